@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** The seam between the pretend sysplex (systems, launcher, z/OSMF) and the pretend API ML. Times are simulated epoch milliseconds. */
+
+export type ApimlComponent = "gateway" | "discovery" | "zaas" | "api-catalog" | "caching-service" | "apiml";
+export type StorageMode = "infinispan" | "VSAM" | "redis" | "inMemory";
+
+export interface ApimlNode {
+    /** The key in haInstances: `lpar1`. */
+    readonly id: string;
+    readonly hostname: string;
+    readonly systemName: string;
+    /** Enabled API ML components and their ports; with `apiml`, `gateway` and `discovery` name its two ports. */
+    readonly ports: Readonly<Partial<Record<ApimlComponent, number>>>;
+    readonly storage: StorageMode;
+    /** Version this instance runs: `3.4.0`. */
+    readonly version: string;
+}
+
+export interface ApimlSettings {
+    readonly layout: "services" | "single-service" | "v2";
+    readonly verifyCertificates: "STRICT" | "NONSTRICT" | "DISABLED";
+    readonly isHealthProtected: boolean;
+    readonly users: readonly { readonly user: string; readonly password: string; readonly mayListServices: boolean }[];
+    readonly externalUrl: string;
+    readonly seed: number;
+}
+
+/** The certificate a client showed in the handshake. */
+export interface ClientCertificate {
+    /** Java X500Name form: `CN=USER, O=Zowe`. */
+    readonly distinguishedName: string;
+    readonly commonName: string | null;
+}
+
+export interface ApimlRequest {
+    readonly nodeId: string;
+    /** Which listener was called. */
+    readonly component: ApimlComponent;
+    readonly method: string;
+    /** Path and query. */
+    readonly url: string;
+    /** Lower-case names. */
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly clientCertificate: ClientCertificate | null;
+}
+
+export type ApimlAnswer =
+    | { readonly kind: "answer"; readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body: string; readonly afterMs?: number }
+    /** Accepts and never answers (a frozen process, a Redis that is gone). */
+    | { readonly kind: "silence" };
+
+/** Faults of the API ML itself; faults of systems and of the launcher belong to the world. */
+export type ApimlFault =
+    | { readonly kind: "registries-split"; readonly groups: readonly (readonly string[])[] }
+    | { readonly kind: "registries-healed" }
+    | { readonly kind: "cache-partitioned"; readonly groups: readonly (readonly string[])[]; readonly oneWay?: boolean; readonly staysApart?: boolean }
+    | { readonly kind: "cache-healed" }
+    | { readonly kind: "cache-replication-delay"; readonly milliseconds: number }
+    | { readonly kind: "cache-full"; readonly isFull: boolean }
+    | { readonly kind: "redis-gone"; readonly isGone: boolean }
+    | { readonly kind: "cache-entry"; readonly nodeId: string; readonly distinguishedName: string; readonly key: string; readonly value: string | null }
+    | { readonly kind: "heartbeats-lost"; readonly nodeId: string; readonly areLost: boolean }
+    | { readonly kind: "ghost-registered"; readonly hostname: string; readonly systemName: string }
+    | { readonly kind: "frozen"; readonly nodeId: string; readonly component: ApimlComponent; readonly isFrozen: boolean }
+    | { readonly kind: "override"; readonly nodeId: string; readonly status: "OUT_OF_SERVICE" | null }
+    | { readonly kind: "initial-hosts"; readonly hostsByNode: Readonly<Record<string, readonly string[]>> };
+
+/** The API ML of all instances as one value with its own physics. Deterministic: same calls, same answers. */
+export interface Apiml {
+    /** Its process listens now (the launcher started it and its start time has passed). */
+    processUp(nodeId: string, component: ApimlComponent, now: number): void;
+    /** `graceful`: SIGTERM, it says goodbye to the registry; `killed`: it does not. */
+    processGone(nodeId: string, component: ApimlComponent, how: "graceful" | "killed", now: number): void;
+    /** Asked by the launcher before processUp: why this start must fail (a Caching Service that cannot rejoin), with SYSPRINT lines. */
+    startFailure(nodeId: string, component: ApimlComponent, now: number): { readonly lines: readonly string[] } | null;
+    /** Lines that running components print to SYSPRINT since the last call (ISPN views, ZWEAM000I are the launcher side's). */
+    takeLogLines(nodeId: string): readonly string[];
+    /** Heartbeats, evictions, fetch cycles, replication up to `now`. */
+    advance(now: number): void;
+    answer(request: ApimlRequest, now: number): ApimlAnswer;
+    apply(fault: ApimlFault, now: number): void;
+    /** Gateways that a new connection to the distributed entry address may reach, for the distributor. */
+    readonly nodes: readonly ApimlNode[];
+}

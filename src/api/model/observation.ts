@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. */
+export const unseenReasons = [
+    "not-asked",
+    "no-credential",
+    "credentials-rejected",
+    "denied",
+    "name-not-resolved",
+    "refused",
+    "timeout",
+    "connection-lost",
+    "certificate-not-trusted",
+    "client-certificate-refused",
+    "not-found",
+    "answered-error",
+    "malformed",
+    "too-large",
+] as const;
+
+export type UnseenReason = (typeof unseenReasons)[number];
+
+/** Where a fact came from: what was asked, and from which place the world was looked at. */
+export interface Provenance {
+    /** What was asked, in words an operator knows: `z/OSMF jobs`, `D XCF,S,ALL`, `gateway health`. */
+    readonly source: string;
+    /** From where: `LPAR1 z/OSMF (zosmf profile lpar1)`, `here`, `discovery of lpar2`. */
+    readonly vantage: string;
+    readonly at: Date;
+}
+
+export interface Seen<T> extends Provenance {
+    readonly seen: true;
+    readonly value: T;
+}
+
+export interface Unseen extends Provenance {
+    readonly seen: false;
+    readonly reason: UnseenReason;
+    /** One sentence for people, naming the system, never a secret. */
+    readonly why: string;
+}
+
+/** One answer from the world: a fact, or the reason there is none. A probe never throws. */
+export type Observation<T> = Seen<T> | Unseen;
+
+/** The fact, or nothing, for code that treats all silence alike. */
+export function valueOf<T>(observation: Observation<T> | undefined): T | undefined {
+    return observation?.seen ? observation.value : undefined;
+}
+
+/** The same provenance around another value: what a parser made of an answer. */
+export function withValue<T>(observation: Observation<unknown>, value: T): Seen<T> {
+    return { seen: true, value, source: observation.source, vantage: observation.vantage, at: observation.at };
+}
+
+/** The same provenance around a reason for silence: an answer that holds no fact. */
+export function unseen(provenance: Provenance, reason: UnseenReason, why: string): Unseen {
+    return { seen: false, reason, why, source: provenance.source, vantage: provenance.vantage, at: provenance.at };
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** The API ML as separate processes, or as the one `apiml` process of 3.3 and later. */
+export type Layout = "services" | "single-service";
+
+/** A component as zowe.yaml configures it for one instance; names are those of `components.<name>`. */
+export interface Component {
+    readonly name: string;
+    readonly isEnabled: boolean;
+    /** Null when the component listens on no port of its own, or the port is a template. */
+    readonly port: number | null;
+}
+
+/** A host and port that this workstation may connect to. */
+export interface Endpoint {
+    readonly host: string;
+    readonly port: number;
+}
+
+/** One entry of `haInstances`: what should run, where, and where it should listen. */
+export interface Instance {
+    /** The key in `haInstances`. */
+    readonly id: string;
+    /** `sysname` as configured, upper case; the system that should run it. */
+    readonly systemName: string;
+    /** Its own hostname, never the DVIPA; the name it registers under. */
+    readonly hostname: string;
+    /** Where this workstation reaches it: the hostname unless the profile says `gatewayHost`. */
+    readonly address: string;
+    /** Started-task job name (`S ...,JOBNAME=`). */
+    readonly jobName: string;
+    /** Prefix of its address spaces (`zowe.job.prefix`), for example `ZWE1`. */
+    readonly jobPrefix: string;
+    /** Procedure (`zowe.setup.security.stcs.zowe`). */
+    readonly procedureName: string;
+    readonly layout: Layout;
+    readonly components: readonly Component[];
+    /** Null when the instance has no gateway (hybrid with containers). */
+    readonly gateway: Endpoint | null;
+    readonly discovery: Endpoint | null;
+    readonly cachingService: Endpoint | null;
+}
+
+/** A z/OSMF server that a connection profile names: everything but its secrets. */
+export interface ZosmfServer {
+    /** The connection profile, as the user knows it: `plex1.lpar1`. */
+    readonly profileName: string;
+    /** The instance or system name it was declared for; null for one z/OSMF that serves all. */
+    readonly declaredFor: string | null;
+    readonly host: string;
+    readonly port: number;
+    readonly basePath: string;
+    readonly verifiesCertificates: boolean;
+    /** EMCS console name for commands through this server; null: z/OSMF's default. */
+    readonly consoleName: string | null;
+}
+
+/** What should be: described once from profile and zowe.yaml, never changed afterwards. */
+export interface Sysplex {
+    readonly profileName: string;
+    /** `profile` when there is no zowe.yaml and each connection profile is taken for one instance. */
+    readonly topology: "zowe.yaml" | "profile";
+    /** Where the configuration was read from, as the user named it; null with topology `profile`. */
+    readonly zoweConfig: string | null;
+    /** `https://<externalDomains[0]>:<externalPort>/`; null when not configured. */
+    readonly externalUrl: string | null;
+    readonly zosmfServers: readonly ZosmfServer[];
+    readonly instances: readonly Instance[];
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Endpoint } from "../model/sysplex";
+import type { Observation } from "../model/observation";
+
+/** Who we say we are. `best`: the client certificate where there is one, otherwise user or token. */
+export type Credential = "none" | "certificate" | "user" | "best";
+
+export interface ApiMediationRequest {
+    readonly method: "GET" | "POST" | "PUT" | "DELETE";
+    /** Path and query, beginning with a slash. */
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Sent as it is; the caller sets Content-Type. */
+    readonly body?: string;
+    readonly credential: Credential;
+    /** Name for the evidence: `gateway health`, `discovery registry`. */
+    readonly source: string;
+    /** Milliseconds, when another bound than the request timeout of the command fits (cache writes). */
+    readonly timeoutMs?: number;
+}
+
+/** An HTTP answer of any status: 401 and 500 are answers too, and parsers decide what they mean. */
+export interface HttpAnswer {
+    readonly status: number;
+    /** Lower-case names. */
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly latencyMs: number;
+    /** Which credential went out. */
+    readonly credential: "none" | "certificate" | "user";
+}
+
+/** One listener of the API ML: a gateway, a Discovery Service, a Caching Service. */
+export interface ApiMediation {
+    /** Unseen only when no HTTP answer came: refused, silent, TLS, too large. Never throws. */
+    ask(endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>>;
+    /** What the profile lets us be. */
+    readonly hasClientCertificate: boolean;
+    readonly hasUserCredential: boolean;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import type { ZosmfServer } from "../model/sysplex";
+
+/** A job as z/OSMF lists it (evidence: zosmf/jobs/list-*.json). */
+export interface Job {
+    readonly name: string;
+    readonly id: string;
+    readonly owner: string;
+    readonly status: "ACTIVE" | "INPUT" | "OUTPUT" | "UNKNOWN";
+    /** `CC 0000`, `ABEND S222`, `JCL ERROR`, `CANCELED`, `SEC ERROR`; null while it runs. */
+    readonly returnCode: string | null;
+    /** Often missing for a running started task (zosmf.md, section 0, number 5). */
+    readonly executionSystem: string | null;
+    readonly correlator: string | null;
+    /** When the job entered the system, from the correlator's TOD half; null without a correlator. */
+    readonly submittedAt: Date | null;
+}
+
+export interface SpoolFile {
+    readonly id: number;
+    readonly ddName: string;
+    readonly stepName: string | null;
+    /** Zero says nothing about a running job (evidence: zosmf/jobs/files-active-stc.json). */
+    readonly recordCount: number;
+}
+
+/** A mounted file system as the mounts service lists it (zosmf.md, section 4.1). */
+export interface Mount {
+    readonly fileSystemName: string;
+    readonly mountPoint: string;
+    readonly type: string;
+    readonly status: string;
+    readonly modes: readonly string[];
+    readonly ownerSystem: string | null;
+    readonly blocks: number | null;
+    readonly blocksAvailable: number | null;
+}
+
+export interface DirectoryEntry {
+    readonly name: string;
+    readonly mode: string;
+    readonly user: string | null;
+    readonly group: string | null;
+    readonly size: number | null;
+}
+
+/** One command to one system, text back. Nothing but `buildCommand` makes its input. */
+export interface OperatorConsole {
+    /**
+     * @param systemName null: the system on which this z/OSMF runs.
+     * @returns the response text with `\n` line ends; "" when nothing came within the console's window.
+     */
+    issue(command: string, systemName: string | null): Promise<Observation<string>>;
+}
+
+export interface Spool {
+    /** Active and ended jobs with this name (`*` allowed), any owner. */
+    jobs(namePattern: string): Promise<Observation<readonly Job[]>>;
+    files(job: Pick<Job, "name" | "id">): Promise<Observation<readonly SpoolFile[]>>;
+    /** Records first..first+count-1 (0-based) as lines; fewer at the end, [] past it. */
+    records(job: Pick<Job, "name" | "id">, fileId: number, first: number, count: number): Promise<Observation<readonly string[]>>;
+    submit(jcl: string): Promise<Observation<Job>>;
+}
+
+export interface Files {
+    /** A text file of z/OS UNIX, tagged or not, as UTF-8. */
+    text(path: string): Promise<Observation<string>>;
+    /** A member of a partitioned data set: `HLQ.PARMLIB(MEMBER)`. */
+    member(dataSetMember: string): Promise<Observation<string>>;
+    list(path: string): Promise<Observation<readonly DirectoryEntry[]>>;
+    /** The file system that holds a path, or all of them when no path is given. */
+    mounts(path?: string): Promise<Observation<readonly Mount[]>>;
+    isCataloged(dataSetName: string): Promise<Observation<boolean>>;
+}
+
+export interface ZosmfInformation {
+    readonly zosVersion: string | null;
+    readonly zosmfVersion: string | null;
+    readonly hostname: string | null;
+    readonly safRealm: string | null;
+}
+
+/** One z/OSMF server with its services. */
+export interface Zosmf {
+    readonly server: ZosmfServer;
+    /** Asked without credentials: proves only that the server answers; `null` value when it answers 401. */
+    information(): Promise<Observation<ZosmfInformation | null>>;
+    readonly console: OperatorConsole;
+    readonly spool: Spool;
+    readonly files: Files;
+}
