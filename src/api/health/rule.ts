@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Area, Judgement, RuleSet, Severity } from "../model/finding";
+import type { Sysplex } from "../model/sysplex";
+import type { Snapshot } from "../probe/snapshot";
+
+/** One check of the catalogue: what it is, and a pure judgement over what was seen. */
+export interface Rule {
+    /** Public, never renamed: `HA-REG04`. */
+    readonly id: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly area: Area;
+    /** The worst it can say. */
+    readonly severity: Severity;
+    readonly sets: readonly RuleSet[];
+    readonly expected: string;
+    /** What the finding costs, in words an operator can use. */
+    readonly impact: string;
+    readonly remedy: string;
+    /** Where the rule comes from: an issue, a page, a recording. */
+    readonly source: string;
+    /** Which access it takes; printed when it is UNKNOWN and by `check operations`. */
+    readonly access: string;
+    /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */
+    judge(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[];
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** contract.md, section 4: the return-code idiom z/OS schedulers test. Append-only. */
+export const exitCodes = {
+    HEALTHY: 0,
+    DONE: 0,
+    "NOTHING-TO-DO": 0,
+    DEGRADED: 4,
+    CRITICAL: 8,
+    INCOMPLETE: 8,
+    UNKNOWN: 12,
+    TIMEOUT: 12,
+    REFUSED: 16,
+    DENIED: 16,
+    INTERRUPTED: 130,
+} as const;
+
+export type Outcome = keyof typeof exitCodes;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Finding, Verdict } from "./finding";
+import type { Layout } from "./sysplex";
+
+/** contract.md, section 5; append-only. */
+export const instanceStates = [
+    "READY",
+    "DRAINED",
+    "STARTING",
+    "STOPPING",
+    "DEGRADED",
+    "UNREACHABLE",
+    "UNKNOWN",
+    "STOPPED",
+    "ORPHANED",
+    "FAILED",
+    "SYSTEM-DOWN",
+] as const;
+export type InstanceState = (typeof instanceStates)[number];
+
+export type EvidenceOutcome = "ok" | "bad" | "unknown";
+
+export interface Evidence {
+    readonly source: string;
+    readonly vantage: string;
+    readonly outcome: EvidenceOutcome;
+    readonly detail: string;
+    /** ISO-8601 UTC. */
+    readonly at: string;
+}
+
+export interface InstanceStatus {
+    readonly id: string;
+    readonly system: string;
+    readonly hostname: string;
+    readonly state: InstanceState;
+    readonly reason: string;
+    /** ISO-8601 UTC; when the launcher job was started, where it is known. */
+    readonly since: string | null;
+    readonly job: { readonly name: string; readonly id: string; readonly owner: string } | null;
+    readonly version: string | null;
+    readonly gateway: {
+        readonly url: string;
+        readonly reachable: boolean | null;
+        readonly latencyMs: number | null;
+        /** `UP`, `DOWN`, `PROTECTED`, `LOGIN-BROKEN`, or null when nothing was learned. */
+        readonly health: string | null;
+    } | null;
+    readonly components: readonly { readonly id: string; readonly state: "UP" | "DOWN" | "OUT-OF-SERVICE" | "UNKNOWN" }[];
+    /** Ids of the instances whose Discovery Service lists this one UP. */
+    readonly registeredBy: readonly string[];
+    /** How many Discovery Services answered. */
+    readonly registeredOf: number;
+    readonly evidence: readonly Evidence[];
+}
+
+/** `zowe-ha/status/1`, the object that is printed, exported and returned by the library. */
+export interface StatusReport {
+    readonly schema: "zowe-ha/status/1";
+    readonly generatedAt: string;
+    readonly durationMs: number;
+    readonly deployment: {
+        readonly profile: string;
+        readonly sysplex: string | null;
+        readonly zoweConfig: string | null;
+        readonly topology: "zowe.yaml" | "profile";
+        readonly layout: Layout | "mixed";
+        readonly externalUrl: string | null;
+    };
+    readonly verdict: Verdict | "DENIED";
+    readonly exitCode: number;
+    readonly ready: number;
+    readonly expected: number;
+    readonly tolerance: { readonly proven: number; readonly possible: number };
+    readonly instances: readonly InstanceStatus[];
+    readonly findings: readonly Finding[];
+    readonly missing: readonly { readonly what: string; readonly why: string }[];
+}

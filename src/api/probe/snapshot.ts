@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import type { Instance, ZosmfServer } from "../model/sysplex";
+import type { Job } from "../ports/zosmf";
+import type { AddressSpace } from "./parse/displayActive";
+import type { SysplexMember } from "./parse/displayXcf";
+import type { EurekaInstance } from "./parse/eurekaApplications";
+import type { LeaseState } from "./parse/leaseState";
+import type { GatewayHealth } from "./parse/gatewayHealth";
+import type { JobMessageLog } from "./parse/jobMessageLog";
+import type { LauncherLog } from "./parse/launcherLog";
+
+/** A launcher job and the system that runs it; null where neither z/OSMF nor its log tells. */
+export interface LocatedJob {
+    readonly job: Job;
+    readonly systemName: string | null;
+    /** The head of its JESMSGLG, where it was read. */
+    readonly messageLog: JobMessageLog | null;
+}
+
+export interface GatewayAnswer {
+    readonly health: GatewayHealth;
+    readonly latencyMs: number;
+}
+
+/** What was seen of one instance. `not-asked` is an answer too: nothing made the question necessary. */
+export interface InstanceSighting {
+    readonly instance: Instance;
+    /** Its active launcher job; null value: proven absent on its system. */
+    readonly activeJob: Observation<LocatedJob | null>;
+    /** The newest ended job of its name on its system, where the list holds one. */
+    readonly endedJob: LocatedJob | null;
+    readonly gateway: Observation<GatewayAnswer>;
+    readonly version: Observation<string>;
+    /** Address spaces of its prefix and job name on its system (D A); asked only in doubt. */
+    readonly addressSpaces: Observation<readonly AddressSpace[]>;
+    /** What SYSPRINT says; asked only in doubt. */
+    readonly launcher: Observation<LauncherLog>;
+    /** The TCP and TLS answer of each of its ports; asked only in doubt. */
+    readonly ports: readonly { readonly component: string; readonly port: number; readonly answer: Observation<true> }[];
+}
+
+/** What one registry view lists: a Discovery Service, or (without a certificate) a gateway's copy of it. */
+export interface RegistrySighting {
+    /** The instance whose Discovery Service or gateway answered. */
+    readonly instanceId: string;
+    readonly kind: "discovery" | "gateway";
+    readonly entries: Observation<readonly EurekaInstance[]>;
+}
+
+/** The live lease of one registry entry, read from its own entry (evidence: apiml/26-lease-list-is-cached.md). */
+export interface LeaseSighting {
+    readonly entryId: string;
+    readonly askedAt: string;
+    readonly lease: Observation<LeaseState | "gone">;
+}
+
+/** One z/OSMF server and whether it answered anything in this run. */
+export interface ZosmfSighting {
+    readonly server: ZosmfServer;
+    /** Seen: it answered. */
+    readonly answer: Observation<true>;
+}
+
+/** Everything that was seen, at one time, by one run. Probes fill it once; rules only read it. */
+export interface Snapshot {
+    readonly takenAt: Date;
+    readonly zosmf: readonly ZosmfSighting[];
+    /** D XCF,S,ALL; asked only in doubt. */
+    readonly members: Observation<readonly SysplexMember[]>;
+    readonly sysplexName: string | null;
+    readonly instances: readonly InstanceSighting[];
+    readonly registries: readonly RegistrySighting[];
+    readonly leases: readonly LeaseSighting[];
+    /** Unfinished operations and live drain records of the journal. */
+    readonly journal: JournalSighting;
+}
+
+export interface DrainRecord {
+    readonly instanceId: string;
+    readonly by: string;
+    /** ISO-8601 UTC. */
+    readonly since: string;
+    readonly reason: string | null;
+    /** ISO-8601 UTC; null: until resumed. */
+    readonly until: string | null;
+}
+
+export interface JournalSighting {
+    readonly unfinished: readonly { readonly operationId: string; readonly kind: string; readonly startedAt: string }[];
+    readonly drains: readonly DrainRecord[];
+}
