@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { AbstractSession } from "@zowe/imperative";
+
+/** One z/OSMF server as a profile gives it: a session with its secrets, and who it is for. */
+export interface ZosmfConnection {
+    /** The connection profile, as the user knows it. */
+    readonly profileName: string;
+    /** Instance id or system name; null for one z/OSMF that serves every system. */
+    readonly declaredFor: string | null;
+    readonly session: AbstractSession;
+    readonly consoleName: string | null;
+    /** The ssh profile for `--via ssh`. */
+    readonly sshProfileName: string | null;
+}
+
+/** Where an instance is reached from here when that is not its own hostname and port. */
+export interface GatewayAddress {
+    readonly host: string | null;
+    readonly port: number | null;
+}
+
+/** Everything needed to look at one sysplex. Built from a profile by the CLI, or by a program itself. */
+export interface HaConnection {
+    /** Name for messages and output. */
+    readonly profileName: string;
+    readonly zosmf: readonly ZosmfConnection[];
+    /** A USS path, or `FILE(...):PARMLIB(...)` as in the PROC's CONFIG; null when there is none. */
+    readonly zoweConfig: string | null;
+    /** A copy of the same YAML on this workstation; wins over `zoweConfig`. */
+    readonly localConfig: string | null;
+    /** By instance id or system name, lower case. */
+    readonly gatewayAddresses: Readonly<Record<string, GatewayAddress>>;
+    readonly apiMediation: ApiMediationCredentials;
+    /** Seconds a single request may take. */
+    readonly requestTimeoutSeconds: number;
+}
+
+/** Who we are to the API ML. Files are PEM. */
+export interface ApiMediationCredentials {
+    readonly user: string | null;
+    readonly password: string | null;
+    readonly token: string | null;
+    readonly certFile: string | null;
+    readonly certKeyFile: string | null;
+    /** CA certificates to trust besides the system's. */
+    readonly caFile: string | null;
+    readonly rejectUnauthorized: boolean;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Provenance } from "../model/observation";
+import { unseen } from "../model/observation";
+
+/** How long the others wait for a first log-on that gets no answer: a server that hangs must not hold up all. */
+const patienceMs = 1_500;
+
+/**
+ * Lets the first use of a password go alone. A wrong one is tried once in the whole run: all systems share one security
+ * database, and every further attempt brings the user id nearer to being revoked (zosmf.md, section 1.3).
+ */
+export class CredentialGate {
+    private verdict: "untried" | "accepted" | "rejected" = "untried";
+    private pilot: Promise<void> | null = null;
+
+    public get isRejected(): boolean {
+        return this.verdict === "rejected";
+    }
+
+    /** @returns the answer of `ask`, or unseen without asking when the credential was rejected before. */
+    public async pass<T>(provenance: Provenance, ask: () => Promise<Observation<T>>): Promise<Observation<T>> {
+        while (this.verdict === "untried" && this.pilot) {
+            await this.pilot;
+        }
+        if (this.verdict === "rejected") {
+            return unseen(provenance, "credentials-rejected", "not asked: the password was rejected before in this run");
+        }
+        return this.verdict === "accepted" ? ask() : this.fly(ask);
+    }
+
+    private async fly<T>(ask: () => Promise<Observation<T>>): Promise<Observation<T>> {
+        const flight = ask();
+        this.pilot = this.landing(flight);
+        return flight;
+    }
+
+    private async landing(flight: Promise<Observation<unknown>>): Promise<void> {
+        const judged = flight.then((answer) => this.judge(answer));
+        let timer: NodeJS.Timeout | undefined;
+        const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
+        await Promise.race([judged, patience]);
+        clearTimeout(timer);
+        this.pilot = null;
+    }
+
+    private judge(answer: Observation<unknown>): void {
+        if (answer.seen || answer.reason === "denied" || answer.reason === "answered-error" || answer.reason === "not-found") {
+            this.verdict = this.verdict === "rejected" ? "rejected" : "accepted";
+        } else if (answer.reason === "credentials-rejected") {
+            this.verdict = "rejected";
+        }
+    }
+}

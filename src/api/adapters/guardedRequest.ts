@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { ClientRequest, IncomingMessage } from "node:http";
+
+/** What a guarded request ended with when it was not the server that ended it. */
+export class RequestEnded extends Error {
+    public constructor(public readonly kind: "timeout" | "too-large" | "aborted") {
+        super(kind);
+    }
+}
+
+export interface RequestLimits {
+    /** From start to the last byte; a server that drips is not given longer. */
+    readonly timeoutMs: number;
+    readonly maximumBytes: number;
+    readonly signal: AbortSignal;
+}
+
+interface Guard {
+    readonly limits: RequestLimits;
+    readonly ending: AbortController;
+}
+
+const guards = new AsyncLocalStorage<Guard>();
+
+/*
+ * The Zowe SDKs take neither an abort signal nor a bound on size, and their time-out restarts with every byte
+ * (cli-plugin.md, part E). Node tells of every request as it starts; the guard of the calling context takes hold of it there.
+ */
+subscribe("http.client.request.start", (message) => {
+    const guard = guards.getStore();
+    if (guard) {
+        takeHold((message as { request: ClientRequest }).request, guard);
+    }
+});
+
+function takeHold(request: ClientRequest, guard: Guard): void {
+    const end = (): void => void request.destroy(new RequestEnded("aborted"));
+    guard.ending.signal.addEventListener("abort", end, { once: true });
+    request.once("close", () => guard.ending.signal.removeEventListener("abort", end));
+    request.once("response", (response: IncomingMessage) => {
+        let bytes = 0;
+        response.on("data", (chunk: Buffer) => {
+            bytes += chunk.length;
+            if (bytes > guard.limits.maximumBytes) {
+                guard.ending.abort(new RequestEnded("too-large"));
+            }
+        });
+        response.on("error", () => undefined);
+    });
+}
+
+/**
+ * Runs work that makes HTTP requests, within limits that hold whatever library makes them.
+ * @throws RequestEnded when a limit ended it; otherwise whatever the work throws
+ */
+export async function guardedRequest<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {
+    if (limits.signal.aborted) {
+        throw new RequestEnded("aborted");
+    }
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(new RequestEnded("timeout")), limits.timeoutMs);
+    const stop = (): void => ending.abort(new RequestEnded("aborted"));
+    limits.signal.addEventListener("abort", stop, { once: true });
+    try {
+        return await Promise.race([guards.run({ limits, ending }, work), endOf(ending.signal)]);
+    } catch (error) {
+        throw ending.signal.aborted ? ending.signal.reason : error;
+    } finally {
+        clearTimeout(timer);
+        limits.signal.removeEventListener("abort", stop);
+    }
+}
+
+function endOf(signal: AbortSignal): Promise<never> {
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}
