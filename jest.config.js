@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+const every = {
+    testEnvironment: "node",
+    transform: {
+        "\\.ts$": [
+            "@swc/jest",
+            {
+                jsc: { target: "es2022", parser: { syntax: "typescript" } },
+                module: { type: "commonjs" },
+                sourceMaps: "inline",
+            },
+        ],
+    },
+    // The built copy of every module would otherwise answer for its source.
+    modulePathIgnorePatterns: ["<rootDir>/lib", "<rootDir>/__tests__/__results__"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+    // Integration tests start real processes of one second of CPU each: more workers only make them wait for each other.
+    maxWorkers: 2,
+    projects: [
+        { ...every, displayName: "unit", testMatch: ["<rootDir>/__tests__/**/*.unit.test.ts"] },
+        {
+            ...every,
+            displayName: "integration",
+            testMatch: ["<rootDir>/__tests__/**/*.integration.test.ts"],
+            testTimeout: 120_000,
+            globalSetup: "<rootDir>/__tests__/support/installPlugin.ts",
+            globalTeardown: "<rootDir>/__tests__/support/removePlugin.ts",
+        },
+    ],
+};
