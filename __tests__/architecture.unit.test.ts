@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Import, SourceFile } from "./support/sourceFiles";
+import { sourceFiles } from "./support/sourceFiles";
+
+interface Permission {
+    /** Rooms or files whose values and types may be imported; a room may always import from itself. */
+    readonly from: readonly string[];
+    /** Rooms or files of which only types may be imported. */
+    readonly typesFrom?: readonly string[];
+    /** Names of packages; `node:` stands for all of Node, `*` for every third-party package. */
+    readonly packages?: readonly string[];
+}
+
+/** Who may import whom. A file belongs to the longest room that its path starts with. */
+const rooms: Readonly<Record<string, Permission>> = {
+    "imperative.ts": { from: ["src/cli"], packages: ["@zowe/imperative"] },
+    "src/cli": { from: ["src/index.ts"], packages: ["@zowe/imperative", "node:"] },
+    "src/cli/render": { from: ["src/vendor"], typesFrom: ["src/index.ts"] },
+    "src/cli/simulator": { from: ["src/index.ts", "src/cli", "simulator"], packages: ["@zowe/imperative", "node:"] },
+    "src/index.ts": { from: ["src/api"] },
+    "src/api/errors.ts": { from: ["src/api/model"] },
+    "src/api/adapters": {
+        from: ["src/api/ports", "src/api/model", "src/api/errors.ts", "src/api/probe/parse", "src/vendor"],
+        packages: ["@zowe/imperative", "node:"],
+    },
+    "src/api/probe": { from: ["src/api/ports", "src/api/model"] },
+    "src/api/execute": { from: ["src/api/ports", "src/api/model", "src/api/probe", "src/api/health", "src/api/plan"] },
+    "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
+    "src/api/health": { from: ["src/api/model"], typesFrom: ["src/api/ports", "src/api/probe"] },
+    "src/api/plan": { from: ["src/api/model", "src/api/health"], typesFrom: ["src/api/ports", "src/api/probe"] },
+    "src/api/model": { from: [] },
+    "src/api/ports": { from: ["src/api/model"] },
+    "src/vendor": { from: [], packages: ["*"] },
+    simulator: { from: [], packages: ["node:"] },
+    "simulator/vendor": { from: [], packages: ["*"] },
+};
+
+const product = sourceFiles(["imperative.ts", "src", "simulator"]);
+const everything = [...product, ...sourceFiles(["__tests__", "scripts"], [".ts", ".mjs"])];
+
+const isIn = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`);
+
+const roomOf = (path: string): string | undefined =>
+    Object.keys(rooms)
+        .filter((room) => isIn(path, room))
+        .sort((one, other) => other.length - one.length)[0];
+
+function isAllowed(file: SourceFile, imported: Import): boolean {
+    const room = roomOf(file.path);
+    const permission = room === undefined ? undefined : rooms[room];
+    if (room === undefined || permission === undefined) {
+        return false;
+    }
+    if (!imported.isRelative) {
+        return (permission.packages ?? []).some(
+            (name) =>
+                name === "*" || imported.of === name || imported.of.startsWith(name.endsWith(":") ? name : `${name}/`),
+        );
+    }
+    const home = room.startsWith("simulator") ? "simulator" : room;
+    const open = [home, ...permission.from, ...(imported.isTypeOnly ? (permission.typesFrom ?? []) : [])];
+    return open.some((name) => isIn(imported.of, name));
+}
+
+/** `file: what` for every file in which the pattern occurs. */
+const occurrences = (files: readonly SourceFile[], pattern: RegExp): string[] =>
+    files.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([found]) => `${path}: ${found}`));
+
+describe("the floors", () => {
+    it("are crossed only as the table says", () => {
+        const crossings = product.flatMap((file) =>
+            file.imports.filter((each) => !isAllowed(file, each)).map((each) => `${file.path} imports ${each.of}`),
+        );
+        expect(crossings).toEqual([]);
+    });
+
+    it("hold no circle of imports", () => {
+        const importsByPath = new Map(
+            product.map(({ path, imports }) => [path, imports.filter((each) => !each.isTypeOnly).map(({ of }) => of)]),
+        );
+        const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+            (importsByPath.get(from) ?? []).some(
+                (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+            );
+        expect([...importsByPath.keys()].filter((path) => reaches(path, path, new Set()))).toEqual([]);
+    });
+
+    it("let every Zowe command load our definitions and nothing behind them", () => {
+        const loaded = new Set(["imperative.ts"]);
+        for (const path of loaded) {
+            const file = product.find((each) => each.path === path);
+            file?.imports.filter((each) => !each.isTypeOnly).forEach((each) => loaded.add(each.of));
+        }
+        const definitions = /^imperative\.ts$|^src\/cli\/([\w/]+\.definition|options|exitCodes)\.ts$/;
+        expect([...loaded].filter((path) => !definitions.test(path))).toEqual([]);
+    });
+
+    it("know the simulator in the one handler that starts it", () => {
+        const elsewhere = product.filter(({ path }) => isIn(path, "src") && !isIn(path, "src/cli/simulator"));
+        expect(occurrences(elsewhere, /simulat(or|ed|ion)/gi)).toEqual([]);
+    });
+});
+
+describe("every file", () => {
+    it("begins with the licence and the holders", () => {
+        const header = "// SPDX-License-Identifier: EPL-2.0\n// Copyright Contributors to the Zowe Project.\n";
+        expect(everything.filter(({ text }) => !text.startsWith(header)).map(({ path }) => path)).toEqual([]);
+    });
+
+    it("is one small room", () => {
+        const long = everything
+            .filter(({ path }) => !path.includes(".test."))
+            .map(({ path, text }) => ({ path, lines: text.split("\n").length }));
+        expect(long.filter(({ lines }) => lines > 251)).toEqual([]);
+    });
+
+    it("is finished", () => {
+        expect(occurrences(everything, /\b(?:TO(?:)DO|FIX(?:)ME|XX(?:)X)\b/g)).toEqual([]);
+    });
+
+    it("leaves no test out", () => {
+        expect(
+            occurrences(
+                everything,
+                /\b(?:it|test|describe)\.(?:only|skip|failing)\s*(?:\(|\.)|\b(?:xit|fit|fdescribe|xdescribe)\(/g,
+            ),
+        ).toEqual([]);
+    });
+
+    it("names no directory of the machine it was written on", () => {
+        expect(occurrences(everything, /(?<![\w.])\/(?:work\/(?:main|shared)|root)\b/g)).toEqual([]);
+    });
+});

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const repository = join(__dirname, "..", "..");
+
+/** The real Zowe CLI of node_modules, what `node_modules/.bin/zowe` points to. */
+export const zoweProgram = join(repository, "node_modules", "@zowe", "cli", "lib", "main.js");
+
+/** How the global set-up tells the workers where the plug-in is installed. */
+const sharedHomeVariable = "HA_TEST_ZOWE_CLI_HOME";
+
+export interface ZoweRun {
+    readonly stdout: string;
+    readonly stderr: string;
+    /** Null when a signal ended it. */
+    readonly exitCode: number | null;
+}
+
+export interface ZoweOptions {
+    readonly cwd?: string;
+    /** Added to the environment; undefined takes a variable away. */
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    /** ZOWE_CLI_HOME; by default the one all tests of this run share. */
+    readonly home?: string;
+    /** Given on standard input, which is empty otherwise and never a terminal. */
+    readonly stdin?: string;
+    /** The process is killed after this time; 100 seconds unless said otherwise. */
+    readonly timeoutSeconds?: number;
+}
+
+/** A `zowe` that goes on running: `status --watch`, `simulator start`. */
+export interface ZoweProcess {
+    readonly pid: number;
+    readonly ended: Promise<ZoweRun>;
+    /** Waits for the text in standard output or error; rejects, with all output, when the process ends before. */
+    shows(pattern: RegExp): Promise<RegExpExecArray>;
+    /** Ctrl-C, unless another signal is named. */
+    interrupt(signal?: NodeJS.Signals): void;
+}
+
+/** Runs the real `zowe` to its end. */
+export function zowe(args: readonly string[], options: ZoweOptions = {}): Promise<ZoweRun> {
+    return startZowe(args, options).ended;
+}
+
+/** Runs the real `zowe` with `--response-format-json` and gives the envelope with its exit code. */
+export async function zoweJson(args: readonly string[], options: ZoweOptions = {}) {
+    const run = await zowe([...args, "--response-format-json"], options);
+    return { ...run, envelope: parsed(run) };
+}
+
+export function startZowe(args: readonly string[], options: ZoweOptions = {}): ZoweProcess {
+    return startProgram(process.execPath, [zoweProgram, ...args], options);
+}
+
+/** Starts any program in the environment of a private Zowe CLI: no daemon, no colours, no settings of this user. */
+export function startProgram(program: string, args: readonly string[], options: ZoweOptions = {}): ZoweProcess {
+    const child = spawn(program, args, {
+        cwd: options.cwd ?? repository,
+        env: zoweEnvironment(options.home ?? sharedHome(), options.env),
+        timeout: (options.timeoutSeconds ?? 100) * 1000,
+        killSignal: "SIGKILL",
+    });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(options.stdin ?? "");
+    const output = { stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+    const ended = new Promise<ZoweRun>((resolve, reject) => {
+        child.once("error", reject);
+        child.once("close", (exitCode) => resolve({ ...output, exitCode }));
+    });
+    const shows = (pattern: RegExp): Promise<RegExpExecArray> =>
+        new Promise((resolve, reject) => {
+            const look = (): void => {
+                const match = pattern.exec(output.stdout) ?? pattern.exec(output.stderr);
+                if (match) {
+                    child.stdout.off("data", look);
+                    child.stderr.off("data", look);
+                    resolve(match);
+                }
+            };
+            child.stdout.on("data", look);
+            child.stderr.on("data", look);
+            const tooLate = (): void =>
+                reject(new Error(`Ended without ${String(pattern)}:\n${output.stdout}${output.stderr}`));
+            ended.then(tooLate, reject);
+            look();
+        });
+    return { pid: child.pid ?? -1, ended, shows, interrupt: (signal = "SIGINT") => void child.kill(signal) };
+}
+
+/** A ZOWE_CLI_HOME of its own with the plug-in installed: for tests that write configuration or read logs. */
+export async function privateHome(): Promise<string> {
+    const home = await temporaryDirectory();
+    await cp(sharedHome(), home, { recursive: true });
+    return home;
+}
+
+/** An empty directory whose path is short enough to hold a socket. */
+export function temporaryDirectory(): Promise<string> {
+    return mkdtemp(join(tmpdir(), "ha-"));
+}
+
+export function removeDirectory(directory: string): Promise<void> {
+    return rm(directory, { recursive: true, force: true, maxRetries: 5 });
+}
+
+export function shareHome(home: string): void {
+    process.env[sharedHomeVariable] = home;
+}
+
+export function sharedHome(): string {
+    const home = process.env[sharedHomeVariable];
+    if (home === undefined) {
+        throw new Error("The plug-in is installed for integration tests only: name the file *.integration.test.ts");
+    }
+    return home;
+}
+
+/** What the user of this machine has set for Zowe, for proxies or in the home directory must not reach a test. */
+export function zoweEnvironment(home: string, added: ZoweOptions["env"] = {}): NodeJS.ProcessEnv {
+    const foreign = /^ZOWE_|_proxy$|^npm_config_/i;
+    const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+    return {
+        ...Object.fromEntries(inherited),
+        HOME: home,
+        USERPROFILE: home,
+        ZOWE_CLI_HOME: home,
+        ZOWE_USE_DAEMON: "no",
+        FORCE_COLOR: "0",
+        ...added,
+    };
+}
+
+function parsed(run: ZoweRun) {
+    try {
+        return JSON.parse(run.stdout);
+    } catch {
+        throw new Error(`Not the JSON envelope (exit ${String(run.exitCode)}):\n${run.stdout}${run.stderr}`);
+    }
+}
