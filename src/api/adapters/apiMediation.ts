@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { Agent } from "node:https";
+import type { ApiMediation, ApiMediationRequest, Credential, HttpAnswer } from "../ports/apiMediation";
+import type { Clock } from "../ports/clock";
+import type { Endpoint } from "../model/sysplex";
+import type { Observation, Provenance } from "../model/observation";
+import { unseen } from "../model/observation";
+import type { ApiMediationCredentials } from "./connection";
+import { connectionFailure } from "./connectionFailure";
+import type { CredentialGate } from "./credentialGate";
+import { exchange } from "./exchange";
+import type { RequestLimits } from "./guardedRequest";
+import { guardedRequest } from "./guardedRequest";
+import { pemFile, trustedAuthorities } from "./trust";
+
+export interface ApiMediationAdapter extends ApiMediation {
+    /** Closes every connection. */
+    close(): void;
+}
+
+type Sent = "none" | "certificate" | "user";
+
+/** @throws ConfigurationError when a certificate, key or CA file cannot be read */
+export function apiMediationAdapter(
+    who: ApiMediationCredentials,
+    limits: RequestLimits,
+    gate: CredentialGate | null,
+    clock: Clock,
+): ApiMediationAdapter {
+    const hasClientCertificate = who.certFile !== null && who.certKeyFile !== null;
+    const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
+    const common = { keepAlive: true, maxSockets: 8, rejectUnauthorized: who.rejectUnauthorized, ca: trustedAuthorities(who.caFile) ?? undefined };
+    const anonymous = new Agent(common);
+    const certified = hasClientCertificate ? new Agent({ ...common, ...clientCertificate(who) }) : anonymous;
+    const authorization = authorizationOf(who);
+
+    const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {
+        const provenance = { source: request.source, vantage: "here", at: clock.now() };
+        const sent = choose(request.credential, hasClientCertificate, hasUserCredential);
+        if (sent === null) {
+            return unseen(provenance, "no-credential", missingCredential(request.credential));
+        }
+        const headers = { ...request.headers, ...(sent === "user" ? authorization : {}) };
+        const agent = sent === "certificate" ? certified : anonymous;
+        const attempt = (): Promise<Observation<HttpAnswer>> =>
+            askOnce({ endpoint, request, headers, agent, sent }, limits, provenance, clock);
+        return sent === "user" && gate ? gate.pass(provenance, attempt) : attempt();
+    };
+    const close = (): void => {
+        anonymous.destroy();
+        certified.destroy();
+    };
+    return { ask, close, hasClientCertificate, hasUserCredential };
+}
+
+interface Attempt {
+    readonly endpoint: Endpoint;
+    readonly request: ApiMediationRequest;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly agent: Agent;
+    readonly sent: Sent;
+}
+
+async function askOnce(what: Attempt, limits: RequestLimits, provenance: Provenance, clock: Clock): Promise<Observation<HttpAnswer>> {
+    const { endpoint, request } = what;
+    const name = `${endpoint.host}:${endpoint.port}`;
+    const started = clock.now().getTime();
+    const bounded = { ...limits, timeoutMs: request.timeoutMs ?? limits.timeoutMs };
+    try {
+        const answer = await guardedRequest(bounded, () =>
+            exchange({
+                agent: what.agent,
+                ...endpoint,
+                method: request.method,
+                path: request.path,
+                headers: { accept: "application/json", ...what.headers },
+                body: request.body,
+                maximumBytes: limits.maximumBytes,
+            }),
+        );
+        const latencyMs = clock.now().getTime() - started;
+        if (answer.status === 401 && what.sent === "user") {
+            return unseen({ ...provenance, at: clock.now() }, "credentials-rejected", `${name} rejected the user id or password (HTTP 401)`);
+        }
+        return { seen: true, value: { ...answer, latencyMs, credential: what.sent }, ...provenance, at: clock.now() };
+    } catch (error) {
+        const failure = connectionFailure(error);
+        return unseen({ ...provenance, at: clock.now() }, failure.reason, `${name} ${failure.why}`);
+    }
+}
+
+function choose(wanted: Credential, hasCertificate: boolean, hasUser: boolean): Sent | null {
+    if (wanted === "none") {
+        return "none";
+    }
+    if (hasCertificate && wanted !== "user") {
+        return "certificate";
+    }
+    return hasUser && wanted !== "certificate" ? "user" : null;
+}
+
+function missingCredential(wanted: Credential): string {
+    return wanted === "certificate"
+        ? 'the profile names no client certificate ("certFile" and "certKeyFile")'
+        : "the profile holds neither a client certificate nor a user id with password or token";
+}
+
+function clientCertificate(who: ApiMediationCredentials): { cert: string; key: string } {
+    return { cert: pemFile(who.certFile ?? "", "certFile"), key: pemFile(who.certKeyFile ?? "", "certKeyFile") };
+}
+
+/** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (apiml.md, section 4.5). */
+function authorizationOf(who: ApiMediationCredentials): Record<string, string> {
+    if (who.token !== null) {
+        return { authorization: `Bearer ${who.token}` };
+    }
+    const pair = Buffer.from(`${who.user ?? ""}:${who.password ?? ""}`).toString("base64");
+    return { authorization: `Basic ${pair}` };
+}

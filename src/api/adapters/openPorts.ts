@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash } from "node:crypto";
+import type { AbstractSession } from "@zowe/imperative";
+import type { Ports } from "../ports/ports";
+import { apiMediationAdapter } from "./apiMediation";
+import type { HaConnection, ZosmfConnection } from "./connection";
+import { CredentialGate } from "./credentialGate";
+import type { RequestLimits } from "./guardedRequest";
+import { systemClock } from "./systemClock";
+import { tlsPeer } from "./tlsPeer";
+import { trustForSdks, trustedAuthorities } from "./trust";
+import { Turnstile } from "./turnstile";
+import type { ZosmfCall } from "./zosmfCall";
+import { zosmfServer } from "./zosmfServer";
+
+/** More than any answer we ask for: a configuration, a job list, a page of spool. */
+const maximumBytes = 16 * 1024 * 1024;
+/** contract.md, section 7. */
+const requestsAtOnce = 3;
+
+export interface OpenPorts {
+    readonly ports: Ports;
+    /** Closes every connection; nothing keeps the process alive after it. */
+    close(): void;
+}
+
+/** @throws ConfigurationError when a certificate, key or CA file cannot be read */
+export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPorts {
+    const limits: RequestLimits = { timeoutMs: connection.requestTimeoutSeconds * 1_000, maximumBytes, signal };
+    const gates = new Map<string, CredentialGate>();
+    const { user, password, caFile } = connection.apiMediation;
+    const authorities = trustedAuthorities(caFile);
+    const apiMediation = apiMediationAdapter(connection.apiMediation, limits, gateFor(gates, user, password), systemClock);
+    const distrust = trustForSdks(authorities);
+    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
+    const ports: Ports = { zosmf, apiMediation, tlsPeer: tlsPeer(authorities, limits, systemClock), clock: systemClock, signal };
+    const close = (): void => {
+        apiMediation.close();
+        distrust();
+    };
+    return { ports, close };
+}
+
+function callFor(connection: ZosmfConnection, limits: RequestLimits, gates: Map<string, CredentialGate>): ZosmfCall {
+    const session = bounded(connection.session, limits);
+    const { hostname, port, user, password } = session.ISession;
+    return {
+        session,
+        name: `z/OSMF ${connection.profileName} (${hostname ?? ""}:${port ?? 443})`,
+        limits,
+        turnstile: new Turnstile(requestsAtOnce),
+        gate: gateFor(gates, user ?? null, password ?? null),
+        clock: systemClock,
+    };
+}
+
+/** The SDK's own limits would be 60 s to connect and 30 min to answer (cli-plugin.md, part E). */
+function bounded(session: AbstractSession, limits: RequestLimits): AbstractSession {
+    session.ISession.socketConnectTimeout = limits.timeoutMs;
+    session.ISession.requestCompletionTimeout = limits.timeoutMs;
+    return session;
+}
+
+/** One gate for each user id and password: systems that share them share the security database. */
+function gateFor(gates: Map<string, CredentialGate>, user: string | null, password: string | null): CredentialGate | null {
+    if (user === null || password === null) {
+        return null;
+    }
+    const key = createHash("sha256").update(`${user}\0${password}`).digest("hex");
+    const gate = gates.get(key) ?? new CredentialGate();
+    gates.set(key, gate);
+    return gate;
+}

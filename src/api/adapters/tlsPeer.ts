@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { X509Certificate } from "node:crypto";
+import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
+import { connect } from "node:tls";
+import { isIP } from "node:net";
+import type { Clock } from "../ports/clock";
+import type { Handshake, PeerCertificate, TlsPeer } from "../ports/tlsPeer";
+import type { Endpoint } from "../model/sysplex";
+import type { Observation } from "../model/observation";
+import { unseen } from "../model/observation";
+import { connectionFailure } from "./connectionFailure";
+import type { RequestLimits } from "./guardedRequest";
+import { RequestEnded } from "./guardedRequest";
+
+export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock): TlsPeer {
+    return { handshake: (endpoint) => handshake(endpoint, authorities, limits, clock) };
+}
+
+async function handshake(
+    endpoint: Endpoint,
+    authorities: string[] | null,
+    limits: RequestLimits,
+    clock: Clock,
+): Promise<Observation<Handshake>> {
+    const started = clock.now().getTime();
+    const provenance = { source: `TLS handshake ${endpoint.host}:${endpoint.port}`, vantage: "here" };
+    try {
+        const seen = await shakeHands(endpoint, authorities, limits);
+        const at = clock.now();
+        return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
+    } catch (error) {
+        const failure = connectionFailure(error);
+        return unseen({ ...provenance, at: clock.now() }, failure.reason, `${endpoint.host}:${endpoint.port} ${failure.why}`);
+    }
+}
+
+function shakeHands(endpoint: Endpoint, ca: string[] | null, limits: RequestLimits): Promise<Omit<Handshake, "latencyMs">> {
+    return new Promise((resolve, reject) => {
+        // Judged by the rules, not here: a wrong certificate is what we came to see.
+        const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, ...(ca ? { ca } : {}) };
+        const name = isIP(endpoint.host) ? {} : { servername: endpoint.host };
+        const socket = connect({ ...endpoint, ...name, ...trust });
+        const end = (kind: RequestEnded["kind"]) => (): void => void socket.destroy(new RequestEnded(kind));
+        const timer = setTimeout(end("timeout"), limits.timeoutMs);
+        const aborted = end("aborted");
+        limits.signal.addEventListener("abort", aborted, { once: true });
+        socket.once("secureConnect", () => {
+            resolve(describe(socket));
+            socket.destroy();
+        });
+        socket.once("error", reject);
+        socket.once("close", () => {
+            clearTimeout(timer);
+            limits.signal.removeEventListener("abort", aborted);
+            reject(new RequestEnded("aborted"));
+        });
+    });
+}
+
+function describe(socket: TLSSocket): Omit<Handshake, "latencyMs"> {
+    const chain: PeerCertificate[] = [];
+    let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+    while (next?.raw && !chain.some((known) => known.fingerprint === next?.fingerprint256)) {
+        chain.push(certificateOf(next));
+        next = next.issuerCertificate as DetailedPeerCertificate | undefined;
+    }
+    const distrust = socket.authorizationError as unknown;
+    return { chain, protocol: socket.getProtocol() ?? "", distrust: distrust ? String((distrust as Error).message ?? distrust) : null };
+}
+
+function certificateOf(peer: DetailedPeerCertificate): PeerCertificate {
+    const certificate = new X509Certificate(peer.raw);
+    return {
+        subject: certificate.subject.replaceAll("\n", ", "),
+        issuer: certificate.issuer.replaceAll("\n", ", "),
+        serialNumber: certificate.serialNumber,
+        validFrom: new Date(certificate.validFrom),
+        validTo: new Date(certificate.validTo),
+        alternativeNames: (certificate.subjectAltName ?? "").split(", ").filter((name) => name !== ""),
+        extendedKeyUsages: peer.ext_key_usage ?? [],
+        fingerprint: certificate.fingerprint256,
+        isCertificateAuthority: certificate.ca,
+    };
+}

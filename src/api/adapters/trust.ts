@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readFileSync } from "node:fs";
+import { globalAgent } from "node:https";
+import { rootCertificates } from "node:tls";
+import { ConfigurationError } from "../errors";
+
+/** PEM text of the CA certificates to trust, or null for the system's own. */
+export function trustedAuthorities(caFile: string | null): string[] | null {
+    return caFile === null ? null : [...rootCertificates, pemFile(caFile, "caFile")];
+}
+
+/** @throws ConfigurationError naming property and file when it cannot be read or holds no PEM */
+export function pemFile(path: string, property: string): string {
+    let text: string;
+    try {
+        text = readFileSync(path, "utf8");
+    } catch (error) {
+        throw new ConfigurationError(`The file of "${property}" cannot be read: ${path} (${(error as { code?: string }).code ?? "error"}).`);
+    }
+    if (!text.includes("-----BEGIN ")) {
+        throw new ConfigurationError(`The file of "${property}" is not PEM: ${path}.`);
+    }
+    return text;
+}
+
+/**
+ * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (cli-plugin.md, part D6),
+ * but every request of theirs goes through Node's global agent.
+ * @returns undo, which also closes every socket that the command left open
+ */
+export function trustForSdks(authorities: string[] | null): () => void {
+    const options = globalAgent.options;
+    const before = options.ca;
+    if (authorities) {
+        options.ca = authorities;
+    }
+    return () => {
+        if (before === undefined) {
+            delete options.ca;
+        } else {
+            options.ca = before;
+        }
+        globalAgent.destroy();
+    };
+}
