@@ -19,8 +19,12 @@ async function isInstalled() {
         .every(([path, entry]) => installed[path]?.version === entry.version);
 }
 
+// Not `npm ci`: it refuses any lock file with @zowe/cli 8.37.1, whose bundled packages do not satisfy each other.
+// No package needs its installation script: the native parts of ssh2 are optional.
+const installation = ["install", "--no-save", "--no-fund", "--no-audit", "--ignore-scripts", "--loglevel=error"];
+
 if (!(await isInstalled())) {
     console.log("Installing the packages of package-lock.json (once; about a minute)");
-    const { exitCode } = await npm(["ci", "--no-fund", "--no-audit"], { isShown: true });
+    const { exitCode } = await npm(installation, { isShown: true });
     process.exitCode = exitCode;
 }
