@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IImperativeConfig } from "@zowe/imperative";
+import { haProfile } from "./src/cli/profile/haProfile";
+import { StatusDefinition } from "./src/cli/status/Status.definition";
+
+const config: IImperativeConfig = {
+    name: "ha",
+    pluginSummary: "Highly available Zowe in a Parallel Sysplex",
+    rootCommandDescription:
+        "See, start, stop, roll and check a highly available Zowe in a z/OS Parallel Sysplex, from a workstation: the Zowe instance on every LPAR, its prerequisites, and its Caching Service.",
+    productDisplayName: "Zowe HA Plug-in for Zowe CLI",
+    definitions: [StatusDefinition],
+    profiles: [haProfile],
+};
+
+export = config;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../model/sysplex";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import type { RegistrySighting, Snapshot } from "../probe/snapshot";
+
+/** API ML applications by the component that registers them (apiml.md, section 0). */
+export const applicationOf: Readonly<Record<string, string>> = {
+    gateway: "GATEWAY",
+    discovery: "DISCOVERY",
+    zaas: "ZAAS",
+    "api-catalog": "APICATALOG",
+    "caching-service": "CACHINGSERVICE",
+};
+
+/** What one registry view lists of one instance: entries under its own hostname. */
+export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
+    return registry.entries.seen ? registry.entries.value.filter((entry) => isOf(entry, instance)) : [];
+}
+
+export function isOf(entry: EurekaInstance, instance: Instance): boolean {
+    return hostOf(entry) === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
+}
+
+/** The name before the first colon of `host:service:port`; `STATIC-` marks a static definition (apiml.md, section 3.4). */
+export function hostOf(entry: EurekaInstance): string {
+    const name = entry.hostName !== "" ? entry.hostName : (entry.instanceId.split(":")[0] ?? "");
+    return name.replace(/^STATIC-/, "").toLowerCase();
+}
+
+/** Two instances may share a hostname with other ports (zwe-launcher.md, section 1.9). */
+function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
+    const name = Object.keys(applicationOf).find((component) => applicationOf[component] === entry.app);
+    const component = instance.components.find((one) => one.name === name && one.isEnabled);
+    if (!component || component.port === null || entry.port === null) {
+        return true;
+    }
+    return component.port === entry.port || instance.layout === "single-service";
+}
+
+/** Registered: listed UP and, where its own entry was looked at, with a lease that has not run out (contract.md, section 5). */
+export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
+    return entriesOf(registry, instance).some(
+        (entry) => entry.app === "GATEWAY" && isInService(entry) && !hasRunOut(snapshot, entry.instanceId),
+    );
+}
+
+/** A drained instance is registered all the same. */
+function isInService(entry: EurekaInstance): boolean {
+    return entry.status === "UP" || entry.status === "OUT_OF_SERVICE";
+}
+
+export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
+    const sighting = snapshot.leases.find((lease) => lease.entryId === entryId);
+    return sighting?.lease.seen === true && sighting.lease.value !== "gone" && sighting.lease.value.verdict === "run-out";
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import type { Instance, Sysplex } from "../model/sysplex";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
+import { componentStates } from "./componentStates";
+import type { ComponentState } from "./componentStates";
+import { entriesOf, isListedUp } from "./registration";
+
+/** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
+export interface Signs {
+    readonly system: "active" | "gone" | "unknown";
+    readonly job: "active" | "absent" | "unknown";
+    readonly gateway: "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
+    readonly registered: "everywhere" | "somewhere" | "nowhere" | "unknown";
+    readonly components: readonly ComponentState[];
+    readonly isWithinStartBudget: boolean;
+    readonly isStopping: boolean;
+    readonly hasAddressSpaces: boolean | null;
+    readonly endedAbnormally: string | null;
+    readonly isOutOfService: boolean;
+    /** Another port of the instance answers from here; null when none was tried. */
+    readonly otherPortAnswers: boolean | null;
+}
+
+export interface StartBudget {
+    readonly seconds: number;
+}
+
+export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting, budget: StartBudget): Signs {
+    const { instance } = sighting;
+    return {
+        system: systemSign(snapshot, sighting),
+        job: jobSign(sighting),
+        gateway: gatewaySign(sighting),
+        registered: registeredSign(sysplex, snapshot, instance),
+        components: componentStates(snapshot, instance),
+        isWithinStartBudget: isYoung(snapshot, sighting, budget),
+        isStopping: isStopping(sighting),
+        hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,
+        endedAbnormally: abnormalEnd(sighting),
+        isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
+        otherPortAnswers: sighting.ports.length === 0 ? null : sighting.ports.some(({ answer }) => answer.seen),
+    };
+}
+
+/** A system is gone only when the sysplex itself says so; a launcher job that runs on it proves it active. */
+function systemSign(snapshot: Snapshot, { instance, activeJob }: InstanceSighting): Signs["system"] {
+    if (snapshot.members.seen) {
+        return snapshot.members.value.some(({ name }) => name === instance.systemName) ? "active" : "gone";
+    }
+    return activeJob.seen && activeJob.value !== null ? "active" : "unknown";
+}
+
+function jobSign({ activeJob }: InstanceSighting): Signs["job"] {
+    if (!activeJob.seen) {
+        return "unknown";
+    }
+    return activeJob.value === null ? "absent" : "active";
+}
+
+function gatewaySign({ instance, gateway }: InstanceSighting): Signs["gateway"] {
+    if (instance.gateway === null) {
+        return "not-configured";
+    }
+    return gateway.seen ? gateway.value.health.verdict : silenceSign(gateway);
+}
+
+function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
+    if (gateway.seen || gateway.reason === "not-asked" || gateway.reason === "no-credential") {
+        return "unknown";
+    }
+    if (gateway.reason === "refused") {
+        return "refused";
+    }
+    const provesLife = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(gateway.reason);
+    return provesLife ? "protected" : "no-answer";
+}
+
+function registeredSign(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Signs["registered"] {
+    const views = snapshot.registries.filter(({ entries }) => entries.seen);
+    if (views.length === 0) {
+        return "unknown";
+    }
+    const listing = views.filter((view) => isListedUp(snapshot, view, instance)).length;
+    if (listing === 0) {
+        return "nowhere";
+    }
+    return listing === views.length ? "everywhere" : "somewhere";
+}
+
+function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting, budget: StartBudget): boolean {
+    const started = activeJob.seen ? activeJob.value?.job.submittedAt : null;
+    return started ? snapshot.takenAt.getTime() - started.getTime() < budget.seconds * 1_000 : false;
+}
+
+function isStopping({ launcher, activeJob }: InstanceSighting): boolean {
+    return activeJob.seen && activeJob.value !== null && launcher.seen && launcher.value.isStopping;
+}
+
+/** `CC 0000` is how a launcher ends after P; anything else is worth a word. */
+function abnormalEnd({ endedJob }: InstanceSighting): string | null {
+    const code = endedJob?.job.returnCode ?? null;
+    return code === null || code === "CC 0000" ? null : code;
+}
+
+function isOutOfService(registry: RegistrySighting, instance: Instance): boolean {
+    return entriesOf(registry, instance).some((entry: EurekaInstance) => entry.app === "GATEWAY" && entry.status === "OUT_OF_SERVICE");
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Finding, Verdict } from "../model/finding";
+import type { InstanceState } from "../model/status";
+
+/** Serving: a user's call to that instance is answered. */
+export function isServingState(state: InstanceState): boolean {
+    return state === "READY" || state === "DEGRADED";
+}
+
+/** What silence leaves open: it may be serving. */
+export function mayServe(state: InstanceState): boolean {
+    return isServingState(state) || ["UNREACHABLE", "UNKNOWN", "DRAINED", "STARTING"].includes(state);
+}
+
+export interface Tolerance {
+    readonly proven: number;
+    readonly possible: number;
+}
+
+/** How many systems may be lost now with somebody still serving. */
+export function toleranceOf(instances: readonly { readonly state: InstanceState; readonly system: string }[]): Tolerance {
+    const systems = (serves: (state: InstanceState) => boolean): number =>
+        new Set(instances.filter(({ state }) => serves(state)).map(({ system }) => system)).size;
+    return {
+        proven: Math.max(0, systems((state) => state === "READY") - 1),
+        possible: Math.max(0, systems((state) => state === "READY" || state === "UNREACHABLE" || state === "UNKNOWN") - 1),
+    };
+}
+
+/**
+ * CRITICAL when nothing serves or a critical finding is proven; UNKNOWN when evidence is missing and nothing critical is proven;
+ * DEGRADED on any other shortfall (contract.md, sections 4 and 5: 8 before 12 before 4).
+ */
+export function verdictOf(states: readonly InstanceState[], findings: readonly Finding[], isEvidenceMissing: boolean): Verdict {
+    const provenDead = states.length > 0 && states.every((state) => !mayServe(state));
+    if (provenDead || findings.some(({ severity }) => severity === "CRITICAL")) {
+        return "CRITICAL";
+    }
+    if (isEvidenceMissing || states.includes("UNKNOWN") || states.includes("UNREACHABLE")) {
+        return "UNKNOWN";
+    }
+    const isShort = states.some((state) => state !== "READY") || findings.some(({ severity }) => severity === "WARNING");
+    return isShort ? "DEGRADED" : "HEALTHY";
+}

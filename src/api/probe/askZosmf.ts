@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Unseen } from "../model/observation";
+import { unseen } from "../model/observation";
+import type { Clock } from "../ports/clock";
+import type { Zosmf } from "../ports/zosmf";
+
+/** How long one server may keep silent before another is asked as well. */
+const patienceMs = 1_500;
+
+type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
+
+/** What became known, in one run, about which z/OSMF servers answer. */
+export class ZosmfCircle {
+    private readonly lastWords = new Map<Zosmf, Observation<unknown>>();
+
+    public constructor(
+        public readonly members: readonly Zosmf[],
+        private readonly clock: Clock,
+    ) {}
+
+    /** What each server last said; nothing for one that was not asked. */
+    public lastWordOf(zosmf: Zosmf): Observation<unknown> | undefined {
+        return this.lastWords.get(zosmf);
+    }
+
+    /** The server declared for an instance or system, when the profile has one. */
+    public memberFor(...names: readonly string[]): Zosmf | undefined {
+        const wanted = new Set(names.map((name) => name.toLowerCase()));
+        return this.members.find(({ server }) => server.declaredFor !== null && wanted.has(server.declaredFor.toLowerCase()));
+    }
+
+    /**
+     * Asks the preferred server, and another when it fails or keeps silent. Servers that hang cost one patience together, not
+     * one time-out each: before a second is asked in earnest, all are asked whether they answer at all.
+     */
+    public async ask<T>(ask: Ask<T>, preferred?: Zosmf): Promise<Observation<T>> {
+        const first = preferred && !this.isKnownSilent(preferred) ? preferred : this.firstHopeful();
+        if (!first) {
+            return this.nobody();
+        }
+        const answer = this.askAndRemember(first, ask);
+        const early = await Promise.race([answer, this.clock.sleep(patienceMs).then(() => null)]);
+        if (early && !goesOn(early)) {
+            return early;
+        }
+        const other = this.askOthers(ask, first);
+        const late = early ? [other] : [answer, other];
+        return firstUseful(late);
+    }
+
+    private async askOthers<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
+        const rest = this.members.filter((member) => member !== first && !this.isKnownSilent(member));
+        let last: Observation<T> | null = null;
+        for await (const living of inOrderOfAnswer(rest)) {
+            last = await this.askAndRemember(living, ask);
+            if (!goesOn(last)) {
+                return last;
+            }
+        }
+        return last ?? this.nobody();
+    }
+
+    private async askAndRemember<T>(zosmf: Zosmf, ask: Ask<T>): Promise<Observation<T>> {
+        const answer = await ask(zosmf);
+        this.lastWords.set(zosmf, answer);
+        return answer;
+    }
+
+    private isKnownSilent(zosmf: Zosmf): boolean {
+        const word = this.lastWords.get(zosmf);
+        return word !== undefined && !word.seen && isSilence(word);
+    }
+
+    private firstHopeful(): Zosmf | undefined {
+        return this.members.find((member) => !this.isKnownSilent(member));
+    }
+
+    private nobody(): Unseen {
+        const words = [...this.lastWords.values()].filter((word): word is Unseen => !word.seen);
+        const provenance = { source: "z/OSMF", vantage: "here", at: this.clock.now() };
+        if (this.members.length === 0) {
+            return unseen(provenance, "not-asked", "the profile names no z/OSMF");
+        }
+        return unseen(provenance, words[0]?.reason ?? "timeout", `no z/OSMF answers: ${words.map(({ why }) => why).join("; ")}`);
+    }
+}
+
+/** Another server may know better; not after a rejected password, which every server would count again. */
+function goesOn(answer: Observation<unknown>): boolean {
+    return !answer.seen && (isSilence(answer) || answer.reason === "answered-error" || answer.reason === "malformed");
+}
+
+function isSilence(answer: Unseen): boolean {
+    return ["refused", "timeout", "connection-lost", "name-not-resolved", "certificate-not-trusted", "too-large"].includes(answer.reason);
+}
+
+/** The servers that answer at all, in the order in which they do. */
+async function* inOrderOfAnswer(members: readonly Zosmf[]): AsyncGenerator<Zosmf> {
+    const pending = new Map(
+        members.map((member) => [member, member.information().then((answer) => ({ member, answers: answer.seen || !isSilence(answer) }))]),
+    );
+    while (pending.size > 0) {
+        const { member, answers } = await Promise.race(pending.values());
+        pending.delete(member);
+        if (answers) {
+            yield member;
+        }
+    }
+}
+
+/** The first fact; when there is none, the last reason. */
+async function firstUseful<T>(answers: readonly Promise<Observation<T>>[]): Promise<Observation<T>> {
+    const pending = new Set(answers.map((answer, index) => ({ index, answer: answer.then((value) => ({ index, value })) })));
+    for (;;) {
+        const { index, value } = await Promise.race([...pending].map(({ answer }) => answer));
+        for (const one of pending) {
+            if (one.index === index) {
+                pending.delete(one);
+            }
+        }
+        if (value.seen || !goesOn(value) || pending.size === 0) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IHandlerParameters } from "@zowe/imperative";
+import { ImperativeConfig, ImperativeError } from "@zowe/imperative";
+import type { HaConnection } from "../index";
+import { ConfigurationError } from "../index";
+import { readConnection } from "./profile/readConnection";
+
+/** Why a command had to end early. */
+export type StopReason = "deadline" | "interrupted";
+
+export interface Run {
+    readonly connection: HaConnection;
+    readonly signal: AbortSignal;
+    /** Null while nothing has asked the command to end. */
+    stopReason(): StopReason | null;
+}
+
+/** Reads the profile, then runs the work of a command until it is done, the deadline passes, or the user stops it. */
+export async function runHa(
+    parameters: IHandlerParameters,
+    defaultTimeoutSeconds: number,
+    work: (run: Run) => Promise<void>,
+): Promise<void> {
+    await inWords(async () => {
+        const connection = await readConnection(parameters.arguments, mayPrompt(parameters));
+        const timeoutSeconds = Number(parameters.arguments["timeout"] ?? defaultTimeoutSeconds);
+        await untilStopped(timeoutSeconds, (signal, stopReason) => work({ connection, signal, stopReason }));
+    });
+}
+
+/** For commands that need no connection: the same care for errors. */
+export async function inWords(work: () => Promise<void>): Promise<void> {
+    try {
+        await work();
+    } catch (error) {
+        throw error instanceof ConfigurationError ? new ImperativeError({ msg: error.message, errorCode: "1" }) : error;
+    }
+}
+
+/** 130 when the user stopped it, whatever was seen until then. */
+export function exitCodeOf(exitCode: number, run: Run): number {
+    return run.stopReason() === "interrupted" ? 130 : exitCode;
+}
+
+/** No command prompts when nobody can answer (contract.md, section 3). */
+function mayPrompt(parameters: IHandlerParameters): boolean {
+    return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
+}
+
+/**
+ * A signal that aborts at the deadline, on Ctrl-C, and in daemon mode when the client goes away: the daemon's handler would go
+ * on otherwise (cli-plugin.md, part C3).
+ */
+async function untilStopped(
+    timeoutSeconds: number,
+    work: (signal: AbortSignal, stopReason: () => StopReason | null) => Promise<void>,
+): Promise<void> {
+    const ending = new AbortController();
+    let reason: StopReason | null = null;
+    const stop = (why: StopReason) => (): void => {
+        reason ??= why;
+        ending.abort();
+    };
+    const timer = setTimeout(stop("deadline"), timeoutSeconds * 1_000);
+    const interrupted = stop("interrupted");
+    const client = ImperativeConfig.instance.daemonContext?.stream;
+    client?.once("close", interrupted);
+    if (!client) {
+        process.once("SIGINT", interrupted);
+    }
+    try {
+        await work(ending.signal, () => reason);
+    } finally {
+        clearTimeout(timer);
+        client?.removeListener("close", interrupted);
+        process.removeListener("SIGINT", interrupted);
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** `--lpars a b` and `--lpars a,b` alike; null when the option was not given. */
+export function namesOf(value: unknown): readonly string[] | null {
+    if (value === undefined || value === null) {
+        return null;
+    }
+    const parts = Array.isArray(value) ? value : [value];
+    return parts.flatMap((part) => String(part).split(/[\s,]+/)).filter((name) => name !== "");
+}

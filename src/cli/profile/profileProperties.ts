@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Config } from "@zowe/imperative";
+import { ConfigurationError } from "../../index";
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+interface ProfileNode {
+    readonly type?: string;
+    readonly profiles?: Readonly<Record<string, ProfileNode>>;
+}
+
+/** The configuration as Zowe CLI loaded it, reduced to what is asked of it here. */
+export class ProfileStore {
+    public constructor(private readonly config: Config | undefined) {}
+
+    public defaultNameOf(type: string): string | undefined {
+        const name: unknown = this.config?.properties.defaults[type];
+        return typeof name === "string" && name !== "" ? name : undefined;
+    }
+
+    /** Merged properties, secure ones included; empty strings count as absent (`zowe config init` writes `"host": ""`). */
+    public properties(name: string): Properties {
+        const found: unknown = this.exists(name) ? this.config?.api.profiles.get(name) : undefined;
+        return withoutBlanks((found ?? {}) as Properties);
+    }
+
+    public exists(name: string): boolean {
+        return this.node(name) !== undefined;
+    }
+
+    /** Full names of the profiles of a type directly inside another, in their order. */
+    public nested(name: string, type: string): { readonly key: string; readonly fullName: string }[] {
+        const children = Object.entries(this.node(name)?.profiles ?? {});
+        return children.filter(([, child]) => child.type === type).map(([key]) => ({ key, fullName: `${name}.${key}` }));
+    }
+
+    private node(name: string): ProfileNode | undefined {
+        let level = this.config?.properties.profiles as ProfileNode["profiles"];
+        let found: ProfileNode | undefined;
+        for (const part of name.split(".")) {
+            found = level && Object.hasOwn(level, part) ? level[part] : undefined;
+            level = found?.profiles;
+        }
+        return found;
+    }
+}
+
+function withoutBlanks(properties: Properties): Properties {
+    return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== "" && value !== null && value !== undefined));
+}
+
+/** A text property, or null. @throws ConfigurationError when it is there and no text */
+export function textOf(properties: Properties, name: string, owner: string): string | null {
+    const value = properties[name];
+    if (value === undefined) {
+        return null;
+    }
+    if (typeof value !== "string" && typeof value !== "number") {
+        throw new ConfigurationError(`The property "${name}" of ${owner} must be text.`);
+    }
+    return String(value);
+}
+
+/** A number property, or null. @throws ConfigurationError when it is there and no number */
+export function numberOf(properties: Properties, name: string, owner: string): number | null {
+    const value = properties[name];
+    if (value === undefined) {
+        return null;
+    }
+    const number = Number(value);
+    if (!Number.isFinite(number)) {
+        throw new ConfigurationError(`The property "${name}" of ${owner} must be a number.`);
+    }
+    return number;
+}

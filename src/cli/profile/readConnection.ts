@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandArguments } from "@zowe/imperative";
+import { ImperativeConfig } from "@zowe/imperative";
+import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
+import { ConfigurationError } from "../../index";
+import type { Properties } from "./profileProperties";
+import { numberOf, ProfileStore, textOf } from "./profileProperties";
+import { zosmfSession } from "./zosmfSession";
+
+const defaultRequestTimeoutSeconds = 10;
+
+/** Options and environment: they win over every profile (kebab-case option, camelCase property). */
+const overridable = {
+    zoweConfig: "zowe-config",
+    localConfig: "local-config",
+    host: "host",
+    port: "port",
+    user: "user",
+    password: "password",
+    tokenType: "token-type",
+    tokenValue: "token-value",
+    certFile: "cert-file",
+    certKeyFile: "cert-key-file",
+    caFile: "ca-file",
+    rejectUnauthorized: "reject-unauthorized",
+    basePath: "base-path",
+    requestTimeout: "request-timeout",
+} as const;
+
+/**
+ * The connection that arguments, environment and profiles describe (contract.md, section 2).
+ * @throws ConfigurationError with the profile and property, before anything is sent
+ */
+export async function readConnection(args: ICommandArguments, mayPrompt: boolean): Promise<HaConnection> {
+    const store = new ProfileStore(ImperativeConfig.instance.config);
+    const given = overrides(args);
+    const name = profileNameOf(store, args);
+    const base = store.properties(store.defaultNameOf("base") ?? "base");
+    const ha = { ...base, ...(name === null ? {} : store.properties(name)), ...given };
+    const systems = systemsOf(ha);
+    const sources = zosmfProfiles(store, name, systems, given);
+    const zosmf: ZosmfConnection[] = [];
+    for (const source of sources) {
+        const properties = { ...base, ...store.properties(source.profileName), ...given };
+        const session = await zosmfSession(properties, source.profileName, mayPrompt);
+        zosmf.push({ ...source, session, consoleName: source.consoleName ?? textOf(properties, "consoleName", source.profileName) });
+    }
+    return {
+        profileName: name ?? sources[0]?.profileName ?? "options",
+        zosmf,
+        zoweConfig: textOf(ha, "zoweConfig", "the ha profile"),
+        localConfig: textOf(ha, "localConfig", "the ha profile"),
+        gatewayAddresses: gatewayAddressesOf(systems),
+        apiMediation: credentialsOf(ha, zosmf),
+        requestTimeoutSeconds: numberOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
+    };
+}
+
+function overrides(args: ICommandArguments): Properties {
+    const pairs = Object.entries(overridable).map(([property, option]) => [property, args[option] as unknown] as const);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+
+function profileNameOf(store: ProfileStore, args: ICommandArguments): string | null {
+    const asked: unknown = args["ha-profile"];
+    if (typeof asked === "string" && !store.exists(asked)) {
+        throw new ConfigurationError(`There is no profile "${asked}" (--ha-profile): see zowe config list profiles.`);
+    }
+    return typeof asked === "string" ? asked : (store.defaultNameOf("ha") ?? null);
+}
+
+type Source = Omit<ZosmfConnection, "session">;
+
+/** Nested zosmf profiles, or the map `systems`, or the default zosmf profile alone; an explicit --host stands for itself. */
+function zosmfProfiles(store: ProfileStore, name: string | null, systems: Systems, given: Properties): Source[] {
+    if (given["host"] !== undefined) {
+        return [{ profileName: "--host", declaredFor: null, consoleName: null, sshProfileName: null }];
+    }
+    const nested = name === null ? [] : store.nested(name, "zosmf").map(({ key, fullName }) => source(fullName, key, systems[key]));
+    const mapped = Object.entries(systems).filter(([, { zosmf }]) => typeof zosmf === "string");
+    const named = mapped.map(([id, system]) => source(known(store, String(system["zosmf"]), id), id, system));
+    const found = named.length > 0 ? named : nested;
+    if (found.length > 0) {
+        return found;
+    }
+    const alone = store.defaultNameOf("zosmf");
+    if (alone === undefined) {
+        throw new ConfigurationError(
+            'No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host. To try without z/OS: zowe ha simulator start.',
+        );
+    }
+    return [{ profileName: alone, declaredFor: null, consoleName: null, sshProfileName: null }];
+}
+
+function source(profileName: string, declaredFor: string, system: Properties | undefined): Source {
+    return {
+        profileName,
+        declaredFor,
+        consoleName: textOf(system ?? {}, "consoleName", `systems.${declaredFor}`),
+        sshProfileName: textOf(system ?? {}, "ssh", `systems.${declaredFor}`),
+    };
+}
+
+function known(store: ProfileStore, profileName: string, id: string): string {
+    if (!store.exists(profileName)) {
+        throw new ConfigurationError(`systems.${id}.zosmf of the ha profile names the profile "${profileName}", which does not exist.`);
+    }
+    return profileName;
+}
+
+type Systems = Readonly<Record<string, Properties>>;
+
+function systemsOf(ha: Properties): Systems {
+    const systems = ha["systems"] ?? {};
+    const isMap = typeof systems === "object" && systems !== null && !Array.isArray(systems);
+    if (!isMap || Object.values(systems).some((one) => typeof one !== "object" || one === null)) {
+        throw new ConfigurationError('The property "systems" of the ha profile must be a map: { "<instance id>": { "zosmf": "<profile>" } }.');
+    }
+    return systems as Systems;
+}
+
+function gatewayAddressesOf(systems: Systems): Record<string, GatewayAddress> {
+    const entries = Object.entries(systems).map(([id, system]) => [
+        id.toLowerCase(),
+        { host: textOf(system, "gatewayHost", `systems.${id}`), port: numberOf(system, "gatewayPort", `systems.${id}`) },
+    ]);
+    return Object.fromEntries(entries) as Record<string, GatewayAddress>;
+}
+
+function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaConnection["apiMediation"] {
+    const text = (property: string): string | null => textOf(ha, property, "the ha or base profile");
+    const session = zosmf[0]?.session.ISession;
+    const token = text("tokenValue");
+    const isOurs = token !== null && (text("tokenType") ?? "apimlAuthenticationToken").startsWith("apimlAuthenticationToken");
+    return {
+        user: text("user") ?? session?.user ?? null,
+        password: text("password") ?? session?.password ?? null,
+        token: isOurs && text("user") === null ? token : null,
+        certFile: text("certFile"),
+        certKeyFile: text("certKeyFile"),
+        caFile: text("caFile"),
+        rejectUnauthorized: ha["rejectUnauthorized"] !== false,
+    };
+}

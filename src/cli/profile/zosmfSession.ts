@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { AbstractSession, ICommandArguments, ISession } from "@zowe/imperative";
+import { ConnectionPropsForSessCfg, Session } from "@zowe/imperative";
+import { ConfigurationError } from "../../index";
+import type { Properties } from "./profileProperties";
+import { numberOf, textOf } from "./profileProperties";
+
+/**
+ * A session for one z/OSMF server.
+ * @throws ConfigurationError when the host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
+ */
+export async function zosmfSession(properties: Properties, profileName: string, mayPrompt: boolean): Promise<AbstractSession> {
+    const owner = `profile ${profileName}`;
+    const host = textOf(properties, "host", owner);
+    if (host === null) {
+        throw new ConfigurationError(`The ${owner} has no "host": set it in the profile, or give --host.`);
+    }
+    const start: ISession = {
+        hostname: host,
+        port: numberOf(properties, "port", owner) ?? 443,
+        basePath: textOf(properties, "basePath", owner) ?? "",
+        rejectUnauthorized: properties["rejectUnauthorized"] !== false,
+        protocol: "https",
+    };
+    const given = { $0: "", _: [], ...properties } as ICommandArguments;
+    // autoStore would write an answer into the wrong profile when there are several (cli-plugin.md, part D4).
+    const session = await ConnectionPropsForSessCfg.addPropsOrPrompt<ISession>(start, given, {
+        doPrompting: mayPrompt,
+        autoStore: false,
+        serviceDescription: profileName,
+    });
+    if (session.type === "none" || session.type === undefined) {
+        throw new ConfigurationError(
+            `The ${owner} has no credentials: set "user" and "password" (or "tokenType" and "tokenValue", or "certFile" and "certKeyFile") in it or in the base profile, or set ZOWE_OPT_USER and ZOWE_OPT_PASSWORD.`,
+        );
+    }
+    return new Session(session);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceStatus, StatusReport } from "../../index";
+import { columns, shorten } from "./columns";
+import { renderFindings } from "./findings";
+import type { Style, Tone } from "./style";
+
+const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
+    READY: "good",
+    DRAINED: "warning",
+    STARTING: "warning",
+    STOPPING: "warning",
+    DEGRADED: "warning",
+    UNREACHABLE: "unknown",
+    UNKNOWN: "unknown",
+    STOPPED: "bad",
+    ORPHANED: "bad",
+    FAILED: "bad",
+    "SYSTEM-DOWN": "bad",
+};
+
+const verdictTones: Readonly<Record<StatusReport["verdict"], Tone>> = {
+    HEALTHY: "good",
+    DEGRADED: "warning",
+    UNKNOWN: "unknown",
+    CRITICAL: "bad",
+    DENIED: "bad",
+};
+
+/** One screen of truth. Healthy is short; otherwise the worst comes first. */
+export function renderStatus(report: StatusReport, style: Style, isWide: boolean): string {
+    const findings = renderFindings(report.findings, style);
+    const missing = report.missing.map(({ what, why }) => `  not seen  ${shorten(`${what}: ${why}`, style.width * 2)}`);
+    return [
+        headline(report, style),
+        "",
+        ...instanceTable(report, style, isWide),
+        "",
+        verdictLine(report, style),
+        ...(findings.length > 0 ? ["", ...findings] : []),
+        ...(missing.length > 0 ? ["", ...missing] : []),
+    ].join("\n");
+}
+
+function headline({ deployment, instances, generatedAt, expected }: StatusReport, style: Style): string {
+    const versions = [...new Set(instances.map(({ version }) => version).filter((version) => version !== null))];
+    const name = deployment.sysplex ?? deployment.profile;
+    const version = versions.length > 0 ? `Zowe ${versions.join(" and ")}` : null;
+    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    const parts = [style.paint(name, "strong"), `${expected} instance${expected === 1 ? "" : "s"}`, version, time];
+    return parts.filter((part) => part !== null).join("   ");
+}
+
+function instanceTable(report: StatusReport, style: Style, isWide: boolean): string[] {
+    const heading = ["INSTANCE", "SYSTEM", "STATE", "GATEWAY", "REGISTERED", ...(isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : []), "NOTE"];
+    const rows = report.instances.map((instance) => row(instance, isWide));
+    const [top = "", ...lines] = columns([heading, ...rows], style.width);
+    return [style.paint(top, "quiet"), ...lines.map((line, index) => paintState(line, report.instances[index], style))];
+}
+
+function row(instance: InstanceStatus, isWide: boolean): string[] {
+    const { gateway, job } = instance;
+    const latency = gateway?.latencyMs === null || gateway?.latencyMs === undefined ? "-" : `${gateway.latencyMs} ms`;
+    const registered = instance.registeredOf === 0 ? "-" : `${instance.registeredBy.length} of ${instance.registeredOf}`;
+    const wide = isWide
+        ? [job ? `${job.name} ${job.id} ${job.owner}` : "-", instance.hostname, instance.version ?? "-", instance.since?.slice(0, 19) ?? "-"]
+        : [];
+    const note = instance.state === "READY" && instance.reason === "ready" ? "" : instance.reason;
+    return [instance.id, instance.system, instance.state, latency, registered, ...wide, note];
+}
+
+/** Painted after the columns are set, so that colour takes no room. */
+function paintState(line: string, instance: InstanceStatus | undefined, style: Style): string {
+    return instance ? line.replace(` ${instance.state} `, ` ${style.paint(instance.state, stateTones[instance.state])} `) : line;
+}
+
+function verdictLine(report: StatusReport, style: Style): string {
+    const { verdict, ready, expected, tolerance } = report;
+    return `${style.paint(verdict, verdictTones[verdict])}  ${ready} of ${expected} ready, ${toleranceWords(tolerance)}`;
+}
+
+function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
+    const perhaps = possible > proven ? ` (${possible} if what was not seen is well)` : "";
+    return proven === 0 ? `none may be lost${perhaps}` : `${proven} more may be lost${perhaps}`;
+}

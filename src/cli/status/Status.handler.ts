@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { ConfigurationError, status } from "../../index";
+import { exitCodeOf, runHa } from "../HaHandler";
+import { namesOf } from "../lpars";
+import { renderStatus } from "../render/status";
+import { terminalStyle } from "../terminalStyle";
+import { watchStatus } from "./watchStatus";
+
+const timeoutSeconds = 60;
+/** A watch ends by itself too: every command is finite. */
+const watchTimeoutSeconds = 86_400;
+
+export default class StatusHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        const isJson = args["response-format-json"] === true;
+        await runHa(parameters, args["watch"] === true ? watchTimeoutSeconds : timeoutSeconds, async (run) => {
+            if (args["watch"] === true && isJson && args["count"] === undefined) {
+                throw new ConfigurationError("--watch with JSON output never ends: give --count as well.");
+            }
+            const look = (): ReturnType<typeof status> => status(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+            if (args["watch"] === true) {
+                await watchStatus(parameters, run, look);
+                return;
+            }
+            const report = await look();
+            response.console.log(renderStatus(report, terminalStyle(), args["wide"] === true));
+            response.data.setObj(report);
+            response.data.setExitCode(exitCodeOf(report.exitCode, run));
+        });
+    }
+}
