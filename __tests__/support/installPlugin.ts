@@ -13,7 +13,9 @@ export default async function installPlugin(): Promise<void> {
     const home = await temporaryDirectory();
     await forgetKeyring(home);
     shareHome(home);
-    const { exitCode, stdout, stderr } = await zowe(["plugins", "install", repository], { home });
+    // Zowe CLI asks `npm pack` for the name of a folder's package, which would build it once more.
+    const env = { npm_config_ignore_scripts: "true" };
+    const { exitCode, stdout, stderr } = await zowe(["plugins", "install", repository], { home, env });
     if (exitCode !== 0) {
         await removeDirectory(home);
         throw new Error(`zowe plugins install failed (exit ${String(exitCode)}):\n${stdout}${stderr}`);
