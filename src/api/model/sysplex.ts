@@ -10,6 +10,8 @@ export interface Component {
     readonly isEnabled: boolean;
     /** Null when the component listens on no port of its own, or the port is a template. */
     readonly port: number | null;
+    /** The component whose process it runs in (`apiml`, `app-server`): the launcher starts and shows only that one. */
+    readonly partOf?: string;
 }
 
 /** A host and port that this workstation may connect to. */
@@ -30,6 +32,8 @@ export interface Instance {
     readonly address: string;
     /** Started-task job name (`S ...,JOBNAME=`). */
     readonly jobName: string;
+    /** What `zwe start` calls it when that differs: it ignores `haInstances.<id>.zowe.job.name`, `zwe stop` does not. */
+    readonly zweStartJobName?: string;
     /** Prefix of its address spaces (`zowe.job.prefix`), for example `ZWE1`. */
     readonly jobPrefix: string;
     /** Procedure (`zowe.setup.security.stcs.zowe`). */

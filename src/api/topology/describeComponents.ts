@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Component, Layout } from "../model/sysplex";
+import type { ConfigProblem } from "./configProblem";
+import { problemAt } from "./configProblem";
+import type { ConfigValue, MapValue } from "./configValue";
+import { entriesOf, flagOf, portOf, valueAt } from "./configValue";
+
+/** What single-service `apiml` runs inside itself (zwe-launcher.md, section 4.5). */
+const insideApiml: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
+
+/** Plug-ins of the desktop: enabled like components, but without a process (evidence: zweslstc-sysprint-start). */
+const insideAppServer: readonly string[] = ["explorer-jes", "explorer-mvs", "explorer-uss"];
+
+export interface Components {
+    readonly layout: Layout;
+    readonly components: readonly Component[];
+    readonly problems: readonly ConfigProblem[];
+}
+
+export function layoutOf(effective: MapValue): Layout {
+    return flagOf(valueAt(effective, ["components", "apiml", "enabled"])) === true ? "single-service" : "services";
+}
+
+/**
+ * What one instance should run. A component that only the defaults enable does not start, for the launcher reads the
+ * files alone (zwe-launcher.md, section 4.2), unless no file enables anything: then such a launcher could not run at all.
+ * @param id Whose effective configuration it is, for the problems.
+ */
+export function describeComponents(effective: MapValue, id: string, enablesComponents: boolean): Components {
+    const layout = layoutOf(effective);
+    const sections = entriesOf(valueAt(effective, ["components"]));
+    const isInside = (name: string) => layout === "single-service" && insideApiml.includes(name);
+    const components = sections.map(([name, section]): Component | null => {
+        const isEnabled = isInside(name) || startsAlone(section, enablesComponents);
+        return isEnabled || section.origin.kind !== "defaults"
+            ? { name, isEnabled, port: portIn(effective, layout, name) ?? null, ...partOf(name, isInside(name)) }
+            : null;
+    });
+    const templates = sections.filter(
+        ([name, section]) => !isInside(name) && valueAt(section, ["enabled"])?.kind === "template",
+    );
+    return {
+        layout,
+        components: components.filter((component) => component !== null),
+        problems: templates.map(([name, section]) => enabledTemplate(section, name, id)),
+    };
+}
+
+/** A template may give false, but nobody is served by looking away: it counts as enabled. */
+function startsAlone(section: ConfigValue, enablesComponents: boolean): boolean {
+    const enabled = valueAt(section, ["enabled"]);
+    if (enabled === undefined || (enabled.origin.kind === "defaults" && enablesComponents)) {
+        return false;
+    }
+    return enabled.kind === "template" || flagOf(enabled) === true;
+}
+
+/**
+ * The port of a component. In the single service, `gateway` and `discovery` have theirs from their own section or from
+ * that of `apiml`, and the rest is served on the gateway's (api-layer `apiml-package/.../bin/start.sh`).
+ */
+export function portIn(effective: MapValue, layout: Layout, name: string): number | undefined {
+    const own = valueAt(effective, ["components", name, "port"]);
+    if (layout === "services" || !(insideApiml.includes(name) || name === "apiml")) {
+        return portOf(own);
+    }
+    if (name === "discovery") {
+        return firstWritten(own, [
+            valueAt(effective, ["components", "apiml", "apiml", "internal", "discovery", "port"]),
+            valueAt(effective, ["components", "apiml", "internal", "discovery", "port"]),
+        ]);
+    }
+    return firstWritten(valueAt(effective, ["components", "gateway", "port"]), [
+        valueAt(effective, ["components", "apiml", "port"]),
+    ]);
+}
+
+/** The first port that stands in a file, else the default. */
+function firstWritten(own: ConfigValue | undefined, others: readonly (ConfigValue | undefined)[]): number | undefined {
+    const written = [own, ...others].find((value) => value !== undefined && value.origin.kind !== "defaults");
+    return portOf(written ?? own);
+}
+
+function partOf(name: string, isInsideApiml: boolean): { partOf?: string } {
+    if (isInsideApiml) {
+        return { partOf: "apiml" };
+    }
+    return insideAppServer.includes(name) ? { partOf: "app-server" } : {};
+}
+
+function enabledTemplate(section: ConfigValue, name: string, id: string): ConfigProblem {
+    return problemAt(valueAt(section, ["enabled"]), {
+        id: "HA-CFG02",
+        severity: "INFO",
+        message: `components.${name}.enabled of ${id} is a template that only z/OS can evaluate; it is taken for true.`,
+        remedy: "Write true or false below haInstances, so that every tool can tell what should run.",
+        instance: id,
+    });
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Component, Endpoint, Instance } from "../model/sysplex";
+import type { ConfigProblem, Described } from "./configProblem";
+import { problemAt } from "./configProblem";
+import type { MapValue } from "./configValue";
+import { portOf, textOf, textsOf, valueAt } from "./configValue";
+import { describeComponents } from "./describeComponents";
+import type { ZoweConfig } from "./effectiveConfig";
+import { makeHaConfig } from "./effectiveConfig";
+import type { Identity } from "./identifyInstances";
+import { describeJob } from "./describeJob";
+import type { SystemOverride } from "./profileFacts";
+
+const defaultPorts: Readonly<Record<string, number>> = { gateway: 7554, discovery: 7553, "caching-service": 7555 };
+
+/** One instance: its effective configuration, seen from this workstation. */
+export function describeInstance(
+    config: ZoweConfig,
+    identity: Identity,
+    override: SystemOverride,
+): Described<Instance> {
+    const { id, hostname } = identity;
+    const effective = makeHaConfig(config, identity.key);
+    const { layout, components, problems } = describeComponents(effective, id, config.enablesComponents);
+    const job = describeJob(config, identity.key, id);
+    const address = override.gatewayHost ?? hostname;
+    const ports = [...defaultPortProblems(effective, components, id)];
+    const at = (name: string) => endpointOf(components, name, address);
+    const gateway = at("gateway");
+    return {
+        value: {
+            id,
+            systemName: identity.systemName,
+            hostname,
+            address,
+            ...job.value,
+            layout,
+            components,
+            gateway: gateway === null ? null : { ...gateway, port: override.gatewayPort ?? gateway.port },
+            discovery: at("discovery"),
+            cachingService: at("caching-service"),
+        },
+        problems: [...problems, ...job.problems, ...ports],
+    };
+}
+
+/** Where an enabled component answers; null when the instance has none. */
+function endpointOf(components: readonly Component[], name: string, host: string): Endpoint | null {
+    const component = components.find((each) => each.name === name && each.isEnabled);
+    const port = component?.port ?? defaultPorts[name];
+    return component === undefined || port === undefined ? null : { host, port };
+}
+
+function defaultPortProblems(
+    effective: MapValue,
+    components: readonly Component[],
+    id: string,
+): readonly ConfigProblem[] {
+    return components
+        .filter(({ name, isEnabled, port }) => isEnabled && port === null && defaultPorts[name] !== undefined)
+        .map(({ name }) =>
+            problemAt(valueAt(effective, ["components", name, "port"]), {
+                id: "HA-CFG02",
+                severity: "WARNING",
+                message: `components.${name}.port of ${id} is no port number that can be read here; ${defaultPorts[name]} is asked.`,
+                remedy: "Write a number from 1 to 65535, below haInstances when it differs between systems.",
+                instance: id,
+            }),
+        );
+}
+
+/** `https://<externalDomains[0]>:<externalPort>/`, null when one of them is missing or a template. */
+export function externalUrlOf(config: ZoweConfig): string | null {
+    const domains = valueAt(config.root, ["zowe", "externalDomains"]);
+    const first = domains?.kind === "list" ? textOf(domains.items[0]) : textOf(domains);
+    const port = portOf(valueAt(config.root, ["zowe", "externalPort"]));
+    return first === undefined || port === undefined ? null : `https://${first}:${port}/`;
+}
+
+/** Every name under which users reach the sysplex. */
+export function externalDomainsOf(root: MapValue): readonly string[] {
+    return textsOf(valueAt(root, ["zowe", "externalDomains"]));
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../model/sysplex";
+import type { ConfigProblem, Described } from "./configProblem";
+import { problemAt } from "./configProblem";
+import type { ConfigPath, MapValue } from "./configValue";
+import { textOf, valueAt } from "./configValue";
+import type { ZoweConfig } from "./effectiveConfig";
+import { makeHaConfig } from "./effectiveConfig";
+
+type Job = Pick<Instance, "jobName" | "jobPrefix" | "procedureName" | "zweStartJobName">;
+
+const namePath: ConfigPath = ["zowe", "job", "name"];
+
+/**
+ * The names of the started task. `zwe stop` honours `haInstances.<id>.zowe.job.name` and so does this program; `zwe start`
+ * ignores it, and its name is kept beside (zwe-launcher.md, sections 1.5 and 1.6).
+ */
+export function describeJob(config: ZoweConfig, key: string | null, id: string): Described<Job> {
+    const effective = makeHaConfig(config, key);
+    const problems: ConfigProblem[] = [];
+    const read = (root: MapValue, path: ConfigPath, fallback: string) => {
+        const value = valueAt(root, path);
+        const name = textOf(value)?.toUpperCase();
+        if (name !== undefined && isMvsName(name)) {
+            return name;
+        }
+        problems.push(
+            problemAt(value, {
+                id: "HA-CFG02",
+                severity: "WARNING",
+                message: `${path.join(".")} of ${id} is no name that can be read here; ${fallback} is taken.`,
+                remedy: "Write 1 to 8 of A-Z 0-9 $ # @, not beginning with a digit.",
+                instance: id,
+            }),
+        );
+        return fallback;
+    };
+    const jobName = read(effective, namePath, "ZWE1SV");
+    const mainName = textOf(valueAt(config.root, namePath))?.toUpperCase() ?? jobName;
+    return {
+        value: {
+            jobName,
+            ...(mainName === jobName ? {} : { zweStartJobName: mainName }),
+            jobPrefix: read(effective, ["zowe", "job", "prefix"], "ZWE1"),
+            procedureName: read(config.root, ["zowe", "setup", "security", "stcs", "zowe"], "ZWESLSTC"),
+        },
+        problems,
+    };
+}
+
+/** A job, procedure or system name as MVS takes it. */
+export function isMvsName(name: string): boolean {
+    return /^[A-Z$#@][A-Z0-9$#@]{0,7}$/.test(name);
+}

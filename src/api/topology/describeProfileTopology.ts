@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { ConfigurationError } from "../errors";
+import type { Component, Instance, Sysplex, ZosmfServer } from "../model/sysplex";
+import { isMvsName } from "./describeJob";
+import type { ProfileFacts } from "./profileFacts";
+import { overrideFor } from "./profileFacts";
+
+/** An API ML cannot be without these two; whether anything else should run is not known without a zowe.yaml. */
+const components: readonly Component[] = [
+    { name: "gateway", isEnabled: true, port: 7554 },
+    { name: "discovery", isEnabled: true, port: 7553 },
+];
+
+/**
+ * With no zowe.yaml each z/OSMF connection stands for one instance on that host, with Zowe's default ports and names.
+ * @throws ConfigurationError when there is no connection either.
+ */
+export function describeProfileTopology(profile: ProfileFacts): Sysplex {
+    const instances = new Map<string, Instance>();
+    for (const server of profile.zosmfServers) {
+        const instance = instanceAt(server, profile);
+        instances.set(instance.id, instances.get(instance.id) ?? instance);
+    }
+    if (instances.size === 0) {
+        throw new ConfigurationError(
+            "There is neither a Zowe configuration nor a z/OSMF connection. Set zoweConfig or localConfig, " +
+                "or nest one zosmf profile for each system.",
+            { profileName: profile.profileName, property: "zoweConfig" },
+        );
+    }
+    return {
+        profileName: profile.profileName,
+        topology: "profile",
+        zoweConfig: null,
+        externalUrl: null,
+        zosmfServers: profile.zosmfServers,
+        instances: [...instances.values()],
+    };
+}
+
+function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
+    const name = server.declaredFor ?? server.profileName.split(".").at(-1) ?? server.profileName;
+    const id = name.toLowerCase();
+    const systemName = [name, server.host.split(".")[0] ?? ""].map((each) => each.toUpperCase()).find(isMvsName);
+    const override = overrideFor(profile, id, systemName ?? id);
+    const address = override.gatewayHost ?? server.host;
+    return {
+        id,
+        systemName: systemName ?? id.toUpperCase(),
+        hostname: server.host,
+        address,
+        jobName: "ZWE1SV",
+        jobPrefix: "ZWE1",
+        procedureName: "ZWESLSTC",
+        layout: "services",
+        components,
+        gateway: { host: address, port: override.gatewayPort ?? 7554 },
+        discovery: { host: address, port: 7553 },
+        cachingService: { host: address, port: 7555 },
+    };
+}

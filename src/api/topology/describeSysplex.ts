@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { ConfigurationError } from "../errors";
+import type { Instance, Sysplex } from "../model/sysplex";
+import type { ConfigProblem } from "./configProblem";
+import { describeInstance, externalUrlOf } from "./describeInstance";
+import { describeProfileTopology } from "./describeProfileTopology";
+import { mergeZoweConfig } from "./effectiveConfig";
+import { identifyInstances } from "./identifyInstances";
+import type { ProfileFacts } from "./profileFacts";
+import { overrideFor } from "./profileFacts";
+import type { ZoweDocument } from "./zoweYaml";
+
+/** What should be, and what was odd in how it is written down. */
+export interface SysplexDescription {
+    readonly sysplex: Sysplex;
+    readonly problems: readonly ConfigProblem[];
+}
+
+/**
+ * What the profile and zowe.yaml say should run, and where.
+ * @param profile The `ha` profile without its secrets.
+ * @param documents The parts of zowe.yaml, left to right; null when none is configured: each z/OSMF connection then stands
+ * for one instance.
+ * @throws ConfigurationError when the configuration is no YAML, when `haInstances` is no map, when there is neither a
+ * configuration nor a z/OSMF connection, or when `systems` names what does not exist.
+ */
+export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweDocument[] | null): SysplexDescription {
+    if (documents === null || documents.length === 0) {
+        return { sysplex: describeProfileTopology(profile), problems: [] };
+    }
+    const config = mergeZoweConfig(documents);
+    const identified = identifyInstances(config, profile);
+    const described = identified.value.map((identity) =>
+        describeInstance(config, identity, overrideFor(profile, identity.id, identity.systemName)),
+    );
+    const instances = described.map(({ value }) => value);
+    refuseUnknownSystems(profile, instances);
+    return {
+        sysplex: {
+            profileName: profile.profileName,
+            topology: "zowe.yaml",
+            zoweConfig: profile.zoweConfig ?? config.documentNames.join(":"),
+            externalUrl: externalUrlOf(config),
+            zosmfServers: profile.zosmfServers,
+            instances,
+        },
+        problems: [...config.problems, ...identified.problems, ...described.flatMap(({ problems }) => problems)],
+    };
+}
+
+function refuseUnknownSystems(profile: ProfileFacts, instances: readonly Instance[]): void {
+    const known = new Set(instances.flatMap(({ id, systemName }) => [id.toLowerCase(), systemName.toLowerCase()]));
+    const unknown = Object.keys(profile.systems).find((name) => !known.has(name.toLowerCase()));
+    if (unknown !== undefined) {
+        throw new ConfigurationError(
+            `"${unknown}" is neither an instance nor a system of the Zowe configuration. ` +
+                `Instances: ${instances.map(({ id }) => id).join(", ")}.`,
+            { profileName: profile.profileName, property: "systems" },
+        );
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { ConfigurationError } from "../errors";
+import type { ZosmfServer } from "../model/sysplex";
+import type { ConfigProblem, Described } from "./configProblem";
+import { problemAt } from "./configProblem";
+import type { ConfigValue } from "./configValue";
+import { entriesOf, textOf, textsOf, valueAt } from "./configValue";
+import { isMvsName } from "./describeJob";
+import type { ZoweConfig } from "./effectiveConfig";
+import type { ProfileFacts } from "./profileFacts";
+
+/** Who an instance is. */
+export interface Identity {
+    readonly id: string;
+    /** Its key in `haInstances`; null when there is no such section. */
+    readonly key: string | null;
+    readonly systemName: string;
+    readonly hostname: string;
+}
+
+/**
+ * Every entry of `haInstances`, in order; without the section the one instance that Zowe then starts.
+ * What is missing is filled with the likeliest value and told as a problem, for no configured instance is left out.
+ * @throws ConfigurationError when `haInstances` is no map.
+ */
+export function identifyInstances(config: ZoweConfig, profile: ProfileFacts): Described<readonly Identity[]> {
+    const section = valueAt(config.root, ["haInstances"]);
+    refuseOtherShapes(section);
+    const entries = entriesOf(section);
+    if (entries.length === 0) {
+        return onlyInstance(config, profile);
+    }
+    const identified = entries.map(([key, entry]) => identify(config, profile, key, entry, entries.length));
+    return { value: identified.map(({ value }) => value), problems: identified.flatMap(({ problems }) => problems) };
+}
+
+function refuseOtherShapes(section: ConfigValue | undefined): void {
+    const isNothing = section === undefined || (section.kind === "scalar" && section.value === null);
+    if (isNothing || section.kind === "map") {
+        return;
+    }
+    const { origin } = section;
+    throw new ConfigurationError(
+        "haInstances is not a map of instance ids to hostname and sysname.",
+        origin.kind === "defaults" ? {} : { document: origin.document, line: origin.line },
+    );
+}
+
+function identify(
+    config: ZoweConfig,
+    profile: ProfileFacts,
+    key: string,
+    entry: ConfigValue,
+    count: number,
+): Described<Identity> {
+    const problems: ConfigProblem[] = [];
+    const sysname = valueAt(entry, ["sysname"]);
+    const written = textOf(sysname)?.toUpperCase();
+    const systemName = written !== undefined && isMvsName(written) ? written : key.toUpperCase();
+    if (systemName !== written) {
+        problems.push(unreadable(key, "sysname", sysname ?? entry, `the system is taken to be ${systemName}`));
+    }
+    const hostname = textOf(valueAt(entry, ["hostname"]));
+    if (hostname !== undefined) {
+        return { value: { id: key, key, systemName, hostname }, problems };
+    }
+    const guess = guessHostname(config, profile, key, systemName, count);
+    problems.push(unreadable(key, "hostname", valueAt(entry, ["hostname"]) ?? entry, `${guess} is asked in its place`));
+    return { value: { id: key, key, systemName, hostname: guess }, problems };
+}
+
+/** zwe takes the external domain when there is only one instance (`getDiscoveryServiceUrlHa`); it never stands for one of several. */
+function guessHostname(
+    config: ZoweConfig,
+    profile: ProfileFacts,
+    id: string,
+    systemName: string,
+    count: number,
+): string {
+    const [domain] = textsOf(valueAt(config.root, ["zowe", "externalDomains"]));
+    const zosmf = serverFor(profile, id) ?? serverFor(profile, systemName);
+    return (count === 1 ? domain : undefined) ?? zosmf?.host ?? systemName.toLowerCase();
+}
+
+function unreadable(id: string, property: string, where: ConfigValue, consequence: string): ConfigProblem {
+    const isTemplate = where.kind === "template";
+    return problemAt(where, {
+        id: "HA-CFG02",
+        severity: isTemplate ? "WARNING" : "CRITICAL",
+        message: isTemplate
+            ? `haInstances.${id}.${property} is a template that only z/OS can evaluate; ${consequence}.`
+            : `haInstances.${id} has no usable ${property}; ${consequence}.`,
+        remedy: `Write haInstances.${id}.${property} as a plain value.`,
+        instance: id,
+    });
+}
+
+/** Without `haInstances` the id is the system's name in lower case and the hostname the external domain (section 1.4). */
+function onlyInstance(config: ZoweConfig, profile: ProfileFacts): Described<readonly Identity[]> {
+    const [server] = profile.zosmfServers;
+    const candidates = [server?.declaredFor, server?.host.split(".")[0], profile.profileName.split(".").at(-1)];
+    const systemName = candidates.map((name) => (name ?? "").toUpperCase()).find(isMvsName) ?? "ZOWE";
+    const [domain] = textsOf(valueAt(config.root, ["zowe", "externalDomains"]));
+    const hostname = domain ?? server?.host ?? systemName.toLowerCase();
+    const problem = problemAt(undefined, {
+        id: "HA-CFG02",
+        severity: "WARNING",
+        message: `The configuration has no haInstances: Zowe runs as one instance. It is taken to be ${hostname} on ${systemName}.`,
+        remedy: "Add haInstances with hostname and sysname for every system.",
+    });
+    return {
+        value: [{ id: systemName.toLowerCase(), key: null, systemName, hostname }],
+        problems: [problem],
+    };
+}
+
+function serverFor(profile: ProfileFacts, name: string): ZosmfServer | undefined {
+    return profile.zosmfServers.find((server) => server.declaredFor?.toLowerCase() === name.toLowerCase());
+}

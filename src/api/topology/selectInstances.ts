@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { ConfigurationError } from "../errors";
+import type { Instance } from "../model/sysplex";
+
+/**
+ * The instances that `--lpars` names, in the order of the configuration, each once.
+ * @param names Instance ids or system names in any case, separated by blanks or commas; a system stands for all its instances.
+ * @throws ConfigurationError that lists the valid names when one matches nothing, or when there is no name at all.
+ */
+export function selectInstances(instances: readonly Instance[], names: readonly string[]): readonly Instance[] {
+    const wanted = names.flatMap((name) => name.split(/[\s,]+/)).filter((name) => name !== "");
+    const unknown = wanted.filter((name) => matching(instances, name).length === 0);
+    const [first] = unknown;
+    if (first !== undefined || wanted.length === 0) {
+        const named = unknown.map((name) => `"${name}"`).join(", ");
+        const verb =
+            unknown.length === 1 ? "is neither an instance nor a system." : "are neither instances nor systems.";
+        throw new ConfigurationError(
+            `${first === undefined ? "No instance is named." : `${named} ${verb}`} Valid names: ${validNames(instances)}.`,
+            { property: "lpars" },
+        );
+    }
+    const selected = new Set(wanted.flatMap((name) => matching(instances, name)));
+    return instances.filter((instance) => selected.has(instance));
+}
+
+/** An id as it is written goes before ids that differ in case only, and those go before systems. */
+function matching(instances: readonly Instance[], name: string): readonly Instance[] {
+    const tests: readonly ((instance: Instance) => boolean)[] = [
+        ({ id }) => id === name,
+        ({ id }) => id.toLowerCase() === name.toLowerCase(),
+        ({ systemName }) => systemName.toLowerCase() === name.toLowerCase(),
+    ];
+    return tests.map((test) => instances.filter(test)).find((found) => found.length > 0) ?? [];
+}
+
+function validNames(instances: readonly Instance[]): string {
+    return instances
+        .map(({ id, systemName }) => (id.toLowerCase() === systemName.toLowerCase() ? id : `${id} (on ${systemName})`))
+        .join(", ");
+}

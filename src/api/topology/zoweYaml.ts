@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Document, LineCounterType } from "../../vendor/yaml";
+import { LineCounter } from "../../vendor/yaml";
+import { ConfigurationError } from "../errors";
+import type { ConfigProblem } from "./configProblem";
+import { problemAt } from "./configProblem";
+import type { MapValue } from "./configValue";
+import { readYamlNode } from "./yamlNode";
+import { NestedTooDeeply, parseYamlStream } from "./yamlStream";
+
+/** A part of zowe.yaml as it was read. */
+export interface ZoweDocument {
+    /** The file or member, as the user named it. */
+    readonly name: string;
+    readonly text: string;
+}
+
+/** A part of zowe.yaml, understood. */
+export interface ReadZoweDocument {
+    readonly name: string;
+    readonly root: MapValue;
+    readonly problems: readonly ConfigProblem[];
+}
+
+/** A file with more characters than this is no configuration. */
+const maximumCharacters = 4_000_000;
+
+/**
+ * Reads one part of zowe.yaml. Like Zowe (libyaml), it takes the first document of a stream with several.
+ * @throws ConfigurationError with file, line and reason when it is no YAML map.
+ */
+export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
+    refuseWhatIsNoText(document);
+    const lines = new LineCounter();
+    // A new line of z/OS (NEL) survives some conversions.
+    const source = document.text.replace(/\r?\u0085/g, "\n");
+    const [first, second] = guarded(document, () => parseYamlStream(source, lines));
+    if (first === undefined) {
+        throw new ConfigurationError("The file is empty.", { document: document.name });
+    }
+    const problems = problemsOf(first, document.name, lines);
+    if (second !== undefined) {
+        problems.push(secondDocument(document.name, lines.linePos(second.range?.[0] ?? 0).line));
+    }
+    const root = guarded(document, () => readYamlNode(first, document.name, lines));
+    if (root.kind !== "map") {
+        throw new ConfigurationError(noMap(document.text), { document: document.name, line: 1 });
+    }
+    return { name: document.name, root, problems };
+}
+
+function refuseWhatIsNoText({ name, text }: ZoweDocument): void {
+    if (text.length > maximumCharacters) {
+        throw new ConfigurationError(`The file has ${text.length} characters; that is no zowe.yaml.`, {
+            document: name,
+        });
+    }
+    // What a wrong code page leaves behind.
+    const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g)?.length ?? 0;
+    if (odd > text.length / 50) {
+        throw new ConfigurationError(
+            "The file is not readable as text. Its file tag or code page is probably wrong: look at it with ls -T.",
+            { document: name },
+        );
+    }
+}
+
+/** The library promises no particular failure on hostile input, deep nesting for one. */
+function guarded<T>({ name }: ZoweDocument, read: () => T): T {
+    try {
+        return read();
+    } catch (failure) {
+        if (failure instanceof ConfigurationError) {
+            throw failure;
+        }
+        const isTooDeep = failure instanceof NestedTooDeeply || failure instanceof RangeError;
+        const reason = isTooDeep ? "it is nested too deeply" : String(failure);
+        throw new ConfigurationError(`The file cannot be read as YAML: ${reason}.`, { document: name });
+    }
+}
+
+/** Duplicate keys are told and the last one is taken; every other error means that the file says nothing for certain. */
+function problemsOf(parsed: Document.Parsed, name: string, lines: LineCounterType): ConfigProblem[] {
+    const fatal = parsed.errors.find((error) => error.code !== "DUPLICATE_KEY");
+    if (fatal !== undefined) {
+        throw new ConfigurationError(`This is not valid YAML: ${reasonOf(fatal.message)}.`, {
+            document: name,
+            line: Math.max(1, lines.linePos(fatal.pos[0]).line),
+        });
+    }
+    return parsed.errors.map((error) => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return problemAt(
+            { kind: "main", document: name, line, column: col },
+            {
+                id: "HA-CFG02",
+                severity: "CRITICAL",
+                message: "A key is written twice in the same map; only one of the two can count.",
+                remedy: "Remove one of the two.",
+            },
+        );
+    });
+}
+
+function reasonOf(message: string): string {
+    return message.replace(/\s+/g, " ").replace(/[.:]$/, "");
+}
+
+function secondDocument(name: string, line: number): ConfigProblem {
+    return problemAt(
+        { kind: "main", document: name, line, column: 1 },
+        {
+            id: "HA-CFG02",
+            severity: "WARNING",
+            message: "The file holds a second YAML document (after ---); Zowe reads the first one only.",
+            remedy: "Write the configuration as one document, or as several files in CONFIG.",
+        },
+    );
+}
+
+function noMap(text: string): string {
+    const isMarkup = text.trimStart().startsWith("<");
+    return isMarkup
+        ? "This is HTML or XML, not a zowe.yaml; perhaps an error page was saved."
+        : "This is not a YAML map with keys such as zowe: and components:.";
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// YAML 1.2 with the place of every node and without code execution; Zowe's files cannot be read by hand-written code.
+export type { CST, Document, LineCounter as LineCounterType, Node } from "yaml";
+export { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from "yaml";
