@@ -11,7 +11,7 @@ import type { ZoweConfig } from "./effectiveConfig";
 import { makeHaConfig } from "./effectiveConfig";
 import type { Identity } from "./identifyInstances";
 import { describeJob } from "./describeJob";
-import type { SystemOverride } from "./profileFacts";
+import type { AddressOverride } from "./profileFacts";
 
 const defaultPorts: Readonly<Record<string, number>> = { gateway: 7554, discovery: 7553, "caching-service": 7555 };
 
@@ -19,13 +19,13 @@ const defaultPorts: Readonly<Record<string, number>> = { gateway: 7554, discover
 export function describeInstance(
     config: ZoweConfig,
     identity: Identity,
-    override: SystemOverride,
+    override: AddressOverride,
 ): Described<Instance> {
     const { id, hostname } = identity;
     const effective = makeHaConfig(config, identity.key);
     const { layout, components, problems } = describeComponents(effective, id, config.enablesComponents);
     const job = describeJob(config, identity.key, id);
-    const address = override.gatewayHost ?? hostname;
+    const address = override.host ?? hostname;
     const ports = [...defaultPortProblems(effective, components, id)];
     const at = (name: string) => endpointOf(components, name, address);
     const gateway = at("gateway");
@@ -38,7 +38,7 @@ export function describeInstance(
             ...job.value,
             layout,
             components,
-            gateway: gateway === null ? null : { ...gateway, port: override.gatewayPort ?? gateway.port },
+            gateway: gateway === null ? null : { ...gateway, port: override.port ?? gateway.port },
             discovery: at("discovery"),
             cachingService: at("caching-service"),
         },

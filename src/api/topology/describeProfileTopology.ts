@@ -45,7 +45,7 @@ function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
     const id = name.toLowerCase();
     const systemName = [name, server.host.split(".")[0] ?? ""].map((each) => each.toUpperCase()).find(isMvsName);
     const override = overrideFor(profile, id, systemName ?? id);
-    const address = override.gatewayHost ?? server.host;
+    const address = override.host ?? server.host;
     return {
         id,
         systemName: systemName ?? id.toUpperCase(),
@@ -56,7 +56,7 @@ function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
         procedureName: "ZWESLSTC",
         layout: "services",
         components,
-        gateway: { host: address, port: override.gatewayPort ?? 7554 },
+        gateway: { host: address, port: override.port ?? 7554 },
         discovery: { host: address, port: 7553 },
         cachingService: { host: address, port: 7555 },
     };

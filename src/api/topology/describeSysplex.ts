@@ -52,7 +52,7 @@ export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweD
 
 function refuseUnknownSystems(profile: ProfileFacts, instances: readonly Instance[]): void {
     const known = new Set(instances.flatMap(({ id, systemName }) => [id.toLowerCase(), systemName.toLowerCase()]));
-    const unknown = Object.keys(profile.systems).find((name) => !known.has(name.toLowerCase()));
+    const unknown = Object.keys(profile.gatewayAddresses).find((name) => !known.has(name.toLowerCase()));
     if (unknown !== undefined) {
         throw new ConfigurationError(
             `"${unknown}" is neither an instance nor a system of the Zowe configuration. ` +

@@ -3,10 +3,10 @@
 
 import type { ZosmfServer } from "../model/sysplex";
 
-/** Where this workstation reaches an instance, when it is not its own hostname and port. */
-export interface SystemOverride {
-    readonly gatewayHost?: string;
-    readonly gatewayPort?: number;
+/** Where this workstation reaches an instance's gateway; null: at its own hostname, on its own port. */
+export interface AddressOverride {
+    readonly host: string | null;
+    readonly port: number | null;
 }
 
 /** What the `ha` profile says, secrets left out. */
@@ -15,13 +15,13 @@ export interface ProfileFacts {
     /** `zoweConfig` or `localConfig` as the user wrote it; null when neither is set. */
     readonly zoweConfig: string | null;
     readonly zosmfServers: readonly ZosmfServer[];
-    /** The entries of `systems`, by instance id or system name. */
-    readonly systems: Readonly<Record<string, SystemOverride>>;
+    /** `gatewayHost` and `gatewayPort` of the entries of `systems`, by instance id or system name in any case. */
+    readonly gatewayAddresses: Readonly<Record<string, AddressOverride>>;
 }
 
-/** The override for an instance, by its id or its system name, whatever their case. */
-export function overrideFor(profile: ProfileFacts, id: string, systemName: string): SystemOverride {
+/** The override for an instance, by its id or its system name. */
+export function overrideFor(profile: ProfileFacts, id: string, systemName: string): AddressOverride {
     const wanted = [id.toLowerCase(), systemName.toLowerCase()];
-    const entry = Object.entries(profile.systems).find(([name]) => wanted.includes(name.toLowerCase()));
-    return entry?.[1] ?? {};
+    const entry = Object.entries(profile.gatewayAddresses).find(([name]) => wanted.includes(name.toLowerCase()));
+    return entry?.[1] ?? { host: null, port: null };
 }
