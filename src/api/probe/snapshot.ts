@@ -71,6 +71,8 @@ export interface Snapshot {
     /** D XCF,S,ALL; asked only in doubt. */
     readonly members: Observation<readonly SysplexMember[]>;
     readonly sysplexName: string | null;
+    /** Every active launcher job of the names configured, wherever it runs. */
+    readonly launcherJobs: Observation<readonly LocatedJob[]>;
     readonly instances: readonly InstanceSighting[];
     readonly registries: readonly RegistrySighting[];
     readonly leases: readonly LeaseSighting[];

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import { unseen, withValue } from "../model/observation";
+import type { Zosmf } from "../ports/zosmf";
+import type { ZosmfCircle } from "./askZosmf";
+import { classifyConsoleAnswer } from "./parse/consoleText";
+import type { Parsed } from "./parse/parsed";
+
+/** One display, routed to a system, read by its parser; a refusal inside an HTTP 200 is a refusal (zosmf.md, section 0). */
+export async function askConsole<T>(
+    circle: ZosmfCircle,
+    command: string,
+    systemName: string | null,
+    read: (text: string) => Parsed<T>,
+    preferred?: Zosmf,
+): Promise<Observation<T>> {
+    const answer = await circle.ask(({ console }) => console.issue(command, systemName), preferred);
+    if (!answer.seen) {
+        return answer;
+    }
+    const refusal = classifyConsoleAnswer(answer.value);
+    if (refusal.kind === "not-authorized") {
+        return unseen(answer, "denied", `${answer.vantage} may not issue ${command}: ${refusal.message}`);
+    }
+    if (refusal.kind === "no-such-system") {
+        return unseen(answer, "not-found", `${command} could not be routed to ${systemName ?? "the system"}: ${refusal.message}`);
+    }
+    const parsed = read(answer.value);
+    return parsed.ok ? withValue(answer, parsed.value) : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
+}

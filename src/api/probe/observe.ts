@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Unseen } from "../model/observation";
+import { unseen, withValue } from "../model/observation";
+import type { Instance, Sysplex } from "../model/sysplex";
+import type { Ports } from "../ports/ports";
+import type { ZosmfCircle } from "./askZosmf";
+import { activeJobOf, observeJobs } from "./observeJobs";
+import type { JobsSeen } from "./observeJobs";
+import { observeGateway, observeVersion } from "./observeGateways";
+import { observeLease, observeRegistries } from "./observeRegistries";
+import type { InstanceSighting, JournalSighting, LeaseSighting, LocatedJob, RegistrySighting, Snapshot } from "./snapshot";
+
+export const emptyJournal: JournalSighting = { unfinished: [], drains: [] };
+
+/**
+ * The first look: everybody is asked at once, with requests only and no operator command. A healthy sysplex of N instances takes
+ * at most 1 + 4 N requests here (contract.md, section 7).
+ */
+export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircle, journal = emptyJournal): Promise<Snapshot> {
+    const { instances } = sysplex;
+    const { apiMediation, clock } = ports;
+    const [jobs, gateways, registries] = await Promise.all([
+        observeJobs(instances, circle),
+        Promise.all(instances.map((instance) => observeGateway(instance, apiMediation))),
+        observeRegistries(instances, apiMediation),
+    ]);
+    const sightings = instances.map((instance, index) => {
+        const gateway = gateways[index] ?? notAsked("gateway health", clock.now());
+        return sightingOf(instance, jobs, gateway, clock.now());
+    });
+    const [versions, leases] = await Promise.all([
+        Promise.all(sightings.map((sighting) => versionOf(sighting, ports))),
+        doubtfulLeases(sysplex, registries, ports),
+    ]);
+    return {
+        takenAt: clock.now(),
+        zosmf: circle.members.map((member) => ({ server: member.server, answer: answered(circle.lastWordOf(member), clock.now()) })),
+        members: notAsked("D XCF,S,ALL", clock.now()),
+        sysplexName: null,
+        launcherJobs: jobs.active,
+        instances: sightings.map((sighting, index) => ({ ...sighting, version: versions[index] ?? sighting.version })),
+        registries,
+        leases,
+        journal,
+    };
+}
+
+export function notAsked(source: string, at: Date): Unseen {
+    return unseen({ source, vantage: "here", at }, "not-asked", "nothing made it necessary to ask");
+}
+
+function answered(word: Observation<unknown> | undefined, at: Date): Observation<true> {
+    if (!word) {
+        return notAsked("z/OSMF", at);
+    }
+    return word.seen ? withValue(word, true) : word;
+}
+
+function sightingOf(instance: Instance, jobs: JobsSeen, gateway: InstanceSighting["gateway"], at: Date): InstanceSighting {
+    return {
+        instance,
+        activeJob: activeJobOf(instance, jobs.active),
+        endedJob: endedJobOf(instance, jobs),
+        gateway,
+        version: notAsked("version", at),
+        addressSpaces: notAsked("D A", at),
+        launcher: notAsked("SYSPRINT", at),
+        ports: [],
+    };
+}
+
+/** The list names the system of an ended job more often than that of a running one; where it does not, nothing is claimed. */
+function endedJobOf(instance: Instance, jobs: JobsSeen): LocatedJob | null {
+    const job = jobs.ended.find((one) => one.name === instance.jobName && one.executionSystem?.toUpperCase() === instance.systemName);
+    return job ? { job, systemName: instance.systemName, messageLog: null } : null;
+}
+
+/** ZWEL0021I names the version from 3.4 on; older ones are asked at their gateway. */
+function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observation<string>> {
+    const { activeJob, gateway, instance } = sighting;
+    const told = activeJob.seen ? activeJob.value?.messageLog?.zoweVersion : undefined;
+    if (told) {
+        return Promise.resolve(withValue(activeJob, told));
+    }
+    return gateway.seen ? observeVersion(instance, ports.apiMediation) : Promise.resolve(sighting.version);
+}
+
+/**
+ * Live leases of the gateways that look overdue in every list. A list that shows a lease with time left proves it: the live one
+ * can only be later (evidence: apiml/26-lease-list-is-cached.md).
+ */
+async function doubtfulLeases(sysplex: Sysplex, registries: readonly RegistrySighting[], ports: Ports): Promise<readonly LeaseSighting[]> {
+    const views = registries.filter(({ kind, entries }) => kind === "discovery" && entries.seen);
+    const view = views[0];
+    if (!view?.entries.seen) {
+        return [];
+    }
+    const now = ports.clock.now().getTime();
+    const overdue = view.entries.value.filter(({ app, instanceId }) => app === "GATEWAY" && views.every((one) => looksOverdue(one, instanceId, now)));
+    return Promise.all(overdue.flatMap((entry) => leaseAt(view, entry, sysplex, ports)));
+}
+
+function looksOverdue(view: RegistrySighting, entryId: string, now: number): boolean {
+    const entry = view.entries.seen ? view.entries.value.find(({ instanceId }) => instanceId === entryId) : undefined;
+    const until = entry?.lease?.lastRenewalTimestamp;
+    return until === undefined || until === null || until < now;
+}
+
+function leaseAt(
+    view: RegistrySighting,
+    entry: Parameters<typeof observeLease>[0],
+    sysplex: Sysplex,
+    ports: Ports,
+): Promise<LeaseSighting>[] {
+    const endpoint = sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
+    return endpoint ? [observeLease(entry, view, endpoint, ports.apiMediation)] : [];
+}
