@@ -17,6 +17,8 @@ export interface RequestLimits {
     readonly timeoutMs: number;
     readonly maximumBytes: number;
     readonly signal: AbortSignal;
+    /** Told of the `Date` header of every answer. */
+    readonly heardDate: (date: string) => void;
 }
 
 interface Guard {
@@ -43,6 +45,7 @@ function takeHold(request: ClientRequest, guard: Guard): void {
     request.once("close", () => guard.ending.signal.removeEventListener("abort", end));
     request.once("response", (response: IncomingMessage) => {
         let bytes = 0;
+        guard.limits.heardDate(response.headers.date ?? "");
         response.on("data", (chunk: Buffer) => {
             bytes += chunk.length;
             if (bytes > guard.limits.maximumBytes) {

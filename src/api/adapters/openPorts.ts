@@ -8,6 +8,7 @@ import { apiMediationAdapter } from "./apiMediation";
 import type { HaConnection, ZosmfConnection } from "./connection";
 import { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
+import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./systemClock";
 import { tlsPeer } from "./tlsPeer";
 import { trustForSdks, trustedAuthorities } from "./trust";
@@ -28,14 +29,23 @@ export interface OpenPorts {
 
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
 export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPorts {
-    const limits: RequestLimits = { timeoutMs: connection.requestTimeoutSeconds * 1_000, maximumBytes, signal };
+    const sysplexClock = new SysplexClock(systemClock);
+    const heardDate = (date: string): void => sysplexClock.hear(date);
+    const limits: RequestLimits = { timeoutMs: connection.requestTimeoutSeconds * 1_000, maximumBytes, signal, heardDate };
     const gates = new Map<string, CredentialGate>();
     const { user, password, caFile } = connection.apiMediation;
     const authorities = trustedAuthorities(caFile);
     const apiMediation = apiMediationAdapter(connection.apiMediation, limits, gateFor(gates, user, password), systemClock);
     const distrust = trustForSdks(authorities);
     const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
-    const ports: Ports = { zosmf, apiMediation, tlsPeer: tlsPeer(authorities, limits, systemClock), clock: systemClock, signal };
+    const ports: Ports = {
+        zosmf,
+        apiMediation,
+        tlsPeer: tlsPeer(authorities, limits, systemClock),
+        clock: systemClock,
+        sysplexTime: () => sysplexClock.now(),
+        signal,
+    };
     const close = (): void => {
         apiMediation.close();
         distrust();

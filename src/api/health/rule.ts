@@ -23,6 +23,8 @@ export interface Rule {
     readonly source: string;
     /** Which access it takes; printed when it is UNKNOWN and by `check operations`. */
     readonly access: string;
+    /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (contract.md, section 4). */
+    readonly isRedundancy?: boolean;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */
     judge(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[];
 }

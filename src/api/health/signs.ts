@@ -25,11 +25,7 @@ export interface Signs {
     readonly otherPortAnswers: boolean | null;
 }
 
-export interface StartBudget {
-    readonly seconds: number;
-}
-
-export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting, budget: StartBudget): Signs {
+export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs {
     const { instance } = sighting;
     return {
         system: systemSign(snapshot, sighting),
@@ -37,7 +33,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         gateway: gatewaySign(sighting),
         registered: registeredSign(sysplex, snapshot, instance),
         components: componentStates(snapshot, instance),
-        isWithinStartBudget: isYoung(snapshot, sighting, budget),
+        isWithinStartBudget: isYoung(snapshot, sighting),
         isStopping: isStopping(sighting),
         hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,
         endedAbnormally: abnormalEnd(sighting),
@@ -91,9 +87,9 @@ function registeredSign(sysplex: Sysplex, snapshot: Snapshot, instance: Instance
     return listing === views.length ? "everywhere" : "somewhere";
 }
 
-function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting, budget: StartBudget): boolean {
+function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
     const started = activeJob.seen ? activeJob.value?.job.submittedAt : null;
-    return started ? snapshot.takenAt.getTime() - started.getTime() < budget.seconds * 1_000 : false;
+    return started ? snapshot.sysplexTime.getTime() - started.getTime() < snapshot.startBudgetSeconds * 1_000 : false;
 }
 
 function isStopping({ launcher, activeJob }: InstanceSighting): boolean {

@@ -12,13 +12,20 @@ import { observeGateway, observeVersion } from "./observeGateways";
 import { observeLease, observeRegistries } from "./observeRegistries";
 import type { InstanceSighting, JournalSighting, LeaseSighting, LocatedJob, RegistrySighting, Snapshot } from "./snapshot";
 
-export const emptyJournal: JournalSighting = { unfinished: [], drains: [] };
+/** What a run knows before it looks. */
+export interface Known {
+    readonly startBudgetSeconds: number;
+    readonly journal: JournalSighting;
+}
+
+/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
+export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinished: [], drains: [] } };
 
 /**
  * The first look: everybody is asked at once, with requests only and no operator command. A healthy sysplex of N instances takes
  * at most 1 + 4 N requests here (contract.md, section 7).
  */
-export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircle, journal = emptyJournal): Promise<Snapshot> {
+export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircle, known: Known = nothingKnown): Promise<Snapshot> {
     const { instances } = sysplex;
     const { apiMediation, clock } = ports;
     const [jobs, gateways, registries] = await Promise.all([
@@ -36,6 +43,7 @@ export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircl
     ]);
     return {
         takenAt: clock.now(),
+        sysplexTime: ports.sysplexTime(),
         zosmf: circle.members.map((member) => ({ server: member.server, answer: answered(circle.lastWordOf(member), clock.now()) })),
         members: notAsked("D XCF,S,ALL", clock.now()),
         sysplexName: null,
@@ -43,7 +51,7 @@ export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircl
         instances: sightings.map((sighting, index) => ({ ...sighting, version: versions[index] ?? sighting.version })),
         registries,
         leases,
-        journal,
+        ...known,
     };
 }
 
@@ -97,7 +105,7 @@ async function doubtfulLeases(sysplex: Sysplex, registries: readonly RegistrySig
     if (!view?.entries.seen) {
         return [];
     }
-    const now = ports.clock.now().getTime();
+    const now = ports.sysplexTime().getTime();
     const overdue = view.entries.value.filter(({ app, instanceId }) => app === "GATEWAY" && views.every((one) => looksOverdue(one, instanceId, now)));
     return Promise.all(overdue.flatMap((entry) => leaseAt(view, entry, sysplex, ports)));
 }

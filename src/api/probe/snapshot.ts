@@ -67,6 +67,10 @@ export interface ZosmfSighting {
 /** Everything that was seen, at one time, by one run. Probes fill it once; rules only read it. */
 export interface Snapshot {
     readonly takenAt: Date;
+    /** The same moment on z/OS. */
+    readonly sysplexTime: Date;
+    /** How long a start may take before it counts as failed. */
+    readonly startBudgetSeconds: number;
     readonly zosmf: readonly ZosmfSighting[];
     /** D XCF,S,ALL; asked only in doubt. */
     readonly members: Observation<readonly SysplexMember[]>;

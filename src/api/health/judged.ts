@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../model/finding";
+import type { Instance } from "../model/sysplex";
+
+/** Judgements in one line each; rules read better with them. */
+export function pass(scope: Scope, measured: string): Judgement {
+    return { outcome: "PASS", scope, measured, impact: null, remedy: null };
+}
+
+export function skip(scope: Scope, measured: string): Judgement {
+    return { outcome: "SKIP", scope, measured, impact: null, remedy: null };
+}
+
+/** @param remedy which access or evidence would answer the question */
+export function unknown(scope: Scope, measured: string, remedy: string): Judgement {
+    return { outcome: "UNKNOWN", scope, measured, impact: null, remedy };
+}
+
+export function warn(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
+    return { outcome: "WARN", scope, measured, impact, remedy };
+}
+
+export function fail(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
+    return { outcome: "FAIL", scope, measured, impact, remedy };
+}
+
+export function about(instance: Instance): Scope {
+    return { instance: instance.id, system: instance.systemName };
+}
+
+export function aboutSystem(systemName: string): Scope {
+    return { instance: null, system: systemName };
+}
+
+export const aboutSysplex: Scope = { instance: null, system: null };

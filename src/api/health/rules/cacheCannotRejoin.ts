@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, skip } from "../judged";
+import type { Rule } from "../rule";
+
+export const cacheCannotRejoin: Rule = {
+    id: "HA-CCH10",
+    slug: "cache-cannot-rejoin",
+    title: "No Caching Service is locked out of its cluster",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "no ISPN000306 for zoweInvalidatedTokenLock in SYSPRINT",
+    impact: "After a crash the Caching Service of one node cannot come back while the others run.",
+    remedy: "stop the Caching Service of every instance, then start them one after another",
+    source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
+    access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided)),
+};
+
+function judgeOne({ instance, sighting, signs }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    if (!sighting.launcher.seen) {
+        return skip(scope, "SYSPRINT was not read");
+    }
+    const isDown = signs.components.some(({ id, state }) => id === "caching-service" && state === "DOWN");
+    if (!sighting.launcher.value.cacheIsLockedOut || !isDown) {
+        return pass(scope, "it is not locked out");
+    }
+    return fail(
+        scope,
+        `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
+        "After a crash it cannot come back while the others run. Everything else of the instance serves.",
+        "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <one after another>",
+    );
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../decisions";
+import { about, pass, skip, warn } from "../judged";
+import type { Rule } from "../rule";
+
+export const healthDenied: Rule = {
+    id: "HA-GW02",
+    slug: "health-denied",
+    title: "The gateways tell us their health",
+    area: "gateway",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "/application/health answers 200 to the credential of the profile",
+    impact: "The gateway is alive; whether it is ready cannot be told.",
+    remedy: "give certFile and certKeyFile, or a user id that the API ML accepts",
+    source: "apiml.health.protected, default true since Zowe 3; recorded: evidence apiml/01",
+    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    judge: (sysplex, snapshot) =>
+        decisionsOf(sysplex, snapshot).map(({ instance, signs }) => {
+            const scope = about(instance);
+            if (signs.gateway === "ready" || signs.gateway === "bad") {
+                return pass(scope, "it tells its health");
+            }
+            return signs.gateway === "protected"
+                ? warn(
+                      scope,
+                      `The gateway of ${instance.id} is alive, but keeps its health from us.`,
+                      "Whether it is ready cannot be told.",
+                      'give "certFile" and "certKeyFile" in the base profile, or a user id that the API ML accepts',
+                  )
+                : skip(scope, "it did not answer");
+        }),
+};

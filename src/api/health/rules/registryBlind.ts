@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Snapshot } from "../../probe/snapshot";
+import { aboutSysplex, pass, skip, warn } from "../judged";
+import { hasRunOut } from "../registration";
+import type { Rule } from "../rule";
+
+/** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (apiml.md, section 3.5). */
+const selfPreservationShare = 0.15;
+
+export const registryBlind: Rule = {
+    id: "HA-REG06",
+    slug: "registry-blind",
+    title: "The registries still expire what is dead",
+    area: "registration",
+    severity: "WARNING",
+    sets: ["default"],
+    expected: "at most 15 % of the entries have a live lease that has run out",
+    impact: "Self-preservation: nothing expires by itself any more, the next loss will not show either.",
+    remedy: "zowe ha registry evict for what is dead; find out why heartbeats are lost",
+    source: "recorded: evidence apiml/13-timeline-lpar2-gone.json, 26-lease-list-is-cached.md; Netflix Eureka renewal threshold",
+    access: "a client certificate that the Discovery Service trusts",
+    judge: (_sysplex, snapshot) => [judgeLeases(snapshot)],
+};
+
+function judgeLeases(snapshot: Snapshot): Judgement {
+    const names = new Set(
+        snapshot.registries.flatMap(({ kind, entries }) => (kind === "discovery" && entries.seen ? entries.value.map(({ instanceId }) => instanceId) : [])),
+    );
+    if (names.size === 0) {
+        return skip(aboutSysplex, "no Discovery Service let us look");
+    }
+    const overdue = [...names].filter((name) => hasRunOut(snapshot, name));
+    if (overdue.length <= names.size * selfPreservationShare) {
+        return pass(aboutSysplex, `${overdue.length} of ${names.size} leases have run out`);
+    }
+    return warn(
+        aboutSysplex,
+        `${overdue.length} of ${names.size} registrations have a lease that ran out.`,
+        "The registries are in self-preservation: nothing expires by itself.",
+        "zowe ha registry list; then zowe ha registry evict for what is dead",
+    );
+}

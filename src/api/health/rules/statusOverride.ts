@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Snapshot } from "../../probe/snapshot";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, pass, skip, warn } from "../judged";
+import type { Rule } from "../rule";
+
+export const statusOverride: Rule = {
+    id: "HA-REG08",
+    slug: "status-override",
+    title: "No instance is out of service without a record of a drain",
+    area: "registration",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "OUT_OF_SERVICE only while a drain is on record",
+    impact: "The instance runs and gets no work. An override survives a crash and a restart.",
+    remedy: "zowe ha resume",
+    source: "recorded: evidence apiml/28-stop-plain-and-drained.md",
+    access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    if (signs.registered === "unknown") {
+        return skip(scope, "no registry could be seen");
+    }
+    if (!signs.isOutOfService) {
+        return pass(scope, "it is in service");
+    }
+    const record = snapshot.journal.drains.find(({ instanceId }) => instanceId === instance.id);
+    if (record) {
+        return { ...pass(scope, `drained by ${record.by} since ${record.since}${record.reason === null ? "" : ` (${record.reason})`}`), isInformation: true };
+    }
+    return warn(
+        scope,
+        `${instance.id} is OUT_OF_SERVICE in the registry, and no drain is on record here.`,
+        "It runs and gets no work; an override survives a crash and a restart.",
+        `zowe ha resume --lpars ${instance.id}`,
+    );
+}

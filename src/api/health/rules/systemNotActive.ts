@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, unknown } from "../judged";
+import type { Rule } from "../rule";
+
+export const systemNotActive: Rule = {
+    id: "HA-SYS01",
+    slug: "system-not-active",
+    title: "Every system of the configuration is active in the sysplex",
+    area: "sysplex",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite", "gate"],
+    expected: "each sysname of haInstances is ACTIVE in D XCF,S,ALL",
+    impact: "Everything else about its instance follows from this; the others carry its work.",
+    remedy: "IPL the system, then zowe ha start",
+    source: "MVS System Commands, DISPLAY XCF; message IXC336I",
+    access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
+    isRedundancy: true,
+    judge: (sysplex, snapshot) =>
+        decisionsOf(sysplex, snapshot).map(({ instance, signs }) => {
+            const scope = about(instance);
+            if (signs.system === "active") {
+                return pass(scope, `${instance.systemName} is active`);
+            }
+            if (signs.system === "unknown") {
+                return unknown(scope, `whether ${instance.systemName} is in the sysplex was not seen`, systemNotActive.access);
+            }
+            return fail(
+                scope,
+                `${instance.systemName} is not in the sysplex (D XCF).`,
+                `Everything else about ${instance.id} follows from this.`,
+                `ask for an IPL, then zowe ha start --lpars ${instance.id}`,
+            );
+        }),
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, unknown } from "../judged";
+import type { Rule } from "../rule";
+
+export const taskNotRunning: Rule = {
+    id: "HA-STC01",
+    slug: "task-not-running",
+    title: "The launcher of every instance is active on its system",
+    area: "instance",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "gate"],
+    expected: "the started task of each instance is ACTIVE on its system",
+    impact: "The instance serves nobody; the others carry its work.",
+    remedy: "zowe ha start",
+    source: "Zowe documentation, Starting and stopping Zowe; z/OSMF jobs services",
+    access: "READ to the job list and JESMSGLG of the started task (JESSPOOL), through z/OSMF",
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
+};
+
+function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance): ReturnType<Rule["judge"]>[number] {
+    const scope = about(instance);
+    if (signs.job === "active") {
+        return pass(scope, `${instance.jobName} is active`);
+    }
+    if (signs.job === "unknown") {
+        return unknown(scope, sighting.activeJob.seen ? reason : sighting.activeJob.why, taskNotRunning.access);
+    }
+    const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.`;
+    const remedy = `zowe ha start --lpars ${instance.id}`;
+    const judgement = fail(scope, measured, `${instance.id} serves nobody.`, remedy);
+    if (state === "SYSTEM-DOWN") {
+        return { ...judgement, causedBy: { rule: "HA-SYS01", scope } };
+    }
+    return state === "ORPHANED" ? { ...judgement, causedBy: { rule: "HA-STC03", scope } } : judgement;
+}
+
+function ended(job: { readonly id: string; readonly returnCode: string | null } | undefined): string {
+    return job?.returnCode ? `; its last job ${job.id} ended with ${job.returnCode}` : "";
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Snapshot, ZosmfSighting } from "../../probe/snapshot";
+import { aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import type { Rule } from "../rule";
+
+export const zosmfDown: Rule = {
+    id: "HA-ZMF01",
+    slug: "zosmf-down",
+    title: "Every z/OSMF of the profile answers",
+    area: "zosmf",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite"],
+    expected: "each z/OSMF server answers",
+    impact: "Less redundancy of the tool itself, and of Zowe's log-in when Zowe points at that server.",
+    remedy: "S IZUSVR1 on its system",
+    source: "z/OSMF REST services",
+    access: "network access to z/OSMF",
+    judge: (_sysplex, snapshot) => {
+        const isAnyWell = snapshot.zosmf.some(({ answer }) => answer.seen);
+        return snapshot.zosmf.length === 0 ? [skip(aboutSysplex, "no z/OSMF is configured")] : snapshot.zosmf.map((one) => judgeOne(snapshot, one, isAnyWell));
+    },
+};
+
+function judgeOne(_snapshot: Snapshot, { server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
+    const scope = aboutSystem(server.declaredFor ?? server.host);
+    if (answer.seen || ["credentials-rejected", "denied", "answered-error", "not-found", "malformed"].includes(answer.reason)) {
+        return pass(scope, "it answers");
+    }
+    if (answer.reason === "not-asked") {
+        return skip(scope, "it was not needed");
+    }
+    const measured = `${answer.why}.`;
+    return isAnyWell
+        ? warn(scope, measured, "Another z/OSMF was asked instead.", `look at z/OSMF there: zowe ha check zosmf`)
+        : fail(scope, measured, "No z/OSMF answers: jobs, console and files cannot be seen or used.", "start z/OSMF (S IZUSVR1), or check network and profile");
+}
