@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../health/decisions";
+import { lookCloser } from "../probe/lookCloser";
+import type { Known } from "../probe/observe";
+import { observe } from "../probe/observe";
+import type { Snapshot } from "../probe/snapshot";
+import type { OpenSysplex } from "./withSysplex";
+
+/** Looks at everybody, and a second time at those that are not well; a healthy sysplex costs one look. */
+export async function look(open: OpenSysplex, known?: Known): Promise<Snapshot> {
+    const { sysplex, ports, circle } = open;
+    const first = await observe(sysplex, ports, circle, known);
+    const doubtful = decisionsOf(sysplex, first).filter(({ state }) => state !== "READY" && state !== "DRAINED");
+    if (doubtful.length === 0 || ports.signal.aborted) {
+        return first;
+    }
+    return lookCloser(sysplex, ports, circle, first, new Set(doubtful.map(({ instance }) => instance.id)));
+}

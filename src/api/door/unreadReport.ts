@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { exitCodes } from "../model/exitCodes";
+import type { Unseen } from "../model/observation";
+import type { InstanceStatus, StatusReport } from "../model/status";
+import type { Instance, Sysplex } from "../model/sysplex";
+
+/** When zowe.yaml could not be read: every instance that the profile names is UNKNOWN, and nothing is claimed about any. */
+export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, durationMs: number): StatusReport {
+    const verdict = unread.reason === "credentials-rejected" ? "DENIED" : "UNKNOWN";
+    return {
+        schema: "zowe-ha/status/1",
+        generatedAt: at.toISOString(),
+        durationMs,
+        deployment: {
+            profile: sysplex.profileName,
+            sysplex: null,
+            zoweConfig: sysplex.zoweConfig,
+            topology: sysplex.topology,
+            layout: "services",
+            externalUrl: null,
+        },
+        verdict,
+        exitCode: exitCodes[verdict],
+        ready: 0,
+        expected: sysplex.instances.length,
+        tolerance: { proven: 0, possible: Math.max(0, sysplex.instances.length - 1) },
+        instances: sysplex.instances.map((instance) => unknownInstance(instance, unread)),
+        findings: [],
+        missing: [{ what: "the Zowe configuration", why: `${unread.why}. Without it nothing can be said; --local-config reads a copy on this workstation` }],
+    };
+}
+
+function unknownInstance(instance: Instance, unread: Unseen): InstanceStatus {
+    const { source, vantage, why } = unread;
+    return {
+        id: instance.id,
+        system: instance.systemName,
+        hostname: instance.hostname,
+        state: "UNKNOWN",
+        reason: "the Zowe configuration could not be read",
+        since: null,
+        job: null,
+        version: null,
+        gateway: null,
+        components: [],
+        registeredBy: [],
+        registeredOf: 0,
+        evidence: [{ source, vantage, outcome: "unknown", detail: why, at: unread.at.toISOString() }],
+    };
+}
