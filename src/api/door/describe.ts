@@ -10,7 +10,7 @@ import type { Sysplex } from "../model/sysplex";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import { readZoweConfig } from "../probe/readZoweConfig";
 import { describeSysplex } from "../topology/describeSysplex";
-import type { ProfileFacts, SystemOverride } from "../topology/profileFacts";
+import type { ProfileFacts } from "../topology/profileFacts";
 import { parseZoweConfigReference } from "../topology/zoweConfigReference";
 import type { ZoweDocument } from "../topology/zoweYaml";
 
@@ -28,7 +28,7 @@ export async function describe(connection: HaConnection, circle: ZosmfCircle): P
     const profile = profileFacts(connection);
     const read = await documentsOf(connection, circle);
     if (read !== null && "seen" in read) {
-        return { sysplex: describeSysplex({ ...profile, systems: {} }, null).sysplex, documents: null, unread: read };
+        return { sysplex: describeSysplex({ ...profile, gatewayAddresses: {} }, null).sysplex, documents: null, unread: read };
     }
     return { sysplex: describeSysplex(profile, read).sysplex, documents: read, unread: null };
 }
@@ -60,10 +60,6 @@ function profileFacts(connection: HaConnection): ProfileFacts {
         profileName: connection.profileName,
         zoweConfig: connection.localConfig ?? connection.zoweConfig,
         zosmfServers: connection.zosmf.map(describeServer),
-        systems: Object.fromEntries(Object.entries(connection.gatewayAddresses).map(([name, address]) => [name, overrideOf(address)])),
+        gatewayAddresses: connection.gatewayAddresses,
     };
-}
-
-function overrideOf({ host, port }: HaConnection["gatewayAddresses"][string]): SystemOverride {
-    return { ...(host === null ? {} : { gatewayHost: host }), ...(port === null ? {} : { gatewayPort: port }) };
 }
