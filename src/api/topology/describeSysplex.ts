@@ -24,11 +24,13 @@ export interface SysplexDescription {
  * @param documents The parts of zowe.yaml, left to right; null when none is configured: each z/OSMF connection then stands
  * for one instance.
  * @throws ConfigurationError when the configuration is no YAML, when `haInstances` is no map, when there is neither a
- * configuration nor a z/OSMF connection, or when `systems` names what does not exist.
+ * configuration nor a z/OSMF connection, or when `systems` gives the address of what does not exist.
  */
 export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweDocument[] | null): SysplexDescription {
     if (documents === null || documents.length === 0) {
-        return { sysplex: describeProfileTopology(profile), problems: [] };
+        const sysplex = describeProfileTopology(profile);
+        refuseUnknownSystems(profile, sysplex.instances);
+        return { sysplex, problems: [] };
     }
     const config = mergeZoweConfig(documents);
     const identified = identifyInstances(config, profile);
@@ -52,7 +54,9 @@ export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweD
 
 function refuseUnknownSystems(profile: ProfileFacts, instances: readonly Instance[]): void {
     const known = new Set(instances.flatMap(({ id, systemName }) => [id.toLowerCase(), systemName.toLowerCase()]));
-    const unknown = Object.keys(profile.gatewayAddresses).find((name) => !known.has(name.toLowerCase()));
+    const entries = Object.entries(profile.gatewayAddresses);
+    const [unknown] =
+        entries.find(([name, { host, port }]) => (host ?? port) !== null && !known.has(name.toLowerCase())) ?? [];
     if (unknown !== undefined) {
         throw new ConfigurationError(
             `"${unknown}" is neither an instance nor a system of the Zowe configuration. ` +

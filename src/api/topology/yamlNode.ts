@@ -5,24 +5,31 @@ import type { Document, LineCounterType, Node } from "../../vendor/yaml";
 import { isAlias, isMap, isScalar, isSeq } from "../../vendor/yaml";
 import { ConfigurationError } from "../errors";
 import type { ConfigPath, ConfigValue, MapValue, Origin, Scalar } from "./configValue";
-import { emptyMap } from "./configValue";
-import { mergeMaps } from "./mergeValues";
+import { mergeValues } from "./mergeValues";
 
 /** Aliases may repeat or contain themselves: both ends of the tree are bounded. */
 const deepest = 60;
 const mostValues = 200_000;
 
 interface Reader {
-    readonly yaml: Document.Parsed;
     readonly document: string;
     readonly lines: LineCounterType;
+    readonly anchors: Map<string, Node>;
+    readonly repeated: Origin[];
     readCount: number;
 }
 
+export interface ReadYamlNode {
+    readonly root: ConfigValue;
+    /** The places of keys that stood in the same map before. */
+    readonly repeated: readonly Origin[];
+}
+
 /** The tree of a YAML document as values that know their place; a key's place is its value's. */
-export function readYamlNode(yaml: Document.Parsed, document: string, lines: LineCounterType): ConfigValue {
-    const reader: Reader = { yaml, document, lines, readCount: 0 };
-    return read(reader, yaml.contents, [], originAt(reader, yaml.contents, []));
+export function readYamlNode(yaml: Document.Parsed, document: string, lines: LineCounterType): ReadYamlNode {
+    const reader: Reader = { document, lines, anchors: new Map(), repeated: [], readCount: 0 };
+    const root = read(reader, yaml.contents, [], originAt(reader, yaml.contents, []));
+    return { root, repeated: reader.repeated };
 }
 
 function read(reader: Reader, node: unknown, path: ConfigPath, origin: Origin): ConfigValue {
@@ -33,19 +40,37 @@ function read(reader: Reader, node: unknown, path: ConfigPath, origin: Origin): 
         });
     }
     if (isAlias(node)) {
-        return read(reader, node.resolve(reader.yaml), [...path, ""].slice(0, deepest + 1), origin);
+        return read(reader, anchored(reader, node.source, origin), [...path, "*"], origin);
     }
+    noteAnchor(reader, node);
     if (isMap(node)) {
         return readMap(reader, node.items, path, origin);
     }
     if (isSeq(node)) {
         const items = node.items.map((item, index) => {
             const itemPath = [...path, String(index)];
-            return read(reader, item, itemPath, originAt(reader, item, itemPath) ?? origin);
+            return read(reader, item, itemPath, originAt(reader, item, itemPath));
         });
         return { kind: "list", items, origin };
     }
     return scalarOf(isScalar(node) ? node.value : null, origin);
+}
+
+function noteAnchor(reader: Reader, node: unknown): void {
+    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) {
+        reader.anchors.set(node.anchor, node);
+    }
+}
+
+function anchored(reader: Reader, name: string, origin: Origin): Node {
+    const node = reader.anchors.get(name);
+    if (node === undefined) {
+        throw new ConfigurationError(`The anchor *${name} is not defined above.`, {
+            document: reader.document,
+            ...("line" in origin ? { line: origin.line } : {}),
+        });
+    }
+    return node;
 }
 
 function scalarOf(value: unknown, origin: Origin): ConfigValue {
@@ -63,14 +88,19 @@ function readMap(
     path: ConfigPath,
     origin: Origin,
 ): MapValue {
-    let map: MapValue = emptyMap(origin);
+    const entries = new Map<string, ConfigValue>();
+    const names = new Set<string>();
     for (const { key, value } of pairs) {
         const name = isScalar(key) ? String(key.value) : isAlias(key) ? key.source : String(key);
         const keys = isInsideComponent(path) && /^[^.]+(\.[^.]+)+$/.test(name) ? name.split(".") : [name];
         const place = originAt(reader, key, [...path, ...keys]);
-        map = withEntry(map, keys, read(reader, value, [...path, ...keys], place), place);
+        if (names.has(name)) {
+            reader.repeated.push(place);
+        }
+        names.add(name);
+        addEntry(entries, keys, read(reader, value, [...path, ...keys], place), place);
     }
-    return map;
+    return { kind: "map", entries, origin };
 }
 
 /** zwe flattens the settings of a component, so that `"jgroups.port": 1` and `jgroups: {port: 1}` say the same. */
@@ -79,13 +109,15 @@ function isInsideComponent(path: ConfigPath): boolean {
     return path[from] === "components" && path.length >= from + 2;
 }
 
-function withEntry(map: MapValue, keys: readonly string[], value: ConfigValue, origin: Origin): MapValue {
+/** Two keys that share a path are one map; of two that say the same the later counts. */
+function addEntry(entries: Map<string, ConfigValue>, keys: readonly string[], value: ConfigValue, place: Origin): void {
     const [first = "", ...rest] = keys;
-    if (rest.length === 0) {
-        return { ...map, entries: new Map(map.entries).set(first, value) };
-    }
-    const nested = withEntry(emptyMap(origin), rest, value, origin);
-    return mergeMaps({ ...map, entries: new Map([[first, nested]]) }, map, "replace");
+    const entry = rest.reduceRight<ConfigValue>(
+        (inner, key) => ({ kind: "map", entries: new Map([[key, inner]]), origin: place }),
+        value,
+    );
+    const before = entries.get(first);
+    entries.set(first, before === undefined ? entry : mergeValues(entry, before, "replace"));
 }
 
 function originAt(reader: Reader, node: unknown, path: ConfigPath): Origin {

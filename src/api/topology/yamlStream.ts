@@ -9,13 +9,16 @@ const deepest = 100;
 
 export class NestedTooDeeply extends Error {}
 
-/** The documents of a YAML stream with their errors; comments and blanks alone are no document. */
+/**
+ * The documents of a YAML stream with their errors; comments and blanks alone are no document.
+ * Equal keys are left to the reader, for the composer would compare every key with every other.
+ */
 export function parseYamlStream(source: string, lines: LineCounterType): readonly Document.Parsed[] {
     const tokens = [...new Parser(lines.addNewLine).parse(source)];
     if (isDeeperThan(tokens, deepest)) {
         throw new NestedTooDeeply();
     }
-    const documents = [...new Composer({ merge: false }).compose(tokens)] as Document.Parsed[];
+    const documents = [...new Composer({ merge: false, uniqueKeys: false }).compose(tokens)] as Document.Parsed[];
     return documents.filter((document) => document.contents !== null || document.errors.length > 0);
 }
 

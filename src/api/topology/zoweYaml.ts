@@ -6,7 +6,7 @@ import { LineCounter } from "../../vendor/yaml";
 import { ConfigurationError } from "../errors";
 import type { ConfigProblem } from "./configProblem";
 import { problemAt } from "./configProblem";
-import type { MapValue } from "./configValue";
+import type { MapValue, Origin } from "./configValue";
 import { readYamlNode } from "./yamlNode";
 import { NestedTooDeeply, parseYamlStream } from "./yamlStream";
 
@@ -24,8 +24,8 @@ export interface ReadZoweDocument {
     readonly problems: readonly ConfigProblem[];
 }
 
-/** A file with more characters than this is no configuration. */
-const maximumCharacters = 4_000_000;
+/** A zowe.yaml with all its comments has some 40 000; hostile text of this size is refused within seconds. */
+const maximumCharacters = 400_000;
 
 /**
  * Reads one part of zowe.yaml. Like Zowe (libyaml), it takes the first document of a stream with several.
@@ -40,15 +40,17 @@ export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
     if (first === undefined) {
         throw new ConfigurationError("The file is empty.", { document: document.name });
     }
-    const problems = problemsOf(first, document.name, lines);
-    if (second !== undefined) {
-        problems.push(secondDocument(document.name, lines.linePos(second.range?.[0] ?? 0).line));
-    }
-    const root = guarded(document, () => readYamlNode(first, document.name, lines));
+    refuseErrors(first, document.name, lines);
+    const { root, repeated } = guarded(document, () => readYamlNode(first, document.name, lines));
     if (root.kind !== "map") {
         throw new ConfigurationError(noMap(document.text), { document: document.name, line: 1 });
     }
-    return { name: document.name, root, problems };
+    const problems = repeated.map(repeatedKey);
+    return {
+        name: document.name,
+        root,
+        problems: second === undefined ? problems : [...problems, secondDocument(document.name, second, lines)],
+    };
 }
 
 function refuseWhatIsNoText({ name, text }: ZoweDocument): void {
@@ -81,26 +83,20 @@ function guarded<T>({ name }: ZoweDocument, read: () => T): T {
     }
 }
 
-/** Duplicate keys are told and the last one is taken; every other error means that the file says nothing for certain. */
-function problemsOf(parsed: Document.Parsed, name: string, lines: LineCounterType): ConfigProblem[] {
-    const fatal = parsed.errors.find((error) => error.code !== "DUPLICATE_KEY");
-    if (fatal !== undefined) {
-        throw new ConfigurationError(`This is not valid YAML: ${reasonOf(fatal.message)}.`, {
-            document: name,
-            line: Math.max(1, lines.linePos(fatal.pos[0]).line),
-        });
+function refuseErrors(parsed: Document.Parsed, document: string, lines: LineCounterType): void {
+    const [error] = parsed.errors;
+    if (error !== undefined) {
+        const line = Math.max(1, lines.linePos(error.pos[0]).line);
+        throw new ConfigurationError(`This is not valid YAML: ${reasonOf(error.message)}.`, { document, line });
     }
-    return parsed.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return problemAt(
-            { kind: "main", document: name, line, column: col },
-            {
-                id: "HA-CFG02",
-                severity: "CRITICAL",
-                message: "A key is written twice in the same map; only one of the two can count.",
-                remedy: "Remove one of the two.",
-            },
-        );
+}
+
+function repeatedKey(place: Origin): ConfigProblem {
+    return problemAt(place, {
+        id: "HA-CFG02",
+        severity: "CRITICAL",
+        message: "A key is written twice in the same map; only one of the two can count.",
+        remedy: "Remove one of the two.",
     });
 }
 
@@ -108,9 +104,10 @@ function reasonOf(message: string): string {
     return message.replace(/\s+/g, " ").replace(/[.:]$/, "");
 }
 
-function secondDocument(name: string, line: number): ConfigProblem {
+function secondDocument(document: string, second: Document.Parsed, lines: LineCounterType): ConfigProblem {
+    const { line } = lines.linePos(second.range[0]);
     return problemAt(
-        { kind: "main", document: name, line, column: 1 },
+        { kind: "main", document, line, column: 1 },
         {
             id: "HA-CFG02",
             severity: "WARNING",
