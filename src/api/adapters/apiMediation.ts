@@ -31,7 +31,12 @@ export function apiMediationAdapter(
 ): ApiMediationAdapter {
     const hasClientCertificate = who.certFile !== null && who.certKeyFile !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
-    const common = { keepAlive: true, maxSockets: 8, rejectUnauthorized: who.rejectUnauthorized, ca: trustedAuthorities(who.caFile) ?? undefined };
+    const common = {
+        keepAlive: true,
+        maxSockets: 8,
+        rejectUnauthorized: who.rejectUnauthorized,
+        ca: trustedAuthorities(who.caFile) ?? undefined,
+    };
     const anonymous = new Agent(common);
     const certified = hasClientCertificate ? new Agent({ ...common, ...clientCertificate(who) }) : anonymous;
     const authorization = authorizationOf(who);
@@ -63,7 +68,12 @@ interface Attempt {
     readonly sent: Sent;
 }
 
-async function askOnce(what: Attempt, limits: RequestLimits, provenance: Provenance, clock: Clock): Promise<Observation<HttpAnswer>> {
+async function askOnce(
+    what: Attempt,
+    limits: RequestLimits,
+    provenance: Provenance,
+    clock: Clock,
+): Promise<Observation<HttpAnswer>> {
     const { endpoint, request } = what;
     const name = `${endpoint.host}:${endpoint.port}`;
     const started = clock.now().getTime();
@@ -82,7 +92,11 @@ async function askOnce(what: Attempt, limits: RequestLimits, provenance: Provena
         );
         const latencyMs = clock.now().getTime() - started;
         if (answer.status === 401 && what.sent === "user") {
-            return unseen({ ...provenance, at: clock.now() }, "credentials-rejected", `${name} rejected the user id or password (HTTP 401)`);
+            return unseen(
+                { ...provenance, at: clock.now() },
+                "credentials-rejected",
+                `${name} rejected the user id or password (HTTP 401)`,
+            );
         }
         return { seen: true, value: { ...answer, latencyMs, credential: what.sent }, ...provenance, at: clock.now() };
     } catch (error) {

@@ -14,7 +14,10 @@ const byCode: Readonly<Record<string, Failure>> = {
     ECONNRESET: { reason: "connection-lost", why: "broke the connection" },
     EPIPE: { reason: "connection-lost", why: "broke the connection" },
     ENOTFOUND: { reason: "name-not-resolved", why: "has a host name that is not known here (DNS)" },
-    EAI_AGAIN: { reason: "name-not-resolved", why: "has a host name that could not be looked up (DNS does not answer)" },
+    EAI_AGAIN: {
+        reason: "name-not-resolved",
+        why: "has a host name that could not be looked up (DNS does not answer)",
+    },
     ETIMEDOUT: { reason: "timeout", why: "did not answer" },
     EHOSTUNREACH: { reason: "timeout", why: "cannot be reached from here (no route)" },
     ENETUNREACH: { reason: "timeout", why: "cannot be reached from here (no route)" },
@@ -42,9 +45,21 @@ export function connectionFailure(error: unknown): Failure {
     if (cause instanceof RequestEnded) {
         return endedByUs(cause);
     }
-    const code = String((cause as { code?: unknown }).code ?? "");
-    const message = String((cause as { message?: unknown }).message ?? cause);
-    return byCode[code] ?? certificateFailure(code, message) ?? clientCertificateFailure(code, message) ?? fallback(message);
+    const { code, message } = wordsOf(cause);
+    return (
+        byCode[code] ??
+        certificateFailure(code, message) ??
+        clientCertificateFailure(code, message) ??
+        fallback(message)
+    );
+}
+
+function wordsOf(error: object): { readonly code: string; readonly message: string } {
+    const { code, message } = error as { code?: unknown; message?: unknown };
+    return {
+        code: typeof code === "string" ? code : "",
+        message: typeof message === "string" ? message : "no reason given",
+    };
 }
 
 function endedByUs(error: RequestEnded): Failure {
@@ -76,7 +91,10 @@ function certificateFailure(code: string, message: string): Failure | undefined 
 }
 
 function clientCertificateFailure(code: string, message: string): Failure | undefined {
-    if (!/alert (certificate|bad certificate|unknown ca|handshake failure)/i.test(message) && !/ALERT_CERTIFICATE/.test(code)) {
+    if (
+        !/alert (certificate|bad certificate|unknown ca|handshake failure)/i.test(message) &&
+        !/ALERT_CERTIFICATE/.test(code)
+    ) {
         return code.startsWith("ERR_SSL") || code === "EPROTO"
             ? { reason: "connection-lost", why: "and this workstation could not agree on TLS" }
             : undefined;

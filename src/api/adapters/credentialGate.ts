@@ -25,7 +25,11 @@ export class CredentialGate {
             await this.pilot;
         }
         if (this.verdict === "rejected") {
-            return unseen(provenance, "credentials-rejected", "not asked: the password was rejected before in this run");
+            return unseen(
+                provenance,
+                "credentials-rejected",
+                "not asked: the password was rejected before in this run",
+            );
         }
         return this.verdict === "accepted" ? ask() : this.fly(ask);
     }
@@ -46,7 +50,12 @@ export class CredentialGate {
     }
 
     private judge(answer: Observation<unknown>): void {
-        if (answer.seen || answer.reason === "denied" || answer.reason === "answered-error" || answer.reason === "not-found") {
+        if (
+            answer.seen ||
+            answer.reason === "denied" ||
+            answer.reason === "answered-error" ||
+            answer.reason === "not-found"
+        ) {
             this.verdict = this.verdict === "rejected" ? "rejected" : "accepted";
         } else if (answer.reason === "credentials-rejected") {
             this.verdict = "rejected";

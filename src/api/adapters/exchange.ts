@@ -32,12 +32,15 @@ export function exchange(what: Exchange): Promise<ExchangeAnswer> {
     return new Promise((resolve, reject) => {
         const { agent, host, port, method, path } = what;
         const length = what.body === undefined ? {} : { "content-length": String(Buffer.byteLength(what.body)) };
-        const outgoing = httpsRequest({ agent, host, port, method, path, headers: { ...what.headers, ...length } }, (incoming) => {
-            collect(incoming, what.maximumBytes).then(resolve, (error: unknown) => {
-                outgoing.destroy();
-                reject(error instanceof Error ? error : new Error(String(error)));
-            });
-        });
+        const outgoing = httpsRequest(
+            { agent, host, port, method, path, headers: { ...what.headers, ...length } },
+            (incoming) => {
+                collect(incoming, what.maximumBytes).then(resolve, (error: unknown) => {
+                    outgoing.destroy();
+                    reject(error instanceof Error ? error : new Error(String(error)));
+                });
+            },
+        );
         outgoing.on("error", reject);
         outgoing.end(what.body);
     });
@@ -57,6 +60,9 @@ async function collect(incoming: IncomingMessage, maximumBytes: number): Promise
 }
 
 function flat(incoming: IncomingMessage): Record<string, string> {
-    const entries = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join("; ") : (value ?? "")]);
+    const entries = Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join("; ") : (value ?? ""),
+    ]);
     return Object.fromEntries(entries) as Record<string, string>;
 }

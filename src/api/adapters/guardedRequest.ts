@@ -71,7 +71,7 @@ export async function guardedRequest<T>(limits: RequestLimits, work: () => Promi
     try {
         return await Promise.race([guards.run({ limits, ending }, work), endOf(ending.signal)]);
     } catch (error) {
-        throw ending.signal.aborted ? ending.signal.reason : error;
+        throw ending.signal.aborted ? (ending.signal.reason as RequestEnded) : error;
     } finally {
         clearTimeout(timer);
         limits.signal.removeEventListener("abort", stop);
@@ -79,5 +79,7 @@ export async function guardedRequest<T>(limits: RequestLimits, work: () => Promi
 }
 
 function endOf(signal: AbortSignal): Promise<never> {
-    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+    return new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason as RequestEnded), { once: true });
+    });
 }

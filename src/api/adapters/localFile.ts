@@ -17,7 +17,10 @@ export async function localFile(path: string, property: string): Promise<string>
         throw new ConfigurationError(`${why}.`, { property, document: path });
     }
     if (bytes.length > maximumBytes) {
-        throw new ConfigurationError(`it has ${bytes.length} bytes; that is no configuration.`, { property, document: path });
+        throw new ConfigurationError(`it has ${bytes.length} bytes; that is no configuration.`, {
+            property,
+            document: path,
+        });
     }
     return bytes.toString("utf8");
 }

@@ -31,11 +31,21 @@ export interface OpenPorts {
 export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPorts {
     const sysplexClock = new SysplexClock(systemClock);
     const heardDate = (date: string): void => sysplexClock.hear(date);
-    const limits: RequestLimits = { timeoutMs: connection.requestTimeoutSeconds * 1_000, maximumBytes, signal, heardDate };
+    const limits: RequestLimits = {
+        timeoutMs: connection.requestTimeoutSeconds * 1_000,
+        maximumBytes,
+        signal,
+        heardDate,
+    };
     const gates = new Map<string, CredentialGate>();
     const { user, password, caFile } = connection.apiMediation;
     const authorities = trustedAuthorities(caFile);
-    const apiMediation = apiMediationAdapter(connection.apiMediation, limits, gateFor(gates, user, password), systemClock);
+    const apiMediation = apiMediationAdapter(
+        connection.apiMediation,
+        limits,
+        gateFor(gates, user, password),
+        systemClock,
+    );
     const distrust = trustForSdks(authorities);
     const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
     const ports: Ports = {
@@ -74,7 +84,11 @@ function bounded(session: AbstractSession, limits: RequestLimits): AbstractSessi
 }
 
 /** One gate for each user id and password: systems that share them share the security database. */
-function gateFor(gates: Map<string, CredentialGate>, user: string | null, password: string | null): CredentialGate | null {
+function gateFor(
+    gates: Map<string, CredentialGate>,
+    user: string | null,
+    password: string | null,
+): CredentialGate | null {
     if (user === null || password === null) {
         return null;
     }

@@ -32,11 +32,19 @@ async function handshake(
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
     } catch (error) {
         const failure = connectionFailure(error);
-        return unseen({ ...provenance, at: clock.now() }, failure.reason, `${endpoint.host}:${endpoint.port} ${failure.why}`);
+        return unseen(
+            { ...provenance, at: clock.now() },
+            failure.reason,
+            `${endpoint.host}:${endpoint.port} ${failure.why}`,
+        );
     }
 }
 
-function shakeHands(endpoint: Endpoint, ca: string[] | null, limits: RequestLimits): Promise<Omit<Handshake, "latencyMs">> {
+function shakeHands(
+    endpoint: Endpoint,
+    ca: string[] | null,
+    limits: RequestLimits,
+): Promise<Omit<Handshake, "latencyMs">> {
     return new Promise((resolve, reject) => {
         // Judged by the rules, not here: a wrong certificate is what we came to see.
         const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, ...(ca ? { ca } : {}) };
@@ -64,10 +72,14 @@ function describe(socket: TLSSocket): Omit<Handshake, "latencyMs"> {
     let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
     while (next?.raw && !chain.some((known) => known.fingerprint === next?.fingerprint256)) {
         chain.push(certificateOf(next));
-        next = next.issuerCertificate as DetailedPeerCertificate | undefined;
+        next = next.issuerCertificate;
     }
     const distrust = socket.authorizationError as unknown;
-    return { chain, protocol: socket.getProtocol() ?? "", distrust: distrust ? String((distrust as Error).message ?? distrust) : null };
+    return {
+        chain,
+        protocol: socket.getProtocol() ?? "",
+        distrust: distrust ? String((distrust as Error).message ?? distrust) : null,
+    };
 }
 
 function certificateOf(peer: DetailedPeerCertificate): PeerCertificate {

@@ -17,7 +17,9 @@ export function pemFile(path: string, property: string): string {
     try {
         text = readFileSync(path, "utf8");
     } catch (error) {
-        throw new ConfigurationError(`The file of "${property}" cannot be read: ${path} (${(error as { code?: string }).code ?? "error"}).`);
+        throw new ConfigurationError(
+            `The file of "${property}" cannot be read: ${path} (${(error as { code?: string }).code ?? "error"}).`,
+        );
     }
     if (!text.includes("-----BEGIN ")) {
         throw new ConfigurationError(`The file of "${property}" is not PEM: ${path}.`);

@@ -64,7 +64,8 @@ function httpFailureOf(error: unknown): HttpFailure | null {
     if (details?.source !== "http" || !Number.isInteger(status)) {
         return null;
     }
-    const body = typeof details.causeErrors === "string" ? details.causeErrors : JSON.stringify(details.causeErrors ?? "");
+    const body =
+        typeof details.causeErrors === "string" ? details.causeErrors : JSON.stringify(details.causeErrors ?? "");
     return { status, body };
 }
 
@@ -72,7 +73,10 @@ function reasonOf(failure: HttpFailure): UnseenReason {
     if (failure.status === 401) {
         return "credentials-rejected";
     }
-    if (failure.status === 403 || /not authorized|LMOPEN error|913 abend|EDC5111I|opendir\(\) failed|IKJ55353I/i.test(failure.body)) {
+    if (
+        failure.status === 403 ||
+        /not authorized|LMOPEN error|913 abend|EDC5111I|opendir\(\) failed|IKJ55353I/i.test(failure.body)
+    ) {
         return "denied";
     }
     const isMissing = /not cataloged|Path name not found|No job found|EDC5129I|Member not found/i.test(failure.body);

@@ -26,7 +26,11 @@ export function zosmfConsole(call: ZosmfCall, consoleName: string | null, clock:
         issue: async (command, systemName) => {
             const issued = await issueOnce(call, name, command, systemName);
             const isDisplay = /^(D|F \S+,D)/.test(command);
-            const again = isDisplay && !issued.seen && issued.reason === "answered-error" && /TSO\/E address space/.test(issued.why);
+            const again =
+                isDisplay &&
+                !issued.seen &&
+                issued.reason === "answered-error" &&
+                /TSO\/E address space/.test(issued.why);
             const answer = again ? await issueOnce(call, name, command, systemName) : issued;
             if (!answer.seen) {
                 return answer;
@@ -65,7 +69,10 @@ async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnsw
             call,
             "console answer",
             (session) =>
-                ZosmfRestClient.getExpectJSON<ConsoleAnswer>(session, `/zosmf/restconsoles/consoles/${consoleName}/solmsgs/${key}`),
+                ZosmfRestClient.getExpectJSON<ConsoleAnswer>(
+                    session,
+                    `/zosmf/restconsoles/consoles/${consoleName}/solmsgs/${key}`,
+                ),
             (answer, provenance) => ({ seen: true, value: textOf(answer), ...provenance }),
         );
         if (!more.seen || more.value !== "") {
@@ -78,5 +85,10 @@ async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnsw
 /** Lines end in `\r`, `\r\n` or `\n` (evidence: zosmf/shapes.md, section 2); control characters never get further. */
 function textOf(answer: ConsoleAnswer): string {
     const text = answer?.["cmd-response"];
-    return typeof text === "string" ? text.split(/\r\n|\r|\n/).map(printable).join("\n") : "";
+    return typeof text === "string"
+        ? text
+              .split(/\r\n|\r|\n/)
+              .map(printable)
+              .join("\n")
+        : "";
 }

@@ -57,7 +57,9 @@ function isCataloged(call: ZosmfCall, dataSetName: string): Promise<Observation<
         async (session): Promise<unknown> => (await List.dataSet(session, dataSetName)).apiResponse,
         (answer, provenance) => {
             const items = (answer as { items?: unknown } | null)?.items;
-            const names = Array.isArray(items) ? items.map((item) => String((item as { dsname?: unknown } | null)?.dsname)) : [];
+            const names = Array.isArray(items)
+                ? items.map((item) => String((item as { dsname?: unknown } | null)?.dsname))
+                : [];
             return { seen: true, value: names.includes(dataSetName.toUpperCase()), ...provenance };
         },
     );

@@ -18,7 +18,11 @@ export function readWith<A, T>(parse: (answer: A) => Parsed<T>): (answer: A, pro
         const parsed = parse(answer);
         return parsed.ok
             ? { seen: true, value: parsed.value, ...provenance }
-            : unseen(provenance, "malformed", `${provenance.vantage} sent something that is not ${provenance.source}: ${parsed.why}`);
+            : unseen(
+                  provenance,
+                  "malformed",
+                  `${provenance.vantage} sent something that is not ${provenance.source}: ${parsed.why}`,
+              );
     };
 }
 
@@ -29,7 +33,13 @@ export function zosmfSpool(call: ZosmfCall): Spool {
                 call,
                 "z/OSMF jobs",
                 // exec-data lowers the list to 100 jobs unless a maximum is named (zosmf.md, section 3).
-                (session) => GetJobs.getJobsByParameters(session, { owner: "*", prefix: namePattern, execData: true, maxJobs: 999 }),
+                (session) =>
+                    GetJobs.getJobsByParameters(session, {
+                        owner: "*",
+                        prefix: namePattern,
+                        execData: true,
+                        maxJobs: 999,
+                    }),
                 readWith(parseJobList),
             ),
         files: (job) =>

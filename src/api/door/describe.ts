@@ -28,12 +28,19 @@ export async function describe(connection: HaConnection, circle: ZosmfCircle): P
     const profile = profileFacts(connection);
     const read = await documentsOf(connection, circle);
     if (read !== null && "seen" in read) {
-        return { sysplex: describeSysplex({ ...profile, gatewayAddresses: {} }, null).sysplex, documents: null, unread: read };
+        return {
+            sysplex: describeSysplex({ ...profile, gatewayAddresses: {} }, null).sysplex,
+            documents: null,
+            unread: read,
+        };
     }
     return { sysplex: describeSysplex(profile, read).sysplex, documents: read, unread: null };
 }
 
-async function documentsOf(connection: HaConnection, circle: ZosmfCircle): Promise<readonly ZoweDocument[] | null | Unseen> {
+async function documentsOf(
+    connection: HaConnection,
+    circle: ZosmfCircle,
+): Promise<readonly ZoweDocument[] | null | Unseen> {
     const { localConfig, zoweConfig, profileName } = connection;
     if (localConfig !== null) {
         return [{ name: localConfig, text: await localFile(localConfig, "localConfig") }];

@@ -28,7 +28,12 @@ export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, duratio
         tolerance: { proven: 0, possible: Math.max(0, sysplex.instances.length - 1) },
         instances: sysplex.instances.map((instance) => unknownInstance(instance, unread)),
         findings: [],
-        missing: [{ what: "the Zowe configuration", why: `${unread.why}. Without it nothing can be said; --local-config reads a copy on this workstation` }],
+        missing: [
+            {
+                what: "the Zowe configuration",
+                why: `${unread.why}. Without it nothing can be said; --local-config reads a copy on this workstation`,
+            },
+        ],
     };
 }
 

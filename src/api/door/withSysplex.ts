@@ -19,13 +19,18 @@ export interface OpenSysplex extends Described {
  * Opens the ways to a sysplex, reads what should be, runs the work, and closes everything whatever happens.
  * @throws ConfigurationError when profile, files or configuration are wrong; never for trouble of the world
  */
-export async function withSysplex<T>(connection: HaConnection, signal: AbortSignal, work: (open: OpenSysplex) => Promise<T>): Promise<T> {
-    const { ports, close } = openPorts(connection, signal);
+export async function withSysplex<T>(
+    connection: HaConnection,
+    signal: AbortSignal,
+    work: (open: OpenSysplex) => Promise<T>,
+): Promise<T> {
+    const opened = openPorts(connection, signal);
+    const { ports } = opened;
     try {
         const circle = new ZosmfCircle(ports.zosmf, ports.clock);
         const described = await describe(connection, circle);
         return await work({ connection, ports, circle, ...described });
     } finally {
-        close();
+        opened.close();
     }
 }

@@ -15,7 +15,9 @@ export interface ComponentState {
  * apiml/30-start-costs-nothing.md); one that registers nothing of its own (zss, app-server) stays UNKNOWN here.
  */
 export function componentStates(snapshot: Snapshot, instance: Instance): readonly ComponentState[] {
-    return instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => ({ id: name, state: stateOf(snapshot, instance, name) }));
+    return instance.components
+        .filter(({ isEnabled }) => isEnabled)
+        .map(({ name }) => ({ id: name, state: stateOf(snapshot, instance, name) }));
 }
 
 function stateOf(snapshot: Snapshot, instance: Instance, component: string): ComponentState["state"] {
@@ -24,7 +26,9 @@ function stateOf(snapshot: Snapshot, instance: Instance, component: string): Com
     if (application === undefined || views.length === 0) {
         return "UNKNOWN";
     }
-    const statuses = views.flatMap((view) => entriesOf(view, instance).filter(({ app }) => app === application)).map(({ status }) => status);
+    const statuses = views
+        .flatMap((view) => entriesOf(view, instance).filter(({ app }) => app === application))
+        .map(({ status }) => status);
     if (statuses.includes("OUT_OF_SERVICE")) {
         return "OUT-OF-SERVICE";
     }

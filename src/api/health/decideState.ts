@@ -38,7 +38,9 @@ export function isReady(signs: Signs): boolean {
     if (signs.gateway === "not-configured") {
         return signs.job === "active" && !signs.isStopping;
     }
-    return mayRun(signs) && isServing(signs) && signs.registered === "everywhere" && isComplete(signs) && !signs.isStopping;
+    return (
+        mayRun(signs) && isServing(signs) && signs.registered === "everywhere" && isComplete(signs) && !signs.isStopping
+    );
 }
 
 const words = (text: string) => (): string => text;
@@ -90,7 +92,11 @@ const table: readonly Row[] = [
         when: (s) => mayRun(s) && (s.gateway === "bad" || s.gateway === "login-broken"),
         reason: badReason,
     },
-    { state: "UNKNOWN", when: (s) => s.gateway === "protected", reason: words("its gateway is alive, but does not tell us its health") },
+    {
+        state: "UNKNOWN",
+        when: (s) => s.gateway === "protected",
+        reason: words("its gateway is alive, but does not tell us its health"),
+    },
     {
         state: "DEGRADED",
         when: (s) => s.job === "active" && s.gateway === "refused" && s.otherPortAnswers === true,
@@ -111,7 +117,11 @@ const table: readonly Row[] = [
         when: (s) => s.job === "active" && s.gateway === "no-answer",
         reason: words("its job runs, but it does not answer from here"),
     },
-    { state: "DEGRADED", when: (s) => s.job === "active" && s.gateway === "refused", reason: words("its job runs, but its gateway does not listen") },
+    {
+        state: "DEGRADED",
+        when: (s) => s.job === "active" && s.gateway === "refused",
+        reason: words("its job runs, but its gateway does not listen"),
+    },
 ];
 
 export function decideState(signs: Signs): Decision {
@@ -120,7 +130,9 @@ export function decideState(signs: Signs): Decision {
 }
 
 function stoppedReason(signs: Signs): string {
-    return signs.system === "active" ? "its launcher job is not active" : "its launcher job is not active; whether the system is up was not seen";
+    return signs.system === "active"
+        ? "its launcher job is not active"
+        : "its launcher job is not active; whether the system is up was not seen";
 }
 
 function readyReason(signs: Signs): string {
@@ -143,7 +155,9 @@ function degradedReason(signs: Signs): string {
     if (down.length > 0) {
         return `not up: ${down.join(", ")}`;
     }
-    return signs.registered === "nowhere" ? "serves, but no Discovery Service lists it" : "serves, but not every Discovery Service lists it";
+    return signs.registered === "nowhere"
+        ? "serves, but no Discovery Service lists it"
+        : "serves, but not every Discovery Service lists it";
 }
 
 function badReason(signs: Signs): string {

@@ -10,23 +10,39 @@ import { isListedUp } from "./registration";
 /** Every piece of evidence for one instance, with its source and vantage point; what nobody asked for is left out. */
 export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readonly Evidence[] {
     const { sighting, signs, instance } = decided;
-    const from = <T>(observation: Observation<T>, judge: (value: T) => readonly [EvidenceOutcome, string]): Evidence[] =>
-        evidence(observation, judge);
+    const from = <T>(
+        observation: Observation<T>,
+        judge: (value: T) => readonly [EvidenceOutcome, string],
+    ): Evidence[] => evidence(observation, judge);
     return [
-        ...from(snapshot.members, () => (signs.system === "gone" ? ["bad", "not in the sysplex"] : ["ok", "active in the sysplex"])),
+        ...from(snapshot.members, () =>
+            signs.system === "gone" ? ["bad", "not in the sysplex"] : ["ok", "active in the sysplex"],
+        ),
         ...from(sighting.activeJob, (located) =>
-            located === null ? ["bad", `no active ${instance.jobName} on ${instance.systemName}`] : ["ok", `${located.job.name}(${located.job.id}) is active`],
+            located === null
+                ? ["bad", `no active ${instance.jobName} on ${instance.systemName}`]
+                : ["ok", `${located.job.name}(${located.job.id}) is active`],
         ),
         ...from(sighting.gateway, ({ health }) => [health.verdict === "ready" ? "ok" : "bad", health.detail]),
         ...snapshot.registries.flatMap((view) =>
-            from(view.entries, () => (isListedUp(snapshot, view, instance) ? ["ok", "lists it UP"] : ["bad", "does not list it UP"])).map((one) => ({
+            from(view.entries, () =>
+                isListedUp(snapshot, view, instance) ? ["ok", "lists it UP"] : ["bad", "does not list it UP"],
+            ).map((one) => ({
                 ...one,
                 vantage: `${view.kind} of ${view.instanceId}`,
             })),
         ),
-        ...from(sighting.addressSpaces, (spaces) => [spaces.length > 0 ? "ok" : "bad", `${spaces.length} address spaces`]),
-        ...from(sighting.launcher, (log) => [log.isStopping ? "bad" : "ok", log.lastMessage ?? "no message of the launcher"]),
-        ...sighting.ports.flatMap(({ component, port, answer }) => from(answer, () => ["ok", `${component} listens on ${port}`])),
+        ...from(sighting.addressSpaces, (spaces) => [
+            spaces.length > 0 ? "ok" : "bad",
+            `${spaces.length} address spaces`,
+        ]),
+        ...from(sighting.launcher, (log) => [
+            log.isStopping ? "bad" : "ok",
+            log.lastMessage ?? "no message of the launcher",
+        ]),
+        ...sighting.ports.flatMap(({ component, port, answer }) =>
+            from(answer, () => ["ok", `${component} listens on ${port}`]),
+        ),
     ];
 }
 
@@ -40,5 +56,7 @@ function evidence<T>(observation: Observation<T>, judge: (value: T) => readonly 
     if (observation.reason === "not-asked") {
         return [];
     }
-    return [{ source, vantage, outcome: observation.reason === "refused" ? "bad" : "unknown", detail: observation.why, at }];
+    return [
+        { source, vantage, outcome: observation.reason === "refused" ? "bad" : "unknown", detail: observation.why, at },
+    ];
 }

@@ -19,13 +19,17 @@ const order: readonly Severity[] = ["CRITICAL", "WARNING", "INFO"];
 export function findingsOf(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Finding[] {
     const somebodyServes = decisionsOf(sysplex, snapshot).some(({ state }) => isServingState(state));
     const soften = (rule: Rule, judgement: Judgement): Judgement =>
-        rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL" ? { ...judgement, outcome: "WARN" } : judgement;
+        rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
+            ? { ...judgement, outcome: "WARN" }
+            : judgement;
     const judged = rules.flatMap((rule) =>
         rule.judge(sysplex, snapshot).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
     );
     const bad = judged.filter(({ judgement }) => judgement.outcome === "FAIL" || judgement.outcome === "WARN");
     const roots = bad.filter((one) => causeOf(one, bad) === undefined);
-    return roots.map((root) => findingOf(root, bad)).sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    return roots
+        .map((root) => findingOf(root, bad))
+        .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 function causeOf({ judgement }: Judged, bad: readonly Judged[]): Judged | undefined {

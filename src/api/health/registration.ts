@@ -53,5 +53,7 @@ function isInService(entry: EurekaInstance): boolean {
 
 export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
     const sighting = snapshot.leases.find((lease) => lease.entryId === entryId);
-    return sighting?.lease.seen === true && sighting.lease.value !== "gone" && sighting.lease.value.verdict === "run-out";
+    return (
+        sighting?.lease.seen === true && sighting.lease.value !== "gone" && sighting.lease.value.verdict === "run-out"
+    );
 }

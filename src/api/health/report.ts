@@ -15,7 +15,12 @@ import { evidenceOf } from "./evidence";
 import { toleranceOf, verdictOf } from "./verdict";
 
 /** What was seen, judged: the object that is printed and returned. */
-export function statusReport(sysplex: Sysplex, snapshot: Snapshot, rules: readonly Rule[], durationMs: number): StatusReport {
+export function statusReport(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    rules: readonly Rule[],
+    durationMs: number,
+): StatusReport {
     const decided = decisionsOf(sysplex, snapshot);
     const findings = findingsOf(rules, sysplex, snapshot);
     const states = decided.map(({ state }) => state);
@@ -45,7 +50,12 @@ export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport
         sysplex: snapshot.sysplexName ?? registeredSysplexName(snapshot),
         zoweConfig: sysplex.zoweConfig,
         topology: sysplex.topology,
-        layout: layouts.size === 1 && only !== undefined ? only : layouts.size === 0 ? ("services" satisfies Layout) : "mixed",
+        layout:
+            layouts.size === 1 && only !== undefined
+                ? only
+                : layouts.size === 0
+                  ? ("services" satisfies Layout)
+                  : "mixed",
         externalUrl: sysplex.externalUrl,
     };
 }
@@ -98,7 +108,9 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
 }
 
 function isSilence(observation: Observation<unknown>): boolean {
-    return !observation.seen && ["refused", "timeout", "connection-lost", "name-not-resolved"].includes(observation.reason);
+    return (
+        !observation.seen && ["refused", "timeout", "connection-lost", "name-not-resolved"].includes(observation.reason)
+    );
 }
 
 /** What was asked and not seen, so that a verdict can lean on it; each reason once. */
@@ -107,10 +119,18 @@ function missingOf(snapshot: Snapshot, decided: readonly DecidedInstance[]): Sta
         { what: "launcher jobs", observation: snapshot.launcherJobs },
         { what: "members of the sysplex", observation: snapshot.members },
         ...(decided.every(({ signs }) => signs.registered === "unknown")
-            ? snapshot.registries.map(({ instanceId, kind, entries }) => ({ what: `registry (${kind} of ${instanceId})`, observation: entries }))
+            ? snapshot.registries.map(({ instanceId, kind, entries }) => ({
+                  what: `registry (${kind} of ${instanceId})`,
+                  observation: entries,
+              }))
             : []),
         ...decided.flatMap(({ instance, sighting, state }) =>
-            state === "READY" ? [] : [{ what: `gateway health of ${instance.id}`, observation: sighting.gateway }, { what: `address spaces of ${instance.id}`, observation: sighting.addressSpaces }],
+            state === "READY"
+                ? []
+                : [
+                      { what: `gateway health of ${instance.id}`, observation: sighting.gateway },
+                      { what: `address spaces of ${instance.id}`, observation: sighting.addressSpaces },
+                  ],
         ),
     ];
     return wanted.flatMap(({ what, observation }) =>
@@ -120,7 +140,17 @@ function missingOf(snapshot: Snapshot, decided: readonly DecidedInstance[]): Sta
 
 /** A refused connection is a fact about the other side; these are gaps in what we know. */
 function isGap(reason: string): boolean {
-    return ["denied", "credentials-rejected", "timeout", "connection-lost", "malformed", "too-large", "answered-error", "certificate-not-trusted", "no-credential"].includes(reason);
+    return [
+        "denied",
+        "credentials-rejected",
+        "timeout",
+        "connection-lost",
+        "malformed",
+        "too-large",
+        "answered-error",
+        "certificate-not-trusted",
+        "no-credential",
+    ].includes(reason);
 }
 
 function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot): boolean {

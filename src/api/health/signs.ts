@@ -13,7 +13,8 @@ import { entriesOf, isListedUp } from "./registration";
 export interface Signs {
     readonly system: "active" | "gone" | "unknown";
     readonly job: "active" | "absent" | "unknown";
-    readonly gateway: "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
+    readonly gateway:
+        "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
     readonly registered: "everywhere" | "somewhere" | "nowhere" | "unknown";
     readonly components: readonly ComponentState[];
     readonly isWithinStartBudget: boolean;
@@ -71,7 +72,9 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
     if (gateway.reason === "refused") {
         return "refused";
     }
-    const provesLife = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(gateway.reason);
+    const provesLife = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(
+        gateway.reason,
+    );
     return provesLife ? "protected" : "no-answer";
 }
 
@@ -103,5 +106,7 @@ function abnormalEnd({ endedJob }: InstanceSighting): string | null {
 }
 
 function isOutOfService(registry: RegistrySighting, instance: Instance): boolean {
-    return entriesOf(registry, instance).some((entry: EurekaInstance) => entry.app === "GATEWAY" && entry.status === "OUT_OF_SERVICE");
+    return entriesOf(registry, instance).some(
+        (entry: EurekaInstance) => entry.app === "GATEWAY" && entry.status === "OUT_OF_SERVICE",
+    );
 }

@@ -20,12 +20,17 @@ export interface Tolerance {
 }
 
 /** How many systems may be lost now with somebody still serving. */
-export function toleranceOf(instances: readonly { readonly state: InstanceState; readonly system: string }[]): Tolerance {
+export function toleranceOf(
+    instances: readonly { readonly state: InstanceState; readonly system: string }[],
+): Tolerance {
     const systems = (serves: (state: InstanceState) => boolean): number =>
         new Set(instances.filter(({ state }) => serves(state)).map(({ system }) => system)).size;
     return {
         proven: Math.max(0, systems((state) => state === "READY") - 1),
-        possible: Math.max(0, systems((state) => state === "READY" || state === "UNREACHABLE" || state === "UNKNOWN") - 1),
+        possible: Math.max(
+            0,
+            systems((state) => state === "READY" || state === "UNREACHABLE" || state === "UNKNOWN") - 1,
+        ),
     };
 }
 
@@ -33,14 +38,21 @@ export function toleranceOf(instances: readonly { readonly state: InstanceState;
  * CRITICAL when nothing serves or a critical finding is proven; UNKNOWN when evidence is missing and nothing critical is proven;
  * DEGRADED on any other shortfall (contract.md, sections 4 and 5: 8 before 12 before 4).
  */
-export function verdictOf(states: readonly InstanceState[], findings: readonly Finding[], isEvidenceMissing: boolean): Verdict {
-    const provenDead = states.length > 0 && states.every((state) => !mayServe(state));
-    if (provenDead || findings.some(({ severity }) => severity === "CRITICAL")) {
+export function verdictOf(
+    states: readonly InstanceState[],
+    findings: readonly Finding[],
+    isEvidenceMissing: boolean,
+): Verdict {
+    const nobodyServes = states.length > 0 && states.every((state) => !mayServe(state));
+    if (nobodyServes || findings.some(({ severity }) => severity === "CRITICAL")) {
         return "CRITICAL";
     }
-    if (isEvidenceMissing || states.includes("UNKNOWN") || states.includes("UNREACHABLE")) {
+    if (isEvidenceMissing || states.some((state) => state === "UNKNOWN" || state === "UNREACHABLE")) {
         return "UNKNOWN";
     }
-    const isShort = states.some((state) => state !== "READY") || findings.some(({ severity }) => severity === "WARNING");
-    return isShort ? "DEGRADED" : "HEALTHY";
+    return isShort(states, findings) ? "DEGRADED" : "HEALTHY";
+}
+
+function isShort(states: readonly InstanceState[], findings: readonly Finding[]): boolean {
+    return states.some((state) => state !== "READY") || findings.some(({ severity }) => severity === "WARNING");
 }

@@ -6,6 +6,7 @@ export const exitCodes = {
     HEALTHY: 0,
     DONE: 0,
     "NOTHING-TO-DO": 0,
+    PLANNED: 0,
     DEGRADED: 4,
     CRITICAL: 8,
     INCOMPLETE: 8,

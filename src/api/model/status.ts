@@ -48,7 +48,10 @@ export interface InstanceStatus {
         /** `UP`, `DOWN`, `PROTECTED`, `LOGIN-BROKEN`, or null when nothing was learned. */
         readonly health: string | null;
     } | null;
-    readonly components: readonly { readonly id: string; readonly state: "UP" | "DOWN" | "OUT-OF-SERVICE" | "UNKNOWN" }[];
+    readonly components: readonly {
+        readonly id: string;
+        readonly state: "UP" | "DOWN" | "OUT-OF-SERVICE" | "UNKNOWN";
+    }[];
     /** Ids of the instances whose Discovery Service lists this one UP. */
     readonly registeredBy: readonly string[];
     /** How many Discovery Services answered. */

@@ -61,7 +61,12 @@ export interface Spool {
     jobs(namePattern: string): Promise<Observation<readonly Job[]>>;
     files(job: Pick<Job, "name" | "id">): Promise<Observation<readonly SpoolFile[]>>;
     /** Records first..first+count-1 (0-based) as lines; fewer at the end, [] past it. */
-    records(job: Pick<Job, "name" | "id">, fileId: number, first: number, count: number): Promise<Observation<readonly string[]>>;
+    records(
+        job: Pick<Job, "name" | "id">,
+        fileId: number,
+        first: number,
+        count: number,
+    ): Promise<Observation<readonly string[]>>;
     submit(jcl: string): Promise<Observation<Job>>;
 }
 

@@ -25,8 +25,14 @@ export async function askConsole<T>(
         return unseen(answer, "denied", `${answer.vantage} may not issue ${command}: ${refusal.message}`);
     }
     if (refusal.kind === "no-such-system") {
-        return unseen(answer, "not-found", `${command} could not be routed to ${systemName ?? "the system"}: ${refusal.message}`);
+        return unseen(
+            answer,
+            "not-found",
+            `${command} could not be routed to ${systemName ?? "the system"}: ${refusal.message}`,
+        );
     }
     const parsed = read(answer.value);
-    return parsed.ok ? withValue(answer, parsed.value) : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
+    return parsed.ok
+        ? withValue(answer, parsed.value)
+        : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
 }

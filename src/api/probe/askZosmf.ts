@@ -28,7 +28,9 @@ export class ZosmfCircle {
     /** The server declared for an instance or system, when the profile has one. */
     public memberFor(...names: readonly string[]): Zosmf | undefined {
         const wanted = new Set(names.map((name) => name.toLowerCase()));
-        return this.members.find(({ server }) => server.declaredFor !== null && wanted.has(server.declaredFor.toLowerCase()));
+        return this.members.find(
+            ({ server }) => server.declaredFor !== null && wanted.has(server.declaredFor.toLowerCase()),
+        );
     }
 
     /**
@@ -83,7 +85,11 @@ export class ZosmfCircle {
         if (this.members.length === 0) {
             return unseen(provenance, "not-asked", "the profile names no z/OSMF");
         }
-        return unseen(provenance, words[0]?.reason ?? "timeout", `no z/OSMF answers: ${words.map(({ why }) => why).join("; ")}`);
+        return unseen(
+            provenance,
+            words[0]?.reason ?? "timeout",
+            `no z/OSMF answers: ${words.map(({ why }) => why).join("; ")}`,
+        );
     }
 }
 
@@ -93,13 +99,23 @@ function goesOn(answer: Observation<unknown>): boolean {
 }
 
 function isSilence(answer: Unseen): boolean {
-    return ["refused", "timeout", "connection-lost", "name-not-resolved", "certificate-not-trusted", "too-large"].includes(answer.reason);
+    return [
+        "refused",
+        "timeout",
+        "connection-lost",
+        "name-not-resolved",
+        "certificate-not-trusted",
+        "too-large",
+    ].includes(answer.reason);
 }
 
 /** The servers that answer at all, in the order in which they do. */
 async function* inOrderOfAnswer(members: readonly Zosmf[]): AsyncGenerator<Zosmf> {
     const pending = new Map(
-        members.map((member) => [member, member.information().then((answer) => ({ member, answers: answer.seen || !isSilence(answer) }))]),
+        members.map((member) => [
+            member,
+            member.information().then((answer) => ({ member, answers: answer.seen || !isSilence(answer) })),
+        ]),
     );
     while (pending.size > 0) {
         const { member, answers } = await Promise.race(pending.values());
@@ -112,7 +128,9 @@ async function* inOrderOfAnswer(members: readonly Zosmf[]): AsyncGenerator<Zosmf
 
 /** The first fact; when there is none, the last reason. */
 async function firstUseful<T>(answers: readonly Promise<Observation<T>>[]): Promise<Observation<T>> {
-    const pending = new Set(answers.map((answer, index) => ({ index, answer: answer.then((value) => ({ index, value })) })));
+    const pending = new Set(
+        answers.map((answer, index) => ({ index, answer: answer.then((value) => ({ index, value })) })),
+    );
     for (;;) {
         const { index, value } = await Promise.race([...pending].map(({ answer }) => answer));
         for (const one of pending) {

@@ -30,7 +30,9 @@ export async function lookCloser(
         askConsole(circle, displayCommand.sysplexMembers, null, parseDisplayXcf),
         Promise.all(
             snapshot.instances.map((sighting) =>
-                doubtful.has(sighting.instance.id) ? closerSighting(sighting, ports, circle) : Promise.resolve(sighting),
+                doubtful.has(sighting.instance.id)
+                    ? closerSighting(sighting, ports, circle)
+                    : Promise.resolve(sighting),
             ),
         ),
         leasesOf(sysplex, ports, snapshot, doubtful),
@@ -40,11 +42,18 @@ export async function lookCloser(
         members: members.seen ? withValue(members, members.value.members) : members,
         sysplexName: members.seen ? members.value.sysplexName : snapshot.sysplexName,
         instances: sightings,
-        leases: [...snapshot.leases.filter(({ entryId }) => !leases.some((lease) => lease.entryId === entryId)), ...leases],
+        leases: [
+            ...snapshot.leases.filter(({ entryId }) => !leases.some((lease) => lease.entryId === entryId)),
+            ...leases,
+        ],
     };
 }
 
-async function closerSighting(sighting: InstanceSighting, ports: Ports, circle: ZosmfCircle): Promise<InstanceSighting> {
+async function closerSighting(
+    sighting: InstanceSighting,
+    ports: Ports,
+    circle: ZosmfCircle,
+): Promise<InstanceSighting> {
     const { instance } = sighting;
     const [addressSpaces, launched, tried] = await Promise.all([
         addressSpacesOf(instance, circle),
@@ -56,29 +65,51 @@ async function closerSighting(sighting: InstanceSighting, ports: Ports, circle: 
 
 /** One display by the prefix, one by the job name when the prefix does not cover it. */
 async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly AddressSpace[]>> {
-    const names = instance.jobName.startsWith(instance.jobPrefix) ? [`${instance.jobPrefix}*`] : [`${instance.jobPrefix}*`, instance.jobName];
+    const names = instance.jobName.startsWith(instance.jobPrefix)
+        ? [`${instance.jobPrefix}*`]
+        : [`${instance.jobPrefix}*`, instance.jobName];
     const preferred = circle.memberFor(instance.id, instance.systemName);
     const answers = await Promise.all(
-        names.map((name) => askConsole(circle, displayCommand.addressSpaces(name), instance.systemName, parseDisplayActive, preferred)),
+        names.map((name) =>
+            askConsole(circle, displayCommand.addressSpaces(name), instance.systemName, parseDisplayActive, preferred),
+        ),
     );
     const failed = answers.find((answer) => !answer.seen);
     const first = failed ?? answers[0];
-    return first?.seen === true ? withValue(first, answers.flatMap((answer) => (answer.seen ? answer.value : []))) : (first as Observation<never>);
+    return first?.seen === true
+        ? withValue(
+              first,
+              answers.flatMap((answer) => (answer.seen ? answer.value : [])),
+          )
+        : (first as Observation<never>);
 }
 
 async function tryPorts(instance: Instance, ports: Ports): Promise<InstanceSighting["ports"]> {
-    const listening = instance.components.filter(({ isEnabled, port, name }) => isEnabled && port !== null && name !== "gateway");
+    const listening = instance.components.filter(
+        ({ isEnabled, port, name }) => isEnabled && port !== null && name !== "gateway",
+    );
     return Promise.all(
         listening.map(async ({ name, port }) => {
             const answer = await ports.tlsPeer.handshake({ host: instance.address, port: port ?? 0 });
-            return { component: name, port: port ?? 0, answer: answer.seen ? withValue(answer, true as const) : answer };
+            return {
+                component: name,
+                port: port ?? 0,
+                answer: answer.seen ? withValue(answer, true as const) : answer,
+            };
         }),
     );
 }
 
 /** Every registration of a doubtful instance, looked at live at one Discovery Service that lists it. */
-async function leasesOf(sysplex: Sysplex, ports: Ports, snapshot: Snapshot, doubtful: ReadonlySet<string>): Promise<readonly LeaseSighting[]> {
-    const hosts = new Set(sysplex.instances.filter(({ id }) => doubtful.has(id)).map(({ hostname }) => hostname.toLowerCase()));
+async function leasesOf(
+    sysplex: Sysplex,
+    ports: Ports,
+    snapshot: Snapshot,
+    doubtful: ReadonlySet<string>,
+): Promise<readonly LeaseSighting[]> {
+    const hosts = new Set(
+        sysplex.instances.filter(({ id }) => doubtful.has(id)).map(({ hostname }) => hostname.toLowerCase()),
+    );
     const asked = new Map<string, Promise<LeaseSighting>>();
     for (const view of snapshot.registries.filter(({ kind }) => kind === "discovery")) {
         for (const entry of entriesUnder(view, hosts)) {
@@ -91,6 +122,9 @@ async function leasesOf(sysplex: Sysplex, ports: Ports, snapshot: Snapshot, doub
     return Promise.all(asked.values());
 }
 
-function entriesUnder(view: RegistrySighting, hosts: ReadonlySet<string>): readonly Parameters<typeof observeLease>[0][] {
+function entriesUnder(
+    view: RegistrySighting,
+    hosts: ReadonlySet<string>,
+): readonly Parameters<typeof observeLease>[0][] {
     return view.entries.seen ? view.entries.value.filter(({ hostName }) => hosts.has(hostName.toLowerCase())) : [];
 }

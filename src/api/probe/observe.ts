@@ -10,7 +10,14 @@ import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeGateway, observeVersion } from "./observeGateways";
 import { observeLease, observeRegistries } from "./observeRegistries";
-import type { InstanceSighting, JournalSighting, LeaseSighting, LocatedJob, RegistrySighting, Snapshot } from "./snapshot";
+import type {
+    InstanceSighting,
+    JournalSighting,
+    LeaseSighting,
+    LocatedJob,
+    RegistrySighting,
+    Snapshot,
+} from "./snapshot";
 
 /** What a run knows before it looks. */
 export interface Known {
@@ -25,7 +32,12 @@ export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinis
  * The first look: everybody is asked at once, with requests only and no operator command. A healthy sysplex of N instances takes
  * at most 1 + 4 N requests here (contract.md, section 7).
  */
-export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircle, known: Known = nothingKnown): Promise<Snapshot> {
+export async function observe(
+    sysplex: Sysplex,
+    ports: Ports,
+    circle: ZosmfCircle,
+    known: Known = nothingKnown,
+): Promise<Snapshot> {
     const { instances } = sysplex;
     const { apiMediation, clock } = ports;
     const [jobs, gateways, registries] = await Promise.all([
@@ -44,7 +56,10 @@ export async function observe(sysplex: Sysplex, ports: Ports, circle: ZosmfCircl
     return {
         takenAt: clock.now(),
         sysplexTime: ports.sysplexTime(),
-        zosmf: circle.members.map((member) => ({ server: member.server, answer: answered(circle.lastWordOf(member), clock.now()) })),
+        zosmf: circle.members.map((member) => ({
+            server: member.server,
+            answer: answered(circle.lastWordOf(member), clock.now()),
+        })),
         members: notAsked("D XCF,S,ALL", clock.now()),
         sysplexName: null,
         launcherJobs: jobs.active,
@@ -66,7 +81,12 @@ function answered(word: Observation<unknown> | undefined, at: Date): Observation
     return word.seen ? withValue(word, true) : word;
 }
 
-function sightingOf(instance: Instance, jobs: JobsSeen, gateway: InstanceSighting["gateway"], at: Date): InstanceSighting {
+function sightingOf(
+    instance: Instance,
+    jobs: JobsSeen,
+    gateway: InstanceSighting["gateway"],
+    at: Date,
+): InstanceSighting {
     return {
         instance,
         activeJob: activeJobOf(instance, jobs.active),
@@ -81,7 +101,9 @@ function sightingOf(instance: Instance, jobs: JobsSeen, gateway: InstanceSightin
 
 /** The list names the system of an ended job more often than that of a running one; where it does not, nothing is claimed. */
 function endedJobOf(instance: Instance, jobs: JobsSeen): LocatedJob | null {
-    const job = jobs.ended.find((one) => one.name === instance.jobName && one.executionSystem?.toUpperCase() === instance.systemName);
+    const job = jobs.ended.find(
+        (one) => one.name === instance.jobName && one.executionSystem?.toUpperCase() === instance.systemName,
+    );
     return job ? { job, systemName: instance.systemName, messageLog: null } : null;
 }
 
@@ -99,14 +121,20 @@ function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observatio
  * Live leases of the gateways that look overdue in every list. A list that shows a lease with time left proves it: the live one
  * can only be later (evidence: apiml/26-lease-list-is-cached.md).
  */
-async function doubtfulLeases(sysplex: Sysplex, registries: readonly RegistrySighting[], ports: Ports): Promise<readonly LeaseSighting[]> {
+async function doubtfulLeases(
+    sysplex: Sysplex,
+    registries: readonly RegistrySighting[],
+    ports: Ports,
+): Promise<readonly LeaseSighting[]> {
     const views = registries.filter(({ kind, entries }) => kind === "discovery" && entries.seen);
     const view = views[0];
     if (!view?.entries.seen) {
         return [];
     }
     const now = ports.sysplexTime().getTime();
-    const overdue = view.entries.value.filter(({ app, instanceId }) => app === "GATEWAY" && views.every((one) => looksOverdue(one, instanceId, now)));
+    const overdue = view.entries.value.filter(
+        ({ app, instanceId }) => app === "GATEWAY" && views.every((one) => looksOverdue(one, instanceId, now)),
+    );
     return Promise.all(overdue.flatMap((entry) => leaseAt(view, entry, sysplex, ports)));
 }
 

@@ -10,7 +10,10 @@ import { parseGatewayHealth } from "./parse/gatewayHealth";
 import type { GatewayAnswer } from "./snapshot";
 
 /** The health of the gateway of that very instance; asked once more when its log-in is broken (contract.md, section 5). */
-export async function observeGateway(instance: Instance, apiMediation: ApiMediation): Promise<Observation<GatewayAnswer>> {
+export async function observeGateway(
+    instance: Instance,
+    apiMediation: ApiMediation,
+): Promise<Observation<GatewayAnswer>> {
     const first = await askHealth(instance, apiMediation);
     return first.seen && first.value.health.verdict === "login-broken" ? askHealth(instance, apiMediation) : first;
 }

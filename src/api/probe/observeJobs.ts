@@ -28,7 +28,9 @@ export async function observeJobs(instances: readonly Instance[], circle: ZosmfC
     }
     const jobs = listed.value.filter(({ name }) => names.has(name));
     const active = jobs.filter(({ status }) => status === "ACTIVE");
-    const located = await Promise.all(active.map((job, index) => locate(job, circle, circle.members[index % circle.members.length])));
+    const located = await Promise.all(
+        active.map((job, index) => locate(job, circle, circle.members[index % circle.members.length])),
+    );
     return { active: withValue(listed, located), ended: newestFirst(jobs.filter(({ status }) => status === "OUTPUT")) };
 }
 
@@ -40,9 +42,15 @@ async function listJobs(names: readonly string[], circle: ZosmfCircle): Promise<
     const failed = answers.find((answer) => !answer.seen);
     const first = failed ?? answers[0];
     if (first?.seen !== true) {
-        return first ?? unseen({ source: "z/OSMF jobs", vantage: "here", at: new Date(0) }, "not-asked", "no instance names a job");
+        return (
+            first ??
+            unseen({ source: "z/OSMF jobs", vantage: "here", at: new Date(0) }, "not-asked", "no instance names a job")
+        );
     }
-    return withValue(first, answers.flatMap((answer) => (answer.seen ? answer.value : [])));
+    return withValue(
+        first,
+        answers.flatMap((answer) => (answer.seen ? answer.value : [])),
+    );
 }
 
 export function commonBeginning(names: readonly string[]): string {
@@ -75,7 +83,10 @@ export async function locate(job: Job, circle: ZosmfCircle, preferred?: Zosmf): 
 }
 
 /** The active job of one instance: null when every job of its name is known to run elsewhere. */
-export function activeJobOf(instance: Instance, active: Observation<readonly LocatedJob[]>): Observation<LocatedJob | null> {
+export function activeJobOf(
+    instance: Instance,
+    active: Observation<readonly LocatedJob[]>,
+): Observation<LocatedJob | null> {
     if (!active.seen) {
         return active;
     }
@@ -86,6 +97,10 @@ export function activeJobOf(instance: Instance, active: Observation<readonly Loc
     }
     const homeless = ofName.find(({ systemName }) => systemName === null);
     return homeless
-        ? unseen(active, "malformed", `${homeless.job.name}(${homeless.job.id}) is active, but on which system could not be seen`)
+        ? unseen(
+              active,
+              "malformed",
+              `${homeless.job.name}(${homeless.job.id}) is active, but on which system could not be seen`,
+          )
         : withValue(active, null);
 }

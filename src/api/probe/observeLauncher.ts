@@ -48,8 +48,12 @@ async function newestEnded(sighting: InstanceSighting, circle: ZosmfCircle): Pro
         return sighting.endedJob;
     }
     const listed = await circle.ask(({ spool }) => spool.jobs(instance.jobName));
-    const ended = listed.seen ? listed.value.filter(({ status, name }) => status === "OUTPUT" && name === instance.jobName) : [];
-    const newest = [...ended].sort((a, b) => (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0)).slice(0, endedTried);
+    const ended = listed.seen
+        ? listed.value.filter(({ status, name }) => status === "OUTPUT" && name === instance.jobName)
+        : [];
+    const newest = [...ended]
+        .sort((a, b) => (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0))
+        .slice(0, endedTried);
     for (const job of newest) {
         const located = await locate(job, circle);
         if (located.systemName === instance.systemName) {

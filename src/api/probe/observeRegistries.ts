@@ -17,7 +17,10 @@ import type { LeaseSighting, RegistrySighting } from "./snapshot";
  * What each registry lists. The Discovery Services let only a client certificate look; without one each gateway's own copy of
  * the registry is asked (apiml.md, sections 3.2 and 4.3).
  */
-export function observeRegistries(instances: readonly Instance[], apiMediation: ApiMediation): Promise<readonly RegistrySighting[]> {
+export function observeRegistries(
+    instances: readonly Instance[],
+    apiMediation: ApiMediation,
+): Promise<readonly RegistrySighting[]> {
     const kind = apiMediation.hasClientCertificate ? "discovery" : "gateway";
     const asked = instances.flatMap((instance) => {
         const endpoint = kind === "discovery" ? instance.discovery : instance.gateway;
@@ -61,7 +64,12 @@ function entriesFrom(
 }
 
 /** The live lease of one entry; only its own entry is live, the lists are up to 180 s old (evidence: apiml/26). */
-export async function observeLease(entry: EurekaInstance, at: RegistrySighting, endpoint: Endpoint, apiMediation: ApiMediation): Promise<LeaseSighting> {
+export async function observeLease(
+    entry: EurekaInstance,
+    at: RegistrySighting,
+    endpoint: Endpoint,
+    apiMediation: ApiMediation,
+): Promise<LeaseSighting> {
     const answer = await apiMediation.ask(endpoint, {
         method: "GET",
         path: `/eureka/apps/${encodeURIComponent(entry.app)}/${encodeURIComponent(entry.instanceId)}`,

@@ -39,7 +39,11 @@ export interface InstanceSighting {
     /** What SYSPRINT says; asked only in doubt. */
     readonly launcher: Observation<LauncherLog>;
     /** The TCP and TLS answer of each of its ports; asked only in doubt. */
-    readonly ports: readonly { readonly component: string; readonly port: number; readonly answer: Observation<true> }[];
+    readonly ports: readonly {
+        readonly component: string;
+        readonly port: number;
+        readonly answer: Observation<true>;
+    }[];
 }
 
 /** What one registry view lists: a Discovery Service, or (without a certificate) a gateway's copy of it. */

@@ -9,7 +9,8 @@ export const haProfile: ICommandProfileTypeConfiguration = {
     schema: {
         type: "object",
         title: "Zowe HA profile",
-        description: "One Parallel Sysplex that runs a highly available Zowe. Nest one zosmf profile for each system in it.",
+        description:
+            "One Parallel Sysplex that runs a highly available Zowe. Nest one zosmf profile for each system in it.",
         properties: {
             zoweConfig: {
                 type: "string",
@@ -23,11 +24,19 @@ export const haProfile: ICommandProfileTypeConfiguration = {
             },
             localConfig: {
                 type: "string",
-                optionDefinition: { name: "local-config", type: "string", description: "A copy of zowe.yaml on this workstation." },
+                optionDefinition: {
+                    name: "local-config",
+                    type: "string",
+                    description: "A copy of zowe.yaml on this workstation.",
+                },
             },
             caFile: {
                 type: "string",
-                optionDefinition: { name: "ca-file", type: "string", description: "CA certificates (PEM file) to trust." },
+                optionDefinition: {
+                    name: "ca-file",
+                    type: "string",
+                    description: "CA certificates (PEM file) to trust.",
+                },
             },
             systems: {
                 type: "object",
@@ -35,16 +44,24 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                     name: "systems",
                     type: "json",
                     description:
-                        "Connections by instance id: { \"lpar1\": { \"zosmf\": \"<profile>\", \"ssh\": \"<profile>\", \"consoleName\": \"...\", \"gatewayHost\": \"...\", \"gatewayPort\": 7554 } }.",
+                        'Connections by instance id: { "lpar1": { "zosmf": "<profile>", "ssh": "<profile>", "consoleName": "...", "gatewayHost": "...", "gatewayPort": 7554 } }.',
                 },
             },
             requestTimeout: {
                 type: "number",
-                optionDefinition: { name: "request-timeout", type: "number", description: "Seconds a single request may take." },
+                optionDefinition: {
+                    name: "request-timeout",
+                    type: "number",
+                    description: "Seconds a single request may take.",
+                },
             },
             startTimeout: {
                 type: "number",
-                optionDefinition: { name: "start-timeout", type: "number", description: "Seconds the start of one instance may take." },
+                optionDefinition: {
+                    name: "start-timeout",
+                    type: "number",
+                    description: "Seconds the start of one instance may take.",
+                },
             },
         },
     },

@@ -33,7 +33,9 @@ export class ProfileStore {
     /** Full names of the profiles of a type directly inside another, in their order. */
     public nested(name: string, type: string): { readonly key: string; readonly fullName: string }[] {
         const children = Object.entries(this.node(name)?.profiles ?? {});
-        return children.filter(([, child]) => child.type === type).map(([key]) => ({ key, fullName: `${name}.${key}` }));
+        return children
+            .filter(([, child]) => child.type === type)
+            .map(([key]) => ({ key, fullName: `${name}.${key}` }));
     }
 
     private node(name: string): ProfileNode | undefined {
@@ -48,7 +50,9 @@ export class ProfileStore {
 }
 
 function withoutBlanks(properties: Properties): Properties {
-    return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== "" && value !== null && value !== undefined));
+    return Object.fromEntries(
+        Object.entries(properties).filter(([, value]) => value !== "" && value !== null && value !== undefined),
+    );
 }
 
 /** A text property, or null. @throws ConfigurationError when it is there and no text */

@@ -41,12 +41,8 @@ export async function readConnection(args: ICommandArguments, mayPrompt: boolean
     const ha = { ...base, ...(name === null ? {} : store.properties(name)), ...given };
     const systems = systemsOf(ha);
     const sources = zosmfProfiles(store, name, systems, given);
-    const zosmf: ZosmfConnection[] = [];
-    for (const source of sources) {
-        const properties = { ...base, ...store.properties(source.profileName), ...given };
-        const session = await zosmfSession(properties, source.profileName, mayPrompt);
-        zosmf.push({ ...source, session, consoleName: source.consoleName ?? textOf(properties, "consoleName", source.profileName) });
-    }
+    const propertiesOf = (profile: string): Properties => ({ ...base, ...store.properties(profile), ...given });
+    const zosmf = await openSessions(sources, propertiesOf, mayPrompt);
     return {
         profileName: name ?? sources[0]?.profileName ?? "options",
         zosmf,
@@ -56,6 +52,22 @@ export async function readConnection(args: ICommandArguments, mayPrompt: boolean
         apiMediation: credentialsOf(ha, zosmf),
         requestTimeoutSeconds: numberOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
     };
+}
+
+async function openSessions(
+    sources: readonly Source[],
+    propertiesOf: (profileName: string) => Properties,
+    mayPrompt: boolean,
+): Promise<readonly ZosmfConnection[]> {
+    const zosmf: ZosmfConnection[] = [];
+    // One after another: a prompt may have to ask for each.
+    for (const source of sources) {
+        const properties = propertiesOf(source.profileName);
+        const session = await zosmfSession(properties, source.profileName, mayPrompt);
+        const consoleName = source.consoleName ?? textOf(properties, "consoleName", source.profileName);
+        zosmf.push({ ...source, session, consoleName });
+    }
+    return zosmf;
 }
 
 function overrides(args: ICommandArguments): Properties {
@@ -78,7 +90,10 @@ function zosmfProfiles(store: ProfileStore, name: string | null, systems: System
     if (given["host"] !== undefined) {
         return [{ profileName: "--host", declaredFor: null, consoleName: null, sshProfileName: null }];
     }
-    const nested = name === null ? [] : store.nested(name, "zosmf").map(({ key, fullName }) => source(fullName, key, systems[key]));
+    const nested =
+        name === null
+            ? []
+            : store.nested(name, "zosmf").map(({ key, fullName }) => source(fullName, key, systems[key]));
     const mapped = Object.entries(systems).filter(([, { zosmf }]) => typeof zosmf === "string");
     const named = mapped.map(([id, system]) => source(known(store, String(system["zosmf"]), id), id, system));
     const found = named.length > 0 ? named : nested;
@@ -88,7 +103,7 @@ function zosmfProfiles(store: ProfileStore, name: string | null, systems: System
     const alone = store.defaultNameOf("zosmf");
     if (alone === undefined) {
         throw new ConfigurationError(
-            'No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host. To try without z/OS: zowe ha simulator start.',
+            "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host. To try without z/OS: zowe ha simulator start.",
         );
     }
     return [{ profileName: alone, declaredFor: null, consoleName: null, sshProfileName: null }];
@@ -105,7 +120,9 @@ function source(profileName: string, declaredFor: string, system: Properties | u
 
 function known(store: ProfileStore, profileName: string, id: string): string {
     if (!store.exists(profileName)) {
-        throw new ConfigurationError(`systems.${id}.zosmf of the ha profile names the profile "${profileName}", which does not exist.`);
+        throw new ConfigurationError(
+            `systems.${id}.zosmf of the ha profile names the profile "${profileName}", which does not exist.`,
+        );
     }
     return profileName;
 }
@@ -116,7 +133,9 @@ function systemsOf(ha: Properties): Systems {
     const systems = ha["systems"] ?? {};
     const isMap = typeof systems === "object" && systems !== null && !Array.isArray(systems);
     if (!isMap || Object.values(systems).some((one) => typeof one !== "object" || one === null)) {
-        throw new ConfigurationError('The property "systems" of the ha profile must be a map: { "<instance id>": { "zosmf": "<profile>" } }.');
+        throw new ConfigurationError(
+            'The property "systems" of the ha profile must be a map: { "<instance id>": { "zosmf": "<profile>" } }.',
+        );
     }
     return systems as Systems;
 }
@@ -124,23 +143,32 @@ function systemsOf(ha: Properties): Systems {
 function gatewayAddressesOf(systems: Systems): Record<string, GatewayAddress> {
     const entries = Object.entries(systems).map(([id, system]) => [
         id.toLowerCase(),
-        { host: textOf(system, "gatewayHost", `systems.${id}`), port: numberOf(system, "gatewayPort", `systems.${id}`) },
+        {
+            host: textOf(system, "gatewayHost", `systems.${id}`),
+            port: numberOf(system, "gatewayPort", `systems.${id}`),
+        },
     ]);
     return Object.fromEntries(entries) as Record<string, GatewayAddress>;
 }
 
+/** The API ML knows the same people as z/OSMF; a client certificate is only ever named for it. */
 function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaConnection["apiMediation"] {
     const text = (property: string): string | null => textOf(ha, property, "the ha or base profile");
     const session = zosmf[0]?.session.ISession;
-    const token = text("tokenValue");
-    const isOurs = token !== null && (text("tokenType") ?? "apimlAuthenticationToken").startsWith("apimlAuthenticationToken");
+    const user = text("user") ?? session?.user ?? null;
     return {
-        user: text("user") ?? session?.user ?? null,
+        user,
         password: text("password") ?? session?.password ?? null,
-        token: isOurs && text("user") === null ? token : null,
+        token: user === null ? apimlToken(text) : null,
         certFile: text("certFile"),
         certKeyFile: text("certKeyFile"),
         caFile: text("caFile"),
         rejectUnauthorized: ha["rejectUnauthorized"] !== false,
     };
+}
+
+/** A token of another kind (LTPA) says nothing to the API ML. */
+function apimlToken(text: (property: string) => string | null): string | null {
+    const isOurs = (text("tokenType") ?? "apimlAuthenticationToken").startsWith("apimlAuthenticationToken");
+    return isOurs ? text("tokenValue") : null;
 }

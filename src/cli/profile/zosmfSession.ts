@@ -11,7 +11,11 @@ import { numberOf, textOf } from "./profileProperties";
  * A session for one z/OSMF server.
  * @throws ConfigurationError when the host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
  */
-export async function zosmfSession(properties: Properties, profileName: string, mayPrompt: boolean): Promise<AbstractSession> {
+export async function zosmfSession(
+    properties: Properties,
+    profileName: string,
+    mayPrompt: boolean,
+): Promise<AbstractSession> {
     const owner = `profile ${profileName}`;
     const host = textOf(properties, "host", owner);
     if (host === null) {

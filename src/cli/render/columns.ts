@@ -4,12 +4,16 @@
 /** A table as lines: every column as wide as its widest cell, the last one shortened to the width that is left. */
 export function columns(rows: readonly (readonly string[])[], width: number, indent = 2): string[] {
     const count = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: count }, (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+    const widths = Array.from({ length: count }, (_, column) =>
+        Math.max(...rows.map((row) => (row[column] ?? "").length)),
+    );
     const gap = 2;
     const before = indent + widths.slice(0, -1).reduce((sum, one) => sum + one + gap, 0);
     const room = Math.max(12, width - before);
     return rows.map((row) => {
-        const cells = widths.map((one, column) => (column === count - 1 ? shorten(row[column] ?? "", room) : (row[column] ?? "").padEnd(one)));
+        const cells = widths.map((one, column) =>
+            column === count - 1 ? shorten(row[column] ?? "", room) : (row[column] ?? "").padEnd(one),
+        );
         return `${" ".repeat(indent)}${cells.join(" ".repeat(gap))}`.trimEnd();
     });
 }

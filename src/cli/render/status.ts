@@ -53,7 +53,15 @@ function headline({ deployment, instances, generatedAt, expected }: StatusReport
 }
 
 function instanceTable(report: StatusReport, style: Style, isWide: boolean): string[] {
-    const heading = ["INSTANCE", "SYSTEM", "STATE", "GATEWAY", "REGISTERED", ...(isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : []), "NOTE"];
+    const heading = [
+        "INSTANCE",
+        "SYSTEM",
+        "STATE",
+        "GATEWAY",
+        "REGISTERED",
+        ...(isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : []),
+        "NOTE",
+    ];
     const rows = report.instances.map((instance) => row(instance, isWide));
     const [top = "", ...lines] = columns([heading, ...rows], style.width);
     return [style.paint(top, "quiet"), ...lines.map((line, index) => paintState(line, report.instances[index], style))];
@@ -62,9 +70,15 @@ function instanceTable(report: StatusReport, style: Style, isWide: boolean): str
 function row(instance: InstanceStatus, isWide: boolean): string[] {
     const { gateway, job } = instance;
     const latency = gateway?.latencyMs === null || gateway?.latencyMs === undefined ? "-" : `${gateway.latencyMs} ms`;
-    const registered = instance.registeredOf === 0 ? "-" : `${instance.registeredBy.length} of ${instance.registeredOf}`;
+    const registered =
+        instance.registeredOf === 0 ? "-" : `${instance.registeredBy.length} of ${instance.registeredOf}`;
     const wide = isWide
-        ? [job ? `${job.name} ${job.id} ${job.owner}` : "-", instance.hostname, instance.version ?? "-", instance.since?.slice(0, 19) ?? "-"]
+        ? [
+              job ? `${job.name} ${job.id} ${job.owner}` : "-",
+              instance.hostname,
+              instance.version ?? "-",
+              instance.since?.slice(0, 19) ?? "-",
+          ]
         : [];
     const note = instance.state === "READY" && instance.reason === "ready" ? "" : instance.reason;
     return [instance.id, instance.system, instance.state, latency, registered, ...wide, note];
@@ -72,7 +86,9 @@ function row(instance: InstanceStatus, isWide: boolean): string[] {
 
 /** Painted after the columns are set, so that colour takes no room. */
 function paintState(line: string, instance: InstanceStatus | undefined, style: Style): string {
-    return instance ? line.replace(` ${instance.state} `, ` ${style.paint(instance.state, stateTones[instance.state])} `) : line;
+    return instance
+        ? line.replace(` ${instance.state} `, ` ${style.paint(instance.state, stateTones[instance.state])} `)
+        : line;
 }
 
 function verdictLine(report: StatusReport, style: Style): string {

@@ -13,7 +13,12 @@ export const StatusDefinition: ICommandDefinition = {
     handler: "lib/src/cli/status/Status.handler",
     options: [
         lparsOption,
-        { name: "wide", aliases: ["w"], type: "boolean", description: "More columns: job, owner, hostname, version, since." },
+        {
+            name: "wide",
+            aliases: ["w"],
+            type: "boolean",
+            description: "More columns: job, owner, hostname, version, since.",
+        },
         {
             name: "watch",
             aliases: ["wa"],
@@ -27,7 +32,13 @@ export const StatusDefinition: ICommandDefinition = {
             description: "Seconds between two looks of --watch. Default: 10.",
             numericValueRange: [1, 3_600],
         },
-        { name: "count", aliases: ["ct"], type: "number", description: "How many looks --watch takes.", numericValueRange: [1, 100_000] },
+        {
+            name: "count",
+            aliases: ["ct"],
+            type: "number",
+            description: "How many looks --watch takes.",
+            numericValueRange: [1, 100_000],
+        },
         timeoutOption(60),
         ...connectionOptions,
     ],

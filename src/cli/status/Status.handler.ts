@@ -21,7 +21,8 @@ export default class StatusHandler implements ICommandHandler {
             if (args["watch"] === true && isJson && args["count"] === undefined) {
                 throw new ConfigurationError("--watch with JSON output never ends: give --count as well.");
             }
-            const look = (): ReturnType<typeof status> => status(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+            const look = (): ReturnType<typeof status> =>
+                status(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
             if (args["watch"] === true) {
                 await watchStatus(parameters, run, look);
                 return;

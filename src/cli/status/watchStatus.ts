@@ -13,7 +13,11 @@ import { terminalStyle } from "../terminalStyle";
 const defaultIntervalSeconds = 10;
 
 /** Looks until the count is reached or the user leaves; the last look decides the exit code. */
-export async function watchStatus(parameters: IHandlerParameters, run: Run, look: () => Promise<StatusReport>): Promise<void> {
+export async function watchStatus(
+    parameters: IHandlerParameters,
+    run: Run,
+    look: () => Promise<StatusReport>,
+): Promise<void> {
     const { arguments: args, response } = parameters;
     const intervalMs = Number(args["interval"] ?? defaultIntervalSeconds) * 1_000;
     const count = Number(args["count"] ?? Number.POSITIVE_INFINITY);

@@ -37,7 +37,14 @@ function judgeOne({ instance, sighting }: DecidedInstance): readonly Judgement[]
     return [
         ...(exhausted.length === 0
             ? []
-            : [fail(scope, `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`, "It stays down.", remedy)]),
+            : [
+                  fail(
+                      scope,
+                      `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`,
+                      "It stays down.",
+                      remedy,
+                  ),
+              ]),
         ...looping.map(({ name, restarts }) =>
             warn(
                 scope,

@@ -43,7 +43,9 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     const measured = `${left.length} registration${left.length === 1 ? "" : "s"} of ${instance.id} left behind${living.length > 0 ? `: ${cost(living.map((one) => one.instance.id))}` : ""}.`;
     const impact = "Self-preservation may keep them for ever.";
     const remedy = `zowe ha registry evict --lpars ${instance.id}`;
-    return isOverdue(snapshot, decided, left) ? fail(scope, measured, impact, remedy) : warn(scope, measured, "They may expire by themselves within 4 minutes.", remedy);
+    return isOverdue(snapshot, decided, left)
+        ? fail(scope, measured, impact, remedy)
+        : warn(scope, measured, "They may expire by themselves within 4 minutes.", remedy);
 }
 
 /** With one dead instance among n, about one call in n that may go anywhere meets the dead (evidence: apiml/27). */
@@ -54,7 +56,9 @@ function cost(living: readonly string[]): string {
 
 function leftovers(snapshot: Snapshot, { instance }: DecidedInstance): readonly string[] {
     const names = snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId));
-    const gone = new Set(snapshot.leases.filter(({ lease }) => lease.seen && lease.value === "gone").map(({ entryId }) => entryId));
+    const gone = new Set(
+        snapshot.leases.filter(({ lease }) => lease.seen && lease.value === "gone").map(({ entryId }) => entryId),
+    );
     return [...new Set(names)].filter((name) => !gone.has(name));
 }
 

@@ -24,7 +24,11 @@ export const notRegistered: Rule = {
 
 function judgeOne({ instance, signs, state }: DecidedInstance): Judgement {
     const scope = about(instance);
-    if (signs.gateway === "not-configured" || state === "STARTING" || !["ready", "bad", "login-broken"].includes(signs.gateway)) {
+    if (
+        signs.gateway === "not-configured" ||
+        state === "STARTING" ||
+        !["ready", "bad", "login-broken"].includes(signs.gateway)
+    ) {
         return skip(scope, "it does not run, or is not up yet");
     }
     if (signs.registered === "unknown") {

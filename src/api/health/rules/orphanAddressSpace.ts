@@ -21,11 +21,15 @@ export const orphanAddressSpace: Rule = {
         decisionsOf(sysplex, snapshot).map(({ instance, state, sighting }) => {
             const scope = about(instance);
             if (state !== "ORPHANED" || !sighting.addressSpaces.seen) {
-                return sighting.addressSpaces.seen ? pass(scope, "none is left") : skip(scope, "nothing made it necessary to ask");
+                return sighting.addressSpaces.seen
+                    ? pass(scope, "none is left")
+                    : skip(scope, "nothing made it necessary to ask");
             }
             const left = sighting.addressSpaces.value;
             const names = left.map(({ jobName, asid }) => `${jobName} (ASID ${asid ?? "?"})`).join(", ");
-            const commands = left.map(({ jobName, asid }) => `C ${jobName}${asid === null ? "" : `,A=${asid}`}`).join("; ");
+            const commands = left
+                .map(({ jobName, asid }) => `C ${jobName}${asid === null ? "" : `,A=${asid}`}`)
+                .join("; ");
             return fail(
                 scope,
                 `The launcher of ${instance.id} is gone, but on ${instance.systemName} there are still ${names}.`,

@@ -27,7 +27,9 @@ export const registryBlind: Rule = {
 
 function judgeLeases(snapshot: Snapshot): Judgement {
     const names = new Set(
-        snapshot.registries.flatMap(({ kind, entries }) => (kind === "discovery" && entries.seen ? entries.value.map(({ instanceId }) => instanceId) : [])),
+        snapshot.registries.flatMap(({ kind, entries }) =>
+            kind === "discovery" && entries.seen ? entries.value.map(({ instanceId }) => instanceId) : [],
+        ),
     );
     if (names.size === 0) {
         return skip(aboutSysplex, "no Discovery Service let us look");

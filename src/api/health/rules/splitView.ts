@@ -32,7 +32,10 @@ function judgeViews(snapshot: Snapshot): Judgement {
     if (poorer.length === 0) {
         return pass(aboutSysplex, "all list the same");
     }
-    const lacks = poorer.map(({ view, names }) => `that of ${view.instanceId} lacks ${[...everything].filter((name) => !names.has(name)).join(", ")}`);
+    const lacks = poorer.map(
+        ({ view, names }) =>
+            `that of ${view.instanceId} lacks ${[...everything].filter((name) => !names.has(name)).join(", ")}`,
+    );
     return fail(
         aboutSysplex,
         `The registries disagree: ${lacks.join("; ")}.`,
@@ -42,6 +45,10 @@ function judgeViews(snapshot: Snapshot): Judgement {
 }
 
 function gatewaysIn({ entries }: RegistrySighting): ReadonlySet<string> {
-    const names = entries.seen ? entries.value.filter(({ app, status }) => app === "GATEWAY" && status === "UP").map(({ instanceId }) => instanceId) : [];
+    const names = entries.seen
+        ? entries.value
+              .filter(({ app, status }) => app === "GATEWAY" && status === "UP")
+              .map(({ instanceId }) => instanceId)
+        : [];
     return new Set(names);
 }

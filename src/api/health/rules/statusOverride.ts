@@ -33,7 +33,13 @@ function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Jud
     }
     const record = snapshot.journal.drains.find(({ instanceId }) => instanceId === instance.id);
     if (record) {
-        return { ...pass(scope, `drained by ${record.by} since ${record.since}${record.reason === null ? "" : ` (${record.reason})`}`), isInformation: true };
+        return {
+            ...pass(
+                scope,
+                `drained by ${record.by} since ${record.since}${record.reason === null ? "" : ` (${record.reason})`}`,
+            ),
+            isInformation: true,
+        };
     }
     return warn(
         scope,

@@ -25,7 +25,11 @@ export const systemNotActive: Rule = {
                 return pass(scope, `${instance.systemName} is active`);
             }
             if (signs.system === "unknown") {
-                return unknown(scope, `whether ${instance.systemName} is in the sysplex was not seen`, systemNotActive.access);
+                return unknown(
+                    scope,
+                    `whether ${instance.systemName} is in the sysplex was not seen`,
+                    systemNotActive.access,
+                );
             }
             return fail(
                 scope,

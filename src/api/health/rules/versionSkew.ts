@@ -22,7 +22,9 @@ export const versionSkew: Rule = {
 };
 
 function judgeVersions({ instances }: Snapshot): Judgement {
-    const seen = instances.flatMap(({ instance, version }) => (version.seen ? [{ id: instance.id, version: version.value }] : []));
+    const seen = instances.flatMap(({ instance, version }) =>
+        version.seen ? [{ id: instance.id, version: version.value }] : [],
+    );
     const versions = [...new Set(seen.map(({ version }) => version))].sort();
     if (versions.length === 0) {
         return skip(aboutSysplex, "no version was seen");
@@ -30,7 +32,13 @@ function judgeVersions({ instances }: Snapshot): Judgement {
     if (versions.length === 1) {
         return pass(aboutSysplex, `Zowe ${versions[0] ?? ""}`);
     }
-    const words = versions.map((version) => `${version} on ${seen.filter((one) => one.version === version).map(({ id }) => id).join(", ")}`);
+    const words = versions.map(
+        (version) =>
+            `${version} on ${seen
+                .filter((one) => one.version === version)
+                .map(({ id }) => id)
+                .join(", ")}`,
+    );
     return warn(
         aboutSysplex,
         `Different versions run: ${words.join("; ")}.`,

@@ -20,13 +20,18 @@ export const zosmfDown: Rule = {
     access: "network access to z/OSMF",
     judge: (_sysplex, snapshot) => {
         const isAnyWell = snapshot.zosmf.some(({ answer }) => answer.seen);
-        return snapshot.zosmf.length === 0 ? [skip(aboutSysplex, "no z/OSMF is configured")] : snapshot.zosmf.map((one) => judgeOne(snapshot, one, isAnyWell));
+        return snapshot.zosmf.length === 0
+            ? [skip(aboutSysplex, "no z/OSMF is configured")]
+            : snapshot.zosmf.map((one) => judgeOne(snapshot, one, isAnyWell));
     },
 };
 
 function judgeOne(_snapshot: Snapshot, { server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
     const scope = aboutSystem(server.declaredFor ?? server.host);
-    if (answer.seen || ["credentials-rejected", "denied", "answered-error", "not-found", "malformed"].includes(answer.reason)) {
+    if (
+        answer.seen ||
+        ["credentials-rejected", "denied", "answered-error", "not-found", "malformed"].includes(answer.reason)
+    ) {
         return pass(scope, "it answers");
     }
     if (answer.reason === "not-asked") {
@@ -35,5 +40,10 @@ function judgeOne(_snapshot: Snapshot, { server, answer }: ZosmfSighting, isAnyW
     const measured = `${answer.why}.`;
     return isAnyWell
         ? warn(scope, measured, "Another z/OSMF was asked instead.", `look at z/OSMF there: zowe ha check zosmf`)
-        : fail(scope, measured, "No z/OSMF answers: jobs, console and files cannot be seen or used.", "start z/OSMF (S IZUSVR1), or check network and profile");
+        : fail(
+              scope,
+              measured,
+              "No z/OSMF answers: jobs, console and files cannot be seen or used.",
+              "start z/OSMF (S IZUSVR1), or check network and profile",
+          );
 }
