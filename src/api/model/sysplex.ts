@@ -38,6 +38,8 @@ export interface Instance {
     readonly jobPrefix: string;
     /** Procedure (`zowe.setup.security.stcs.zowe`). */
     readonly procedureName: string;
+    /** Procedure and job of its cross-memory server (`zowe.setup.security.stcs.zis`); ZWESISTC when it is not said. */
+    readonly zisProcedureName?: string;
     readonly layout: Layout;
     readonly components: readonly Component[];
     /** Null when the instance has no gateway (hybrid with containers). */
@@ -69,6 +71,8 @@ export interface Sysplex {
     readonly zoweConfig: string | null;
     /** `https://<externalDomains[0]>:<externalPort>/`; null when not configured. */
     readonly externalUrl: string | null;
+    /** `zowe.runtimeDirectory`, where `bin/zwe` is; left out when it is not configured as a plain value. */
+    readonly runtimeDirectory?: string;
     readonly zosmfServers: readonly ZosmfServer[];
     readonly instances: readonly Instance[];
 }

@@ -9,7 +9,7 @@ import { textOf, valueAt } from "./configValue";
 import type { ZoweConfig } from "./effectiveConfig";
 import { makeHaConfig } from "./effectiveConfig";
 
-type Job = Pick<Instance, "jobName" | "jobPrefix" | "procedureName" | "zweStartJobName">;
+type Job = Pick<Instance, "jobName" | "jobPrefix" | "procedureName" | "zisProcedureName" | "zweStartJobName">;
 
 const namePath: ConfigPath = ["zowe", "job", "name"];
 
@@ -45,9 +45,16 @@ export function describeJob(config: ZoweConfig, key: string | null, id: string):
             ...(mainName === jobName ? {} : { zweStartJobName: mainName }),
             jobPrefix: read(effective, ["zowe", "job", "prefix"], "ZWE1"),
             procedureName: read(config.root, ["zowe", "setup", "security", "stcs", "zowe"], "ZWESLSTC"),
+            ...zisName(config),
         },
         problems,
     };
+}
+
+/** Only told where it is configured: an instance without zss needs none. */
+function zisName(config: ZoweConfig): Pick<Job, "zisProcedureName"> {
+    const name = textOf(valueAt(config.root, ["zowe", "setup", "security", "stcs", "zis"]))?.toUpperCase();
+    return name !== undefined && isMvsName(name) ? { zisProcedureName: name } : {};
 }
 
 /** A job, procedure or system name as MVS takes it. */

@@ -4,8 +4,10 @@
 import { ConfigurationError } from "../errors";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { ConfigProblem } from "./configProblem";
+import { textOf, valueAt } from "./configValue";
 import { describeInstance, externalUrlOf } from "./describeInstance";
 import { describeProfileTopology } from "./describeProfileTopology";
+import type { ZoweConfig } from "./effectiveConfig";
 import { mergeZoweConfig } from "./effectiveConfig";
 import { identifyInstances } from "./identifyInstances";
 import type { ProfileFacts } from "./profileFacts";
@@ -45,11 +47,18 @@ export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweD
             topology: "zowe.yaml",
             zoweConfig: profile.zoweConfig ?? config.documentNames.join(":"),
             externalUrl: externalUrlOf(config),
+            ...runtimeDirectoryOf(config),
             zosmfServers: profile.zosmfServers,
             instances,
         },
         problems: [...config.problems, ...identified.problems, ...described.flatMap(({ problems }) => problems)],
     };
+}
+
+/** Where `bin/zwe` is; a template can be evaluated on z/OS only. */
+function runtimeDirectoryOf(config: ZoweConfig): Pick<Sysplex, "runtimeDirectory"> {
+    const directory = textOf(valueAt(config.root, ["zowe", "runtimeDirectory"]));
+    return directory === undefined ? {} : { runtimeDirectory: directory };
 }
 
 function refuseUnknownSystems(profile: ProfileFacts, instances: readonly Instance[]): void {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Refusal } from "../model/plan";
+import type { Instance, Sysplex } from "../model/sysplex";
+
+/** Names with which Zowe would do something else than what is asked: refused before anything is sent. */
+export function checkNames(instances: readonly Instance[]): Refusal | null {
+    const evidence = instances.flatMap((instance) => [...keyFaults(instance), ...jobNameFaults(instance)]);
+    return evidence.length === 0 ? null : configurationRefusal(evidence);
+}
+
+/** A start names the key in `haInstances`; without zowe.yaml it would be a guess, and a wrong one registers the wrong host (P02). */
+export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
+    return sysplex.topology === "zowe.yaml"
+        ? null
+        : configurationRefusal([
+              `zowe ha ${verb} needs the Zowe configuration, which names each instance, its job and its system: set "zoweConfig" in the ha profile, or give --zowe-config or --local-config.`,
+          ]);
+}
+
+/** What zwe makes of HAINST; it looks up exactly that key, in lower case (zwe-launcher.md, section 1.4; P01). */
+function keyFaults({ id }: Instance): string[] {
+    const sanitised = id.toLowerCase().replace(/[^a-z0-9]/g, "_");
+    return id === sanitised
+        ? []
+        : [
+              `haInstances.${id} can never be matched: Zowe looks for "${sanitised}", and the instance would register as if it were none of them. Rename the key to "${sanitised}" in zowe.yaml.`,
+          ];
+}
+
+/** Address spaces of the components get the same name, and commands go to them instead of the launcher (P13). */
+function jobNameFaults({ id, jobName }: Instance): string[] {
+    return jobName.length < 8
+        ? []
+        : [
+              `The job name ${jobName} of ${id} has 8 characters: P and F would reach its components' address spaces instead of the launcher. Set zowe.job.name to at most 7 characters.`,
+          ];
+}
+
+export function configurationRefusal(evidence: readonly string[]): Refusal {
+    return { ground: "configuration", reason: evidence.join("\n"), evidence, override: null };
+}

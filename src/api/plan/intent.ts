@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** What the user asks for; `targets` are instance ids, already proven to be in the configuration. */
+export interface StartIntent {
+    readonly kind: "START";
+    readonly targets: readonly string[];
+    /** Start ZIS too where zss needs it and it is not active. */
+    readonly startsZis: boolean;
+    /** False (`--no-wait`): done when the job is proven active. */
+    readonly waits: boolean;
+}
+
+export interface StopIntent {
+    readonly kind: "STOP";
+    readonly targets: readonly string[];
+    readonly allowsOutage: boolean;
+}
+
+export interface RestartIntent {
+    readonly kind: "RESTART";
+    readonly targets: readonly string[];
+    readonly allowsOutage: boolean;
+    readonly maxUnavailable: number;
+    /** How long an instance must stay READY before the next is taken. */
+    readonly soakSeconds: number;
+    /** A command of the site that runs here while an instance is down. */
+    readonly hookDown: string | null;
+    readonly startsZis: boolean;
+    /** The launcher job each target had when the operation began; one that runs in another job has been restarted (`--continue`). */
+    readonly jobsBefore: Readonly<Record<string, string | null>> | null;
+}
+
+export interface ComponentIntent {
+    readonly kind: "COMPONENT";
+    readonly verb: "list" | "start" | "stop" | "restart";
+    readonly targets: readonly string[];
+    readonly components: readonly string[];
+    readonly allowsOutage: boolean;
+}
+
+export type Intent = StartIntent | StopIntent | RestartIntent | ComponentIntent;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Interruption } from "../model/plan";
+import type { Instance } from "../model/sysplex";
+import type { StepList } from "./stepList";
+import type { PlanView } from "./view";
+
+/** A job must show up soon after S; a converter that is busy takes longer than a glance. */
+const activeLimitSeconds = 60;
+const zisLimitSeconds = 60;
+
+export interface StartSteps {
+    /** The instance has prepared the shared workspace: the next may begin. */
+    readonly prepared: number;
+    readonly last: number;
+}
+
+export interface StartOptions {
+    readonly after: readonly number[];
+    readonly afterEndOf: readonly number[];
+    readonly because: string;
+    readonly startsZis: boolean;
+    readonly waitsReady: boolean;
+    /** In a rolling restart an instance that is down must be brought back; in a start nothing is owed. */
+    readonly isOwed: boolean;
+}
+
+/** S, the gate for the next one (ZWEL0018I), and readiness, for one instance that does not run. */
+export function addStart(steps: StepList, view: PlanView, instance: Instance, options: StartOptions): StartSteps {
+    const waiting: Interruption = options.isOwed ? "never" : "any-time";
+    const begun: Interruption = options.isOwed ? "never" : "before";
+    const zis = addZis(steps, view, instance, options);
+    const start = steps.add(instance, {
+        action: "START",
+        send: {
+            verb: "start",
+            procedureName: instance.procedureName,
+            instanceId: instance.id,
+            jobName: instance.jobName,
+        },
+        because: options.because,
+        after: zis === null ? options.after : [zis],
+        afterEndOf: options.afterEndOf,
+        interruption: begun,
+        limitSeconds: activeLimitSeconds,
+    });
+    const prepared = steps.add(instance, {
+        action: "AWAIT-PREPARED",
+        because: "ZWEL0018I: only then may another instance use the shared workspace",
+        after: [start],
+        interruption: waiting,
+        limitSeconds: view.startBudgetSeconds,
+    });
+    if (!options.waitsReady) {
+        return { prepared, last: prepared };
+    }
+    const last = steps.add(instance, {
+        action: "AWAIT-READY",
+        because: "started means serving: job active, gateway ready, components up, registered everywhere",
+        after: [prepared],
+        interruption: waiting,
+        limitSeconds: view.startBudgetSeconds,
+    });
+    return { prepared, last };
+}
+
+function addZis(steps: StepList, view: PlanView, instance: Instance, options: StartOptions): number | null {
+    if (!options.startsZis || !needsZis(instance) || view.zis[instance.systemName] !== "absent") {
+        return null;
+    }
+    return steps.add(instance, {
+        action: "START-ZIS",
+        send: { verb: "start-zis", procedureName: zisNameOf(instance) },
+        because: `zss needs its cross-memory server, and ${zisNameOf(instance)} is not active on ${instance.systemName}`,
+        after: options.after,
+        afterEndOf: options.afterEndOf,
+        interruption: options.isOwed ? "never" : "before",
+        limitSeconds: zisLimitSeconds,
+    });
+}
+
+export function needsZis(instance: Instance): boolean {
+    return instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
+}
+
+/** What is to be known about ZIS before instances are started. */
+export function zisNotes(view: PlanView, instances: readonly Instance[], startsZis: boolean): string[] {
+    const systems = new Map(instances.filter(needsZis).map((instance) => [instance.systemName, instance]));
+    return [...systems.values()].flatMap((instance) => zisNote(view, instance, startsZis));
+}
+
+export function zisNameOf({ zisProcedureName }: Instance): string {
+    return zisProcedureName ?? "ZWESISTC";
+}
+
+function zisNote({ zis }: PlanView, instance: Instance, startsZis: boolean): string[] {
+    const { systemName } = instance;
+    const zisName = zisNameOf(instance);
+    if (zis[systemName] === "absent" && !startsZis) {
+        return [
+            `${zisName} is not active on ${systemName}: zss has no privileged services there, and Zowe 3.5 and later do not start at all. --start-zis starts it.`,
+        ];
+    }
+    return zis[systemName] === "unknown" ? [`Whether ${zisName} is active on ${systemName} could not be seen.`] : [];
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import { decisionsOf } from "../health/decisions";
+import type { OperatorCommand } from "../model/operatorCommand";
+import type { Sysplex } from "../model/sysplex";
+import type { Snapshot } from "../probe/snapshot";
+
+/** Where work goes and files live: it decides the order in which instances are taken. */
+export interface Placement {
+    /** The system that owns the distributed entry address: new connections go there by preference; null: not seen. */
+    readonly preferredSystem: string | null;
+    /** The system that owns the file system of the Zowe configuration; null: not seen. */
+    readonly fileSystemOwner: string | null;
+    /** What could not be seen, in words. */
+    readonly unseen: readonly string[];
+}
+
+/** ZIS by system name; systems that are not named were not looked at. */
+export type ZisSightings = Readonly<Record<string, "active" | "absent" | "unknown">>;
+
+/** Everything a planner looks at. */
+export interface PlanView {
+    readonly sysplex: Sysplex;
+    readonly snapshot: Snapshot;
+    readonly decided: readonly DecidedInstance[];
+    readonly placement: Placement;
+    readonly zis: ZisSightings;
+    readonly startBudgetSeconds: number;
+    /** How the chosen way words a command; null when it has none for it. */
+    readonly wording: Wording;
+}
+
+export type Wording = (command: OperatorCommand) => string | null;
+
+export const consoleWording: Wording = ({ text }) => text;
+
+export const nothingPlaced: Placement = { preferredSystem: null, fileSystemOwner: null, unseen: [] };
+
+export function planView(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    placement: Placement = nothingPlaced,
+    zis: ZisSightings = {},
+    wording: Wording = consoleWording,
+): PlanView {
+    const decided = decisionsOf(sysplex, snapshot);
+    return { sysplex, snapshot, decided, placement, zis, wording, startBudgetSeconds: snapshot.startBudgetSeconds };
+}
+
+/** The targets in the order of the configuration. */
+export function targetsOf(view: PlanView, ids: readonly string[]): readonly DecidedInstance[] {
+    return view.decided.filter(({ instance }) => ids.includes(instance.id));
+}
+
+/** The active launcher job, where it was seen. */
+export function activeJobId({ sighting }: DecidedInstance): string | null {
+    return sighting.activeJob.seen ? (sighting.activeJob.value?.job.id ?? null) : null;
+}
