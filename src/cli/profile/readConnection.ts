@@ -103,7 +103,7 @@ function zosmfProfiles(store: ProfileStore, name: string | null, systems: System
     const alone = store.defaultNameOf("zosmf");
     if (alone === undefined) {
         throw new ConfigurationError(
-            "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host. To try without z/OS: zowe ha simulator start.",
+            "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host.",
         );
     }
     return [{ profileName: alone, declaredFor: null, consoleName: null, sshProfileName: null }];
@@ -154,11 +154,11 @@ function gatewayAddressesOf(systems: Systems): Record<string, GatewayAddress> {
 /** The API ML knows the same people as z/OSMF; a client certificate is only ever named for it. */
 function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaConnection["apiMediation"] {
     const text = (property: string): string | null => textOf(ha, property, "the ha or base profile");
-    const session = zosmf[0]?.session.ISession;
-    const user = text("user") ?? session?.user ?? null;
+    const { user: userOfZosmf = null, password = null } = zosmf[0]?.session.ISession ?? {};
+    const user = text("user") ?? userOfZosmf;
     return {
         user,
-        password: text("password") ?? session?.password ?? null,
+        password: text("password") ?? password,
         token: user === null ? apimlToken(text) : null,
         certFile: text("certFile"),
         certKeyFile: text("certKeyFile"),

@@ -68,20 +68,24 @@ function instanceTable(report: StatusReport, style: Style, isWide: boolean): str
 }
 
 function row(instance: InstanceStatus, isWide: boolean): string[] {
-    const { gateway, job } = instance;
-    const latency = gateway?.latencyMs === null || gateway?.latencyMs === undefined ? "-" : `${gateway.latencyMs} ms`;
-    const registered =
-        instance.registeredOf === 0 ? "-" : `${instance.registeredBy.length} of ${instance.registeredOf}`;
-    const wide = isWide
-        ? [
-              job ? `${job.name} ${job.id} ${job.owner}` : "-",
-              instance.hostname,
-              instance.version ?? "-",
-              instance.since?.slice(0, 19) ?? "-",
-          ]
-        : [];
-    const note = instance.state === "READY" && instance.reason === "ready" ? "" : instance.reason;
-    return [instance.id, instance.system, instance.state, latency, registered, ...wide, note];
+    const { registeredBy, registeredOf } = instance;
+    const registered = registeredOf === 0 ? "-" : `${registeredBy.length} of ${registeredOf}`;
+    const wide = isWide ? wideCells(instance) : [];
+    return [instance.id, instance.system, instance.state, latency(instance), registered, ...wide, note(instance)];
+}
+
+function latency({ gateway }: InstanceStatus): string {
+    const milliseconds = gateway?.latencyMs ?? null;
+    return milliseconds === null ? "-" : `${milliseconds} ms`;
+}
+
+function wideCells({ job, hostname, version, since }: InstanceStatus): string[] {
+    const jobWords = job === null ? "-" : `${job.name} ${job.id} ${job.owner}`;
+    return [jobWords, hostname, version ?? "-", since?.slice(0, 19) ?? "-"];
+}
+
+function note({ state, reason }: InstanceStatus): string {
+    return state === "READY" && reason === "ready" ? "" : reason;
 }
 
 /** Painted after the columns are set, so that colour takes no room. */

@@ -19,32 +19,47 @@ export async function watchStatus(
     look: () => Promise<StatusReport>,
 ): Promise<void> {
     const { arguments: args, response } = parameters;
-    const intervalMs = Number(args["interval"] ?? defaultIntervalSeconds) * 1_000;
-    const count = Number(args["count"] ?? Number.POSITIVE_INFINITY);
-    const reports: StatusReport[] = [];
-    for (let round = 0; round < count && !run.signal.aborted; round += 1) {
-        if (round > 0) {
-            await pause(intervalMs, run.signal);
-        }
-        const report = run.signal.aborted ? null : await look();
-        if (report && run.stopReason() !== "interrupted") {
-            show(response, report, args["wide"] === true, round);
-            reports.splice(0, reports.length, report);
-        }
+    let last: StatusReport | null = null;
+    for await (const report of looks(args, run, look)) {
+        show(response, report, args["wide"] === true, last === null);
+        last = report;
     }
-    const last = reports[0];
-    if (last) {
+    if (last !== null) {
         response.data.setObj(last);
     }
     response.data.setExitCode(exitCodeOf(last?.exitCode ?? 0, run));
 }
 
+async function* looks(
+    args: IHandlerParameters["arguments"],
+    run: Run,
+    look: () => Promise<StatusReport>,
+): AsyncGenerator<StatusReport> {
+    const intervalMs = Number(args["interval"] ?? defaultIntervalSeconds) * 1_000;
+    const count = Number(args["count"] ?? Number.POSITIVE_INFINITY);
+    for (let round = 0; round < count && !run.signal.aborted; round += 1) {
+        if (round > 0) {
+            await pause(intervalMs, run.signal);
+        }
+        const report = await lookUnlessStopped(run, look);
+        if (report !== null) {
+            yield report;
+        }
+    }
+}
+
+/** What a look saw while it was being stopped is not worth showing. */
+async function lookUnlessStopped(run: Run, look: () => Promise<StatusReport>): Promise<StatusReport | null> {
+    const report = run.signal.aborted ? null : await look();
+    return run.stopReason() === null ? report : null;
+}
+
 /** On a terminal each look replaces the one before; in a log they follow each other. */
-function show(response: IHandlerParameters["response"], report: StatusReport, isWide: boolean, round: number): void {
+function show(response: IHandlerParameters["response"], report: StatusReport, isWide: boolean, isFirst: boolean): void {
     const isTerminal = TextUtils.chalk.level > 0;
     if (isTerminal) {
         response.console.log(Buffer.from("\x1b[H\x1b[J"));
-    } else if (round > 0) {
+    } else if (!isFirst) {
         response.console.log("");
     }
     response.console.log(renderStatus(report, terminalStyle(), isWide));

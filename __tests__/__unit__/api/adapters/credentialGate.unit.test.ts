@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { CredentialGate } from "../../../../src/api/adapters/credentialGate";
+import type { Observation, UnseenReason } from "../../../../src/api/model/observation";
+
+const provenance = { source: "z/OSMF jobs", vantage: "z/OSMF lpar1", at: new Date(0) };
+
+function answer(reason: UnseenReason | null): Observation<string> {
+    return reason === null
+        ? { seen: true, value: "jobs", ...provenance }
+        : { seen: false, reason, why: "as told", ...provenance };
+}
+
+describe("CredentialGate", () => {
+    it("sends a rejected password once, however many ask at the same time", async () => {
+        const gate = new CredentialGate();
+        let sent = 0;
+        const ask = async (): Promise<Observation<string>> => {
+            sent += 1;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+            return answer("credentials-rejected");
+        };
+        const answers = await Promise.all(Array.from({ length: 32 }, () => gate.pass(provenance, ask)));
+        expect(sent).toBe(1);
+        expect(answers.every((one) => !one.seen && one.reason === "credentials-rejected")).toBe(true);
+        expect(gate.isRejected).toBe(true);
+    });
+
+    it("lets everybody through once the first was accepted", async () => {
+        const gate = new CredentialGate();
+        const answers = await Promise.all(
+            Array.from({ length: 8 }, () => gate.pass(provenance, () => Promise.resolve(answer(null)))),
+        );
+        expect(answers.every(({ seen }) => seen)).toBe(true);
+    });
+
+    it("takes a refused authority for an accepted password", async () => {
+        const gate = new CredentialGate();
+        await gate.pass(provenance, () => Promise.resolve(answer("denied")));
+        expect(gate.isRejected).toBe(false);
+        const second = await gate.pass(provenance, () => Promise.resolve(answer(null)));
+        expect(second.seen).toBe(true);
+    });
+
+    it("asks again with the next when the first got no answer at all", async () => {
+        const gate = new CredentialGate();
+        const [first, second] = await Promise.all([
+            gate.pass(provenance, () => Promise.resolve(answer("refused"))),
+            gate.pass(provenance, () => Promise.resolve(answer(null))),
+        ]);
+        expect([first.seen, second.seen]).toEqual([false, true]);
+    });
+});
