@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Job } from "../../ports/zosmf";
+import { jsonOf, listOf, memberOf, textOf } from "./jsonValue";
+import type { Parsed } from "./parsed";
+import { notUnderstood, parseEach, understood } from "./parsed";
+
+/** The high half of a TOD clock counts 2^20 microseconds since 1900 (evidence: zosmf/shapes.md, section 1). */
+const todUnitMs = 1_048.576;
+const todEpochMs = Date.UTC(1900, 0, 1);
+
+/** Type letter, number, NJE node padded with `.`, TOD: `S0045558NODECA11D3F78472.......:`. */
+const correlatorForm = /^[JST]\d{7}[A-Z0-9$#@.]{8}([0-9A-F]{8})/;
+
+const statuses: Readonly<Record<string, Job["status"]>> = { ACTIVE: "ACTIVE", INPUT: "INPUT", OUTPUT: "OUTPUT" };
+
+/** The list of `GET /zosmf/restjobs/jobs` (evidence: zosmf/jobs/list-*.json), as text or as parsed JSON. */
+export function parseJobList(answer: unknown): Parsed<readonly Job[]> {
+    const json = jsonOf(answer);
+    return Array.isArray(json) ? parseEach(json, parseJob) : notUnderstood("it is not a list of jobs");
+}
+
+/** One job document, as a submit or a GET of one job answers it (evidence: zosmf/jobs/submit-answer-*.json). */
+export function parseJob(answer: unknown): Parsed<Job> {
+    const job = listOf(jsonOf(answer))?.[0];
+    const name = textOf(memberOf(job, "jobname"));
+    const id = textOf(memberOf(job, "jobid"));
+    if (name === null || id === null) {
+        return notUnderstood("a job has no name or no id");
+    }
+    const correlator = textOf(memberOf(job, "job-correlator"));
+    return understood({
+        name: name.trim(),
+        id: id.trim(),
+        owner: textOf(memberOf(job, "owner"))?.trim() ?? "",
+        status: statuses[String(memberOf(job, "status"))] ?? "UNKNOWN",
+        returnCode: textOf(memberOf(job, "retcode")),
+        executionSystem: textOf(memberOf(job, "exec-system"))?.trim() ?? null,
+        correlator,
+        submittedAt: correlator === null ? null : submissionTime(correlator),
+    });
+}
+
+function submissionTime(correlator: string): Date | null {
+    const tod = correlatorForm.exec(correlator)?.[1];
+    return tod === undefined ? null : new Date(todEpochMs + Number.parseInt(tod, 16) * todUnitMs);
+}
