@@ -43,7 +43,24 @@ export type OperationEvent =
     | { readonly kind: "step-began"; readonly at: Date; readonly step: Step }
     | { readonly kind: "command-sent"; readonly at: Date; readonly step: Step; readonly sent: CommandSent }
     /** Once for each change of what is waited for. */
-    | { readonly kind: "waiting"; readonly at: Date; readonly step: Step; readonly waitsFor: string; readonly seconds: number }
-    | { readonly kind: "step-ended"; readonly at: Date; readonly step: Step; readonly result: StepResult; readonly seconds: number }
-    | { readonly kind: "end-requested"; readonly at: Date; readonly by: "user" | "deadline"; readonly goesOnWith: readonly Step[] }
+    | {
+          readonly kind: "waiting";
+          readonly at: Date;
+          readonly step: Step;
+          readonly waitsFor: string;
+          readonly seconds: number;
+      }
+    | {
+          readonly kind: "step-ended";
+          readonly at: Date;
+          readonly step: Step;
+          readonly result: StepResult;
+          readonly seconds: number;
+      }
+    | {
+          readonly kind: "end-requested";
+          readonly at: Date;
+          readonly by: "user" | "deadline";
+          readonly goesOnWith: readonly Step[];
+      }
     | { readonly kind: "operation-ended"; readonly at: Date };

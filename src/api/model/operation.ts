@@ -44,7 +44,11 @@ export interface OperationReport {
     readonly plan: readonly PlannedStep[];
     readonly instances: readonly InstanceOutcome[];
     /** What is left behind, with the command that would end it: advice, never issued. */
-    readonly leftovers: readonly { readonly instance: string; readonly what: string; readonly command: string | null }[];
+    readonly leftovers: readonly {
+        readonly instance: string;
+        readonly what: string;
+        readonly command: string | null;
+    }[];
     /** What could not be proven, and why. */
     readonly unproven: readonly string[];
     /** Why the order is what it is, what was left alone, why it was refused. */

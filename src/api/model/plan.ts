@@ -101,4 +101,5 @@ export interface Refusal {
     readonly override: string | null;
 }
 
-export type Planned = { readonly kind: "plan"; readonly plan: Plan } | { readonly kind: "refusal"; readonly refusal: Refusal };
+export type Planned =
+    { readonly kind: "plan"; readonly plan: Plan } | { readonly kind: "refusal"; readonly refusal: Refusal };

@@ -21,7 +21,8 @@ export interface StartOptions {
     readonly afterEndOf: readonly number[];
     readonly because: string;
     readonly startsZis: boolean;
-    readonly waitsReady: boolean;
+    /** How far it is followed: the job active, the shared workspace free, or serving. */
+    readonly until: "active" | "prepared" | "ready";
     /** In a rolling restart an instance that is down must be brought back; in a start nothing is owed. */
     readonly isOwed: boolean;
 }
@@ -45,6 +46,9 @@ export function addStart(steps: StepList, view: PlanView, instance: Instance, op
         interruption: begun,
         limitSeconds: activeLimitSeconds,
     });
+    if (options.until === "active") {
+        return { prepared: start, last: start };
+    }
     const prepared = steps.add(instance, {
         action: "AWAIT-PREPARED",
         because: "ZWEL0018I: only then may another instance use the shared workspace",
@@ -52,17 +56,26 @@ export function addStart(steps: StepList, view: PlanView, instance: Instance, op
         interruption: waiting,
         limitSeconds: view.startBudgetSeconds,
     });
-    if (!options.waitsReady) {
-        return { prepared, last: prepared };
-    }
-    const last = steps.add(instance, {
+    return {
+        prepared,
+        last: options.until === "ready" ? addReadiness(steps, view, instance, prepared, waiting) : prepared,
+    };
+}
+
+function addReadiness(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: number,
+    interruption: Interruption,
+): number {
+    return steps.add(instance, {
         action: "AWAIT-READY",
         because: "started means serving: job active, gateway ready, components up, registered everywhere",
-        after: [prepared],
-        interruption: waiting,
+        after: [after],
+        interruption,
         limitSeconds: view.startBudgetSeconds,
     });
-    return { prepared, last };
 }
 
 function addZis(steps: StepList, view: PlanView, instance: Instance, options: StartOptions): number | null {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { planComponent } from "../../../../src/api/plan/componentActions";
+import type { ComponentIntent } from "../../../../src/api/plan/intent";
+import { printPlan } from "../../../../src/api/plan/printPlan";
+import { view } from "../../../support/planWorld";
+
+const modulith = {
+    layout: "single-service" as const,
+    components: [
+        { name: "apiml", isEnabled: true, port: null },
+        { name: "gateway", isEnabled: true, port: 7554, partOf: "apiml" },
+        { name: "zss", isEnabled: false, port: 7557 },
+    ],
+};
+
+const printed = (changes: Partial<ComponentIntent>, looked = view(["READY"])): string =>
+    printPlan(
+        planComponent(
+            { kind: "COMPONENT", verb: "restart", targets: ["lpar1"], components: [], allowsOutage: false, ...changes },
+            looked,
+        ),
+    );
+
+const reread = "*  A component does not read zowe.yaml again: a changed configuration needs zowe ha restart.";
+
+describe("planComponent", () => {
+    it("asks the launcher for its components", () => {
+        expect(printed({ verb: "list" })).toBe(
+            "1  lpar1  LPAR1  LIST-COMPONENTS  F ZWE1SV1,APPL=DISP  the launcher answers in its SYSPRINT only",
+        );
+    });
+
+    it("stops in the reverse of the order in which it starts, and says that zowe.yaml is not read again", () => {
+        expect(printed({ components: ["app-server", "zss"] })).toBe(
+            [
+                "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when the launcher shows it without a process",
+                "2 after 1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(zss)  done when the launcher shows it without a process",
+                "3 after 2  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zss)  done when the launcher says ZWEL0001I",
+                "4 after 3  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(app-server)  done when the launcher says ZWEL0001I",
+                reread,
+            ].join("\n"),
+        );
+    });
+
+    it("refuses to stop what others depend on without being told so", () => {
+        expect(printed({ verb: "stop", components: ["zaas"] })).toBe(
+            [
+                "REFUSED Others of the same instance depend on it.",
+                "  gateway, api-catalog, app-server of lpar1 need zaas",
+                "override: --allow-outage",
+            ].join("\n"),
+        );
+        expect(printed({ verb: "stop", components: ["zaas"], allowsOutage: true })).toContain("APPL=STOP(zaas)");
+        expect(printed({ verb: "start", components: ["zaas"] })).toContain("APPL=START(zaas)");
+    });
+
+    it.each([
+        ["gateway", "gateway of lpar1 runs inside apiml and cannot be taken alone: name apiml."],
+        ["zss", 'lpar1 has no enabled component "zss". Its components: apiml.'],
+        ["zss),APPL=STOP(apiml", "has no enabled component"],
+    ])("knows the single-service layout and what is enabled: %s", (component, reason) => {
+        expect(printed({ components: [component] }, view([{ state: "READY", instance: modulith }]))).toContain(reason);
+    });
+
+    it("asks no launcher that does not run", () => {
+        expect(printed({ verb: "list" }, view(["STOPPED"]))).toBe(
+            "-  lpar1  INCOMPLETE  it is STOPPED: no launcher takes commands",
+        );
+    });
+});

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { RestartIntent } from "../../../../src/api/plan/intent";
+import { printPlan } from "../../../../src/api/plan/printPlan";
+import { planRestart } from "../../../../src/api/plan/rollingRestart";
+import type { PlanView } from "../../../../src/api/plan/view";
+import type { Standing } from "../../../support/planWorld";
+import { placed, view } from "../../../support/planWorld";
+
+const plan = (looked: PlanView, changes: Partial<RestartIntent> = {}) =>
+    planRestart(
+        {
+            kind: "RESTART",
+            targets: looked.decided.map(({ instance }) => instance.id),
+            allowsOutage: false,
+            maxUnavailable: 1,
+            soakSeconds: 30,
+            hookDown: null,
+            startsZis: false,
+            jobsBefore: null,
+            ...changes,
+        },
+        looked,
+    );
+
+/** `instance ACTION` in order. */
+const actions = (looked: PlanView, changes: Partial<RestartIntent> = {}): readonly string[] => {
+    const planned = plan(looked, changes);
+    return planned.kind === "plan"
+        ? planned.plan.steps.map(({ instance, action }) => `${instance} ${action}`)
+        : ["refused"];
+};
+
+const order = (looked: PlanView, changes: Partial<RestartIntent> = {}): readonly string[] =>
+    actions(looked, changes).flatMap((line) => (line.endsWith(" START") ? [line.split(" ")[0] ?? ""] : []));
+
+describe("planRestart", () => {
+    it("takes backups first and the preferred target last, each behind a gate, and says why", () => {
+        const looked = view(["READY", "READY"], placed({ preferredSystem: "LPAR1" }));
+        expect(printPlan(plan(looked, { hookDown: "./switch.sh" }))).toBe(
+            [
+                "1  lpar2  LPAR2  GATE  -  everybody else READY and the registries of one mind before lpar2 is taken",
+                "2 after 1  lpar2  LPAR2  AWAIT-CONSOLE  -  P is rejected before ZWEL0012I (IEE342I)",
+                "3 after 2  lpar2  LPAR2  STOP  P ZWE1SV2  restart: no component reads zowe.yaml again before a new start",
+                "4 after 3  lpar2  LPAR2  PROVE-STOPPED  -  stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+                "5 after 4  lpar2  LPAR2  RUN-HOOK  ./switch.sh  --hook-down: the site's own work while the instance is down; runs on this workstation",
+                "6 after 5  lpar2  LPAR2  START  S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV2  bring it back",
+                "7 after 6  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
+                "8 after 7  lpar2  LPAR2  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "9 after 8  lpar2  LPAR2  SOAK  -  it must stay READY for 30 s before the next is taken",
+                "10 after 9  lpar1  LPAR1  GATE  -  everybody else READY and the registries of one mind before lpar1 is taken",
+                "11 after 10  lpar1  LPAR1  AWAIT-CONSOLE  -  P is rejected before ZWEL0012I (IEE342I)",
+                "12 after 11  lpar1  LPAR1  STOP  P ZWE1SV1  restart: no component reads zowe.yaml again before a new start",
+                "13 after 12  lpar1  LPAR1  PROVE-STOPPED  -  stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+                "14 after 13  lpar1  LPAR1  RUN-HOOK  ./switch.sh  --hook-down: the site's own work while the instance is down; runs on this workstation",
+                "15 after 14  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  bring it back",
+                "16 after 15  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
+                "17 after 16  lpar1  LPAR1  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "18 after 17  lpar1  LPAR1  SOAK  -  it must stay READY for 30 s before the next is taken",
+                "*  Order: lpar2, then lpar1 (last, new connections prefer its system).",
+            ].join("\n"),
+        );
+    });
+
+    it("owes what it has taken: once P is sent nothing may be left out until the instance is READY again", () => {
+        const planned = plan(view(["READY", "READY"]), { targets: ["lpar1"], hookDown: "x" });
+        const steps = planned.kind === "plan" ? planned.plan.steps : [];
+        expect(steps.map(({ action, interruption }) => `${action} ${interruption}`)).toEqual([
+            "GATE any-time",
+            "AWAIT-CONSOLE any-time",
+            "STOP before",
+            "PROVE-STOPPED never",
+            "RUN-HOOK never",
+            "START never",
+            "AWAIT-PREPARED never",
+            "AWAIT-READY never",
+            "SOAK any-time",
+        ]);
+    });
+
+    it.each<[string, readonly (Standing | Standing["state"])[], Parameters<typeof placed>[0], readonly string[]]>([
+        [
+            "the owner of the file system late",
+            ["READY", "READY", "READY"],
+            { fileSystemOwner: "LPAR1" },
+            ["lpar2", "lpar3", "lpar1"],
+        ],
+        [
+            "the preferred target after the owner of the file system",
+            ["READY", "READY", "READY"],
+            { preferredSystem: "LPAR1", fileSystemOwner: "LPAR2" },
+            ["lpar3", "lpar2", "lpar1"],
+        ],
+        ["what is down first", ["READY", "READY", "STOPPED"], {}, ["lpar3", "lpar1", "lpar2"]],
+        ["what is sick before what is well", ["READY", "DEGRADED"], { preferredSystem: "LPAR2" }, ["lpar2", "lpar1"]],
+    ])("%s", (_, states, placement, expected) => {
+        expect(order(view(states, placed(placement)))).toEqual(expected);
+    });
+
+    it("starts what is down without a gate and without P", () => {
+        expect(actions(view(["STOPPED", "READY"]), { targets: ["lpar1"], soakSeconds: 0 })).toEqual([
+            "lpar1 START",
+            "lpar1 AWAIT-PREPARED",
+            "lpar1 AWAIT-READY",
+        ]);
+    });
+
+    it("takes as many together as may be missing, and still lets only one prepare at a time", () => {
+        const planned = plan(view(["READY", "READY", "READY", "READY"]), { maxUnavailable: 2, soakSeconds: 0 });
+        const steps = planned.kind === "plan" ? planned.plan.steps : [];
+        expect(steps.filter(({ action }) => action === "GATE").map(({ together }) => together)).toEqual([
+            ["lpar1", "lpar2"],
+            ["lpar3", "lpar4"],
+        ]);
+        const starts = steps.filter(({ action }) => action === "START");
+        expect(
+            starts.map(({ instance, afterEndOf }) => [
+                instance,
+                afterEndOf.map((number) => steps[number - 1]?.instance),
+            ]),
+        ).toEqual([
+            ["lpar1", []],
+            ["lpar2", ["lpar1"]],
+            ["lpar3", []],
+            ["lpar4", ["lpar3"]],
+        ]);
+    });
+
+    it("refuses when the others are not proven READY, and names both ways round it", () => {
+        const refused = printPlan(plan(view(["READY", "READY", "STOPPED"]), { targets: ["lpar1"] }));
+        expect(refused).toBe(
+            [
+                "REFUSED 2 of 3 instances would be missing while lpar1 is down; 1 may be.",
+                "  lpar3 is STOPPED: stopped",
+                "override: --allow-outage (or --max-unavailable 2)",
+            ].join("\n"),
+        );
+        expect(order(view(["READY", "READY", "STOPPED"]), { targets: ["lpar1"], maxUnavailable: 2 })).toEqual([
+            "lpar1",
+        ]);
+    });
+
+    it("refuses to restart the only one that serves", () => {
+        expect(printPlan(plan(view(["READY"])))).toContain("REFUSED Nobody would serve while lpar1 is down.");
+        expect(actions(view(["READY"]), { allowsOutage: true })).not.toContain("lpar1 GATE");
+    });
+
+    it("goes on where an earlier run stopped: what has another job is done, what is down comes back first", () => {
+        const looked = view([
+            { state: "READY", jobId: "STC00091" },
+            { state: "STOPPED" },
+            { state: "READY", jobId: "STC00003" },
+        ]);
+        const jobsBefore = { lpar1: "STC00001", lpar2: "STC00002", lpar3: "STC00003" };
+        expect(order(looked, { jobsBefore })).toEqual(["lpar2", "lpar3"]);
+        const planned = plan(looked, { jobsBefore });
+        expect(planned.kind === "plan" && planned.plan.leftAlone).toMatchObject([
+            { instance: "lpar1", outcome: "NOTHING-TO-DO" },
+        ]);
+    });
+
+    it("has nothing left to do when it goes on with an operation whose instances all run in new jobs", () => {
+        const looked = view([
+            { state: "READY", jobId: "STC00091" },
+            { state: "READY", jobId: "STC00092" },
+        ]);
+        expect(actions(looked, { jobsBefore: { lpar1: "STC00001", lpar2: "STC00002" } })).toEqual([]);
+    });
+
+    it("awaits, and does not start again, what an earlier run has started", () => {
+        const looked = view([
+            { state: "STARTING", jobId: "STC00091" },
+            { state: "READY", jobId: "STC00002" },
+        ]);
+        const jobsBefore = { lpar1: "STC00001", lpar2: "STC00002" };
+        expect(actions(looked, { jobsBefore, soakSeconds: 0 }).slice(0, 3)).toEqual([
+            "lpar1 AWAIT-READY",
+            "lpar2 GATE",
+            "lpar2 AWAIT-CONSOLE",
+        ]);
+    });
+});

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StartIntent } from "../../../../src/api/plan/intent";
+import { printPlan } from "../../../../src/api/plan/printPlan";
+import { planStart } from "../../../../src/api/plan/startInstances";
+import type { PlanView } from "../../../../src/api/plan/view";
+import { view, withZis } from "../../../support/planWorld";
+
+const intent = (changes: Partial<StartIntent> = {}): StartIntent => ({
+    kind: "START",
+    targets: ["lpar1", "lpar2", "lpar3"],
+    startsZis: false,
+    waits: true,
+    ...changes,
+});
+
+const printed = (looked: PlanView, changes: Partial<StartIntent> = {}): string =>
+    printPlan(planStart(intent(changes), looked));
+
+describe("planStart", () => {
+    it("starts one after the other up to ZWEL0018I and awaits them side by side", () => {
+        expect(printed(view(["STOPPED", "READY", "STOPPED"]))).toBe(
+            [
+                "1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
+                "2 after 1  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
+                "3 after 2  lpar1  LPAR1  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "4 after end of 2  lpar3  LPAR3  START  S ZWESLSTC,HAINST=lpar3,JOBNAME=ZWE1SV3  lpar3 is STOPPED: stopped",
+                "5 after 4  lpar3  LPAR3  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
+                "6 after 5  lpar3  LPAR3  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "-  lpar2  NOTHING-TO-DO  it is READY already",
+                "*  One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.",
+            ].join("\n"),
+        );
+    });
+
+    it("awaits what is starting, and lets it finish with the shared workspace before it starts another", () => {
+        expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
+            [
+                "1  lpar2  LPAR2  AWAIT-PREPARED  -  it is starting already; ZWEL0018I frees the shared workspace for the next",
+                "2 after 1  lpar2  LPAR2  AWAIT-READY  -  it is starting already",
+                "3 after end of 1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
+                "4 after 3  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
+                "5 after 4  lpar1  LPAR1  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+            ].join("\n"),
+        );
+    });
+
+    it("has nothing to do when all are READY", () => {
+        const planned = planStart(intent(), view(["READY", "READY", "READY"]));
+        expect(planned.kind === "plan" && planned.plan.steps).toEqual([]);
+    });
+
+    it.each([
+        [{ state: "UNKNOWN" }, "UNKNOWN", /could not be seen/],
+        [{ state: "UNREACHABLE", job: "unknown" }, "UNKNOWN", /second one/],
+        [{ state: "SYSTEM-DOWN" }, "INCOMPLETE", /not in the sysplex/],
+        [{ state: "ORPHANED" }, "INCOMPLETE", /hold the ports/],
+        [{ state: "DEGRADED" }, "DEGRADED", /a start changes nothing/],
+        [{ state: "DEGRADED", job: "absent" }, "INCOMPLETE", /degraded/],
+        [{ state: "FAILED", job: "active" }, "INCOMPLETE", /a start changes nothing/],
+        [{ state: "DRAINED" }, "DEGRADED", /drained/],
+    ] as const)("sends nothing to an instance that stands so: %j", (standing, outcome, reason) => {
+        const planned = planStart(intent({ targets: ["lpar1"] }), view([standing, "READY"]));
+        expect(planned).toMatchObject({ kind: "plan", plan: { steps: [], leftAlone: [{ outcome }] } });
+        expect(planned.kind === "plan" && planned.plan.leftAlone[0]?.reason).toMatch(reason);
+    });
+
+    it("starts ZIS only when told to, only where zss needs it, and only where it is not active", () => {
+        const down = view(["STOPPED", "STOPPED"], withZis({ LPAR1: "absent", LPAR2: "active" }));
+        const steps = printed(down, { targets: ["lpar1", "lpar2"], startsZis: true });
+        expect(steps.match(/START-ZIS.*/g)).toEqual([
+            "START-ZIS  S ZWESISTC,REUSASID=YES  zss needs its cross-memory server, and ZWESISTC is not active on LPAR1",
+        ]);
+        expect(printed(down, { targets: ["lpar1"] })).toContain("--start-zis starts it");
+    });
+
+    it("with --no-wait ends at the last job that is active, yet never lets two prepare at once", () => {
+        const steps = printed(view(["STOPPED", "STOPPED"]), { targets: ["lpar1", "lpar2"], waits: false });
+        expect(steps.match(/\d+ ?(after [\w ]+)?  lpar\d  LPAR\d  [A-Z-]+/g)).toEqual([
+            "1  lpar1  LPAR1  START",
+            "2 after 1  lpar1  LPAR1  AWAIT-PREPARED",
+            "3 after end of 2  lpar2  LPAR2  START",
+        ]);
+    });
+
+    it.each([
+        [{ jobName: "ZWE1SVAB" }, /8 characters/],
+        [{ id: "LPAR1" }, /Rename the key to "lpar1"/],
+        [{ id: "lpar-1" }, /Rename the key to "lpar_1"/],
+        [{ procedureName: "ZWE'SL" }, /is no procedure name/],
+    ])("refuses, before anything is sent, names that Zowe or MVS would take for others: %j", (names, reason) => {
+        const looked = view([{ state: "STOPPED", instance: names }, "READY"]);
+        const planned = planStart(intent({ targets: [looked.decided[0]?.instance.id ?? ""] }), looked);
+        expect(planned).toMatchObject({ kind: "refusal", refusal: { ground: "configuration" } });
+        expect(planned.kind === "refusal" && planned.refusal.reason).toMatch(reason);
+    });
+
+    it("refuses to guess the HAINST of an instance that no zowe.yaml names", () => {
+        const looked = view(["STOPPED"]);
+        const guessed = { ...looked, sysplex: { ...looked.sysplex, topology: "profile" as const } };
+        expect(printed(guessed, { targets: ["lpar1"] })).toContain("needs the Zowe configuration");
+    });
+});

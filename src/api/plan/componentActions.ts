@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import type { LeftAlone, Planned, Refusal } from "../model/plan";
+import type { Instance } from "../model/sysplex";
+import { checkNames, configurationRefusal } from "./checkNames";
+import { dependentsOf, inStartOrder } from "./componentOrder";
+import { finishPlan } from "./finishPlan";
+import { safetyRefusal } from "./guard";
+import type { ComponentIntent } from "./intent";
+import { StepList } from "./stepList";
+import type { PlanView } from "./view";
+import { targetsOf } from "./view";
+
+/** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zwe-launcher.md, section 2.1). */
+const stopLimitSeconds = 60;
+const answerLimitSeconds = 45;
+
+/** One component or several of each target, through MODIFY; the answers are in SYSPRINT only. */
+export function planComponent(intent: ComponentIntent, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const instances = targets.map(({ instance }) => instance);
+    const refusal = checkNames(instances) ?? checkComponents(intent, instances) ?? guardDependents(intent, instances);
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const steps = new StepList(view.wording);
+    const leftAlone: LeftAlone[] = [];
+    for (const target of targets) {
+        const reason = whyLeftAlone(target);
+        if (reason) {
+            leftAlone.push(reason);
+        } else {
+            addSteps(steps, intent, target.instance);
+        }
+    }
+    const notes =
+        intent.verb === "list"
+            ? []
+            : ["A component does not read zowe.yaml again: a changed configuration needs zowe ha restart."];
+    return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes });
+}
+
+function addSteps(steps: StepList, intent: ComponentIntent, instance: Instance): void {
+    if (intent.verb === "list") {
+        steps.add(instance, {
+            action: "LIST-COMPONENTS",
+            send: { verb: "list-components", jobName: instance.jobName },
+            because: "the launcher answers in its SYSPRINT only",
+            limitSeconds: answerLimitSeconds,
+        });
+        return;
+    }
+    const inOrder = inStartOrder(intent.components);
+    let after: readonly number[] = [];
+    if (intent.verb !== "start") {
+        for (const component of [...inOrder].reverse()) {
+            after = [addOne(steps, instance, "stop", component, after)];
+        }
+    }
+    if (intent.verb !== "stop") {
+        for (const component of inOrder) {
+            after = [addOne(steps, instance, "start", component, after, intent.verb === "restart")];
+        }
+    }
+}
+
+function addOne(
+    steps: StepList,
+    instance: Instance,
+    verb: "start" | "stop",
+    component: string,
+    after: readonly number[],
+    isOwed = false,
+): number {
+    return steps.add(instance, {
+        action: verb === "start" ? "START-COMPONENT" : "STOP-COMPONENT",
+        send: { verb: `${verb}-component`, jobName: instance.jobName, component },
+        because:
+            verb === "start"
+                ? "done when the launcher says ZWEL0001I"
+                : "done when the launcher shows it without a process",
+        after,
+        interruption: isOwed ? "never" : "before",
+        limitSeconds: verb === "start" ? answerLimitSeconds : stopLimitSeconds,
+        component,
+    });
+}
+
+/** Only what the launcher of the instance was started with can be started or stopped (zwe-launcher.md, section 2.1). */
+function checkComponents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
+    if (intent.verb === "list") {
+        return null;
+    }
+    if (intent.components.length === 0) {
+        return configurationRefusal(["Name at least one component."]);
+    }
+    const evidence = instances.flatMap((instance) =>
+        intent.components.flatMap((name) => componentFault(instance, name)),
+    );
+    return evidence.length === 0 ? null : configurationRefusal(evidence);
+}
+
+function componentFault(instance: Instance, name: string): string[] {
+    const known = instance.components.find((component) => component.name === name);
+    if (known?.isEnabled === true && known.partOf === undefined) {
+        return [];
+    }
+    if (known?.partOf !== undefined) {
+        return [
+            `${name} of ${instance.id} runs inside ${known.partOf} and cannot be taken alone: name ${known.partOf}.`,
+        ];
+    }
+    const valid = instance.components.filter(({ isEnabled, partOf }) => isEnabled && partOf === undefined);
+    const names = valid.map((component) => component.name).join(", ");
+    return [`${instance.id} has no enabled component ${JSON.stringify(name)}. Its components: ${names}.`];
+}
+
+function guardDependents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
+    if (intent.allowsOutage || intent.verb === "list" || intent.verb === "start") {
+        return null;
+    }
+    const evidence = instances.flatMap((instance) =>
+        intent.components.flatMap((component) => {
+            const needing = dependentsOf(instance, component).filter((name) => !intent.components.includes(name));
+            return needing.length === 0
+                ? []
+                : [`${needing.join(", ")} of ${instance.id} ${needing.length === 1 ? "needs" : "need"} ${component}`];
+        }),
+    );
+    return evidence.length === 0 ? null : safetyRefusal("Others of the same instance depend on it.", evidence);
+}
+
+function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+    if (signs.job === "active") {
+        return null;
+    }
+    const isUnknown = signs.job === "unknown";
+    return {
+        instance: instance.id,
+        outcome: isUnknown ? "UNKNOWN" : "INCOMPLETE",
+        reason: isUnknown
+            ? `whether its launcher runs could not be seen (${reason})`
+            : `it is ${state}: no launcher takes commands`,
+        next: isUnknown ? `zowe ha status --lpars ${instance.id}` : `zowe ha start --lpars ${instance.id}`,
+    };
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { isProvenDead } from "../health/decisions";
+import type { DecidedInstance } from "../health/decisions";
+import type { Snapshot } from "../probe/snapshot";
+
+/** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (evidence: apiml/25). */
+const freshLeaseSeconds = 55;
+
+/** Everything that suggests that an instance lives. Empty: it is proven not to run, and its registrations may go. */
+export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
+    return [...lifeOfTheJob(decided), ...lifeAtThePorts(decided), ...lifeOfTheLeases(snapshot, decided.instance.hostname)];
+}
+
+function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
+    const { state, signs, instance, sighting } = decided;
+    if (isProvenDead(decided)) {
+        return [];
+    }
+    if (signs.job === "active") {
+        return [`its launcher job ${instance.jobName} is active on ${instance.systemName}`];
+    }
+    if (signs.job === "unknown") {
+        return [`its launcher job could not be seen: ${sighting.activeJob.seen ? "no answer" : sighting.activeJob.why}`];
+    }
+    return [`it is ${state}: ${decided.reason}`];
+}
+
+function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly string[] {
+    const gateway = ["refused", "no-answer", "not-configured"].includes(signs.gateway) ? [] : ["its gateway answers"];
+    const others = sighting.ports.flatMap(({ component, port, answer }) => {
+        if (answer.seen) {
+            return [`${component} answers on port ${port}`];
+        }
+        return ["refused", "timeout"].includes(answer.reason) ? [] : [`whether ${component} listens on port ${port} is not clear: ${answer.why}`];
+    });
+    return [...gateway, ...others];
+}
+
+function lifeOfTheLeases(snapshot: Snapshot, hostname: string): readonly string[] {
+    return snapshot.leases.flatMap(({ entryId, lease }) => {
+        const isHis = entryId.replace(/^STATIC-/, "").split(":")[0]?.toLowerCase() === hostname.toLowerCase();
+        if (!isHis || !lease.seen || lease.value === "gone") {
+            return [];
+        }
+        const { remainingSeconds } = lease.value;
+        return remainingSeconds > freshLeaseSeconds
+            ? [`${entryId} sent a heartbeat within the last half minute; look again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`]
+            : [];
+    });
+}

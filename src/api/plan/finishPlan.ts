@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import type { LeftAlone, OperationKind, Planned } from "../model/plan";
+import { configurationRefusal } from "./checkNames";
+import type { StepList } from "./stepList";
+import type { PlanView } from "./view";
+import { activeJobId } from "./view";
+
+interface Rest {
+    readonly leftAlone?: readonly LeftAlone[];
+    readonly notes?: readonly string[];
+    readonly maxUnavailable?: number;
+}
+
+/** A plan whose every command could be made; otherwise none at all. */
+export function finishPlan(
+    kind: OperationKind,
+    view: PlanView,
+    targets: readonly DecidedInstance[],
+    steps: StepList,
+    rest: Rest,
+): Planned {
+    if (steps.faults.length > 0) {
+        return { kind: "refusal", refusal: configurationRefusal(steps.faults) };
+    }
+    return {
+        kind: "plan",
+        plan: {
+            kind,
+            targets: targets.map((target) => ({
+                instance: target.instance,
+                before: target.state,
+                jobId: activeJobId(target),
+            })),
+            steps: steps.steps,
+            leftAlone: rest.leftAlone ?? [],
+            notes: [...(rest.notes ?? []), ...view.placement.unseen],
+            maxUnavailable: rest.maxUnavailable ?? view.decided.length,
+        },
+    };
+}

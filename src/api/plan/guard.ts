@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import { mayServe } from "../health/verdict";
+import type { Refusal } from "../model/plan";
+import type { StopIntent } from "./intent";
+import type { PlanView } from "./view";
+
+const outageOption = "--allow-outage";
+
+/** Proven not to serve: taking anything else takes nothing from it. */
+function isProvenDown({ state }: DecidedInstance): boolean {
+    return state === "STOPPED" || state === "SYSTEM-DOWN" || state === "ORPHANED";
+}
+
+/**
+ * A stop must leave somebody who is proven READY, and nobody of whom it is not known. Instances that are proven down were lost
+ * before and are not counted.
+ */
+export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "allowsOutage">): Refusal | null {
+    const taken = view.decided.filter(({ instance, state }) => intent.targets.includes(instance.id) && mayServe(state));
+    if (intent.allowsOutage || taken.length === 0) {
+        return null;
+    }
+    const others = view.decided.filter(({ instance }) => !intent.targets.includes(instance.id));
+    const names = taken.map(({ instance }) => instance.id).join(", ");
+    if (!others.some(({ state }) => state === "READY")) {
+        return safetyRefusal(
+            `Nobody would serve once ${names} ${taken.length === 1 ? "is" : "are"} gone.`,
+            stateLines(view.decided),
+        );
+    }
+    const unproven = others.filter((other) => other.state !== "READY" && !isProvenDown(other));
+    return unproven.length === 0
+        ? null
+        : safetyRefusal(
+              `The others are not proven READY, so ${names} ${taken.length === 1 ? "is" : "are"} not taken from the users.`,
+              stateLines(unproven),
+          );
+}
+
+export function safetyRefusal(
+    reason: string,
+    evidence: readonly string[],
+    override: string | null = outageOption,
+): Refusal {
+    return { ground: "safety", reason, evidence, override };
+}
+
+export function stateLines(decided: readonly DecidedInstance[]): readonly string[] {
+    return decided.map(({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}`);
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import { mayServe } from "../health/verdict";
+import type { LeftAlone, Planned } from "../model/plan";
+import { checkNames, checkTopology } from "./checkNames";
+import { finishPlan } from "./finishPlan";
+import { guardRestart } from "./guardRestart";
+import type { RestartIntent } from "./intent";
+import { rollingOrder } from "./order";
+import { addAwaitReady, addRestart } from "./restartSteps";
+import { zisNotes } from "./startSteps";
+import { StepList } from "./stepList";
+import type { PlanView } from "./view";
+import { activeJobId, targetsOf } from "./view";
+
+/**
+ * Takes instances round, as many at a time as may be missing, each wave only when the gate before it is open. An operation that
+ * goes on (`jobsBefore`) leaves alone what already runs in another job, and brings back first what it had taken down.
+ */
+export function planRestart(intent: RestartIntent, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const refusal = checkTopology(view.sysplex, "restart") ?? checkNames(targets.map(({ instance }) => instance));
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const leftAlone = targets.flatMap((target) => whyLeftAlone(target, intent) ?? []);
+    const left = new Set(leftAlone.map(({ instance }) => instance));
+    const toTake = targets.filter(({ instance }) => !left.has(instance.id));
+    const { inOrder, explanation } = rollingOrder(toTake, view.placement);
+    const awaited = inOrder.filter((target) => isRestarted(target, intent));
+    const waves = wavesOf(
+        inOrder.filter((target) => !awaited.includes(target)),
+        intent.maxUnavailable,
+    );
+    const guarded = guardRestart(view, intent, waves, awaited);
+    if (guarded) {
+        return { kind: "refusal", refusal: guarded };
+    }
+    const steps = new StepList(view.wording);
+    let previous: readonly number[] = awaited.map(({ instance }) => addAwaitReady(steps, view, instance));
+    for (const wave of waves) {
+        previous = addWave(steps, view, intent, wave, previous);
+    }
+    const notes = [
+        ...(explanation === null ? [] : [explanation]),
+        ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
+        ...zisNotes(
+            view,
+            toTake.map(({ instance }) => instance),
+            intent.startsZis,
+        ),
+    ];
+    return finishPlan("RESTART", view, targets, steps, { leftAlone, notes, maxUnavailable: intent.maxUnavailable });
+}
+
+/** It runs in another job than when the operation began. */
+function isRestarted(target: DecidedInstance, { jobsBefore }: RestartIntent): boolean {
+    const { id } = target.instance;
+    const now = activeJobId(target);
+    return jobsBefore !== null && now !== null && Object.hasOwn(jobsBefore, id) && jobsBefore[id] !== now;
+}
+
+/** What does not run is started alone: no gate and no other instance depends on it. */
+function wavesOf(inOrder: readonly DecidedInstance[], size: number): readonly (readonly DecidedInstance[])[] {
+    const waves: DecidedInstance[][] = [];
+    for (const target of inOrder) {
+        const last = waves.at(-1);
+        const fits = last !== undefined && last.length < size && last.every(runs) && runs(target);
+        if (fits) {
+            last.push(target);
+        } else {
+            waves.push([target]);
+        }
+    }
+    return waves;
+}
+
+const runs = ({ signs }: DecidedInstance): boolean => signs.job !== "absent";
+
+function addWave(
+    steps: StepList,
+    view: PlanView,
+    intent: RestartIntent,
+    wave: readonly DecidedInstance[],
+    previous: readonly number[],
+): readonly number[] {
+    const together = wave.map(({ instance }) => instance.id);
+    const first = wave[0]?.instance;
+    const needsGate = first !== undefined && !intent.allowsOutage && wave.some(({ state }) => mayServe(state));
+    const after = needsGate
+        ? [
+              steps.add(first, {
+                  action: "GATE",
+                  because: `everybody else READY and the registries of one mind before ${together.join(" and ")} ${together.length === 1 ? "is" : "are"} taken`,
+                  after: previous,
+                  interruption: "any-time",
+                  limitSeconds: view.startBudgetSeconds,
+                  together,
+              }),
+          ]
+        : previous;
+    const ends: number[] = [];
+    let prepared: number | null = null;
+    for (const target of wave) {
+        const added = addRestart(steps, view, intent, target, after, prepared);
+        prepared = added.prepared;
+        ends.push(added.last);
+    }
+    return ends;
+}
+
+function whyLeftAlone(target: DecidedInstance, intent: RestartIntent): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
+    const { id, systemName } = instance;
+    if (isRestarted(target, intent) && state === "READY") {
+        return {
+            instance: id,
+            outcome: "NOTHING-TO-DO",
+            reason: "it has been restarted already, and is READY",
+            next: null,
+        };
+    }
+    if (state === "SYSTEM-DOWN") {
+        return {
+            instance: id,
+            outcome: "INCOMPLETE",
+            reason: `${systemName} is not in the sysplex`,
+            next: `ask for an IPL of ${systemName}, then zowe ha start --lpars ${id}`,
+        };
+    }
+    if (signs.job === "unknown") {
+        return {
+            instance: id,
+            outcome: "UNKNOWN",
+            reason: `whether its job runs could not be seen (${reason})`,
+            next: `zowe ha status --lpars ${id}`,
+        };
+    }
+    if (signs.job === "absent" && !["STOPPED", "FAILED"].includes(state)) {
+        return {
+            instance: id,
+            outcome: "INCOMPLETE",
+            reason: `it is ${state}: ${reason}; a start would fail`,
+            next: `zowe ha stop --lpars ${id} lists what is left of it`,
+        };
+    }
+    return null;
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import type { LeftAlone, Planned } from "../model/plan";
+import { checkNames, checkTopology } from "./checkNames";
+import { finishPlan } from "./finishPlan";
+import type { StartIntent } from "./intent";
+import { addStart, zisNotes } from "./startSteps";
+import type { StartOptions, StartSteps } from "./startSteps";
+import { StepList } from "./stepList";
+import { addProveStopped } from "./stopSteps";
+import type { PlanView } from "./view";
+import { targetsOf } from "./view";
+
+/**
+ * Brings instances up, one after the other as far as ZWEL0018I, side by side after it. What serves is left alone, what starts is
+ * awaited, and where it is not known whether an instance runs none is started: it could be the second.
+ */
+export function planStart(intent: StartIntent, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const refusal = checkTopology(view.sysplex, "start") ?? checkNames(targets.map(({ instance }) => instance));
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const leftAlone = targets.flatMap((target) => whyLeftAlone(target) ?? []);
+    const left = new Set(leftAlone.map(({ instance }) => instance));
+    // Those that are preparing now hold the shared workspace: the first S waits for them.
+    const inOrder = targets
+        .filter(({ instance }) => !left.has(instance.id))
+        .sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
+    const steps = new StepList(view.wording);
+    let previous: number | null = null;
+    for (const target of inOrder) {
+        const until = intent.waits ? "ready" : target === inOrder.at(-1) ? "active" : "prepared";
+        previous = addTarget(steps, view, { ...intent, until }, target, previous).prepared;
+    }
+    const started = targets.filter(({ state }) => isDown(state));
+    const notes = [
+        ...zisNotes(
+            view,
+            started.map(({ instance }) => instance),
+            intent.startsZis,
+        ),
+        ...(started.length > 1
+            ? [
+                  "One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.",
+              ]
+            : []),
+    ];
+    return finishPlan("START", view, targets, steps, { leftAlone, notes });
+}
+
+function addTarget(
+    steps: StepList,
+    view: PlanView,
+    intent: Pick<StartOptions, "startsZis" | "until">,
+    { instance, state, reason }: DecidedInstance,
+    previous: number | null,
+): StartSteps {
+    if (state === "STARTING") {
+        return addAwait(steps, view, instance, intent.until);
+    }
+    const ended = state === "STOPPING" ? [addProveStopped(steps, instance, [], "any-time")] : [];
+    return addStart(steps, view, instance, {
+        after: ended,
+        afterEndOf: previous === null ? [] : [previous],
+        because: `${instance.id} is ${state}: ${reason}`,
+        startsZis: intent.startsZis,
+        until: intent.until,
+        isOwed: false,
+    });
+}
+
+function addAwait(
+    steps: StepList,
+    view: PlanView,
+    instance: DecidedInstance["instance"],
+    until: StartOptions["until"],
+): StartSteps {
+    const prepared = steps.add(instance, {
+        action: "AWAIT-PREPARED",
+        because: "it is starting already; ZWEL0018I frees the shared workspace for the next",
+        interruption: "any-time",
+        limitSeconds: view.startBudgetSeconds,
+    });
+    if (until !== "ready") {
+        return { prepared, last: prepared };
+    }
+    const last = steps.add(instance, {
+        action: "AWAIT-READY",
+        because: "it is starting already",
+        after: [prepared],
+        interruption: "any-time",
+        limitSeconds: view.startBudgetSeconds,
+    });
+    return { prepared, last };
+}
+
+/** Nothing of it runs, or nothing will in a moment. */
+export function isDown(state: DecidedInstance["state"]): boolean {
+    return state === "STOPPED" || state === "FAILED" || state === "STOPPING";
+}
+
+function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
+    const { id } = instance;
+    const leave = (outcome: LeftAlone["outcome"], why: string, next: string | null): LeftAlone => ({
+        instance: id,
+        outcome,
+        reason: why,
+        next,
+    });
+    if (state === "READY") {
+        return leave("NOTHING-TO-DO", "it is READY already", null);
+    }
+    if (state === "DRAINED") {
+        return leave("DEGRADED", "it runs, but it is drained and gets no work", `zowe ha resume --lpars ${id}`);
+    }
+    if (state === "STARTING" || state === "STOPPING") {
+        return null;
+    }
+    if (isDown(state) && signs.job === "absent") {
+        return null;
+    }
+    return whyNotStartable(target, reason, leave);
+}
+
+function whyNotStartable(
+    { instance, state, signs }: DecidedInstance,
+    reason: string,
+    leave: (outcome: LeftAlone["outcome"], why: string, next: string | null) => LeftAlone,
+): LeftAlone {
+    const { id, systemName } = instance;
+    if (state === "SYSTEM-DOWN") {
+        return leave(
+            "INCOMPLETE",
+            `${systemName} is not in the sysplex: nothing can be started there`,
+            `ask for an IPL of ${systemName}, then zowe ha start --lpars ${id}`,
+        );
+    }
+    if (state === "ORPHANED") {
+        return leave(
+            "INCOMPLETE",
+            `${reason}: they hold the ports, a start would fail`,
+            `zowe ha stop --lpars ${id} lists them with the commands that end them`,
+        );
+    }
+    if (signs.job === "unknown") {
+        return leave(
+            "UNKNOWN",
+            `whether it runs could not be seen (${reason}): a start could make a second one`,
+            `zowe ha status --lpars ${id}`,
+        );
+    }
+    if (signs.job === "absent") {
+        return leave("INCOMPLETE", reason, `look for a job under another name: zowe ha status --lpars ${id} --wide`);
+    }
+    return leave(
+        state === "DEGRADED" ? "DEGRADED" : "INCOMPLETE",
+        `it is ${state}: ${reason}; a start changes nothing`,
+        `zowe ha restart --lpars ${id}`,
+    );
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../health/decisions";
+import type { LeftAlone, Planned } from "../model/plan";
+import { checkNames } from "./checkNames";
+import { finishPlan } from "./finishPlan";
+import { guardStop } from "./guard";
+import type { StopIntent } from "./intent";
+import { StepList } from "./stepList";
+import { addProveStopped, addStop, listenLimit } from "./stopSteps";
+import type { PlanView } from "./view";
+import { targetsOf } from "./view";
+
+/** Takes instances down, each for itself. What is down is left alone; what only left traces is looked at. */
+export function planStop(intent: StopIntent, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const refusal = checkNames(targets.map(({ instance }) => instance)) ?? guardStop(view, intent);
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const steps = new StepList(view.wording);
+    const leftAlone: LeftAlone[] = [];
+    for (const target of targets) {
+        const reason = whyLeftAlone(target);
+        if (reason) {
+            leftAlone.push(reason);
+        } else {
+            addTarget(steps, view, target);
+        }
+    }
+    return finishPlan("STOP", view, targets, steps, { leftAlone });
+}
+
+function addTarget(steps: StepList, view: PlanView, { instance, state, reason, signs }: DecidedInstance): void {
+    if (state === "STOPPING" || signs.job === "absent") {
+        addProveStopped(steps, instance, [], "any-time", signs.job === "absent");
+        return;
+    }
+    const because = `${instance.id} is ${state}: ${reason}`;
+    addStop(steps, instance, { after: [], because, listenLimitSeconds: listenLimit(view, state) });
+}
+
+function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+    const { id } = instance;
+    const isGone = state === "STOPPED" || state === "SYSTEM-DOWN" || (state === "FAILED" && signs.job === "absent");
+    if (isGone) {
+        return { instance: id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
+    }
+    if (signs.job === "unknown") {
+        return {
+            instance: id,
+            outcome: "UNKNOWN",
+            reason: `whether its job runs could not be seen (${reason}): P could not be proven`,
+            next: `zowe ha status --lpars ${id}`,
+        };
+    }
+    return null;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Interruption } from "../model/plan";
+import type { InstanceState } from "../model/status";
+import type { Instance } from "../model/sysplex";
+import type { StepList } from "./stepList";
+import type { PlanView } from "./view";
+
+/** The launcher ends its components within 20 s and kills what is left (zwe-launcher.md, section 2.6); then come the address spaces. */
+const stopLimitSeconds = 120;
+/** Where no job runs, what is there stays there: one careful look is enough. */
+const traceLimitSeconds = 10;
+const commandLimitSeconds = 60;
+
+export interface StopOptions {
+    readonly after: readonly number[];
+    readonly because: string;
+    /** How long the launcher may take until it listens. */
+    readonly listenLimitSeconds: number;
+}
+
+/** P once the launcher listens to it, then the proof. @returns the number of the last step */
+export function addStop(steps: StepList, instance: Instance, options: StopOptions): number {
+    const listens = steps.add(instance, {
+        action: "AWAIT-CONSOLE",
+        because: "P is rejected before ZWEL0012I (IEE342I)",
+        after: options.after,
+        interruption: "any-time",
+        limitSeconds: options.listenLimitSeconds,
+    });
+    const stop = steps.add(instance, {
+        action: "STOP",
+        send: { verb: "stop", jobName: instance.jobName },
+        because: options.because,
+        after: [listens],
+        interruption: "before",
+        limitSeconds: commandLimitSeconds,
+    });
+    return addProveStopped(steps, instance, [stop], "never");
+}
+
+export function addProveStopped(
+    steps: StepList,
+    instance: Instance,
+    after: readonly number[],
+    interruption: Interruption,
+    isTraceOnly = false,
+): number {
+    return steps.add(instance, {
+        action: "PROVE-STOPPED",
+        because: "stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+        after,
+        interruption,
+        limitSeconds: isTraceOnly ? traceLimitSeconds : stopLimitSeconds,
+    });
+}
+
+/** What starts gets its whole budget until it listens; what should have listened long ago gets a minute. */
+export function listenLimit(view: PlanView, state: InstanceState): number {
+    return state === "STARTING" ? view.startBudgetSeconds : Math.min(60, view.startBudgetSeconds);
+}
