@@ -10,7 +10,11 @@ const freshLeaseSeconds = 55;
 
 /** Everything that suggests that an instance lives. Empty: it is proven not to run, and its registrations may go. */
 export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
-    return [...lifeOfTheJob(decided), ...lifeAtThePorts(decided), ...lifeOfTheLeases(snapshot, decided.instance.hostname)];
+    return [
+        ...lifeOfTheJob(decided),
+        ...lifeAtThePorts(decided),
+        ...lifeOfTheLeases(snapshot, decided.instance.hostname),
+    ];
 }
 
 function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
@@ -22,7 +26,9 @@ function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
         return [`its launcher job ${instance.jobName} is active on ${instance.systemName}`];
     }
     if (signs.job === "unknown") {
-        return [`its launcher job could not be seen: ${sighting.activeJob.seen ? "no answer" : sighting.activeJob.why}`];
+        return [
+            `its launcher job could not be seen: ${sighting.activeJob.seen ? "no answer" : sighting.activeJob.why}`,
+        ];
     }
     return [`it is ${state}: ${decided.reason}`];
 }
@@ -33,20 +39,28 @@ function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly string[]
         if (answer.seen) {
             return [`${component} answers on port ${port}`];
         }
-        return ["refused", "timeout"].includes(answer.reason) ? [] : [`whether ${component} listens on port ${port} is not clear: ${answer.why}`];
+        return ["refused", "timeout"].includes(answer.reason)
+            ? []
+            : [`whether ${component} listens on port ${port} is not clear: ${answer.why}`];
     });
     return [...gateway, ...others];
 }
 
 function lifeOfTheLeases(snapshot: Snapshot, hostname: string): readonly string[] {
     return snapshot.leases.flatMap(({ entryId, lease }) => {
-        const isHis = entryId.replace(/^STATIC-/, "").split(":")[0]?.toLowerCase() === hostname.toLowerCase();
+        const isHis =
+            entryId
+                .replace(/^STATIC-/, "")
+                .split(":")[0]
+                ?.toLowerCase() === hostname.toLowerCase();
         if (!isHis || !lease.seen || lease.value === "gone") {
             return [];
         }
         const { remainingSeconds } = lease.value;
         return remainingSeconds > freshLeaseSeconds
-            ? [`${entryId} sent a heartbeat within the last half minute; look again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`]
+            ? [
+                  `${entryId} sent a heartbeat within the last half minute; look again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`,
+              ]
             : [];
     });
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult, StepStatus } from "../model/event";
+
+/** How a step ended, in one line; what few steps have is added by them. */
+export function stepResult(
+    status: StepStatus,
+    detail: string,
+    remedy: string | null,
+    more: Partial<Pick<StepResult, "unproven" | "leftovers" | "jobId">> = {},
+): StepResult {
+    return { status, detail, remedy, unproven: [], leftovers: [], jobId: null, ...more };
+}
