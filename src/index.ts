@@ -13,3 +13,5 @@ export type { StatusOptions } from "./api/door/status";
 export { exitCodes } from "./api/model/exitCodes";
 export type { Finding, Severity, Verdict } from "./api/model/finding";
 export type { Evidence, InstanceState, InstanceStatus, StatusReport } from "./api/model/status";
+export { registryList } from "./api/door/registryList";
+export type { RegistryReport } from "./api/model/registry";

@@ -8,7 +8,7 @@ export function stepResult(
     status: StepStatus,
     detail: string,
     remedy: string | null,
-    more: Partial<Pick<StepResult, "unproven" | "leftovers" | "jobId">> = {},
+    more: Partial<Pick<StepResult, "unproven" | "leftovers" | "jobId" | "components">> = {},
 ): StepResult {
-    return { status, detail, remedy, unproven: [], leftovers: [], jobId: null, ...more };
+    return { status, detail, remedy, unproven: [], leftovers: [], jobId: null, components: [], ...more };
 }

@@ -62,7 +62,12 @@ function gatewaySign({ instance, gateway }: InstanceSighting): Signs["gateway"] 
     if (instance.gateway === null) {
         return "not-configured";
     }
-    return gateway.seen ? gateway.value.health.verdict : silenceSign(gateway);
+    if (!gateway.seen) {
+        return silenceSign(gateway);
+    }
+    const { verdict } = gateway.value.health;
+    // Whatever it answered, it is alive, and it did not tell its health.
+    return verdict === "unknown" ? "protected" : verdict;
 }
 
 function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {

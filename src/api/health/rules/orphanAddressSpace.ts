@@ -26,9 +26,9 @@ export const orphanAddressSpace: Rule = {
                     : skip(scope, "nothing made it necessary to ask");
             }
             const left = sighting.addressSpaces.value;
-            const names = left.map(({ jobName, asid }) => `${jobName} (ASID ${asid ?? "?"})`).join(", ");
+            const names = left.map(({ jobName, asid }) => `${jobName} (ASID ${asid})`).join(", ");
             const commands = left
-                .map(({ jobName, asid }) => `C ${jobName}${asid === null ? "" : `,A=${asid}`}`)
+                .map(({ jobName, asid }) => `C ${jobName},A=${asid}`)
                 .join("; ");
             return fail(
                 scope,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { ConfigurationError } from "../errors";
+import { registryReport } from "../health/registryReport";
+import type { RegistryReport } from "../model/registry";
+import { observeRegistryEntries } from "../probe/observeRegistryEntries";
+import { selectInstances } from "../topology/selectInstances";
+import { withSysplex } from "./withSysplex";
+
+/**
+ * What every Discovery Service lists, side by side, with live leases. Takes a client certificate.
+ * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json
+ * @throws ConfigurationError when the connection or the configuration is wrong
+ */
+export function registryList(
+    connection: HaConnection,
+    options: { readonly lpars: readonly string[] | null },
+    signal: AbortSignal,
+): Promise<RegistryReport> {
+    return withSysplex(connection, signal, async ({ sysplex, ports, unread }) => {
+        if (unread !== null) {
+            throw new ConfigurationError(
+                `The Zowe configuration could not be read: ${unread.why}. Give a copy with --local-config.`,
+            );
+        }
+        const discoveries = await observeRegistryEntries(sysplex.instances, ports.apiMediation);
+        const report = registryReport(sysplex, discoveries, ports.clock.now());
+        if (options.lpars === null) {
+            return report;
+        }
+        const ids = new Set(selectInstances(sysplex.instances, options.lpars).map(({ id }) => id));
+        return { ...report, rows: report.rows.filter(({ instance }) => instance !== null && ids.has(instance)) };
+    });
+}

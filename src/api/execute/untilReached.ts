@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../model/event";
+import type { RegistryStep } from "./registrySteps";
+import { stepResult } from "./stepResult";
+
+/** Overrides show at the peers within seconds; gateways fetch every 30 s (evidence: apiml/28-stop-plain-and-drained.md). */
+const pollMs = 1_500;
+
+/** What is still open after one look; empty when all is reached. */
+export type Look = () => Promise<readonly string[]>;
+
+/** Looks until nothing is open, and tells each change of what is waited for. */
+export async function untilReached(step: RegistryStep, look: Look, done: string, remedy: string): Promise<StepResult> {
+    const { clock, signal } = step.ports;
+    const deadline = clock.now().getTime() + step.limitSeconds * 1_000;
+    let told = "";
+    for (;;) {
+        const words = (await look()).join(", ");
+        if (words === "") {
+            return stepResult("DONE", done, null);
+        }
+        if (signal.aborted || clock.now().getTime() >= deadline) {
+            return stepResult(signal.aborted ? "INTERRUPTED" : "UNPROVEN", `still waiting for ${words}`, remedy);
+        }
+        if (words !== told) {
+            told = words;
+            step.waiting(words);
+        }
+        await clock.sleep(pollMs, signal);
+    }
+}

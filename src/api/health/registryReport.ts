@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { exitCodes } from "../model/exitCodes";
+import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../model/registry";
+import type { Sysplex } from "../model/sysplex";
+import type { DiscoverySighting, EntrySighting } from "../probe/observeRegistryEntries";
+import { hostOf, isOf } from "./registration";
+
+/** Everything that the Discovery Services list, one row for each entry, with what each of them says about it. */
+export function registryReport(sysplex: Sysplex, discoveries: readonly DiscoverySighting[], at: Date): RegistryReport {
+    const rows = rowsOf(sysplex, discoveries);
+    const outcome = outcomeOf(discoveries, rows);
+    return {
+        schema: "zowe-ha/registry/1",
+        generatedAt: at.toISOString(),
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason: reasonOf(outcome, discoveries, rows),
+        discoveries: discoveries.map(({ instanceId, entries }) => ({
+            instance: instanceId,
+            answers: entries.seen,
+            why: entries.seen ? null : entries.why,
+        })),
+        rows,
+    };
+}
+
+function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[]): readonly RegistryRow[] {
+    const answering = discoveries.filter(({ entries }) => entries.seen);
+    const rows = new Map<string, { readonly sighting: EntrySighting; readonly at: ListedEntry[] }>();
+    for (const { instanceId, entries } of answering) {
+        for (const sighting of entries.seen ? entries.value : []) {
+            const key = sighting.entry.instanceId;
+            const row = rows.get(key) ?? { sighting, at: [] };
+            row.at.push(listed(instanceId, sighting));
+            rows.set(key, row);
+        }
+    }
+    return [...rows.entries()].map(([entryId, row]) =>
+        rowOf(
+            sysplex,
+            entryId,
+            row,
+            answering.map(({ instanceId }) => instanceId),
+        ),
+    );
+}
+
+function rowOf(
+    sysplex: Sysplex,
+    entryId: string,
+    { sighting, at }: { readonly sighting: EntrySighting; readonly at: readonly ListedEntry[] },
+    answering: readonly string[],
+): RegistryRow {
+    const { entry } = sighting;
+    const missingAt = answering.filter((name) => !at.some(({ discovery }) => discovery === name));
+    return {
+        instance: sysplex.instances.find((instance) => isOf(entry, instance))?.id ?? null,
+        host: hostOf(entry),
+        service: entry.app,
+        entryId,
+        at,
+        missingAt,
+        differs:
+            missingAt.length > 0 || new Set(at.map(({ status, override }) => `${status} ${override ?? ""}`)).size > 1,
+    };
+}
+
+function listed(discovery: string, { entry, lease }: EntrySighting): ListedEntry {
+    const live = lease.seen && lease.value !== "gone" ? lease.value : null;
+    return {
+        discovery,
+        status: entry.status,
+        override: entry.overriddenStatus,
+        lease: leaseWord(lease),
+        leaseSeconds: live?.remainingSeconds ?? null,
+        since: entry.lease?.registrationTimestamp ? new Date(entry.lease.registrationTimestamp).toISOString() : null,
+    };
+}
+
+const leaseWords: Readonly<Record<string, LeaseWord>> = {
+    live: "LIVE",
+    overdue: "OVERDUE",
+    "run-out": "RUN-OUT",
+    new: "NEW",
+};
+
+function leaseWord(lease: EntrySighting["lease"]): LeaseWord {
+    if (!lease.seen) {
+        return "UNKNOWN";
+    }
+    return lease.value === "gone" ? "GONE" : (leaseWords[lease.value.verdict] ?? "UNKNOWN");
+}
+
+function outcomeOf(discoveries: readonly DiscoverySighting[], rows: readonly RegistryRow[]): RegistryReport["outcome"] {
+    const unseen = discoveries.filter(({ entries }) => !entries.seen);
+    if (discoveries.length > 0 && unseen.length === discoveries.length) {
+        const isDenied = unseen.every(
+            ({ entries }) =>
+                !entries.seen && ["denied", "no-credential", "client-certificate-refused"].includes(entries.reason),
+        );
+        return isDenied ? "DENIED" : "UNKNOWN";
+    }
+    if (rows.some(isUnwell)) {
+        return "DEGRADED";
+    }
+    return unseen.length > 0 ? "UNKNOWN" : "HEALTHY";
+}
+
+function isUnwell({ differs, at }: RegistryRow): boolean {
+    return (
+        differs || at.some(({ status, override, lease }) => status !== "UP" || override !== null || lease === "RUN-OUT")
+    );
+}
+
+function reasonOf(
+    outcome: RegistryReport["outcome"],
+    discoveries: readonly DiscoverySighting[],
+    rows: readonly RegistryRow[],
+): string {
+    const words: Record<RegistryReport["outcome"], string> = {
+        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP with live leases`,
+        DEGRADED: `${rows.filter(isUnwell).length} of ${rows.length} entries are not UP everywhere with a live lease`,
+        UNKNOWN: "not every Discovery Service answers",
+        DENIED: "no Discovery Service lets us look: it takes a client certificate that it trusts",
+    };
+    return words[outcome];
+}

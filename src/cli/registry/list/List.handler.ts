@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { registryList } from "../../../index";
+import { exitCodeOf, runHa } from "../../HaHandler";
+import { namesOf } from "../../lpars";
+import { renderRegistry } from "../../render/registry";
+import { terminalStyle } from "../../terminalStyle";
+
+const timeoutSeconds = 60;
+
+export default class ListHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        await runHa(parameters, timeoutSeconds, async (run) => {
+            const report = await registryList(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+            response.console.log(renderRegistry(report, terminalStyle()));
+            response.data.setObj(report);
+            response.data.setExitCode(exitCodeOf(report.exitCode, run));
+        });
+    }
+}
