@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../model/event";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../probe/snapshot";
 import { observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
@@ -20,13 +21,25 @@ export function evictHost(step: RegistryStep): Promise<StepResult> {
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
     const done = `no registry lists ${step.name} any more, and no gateway routes to it`;
-    return untilReached(step, () => removeAndLook(step), done, "zowe ha registry list");
+    const registered = new Map<string, number>();
+    return untilReached(step, () => removeAndLook(step, registered), done, "zowe ha registry list");
 }
 
-async function removeAndLook(step: RegistryStep): Promise<readonly string[]> {
+/** @param registered When each entry was registered as it was first seen; one that was registered later has come back. */
+async function removeAndLook(
+    step: RegistryStep,
+    registered: Map<string, number>,
+): Promise<readonly string[] | StepResult> {
     const before = await observeDiscoveries(step);
     if (!before.some(({ entries }) => entries.seen)) {
         return ["a Discovery Service that answers"];
+    }
+    const returned = before
+        .flatMap((view) => entriesOfHost(view, step.host))
+        .find((entry) => hasReturned(entry, registered));
+    if (returned) {
+        const why = `${returned.instanceId} registered again: it lives, and is left alone now`;
+        return stepResult("FAILED", why, `zowe ha status --lpars ${step.name}`);
     }
     const failures = (await Promise.all(before.map((view) => removeAt(view, step)))).flat();
     const gateways = await observeGatewayViews(
@@ -41,6 +54,14 @@ async function removeAndLook(step: RegistryStep): Promise<readonly string[]> {
         ...listing.map(({ instanceId }) => `the registry of ${instanceId} to be without it`),
         ...stillRouting(gateways, step.host).map((name) => `the gateway of ${name} to drop it`),
     ];
+}
+
+/** A living one registers again with its next heartbeat (recorded: evidence apiml/27): it must not be removed twice. */
+function hasReturned({ instanceId, lease }: EurekaInstance, registered: Map<string, number>): boolean {
+    const since = lease?.registrationTimestamp ?? 0;
+    const first = registered.get(instanceId) ?? since;
+    registered.set(instanceId, first);
+    return since > first;
 }
 
 async function removeAt(view: RegistrySighting, step: RegistryStep): Promise<readonly string[]> {

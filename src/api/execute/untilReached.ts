@@ -8,8 +8,8 @@ import { stepResult } from "./stepResult";
 /** Overrides show at the peers within seconds; gateways fetch every 30 s (evidence: apiml/28-stop-plain-and-drained.md). */
 const pollMs = 1_500;
 
-/** What is still open after one look; empty when all is reached. */
-export type Look = () => Promise<readonly string[]>;
+/** What is still open after one look, empty when all is reached; or a result that ends the waiting. */
+export type Look = () => Promise<readonly string[] | StepResult>;
 
 /** Looks until nothing is open, and tells each change of what is waited for. */
 export async function untilReached(step: RegistryStep, look: Look, done: string, remedy: string): Promise<StepResult> {
@@ -17,7 +17,11 @@ export async function untilReached(step: RegistryStep, look: Look, done: string,
     const deadline = clock.now().getTime() + step.limitSeconds * 1_000;
     let told = "";
     for (;;) {
-        const words = (await look()).join(", ");
+        const open = await look();
+        if ("status" in open) {
+            return open;
+        }
+        const words = open.join(", ");
         if (words === "") {
             return stepResult("DONE", done, null);
         }
