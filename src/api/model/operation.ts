@@ -14,6 +14,15 @@ export interface PlannedStep {
     readonly because: string;
 }
 
+/** A component as the launcher shows it (ZWEL0011I). */
+export interface ComponentProcess {
+    readonly instance: string;
+    readonly id: string;
+    /** Null when it has no process. */
+    readonly pid: number | null;
+    readonly isRunning: boolean;
+}
+
 export interface InstanceOutcome {
     readonly id: string;
     readonly system: string;
@@ -56,12 +65,7 @@ export interface OperationReport {
     /** The command to go on with; null when there is nothing to do. */
     readonly next: string | null;
     /** Components of each instance, for `component`; empty otherwise. */
-    readonly components: readonly {
-        readonly instance: string;
-        readonly id: string;
-        readonly pid: number | null;
-        readonly isRunning: boolean;
-    }[];
+    readonly components: readonly ComponentProcess[];
     /** What a client saw meanwhile; null unless asked for. */
     readonly measure: null;
 }

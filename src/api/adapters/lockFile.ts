@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash, randomBytes } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Operator } from "../model/event";
+import type { Clock } from "../ports/clock";
+import type { LockAnswer, LockOwner, OperationLock } from "../ports/journal";
+
+/** An owner that lives moves its expiry on four times in this while. */
+const lifeMs = 60_000;
+
+/** A file for each deployment that one operation holds at a time. */
+export function lockFile(directory: string, operator: Operator, clock: Clock): OperationLock {
+    return {
+        acquire: async (deployment, operationId, breaks) => {
+            await mkdir(directory, { recursive: true, mode: 0o700 });
+            const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
+            const path = join(directory, `${name}.lock`);
+            const since = clock.now();
+            const owner = ownerAt(operationId, operator, since, since);
+            if (await create(path, owner)) {
+                return hold(path, owner, clock);
+            }
+            const holder = await readOwner(path);
+            if (holder === null) {
+                return (await create(path, owner)) ? hold(path, owner, clock) : refuse(owner, false);
+            }
+            const isExpired = isAbandoned(holder, operator, clock.now());
+            if (!isExpired || !breaks) {
+                return refuse(holder, isExpired);
+            }
+            return (await take(path, holder, owner)) ? hold(path, owner, clock) : refuse(holder, true);
+        },
+    };
+}
+
+const refuse = (owner: LockOwner, isExpired: boolean): LockAnswer => ({ kind: "refused", owner, isExpired });
+
+function ownerAt(operationId: string, by: Operator, since: Date, now: Date): LockOwner {
+    const expires = new Date(now.getTime() + lifeMs).toISOString();
+    return { operationId, by, since: since.toISOString(), expires };
+}
+
+/** A link appears with its content or not at all: a program that is killed leaves no lock without an owner. */
+async function create(path: string, owner: LockOwner): Promise<boolean> {
+    const next = await written(path, owner);
+    try {
+        await link(next, path);
+        return true;
+    } catch {
+        return false;
+    } finally {
+        await rm(next, { force: true });
+    }
+}
+
+async function written(path: string, owner: LockOwner): Promise<string> {
+    const next = `${path}.${randomBytes(4).toString("hex")}`;
+    await writeFile(next, JSON.stringify(owner), { mode: 0o600 });
+    return next;
+}
+
+/** Null when there is none, or none that can be read. */
+async function readOwner(path: string): Promise<LockOwner | null> {
+    const text = await readFile(path, "utf8").catch(() => null);
+    try {
+        const owner = JSON.parse(text ?? "null") as LockOwner | null;
+        return typeof owner?.expires === "string" && typeof owner.by?.pid === "number" ? owner : null;
+    } catch {
+        return null;
+    }
+}
+
+/** Its time has run out; or its process on this very workstation is gone, which no expiry could prove better. */
+function isAbandoned(owner: LockOwner, operator: Operator, now: Date): boolean {
+    if (Date.parse(owner.expires) < now.getTime()) {
+        return true;
+    }
+    return owner.by.host === operator.host && !isAlive(owner.by.pid);
+}
+
+function isAlive(pid: number): boolean {
+    try {
+        process.kill(pid, 0);
+        return true;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "EPERM";
+    }
+}
+
+/** Of several that try, the one that makes the claim may; the lock itself is replaced in one move, never away. */
+async function take(path: string, from: LockOwner, owner: LockOwner): Promise<boolean> {
+    const claim = `${path}.${from.operationId}.claim`;
+    if (!(await create(claim, owner))) {
+        return false;
+    }
+    try {
+        const isStillTheirs = (await readOwner(path))?.operationId === from.operationId;
+        return isStillTheirs && (await replace(path, owner));
+    } finally {
+        await rm(claim, { force: true });
+    }
+}
+
+async function replace(path: string, owner: LockOwner): Promise<boolean> {
+    const next = await written(path, owner);
+    try {
+        await rename(next, path);
+        return true;
+    } catch {
+        await rm(next, { force: true });
+        return false;
+    }
+}
+
+function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
+    const since = new Date(owner.since);
+    const move = (): void => {
+        void refresh(path, ownerAt(owner.operationId, owner.by, since, clock.now()));
+    };
+    const timer = setInterval(move, lifeMs / 4);
+    timer.unref();
+    const release = async (): Promise<void> => {
+        clearInterval(timer);
+        if ((await readOwner(path))?.operationId === owner.operationId) {
+            await rm(path, { force: true });
+        }
+    };
+    return { kind: "held", release };
+}
+
+/** Only its owner moves it on: one that was taken away stays away. */
+async function refresh(path: string, owner: LockOwner): Promise<void> {
+    if ((await readOwner(path))?.operationId !== owner.operationId) {
+        return;
+    }
+    await replace(path, owner);
+}
