@@ -3,6 +3,8 @@
 
 import type { IImperativeConfig } from "@zowe/imperative";
 import { haProfile } from "./src/cli/profile/haProfile";
+import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
+import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
 import { StatusDefinition } from "./src/cli/status/Status.definition";
 
 const config: IImperativeConfig = {
@@ -11,7 +13,7 @@ const config: IImperativeConfig = {
     rootCommandDescription:
         "See, start, stop, roll and check a highly available Zowe in a z/OS Parallel Sysplex, from a workstation: the Zowe instance on every LPAR, its prerequisites, and its Caching Service.",
     productDisplayName: "Zowe HA Plug-in for Zowe CLI",
-    definitions: [StatusDefinition],
+    definitions: [StatusDefinition, RegistryDefinition, SimulatorDefinition],
     profiles: [haProfile],
 };
 

@@ -78,7 +78,7 @@ export async function locate(job: Job, circle: ZosmfCircle, preferred?: Zosmf): 
     if (!head.seen) {
         return { job, systemName: null, messageLog: null };
     }
-    const messageLog = parseJobMessageLog(head.value);
+    const messageLog = parseJobMessageLog(head.value, job.submittedAt);
     return { job, systemName: messageLog.systemName, messageLog };
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { ListDefinition } from "./list/List.definition";
+
+export const RegistryDefinition: ICommandDefinition = {
+    name: "registry",
+    aliases: ["reg"],
+    type: "group",
+    summary: "What the Discovery Services list, and what the dead left behind",
+    description: "Shows what each Discovery Service lists, side by side, with live leases, and removes what a dead instance left behind.",
+    children: [ListDefinition],
+};
