@@ -24,21 +24,21 @@ export function parseJobList(answer: unknown): Parsed<readonly Job[]> {
 /** One job document, as a submit or a GET of one job answers it (evidence: zosmf/jobs/submit-answer-*.json). */
 export function parseJob(answer: unknown): Parsed<Job> {
     const job = listOf(jsonOf(answer))?.[0];
-    const name = textOf(memberOf(job, "jobname"));
-    const id = textOf(memberOf(job, "jobid"));
+    const word = (key: string): string | null => textOf(memberOf(job, key))?.trim() ?? null;
+    const name = word("jobname");
+    const id = word("jobid");
     if (name === null || id === null) {
         return notUnderstood("a job has no name or no id");
     }
-    const correlator = textOf(memberOf(job, "job-correlator"));
     return understood({
-        name: name.trim(),
-        id: id.trim(),
-        owner: textOf(memberOf(job, "owner"))?.trim() ?? "",
-        status: statuses[String(memberOf(job, "status"))] ?? "UNKNOWN",
-        returnCode: textOf(memberOf(job, "retcode")),
-        executionSystem: textOf(memberOf(job, "exec-system"))?.trim() ?? null,
-        correlator,
-        submittedAt: correlator === null ? null : submissionTime(correlator),
+        name,
+        id,
+        owner: word("owner") ?? "",
+        status: statuses[word("status") ?? ""] ?? "UNKNOWN",
+        returnCode: word("retcode"),
+        executionSystem: word("exec-system"),
+        correlator: word("job-correlator"),
+        submittedAt: submissionTime(word("job-correlator") ?? ""),
     });
 }
 

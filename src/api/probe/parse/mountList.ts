@@ -9,7 +9,9 @@ import { notUnderstood, parseEach, understood } from "./parsed";
 /** `GET /zosmf/restfiles/mfs` (evidence: zosmf/files/list-mfs-one.json), as text or as parsed JSON. */
 export function parseMountList(answer: unknown): Parsed<readonly Mount[]> {
     const items = memberOf(jsonOf(answer), "items");
-    return Array.isArray(items) ? parseEach(items, parseMount) : notUnderstood("it is not a list of mounted file systems");
+    return Array.isArray(items)
+        ? parseEach(items, parseMount)
+        : notUnderstood("it is not a list of mounted file systems");
 }
 
 function parseMount(mount: unknown): Parsed<Mount> {

@@ -29,8 +29,13 @@ export function parseZosmfError(body: string): Parsed<ZosmfError> {
         const error = readers.map((read) => read(json)).find((one) => one !== null);
         return error ? understood(error) : notUnderstood("the error has none of the forms of z/OSMF");
     }
-    const message = oneLine(body.replace(/<(script|style)\b[^]*?(<\/\1>|$)/gi, " ").replace(/<[^>]*(>|$)/g, " ")).slice(0, 300);
-    return message === "" ? notUnderstood("the answer has no text") : understood({ ...noCodes, family: "text", message });
+    const message = oneLine(body.replace(/<(script|style)\b[^]*?(<\/\1>|$)/gi, " ").replace(/<[^>]*(>|$)/g, " ")).slice(
+        0,
+        300,
+    );
+    return message === ""
+        ? notUnderstood("the answer has no text")
+        : understood({ ...noCodes, family: "text", message });
 }
 
 const noCodes = { returnCode: null, reasonCode: null, category: null };
@@ -46,7 +51,13 @@ function console(body: JsonObject): ZosmfError | null {
     const returnCode = numberOf(body["return-code"]);
     return returnCode === null
         ? null
-        : { family: "console", message: oneLine(message ?? ""), returnCode, reasonCode: numberOf(body["reason-code"]), category: null };
+        : {
+              family: "console",
+              message: oneLine(message ?? ""),
+              returnCode,
+              reasonCode: numberOf(body["reason-code"]),
+              category: null,
+          };
 }
 
 function authenticate(body: JsonObject): ZosmfError | null {

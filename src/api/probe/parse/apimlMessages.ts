@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { jsonOf, memberOf, textOf } from "./jsonValue";
+import { printable } from "./printable";
+
+export interface ApimlMessage {
+    /** `ZWEAO500E`. */
+    readonly number: string;
+    /** One line, as a person reads it. */
+    readonly content: string;
+    /** What the message says about its cause and cure, where it says it. */
+    readonly reason: string | null;
+    readonly action: string | null;
+}
+
+const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
+
+/** The envelope `{"messages":[...]}` of every API ML service (apiml.md, section 0); [] when the body is none. */
+export function parseApimlMessages(body: string): readonly ApimlMessage[] {
+    const messages = memberOf(jsonOf(body), "messages");
+    return Array.isArray(messages) ? messages.flatMap(readMessage) : [];
+}
+
+function readMessage(message: unknown): ApimlMessage[] {
+    const number = textOf(memberOf(message, "messageNumber"));
+    const plain = (name: string): string | null => {
+        const text = textOf(memberOf(message, name));
+        return text === null ? null : printable(unescapeHtml(text));
+    };
+    return number === null || !/^ZWE[A-Z]{1,2}\d{3,4}[A-Z]$/.test(number)
+        ? []
+        : [
+              {
+                  number,
+                  content: plain("messageContent") ?? "",
+                  reason: plain("messageReason"),
+                  action: plain("messageAction"),
+              },
+          ];
+}
+
+/** The API ML escapes the content of its messages for HTML (apiml.md, section 0). */
+export function unescapeHtml(text: string): string {
+    return text.replace(
+        /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi,
+        (whole, decimal?: string, hex?: string, name?: string) => {
+            if (name !== undefined) {
+                return entities[name] ?? whole;
+            }
+            const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+            return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        },
+    );
+}

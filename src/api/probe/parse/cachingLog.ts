@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { LoggedMessage } from "./launcherMessages";
+import { matchMessage } from "./launcherMessages";
+
+/** What Infinispan and JGroups say in the log of a Caching Service (evidence: apiml/09a to 09c, 21, 29). */
+export interface CachingLog {
+    /** Members of the last cluster view that was printed; null: none was (they show only with debug on). */
+    readonly members: readonly string[] | null;
+    /** It ended because the others hold its lock since it died without a goodbye (ISPN000306), and has not started since. */
+    readonly isLockedOut: boolean;
+    /** Its stores are those of another node (ISPN000660), and it has not started since. */
+    readonly isOnSharedFiles: boolean;
+    /** It lost at least half of the members and has seen no merge since (ISPN000314). */
+    readonly hasLostMembers: boolean;
+    /** A split was healed: contents may differ from node to node (ISPN000093). */
+    readonly hasMerged: boolean;
+}
+
+type Mutable = { -readonly [K in keyof CachingLog]: CachingLog[K] };
+
+/** Replays the lines that tell of the cluster, in the order of the log. */
+export function replayCachingLog(messages: readonly LoggedMessage[]): CachingLog {
+    const log: Mutable = {
+        members: null,
+        isLockedOut: false,
+        isOnSharedFiles: false,
+        hasLostMembers: false,
+        hasMerged: false,
+    };
+    for (const message of messages) {
+        effects[message.id]?.(log, message);
+    }
+    return log;
+}
+
+const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) => void>> = {
+    ISPN000094: (log, message) => {
+        log.members = membersOf(message) ?? log.members;
+    },
+    ISPN000093: (log, message) => {
+        Object.assign(log, { members: membersOf(message) ?? log.members, hasMerged: true, hasLostMembers: false });
+    },
+    ISPN000136: (log, message) => {
+        // The survivor says the same of a ReadWriteKeyCommand: only the node that defines the lock is locked out.
+        log.isLockedOut ||= /^Error executing command PutKeyValueCommand on Cache 'org\.infinispan\.LOCKS'/.test(
+            message.text,
+        );
+    },
+    ISPN000314: (log) => {
+        log.hasLostMembers = true;
+    },
+    ISPN000660: (log) => {
+        log.isOnSharedFiles = true;
+    },
+    ZWEAM000I: (log, message) => {
+        if (/^Caching Service (?:has been )?started/.test(message.text)) {
+            Object.assign(log, { isLockedOut: false, isOnSharedFiles: false });
+        }
+    },
+};
+
+/** `[vm-9315|5] (2) [vm-9315, vm-14841]`: the list counts when it holds as many names as the number says. */
+function membersOf(message: LoggedMessage): readonly string[] | null {
+    const view = matchMessage(message, /\[[^\]|]+\|\d+\] \((\d+)\) \[([^\]]+)\]/);
+    const members = (view?.[2] ?? "").split(", ").filter((name) => name !== "");
+    return view && members.length === Number(view[1]) ? members : null;
+}

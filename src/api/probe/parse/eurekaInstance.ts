@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { JsonObject } from "./jsonValue";
+import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
+import type { Parsed } from "./parsed";
+import { notUnderstood, understood } from "./parsed";
+
+export type EurekaStatus = "UP" | "DOWN" | "STARTING" | "OUT_OF_SERVICE" | "UNKNOWN";
+
+export interface EurekaLease {
+    readonly renewalIntervalSeconds: number | null;
+    readonly durationSeconds: number | null;
+    /** Milliseconds since 1970, by the clock of the Discovery Service. */
+    readonly registrationTimestamp: number | null;
+    /** Milliseconds since 1970: the last heartbeat plus the duration (apiml.md, section 0a.3). */
+    readonly lastRenewalTimestamp: number | null;
+}
+
+/** One registration. */
+export interface EurekaInstance {
+    /** Upper case: `GATEWAY`. */
+    readonly app: string;
+    /** `lpar1.example.com:gateway:7554`. */
+    readonly instanceId: string;
+    /** "" where the entry names none. */
+    readonly hostName: string;
+    readonly status: EurekaStatus;
+    /** Somebody set the status by hand: OUT_OF_SERVICE while drained; null: nobody did. */
+    readonly overriddenStatus: EurekaStatus | null;
+    /** The TLS port where it is enabled. */
+    readonly port: number | null;
+    readonly lease: EurekaLease | null;
+    /** `zos.sysname` of the metadata: set by services of the Java enabler on z/OS alone (apiml.md, section 3.4). */
+    readonly systemName: string | null;
+    /** Made from a static definition: it never expires. */
+    readonly isStatic: boolean;
+    readonly healthCheckUrl: string | null;
+    /** True on the entry of the very Discovery Service that answers; null: not told. */
+    readonly isCoordinator: boolean | null;
+    readonly metadata: Readonly<Record<string, string>>;
+}
+
+const statuses: readonly string[] = ["UP", "DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"];
+
+/** `GET /eureka/apps/<APP>/<instanceId>` with `Accept: application/json` (evidence: apiml/03-discovery-registry.json). */
+export function parseEurekaInstance(body: string): Parsed<EurekaInstance> {
+    const entry = objectOf(memberOf(jsonOf(body), "instance"));
+    return entry ? readEurekaInstance(entry, null) : notUnderstood("it is not a registry entry");
+}
+
+/** @param application the name of the list that holds the entry */
+export function readEurekaInstance(entry: unknown, application: string | null): Parsed<EurekaInstance> {
+    const app = textOf(memberOf(entry, "app")) ?? application;
+    const instanceId = textOf(memberOf(entry, "instanceId"));
+    const object = objectOf(entry);
+    if (app === null || instanceId === null || object === null) {
+        return notUnderstood("a registry entry has no application or no id");
+    }
+    return understood({
+        app: app.toUpperCase(),
+        instanceId,
+        ...detailsOf(object),
+        isStatic: instanceId.startsWith("STATIC-"),
+    });
+}
+
+function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId" | "isStatic"> {
+    const metadata = metadataOf(entry["metadata"]);
+    return {
+        hostName: textOf(entry["hostName"]) ?? "",
+        status: eurekaStatus(entry["status"]),
+        overriddenStatus: overriddenStatus(entry["overriddenStatus"] ?? entry["overriddenstatus"]),
+        port: portOf(entry),
+        lease: leaseOf(entry["leaseInfo"]),
+        systemName: metadata["zos.sysname"] ?? null,
+        healthCheckUrl: textOf(entry["healthCheckUrl"]) ?? textOf(entry["secureHealthCheckUrl"]),
+        isCoordinator: truthOf(entry["isCoordinatingDiscoveryServer"]),
+        metadata,
+    };
+}
+
+/** A word that Eureka does not know is no status. */
+export function eurekaStatus(status: unknown): EurekaStatus {
+    return typeof status === "string" && statuses.includes(status) ? (status as EurekaStatus) : "UNKNOWN";
+}
+
+function overriddenStatus(status: unknown): EurekaStatus | null {
+    const known = eurekaStatus(status);
+    return known === "UNKNOWN" ? null : known;
+}
+
+function portOf(entry: JsonObject): number | null {
+    const secure = entry["securePort"];
+    const chosen = truthOf(memberOf(secure, "@enabled")) === true ? secure : entry["port"];
+    return numberOf(memberOf(chosen, "$")) ?? numberOf(chosen);
+}
+
+function leaseOf(lease: unknown): EurekaLease | null {
+    return objectOf(lease)
+        ? {
+              renewalIntervalSeconds: numberOf(memberOf(lease, "renewalIntervalInSecs")),
+              durationSeconds: numberOf(memberOf(lease, "durationInSecs")),
+              registrationTimestamp: numberOf(memberOf(lease, "registrationTimestamp")),
+              lastRenewalTimestamp: numberOf(memberOf(lease, "lastRenewalTimestamp")),
+          }
+        : null;
+}
+
+/** Text members only; an empty map arrives as `{"@class":"java.util.Collections$EmptyMap"}`. */
+export function metadataOf(value: unknown): Readonly<Record<string, string>> {
+    const pairs = Object.entries(objectOf(value) ?? {}).filter(([name]) => name !== "@class");
+    return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+}
+
+function truthOf(value: unknown): boolean | null {
+    return value === true || value === "true" ? true : value === false || value === "false" ? false : null;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { parseApimlMessages } from "./apimlMessages";
+import { jsonOf, memberOf, numberOf, objectOf, textOf, textsOf } from "./jsonValue";
+
+/** What a gateway's health says, reduced to the words that rules are written in. Any verdict means that it is alive. */
+export interface GatewayHealth {
+    /**
+     * `ready`: UP. `bad`: it says itself that it is not well. `login-broken`: alive, but without a ZAAS that answers.
+     * `protected`: alive, and does not tell us. `unknown`: alive, and the answer is none that we know.
+     */
+    readonly verdict: "ready" | "bad" | "login-broken" | "protected" | "unknown";
+    /** One clause for people. */
+    readonly detail: string;
+    readonly status: string | null;
+    /** `UP`, `DOWN`: each as this gateway sees it; null: not told. */
+    readonly discovery: string | null;
+    readonly zaas: string | null;
+    readonly apiCatalog: string | null;
+    /** Registrations, alive or dead (apiml.md, section 4.7). */
+    readonly gatewayCount: number | null;
+    readonly zaasCount: number | null;
+    /** The only sign of dead Discovery Services in a gateway that is UP (evidence: apiml/12b-discovery-both-down-answers.json). */
+    readonly isCutOffFromDiscovery: boolean | null;
+    /** Instances by application, as Eureka's client counts them. */
+    readonly applications: Readonly<Record<string, number>> | null;
+    readonly services: readonly string[];
+}
+
+const nothing = {
+    status: null,
+    discovery: null,
+    zaas: null,
+    apiCatalog: null,
+    gatewayCount: null,
+    zaasCount: null,
+    isCutOffFromDiscovery: null,
+    applications: null,
+    services: [],
+} as const;
+
+/** The check of a password or token found no living ZAAS, or was sent to a dead one (apiml.md, section 0a.4). */
+const brokenLogin: readonly string[] = ["ZWEAS103E", "ZWEAS104E", "ZWEAO500E"];
+
+/** `/application/health` of a gateway, of any status (evidence: apiml/01, 08, 12, 12b, 14 and 15). */
+export function parseGatewayHealth(status: number, body: string): GatewayHealth {
+    if (status === 401 || status === 403) {
+        return { ...nothing, verdict: "protected", detail: `alive, but its health is protected (HTTP ${status})` };
+    }
+    const json = jsonOf(body);
+    const word = textOf(memberOf(json, "status"));
+    if (word !== null && (status === 200 || status === 503)) {
+        return { ...verdictOfHealth(status, word, json), ...factsOf(json), status: word };
+    }
+    return isLoginTrouble(status, body)
+        ? { ...nothing, verdict: "login-broken", detail: `alive, but its log-in is broken (HTTP ${status})` }
+        : {
+              ...nothing,
+              verdict: status === 503 ? "bad" : "unknown",
+              detail: `alive, it answered HTTP ${status} to the question for its health`,
+          };
+}
+
+function verdictOfHealth(status: number, word: string, json: unknown): Pick<GatewayHealth, "verdict" | "detail"> {
+    const { discovery, zaas } = factsOf(json);
+    if (status !== 200 || word !== "UP" || (discovery !== null && discovery !== "UP")) {
+        return { verdict: "bad", detail: `says it is ${word}${discovery === null ? "" : `, discovery ${discovery}`}` };
+    }
+    return zaas !== null && zaas !== "UP"
+        ? { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas}): nobody can log in` }
+        : { verdict: "ready", detail: "UP" };
+}
+
+/** The gateway's own part is `details` under `/application/health/gateway`, a component of the whole elsewhere. */
+function factsOf(json: unknown): Omit<GatewayHealth, "verdict" | "detail" | "status"> {
+    const own = memberOf(json, "components", "gateway", "details") ?? memberOf(json, "details");
+    const composite = memberOf(json, "components", "discoveryComposite", "components");
+    return {
+        discovery: wordOf(memberOf(own, "discovery")),
+        zaas: wordOf(memberOf(own, "zaas")) ?? wordOf(memberOf(own, "auth")),
+        apiCatalog: wordOf(memberOf(own, "apicatalog")),
+        gatewayCount: numberOf(memberOf(own, "gatewayCount")),
+        zaasCount: numberOf(memberOf(own, "zaasCount")),
+        isCutOffFromDiscovery: cutOff(memberOf(composite, "eureka")),
+        applications: countsOf(memberOf(composite, "eureka", "details", "applications")),
+        services: textsOf(memberOf(composite, "discoveryClient", "details", "services")),
+    };
+}
+
+/** A detail is a word, or an object with a status (apiml.md, section 3.6). */
+function wordOf(detail: unknown): string | null {
+    return textOf(detail) ?? textOf(memberOf(detail, "status"));
+}
+
+function cutOff(eureka: unknown): boolean | null {
+    const description = textOf(memberOf(eureka, "description"));
+    if (description === null) {
+        return null;
+    }
+    return /reporting failures to connect/.test(description);
+}
+
+function countsOf(value: unknown): Readonly<Record<string, number>> | null {
+    const object = objectOf(value);
+    return object === null
+        ? null
+        : Object.fromEntries(
+              Object.entries(object).flatMap(([name, count]) => (typeof count === "number" ? [[name, count]] : [])),
+          );
+}
+
+/** HTTP 500 in Spring's own JSON, or an envelope or sentence that names the missing ZAAS (evidence: apiml/08 and 15). */
+function isLoginTrouble(status: number, body: string): boolean {
+    if (status < 500) {
+        return false;
+    }
+    const isNamed = parseApimlMessages(body).some(({ number }) => brokenLogin.includes(number));
+    const isSpring = status === 500 && numberOf(memberOf(jsonOf(body), "status")) === 500;
+    return isNamed || isSpring || /does not contain an instance for the service zaas/.test(body);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { EurekaInstance } from "./eurekaInstance";
+import { eurekaStatus, metadataOf } from "./eurekaInstance";
+import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
+import type { Parsed } from "./parsed";
+import { notUnderstood, parseEach, understood } from "./parsed";
+
+/**
+ * `GET /gateway/services`: the gateway's own copy of the registry (evidence: apiml/04-gateway-services-routing-auth.json).
+ * It shows no leases, and instances that are long dead (apiml.md, section 4.3).
+ */
+export function parseGatewayServices(body: string): Parsed<readonly EurekaInstance[]> {
+    const json = jsonOf(body);
+    const services = objectOf(json) ? [json] : json;
+    if (!Array.isArray(services)) {
+        return notUnderstood("it is not a list of services");
+    }
+    const each = parseEach(services, readService);
+    return each.ok ? understood(each.value.flat()) : each;
+}
+
+function readService(service: unknown): Parsed<readonly EurekaInstance[]> {
+    const serviceId = textOf(memberOf(service, "serviceId"));
+    if (serviceId === null) {
+        return notUnderstood("a service has no id");
+    }
+    const instances = Object.entries(objectOf(memberOf(service, "instances")) ?? {});
+    return understood(instances.map(([instanceId, instance]) => readInstance(serviceId, instanceId, instance)));
+}
+
+function readInstance(serviceId: string, instanceId: string, instance: unknown): EurekaInstance {
+    const metadata = metadataOf(memberOf(instance, "customMetadata"));
+    return {
+        app: serviceId.toUpperCase(),
+        instanceId,
+        hostName: textOf(memberOf(instance, "hostname")) ?? "",
+        status: eurekaStatus(memberOf(instance, "status")),
+        overriddenStatus: null,
+        port: numberOf(memberOf(instance, "port")),
+        lease: null,
+        systemName: metadata["zos.sysname"] ?? null,
+        isStatic: instanceId.startsWith("STATIC-"),
+        healthCheckUrl: textOf(memberOf(instance, "healthCheckUrl")),
+        isCoordinator: null,
+        metadata,
+    };
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { printable } from "./printable";
+import { launcherVersionLine, readMessage } from "./zoweMessage";
+
+export interface JobMessage {
+    readonly id: string;
+    /** What follows the id, folded lines joined. */
+    readonly text: string;
+    /** `2024-09-09T16:48:58`, by the local clock of the system; the day is missing before the first date line. */
+    readonly localTime: string;
+}
+
+export interface JobFailure extends JobMessage {
+    /** The job it speaks of: an address space of a component may end abnormally while the job lives. */
+    readonly jobName: string | null;
+}
+
+/** What JESMSGLG says. It may be a part of the file: null means "not said here". */
+export interface JobMessageLog {
+    /** From the first record, which names it letter by letter. */
+    readonly systemName: string | null;
+    readonly jobName: string | null;
+    /** ZWEL0021I, from Zowe 3.4 on. */
+    readonly zoweVersion: string | null;
+    /** `RC=0000`, `ABEND=S222`, from $HASP395: the sure sign of the end. */
+    readonly end: string | null;
+    readonly endedAt: Date | null;
+    /** Why a start failed or a job ended badly, in the order of the log. */
+    readonly failures: readonly JobFailure[];
+    readonly messages: readonly JobMessage[];
+}
+
+interface Said {
+    words: string;
+    readonly localTime: string;
+}
+
+const failureIds: readonly string[] = [
+    "IEF450I",
+    "IEF451I",
+    "IEF452I",
+    "IEF453I",
+    "IEFC452I",
+    "IEE122I",
+    "ICH408I",
+    "$HASP310",
+];
+
+/** Carriage control, time, job, then the message, which a program without authority begins with `+`. */
+const timed = /^.?(\d{2})\.(\d{2})\.(\d{2}) (?:JOB|STC|TSU|J|S|T)\d{5,8} (.*)$/;
+const systemMessage = /^[ *@]{0,2}\+?(\$HASP\d{3}|[A-Z]{3,5}\d{3,5}[A-Z]) +(.*)$/;
+const dateLine = /^-{4} +[A-Z]+, +(\d{1,2}) ([A-Z]{3}) (\d{4}) -{4}/;
+const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
+
+/**
+ * JESMSGLG, whole or in part (evidence: zosmf/jobs/records-*.txt, zosmf/zowe/zweslstc-jesmsglg.txt). An id counts only at the start
+ * of a message: the configuration that Zowe prints holds ids as well.
+ *
+ * @param submittedAt when the job entered the system: dates are local, and its first record shows how far from UTC
+ */
+export function parseJobMessageLog(records: readonly string[], submittedAt: Date | null = null): JobMessageLog {
+    const messages = messagesOf(records);
+    const end = messages.findLast(({ id, text }) => id === "$HASP395" && /^\S+ +ENDED - \S/.test(text));
+    return {
+        systemName: systemNameIn(records[0] ?? ""),
+        jobName: jobNameIn(messages),
+        zoweVersion: zoweVersionIn(messages),
+        end: end ? end.text.replace(/^\S+ +ENDED - /, "").trim() : null,
+        endedAt: end && submittedAt ? universalTime(end, messages[0], submittedAt) : null,
+        failures: messages.filter(({ id }) => failureIds.includes(id)).map(failureOf),
+        messages,
+    };
+}
+
+function messagesOf(records: readonly string[]): readonly JobMessage[] {
+    const said: Said[] = [];
+    const lines = records.map(printable);
+    const end = lines.findIndex((line) => line.includes("------ JES2 JOB STATISTICS ------"));
+    let day = "";
+    for (const line of end < 0 ? lines : lines.slice(0, end)) {
+        const record = timed.exec(line);
+        if (record) {
+            day = dayOf(record) ?? day;
+            said.push({ words: record[4] ?? "", localTime: `${day}T${record.slice(1, 4).join(":")}` });
+        } else {
+            fold(said.at(-1), line);
+        }
+    }
+    return said.flatMap(messageOf);
+}
+
+/** A folded line stands under the text; one of a multi-line message begins with the number that ends the first line. */
+function fold(last: Said | undefined, line: string): void {
+    const [, number, rest = ""] = /^\s*(?:(\d{3}) +)?(.*)$/.exec(line) ?? [];
+    if (last && rest.trim() !== "") {
+        const first = number === undefined ? last.words : last.words.replace(new RegExp(` +${number}$`), "");
+        last.words = `${first} ${rest.trim()}`;
+    }
+}
+
+/** A component's WTO keeps the prefix that its line has in SYSPRINT (evidence: zosmf/zowe/zweslstc-jesmsglg.txt). */
+function messageOf({ words, localTime }: Said): JobMessage[] {
+    const [, id, text] = systemMessage.exec(words) ?? [];
+    if (id !== undefined) {
+        return [{ id, text: (text ?? "").trim(), localTime }];
+    }
+    const message = readMessage(words.replace(/^[ *@]{0,2}\+/, ""));
+    return message ? [{ id: message.id, text: message.text, localTime }] : [];
+}
+
+function dayOf([, , , , said = ""]: readonly string[]): string | null {
+    const [, day = "", month = "", year = ""] = dateLine.exec(said.trim()) ?? [];
+    const index = months.indexOf(month);
+    return index < 0 ? null : `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** `J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1`. */
+function systemNameIn(record: string): string | null {
+    const spelled =
+        /J E S 2 {2}J O B {2}L O G {2}-- {2}S Y S T E M {2}((?:[A-Z0-9$#@] ){0,7}[A-Z0-9$#@]) {2}-- {2}N O D E /.exec(
+            record,
+        )?.[1];
+    return spelled?.replaceAll(" ", "") ?? null;
+}
+
+function jobNameIn(messages: readonly JobMessage[]): string | null {
+    const patterns: Readonly<Record<string, RegExp>> = {
+        IEF695I: /^START \S+ +WITH JOBNAME (\S+)/,
+        $HASP373: /^(\S+) +STARTED/,
+        IEF403I: /^(\S+) - STARTED/,
+        $HASP395: /^(\S+) +ENDED/,
+    };
+    return messages.map(({ id, text }) => patterns[id]?.exec(text)?.[1]).find((name) => name !== undefined) ?? null;
+}
+
+function zoweVersionIn(messages: readonly JobMessage[]): string | null {
+    const started = messages.find(({ id }) => id === "ZWEL0021I");
+    return launcherVersionLine.exec(started?.text ?? "")?.[1] ?? null;
+}
+
+function failureOf(message: JobMessage): JobFailure {
+    const hasJobFirst = message.id.startsWith("IEF") || message.id === "$HASP310";
+    return { ...message, jobName: hasJobFirst ? (/^\S+/.exec(message.text)?.[0] ?? null) : null };
+}
+
+/** Local time less the distance of the first record from the submission, which is a whole number of quarter hours. */
+function universalTime(message: JobMessage, first: JobMessage | undefined, submittedAt: Date): Date | null {
+    const quarter = 900_000;
+    const distance = Date.parse(`${first?.localTime ?? ""}Z`) - submittedAt.getTime();
+    const local = Date.parse(`${message.localTime}Z`);
+    return Number.isNaN(distance) || Number.isNaN(local)
+        ? null
+        : new Date(local - Math.round(distance / quarter) * quarter);
+}

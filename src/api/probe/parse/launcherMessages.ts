@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { logLines } from "./logLines";
+import type { ZoweMessage } from "./zoweMessage";
+import { wholeTextOf, zoweMessageOf } from "./zoweMessage";
+
+/** A message of SYSPRINT, and the text with all records that may belong to it. */
+export interface LoggedMessage extends ZoweMessage {
+    readonly wholeText: string;
+}
+
+/** Every line of SYSPRINT that begins with a message, in order. */
+export function loggedMessages(records: readonly string[]): readonly LoggedMessage[] {
+    return logLines(records).flatMap((line) => {
+        const message = zoweMessageOf(line);
+        return message ? [{ ...message, wholeText: wholeTextOf(line) }] : [];
+    });
+}
+
+/** Only the launcher's own words count as such: components print messages of their own, and the configuration. */
+export function isFromLauncher({ id, writer }: ZoweMessage): boolean {
+    return writer === "ZWELNCH" && id.startsWith("ZWEL");
+}
+
+/** What the pattern finds in the message; in its first record where that suffices. */
+export function matchMessage(message: LoggedMessage, pattern: RegExp): RegExpExecArray | null {
+    return pattern.exec(message.text) ?? pattern.exec(message.wholeText);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { EurekaInstance, EurekaLease } from "./eurekaInstance";
+import type { Parsed } from "./parsed";
+import { notUnderstood, understood } from "./parsed";
+
+export interface LeaseState {
+    /**
+     * `new`: registered less than one heartbeat ago, which proves little. `live`: heartbeats arrive. `overdue`: one is missing.
+     * `run-out`: silent for the whole lease.
+     */
+    readonly verdict: "new" | "live" | "overdue" | "run-out";
+    /** Below zero when the lease has run out. */
+    readonly remainingSeconds: number;
+    /** Since the registration; null when the entry does not tell. */
+    readonly ageSeconds: number | null;
+    readonly registeredAt: Date | null;
+}
+
+/** Eureka's defaults, which the API ML keeps (evidence: apiml/25-lease-timestamps.json). */
+const defaultDurationSeconds = 90;
+const defaultRenewalSeconds = 30;
+/** How much later than its interval a heartbeat may come. */
+const graceSeconds = 5;
+
+/**
+ * The lease of one instance's own entry, by the clock of the Discovery Service that answered: lists show stale times (evidence:
+ * apiml/26-lease-list-is-cached.md). `lastRenewalTimestamp` is the last heartbeat plus the duration; until the first heartbeat
+ * it is the time of registration (apiml.md, section 0a.3).
+ *
+ * @param date the `Date` header of the answer
+ */
+export function judgeLease(entry: EurekaInstance, date: string | null): Parsed<LeaseState> {
+    if (entry.isStatic) {
+        return notUnderstood("a static definition has no lease that could run out");
+    }
+    const now = Date.parse(date ?? "");
+    if (Number.isNaN(now)) {
+        return notUnderstood("the answer bears no date");
+    }
+    const until = entry.lease?.lastRenewalTimestamp;
+    return entry.lease === null || typeof until !== "number"
+        ? notUnderstood("the entry shows no lease")
+        : understood(stateOf(entry.lease, until, now));
+}
+
+function stateOf(lease: EurekaLease, until: number, now: number): LeaseState {
+    const duration = lease.durationSeconds ?? defaultDurationSeconds;
+    const renewal = lease.renewalIntervalSeconds ?? defaultRenewalSeconds;
+    const registered = lease.registrationTimestamp;
+    const hasHeartbeat = until !== registered;
+    const remainingSeconds = Math.round((until - now) / 1_000) + (hasHeartbeat ? 0 : duration);
+    const isLate = remainingSeconds < duration - renewal - graceSeconds;
+    return {
+        verdict: isLate ? lateness(remainingSeconds) : hasHeartbeat ? "live" : "new",
+        remainingSeconds,
+        ageSeconds: registered === null ? null : Math.round((now - registered) / 1_000),
+        registeredAt: registered === null ? null : new Date(registered),
+    };
+}
+
+function lateness(remainingSeconds: number): "overdue" | "run-out" {
+    return remainingSeconds < 0 ? "run-out" : "overdue";
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { printable } from "./printable";
+
+/** A line of SYSPRINT as far as it can be put together again. */
+export interface LogLine {
+    /** Its first record, without colours. */
+    readonly head: string;
+    /** All of it, when it went on in further records. */
+    readonly whole: string;
+}
+
+/** How a line begins: time stamp, prefix `<ZWE...>`, message id, or the words of zwe (evidence: zosmf/zowe/zweslstc-sysprint-*.txt). */
+const lineStart =
+    /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
+
+/**
+ * Records of SYSPRINT as lines. Records break anywhere, even inside a message id, and each may bear a carriage-control blank
+ * (evidence: zosmf/shapes.md, section 6).
+ */
+export function logLines(records: readonly string[]): readonly LogLine[] {
+    const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
+    const texts = isBlankFirst ? records.map((record) => record.slice(1)) : records;
+    const lines: string[][] = [];
+    let isOpen = false;
+    texts.forEach((text, index) => {
+        if (isOpen || !(isStart(text) || opensWith(text, texts[index + 1]))) {
+            const last = lines.at(-1);
+            isOpen = false;
+            return last ? void last.push(text) : void lines.push([text]);
+        }
+        isOpen = !isStart(text);
+        lines.push([text]);
+    });
+    return lines.map(lineOf);
+}
+
+function isStart(text: string): boolean {
+    return lineStart.test(plain(text));
+}
+
+/** The line begins here, but so much of its beginning stands in the next record that only both together show it. */
+function opensWith(text: string, next: string | undefined): boolean {
+    return next !== undefined && text.trim() !== "" && !isStart(next) && isStart(text + next);
+}
+
+/** A line whose first record is too short to be recognised has no head of its own. */
+function lineOf(parts: readonly string[]): LogLine {
+    const whole = plain(parts.join(""));
+    const first = plain(parts[0] ?? "");
+    return { head: lineStart.test(first) || parts.length === 1 ? first : whole, whole };
+}
+
+/** Without colours, also those whose escape character was lost on the way or stands in another record. */
+function plain(text: string): string {
+    return printable(text).replace(/\[\d{0,2}(?:;\d{1,2})*m/g, "");
+}
