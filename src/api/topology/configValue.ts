@@ -79,13 +79,9 @@ export function portOf(value: ConfigValue | undefined): number | undefined {
     return port >= 1 && port <= 65535 ? port : undefined;
 }
 
-/** True or false as Zowe reads it: quotes make no difference, `yes` and `on` are texts. */
+/** True or false, which Zowe takes only without quotes. */
 export function flagOf(value: ConfigValue | undefined): boolean | undefined {
-    if (value?.kind !== "scalar") {
-        return undefined;
-    }
-    const text = String(value.value).toLowerCase();
-    return text === "true" ? true : text === "false" ? false : undefined;
+    return value?.kind === "scalar" && typeof value.value === "boolean" ? value.value : undefined;
 }
 
 /** The texts of a list, or the one text that stands where a list is expected; templates are left out. */

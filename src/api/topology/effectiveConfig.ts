@@ -6,7 +6,7 @@ import type { ConfigValue, MapValue } from "./configValue";
 import { emptyMap, entriesOf, valueAt } from "./configValue";
 import { mergeMaps } from "./mergeValues";
 import type { Generation } from "./zoweDefaults";
-import { enablesAnything, generationOf, zoweDefaults } from "./zoweDefaults";
+import { asDefaults, enablesAnything, generationOf, zoweDefaults } from "./zoweDefaults";
 import type { ZoweDocument } from "./zoweYaml";
 import { readZoweYaml } from "./zoweYaml";
 
@@ -18,22 +18,27 @@ export interface ZoweConfig {
     readonly root: MapValue;
     /** False when no file enables or disables any component: only then do the defaults start them. */
     readonly enablesComponents: boolean;
+    /** True when the server's own defaults.yaml stands underneath, not the table of this program. */
+    readonly hasServerDefaults: boolean;
     /** What was odd while reading. */
     readonly problems: readonly ConfigProblem[];
 }
 
 /**
  * Reads and merges the parts of a zowe.yaml; the left ones override the right ones (zwe-launcher.md, section 4.2).
+ * @param serverDefaults `<runtimeDirectory>/files/defaults.yaml`, where it could be read; else a table of what is needed.
  * @throws ConfigurationError with file, line and reason when a part is no YAML map, or when there is none.
  */
-export function mergeZoweConfig(documents: readonly ZoweDocument[]): ZoweConfig {
+export function mergeZoweConfig(documents: readonly ZoweDocument[], serverDefaults?: ZoweDocument): ZoweConfig {
     const read = documents.map(readZoweYaml);
     const written = read.reduceRight<MapValue>((right, { root }) => mergeMaps(root, right, "concatenate"), emptyMap());
     const generation = generationOf(written);
+    const defaults = serverDefaults === undefined ? null : asDefaults(readZoweYaml(serverDefaults).root);
     return {
         documentNames: read.map(({ name }) => name),
         generation,
-        root: mergeMaps(written, zoweDefaults(generation), "concatenate"),
+        root: mergeMaps(written, defaults ?? zoweDefaults(generation), "concatenate"),
+        hasServerDefaults: defaults !== null,
         enablesComponents: enablesAnything(written),
         problems: read.flatMap(({ problems }) => problems),
     };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Document, LineCounterType, Node } from "../../vendor/yaml";
+import type { Document, LineCounterType, Node, YamlScalar } from "../../vendor/yaml";
 import { isAlias, isMap, isScalar, isSeq } from "../../vendor/yaml";
 import { ConfigurationError } from "../errors";
+import type { ConfigProblem } from "./configProblem";
+import { problemAt } from "./configProblem";
 import type { ConfigPath, ConfigValue, MapValue, Origin, Scalar } from "./configValue";
 import { mergeValues } from "./mergeValues";
 
@@ -15,21 +17,20 @@ interface Reader {
     readonly document: string;
     readonly lines: LineCounterType;
     readonly anchors: Map<string, Node>;
-    readonly repeated: Origin[];
+    readonly problems: ConfigProblem[];
     readCount: number;
 }
 
 export interface ReadYamlNode {
     readonly root: ConfigValue;
-    /** The places of keys that stood in the same map before. */
-    readonly repeated: readonly Origin[];
+    readonly problems: readonly ConfigProblem[];
 }
 
 /** The tree of a YAML document as values that know their place; a key's place is its value's. */
 export function readYamlNode(yaml: Document.Parsed, document: string, lines: LineCounterType): ReadYamlNode {
-    const reader: Reader = { document, lines, anchors: new Map(), repeated: [], readCount: 0 };
+    const reader: Reader = { document, lines, anchors: new Map(), problems: [], readCount: 0 };
     const root = read(reader, yaml.contents, [], originAt(reader, yaml.contents, []));
-    return { root, repeated: reader.repeated };
+    return { root, problems: reader.problems };
 }
 
 function read(reader: Reader, node: unknown, path: ConfigPath, origin: Origin): ConfigValue {
@@ -53,7 +54,7 @@ function read(reader: Reader, node: unknown, path: ConfigPath, origin: Origin): 
         });
         return { kind: "list", items, origin };
     }
-    return scalarOf(isScalar(node) ? node.value : null, origin);
+    return isScalar(node) ? scalarOf(reader, node, origin) : { kind: "scalar", value: null, origin };
 }
 
 function noteAnchor(reader: Reader, node: unknown): void {
@@ -73,13 +74,42 @@ function anchored(reader: Reader, name: string, origin: Origin): Node {
     return node;
 }
 
-function scalarOf(value: unknown, origin: Origin): ConfigValue {
+/** As Zowe has it (zowe-common-c, `yaml2json.c`): templates are plain or in double quotes, numbers are plain digits. */
+function scalarOf(reader: Reader, scalar: YamlScalar, origin: Origin): ConfigValue {
+    const { value, type } = scalar;
     if (typeof value === "string" && value.includes("${{")) {
+        if (type !== "PLAIN" && type !== "QUOTE_DOUBLE") {
+            reader.problems.push(unevaluatedTemplate(origin));
+        }
         return { kind: "template", text: value, origin };
     }
-    const scalar: Scalar =
-        typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-    return { kind: "scalar", value: scalar, origin };
+    return { kind: "scalar", value: plainScalar(scalar), origin };
+}
+
+function plainScalar({ value, source }: YamlScalar): Scalar {
+    if (typeof value === "number") {
+        const digits = source ?? String(value);
+        return /^\d+$/.test(digits) ? value : digits;
+    }
+    return typeof value === "string" || typeof value === "boolean" ? value : null;
+}
+
+function unevaluatedTemplate(place: Origin): ConfigProblem {
+    return problemAt(place, {
+        id: "HA-CFG02",
+        severity: "WARNING",
+        message: "Zowe drops a template in single quotes, and does not evaluate one in a block text.",
+        remedy: "Write the template in double quotes.",
+    });
+}
+
+function repeatedKey(name: string, place: Origin): ConfigProblem {
+    return problemAt(place, {
+        id: "HA-CFG02",
+        severity: "CRITICAL",
+        message: `The key ${name} is written twice in one map: some parts of Zowe take the first, others the last.`,
+        remedy: "Remove one of the two.",
+    });
 }
 
 function readMap(
@@ -95,7 +125,7 @@ function readMap(
         const keys = isInsideComponent(path) && /^[^.]+(\.[^.]+)+$/.test(name) ? name.split(".") : [name];
         const place = originAt(reader, key, [...path, ...keys]);
         if (names.has(name)) {
-            reader.repeated.push(place);
+            reader.problems.push(repeatedKey(name, place));
         }
         names.add(name);
         addEntry(entries, keys, read(reader, value, [...path, ...keys], place), place);

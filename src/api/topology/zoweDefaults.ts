@@ -35,7 +35,11 @@ const defaults: Readonly<Record<Generation, Plain>> = {
         components: {
             ...common,
             gateway: { enabled: true, port: 7554, apiml: { security: { auth: { provider: "zosmf" } } } },
-            "caching-service": { enabled: true, port: 7555, storage: { mode: "VSAM" } },
+            "caching-service": {
+                enabled: true,
+                port: 7555,
+                storage: { mode: "VSAM", infinispan: { jgroups: { port: 7600 } } },
+            },
             "jobs-api": { enabled: false, port: 7558 },
             "files-api": { enabled: false, port: 7559 },
             "metrics-service": { enabled: false, port: 7551 },
@@ -62,6 +66,19 @@ const origin: Origin = { kind: "defaults" };
 /** The values that stand to the right of every file. */
 export function zoweDefaults(generation: Generation): MapValue {
     return mapOf(defaults[generation]);
+}
+
+/** The values of the server's own defaults.yaml, marked as what they are. */
+export function asDefaults(root: MapValue): MapValue {
+    const entries = [...root.entries].map(([key, value]) => [key, markAsDefault(value)] as const);
+    return { kind: "map", entries: new Map(entries), origin };
+}
+
+function markAsDefault(value: ConfigValue): ConfigValue {
+    if (value.kind === "map") {
+        return asDefaults(value);
+    }
+    return value.kind === "list" ? { ...value, items: value.items.map(markAsDefault), origin } : { ...value, origin };
 }
 
 /** v2 when something is configured that only v2 has, and nothing that only v3 has. */

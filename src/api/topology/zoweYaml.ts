@@ -6,7 +6,7 @@ import { LineCounter } from "../../vendor/yaml";
 import { ConfigurationError } from "../errors";
 import type { ConfigProblem } from "./configProblem";
 import { problemAt } from "./configProblem";
-import type { MapValue, Origin } from "./configValue";
+import type { MapValue } from "./configValue";
 import { readYamlNode } from "./yamlNode";
 import { NestedTooDeeply, parseYamlStream } from "./yamlStream";
 
@@ -41,11 +41,10 @@ export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
         throw new ConfigurationError("The file is empty.", { document: document.name });
     }
     refuseErrors(first, document.name, lines);
-    const { root, repeated } = guarded(document, () => readYamlNode(first, document.name, lines));
+    const { root, problems } = guarded(document, () => readYamlNode(first, document.name, lines));
     if (root.kind !== "map") {
         throw new ConfigurationError(noMap(document.text), { document: document.name, line: 1 });
     }
-    const problems = repeated.map(repeatedKey);
     return {
         name: document.name,
         root,
@@ -89,15 +88,6 @@ function refuseErrors(parsed: Document.Parsed, document: string, lines: LineCoun
         const line = Math.max(1, lines.linePos(error.pos[0]).line);
         throw new ConfigurationError(`This is not valid YAML: ${reasonOf(error.message)}.`, { document, line });
     }
-}
-
-function repeatedKey(place: Origin): ConfigProblem {
-    return problemAt(place, {
-        id: "HA-CFG02",
-        severity: "CRITICAL",
-        message: "A key is written twice in the same map; only one of the two can count.",
-        remedy: "Remove one of the two.",
-    });
 }
 
 function reasonOf(message: string): string {

@@ -156,7 +156,7 @@ describe("describeSysplex", () => {
     });
 
     it("asks the default port where the port is a template, and tells it", () => {
-        const text = threeSystems({ lpar1: "components: {gateway: {port: '${{ 7000 + 554 }}'}}" });
+        const text = threeSystems({ lpar1: 'components: {gateway: {port: "${{ 7000 + 554 }}"}}' });
         const { sysplex, problems } = describeText(text);
         expect(sysplex.instances[0]?.gateway?.port).toBe(7554);
         expect(sysplex.instances[0]?.components.find(({ name }) => name === "gateway")?.port).toBeNull();
@@ -176,7 +176,7 @@ describe("describeSysplex", () => {
 
     describe("where identity is missing", () => {
         const text =
-            "zowe: {externalDomains: [vipa.example.com]}\nhaInstances:\n  A-1: {sysname: sysa}\n  b2: null\n  c: {hostname: '${{ x }}', sysname: TOOLONGNAME}\n";
+            'zowe: {externalDomains: [vipa.example.com]}\nhaInstances:\n  A-1: {sysname: sysa}\n  b2: null\n  c: {hostname: "${{ x }}", sysname: TOOLONGNAME}\n';
 
         it("keeps every instance and tells what was taken instead", () => {
             const facts = profile({ zosmfServers: [server("plex1.a", "a-1", "zosmf.a.example.com")] });

@@ -3,7 +3,11 @@
 
 import fc from "fast-check";
 import { ConfigurationError } from "../../../../src/api/errors";
+import { compareInstances } from "../../../../src/api/topology/compareConfig";
 import { describeSysplex } from "../../../../src/api/topology/describeSysplex";
+import { haInstanceIds, mergeZoweConfig } from "../../../../src/api/topology/effectiveConfig";
+import { explainConfig } from "../../../../src/api/topology/explainConfig";
+import { validateConfig } from "../../../../src/api/topology/validateConfig";
 import { profile, threeSystems } from "./zoweYamlBuilder";
 
 const yamlValue = fc.letrec<{ value: unknown }>((tie) => ({
@@ -91,6 +95,48 @@ describe("describeSysplex, for any configuration,", () => {
                 described([text]);
             }),
             { numRuns: 300 },
+        );
+    });
+});
+
+/** Everything that is said about a configuration offline. */
+const saidAbout = (text: string) => {
+    const config = mergeZoweConfig([{ name: "/zowe.yaml", text }]);
+    const problems = [null, "3.1.0"].flatMap((zoweVersion) =>
+        validateConfig(config, { schemas: null, zoweVersion }),
+    );
+    const rows = [null, ...haInstanceIds(config)].flatMap((id) => explainConfig(config, id, ""));
+    return { problems, rows, differences: compareInstances(config) };
+};
+
+describe("what is said about any configuration offline", () => {
+    it("comes without failing, and names lines that are there", () => {
+        fc.assert(
+            fc.property(configuration, (config) => {
+                const text = JSON.stringify(config, null, 1);
+                const { problems, rows } = saidAbout(text);
+                const lines = [...problems, ...rows].map(({ line }) => line ?? 1);
+                expect(lines.filter((line) => line < 1 || line > text.split("\n").length)).toEqual([]);
+            }),
+            { numRuns: 60 },
+        );
+    });
+
+    it("holds no secret", () => {
+        const name = fc.constantFrom("password", "caPassword", "clientSecret", "apiToken", "key", "ZOWE_PASSWORD");
+        const put = fc.tuple(fc.constantFrom("zowe", "components", "haInstances"), name, fc.boolean());
+        fc.assert(
+            fc.property(put, configuration, ([section, secretName, inList], config) => {
+                const secret = inList ? ["hunter2"] : "hunter2";
+                const kept = (config as Record<string, unknown>)[section];
+                const entry = {
+                    ...(typeof kept === "object" ? kept : {}),
+                    lpar1: { components: { gateway: { [secretName]: secret } } },
+                };
+                const said = JSON.stringify(saidAbout(JSON.stringify({ ...config, [section]: entry })));
+                expect(said).not.toContain("hunter2");
+            }),
+            { numRuns: 60 },
         );
     });
 });

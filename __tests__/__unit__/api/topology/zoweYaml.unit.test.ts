@@ -46,8 +46,28 @@ components:
         expect(plain("zowe:\n  environments:\n    a.b: 1")).toEqual({ zowe: { environments: { "a.b": 1 } } });
     });
 
-    it("takes yes and no for texts, as Zowe does", () => {
-        expect(plain("a: yes\nb: no\nc: true")).toEqual({ a: "yes", b: "no", c: true });
+    it("takes yes, no, quoted words and all numbers but plain digits for texts, as Zowe does", () => {
+        const text = "{a: yes, b: no, c: True, d: 'true', e: 7554, f: '7554', g: -1, h: 1.50, i: 0x1F, j: ~}";
+        expect(plain(text)).toEqual({
+            a: "yes",
+            b: "no",
+            c: true,
+            d: "true",
+            e: 7554,
+            f: "7554",
+            g: "-1",
+            h: "1.50",
+            i: "0x1F",
+            j: null,
+        });
+    });
+
+    it.each([
+        ["a: '${{ 1 }}'", [1]],
+        ["a: 1\nb: >\n  ${{ 1 }}\n", [2]],
+        ['a: "${{ 1 }}"\nb: ${{ 2 }}', []],
+    ])("tells the template that Zowe does not evaluate in %j", (text, lines) => {
+        expect(read(text).problems.map(({ line }) => line)).toEqual(lines);
     });
 
     it("follows anchors", () => {

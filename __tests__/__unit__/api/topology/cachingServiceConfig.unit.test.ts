@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { overrideLine, problemsIn, short, v2, withoutHosts } from "./validationCases";
+import { threeSystems } from "./zoweYamlBuilder";
+
+describe("validateConfig, of the Caching Service,", () => {
+    const hosts = (value: string) => threeSystems().replace(/initialHosts: .*/, `initialHosts: "${value}"`);
+    const all = "lpar1.example.com[7600],lpar2.example.com[7600],lpar3.example.com[7600]";
+
+    it.each<[string, string | null, string[]]>([
+        ["3.2.0", "3.2.0", ["HA-CFG10 CRITICAL"]],
+        ["2.18.5", "v2.18.5", ["HA-CFG10 CRITICAL"]],
+        ["3.6.0", "3.6.0", []],
+        ["an unknown release", null, ["HA-CFG10 WARNING"]],
+    ])("without initialHosts on %s", (_, version, problems) => {
+        const found = problemsIn(withoutHosts(threeSystems()), version).filter(({ id }) => id === "HA-CFG10");
+        expect(found.map(({ id, severity }) => `${id} ${severity}`)).toEqual(problems);
+        expect(found.every(({ remedy }) => remedy.includes(all))).toBe(true);
+    });
+
+    it.each([
+        [all, []],
+        [all.toUpperCase(), []],
+        ["lpar3.example.com[7600], lpar2.example.com[7600], lpar1.example.com[7600]", []],
+        [
+            all.replace("lpar2.example.com", "lpar2"),
+            ["holds lpar2[7600], the name of an instance", "leaves out lpar2."],
+        ],
+        [
+            all.replace("lpar2.example.com", "zowe.example.com"),
+            ["holds zowe.example.com[7600], an external domain", "leaves out lpar2"],
+        ],
+        [all.replace("lpar2", "lpar9"), ["holds lpar9.example.com[7600], which is no hostname", "leaves out lpar2"]],
+        [
+            all.replace("[7600],lpar2", ":7600,lpar2"),
+            ['holds "lpar1.example.com:7600", which is not host[port]', "leaves out lpar1"],
+        ],
+        [
+            all.replace("[7600],lpar2", "[7601],lpar2"),
+            ["holds lpar1.example.com[7601], but jgroups.port there is 7600"],
+        ],
+        ["lpar1.example.com[7600]", ["leaves out lpar2 and lpar3"]],
+    ])("with initialHosts %s", (value, messages) => {
+        const found = problemsIn(hosts(value)).map(({ message }) => message);
+        expect(found).toHaveLength(messages.length);
+        messages.forEach((part, index) => expect(found[index]).toContain(part));
+    });
+
+    it("only warns when nodes that are left out join over others", () => {
+        const list = (...ids: string[]) =>
+            `components: {caching-service: {storage: {infinispan: {initialHosts: "${ids.map((id) => `${id}.example.com[7600]`).join(",")}"}}}}`;
+        const chain = threeSystems({
+            lpar1: list("lpar1", "lpar2"),
+            lpar2: list("lpar2", "lpar3"),
+            lpar3: list("lpar3"),
+        });
+        expect(problemsIn(chain)).toMatchObject([{ id: "HA-CFG10", severity: "WARNING" }]);
+        const apart = threeSystems({
+            lpar1: list("lpar1", "lpar2"),
+            lpar2: list("lpar1", "lpar2"),
+            lpar3: list("lpar3"),
+        });
+        expect(problemsIn(apart)).toMatchObject([{ id: "HA-CFG10", severity: "CRITICAL" }]);
+    });
+
+    it("takes the bind address for the host", () => {
+        const override = "components: {caching-service: {storage: {infinispan: {jgroups: {host: 10.1.1.2}}}}}";
+        expect(problemsIn(threeSystems({ lpar2: override }).replace("lpar2.example.com[", "10.1.1.2["))).toEqual([]);
+    });
+
+    it("leaves a template to z/OS", () => {
+        expect(problemsIn(hosts("${{ x }}"))).toEqual([]);
+    });
+
+    it("tells that the single service knows one cluster port", () => {
+        const override = "components: {caching-service: {storage: {infinispan: {jgroups: {port: 7700}}}}}";
+        const text = threeSystems({ lpar2: override }, "apiml: {enabled: true}").replace(
+            "lpar2.example.com[7600]",
+            "lpar2.example.com[7700]",
+        );
+        expect(short(text)).toEqual([`HA-CFG10 WARNING ${overrideLine("lpar2")} lpar2`]);
+    });
+
+    const mode = (value: string) => threeSystems().replace("mode: infinispan", `mode: ${value}`);
+
+    it.each([
+        ["inMemory", ["HA-CFG09 CRITICAL 14"]],
+        ["etcd", ["HA-CFG09 CRITICAL 14"]],
+        ["VSAM", ["HA-CCH05 CRITICAL 14", "HA-CCH05 WARNING 14"]],
+        ["redis", []],
+        ['"${{ x }}"', []],
+    ])("in mode %s", (value, problems) => {
+        expect(short(mode(value))).toEqual(problems);
+    });
+
+    it("leaves inMemory alone where there is only one", () => {
+        const off = "components: {caching-service: {enabled: false}}";
+        const found = problemsIn(mode("inMemory").replace(/(sysname: LPAR[23]\n) {4}/g, `$1    ${off}`));
+        expect(found.map(({ id }) => id)).toEqual(["HA-CFG11"]);
+    });
+
+    it("tells modes that differ", () => {
+        expect(short(threeSystems({ lpar3: "components: {caching-service: {storage: {mode: redis}}}" }))).toEqual([
+            `HA-CCH09 CRITICAL ${overrideLine("lpar3")}`,
+            "HA-CFG10 INFO 16",
+        ]);
+    });
+
+    it("tells a VSAM data set without record-level sharing", () => {
+        expect(short(v2().replace("mode: RLS", "mode: NONRLS"))).toEqual(["HA-CCH05 WARNING 4"]);
+    });
+
+    it("tells personal access tokens that nobody keeps", () => {
+        const text = mode("redis").replace(
+            "gateway: {enabled: true}",
+            "gateway: {enabled: true, apiml.security.personalAccessToken.enabled: true}",
+        );
+        expect(short(text)).toEqual(["HA-CFG09 CRITICAL 7"]);
+        expect(short(text.replace("mode: redis", "mode: infinispan"))).toEqual([]);
+    });
+
+    const location = "persistence: {dataLocation: /u/data, indexLocation: /u/index}";
+    const persisted = threeSystems().replace("        initialHosts", `        ${location}\n        initialHosts`);
+
+    it.each<[string, string, string | null, string[]]>([
+        ["the default", threeSystems(), "3.1.0", ["CRITICAL", "CRITICAL"]],
+        ["the default", threeSystems(), null, ["INFO", "INFO"]],
+        ["the default", threeSystems(), "2.18.3", ["CRITICAL", "CRITICAL"]],
+        ["the default", threeSystems(), "2.18.4", []],
+        ["one directory", persisted, null, ["WARNING", "WARNING"]],
+        ["one directory", persisted, "3.2.0", []],
+    ])("that shares %s (%#)", (_, text, version, severities) => {
+        const found = problemsIn(text, version).filter(({ id }) => id === "HA-CFG15");
+        expect(found.map(({ severity }) => severity)).toEqual(severities);
+    });
+});

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { MapValue, Scalar } from "./configValue";
+import type { ZoweConfig } from "./effectiveConfig";
+import { haInstanceIds, makeHaConfig } from "./effectiveConfig";
+import type { Leaf } from "./leaves";
+import { leavesOf } from "./leaves";
+
+/** What one side says; null: it says nothing. Secrets are masked. */
+export interface ComparedValue {
+    /** The instance id, or the name of the configuration. */
+    readonly of: string;
+    readonly value: Scalar;
+    readonly isSet: boolean;
+    readonly document: string | null;
+    /** Counted from 1. */
+    readonly line: number | null;
+}
+
+/** A setting in which the sides differ. */
+export interface ConfigDifference {
+    readonly path: string;
+    readonly values: readonly ComparedValue[];
+    /** It may differ between the instances of one deployment (zwe-launcher.md, section 4.4). */
+    readonly isAllowed: boolean;
+}
+
+/** One configuration to compare: what it is called, and what it says. */
+export interface NamedConfig {
+    readonly name: string;
+    readonly root: MapValue;
+}
+
+/** What each instance may have for itself; the gateway's port is no part of it, for the distributor knows only one. */
+const mayDiffer: readonly RegExp[] = [
+    /^components\.[^.]+\.(enabled|debug|certificate|launcher)(\.|\[|$)/,
+    /^components\.(?!gateway\.|apiml\.)[^.]+\.port$/,
+    /^components\.[^.]+\.zowe\.(job|network)\./,
+    /^components\.[^.]+\.storage\.infinispan\.(jgroups|persistence)\./,
+    /^zowe\.job\.name$/,
+    /^zOSMF\./,
+];
+
+/** Where the instances' effective configurations differ, for `config diff`; none when there are fewer than two. */
+export function compareInstances(config: ZoweConfig): readonly ConfigDifference[] {
+    return compareConfigs(haInstanceIds(config).map((id) => ({ name: id, root: makeHaConfig(config, id) })));
+}
+
+/** Where two or more configurations differ: the file and what runs, or one file and another. */
+export function compareConfigs(configs: readonly NamedConfig[]): readonly ConfigDifference[] {
+    const sides = configs.map(({ name, root }) => ({
+        name,
+        leaves: new Map(leavesOf(root, "").map((leaf) => [leaf.path, leaf])),
+    }));
+    const paths = new Set(sides.flatMap(({ leaves }) => [...leaves.keys()]));
+    paths.delete("");
+    return [...paths].flatMap((path) => {
+        const found = sides.map(({ name, leaves }) => ({ name, leaf: leaves.get(path) }));
+        const isSame = new Set(found.map(({ leaf }) => leaf?.compared)).size < 2;
+        return isSame
+            ? []
+            : [
+                  {
+                      path,
+                      values: found.map(({ name, leaf }) => comparedValue(name, leaf)),
+                      isAllowed: mayDiffer.some((pattern) => pattern.test(path)),
+                  },
+              ];
+    });
+}
+
+function comparedValue(name: string, leaf: Leaf | undefined): ComparedValue {
+    const origin = leaf?.value.origin;
+    const isWritten = origin !== undefined && origin.kind !== "defaults";
+    return {
+        of: name,
+        value: leaf?.shown ?? null,
+        isSet: leaf !== undefined,
+        document: isWritten ? origin.document : null,
+        line: isWritten ? origin.line : null,
+    };
+}

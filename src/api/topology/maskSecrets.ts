@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** What stands in the place of a secret. */
+export const mask = "(masked)";
+
+/** `password`, `clientSecret`, `apiKey`, `pem.key`, but neither `keystore` nor `keyExchange` nor `tokenType`. */
+const secretName = /pass(word|wd|phrase|code)?$|pwd$|secret|token$|credential|keys?$/i;
+
+/** What a text gives away: a password in a URI, a setting of a JVM, a private key. Lengths are bounded, for texts are not. */
+const secretsInText: readonly (readonly [RegExp, string])[] = [
+    [/(\/\/|^|[\s,;"'])([^\s:/@,;"']{1,200}):([^\s@/]{1,200})@(?=[\w.[\]-])/g, `$1$2:${mask}@`],
+    [/((?:password|passwd|passphrase|secret|token)[\w.-]{0,40}\s{0,9}[=:]\s{0,9})[^\s,;"'}]+/gi, `$1${mask}`],
+    [/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*/g, mask],
+];
+
+/** Whether the value of a setting must not be shown, by the last key of its path. */
+export function isSecretName(name: string): boolean {
+    return secretName.test(name);
+}
+
+/** A text without the secrets that stand in it. */
+export function maskText(text: string): string {
+    return secretsInText.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "./configProblem";
+import type { ZoweConfig } from "./effectiveConfig";
+import { certificateSettings } from "./validation/certificateSettings";
+import { clusterPeers } from "./validation/clusterPeers";
+import type { ConfigCheck } from "./validation/configView";
+import { toldOnce, viewConfig } from "./validation/configView";
+import { gatewayPorts } from "./validation/gatewayPorts";
+import { instanceHosts, zosmfHost } from "./validation/instanceHosts";
+import { instanceIds } from "./validation/instanceIds";
+import { jobNames } from "./validation/jobNames";
+import { misplacedKeys } from "./validation/misplacedKeys";
+import { portConflicts } from "./validation/portConflicts";
+import type { ServerSchemas } from "./validation/schemaProblems";
+import { schemaProblems } from "./validation/schemaProblems";
+import { storageDirectories } from "./validation/storageDirectories";
+import { storageModes } from "./validation/storageModes";
+import { systemMessages } from "./validation/systemMessages";
+import { unevenComponents } from "./validation/unevenComponents";
+
+export interface ValidationOptions {
+    /** The server's own schemas; null: the built-in one, which knows only what high availability rests on. */
+    readonly schemas: ServerSchemas | null;
+    /** The release that reads the file, such as `3.2.0`; null when it is not known. */
+    readonly zoweVersion: string | null;
+}
+
+const checks: readonly ConfigCheck[] = [
+    instanceIds,
+    instanceHosts,
+    portConflicts,
+    gatewayPorts,
+    clusterPeers,
+    storageModes,
+    storageDirectories,
+    misplacedKeys,
+    unevenComponents,
+    jobNames,
+    systemMessages,
+    certificateSettings,
+    zosmfHost,
+];
+
+const worstFirst: readonly string[] = ["CRITICAL", "WARNING", "INFO"];
+
+/** Every problem that the configuration alone shows, the worst first; it asks no system and never throws. */
+export function validateConfig(config: ZoweConfig, options: ValidationOptions): readonly ConfigProblem[] {
+    const view = viewConfig(config, options.zoweVersion);
+    const problems = [
+        ...config.problems,
+        ...schemaProblems(view, options.schemas),
+        ...checks.flatMap((check) => check(view)),
+    ];
+    return [...toldOnce(problems)].sort(
+        (one, other) => worstFirst.indexOf(one.severity) - worstFirst.indexOf(other.severity),
+    );
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import type { ConfigView, InstanceView } from "./configView";
+import { listed, sharing } from "./configView";
+
+/** The launcher keeps an id in 64 bytes (launcher `src/main.c`). */
+const longestId = 63;
+
+/**
+ * Ids that Zowe cannot match: it looks for the started id in lower case, and zwe also puts `_` for everything but letters
+ * and digits. No message tells; the instance then registers under the external domain (zwe-launcher.md, section 1.4;
+ * zowe-install-packaging#4704, #3870).
+ */
+export function instanceIds({ instances }: ConfigView): readonly ConfigProblem[] {
+    const configured = instances.filter(({ entry }) => entry !== undefined);
+    return [...configured.flatMap(idProblems), ...collisions(configured), ...otherThanSystem(configured)];
+}
+
+/** The id as `zwe` looks it up. */
+export function sanitizedId(id: string): string {
+    return id.toLowerCase().replace(/[^a-z0-9]/g, "_");
+}
+
+function idProblems({ id, entry }: InstanceView): readonly ConfigProblem[] {
+    const wanted = sanitizedId(id);
+    if (id !== wanted) {
+        return [
+            problemAt(entry, {
+                id: "HA-CFG02",
+                severity: "CRITICAL",
+                message:
+                    `Zowe cannot match the id haInstances.${id}: it looks for "${wanted}", finds nothing, ` +
+                    "and registers the instance under the external domain without a message.",
+                remedy: `Rename haInstances.${id} to ${wanted}, then stop the instance and start it with HAINST=${wanted}.`,
+                instance: id,
+            }),
+        ];
+    }
+    if (id.length > longestId || !/^[a-z]/.test(id)) {
+        return [
+            problemAt(entry, {
+                id: "HA-CFG02",
+                severity: id.length > longestId ? "CRITICAL" : "INFO",
+                message:
+                    id.length > longestId
+                        ? `The id haInstances.${id.slice(0, 20)}... has ${id.length} characters; the launcher keeps ${longestId}.`
+                        : `The id haInstances.${id} does not begin with a letter; a later Zowe may refuse it.`,
+                remedy: "Use the system name in lower case.",
+                instance: id,
+            }),
+        ];
+    }
+    return [];
+}
+
+function collisions(instances: readonly InstanceView[]): readonly ConfigProblem[] {
+    return sharing(instances, ({ id }) => sanitizedId(id)).map(({ first, last, members }) =>
+        problemAt(last.entry, {
+            id: "HA-CFG02",
+            severity: "CRITICAL",
+            message: `The ids ${listed(members.map(({ id }) => id))} are one and the same for Zowe: "${sanitizedId(first.id)}".`,
+            remedy: "Give each instance an id of its own, of lower-case letters and digits.",
+        }),
+    );
+}
+
+function otherThanSystem(instances: readonly InstanceView[]): readonly ConfigProblem[] {
+    return instances
+        .filter(({ id, systemName }) => systemName !== undefined && sanitizedId(systemName) !== sanitizedId(id))
+        .map(({ id, systemName, entry }) =>
+            problemAt(entry, {
+                id: "HA-CFG08",
+                severity: "INFO",
+                message: `The id ${id} is not its system's name (${systemName}): started without HAINST it is not found.`,
+                remedy: `Start it with HAINST=${id} always, or rename it to ${sanitizedId(systemName ?? id)}.`,
+                instance: id,
+            }),
+        );
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import { valueAt } from "../configValue";
+import { lookUp } from "../effectiveConfig";
+import type { ConfigView, InstanceView } from "./configView";
+import { toldOnce } from "./configView";
+
+interface Misplaced {
+    readonly path: string;
+    readonly why: string;
+    readonly remedy: string;
+    /** The mode without which nobody would expect an effect. */
+    readonly severity: "WARNING" | "INFO";
+}
+
+/** Keys that are read by nobody though they look right (apiml.md, section 2.1; api-layer#4155; field-problems.md P49). */
+const misplaced: readonly Misplaced[] = [
+    {
+        path: "components.caching-service.storage.infinispan.jgroups.address",
+        why: "is ignored: the start script reads jgroups.host",
+        remedy: "Rename it to jgroups.host, or remove it: the instance's hostname is the default.",
+        severity: "WARNING",
+    },
+    {
+        path: "components.caching-service.storage.infinispan.keyExchange",
+        why: "stands one level too high and is ignored",
+        remedy: "Move it below storage.infinispan.jgroups.",
+        severity: "WARNING",
+    },
+    {
+        path: "components.caching-service.storage.redis",
+        why: "has no effect in Zowe 3.0: the start script hands no Redis setting on, and the service then asks localhost:6379",
+        remedy: "Set zowe.environments.CACHING_STORAGE_REDIS_MASTERNODEURI and its companions.",
+        severity: "WARNING",
+    },
+    {
+        path: "components.gateway.apiml.enabled",
+        why: "starts nothing: the launcher reads components.apiml.enabled",
+        remedy: "Write components.apiml.enabled.",
+        severity: "INFO",
+    },
+];
+
+export function misplacedKeys({ instances }: ConfigView): readonly ConfigProblem[] {
+    return toldOnce(instances.flatMap((instance) => [...misplacedIn(instance), ...ignoredOverrides(instance)]));
+}
+
+function misplacedIn({ effective }: InstanceView): readonly ConfigProblem[] {
+    return misplaced.flatMap(({ path, why, remedy, severity }) => {
+        const value = lookUp(effective, path);
+        return value === undefined
+            ? []
+            : [problemAt(value, { id: "HA-CFG02", severity, message: `${path} ${why}.`, remedy })];
+    });
+}
+
+/** zwe prepares every instance from the main section (zwe-launcher.md, section 4.3). */
+const preparedFromMain = [
+    "runtimeDirectory",
+    "workspaceDirectory",
+    "logDirectory",
+    "extensionDirectory",
+    "launchScript",
+];
+
+function ignoredOverrides({ id, entry }: InstanceView): readonly ConfigProblem[] {
+    return preparedFromMain.flatMap((name) => {
+        const value = valueAt(entry, ["zowe", name]);
+        return value === undefined
+            ? []
+            : [
+                  problemAt(value, {
+                      id: "HA-CFG02",
+                      severity: "WARNING",
+                      message: `haInstances.${id}.zowe.${name} is ignored while the instance is prepared; the main section counts.`,
+                      remedy: `Write zowe.${name} in the main section; a template there can differ by system.`,
+                      instance: id,
+                  }),
+              ];
+    });
+}

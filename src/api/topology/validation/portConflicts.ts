@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import { lookUp } from "../effectiveConfig";
+import type { ConfigView, Group, InstanceView } from "./configView";
+import { listed, listeners, sharing } from "./configView";
+
+interface Listener {
+    readonly instance: InstanceView;
+    readonly path: string;
+    readonly port: number;
+}
+
+/** A port that two of the components on one system listen on (field-problems.md P11, C29; apiml.md, section 2.5, number 4). */
+export function portConflicts({ instances }: ConfigView): readonly ConfigProblem[] {
+    const all = instances.flatMap((instance) => listeners(instance).map((listener) => ({ instance, ...listener })));
+    return sharing(all, placeOf).map(conflict);
+}
+
+/** Where a port can be had only once: the system, else the host, else the instance. */
+function placeOf({ instance, port }: Listener): string {
+    return `${instance.systemName ?? instance.hostname?.toLowerCase() ?? `instance ${instance.id}`} ${port}`;
+}
+
+function isWritten({ instance, path }: Listener): boolean {
+    return lookUp(instance.effective, path)?.origin.kind === "haInstances";
+}
+
+/** Told at the instance that overrides the port, for there it is most easily mended. */
+function conflict({ last, members }: Group<Listener>): ConfigProblem {
+    const { instance, path, port } = members.findLast(isWritten) ?? last;
+    const names = members.map((each) => `${each.path} of ${each.instance.id}`);
+    const where = instance.systemName ?? instance.hostname ?? "one system";
+    const value = lookUp(instance.effective, path);
+    return problemAt(value?.origin.kind === "defaults" ? instance.entry : value, {
+        id: "HA-CFG03",
+        severity: "CRITICAL",
+        message: `${listed(names)} are all ${port} on ${where}: only the first to start gets it.`,
+        remedy: `Set haInstances.${instance.id}.${path} to a free port, or disable the component there.`,
+        instance: instance.id,
+    });
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ErrorObject } from "../../../vendor/ajv";
+import { Ajv2019 } from "../../../vendor/ajv";
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import type { ConfigValue } from "../configValue";
+import { plainOf, valueAt } from "../configValue";
+import type { ConfigView } from "./configView";
+import { toldOnce } from "./configView";
+import { builtInSchema } from "./builtInSchema";
+
+/** Zowe's own schemas, as its runtime directory holds them. */
+export interface ServerSchemas {
+    /** `schemas/zowe-yaml-schema.json`, parsed. */
+    readonly base: unknown;
+    /** `schemas/server-common.json` and others that it refers to, parsed. */
+    readonly referred: readonly unknown[];
+}
+
+/** Keywords that judge a whole map: with a template inside nobody off z/OS can tell. */
+const whole: ReadonlySet<string> = new Set(["if", "anyOf", "oneOf", "allOf", "not", "required", "dependentRequired"]);
+
+/** What the schema says, with file and line. Templates are left to z/OS. */
+export function schemaProblems(
+    { config }: Pick<ConfigView, "config">,
+    server: ServerSchemas | null,
+): readonly ConfigProblem[] {
+    const { root } = config;
+    const { errors, failure } = validate(plainOf(root), server);
+    if (failure !== null) {
+        return [unusable(failure), ...schemaProblems({ config }, null)];
+    }
+    const provable = errors.filter((error) => isProvable(error, root, server !== null && !config.hasServerDefaults));
+    return toldOnce(provable.map((error) => problemOf(error, root)));
+}
+
+interface Validation {
+    readonly errors: readonly ErrorObject[];
+    /** Why the schema cannot be used. */
+    readonly failure: string | null;
+}
+
+function validate(plain: unknown, server: ServerSchemas | null): Validation {
+    const ajv = new Ajv2019({
+        allErrors: true,
+        strict: false,
+        validateFormats: false,
+        unicodeRegExp: false,
+        logger: false,
+    });
+    try {
+        ajv.addSchema(server?.referred ?? []);
+        const check = ajv.compile(server?.base ?? builtInSchema);
+        check(plain);
+        return { errors: check.errors ?? [], failure: null };
+    } catch (failure) {
+        return { errors: [], failure: String(failure) };
+    }
+}
+
+function unusable(failure: string): ConfigProblem {
+    return problemAt(undefined, {
+        id: "HA-CFG02",
+        severity: "INFO",
+        message: `The server's own schema cannot be used (${failure}); the built-in one was.`,
+        remedy: "Look at schemas/zowe-yaml-schema.json in the runtime directory.",
+    });
+}
+
+/** Our table of defaults is not all of defaults.yaml: what is required may be there. */
+function isProvable(error: ErrorObject, root: ConfigValue, lacksDefaults: boolean): boolean {
+    const value = pointedAt(root, error.instancePath);
+    if (value === undefined || value.kind === "template") {
+        return false;
+    }
+    const isInstance = /^\/haInstances\/[^/]+$/.test(error.instancePath);
+    return !(whole.has(error.keyword) && !isInstance && (lacksDefaults || holdsTemplate(value)));
+}
+
+function holdsTemplate(value: ConfigValue): boolean {
+    if (value.kind === "map") {
+        return [...value.entries.values()].some(holdsTemplate);
+    }
+    return value.kind === "list" ? value.items.some(holdsTemplate) : value.kind === "template";
+}
+
+function problemOf(error: ErrorObject, root: ConfigValue): ConfigProblem {
+    const keys = [...keysOf(error.instancePath), ...extraKey(error)];
+    const [section, instance] = keys;
+    const name = keys.join(".");
+    return problemAt(valueAt(root, keys) ?? pointedAt(root, error.instancePath), {
+        id: "HA-CFG02",
+        severity: "CRITICAL",
+        message: `${name === "" ? "The file" : name} ${reasonOf(error)}.`,
+        remedy: "Correct it: Zowe validates its configuration before it starts, and ends when it is not valid (ZWEL0070E).",
+        ...(section === "haInstances" && instance !== undefined ? { instance } : {}),
+    });
+}
+
+/** The key that should not be there is below the place the schema points at. */
+function extraKey({ params }: ErrorObject): readonly string[] {
+    const extra: unknown = params["additionalProperty"] ?? params["unevaluatedProperty"];
+    return typeof extra === "string" ? [extra] : [];
+}
+
+function reasonOf({ keyword, params, message }: ErrorObject): string {
+    const allowed: unknown = params["allowedValues"];
+    if (keyword === "enum" && Array.isArray(allowed)) {
+        return `must be one of ${allowed.map(String).join(", ")}`;
+    }
+    return keyword.endsWith("Properties") ? "is not a key that Zowe knows here" : (message ?? `fails "${keyword}"`);
+}
+
+function keysOf(pointer: string): readonly string[] {
+    const unescaped = pointer.split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    return unescaped.slice(1);
+}
+
+function pointedAt(root: ConfigValue, pointer: string): ConfigValue | undefined {
+    let value: ConfigValue | undefined = root;
+    for (const key of keysOf(pointer)) {
+        value =
+            value?.kind === "list"
+                ? value.items[Number(key)]
+                : value?.kind === "map"
+                  ? value.entries.get(key)
+                  : undefined;
+    }
+    return value;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import { valueAt } from "../configValue";
+import type { ConfigView, InstanceView } from "./configView";
+import { listed } from "./configView";
+
+const apiMediation: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
+
+/** Components that only some instances run, and layouts that differ (HA-CFG11). */
+export function unevenComponents({ instances }: ConfigView): readonly ConfigProblem[] {
+    const whole = instances.filter((instance) => apiMediation.some((name) => instance.runs(name)));
+    if (instances.length < 2 || whole.length === 0) {
+        return [];
+    }
+    const names = new Set(whole.flatMap(({ components }) => components.map(({ name }) => name)));
+    names.delete("apiml");
+    return [
+        ...instances.filter((instance) => !whole.includes(instance)).map(withoutApiMediation),
+        ...differentLayouts(whole),
+        ...[...names].flatMap((name) => uneven(whole, name)),
+    ];
+}
+
+/** Legal, with the API ML in containers or on the other systems alone. */
+function withoutApiMediation({ id, entry, effective }: InstanceView): ConfigProblem {
+    return problemAt(valueAt(effective, ["components", "gateway", "enabled"]) ?? entry, {
+        id: "HA-CFG11",
+        severity: "INFO",
+        message: `${id} runs nothing of the API Mediation Layer; it serves through the gateways of others.`,
+        remedy: "Nothing, when this is meant.",
+        instance: id,
+    });
+}
+
+function differentLayouts(instances: readonly InstanceView[]): readonly ConfigProblem[] {
+    const odd = instances.find(({ layout }) => layout !== instances[0]?.layout);
+    if (odd === undefined) {
+        return [];
+    }
+    return [
+        problemAt(valueAt(odd.effective, ["components", "apiml", "enabled"]) ?? odd.entry, {
+            id: "HA-CFG11",
+            severity: "WARNING",
+            message: `${odd.id} runs the API ML as ${odd.layout}, ${instances[0]?.id ?? "the first"} does not.`,
+            remedy: "Set components.apiml.enabled once, below components.",
+            instance: odd.id,
+        }),
+    ];
+}
+
+function uneven(instances: readonly InstanceView[], name: string): readonly ConfigProblem[] {
+    const without = instances.filter((instance) => !instance.runs(name));
+    const [first] = without;
+    if (first === undefined || without.length === instances.length) {
+        return [];
+    }
+    const running = instances.filter((instance) => instance.runs(name));
+    return [
+        problemAt(valueAt(first.effective, ["components", name, "enabled"]) ?? first.entry, {
+            id: "HA-CFG11",
+            severity: "WARNING",
+            message: `${name} runs on ${listed(running.map(({ id }) => id))}, not on ${listed(without.map(({ id }) => id))}.`,
+            remedy: `Set components.${name}.enabled once, below components; nothing, when this is meant.`,
+        }),
+    ];
+}
