@@ -16,6 +16,11 @@ export interface ApimlNode {
     readonly storage: StorageMode;
     /** Version this instance runs: `3.4.0`. */
     readonly version: string;
+    /** components.caching-service.storage.size; 10000 without it. */
+    readonly cacheSize?: number;
+    readonly evictionStrategy?: "reject" | "removeOldest";
+    /** WARN hides the view lines, as the product does by default; INFO is its debug profile and the default here. */
+    readonly cachingLogLevel?: "INFO" | "WARN";
 }
 
 export interface ApimlSettings {
@@ -25,6 +30,10 @@ export interface ApimlSettings {
     readonly users: readonly { readonly user: string; readonly password: string; readonly mayListServices: boolean }[];
     readonly externalUrl: string;
     readonly seed: number;
+    /** In the metadata of the Caching Service; SIMPLEX without it. */
+    readonly sysplexName?: string;
+    /** What /gateway/certificates answers: the PEM chain of the server certificate. */
+    readonly certificatePem?: string;
 }
 
 /** The certificate a client showed in the handshake. */
@@ -48,25 +57,60 @@ export interface ApimlRequest {
 }
 
 export type ApimlAnswer =
-    | { readonly kind: "answer"; readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body: string; readonly afterMs?: number }
+    | {
+          readonly kind: "answer";
+          readonly status: number;
+          readonly headers: readonly (readonly [string, string])[];
+          readonly body: string;
+          readonly afterMs?: number;
+      }
     /** Accepts and never answers (a frozen process, a Redis that is gone). */
     | { readonly kind: "silence" };
 
 /** Faults of the API ML itself; faults of systems and of the launcher belong to the world. */
 export type ApimlFault =
-    | { readonly kind: "registries-split"; readonly groups: readonly (readonly string[])[] }
+    /** Their entries of each other stay, as the leases and self-preservation have it; `isFromTheStart`: they never met. */
+    | {
+          readonly kind: "registries-split";
+          readonly groups: readonly (readonly string[])[];
+          readonly isFromTheStart?: boolean;
+      }
     | { readonly kind: "registries-healed" }
-    | { readonly kind: "cache-partitioned"; readonly groups: readonly (readonly string[])[]; readonly oneWay?: boolean; readonly staysApart?: boolean }
+    | {
+          readonly kind: "cache-partitioned";
+          readonly groups: readonly (readonly string[])[];
+          readonly oneWay?: boolean;
+          readonly staysApart?: boolean;
+      }
     | { readonly kind: "cache-healed" }
     | { readonly kind: "cache-replication-delay"; readonly milliseconds: number }
     | { readonly kind: "cache-full"; readonly isFull: boolean }
     | { readonly kind: "redis-gone"; readonly isGone: boolean }
-    | { readonly kind: "cache-entry"; readonly nodeId: string; readonly distinguishedName: string; readonly key: string; readonly value: string | null }
+    | {
+          readonly kind: "cache-entry";
+          readonly nodeId: string;
+          readonly distinguishedName: string;
+          readonly key: string;
+          readonly value: string | null;
+      }
     | { readonly kind: "heartbeats-lost"; readonly nodeId: string; readonly areLost: boolean }
     | { readonly kind: "ghost-registered"; readonly hostname: string; readonly systemName: string }
-    | { readonly kind: "frozen"; readonly nodeId: string; readonly component: ApimlComponent; readonly isFrozen: boolean }
+    | {
+          readonly kind: "frozen";
+          readonly nodeId: string;
+          readonly component: ApimlComponent;
+          readonly isFrozen: boolean;
+      }
     | { readonly kind: "override"; readonly nodeId: string; readonly status: "OUT_OF_SERVICE" | null }
+    /** The ZAAS of these nodes signs with another key than the rest. */
+    | { readonly kind: "signing-keys-differ"; readonly nodeIds: readonly string[] }
     | { readonly kind: "initial-hosts"; readonly hostsByNode: Readonly<Record<string, readonly string[]>> };
+
+export interface ApimlStartFailure {
+    readonly lines: readonly string[];
+    /** Without Redis it prints this, never opens its port, and does not end either (evidence/apiml 20). */
+    readonly staysAlive: boolean;
+}
 
 /** The API ML of all instances as one value with its own physics. Deterministic: same calls, same answers. */
 export interface Apiml {
@@ -75,7 +119,7 @@ export interface Apiml {
     /** `graceful`: SIGTERM, it says goodbye to the registry; `killed`: it does not. */
     processGone(nodeId: string, component: ApimlComponent, how: "graceful" | "killed", now: number): void;
     /** Asked by the launcher before processUp: why this start must fail (a Caching Service that cannot rejoin), with SYSPRINT lines. */
-    startFailure(nodeId: string, component: ApimlComponent, now: number): { readonly lines: readonly string[] } | null;
+    startFailure(nodeId: string, component: ApimlComponent, now: number): ApimlStartFailure | null;
     /** Lines that running components print to SYSPRINT since the last call (ISPN views, ZWEAM000I are the launcher side's). */
     takeLogLines(nodeId: string): readonly string[];
     /** Heartbeats, evictions, fetch cycles, replication up to `now`. */

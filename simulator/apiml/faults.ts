@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ApimlFault, ApimlNode } from "./contract";
+import { describeInstance } from "./instanceDescription";
+import { instanceOf } from "./registration";
+import { portOf, serviceIds, servicesOf } from "./services";
+import type { World } from "./world";
+import { areRegistriesConnected, nodeOf } from "./world";
+
+/** Puts the pretend API ML into a state that a test or a demonstration wants to see. */
+export function applyFault(world: World, fault: ApimlFault, now: number): void {
+    switch (fault.kind) {
+        case "registries-split":
+        case "registries-healed":
+            return applyRegistryGroups(world, fault, now);
+        case "heartbeats-lost":
+            return setMember(world.nodesWithoutHeartbeat, fault.nodeId, fault.areLost);
+        case "ghost-registered":
+            return registerGhost(world, fault, now);
+        case "frozen":
+            return freeze(world, fault);
+        case "override":
+            return overrideNode(world, fault, now);
+        case "signing-keys-differ":
+            return world.tokens.giveOwnKeys(fault.nodeIds);
+        default:
+            return applyCacheFault(world, fault);
+    }
+}
+
+type CacheFault = Extract<ApimlFault, { readonly kind: `cache-${string}` | "redis-gone" | "initial-hosts" }>;
+type RegistryFault = Extract<ApimlFault, { readonly kind: `registries-${string}` }>;
+
+function applyCacheFault({ caches, nodes }: World, fault: CacheFault): void {
+    switch (fault.kind) {
+        case "cache-partitioned":
+            return caches.cluster.part(fault.groups, fault.oneWay === true, fault.staysApart === true);
+        case "cache-healed":
+            return caches.cluster.heal();
+        case "cache-replication-delay":
+            return caches.infinispan.delayReplication(fault.milliseconds);
+        case "cache-full":
+            caches.isFull = fault.isFull;
+            return;
+        case "redis-gone":
+            caches.isRedisGone = fault.isGone;
+            return;
+        case "cache-entry":
+            return caches.put(fault.nodeId, fault.distinguishedName, fault.key, fault.value);
+        case "initial-hosts":
+            for (const [nodeId, hosts] of Object.entries(fault.hostsByNode)) {
+                caches.cluster.useInitialHosts(nodeId, nodesNamed(nodes, hosts));
+            }
+    }
+}
+
+/** Hosts as in `initialHosts` (`lpar1.example.com[7600]`), or ids of nodes; strangers are left out. */
+function nodesNamed(nodes: readonly ApimlNode[], hosts: readonly string[]): readonly string[] {
+    const names = hosts.map((host) => host.replace(/\[.*$/, ""));
+    return nodes.filter(({ id, hostname }) => names.includes(id) || names.includes(hostname)).map(({ id }) => id);
+}
+
+function applyRegistryGroups(world: World, fault: RegistryFault, now: number): void {
+    world.registryGroups = fault.kind === "registries-split" ? fault.groups : [];
+    if (fault.kind !== "registries-split" || fault.isFromTheStart !== true) {
+        return;
+    }
+    for (const registry of world.registries.values()) {
+        const strangers = registry
+            .all()
+            .filter(({ instance }) => !areRegistriesConnected(world, registry.nodeId, instance.nodeId));
+        strangers.forEach(({ instance }) => registry.cancel(instance.instanceId, now));
+    }
+}
+
+/** All five services of a host that is in no configuration; no heartbeat keeps them, and nothing evicts them. */
+function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-registered" }>, now: number): void {
+    const [model] = world.nodes;
+    if (model === undefined) {
+        return;
+    }
+    const ghost = { id: `ghost ${fault.hostname}`, hostname: fault.hostname, systemName: fault.systemName };
+    for (const serviceId of serviceIds) {
+        const port = portOf(model, serviceId, world.settings);
+        if (port !== null) {
+            const instance = describeInstance(ghost, serviceId, port, world.settings);
+            world.registries.forEach((registry) => registry.register(instance, "UP", now, true));
+        }
+    }
+}
+
+function freeze(world: World, { nodeId, component, isFrozen }: Extract<ApimlFault, { kind: "frozen" }>): void {
+    for (const serviceId of servicesOf(component, nodeOf(world, nodeId), world.settings)) {
+        world.processes.freeze(nodeId, serviceId, isFrozen);
+        if (serviceId === "cachingservice") {
+            world.caches.cluster.freeze(nodeId, isFrozen);
+        }
+    }
+}
+
+/** As somebody else did it at every Discovery Service, with no record of who. */
+function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override" }>, now: number): void {
+    for (const serviceId of serviceIds) {
+        const instance = instanceOf(world, fault.nodeId, serviceId);
+        for (const registry of instance === null ? [] : world.registries.values()) {
+            const instanceId = instance?.instanceId ?? "";
+            if (fault.status === null) {
+                registry.removeOverride(instanceId, "UP", now);
+            } else {
+                registry.override(instanceId, fault.status, now);
+            }
+        }
+    }
+}
+
+function setMember(set: Set<string>, member: string, isIn: boolean): void {
+    if (isIn) {
+        set.add(member);
+    } else {
+        set.delete(member);
+    }
+}

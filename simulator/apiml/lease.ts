@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceDescription } from "./instanceDescription";
+
+/** Eureka defaults of the product (evidence/apiml/README.md, arrangement). */
+export const renewalMs = 30_000;
+export const leaseMs = 90_000;
+
+/** UNKNOWN lasts from an override that was removed without a value to the next heartbeat, which is refused. */
+export type InstanceStatus = "UP" | "DOWN" | "OUT_OF_SERVICE" | "UNKNOWN";
+
+/** One registration in one registry. Times are simulated epoch milliseconds. */
+export interface Lease {
+    readonly instance: InstanceDescription;
+    /** What the instance says of itself. */
+    declared: InstanceStatus;
+    override: InstanceStatus | null;
+    readonly registeredAt: number;
+    /** The last heartbeat PLUS the lease (README.md, item 15a); equal to `registeredAt` until the first heartbeat. */
+    renewedUntil: number;
+    readonly serviceUpAt: number;
+    lastUpdatedAt: number;
+    readonly dirtyAt: number;
+    actionType: "ADDED" | "MODIFIED";
+    /** A registration that no heartbeat keeps and no eviction takes (a static definition, a ghost). */
+    readonly isPermanent: boolean;
+}
+
+export function newLease(
+    instance: InstanceDescription,
+    declared: InstanceStatus,
+    now: number,
+    previous: Lease | undefined,
+    isPermanent = false,
+): Lease {
+    return {
+        instance,
+        declared,
+        override: null,
+        registeredAt: now,
+        renewedUntil: now,
+        serviceUpAt: previous?.serviceUpAt ?? now,
+        lastUpdatedAt: now,
+        dirtyAt: now,
+        actionType: "ADDED",
+        isPermanent,
+    };
+}
+
+export function renew(lease: Lease, now: number): void {
+    lease.renewedUntil = now + leaseMs;
+}
+
+/**
+ * The lease counts double, once in `renewedUntil` and once here: Lease.java says that renew() "does the wrong thing"
+ * and leaves it so (https://github.com/Netflix/eureka, com.netflix.eureka.lease.Lease).
+ */
+export function isExpired(lease: Lease, now: number): boolean {
+    return !lease.isPermanent && now > lease.renewedUntil + leaseMs;
+}
+
+/** DOWN is believed before any override (DownOrStartingRule). */
+export function statusOf(lease: Lease): InstanceStatus {
+    return lease.declared === "DOWN" ? "DOWN" : (lease.override ?? lease.declared);
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ApimlAnswer, ApimlRequest } from "./contract";
+import { basicOf, isKnown, tokenOf } from "./credentials";
+import type { BasicCredential } from "./credentials";
+import { latin1Json, refuseInFilter } from "./errorEnvelope";
+import { objectIn } from "./jsonObject";
+import { conditionOf } from "./loadBalancer";
+import type { Header, Reply } from "./reply";
+import { json, reply } from "./reply";
+import { speakAccessToken } from "./speakAccessToken";
+import type { World } from "./world";
+import { viewOf } from "./world";
+
+const invalid: readonly Header[] = [["X-Zowe-Auth-Failure", "ZWEAG102E Token is not valid"]];
+
+/** The authentication API of one ZAAS: `resource` is what follows /zaas/api/v1/auth/ (02, 04, 08). Headers are its own only. */
+export function speakZaas(
+    world: World,
+    nodeId: string,
+    resource: string,
+    request: ApimlRequest,
+    now: number,
+): ApimlAnswer | null {
+    const path = pathOf(world, resource);
+    switch (resource) {
+        case "login":
+            return request.method === "POST" ? login(world, nodeId, path, request, now) : wrongMethod(request, path);
+        case "query":
+            return request.method === "GET" ? query(world, nodeId, path, request, now) : wrongMethod(request, path);
+        case "logout":
+            return request.method === "POST" ? logout(world, nodeId, path, request, now) : wrongMethod(request, path);
+        case "keys/public":
+            return reply(200, [], world.tokens.keyOf(nodeId).pem, "application/json");
+        case "keys/public/current":
+        case "keys/public/all":
+            return json(200, [], { keys: [world.tokens.keyOf(nodeId).jwk] });
+        case "ticket":
+            return reply(403, []);
+        case "refresh":
+            return reply(405, []);
+        default:
+            return speakAccessToken(world, nodeId, resource, request, now);
+    }
+}
+
+/** Messages name the internal URL of ZAAS, not the one that was called (README.md, item 9); v2 has no ZAAS. */
+function pathOf(world: World, resource: string): string {
+    return world.settings.layout === "v2" ? `/gateway/api/v1/auth/${resource}` : `/zaas/api/v1/auth/${resource}`;
+}
+
+function wrongMethod(request: ApimlRequest, path: string): Reply {
+    return refuseInFilter(405, [], "ZWEAG101E", request.method, path);
+}
+
+function login(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): Reply {
+    const credential = basicOf(request) ?? credentialInBody(request);
+    if (credential === null) {
+        return refuseInFilter(400, [], "ZWEAG121E", path);
+    }
+    if (!isKnown(credential, world.settings)) {
+        return refuseInFilter(401, [], "ZWEAG120E", path);
+    }
+    const token = world.tokens.login(nodeId, credential.user, now);
+    // The trailing semicolon is Zowe's.
+    return reply(204, [
+        ["Set-Cookie", `apimlAuthenticationToken=${token}; Path=/; SameSite=Strict; HttpOnly; Secure;`],
+    ]);
+}
+
+function credentialInBody(request: ApimlRequest): BasicCredential | null {
+    if (!(request.headers["content-type"] ?? "").includes("json")) {
+        return null;
+    }
+    const { username, password } = objectIn(request.body);
+    return typeof username === "string" && typeof password === "string" ? { user: username, password } : null;
+}
+
+function query(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): Reply {
+    const token = tokenOf(request);
+    if (token === null) {
+        return refuseInFilter(401, [], "ZWEAG131E", path);
+    }
+    const check = world.tokens.check(nodeId, token, now);
+    if (check.kind !== "valid") {
+        return refuseInFilter(401, invalid, check.kind === "expired" ? "ZWEAG103E" : "ZWEAG130E", path);
+    }
+    const { sub, iat, exp, dom } = check.claims;
+    const answer = { domain: dom ?? null, userId: sub, creation: iat * 1000, expiration: exp * 1000 };
+    return json(200, [], answer, latin1Json);
+}
+
+/** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (08, logout-one-dead). */
+function logout(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer {
+    const token = tokenOf(request);
+    if (token === null) {
+        return refuseInFilter(401, [], "ZWEAG131E", path);
+    }
+    const others = (viewOf(world, nodeId, "zaas")?.instances("zaas") ?? []).filter((other) => other.nodeId !== nodeId);
+    const conditions = others.map((other) => conditionOf(world, other));
+    if (conditions.includes("frozen")) {
+        return { kind: "silence" };
+    }
+    if (world.tokens.check(nodeId, token, now).kind !== "valid" || conditions.includes("dead")) {
+        return refuseInFilter(401, invalid, "ZWEAG130E", path);
+    }
+    [nodeId, ...others.map((other) => other.nodeId)].forEach((id) => world.tokens.invalidate(id, token));
+    return reply(204, []);
+}

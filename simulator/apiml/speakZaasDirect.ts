@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { checkAt } from "./auth";
+import type { ApimlAnswer, ApimlRequest } from "./contract";
+import { refuse, refuseInFilter } from "./errorEnvelope";
+import { vary, zaasHeaders } from "./headers";
+import { infoOf } from "./info";
+import type { Header, Reply } from "./reply";
+import { actuator } from "./reply";
+import { speakZaas } from "./speakZaas";
+import type { World } from "./world";
+import { nodeOf, viewOf } from "./world";
+
+const api = "/zaas/api/v1/auth/";
+const challenge: readonly Header[] = [
+    ["WWW-Authenticate", "Basic"],
+    ["X-Zowe-Auth-Failure", "ZWEAG160E No authentication provided in the request"],
+];
+
+/** ZAAS on its own port: health, info, and its API; anything else is 500 with ZWEAM104E (02, zaas-*). */
+export function speakZaasDirect(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
+    const path = request.url.split("?")[0] ?? "";
+    if (request.clientCertificate?.commonName === null) {
+        return refuse(
+            500,
+            vary,
+            "ZWEAM701E",
+            path,
+            "no common name",
+            "org.springframework.security.authentication.BadCredentialsException",
+        );
+    }
+    if (path === "/application/info") {
+        return actuator([], infoOf("zaas-service", nodeOf(world, nodeId).version), request.headers["accept"]);
+    }
+    if (path === "/application/health") {
+        return health(world, nodeId, request, now);
+    }
+    const answer = path.startsWith(api)
+        ? speakZaas(world, nodeId, path.slice(api.length).replace(/\/$/, ""), request, now)
+        : null;
+    if (answer === null) {
+        return refuse(500, path === "/" ? zaasHeaders : [], "ZWEAM104E", path);
+    }
+    return answer.kind === "silence" ? answer : { ...answer, headers: [...zaasHeaders, ...answer.headers] };
+}
+
+function health(world: World, nodeId: string, request: ApimlRequest, now: number): Reply {
+    const isOpen = !world.settings.isHealthProtected || request.clientCertificate !== null;
+    if (!isOpen && checkAt(world, nodeId, request, now).kind !== "user") {
+        return refuseInFilter(401, [...challenge, ...zaasHeaders], "ZWEAG105E", "/application/health");
+    }
+    const services = viewOf(world, nodeId, "zaas")?.services() ?? [];
+    const discovered = {
+        status: "UP",
+        components: { discoveryClient: { status: "UP", details: { services } } },
+    };
+    const value = {
+        status: "UP",
+        components: {
+            apimlDiscoveryComposite: discovered,
+            discoveryComposite: discovered,
+            zaas: { status: "UP", details: { auth: "UP" } },
+        },
+    };
+    return actuator(zaasHeaders, value, request.headers["accept"]);
+}
