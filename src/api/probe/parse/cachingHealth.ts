@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { jsonOf, memberOf, objectOf, textOf, textsOf } from "./jsonValue";
+
+/** What the health of a Caching Service says. UP proves no cluster (evidence: apiml/09c, 19): compare contents for that. */
+export interface CachingHealth {
+    readonly verdict: "up" | "down" | "protected" | "unknown";
+    /** Members of its cluster, from 3.5 on; null: not told. */
+    readonly members: readonly string[] | null;
+    readonly initialHosts: readonly string[] | null;
+}
+
+/** `/cachingservice/application/health`, of any status (evidence: apiml/02; the later form: apiml.md, section 1.9, not recorded). */
+export function parseCachingHealth(status: number, body: string): CachingHealth {
+    const nothing = { members: null, initialHosts: null };
+    if (status === 401 || status === 403) {
+        return { ...nothing, verdict: "protected" };
+    }
+    const json = jsonOf(body);
+    const word = textOf(memberOf(json, "status"));
+    if (word === null || (status !== 200 && status !== 503)) {
+        return { ...nothing, verdict: "unknown" };
+    }
+    const cluster = clusterIn(json, 8);
+    return {
+        verdict: status === 200 && word === "UP" ? "up" : "down",
+        members: listIn(cluster, "members"),
+        initialHosts: listIn(cluster, "initialHosts"),
+    };
+}
+
+/** Where `cluster` stands in the document is not certain, so it is looked for. */
+function clusterIn(value: unknown, depth: number): unknown {
+    const object = depth === 0 ? null : objectOf(value);
+    if (object === null) {
+        return undefined;
+    }
+    const cluster = memberOf(object, "cluster");
+    const isCluster = Array.isArray(memberOf(cluster, "members"));
+    return isCluster
+        ? cluster
+        : Object.values(object)
+              .map((member) => clusterIn(member, depth - 1))
+              .find((found) => found !== undefined);
+}
+
+function listIn(cluster: unknown, name: string): readonly string[] | null {
+    const list = memberOf(cluster, name);
+    return Array.isArray(list) ? textsOf(list) : null;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { consoleLines } from "./consoleText";
+import type { Parsed } from "./parsed";
+import { notUnderstood, understood } from "./parsed";
+
+export interface NetstatReport {
+    /** In upper case. */
+    readonly lines: readonly string[];
+    /** All records were displayed: `n OF n RECORDS DISPLAYED`. Without it nothing can be said to be missing. */
+    readonly isComplete: boolean;
+}
+
+/** EZD0101I, in which `D TCPIP,,N,<report>` answers; MAX cuts it at 100 lines (zosmf.md, section 8.9). */
+export function readNetstatReport(text: string): Parsed<NetstatReport> {
+    const lines = consoleLines(text).map((line) => line.toUpperCase());
+    if (!lines.some((line) => /^\s*EZ[ZD]\d{4}I\s+NETSTAT\b/.test(line))) {
+        return notUnderstood("it is no report of NETSTAT");
+    }
+    const [, shown, all] = lines.map((line) => /^\s*(\d+) OF (\d+) RECORDS DISPLAYED/.exec(line)).find(Boolean) ?? [];
+    return understood({ lines, isComplete: shown !== undefined && shown === all });
+}
+
+/** `10.91.1.1..9999`, or address and port in two columns. */
+export interface Destination {
+    readonly address: string;
+    readonly port: number;
+}
+
+export function destinationOf(word: string): Destination | null {
+    const [, address, port] = /^([0-9A-F:.]+?)\.\.(\d{1,5})$/.exec(word) ?? [];
+    return address === undefined ? null : { address, port: Number(port) };
+}
+
+/** What follows `<key>:` in the long format, where several may stand in a line. */
+export function detailOf(
+    line: string,
+    key: "TARGET" | "DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE",
+): string | null {
+    return new RegExp(`(?<![A-Z])${key}:\\s*(\\S+)`).exec(line)?.[1] ?? null;
+}
+
+/** `FLG: OPTLOCAL, PAUSE`. */
+export function flagsIn(line: string): readonly string[] {
+    const flags = /(?<![A-Z])FLG:\s*([A-Z][A-Z, ]*?)\s*$/.exec(line)?.[1];
+    return flags === undefined ? [] : flags.split(/[ ,]+/);
+}
