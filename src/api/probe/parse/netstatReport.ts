@@ -33,12 +33,12 @@ export function destinationOf(word: string): Destination | null {
     return address === undefined ? null : { address, port: Number(port) };
 }
 
-/** What follows `<key>:` in the long format, where several may stand in a line. */
+/** What follows `<key>:` in the long format, where several may stand in a line. DESTXCF is called TARGET on newer levels. */
 export function detailOf(
     line: string,
-    key: "TARGET" | "DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE",
+    key: "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE",
 ): string | null {
-    return new RegExp(`(?<![A-Z])${key}:\\s*(\\S+)`).exec(line)?.[1] ?? null;
+    return new RegExp(`(?<![A-Z])(?:${key}):\\s*(\\S+)`).exec(line)?.[1] ?? null;
 }
 
 /** `FLG: OPTLOCAL, PAUSE`. */

@@ -65,7 +65,7 @@ function readRow(line: string, drafts: Draft[]): void {
 
 function readDetails(line: string, draft: Draft | undefined): void {
     if (draft) {
-        draft.target ??= detailOf(line, "TARGET") ?? detailOf(line, "DESTXCF");
+        draft.target ??= detailOf(line, "TARGET|DESTXCF");
         draft.method ??= detailOf(line, "DISTMETHOD");
         draft.flags = [...draft.flags, ...flagsIn(line)];
     }

@@ -76,7 +76,7 @@ function readRow(line: string, drafts: Draft[]): void {
 
 function readDetails(line: string, draft: Draft | undefined): void {
     if (draft) {
-        draft.targetAddress ??= detailOf(line, "TARGET") ?? detailOf(line, "DESTXCF");
+        draft.targetAddress ??= detailOf(line, "TARGET|DESTXCF");
         draft.readyServers ??= numberOf(detailOf(line, "RDY"));
         draft.totalConnections ??= numberOf(detailOf(line, "TOTALCONN"));
         draft.method ??= detailOf(line, "DISTMETHOD");

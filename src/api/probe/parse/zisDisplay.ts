@@ -20,11 +20,15 @@ export function parseZisDisplay(text: string): Parsed<ZisAnswer> {
     if (classifyConsoleAnswer(text).kind === "not-active") {
         return understood({ state: "not-active", serverName: null });
     }
-    const told = consoleMessages(text).find(({ id }) => states[id] !== undefined);
-    const state = states[told?.id ?? ""];
-    return told && state
-        ? understood({ state, serverName: /Server name - '([^']+)'/.exec(told.text)?.[1]?.trim() ?? null })
-        : notUnderstood("it holds no ZWES0222I");
+    const told = consoleMessages(text).flatMap(({ id, text: words }) => {
+        const state = states[id];
+        return state === undefined ? [] : [{ state, serverName: serverNameIn(words) }];
+    });
+    return told[0] ? understood(told[0]) : notUnderstood("it holds no ZWES0222I");
+}
+
+function serverNameIn(words: string): string | null {
+    return /Server name - '([^']+)'/.exec(words)?.[1]?.trim() ?? null;
 }
 
 const states: Readonly<Record<string, ZisAnswer["state"]>> = {
