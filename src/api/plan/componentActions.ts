@@ -14,7 +14,7 @@ import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
 /** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zwe-launcher.md, section 2.1). */
-const stopLimitSeconds = 60;
+const stopLimitSeconds = 30;
 const answerLimitSeconds = 45;
 
 /** One component or several of each target, through MODIFY; the answers are in SYSPRINT only. */

@@ -64,7 +64,7 @@ async function closerSighting(
 }
 
 /** One display by the prefix, one by the job name when the prefix does not cover it. */
-async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly AddressSpace[]>> {
+export async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly AddressSpace[]>> {
     const names = instance.jobName.startsWith(instance.jobPrefix)
         ? [`${instance.jobPrefix}*`]
         : [`${instance.jobPrefix}*`, instance.jobName];
@@ -84,7 +84,7 @@ async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): Promise
         : (first as Observation<never>);
 }
 
-async function tryPorts(instance: Instance, ports: Ports): Promise<InstanceSighting["ports"]> {
+export async function tryPorts(instance: Instance, ports: Ports): Promise<InstanceSighting["ports"]> {
     const listening = instance.components.filter(
         ({ isEnabled, port, name }) => isEnabled && port !== null && name !== "gateway",
     );

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../model/event";
+import type { StepAction } from "../model/plan";
+import { awaitConsole } from "./awaitConsole";
+import { awaitPrepared } from "./awaitPrepared";
+import { awaitReady } from "./awaitReady";
+import { listComponents, startComponent, stopComponent } from "./componentCommand";
+import { drainInstance, resumeInstance } from "./drainInstance";
+import { evictHost } from "./evictHost";
+import { holdGate } from "./holdGate";
+import type { StepContext } from "./operationContext";
+import { proveStopped } from "./proveStopped";
+import type { RegistryStep } from "./registrySteps";
+import { runHook } from "./runHook";
+import { soak } from "./soak";
+import { startInstance } from "./startInstance";
+import { startZis } from "./startZis";
+import { stopInstance } from "./stopInstance";
+
+type Action = (context: StepContext) => Promise<StepResult>;
+
+/** One kind of step, one function. They do what the step says and decide nothing else. */
+export const actions: Readonly<Record<StepAction, Action>> = {
+    "START-ZIS": startZis,
+    GATE: holdGate,
+    DRAIN: (context) => drainInstance(registryStep(context)),
+    "AWAIT-CONSOLE": awaitConsole,
+    STOP: stopInstance,
+    "PROVE-STOPPED": proveStopped,
+    "RUN-HOOK": runHook,
+    START: startInstance,
+    "AWAIT-PREPARED": awaitPrepared,
+    "AWAIT-READY": awaitReady,
+    RESUME: (context) => resumeInstance(registryStep(context)),
+    SOAK: soak,
+    "LIST-COMPONENTS": listComponents,
+    "STOP-COMPONENT": stopComponent,
+    "START-COMPONENT": startComponent,
+    EVICT: (context) => evictHost(registryStep(context)),
+};
+
+function registryStep({ sysplex, ports, instance, step, signal, waiting }: StepContext): RegistryStep {
+    return {
+        sysplex,
+        ports: { ...ports, signal },
+        name: instance.id,
+        host: instance.hostname,
+        limitSeconds: step.limitSeconds,
+        waiting,
+    };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../model/event";
+import { observeGateway } from "../probe/observeGateways";
+import { failureOfJob } from "./startFailure";
+import { LauncherWatch } from "./launcherWatch";
+import type { StepContext } from "./operationContext";
+import { stepResult } from "./stepResult";
+import type { Looked } from "./waitFor";
+import { over, waitFor, waitingFor } from "./waitFor";
+import { seeJob } from "./watchJob";
+
+/**
+ * The launcher hears P and F from ZWEL0012I on, which it says right after it has started the components: where one of them
+ * serves, it listens, and the beginning of SYSPRINT need not be there any more.
+ */
+export function awaitConsole(context: StepContext): Promise<StepResult> {
+    return waitFor(context, () => look(context));
+}
+
+async function look(context: StepContext): Promise<Looked> {
+    const { instance, circle, memory, ports } = context;
+    const gateway = await observeGateway(instance, ports.apiMediation);
+    if (gateway.seen) {
+        return over(stepResult("DONE", "its gateway answers, so its launcher listens", null));
+    }
+    const id = context.plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
+    if (id === null) {
+        return waitingFor("its job to be seen");
+    }
+    memory.launcher ??= new LauncherWatch({ name: instance.jobName, id }, circle);
+    const [job, followed] = await Promise.all([seeJob(instance, id, circle), memory.launcher.look()]);
+    if (job.kind === "ended" || job.kind === "absent") {
+        const ended = job.kind === "ended" ? await failureOfJob(context, job.job) : null;
+        return over(stepResult("DONE", `its job has ended by itself${ended === null ? "" : `: ${ended.detail}`}`, null));
+    }
+    return followed.seen && followed.value.isListening
+        ? over(stepResult("DONE", "ZWEL0012I starting console listener", null))
+        : waitingFor("ZWEL0012I (it does not hear P before)", deaf(context));
+}
+
+function deaf({ instance }: StepContext): StepResult {
+    const detail = "its launcher does not listen yet (no ZWEL0012I), and its gateway does not answer";
+    return stepResult("UNPROVEN", detail, `wait until it has started, or have it cancelled by an operator: C ${instance.jobName}`);
+}

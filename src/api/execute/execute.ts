@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan, OperationEvent, StepResult } from "../model/event";
+import type { Plan, Step } from "../model/plan";
+import type { InstanceState } from "../model/status";
+import type { JournalWriter } from "../ports/journal";
+import { decisionsOf } from "../health/decisions";
+import { actions } from "./actions";
+import { EventChannel } from "./eventChannel";
+import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";
+import { newMemory } from "./operationContext";
+import { stepResult } from "./stepResult";
+import type { Ending } from "./whatNow";
+import { whatNow } from "./whatNow";
+
+/** Asked between steps, and aborting its signal when it comes: the user or the deadline wants the operation to end safely. */
+export interface EndRequest {
+    readonly signal: AbortSignal;
+    readonly by: () => "user" | "deadline";
+}
+
+export interface Operation extends Surroundings {
+    readonly plan: Plan;
+    readonly began: OperationBegan;
+    readonly journal: JournalWriter;
+    readonly endRequest: EndRequest;
+}
+
+/**
+ * Walks a plan and tells what happens. Each step is in the journal before it begins; steps that wait for nothing of each other
+ * run side by side. When it is asked to end, it takes what is owed and leaves out the rest.
+ */
+export async function* execute(operation: Operation): AsyncGenerator<OperationEvent, void> {
+    const events = new EventChannel<OperationEvent>();
+    const walk = new Walk(operation, events);
+    const walking = walk.run().finally(() => events.close());
+    yield* events;
+    await walking;
+}
+
+class Walk {
+    private readonly results = new Map<number, StepResult>();
+    private readonly running = new Map<number, Promise<void>>();
+    private readonly memories = new Map<string, InstanceMemory>();
+    private isJournalLost = false;
+
+    public constructor(
+        private readonly operation: Operation,
+        private readonly events: EventChannel<OperationEvent>,
+    ) {}
+
+    public async run(): Promise<void> {
+        const { began, endRequest } = this.operation;
+        await this.record(began);
+        const asked = new Promise<void>((resolve) => {
+            endRequest.signal.addEventListener("abort", () => resolve(), { once: true });
+        });
+        let isTold = false;
+        for (;;) {
+            if (endRequest.signal.aborted && !isTold) {
+                isTold = true;
+                await this.record({ kind: "end-requested", at: this.now(), by: endRequest.by(), owed: this.owed() });
+            }
+            await this.beginWhatCan();
+            if (this.running.size === 0) {
+                break;
+            }
+            await Promise.race([...this.running.values(), ...(isTold ? [] : [asked])]);
+        }
+        await this.lookOnceMore();
+    }
+
+    private async beginWhatCan(): Promise<void> {
+        const { plan } = this.operation;
+        // A step that is settled without being taken may settle the next one too: in reading order once is enough.
+        for (const step of plan.steps.filter(({ number }) => !this.results.has(number) && !this.running.has(number))) {
+            const next = whatNow(step, this.results, this.ending());
+            if (next.kind === "settled") {
+                this.results.set(step.number, next.result);
+                await this.record({ kind: "step-ended", at: this.now(), number: step.number, result: next.result, seconds: 0 });
+            } else if (next.kind === "begin") {
+                this.running.set(
+                    step.number,
+                    this.take(step).finally(() => this.running.delete(step.number)),
+                );
+            }
+        }
+    }
+
+    private ending(): Ending {
+        if (this.operation.ports.signal.aborted) {
+            return "at-once";
+        }
+        if (this.operation.endRequest.signal.aborted) {
+            return "safely";
+        }
+        return this.isJournalLost ? "without-journal" : "not";
+    }
+
+    private async take(step: Step): Promise<void> {
+        const began = this.operation.ports.clock.now().getTime();
+        await this.record({ kind: "step-began", at: this.now(), number: step.number });
+        const isTooLate = this.isJournalLost && step.interruption !== "never";
+        const result = isTooLate ? journalLost : await this.act(step);
+        this.results.set(step.number, result);
+        const seconds = Math.round((this.operation.ports.clock.now().getTime() - began) / 100) / 10;
+        await this.record({ kind: "step-ended", at: this.now(), number: step.number, result, seconds });
+    }
+
+    private async act(step: Step): Promise<StepResult> {
+        const context = this.contextOf(step);
+        if (context === null) {
+            return stepResult("FAILED", `${step.instance} is not in the plan`, null);
+        }
+        try {
+            return await actions[step.action](context);
+        } catch (error) {
+            return stepResult("FAILED", `it broke off: ${error instanceof Error ? error.message : String(error)}`, null);
+        }
+    }
+
+    private contextOf(step: Step): StepContext | null {
+        const { plan, ports, endRequest } = this.operation;
+        const instance = plan.targets.find((target) => target.instance.id === step.instance)?.instance;
+        const memory = this.memories.get(step.instance) ?? newMemory();
+        this.memories.set(step.instance, memory);
+        if (!instance) {
+            return null;
+        }
+        const began = ports.clock.now().getTime();
+        const signal = step.interruption === "any-time" ? AbortSignal.any([ports.signal, endRequest.signal]) : ports.signal;
+        return {
+            ...this.operation,
+            step,
+            instance,
+            memory,
+            signal,
+            waiting: (waitsFor) => {
+                const seconds = Math.round((ports.clock.now().getTime() - began) / 1_000);
+                this.events.push({ kind: "waiting", at: this.now(), number: step.number, waitsFor, seconds });
+            },
+            sent: (sent) => this.record({ kind: "command-sent", at: this.now(), number: step.number, sent }),
+        };
+    }
+
+    /** What is taken though the end was asked for: it undoes what an earlier step did to the users. */
+    private owed(): readonly number[] {
+        const { steps } = this.operation.plan;
+        const isBegun = ({ number }: Step): boolean => this.running.has(number) || this.isDone(number);
+        const down = new Set(steps.filter((step) => step.action === "STOP" && isBegun(step)).map(({ instance }) => instance));
+        return steps
+            .filter(({ number, interruption }) => interruption === "never" && !this.results.has(number))
+            .filter((step) => down.has(step.instance) || this.running.has(step.number))
+            .map(({ number }) => number);
+    }
+
+    private isDone(number: number): boolean {
+        const status = this.results.get(number)?.status;
+        return status === "DONE" || status === "DEGRADED";
+    }
+
+    /** How everybody stands at the end; left out when there is no time any more. */
+    private async lookOnceMore(): Promise<void> {
+        const { plan, ports, sysplex } = this.operation;
+        if (plan.steps.length === 0 || ports.signal.aborted) {
+            return;
+        }
+        const decided = decisionsOf(sysplex, await this.operation.look());
+        const targets = new Set(plan.targets.map(({ instance }) => instance.id));
+        const states: Record<string, InstanceState> = {};
+        for (const { instance, state } of decided.filter((one) => targets.has(one.instance.id))) {
+            states[instance.id] = state;
+        }
+        await this.record({ kind: "looked", at: this.now(), states });
+    }
+
+    private now(): string {
+        return this.operation.ports.clock.now().toISOString();
+    }
+
+    /** On the disk first, then told. Without a journal nothing new is begun; what is owed is done all the same. */
+    private async record(event: OperationEvent): Promise<void> {
+        try {
+            await this.operation.journal.write(event);
+        } catch {
+            this.isJournalLost = true;
+        }
+        this.events.push(event);
+    }
+}
+
+const journalLost = stepResult(
+    "FAILED",
+    "the journal could not be written, so nothing new is begun",
+    "see that ZOWE_CLI_HOME has room and can be written",
+);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../health/decisions";
+import type { StepResult } from "../model/event";
+import { gateProblems } from "../plan/gate";
+import type { StepContext } from "./operationContext";
+import { stepResult } from "./stepResult";
+import type { Looked } from "./waitFor";
+import { over, waitFor, waitingFor } from "./waitFor";
+
+/** Opens when everybody else is READY and the registries agree; what is only late gets time. */
+export function holdGate(context: StepContext): Promise<StepResult> {
+    return waitFor(context, () => look(context));
+}
+
+async function look(context: StepContext): Promise<Looked> {
+    const { sysplex, step, plan } = context;
+    const snapshot = await context.look();
+    const looked = { sysplex, snapshot, decided: decisionsOf(sysplex, snapshot) };
+    const problems = gateProblems(looked, step.together, plan.maxUnavailable);
+    if (problems.length === 0) {
+        return over(stepResult("DONE", "everybody else is READY, the registries agree", null));
+    }
+    const words = problems.join("; ");
+    return waitingFor(words, stepResult("FAILED", `not taken: ${words}`, "zowe ha check"));
+}

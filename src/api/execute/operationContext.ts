@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CommandSent } from "../model/event";
+import type { Plan, Step } from "../model/plan";
+import type { Instance, Sysplex } from "../model/sysplex";
+import type { CommandRoute } from "../ports/commandRoute";
+import type { Ports } from "../ports/ports";
+import type { SiteHook } from "../ports/siteHook";
+import type { ZosmfCircle } from "../probe/askZosmf";
+import type { Snapshot } from "../probe/snapshot";
+import type { LauncherWatch } from "./launcherWatch";
+
+/** What every step of one operation works with. */
+export interface Surroundings {
+    readonly sysplex: Sysplex;
+    /** `signal` ends everything at once: the deadline, or a user who does not want to wait for a safe point. */
+    readonly ports: Ports;
+    readonly circle: ZosmfCircle;
+    readonly route: CommandRoute;
+    readonly hook: SiteHook;
+    /** A whole look at everybody, as `status` has it. */
+    look(): Promise<Snapshot>;
+}
+
+/** What one step of an instance tells the next; nothing is decided by it that could be looked at instead. */
+export interface InstanceMemory {
+    /** The launcher job that this operation stopped, or found running. */
+    formerJobId: string | null;
+    /** The launcher job that this operation started. */
+    jobId: string | null;
+    /** When its S was sent: the budget of a start runs from there. */
+    startedAt: Date | null;
+    /** SYSPRINT of the job that is followed, read on from where it was left. */
+    launcher: LauncherWatch | null;
+    /** Since when it serves and its registration cannot be seen. */
+    blindSince: Date | null;
+    /** What could not be proven, so far. */
+    readonly unproven: string[];
+}
+
+export interface StepContext extends Surroundings {
+    readonly plan: Plan;
+    readonly step: Step;
+    readonly instance: Instance;
+    readonly memory: InstanceMemory;
+    /** Aborts when this step is to end: with everything, or because the operation is asked to end and owes nothing here. */
+    readonly signal: AbortSignal;
+    /** Told once for each change of what is waited for. */
+    waiting(waitsFor: string): void;
+    sent(command: CommandSent): Promise<void>;
+}
+
+export function newMemory(): InstanceMemory {
+    return { formerJobId: null, jobId: null, startedAt: null, launcher: null, blindSince: null, unproven: [] };
+}

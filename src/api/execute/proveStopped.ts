@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Leftover, StepResult } from "../model/event";
+import { LauncherWatch } from "./launcherWatch";
+import type { StepContext } from "./operationContext";
+import { remainsOf } from "./remains";
+import type { Remains } from "./remains";
+import { stepResult } from "./stepResult";
+import type { Looked } from "./waitFor";
+import { over, waitFor, waitingFor } from "./waitFor";
+import { seeJob, seeJobEnd } from "./watchJob";
+
+/** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (evidence: apiml/28). */
+const gracefulMs = 45_000;
+/** After a hard one they stay for minutes or for ever: one careful look tells (evidence: apiml/24, 27). */
+const hardMs = 10_000;
+
+interface End {
+    readonly at: Date;
+    /** Null: the job said goodbye; otherwise how it ended. */
+    readonly hard: string | null;
+}
+
+/** The job has ended, its address spaces and ports are gone, no Discovery Service lists it; or what of it is left. */
+export function proveStopped(context: StepContext): Promise<StepResult> {
+    let end: End | null = null;
+    return waitFor(context, async () => {
+        const seen = end ?? (await lookAtJob(context));
+        if ("kind" in seen) {
+            return seen;
+        }
+        end = seen;
+        return judge(context, end);
+    });
+}
+
+async function lookAtJob(context: StepContext): Promise<Looked | End> {
+    const { instance, circle, memory, ports, plan } = context;
+    const id = memory.formerJobId ?? plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
+    if (id === null) {
+        return { at: ports.clock.now(), hard: null };
+    }
+    const job = await seeJob(instance, id, circle);
+    if (job.kind === "unseen") {
+        return waitingFor(`its job to be seen (${job.unseen.why})`);
+    }
+    if (job.kind === "absent") {
+        return { at: ports.clock.now(), hard: null };
+    }
+    if (job.kind !== "ended") {
+        return waitingFor(`the end of ${job.job.name}(${job.job.id})`, stillRunning(context, id));
+    }
+    const [{ end }, log] = await Promise.all([seeJobEnd(job.job, circle), lastLog(context, id)]);
+    const code = job.job.returnCode ?? end ?? "CC 0000";
+    const isGraceful = /^(CC |RC=)0000$/.test(code) && !log.includes("ZWEL0063W") && !log.includes("ZWEL0053W");
+    return { at: ports.clock.now(), hard: isGraceful ? null : code };
+}
+
+/** SIGKILL for a component that did not end within 20 s: it said no goodbye either. */
+async function lastLog({ memory, circle, instance }: StepContext, id: string): Promise<string> {
+    const watch = memory.launcher?.job.id === id ? memory.launcher : new LauncherWatch({ name: instance.jobName, id }, circle);
+    const followed = await watch.look();
+    return followed.seen ? followed.value.fresh.join("\n") : "";
+}
+
+function stillRunning({ instance, step }: StepContext, id: string): StepResult {
+    return stepResult(
+        "UNPROVEN",
+        `${instance.jobName}(${id}) still runs ${step.limitSeconds} s after P`,
+        `an operator may end it on ${instance.systemName}: C ${instance.jobName}, and FORCE ${instance.jobName},ARM only if that fails`,
+        { leftovers: [{ instance: instance.id, what: `job ${instance.jobName}(${id})`, command: `C ${instance.jobName}` }] },
+    );
+}
+
+async function judge(context: StepContext, end: End): Promise<Looked> {
+    const { ports } = context;
+    const remains = await remainsOf(context);
+    const patienceMs = end.hard === null ? gracefulMs : hardMs;
+    const isEarly = ports.clock.now().getTime() - end.at.getTime() < patienceMs;
+    if (remains.leftovers.length === 0) {
+        return over(gone(context, remains));
+    }
+    const result = left(context, end, remains);
+    return isEarly ? waitingFor(remains.leftovers.map(({ what }) => what).join(", ") + " to be gone", result) : over(result);
+}
+
+function gone({ route }: StepContext, { unproven }: Remains): StepResult {
+    const blind = route.blindSpot === null ? unproven : [...unproven, route.blindSpot];
+    return stepResult("DONE", "its job has ended; nothing of it is left", null, { unproven: blind });
+}
+
+/** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04). */
+function left({ instance }: StepContext, end: End, { leftovers, unproven, isOnlyRegistered }: Remains): StepResult {
+    const how = end.hard === null ? "its job has ended" : `its job ended with ${end.hard}`;
+    const what = leftovers.map((leftover: Leftover) => leftover.what).join(", ");
+    return isOnlyRegistered
+        ? stepResult("DEGRADED", `${how}; left behind: ${what}. Other gateways call it, and those calls fail (HA-REG04)`, `zowe ha registry evict --lpars ${instance.id}`, { leftovers, unproven })
+        : stepResult("FAILED", `${how}; left behind: ${what}`, "have what is left ended by an operator, with the commands shown", { leftovers, unproven });
+}

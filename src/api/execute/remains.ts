@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { entriesOf } from "../health/registration";
+import type { Leftover } from "../model/event";
+import type { Instance } from "../model/sysplex";
+import { addressSpacesOf, tryPorts } from "../probe/lookCloser";
+import { observeRegistries } from "../probe/observeRegistries";
+import type { StepContext } from "./operationContext";
+
+export interface Remains {
+    readonly leftovers: readonly Leftover[];
+    readonly isOnlyRegistered: boolean;
+    readonly unproven: readonly string[];
+}
+
+/** What of an instance is still there, from the nearest to the farthest: ports, address spaces, registrations. */
+export async function remainsOf(context: StepContext): Promise<Remains> {
+    const open = await openPortsOf(context);
+    if (open.leftovers.length > 0) {
+        return { ...open, isOnlyRegistered: false };
+    }
+    const spaces = await spacesOf(context);
+    if (spaces.leftovers.length > 0) {
+        return { ...spaces, isOnlyRegistered: false };
+    }
+    const registrations = await registrationsOf(context);
+    return {
+        leftovers: registrations.leftovers,
+        isOnlyRegistered: true,
+        unproven: [...open.unproven, ...spaces.unproven, ...registrations.unproven],
+    };
+}
+
+type Found = Pick<Remains, "leftovers" | "unproven">;
+
+/** An answer of any kind proves a listener; silence proves nothing. */
+async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
+    const gateway = instance.gateway === null ? [] : [await tryGateway(instance, ports)];
+    const tried = [...gateway, ...(await tryPorts(instance, ports))];
+    const silent = tried.filter(({ answer }) => !answer.seen && !["refused", "connection-lost"].includes(answer.reason));
+    return {
+        leftovers: tried
+            .filter(({ answer }) => answer.seen)
+            .map(({ component, port }) => ({
+                instance: instance.id,
+                what: `port ${port} of ${component} answers`,
+                command: null,
+            })),
+        unproven: silent.map(({ component, port }) => `whether port ${port} of ${component} is closed: no answer from here`),
+    };
+}
+
+async function tryGateway(instance: Instance, ports: StepContext["ports"]) {
+    const endpoint = instance.gateway ?? { host: instance.address, port: 0 };
+    return { component: "gateway", port: endpoint.port, answer: await ports.tlsPeer.handshake(endpoint) };
+}
+
+/** Two instances of one system may share the prefix; then an address space tells nothing about either. */
+async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Promise<Found> {
+    const sharing = sysplex.instances.some(
+        (other) => other.id !== instance.id && other.systemName === instance.systemName && other.jobPrefix === instance.jobPrefix,
+    );
+    if (sharing) {
+        return { leftovers: [], unproven: ["its address spaces: another instance of the system has the same prefix"] };
+    }
+    const spaces = await addressSpacesOf(instance, circle);
+    if (!spaces.seen) {
+        return { leftovers: [], unproven: [`its address spaces: ${spaces.why}`] };
+    }
+    const left = spaces.value.filter(({ workUnitId }) => memory.jobId === null || workUnitId !== memory.jobId);
+    return {
+        leftovers: left.map(({ jobName, asid }) => ({
+            instance: instance.id,
+            what: `address space ${jobName} (ASID ${asid})`,
+            command: `C ${jobName},A=${asid}`,
+        })),
+        unproven: [],
+    };
+}
+
+async function registrationsOf({ instance, sysplex, ports }: StepContext): Promise<Found> {
+    const others = sysplex.instances.filter(({ id }) => id !== instance.id);
+    const views = await observeRegistries(others, ports.apiMediation);
+    const seen = views.filter(({ entries }) => entries.seen);
+    const listing = seen.filter((view) => entriesOf(view, instance).length > 0);
+    const entries = new Set(listing.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)));
+    const isBlind = views.length > 0 && seen.length === 0;
+    return {
+        leftovers:
+            listing.length === 0
+                ? []
+                : [
+                      {
+                          instance: instance.id,
+                          what: `${entries.size} registration${entries.size === 1 ? "" : "s"} at ${listing.map(({ instanceId }) => instanceId).join(" and ")}`,
+                          command: `zowe ha registry evict --lpars ${instance.id}`,
+                      },
+                  ],
+        unproven: isBlind ? ["whether it is still registered: no registry could be seen"] : [],
+    };
+}

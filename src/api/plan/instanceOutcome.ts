@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefore } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
+import type { InstanceOutcome } from "../model/operation";
+import type { InstanceState } from "../model/status";
+
+/** The worst first: it decides. */
+const byStatus: readonly (readonly [StepStatus, Outcome])[] = [
+    ["FAILED", "INCOMPLETE"],
+    ["UNPROVEN", "TIMEOUT"],
+    ["DENIED", "DENIED"],
+    ["INTERRUPTED", "INTERRUPTED"],
+    ["NOT-TAKEN", "INCOMPLETE"],
+    ["DEGRADED", "DEGRADED"],
+];
+
+/** How it ended for one instance that steps were planned for. */
+export function instanceOutcome(
+    target: TargetBefore,
+    after: InstanceState | null,
+    began: OperationBegan,
+    events: readonly OperationEvent[],
+): InstanceOutcome {
+    const numbers = new Set(began.plan.filter(({ instance }) => instance === target.id).map(({ number }) => number));
+    const ended = events.filter((event): event is StepEnded => event.kind === "step-ended" && numbers.has(event.number));
+    const common = { id: target.id, system: target.system, before: target.before, after, seconds: secondsOf(numbers, events) };
+    const decided = byStatus.find(([status]) => ended.some((step) => step.result.status === status && counts(step, after, began)));
+    if (decided) {
+        const [status, outcome] = decided;
+        const step = ended.find(({ result }) => result.status === status);
+        return { ...common, outcome, reason: step?.result.detail ?? "" };
+    }
+    if (ended.length < numbers.size) {
+        return { ...common, outcome: "INCOMPLETE", reason: "not finished: the program that did it is gone, or still at work" };
+    }
+    return { ...common, outcome: "DONE", reason: ended.at(-1)?.result.detail ?? "" };
+}
+
+/** Registrations left behind by a stop are taken over by the start that follows it. */
+function counts({ number, result }: StepEnded, after: InstanceState | null, { plan }: OperationBegan): boolean {
+    const action = plan.find((step) => step.number === number)?.action;
+    return result.status !== "DEGRADED" || after !== "READY" || action !== "PROVE-STOPPED";
+}
+
+function secondsOf(numbers: ReadonlySet<number>, events: readonly OperationEvent[]): number | null {
+    const times = events
+        .filter((event) => (event.kind === "step-began" || event.kind === "step-ended") && numbers.has(event.number))
+        .map(({ at }) => Date.parse(at));
+    return times.length < 2 ? null : Math.round((Math.max(...times) - Math.min(...times)) / 100) / 10;
+}

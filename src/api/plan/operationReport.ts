@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan, OperationEvent, StepEnded, TargetBefore } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
+import { exitCodes } from "../model/exitCodes";
+import type { InstanceOutcome, OperationReport } from "../model/operation";
+import type { Refusal } from "../model/plan";
+import { instanceOutcome } from "./instanceOutcome";
+import { overallOutcome, reasonOf } from "./overallOutcome";
+
+/** What the events of one operation add up to, whether it has ended, still runs, or was left by its program. */
+export function operationReport(events: readonly OperationEvent[]): OperationReport | null {
+    const began = events[0];
+    if (began?.kind !== "operation-began") {
+        return null;
+    }
+    const ended = events.findLast((event) => event.kind === "operation-ended");
+    const instances = began.targets.map((target) => outcomeOf(target, began, events));
+    const outcome = ended?.outcome ?? overallOutcome(events, instances);
+    const results = resultsOf(events);
+    return {
+        ...frame(began, ended?.at ?? null),
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason: ended?.reason ?? reasonOf(outcome, instances),
+        instances,
+        leftovers: results.flatMap(({ result }) => result.leftovers),
+        unproven: [...new Set(results.flatMap(({ result }) => result.unproven))],
+        components: results.flatMap(({ result }) => result.components),
+        next: nextOf(outcome, began, results),
+    };
+}
+
+/** A plan that was only asked for. */
+export function dryRunReport(began: OperationBegan): OperationReport {
+    const outcome = began.plan.length === 0 ? overallOutcome([began], began.targets.map((target) => outcomeOf(target, began, []))) : "PLANNED";
+    const instances = began.targets.map((target) => planned(target, began));
+    return {
+        ...frame(began, began.at),
+        ...nothing,
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason: outcome === "PLANNED" ? "dry run: nothing was sent" : reasonOf(outcome, instances),
+        isDryRun: true,
+        instances,
+        next: began.leftAlone.find(({ next }) => next !== null)?.next ?? null,
+    };
+}
+
+/** A gate, a lock or a name said no: nothing was sent. */
+export function refusedReport(began: OperationBegan, refusal: Refusal): OperationReport {
+    return {
+        ...frame(began, began.at),
+        ...nothing,
+        plan: [],
+        outcome: "REFUSED",
+        exitCode: exitCodes.REFUSED,
+        reason: refusal.reason,
+        instances: began.targets.map((target) => ({
+            ...planned(target, began),
+            outcome: "REFUSED",
+            reason: refusal.reason,
+        })),
+        notes: refusal.evidence,
+        next: refusal.override === null ? null : `to do it all the same: ${refusal.override}`,
+    };
+}
+
+const nothing = { leftovers: [], unproven: [], components: [] } as const;
+
+function frame(began: OperationBegan, endedAt: string | null): Omit<OperationReport, "outcome" | "exitCode" | "reason" | "instances" | "next"> {
+    return {
+        schema: "zowe-ha/operation/1",
+        operation: { id: began.operationId, kind: began.operation, startedAt: began.at, endedAt },
+        isDryRun: false,
+        plan: began.plan,
+        notes: began.notes,
+        measure: null,
+        ...nothing,
+    };
+}
+
+function planned({ id, system, before }: TargetBefore, began: OperationBegan): InstanceOutcome {
+    const left = began.leftAlone.find(({ instance }) => instance === id);
+    return {
+        id,
+        system,
+        before,
+        after: null,
+        outcome: left?.outcome ?? "PLANNED",
+        reason: left?.reason ?? "dry run: nothing was sent",
+        seconds: null,
+    };
+}
+
+function outcomeOf(target: TargetBefore, began: OperationBegan, events: readonly OperationEvent[]): InstanceOutcome {
+    const left = began.leftAlone.find(({ instance }) => instance === target.id);
+    const looked = events.findLast((event) => event.kind === "looked");
+    const after = looked?.states[target.id] ?? null;
+    if (left) {
+        return { id: target.id, system: target.system, before: target.before, after, outcome: left.outcome, reason: left.reason, seconds: null };
+    }
+    return instanceOutcome(target, after, began, events);
+}
+
+function resultsOf(events: readonly OperationEvent[]): readonly StepEnded[] {
+    return events.filter((event) => event.kind === "step-ended");
+}
+
+/** The command to go on with: a restart has its own, the others are given again or repaired as the step that failed says. */
+function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepEnded[]): string | null {
+    const isOpen = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED", "DENIED"].includes(outcome);
+    const remedies = results.map(({ result }) => result.remedy).filter((remedy) => remedy !== null);
+    const left = began.leftAlone.map(({ next }) => next).filter((next) => next !== null);
+    const first = remedies[0] ?? left[0] ?? null;
+    if (!isOpen || began.operation !== "RESTART") {
+        return first;
+    }
+    const goOn = `zowe ha restart --continue ${began.operationId}`;
+    return first === null ? goOn : `${first}; then ${goOn}`;
+}
