@@ -55,7 +55,6 @@ export interface Exchange {
     readonly port: string;
     /** Path and query. */
     readonly path: string;
-    readonly accept: string | null;
     readonly status: number;
     readonly body: string;
     readonly date: string | null;
@@ -70,11 +69,10 @@ export function exchanges(): readonly Exchange[] {
 
 interface Entry {
     readonly id?: string;
-    readonly request?: { readonly method: string; readonly url: string; readonly headers?: Record<string, string> };
+    readonly request?: { readonly method: string; readonly url: string };
     readonly response?: {
         readonly status?: number;
         readonly headers?: readonly (readonly [string, string])[];
-        readonly bodyLength?: number;
         readonly body?: string;
     };
 }
@@ -84,21 +82,12 @@ function entriesOf(file: unknown): readonly Entry[] {
 }
 
 function exchangeOf(file: string, { id, request, response }: Entry): Exchange[] {
-    if (!request || typeof response?.status !== "number" || /…\(\d+ chars\)$/.test(response.body ?? "")) {
+    const body = response?.body ?? "";
+    if (!request || typeof response?.status !== "number" || /…\(\d+ chars\)$/.test(body)) {
         return [];
     }
-    const url = new URL(request.url);
-    return [
-        {
-            name: `${file} ${id ?? ""}`,
-            method: request.method,
-            host: url.hostname,
-            port: url.port,
-            path: `${url.pathname}${url.search}`,
-            accept: request.headers?.["Accept"] ?? null,
-            status: response.status,
-            body: response.body ?? "",
-            date: response.headers?.find(([name]) => name.toLowerCase() === "date")?.[1] ?? null,
-        },
-    ];
+    const { hostname: host, port, pathname, search } = new URL(request.url);
+    const date = response.headers?.find(([name]) => name.toLowerCase() === "date")?.[1] ?? null;
+    const asked = { method: request.method, host, port, path: `${pathname}${search}` };
+    return [{ name: `${file} ${id ?? ""}`, ...asked, status: response.status, body, date }];
 }

@@ -60,7 +60,9 @@ function memberLines(body: readonly string[]): readonly string[] {
 function memberOfRow(line: string): SysplexMember | null {
     const row = memberRow.exec(line);
     const [, name, , , , status] = row ?? [];
-    return name === undefined || status === undefined ? null : { name, status, isActive: status === "ACTIVE" };
+    // Two rows in one line are none: the second system would be lost.
+    const isOne = status !== undefined && !/\d\/\d{4}\b|\bTM=/.test(status);
+    return name === undefined || !isOne ? null : { name, status, isActive: status === "ACTIVE" };
 }
 
 function sysplexNameIn(lines: readonly string[]): string | null {
