@@ -3,6 +3,7 @@
 
 import type { ApimlRequest } from "./contract";
 import { basicOf, isKnown, tokenOf } from "./credentials";
+import type { InstanceDescription } from "./instanceDescription";
 import { conditionOf } from "./loadBalancer";
 import type { World } from "./world";
 import { viewOf } from "./world";
@@ -42,23 +43,28 @@ export function authenticateThroughGateway(
     request: ApimlRequest,
     now: number,
 ): Authentication {
-    if (basicOf(request) === null && tokenOf(request) === null) {
+    if (!hasCredential(request)) {
         return { kind: "missing" };
     }
     if (world.settings.layout === "single-service") {
         return checkAt(world, nodeId, request, now);
     }
-    const gateways = viewOf(world, nodeId, client)?.instances("gateway") ?? [];
-    const order = world.nodes.map(({ id }) => id);
-    const distance = (other: string): number =>
-        (order.indexOf(other) - order.indexOf(nodeId) - 1 + order.length) % order.length;
-    // With one of two gateways dead, three tries of three went to the dead one of the other LPAR (14).
-    const [gateway] = [...gateways].sort((a, b) => distance(a.nodeId) - distance(b.nodeId));
-    const condition = gateway === undefined ? "dead" : conditionOf(world, gateway);
-    if (gateway === undefined || condition === "dead") {
+    const gateway = gatewayFor(world, nodeId, client);
+    const condition = gateway === null ? "dead" : conditionOf(world, gateway);
+    if (gateway === null || condition === "dead") {
         return { kind: "no-gateway" };
     }
     return condition === "frozen" ? { kind: "silence" } : askZaas(world, gateway.nodeId, request, now);
+}
+
+/** The next one round the systems: with one of two gateways dead, three tries of three went to the dead one of the other LPAR (14). */
+function gatewayFor(world: World, nodeId: string, client: "discovery" | "apicatalog"): InstanceDescription | null {
+    const gateways = viewOf(world, nodeId, client)?.instances("gateway") ?? [];
+    const order = world.nodes.map(({ id }) => id);
+    const distance = (other: InstanceDescription): number =>
+        (order.indexOf(other.nodeId) - order.indexOf(nodeId) - 1 + order.length) % order.length;
+    const [nearest] = [...gateways].sort((a, b) => distance(a) - distance(b));
+    return nearest ?? null;
 }
 
 /** The check itself, where the keys and the user registry are. */
@@ -76,7 +82,7 @@ export function checkAt(world: World, zaasNodeId: string, request: ApimlRequest,
 }
 
 function askZaas(world: World, gatewayNodeId: string, request: ApimlRequest, now: number): Authentication {
-    if (basicOf(request) === null && tokenOf(request) === null) {
+    if (!hasCredential(request)) {
         return { kind: "missing" };
     }
     if (world.settings.layout !== "services") {
@@ -91,4 +97,8 @@ function askZaas(world: World, gatewayNodeId: string, request: ApimlRequest, now
         return checkAt(world, pick.instance.nodeId, request, now);
     }
     return condition === "frozen" ? { kind: "silence" } : { kind: "no-zaas", isNoneRegistered: false };
+}
+
+function hasCredential(request: ApimlRequest): boolean {
+    return basicOf(request) !== null || tokenOf(request) !== null;
 }

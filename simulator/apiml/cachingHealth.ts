@@ -3,7 +3,7 @@
 
 import { isAtLeast } from "./services";
 import type { World } from "./world";
-import { nodeOf, viewOf } from "./world";
+import { nodeOf } from "./world";
 
 /**
  * UP and nothing else, whatever the cluster does (09c, single-health-*). From 3.5 on the indicator of api-layer PR 4450
@@ -14,25 +14,22 @@ export function cachingHealth(world: World, nodeId: string): object {
     if (!isAtLeast(version, "3.5") || storage !== "infinispan") {
         return { status: "UP" };
     }
+    const cluster = clusterOf(world, nodeId);
+    const infinispan = {
+        status: "RUNNING",
+        caches: { zoweCache: "RUNNING", zoweInvalidatedTokenCache: "RUNNING" },
+        cluster,
+    };
+    const caching = { status: cluster.status, details: { gateway: "UP", infinispan } };
+    return { status: cluster.status, components: { caching } };
+}
+
+/** Well as soon as there are as many members as initialHosts names, so it is UP where that names too few. */
+function clusterOf(world: World, nodeId: string): { readonly status: string } {
     const { cluster, log } = world.caches;
     const members = (cluster.viewOf(nodeId)?.members ?? []).map((id) => log.addressOf(id));
     const initialHosts = cluster.initialHostsOf(nodeId).map((id) => `${nodeOf(world, id).hostname}[7600]`);
     const status = members.length >= initialHosts.length ? "UP" : "DOWN";
-    const hasGateway = (viewOf(world, nodeId, "gateway")?.instances("gateway").length ?? 1) > 0;
-    return {
-        status,
-        components: {
-            caching: {
-                status,
-                details: {
-                    gateway: hasGateway ? "UP" : "DOWN",
-                    infinispan: {
-                        status: "RUNNING",
-                        caches: { zoweCache: "RUNNING", zoweInvalidatedTokenCache: "RUNNING" },
-                        cluster: { status, address: log.addressOf(nodeId), initialHosts, members },
-                    },
-                },
-            },
-        },
-    };
+    const address = log.addressOf(nodeId);
+    return Object.assign({ status }, { address, initialHosts, members });
 }

@@ -32,26 +32,30 @@ export function applyFault(world: World, fault: ApimlFault, now: number): void {
 type CacheFault = Extract<ApimlFault, { readonly kind: `cache-${string}` | "redis-gone" | "initial-hosts" }>;
 type RegistryFault = Extract<ApimlFault, { readonly kind: `registries-${string}` }>;
 
-function applyCacheFault({ caches, nodes }: World, fault: CacheFault): void {
+function applyCacheFault(world: World, fault: CacheFault): void {
+    const { caches } = world;
     switch (fault.kind) {
         case "cache-partitioned":
-            return caches.cluster.part(fault.groups, fault.oneWay === true, fault.staysApart === true);
+            return caches.cluster.part(fault.groups, Boolean(fault.oneWay), Boolean(fault.staysApart));
         case "cache-healed":
             return caches.cluster.heal();
         case "cache-replication-delay":
             return caches.infinispan.delayReplication(fault.milliseconds);
+        case "cache-entry":
+            return caches.put(fault.nodeId, fault.distinguishedName, fault.key, fault.value);
+        case "initial-hosts":
+            return useInitialHosts(world, fault.hostsByNode);
         case "cache-full":
             caches.isFull = fault.isFull;
             return;
         case "redis-gone":
             caches.isRedisGone = fault.isGone;
-            return;
-        case "cache-entry":
-            return caches.put(fault.nodeId, fault.distinguishedName, fault.key, fault.value);
-        case "initial-hosts":
-            for (const [nodeId, hosts] of Object.entries(fault.hostsByNode)) {
-                caches.cluster.useInitialHosts(nodeId, nodesNamed(nodes, hosts));
-            }
+    }
+}
+
+function useInitialHosts({ caches, nodes }: World, hostsByNode: Readonly<Record<string, readonly string[]>>): void {
+    for (const [nodeId, hosts] of Object.entries(hostsByNode)) {
+        caches.cluster.useInitialHosts(nodeId, nodesNamed(nodes, hosts));
     }
 }
 

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { refuse } from "./errorEnvelope";
-import { gatewayHeaders } from "./headers";
+import { gatewayHeaders, nobodysHeaders } from "./headers";
 import type { Reply } from "./reply";
 import type { World } from "./world";
 
@@ -10,7 +10,7 @@ import type { World } from "./world";
 export function notFound(world: World, path: string): Reply {
     return world.settings.layout === "v2"
         ? refuse(404, gatewayHeaders, "ZWEAM104E", path)
-        : refuse(404, gatewayHeaders, "ZWEAO404E");
+        : refuse(404, path.startsWith("/gateway/") ? nobodysHeaders : gatewayHeaders, "ZWEAO404E");
 }
 
 /** Routed to an instance that does not answer: at once, and not 502 or 503 (README.md, item 1). */

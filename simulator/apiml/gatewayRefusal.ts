@@ -5,7 +5,7 @@ import { authenticateAtGateway } from "./auth";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { refuse } from "./errorEnvelope";
 import { gatewayHeaders } from "./headers";
-import type { Header } from "./reply";
+import type { Header, Reply } from "./reply";
 import { reply, silence, springJson } from "./reply";
 import type { World } from "./world";
 
@@ -19,24 +19,29 @@ export function gatewayRefusal(
     request: ApimlRequest,
     now: number,
 ): ApimlAnswer | null {
-    const authentication = authenticateAtGateway(world, nodeId, request, now);
-    switch (authentication.kind) {
+    switch (authenticateAtGateway(world, nodeId, request, now).kind) {
         case "certificate":
         case "user":
             return null;
         case "nameless":
             return reply(401, [challenge, ...gatewayHeaders]);
-        case "missing":
-        case "wrong":
-            return world.settings.layout === "v2"
-                ? refuse(401, [challenge, ...gatewayHeaders], "ZWEAG105E", path)
-                : refuse(401, [challenge, ...gatewayHeaders], "ZWEAO402E");
         case "silence":
             return silence;
-        case "no-zaas":
-        case "no-gateway": {
-            const requestId = Math.floor(world.chance("request", nodeId, now) * 2 ** 32).toString(16);
-            return springJson(500, gatewayHeaders, path, now, requestId);
-        }
+        case "missing":
+        case "wrong":
+            return unauthorized(world, path);
+        default:
+            return brokenCheck(world, nodeId, path, now);
     }
+}
+
+function unauthorized({ settings }: World, path: string): Reply {
+    const headers = [challenge, ...gatewayHeaders];
+    return settings.layout === "v2" ? refuse(401, headers, "ZWEAG105E", path) : refuse(401, headers, "ZWEAO402E");
+}
+
+/** No ZAAS to ask, or a dead one: Spring's 500 (08, gwhealth-jwt). */
+function brokenCheck(world: World, nodeId: string, path: string, now: number): Reply {
+    const requestId = Math.floor(world.chance("request", nodeId, now) * 2 ** 32).toString(16);
+    return springJson(500, gatewayHeaders, path, now, requestId);
 }

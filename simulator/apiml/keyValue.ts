@@ -45,16 +45,25 @@ function fieldsOf(body: string): Fields | null {
         return null;
     }
     const given: Readonly<Record<string, unknown>> = { ...parsed };
-    const names = ["key", "value", "serviceId", "created"] as const;
-    if (names.some((name) => typeof given[name] === "object" && given[name] !== null)) {
-        return null;
+    const [key, value] = [textOf(given["key"], ""), textOf(given["value"], "")];
+    const [serviceId, created] = [textOf(given["serviceId"], ""), textOf(given["created"], null)];
+    return key !== undefined && value !== undefined && serviceId !== undefined && created !== undefined
+        ? { key, value, serviceId, created }
+        : null;
+}
+
+/** Undefined for an object or an array, which Jackson does not take for text. */
+function textOf(value: unknown, absent: string | null): string | null | undefined {
+    switch (typeof value) {
+        case "undefined":
+            return absent;
+        case "string":
+        case "number":
+        case "boolean":
+            return String(value);
+        default:
+            return value === null ? null : undefined;
     }
-    const text = (name: string, absent: string | null): string | null => {
-        const value = given[name];
-        return value === undefined ? absent : value === null ? null : String(value as string | number | boolean);
-    };
-    const created = text("created", null);
-    return { key: text("key", ""), value: text("value", ""), serviceId: text("serviceId", ""), created };
 }
 
 function parse(body: string): unknown {

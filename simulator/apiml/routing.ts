@@ -34,22 +34,46 @@ export function routeToAuthentication(
     now: number,
 ): ApimlAnswer {
     const pick = pickZaas(world, nodeId, request);
-    if (pick.kind === "none") {
-        const text = "LoadBalancer does not contain an instance for the service zaas";
-        return reply(503, gatewayHeaders, text, "text/plain;charset=UTF-8");
+    switch (pick.kind) {
+        case "own":
+            return speakForZaas(world, nodeId, resource, request, now);
+        case "none":
+            return reply(503, gatewayHeaders, noInstance, "text/plain;charset=UTF-8");
+        case "unknown":
+            return refuse(404, gatewayHeaders, "ZWEAG510E");
+        case "instance":
+            return (
+                unanswered(world, pick.instance, request.url) ??
+                speakForZaas(world, pick.instance.nodeId, resource, request, now)
+            );
     }
-    if (pick.kind === "unknown") {
-        return refuse(404, gatewayHeaders, "ZWEAG510E");
-    }
-    const condition = pick.kind === "own" ? "working" : conditionOf(world, pick.instance);
-    if (condition !== "working") {
-        return condition === "frozen" ? silence : deadInstance(world, request.url);
-    }
-    const zaasNodeId = pick.kind === "own" ? nodeId : pick.instance.nodeId;
-    const path = resource.replace(/\/$/, "");
+}
+
+const noInstance = "LoadBalancer does not contain an instance for the service zaas";
+
+function speakForZaas(
+    world: World,
+    zaasNodeId: string,
+    resource: string,
+    request: ApimlRequest,
+    now: number,
+): ApimlAnswer {
+    const name = resource.replace(/\/$/, "");
     const answer =
-        speakZaas(world, zaasNodeId, path, request, now) ?? refuse(500, [], "ZWEAM104E", `/zaas/api/v1/auth/${path}`);
+        speakZaas(world, zaasNodeId, name, request, now) ?? refuse(500, [], "ZWEAM104E", `/zaas/api/v1/auth/${name}`);
     return answer.kind === "silence" ? answer : { ...answer, headers: [...gatewayHeaders, ...answer.headers] };
+}
+
+/** A dead instance is an error at once, a frozen one no answer at all (08, 09a). */
+function unanswered(world: World, instance: InstanceDescription, path: string): ApimlAnswer | null {
+    switch (conditionOf(world, instance)) {
+        case "working":
+            return null;
+        case "frozen":
+            return silence;
+        case "dead":
+            return deadInstance(world, path);
+    }
 }
 
 /** v2 and the single service have it in the gateway's own process. */
@@ -78,19 +102,26 @@ export function routeToService(world: World, nodeId: string, request: ApimlReque
     if (route === undefined) {
         return notFound(world, path);
     }
-    const pinnedTo = request.headers["x-instanceid"] ?? null;
-    const isRetried = request.method === "GET" && pinnedTo === null;
-    for (let tries = isRetried ? 1 + retries : 1; tries > 0; tries--) {
-        const pick = world.loadBalancer.pick(world, nodeId, route.serviceId, pinnedTo);
-        if (pick.kind !== "instance") {
-            return pick.kind === "unknown" ? refuse(404, gatewayHeaders, "ZWEAG510E") : notFound(world, path);
-        }
-        const condition = conditionOf(world, pick.instance);
-        if (condition !== "dead") {
-            return condition === "frozen" ? silence : call(world, route, pick.instance, request, now);
-        }
+    const pick = pickLiving(world, nodeId, route.serviceId, request);
+    switch (pick.kind) {
+        case "none":
+            return notFound(world, path);
+        case "unknown":
+            return refuse(404, gatewayHeaders, "ZWEAG510E");
+        case "instance":
+            return unanswered(world, pick.instance, path) ?? call(world, route, pick.instance, request, now);
     }
-    return deadInstance(world, path);
+}
+
+/** Tries on while a GET that nobody pinned meets dead instances; anything else has one try. */
+function pickLiving(world: World, nodeId: string, serviceId: ServiceId, request: ApimlRequest): Pick {
+    const pinnedTo = request.headers["x-instanceid"] ?? null;
+    let pick = world.loadBalancer.pick(world, nodeId, serviceId, pinnedTo);
+    let left = request.method === "GET" && pinnedTo === null ? retries : 0;
+    while (left-- > 0 && pick.kind === "instance" && conditionOf(world, pick.instance) === "dead") {
+        pick = world.loadBalancer.pick(world, nodeId, serviceId, null);
+    }
+    return pick;
 }
 
 function call(
@@ -126,7 +157,7 @@ function certificateHeaders(
     { clientCertificate }: ApimlRequest,
 ): Readonly<Record<string, string>> {
     const own = Object.entries(headers).filter(([name]) => !name.startsWith("x-certificate-"));
-    const named =
-        clientCertificate === null ? [] : [["x-certificate-distinguishedname", clientCertificate.distinguishedName]];
-    return Object.fromEntries([...own, ...named]);
+    const name = "x-certificate-distinguishedname";
+    const named = clientCertificate === null ? {} : { [name]: clientCertificate.distinguishedName };
+    return { ...Object.fromEntries(own), ...named };
 }

@@ -8,8 +8,7 @@ import type { ApimlAnswer } from "./contract";
 import { refuse } from "./errorEnvelope";
 import { cachingHeaders } from "./headers";
 import { showKeyValue } from "./keyValue";
-import { json, reply, silence } from "./reply";
-import { springJson } from "./reply";
+import { json, reply, silence, springJson } from "./reply";
 
 /** /cache and /cache/{key} (05, 16, 18). */
 export function speakCache(call: CachingCall, names: readonly string[]): ApimlAnswer {
@@ -21,29 +20,29 @@ export function speakCache(call: CachingCall, names: readonly string[]): ApimlAn
 }
 
 function speakAll(call: CachingCall): ApimlAnswer {
-    const { world, nodeId, request } = call;
-    const namespace = namespaceOf(request);
-    switch (request.method) {
-        case "POST":
-        case "PUT":
-            return write(call, namespace, request.method);
-        case "GET":
-        case "HEAD":
-            return namespace === null ? noNamespace() : listed(world.caches.of(nodeId).list(nodeId, namespace));
-        case "DELETE":
-            return namespace === null
-                ? noNamespace()
-                : written(world.caches.of(nodeId).clear(nodeId, namespace), 200, "", namespace);
-        case "OPTIONS":
-            return reply(200, [["Allow", "PUT,POST,DELETE,GET,HEAD,OPTIONS"], ["Accept-Patch", ""], ...cachingHeaders]);
-        default:
-            return methodNotAllowed(call, "PUT, POST, DELETE, GET");
+    const { method } = call.request;
+    if (method === "POST" || method === "PUT") {
+        return write(call, method);
     }
+    if (method === "OPTIONS") {
+        return reply(200, [["Allow", "PUT,POST,DELETE,GET,HEAD,OPTIONS"], ["Accept-Patch", ""], ...cachingHeaders]);
+    }
+    if (method !== "GET" && method !== "DELETE") {
+        return methodNotAllowed(call, "PUT, POST, DELETE, GET");
+    }
+    const namespace = namespaceOf(call.request);
+    if (namespace === null) {
+        return noNamespace();
+    }
+    const store = call.world.caches.of(call.nodeId);
+    return method === "GET"
+        ? listed(store.list(call.nodeId, namespace))
+        : written(store.clear(call.nodeId, namespace), 200, "", namespace);
 }
 
 function speakOne(call: CachingCall, key: string): ApimlAnswer {
     const { world, nodeId, request } = call;
-    const isRead = request.method === "GET" || request.method === "HEAD";
+    const isRead = request.method === "GET";
     if (!isRead && request.method !== "DELETE") {
         return methodNotAllowed(call, "GET, DELETE");
     }
@@ -54,14 +53,23 @@ function speakOne(call: CachingCall, key: string): ApimlAnswer {
     const store = world.caches.of(nodeId);
     return isRead
         ? one(store.read(nodeId, namespace, key), key, namespace)
-        : written(store.remove(nodeId, namespace, key), 204, key, namespace);
+        : removed(store.remove(nodeId, namespace, key), key, namespace);
 }
 
-function write(call: CachingCall, namespace: string | null, method: "POST" | "PUT"): ApimlAnswer {
+/** 204 with the type of the body that it does not have (05, delete). */
+function removed(outcome: Written, key: string, namespace: string): ApimlAnswer {
+    const answer = written(outcome, 204, key, namespace);
+    return answer.kind === "silence" || answer.status !== 204
+        ? answer
+        : { ...answer, headers: [...answer.headers, ["Content-Type", "application/json"]] };
+}
+
+function write(call: CachingCall, method: "POST" | "PUT"): ApimlAnswer {
     const payload = payloadOf(call);
     if (payload.kind === "answer") {
         return payload;
     }
+    const namespace = namespaceOf(call.request);
     if (namespace === null) {
         return noNamespace();
     }
@@ -107,18 +115,19 @@ export function written(outcome: Written, status: number, key: string, namespace
             return later(refuse(404, cachingHeaders, "ZWECS131E", key, namespace), outcome.afterMs);
         case "collision":
             return refuse(409, cachingHeaders, "ZWECS133E", key);
-        case "full":
-            return refuse(507, cachingHeaders, "ZWECS134E");
-        case "too-large":
-            // The message has no template (apiml.md 1.3).
-            return refuse(400, cachingHeaders, "ZWEAM102E", "org.zowe.apiml.cache.payloadTooLarge");
-        case "no-maps":
-            return refuse(400, cachingHeaders, "ZWECS136E");
-        case "lock-lost":
-        case "silence":
-            return silence;
+        default:
+            return refusals[outcome.kind];
     }
 }
+
+const refusals: Readonly<Record<Exclude<Written["kind"], "done" | "missing" | "collision">, ApimlAnswer>> = {
+    full: refuse(507, cachingHeaders, "ZWECS134E"),
+    // The message has no template (apiml.md 1.3).
+    "too-large": refuse(400, cachingHeaders, "ZWEAM102E", "org.zowe.apiml.cache.payloadTooLarge"),
+    "no-maps": refuse(400, cachingHeaders, "ZWECS136E"),
+    "lock-lost": silence,
+    silence,
+};
 
 function later(answer: ApimlAnswer, afterMs: number | undefined): ApimlAnswer {
     return answer.kind === "silence" || afterMs === undefined ? answer : { ...answer, afterMs };

@@ -3,11 +3,13 @@
 
 import { authenticateThroughGateway } from "./auth";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
+import { discoveredServices } from "./discoveryHealth";
 import { refuseInFilter } from "./errorEnvelope";
 import { catalogHeaders, vary } from "./headers";
 import { infoOf } from "./info";
+import { refusalOf } from "./refusals";
 import type { Header, Reply } from "./reply";
-import { actuator, reply, silence, tomcatPage } from "./reply";
+import { actuator, reply, tomcatPage } from "./reply";
 import type { World } from "./world";
 import { nodeOf, viewOf } from "./world";
 
@@ -31,53 +33,27 @@ export function speakCatalog(world: World, nodeId: string, request: ApimlRequest
     if (path !== "/apicatalog/application/health") {
         return reply(404, [...vary, ["Content-Language", "en"]]);
     }
-    if (!world.settings.isHealthProtected || world.settings.layout === "v2") {
-        return health(world, nodeId, request);
-    }
-    return refusalOf(world, nodeId, path, request, now) ?? health(world, nodeId, request);
+    const isOpen = !world.settings.isHealthProtected || world.settings.layout === "v2";
+    return (isOpen ? null : refuse(world, nodeId, path, request, now)) ?? health(world, nodeId, request);
 }
 
+function refuse(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer | null {
+    return refusalOf(authenticateThroughGateway(world, nodeId, "apicatalog", request, now), path, {
+        headers: catalogHeaders,
+        onWrongToken: [],
+        missing: () => refuseInFilter(401, [...challenge, ...catalogHeaders], "ZWEAS105E", path),
+    });
+}
+
+/** DOWN for as long as it sees no gateway (11b). */
 function health(world: World, nodeId: string, request: ApimlRequest): Reply {
     const services = viewOf(world, nodeId, "apicatalog")?.services() ?? [];
     const status = services.includes("gateway") ? "UP" : "DOWN";
-    const discovered = {
-        status: "UP",
-        components: { discoveryClient: { status: "UP", details: { services } } },
+    const discovered = discoveredServices(services);
+    const components = {
+        apiCatalog: { status, details: { gateway: status } },
+        apimlDiscoveryComposite: discovered,
+        discoveryComposite: discovered,
     };
-    const value = {
-        status,
-        components: {
-            apiCatalog: { status, details: { gateway: status } },
-            apimlDiscoveryComposite: discovered,
-            discoveryComposite: discovered,
-        },
-    };
-    return actuator(catalogHeaders, value, request.headers["accept"], status === "UP" ? 200 : 503);
-}
-
-function refusalOf(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer | null {
-    const authentication = authenticateThroughGateway(world, nodeId, "apicatalog", request, now);
-    switch (authentication.kind) {
-        case "user":
-        case "certificate":
-            return null;
-        case "wrong":
-            return refuseInFilter(
-                401,
-                catalogHeaders,
-                authentication.what === "token" ? "ZWEAS130E" : "ZWEAS120E",
-                path,
-            );
-        case "no-gateway":
-            return refuseInFilter(503, catalogHeaders, "ZWEAS103E", path);
-        case "no-zaas": {
-            const refusal = refuseInFilter(503, catalogHeaders, "ZWEAS104E", path);
-            return authentication.isNoneRegistered ? { ...refusal, afterMs: 1000 } : refusal;
-        }
-        case "silence":
-            return silence;
-        case "missing":
-        case "nameless":
-            return refuseInFilter(401, [...challenge, ...catalogHeaders], "ZWEAS105E", path);
-    }
+    return actuator(catalogHeaders, { status, components }, request.headers["accept"], status === "UP" ? 200 : 503);
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { actuatorLinks } from "./actuatorLinks";
 import { authenticateThroughGateway } from "./auth";
-import type { Authentication } from "./auth";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { dashboard, lastEvents } from "./dashboard";
-import { refuseInFilter } from "./errorEnvelope";
+import { discoveryHealth } from "./discoveryHealth";
 import { discoveryHeaders, vary } from "./headers";
 import { infoOf } from "./info";
+import type { RefusalForm } from "./refusals";
+import { refusalOf } from "./refusals";
+import type { Registry } from "./registry";
 import type { Header, Reply } from "./reply";
-import { actuator, json, reply, silence, springJson } from "./reply";
-import { linksOf } from "./speakCaching";
+import { actuator, json, reply, springJson } from "./reply";
 import { speakEureka } from "./speakEureka";
 import type { World } from "./world";
-import { nodeOf, viewOf } from "./world";
+import { nodeOf } from "./world";
 
 /** One Discovery Service (02, 03, 12, 14, 15). */
 export function speakDiscovery(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
@@ -24,15 +26,22 @@ export function speakDiscovery(world: World, nodeId: string, request: ApimlReque
     if (path === "/application/info") {
         return actuator([], infoOf("discovery-service", nodeOf(world, nodeId).version), request.headers["accept"]);
     }
-    const isOpenHealth = !world.settings.isHealthProtected || world.settings.layout === "v2";
-    if (path === "/application/health" && isOpenHealth) {
-        return health(world, nodeId, request);
+    if (!isOpenTo(world, path, request)) {
+        const authentication = authenticateThroughGateway(world, nodeId, "discovery", request, now);
+        const refusal = refusalOf(authentication, path, formFor(path, now));
+        if (refusal !== null) {
+            return refusal;
+        }
     }
-    if (path.startsWith("/discovery/") && request.clientCertificate !== null) {
-        return speakToUsers(world, nodeId, path, request, now);
+    return speakToUsers(world, nodeId, path, request, now);
+}
+
+/** v2 and an unprotected health are open; /discovery also takes a certificate, nothing else does. */
+function isOpenTo({ settings }: World, path: string, request: ApimlRequest): boolean {
+    if (path === "/application/health") {
+        return !settings.isHealthProtected || settings.layout === "v2";
     }
-    const refusal = refusalOf(authenticateThroughGateway(world, nodeId, "discovery", request, now), path, now);
-    return refusal ?? speakToUsers(world, nodeId, path, request, now);
+    return path.startsWith("/discovery/") && request.clientCertificate !== null;
 }
 
 /** /eureka takes a client certificate and nothing else, unless verifyCertificates is DISABLED (03, credentials). */
@@ -51,56 +60,33 @@ function speakToCertificates(
     if (registry === undefined || clientCertificate?.commonName === null) {
         return springJson(500, discoveryHeaders, path, now);
     }
-    return speakEureka(world, registry, request, path, now);
+    return speakEureka({ world, registry, request, path, now });
 }
+
+type Page = (world: World, registry: Registry, request: ApimlRequest, now: number) => Reply;
+
+const pages: Readonly<Record<string, Page>> = {
+    "/": (world, registry, _, now) => page(dashboard(world, registry, now)),
+    "/lastn": (world, registry, _, now) => page(lastEvents(world, registry, now)),
+    "/application/health": (world, registry, { headers }) =>
+        actuator(discoveryHeaders, discoveryHealth(world, registry.nodeId), headers["accept"]),
+    "/application": (_, __, request) => {
+        const { accept } = request.headers;
+        return actuator(discoveryHeaders, actuatorLinks(request, "/application", true), accept);
+    },
+    "/discovery/api/v1/staticApi": () => json(200, discoveryHeaders, []),
+};
 
 function speakToUsers(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer {
     const registry = world.registries.get(nodeId);
-    if (registry === undefined) {
-        return springJson(500, discoveryHeaders, path, now);
-    }
-    switch (path) {
-        case "/":
-            return page(dashboard(world, registry, now));
-        case "/lastn":
-            return page(lastEvents(world, registry, now));
-        case "/application/health":
-            return health(world, nodeId, request);
-        case "/application":
-            return actuator(discoveryHeaders, linksOf(request, path), request.headers["accept"]);
-        case "/discovery/api/v1/staticApi":
-            return json(200, discoveryHeaders, []);
-        default:
-            return springJson(404, [...vary, ...discoveryHeaders], path, now);
-    }
+    const found = pages[path];
+    return registry === undefined || found === undefined
+        ? springJson(404, [...vary, ...discoveryHeaders], path, now)
+        : found(world, registry, request, now);
 }
 
 function page(html: string): Reply {
     return reply(200, [...discoveryHeaders, ["Content-Language", "en"]], html, "text/html;charset=UTF-8");
-}
-
-function health(world: World, nodeId: string, request: ApimlRequest): Reply {
-    const services = viewOf(world, nodeId, "discovery")?.services() ?? [];
-    const authentication = world.settings.layout === "v2" ? "gateway" : "zaas";
-    const isThere = services.includes(authentication);
-    const discoveryService = isThere
-        ? { status: "UP", details: { [authentication]: { status: "UP" } } }
-        : {
-              status: "PARTIAL",
-              description: "Authenticated endpoints not available.",
-              details: { [authentication]: { status: "DOWN" } },
-          };
-    const value = {
-        status: isThere ? "UP" : "PARTIAL",
-        components: {
-            discoveryComposite: {
-                status: "UP",
-                components: { discoveryClient: { status: "UP", details: { services } } },
-            },
-            discoveryService,
-        },
-    };
-    return actuator(discoveryHeaders, value, request.headers["accept"]);
 }
 
 const challenge: Header = ["WWW-Authenticate", 'Basic realm="API Mediation Discovery Service realm"'];
@@ -109,27 +95,11 @@ const invalidToken: Header = [
     "ZWEAM102E Internal error: Invalid message key 'org.zowe.apiml.zaas.security.invalidToken' is provided. Please create an issue with this message.",
 ];
 
-/** Without a credential Spring answers, with a wrong one the filter; neither of the latter challenges (03, dash-*). */
-function refusalOf(authentication: Authentication, path: string, now: number): ApimlAnswer | null {
-    switch (authentication.kind) {
-        case "user":
-        case "certificate":
-            return null;
-        case "wrong":
-            return authentication.what === "token"
-                ? refuseInFilter(401, [invalidToken, ...discoveryHeaders], "ZWEAS130E", path)
-                : refuseInFilter(401, discoveryHeaders, "ZWEAS120E", path);
-        case "no-gateway":
-            return refuseInFilter(503, discoveryHeaders, "ZWEAS103E", path);
-        case "no-zaas": {
-            const refusal = refuseInFilter(503, discoveryHeaders, "ZWEAS104E", path);
-            // It looks for one for a second (15, none-dshealth-basic).
-            return authentication.isNoneRegistered ? { ...refusal, afterMs: 1000 } : refusal;
-        }
-        case "silence":
-            return silence;
-        case "missing":
-        case "nameless":
-            return springJson(401, [challenge, ...discoveryHeaders], path, now);
-    }
+/** Without a credential Spring answers, with a wrong one the filter, which does not challenge (03, dash-*). */
+function formFor(path: string, now: number): RefusalForm {
+    return {
+        headers: discoveryHeaders,
+        onWrongToken: [invalidToken],
+        missing: () => springJson(401, [challenge, ...discoveryHeaders], path, now),
+    };
 }

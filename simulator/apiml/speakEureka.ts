@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ApimlRequest } from "./contract";
 import {
     applicationJson,
     applicationXml,
@@ -11,76 +10,81 @@ import {
     instanceXml,
     leasesOf,
 } from "./eurekaBodies";
+import type { EurekaCall } from "./eurekaCall";
 import { eurekaStatusXml } from "./eurekaStatus";
 import { discoveryHeaders } from "./headers";
 import type { Lease } from "./lease";
 import type { Registry } from "./registry";
 import type { Reply } from "./reply";
 import { reply, springJson } from "./reply";
-import type { World } from "./world";
+import { decoded } from "./urls";
 import { writeEureka } from "./writeEureka";
 
 /** Eureka's REST interface below /eureka (03, 12, 26, 27, 28). The caller has shown a certificate. */
-export function speakEureka(world: World, registry: Registry, request: ApimlRequest, path: string, now: number): Reply {
-    const segments = path
+export function speakEureka(call: EurekaCall): Reply {
+    const segments = call.path
         .replace(/^\/eureka\/?(v2\/)?/, "")
         .split("/")
         .filter((segment) => segment !== "")
-        .map(decodeURIComponent);
+        .map(decoded);
     const [resource = "", ...names] = segments;
-    if (request.method !== "GET") {
-        return writeEureka(world, registry, request, resource === "apps" ? names : [], now);
+    if (call.request.method !== "GET") {
+        return writeEureka(call, resource === "apps" ? names : []);
     }
-    const isJson = (request.headers["accept"] ?? "").includes("application/json");
-    switch (resource) {
-        case "apps":
-            return readApplications(registry, names, isJson, now);
-        case "instances":
-            return oneInstance(registry.find(names[0] ?? ""), registry, isJson);
-        case "vips":
-        case "svips":
-            return byVip(registry, names[0] ?? "", isJson, now);
-        case "status":
-            // StatusInfo has no JSON form (03, status-json).
-            return isJson ? springJson(500, discoveryHeaders, path, now) : xml(eurekaStatusXml(world, registry, now));
-        default:
-            return springJson(404, discoveryHeaders, path, now);
-    }
+    const isJson = (call.request.headers["accept"] ?? "").includes("application/json");
+    return resources[resource]?.(call, names, isJson) ?? springJson(404, discoveryHeaders, call.path, call.now);
 }
 
-function readApplications(registry: Registry, names: readonly string[], isJson: boolean, now: number): Reply {
+type Resource = (call: EurekaCall, names: readonly string[], isJson: boolean) => Reply;
+
+const resources: Readonly<Record<string, Resource>> = {
+    apps: readApplications,
+    instances: ({ registry }, [instanceId], isJson) => oneInstance(registry.find(instanceId ?? ""), registry, isJson),
+    vips: byVip,
+    svips: byVip,
+    // StatusInfo has no JSON form (03, status-json).
+    status: ({ world, registry, path, now }, _, isJson) =>
+        isJson ? springJson(500, discoveryHeaders, path, now) : typed(eurekaStatusXml(world, registry, now), false),
+};
+
+function readApplications(call: EurekaCall, names: readonly string[], isJson: boolean): Reply {
+    const { registry } = call;
     const [name, instanceId] = names;
     if (name === undefined) {
-        return allApplications(registry, isJson, now);
+        return allApplications(call, isJson);
     }
     if (name === "delta") {
-        return delta(registry, isJson, now);
+        return delta(call, isJson);
     }
     const app = name.toUpperCase();
-    if (instanceId !== undefined) {
-        const lease = registry.find(instanceId);
-        return oneInstance(lease?.instance.app === app ? lease : undefined, registry, isJson);
+    if (instanceId === undefined) {
+        return oneApplication(call, app, isJson);
     }
-    if (leasesOf(registry.all(), app).length === 0) {
-        return reply(404, discoveryHeaders);
-    }
-    const body = registry.lists.body(isJson ? "json" : "xml", app, now, () => {
-        const leases = leasesOf(registry.all(), app);
-        return isJson
-            ? JSON.stringify({ application: applicationJson(app, leases, registry.nodeId) })
-            : applicationXml(app, leases, registry.nodeId);
-    });
-    return typed(body, isJson);
+    const lease = registry.find(instanceId);
+    return oneInstance(lease?.instance.app === app ? lease : undefined, registry, isJson);
 }
 
-function allApplications(registry: Registry, isJson: boolean, now: number): Reply {
+function allApplications({ registry, now }: EurekaCall, isJson: boolean): Reply {
     const body = registry.lists.body(`apps ${isJson}`, null, now, () =>
         applications(registry, registry.all(), "1", isJson),
     );
     return typed(body, isJson);
 }
 
-function byVip(registry: Registry, vip: string, isJson: boolean, now: number): Reply {
+function oneApplication({ registry, now }: EurekaCall, app: string, isJson: boolean): Reply {
+    const leases = leasesOf(registry.all(), app);
+    if (leases.length === 0) {
+        return reply(404, discoveryHeaders);
+    }
+    const body = registry.lists.body(`app ${isJson}`, app, now, () =>
+        isJson
+            ? JSON.stringify({ application: applicationJson(app, leases, registry.nodeId) })
+            : applicationXml(app, leases, registry.nodeId),
+    );
+    return typed(body, isJson);
+}
+
+function byVip({ registry, now }: EurekaCall, [vip = ""]: readonly string[], isJson: boolean): Reply {
     const leases = registry.all().filter((lease) => lease.instance.serviceId === vip);
     if (leases.length === 0) {
         return reply(404, discoveryHeaders);
@@ -90,26 +94,19 @@ function byVip(registry: Registry, vip: string, isJson: boolean, now: number): R
     return typed(body, isJson);
 }
 
-function delta(registry: Registry, isJson: boolean, now: number): Reply {
+function delta({ registry, now }: EurekaCall, isJson: boolean): Reply {
     const changes = registry.lists.recentChanges(now);
+    const versions__delta = String(registry.lists.deltaVersion());
+    if (!isJson) {
+        const leases = changes.map(({ lease }) => lease);
+        return typed(applications(registry, leases, versions__delta, false), false);
+    }
     const application = changes.map(({ lease, action }) => ({
         name: lease.instance.app,
         instance: [instanceJson(lease, registry.nodeId, action)],
     }));
-    if (!isJson) {
-        const leases = changes.map(({ lease }) => lease);
-        return xml(applications(registry, leases, String(registry.lists.deltaVersion()), false));
-    }
-    return typed(
-        JSON.stringify({
-            applications: {
-                versions__delta: String(registry.lists.deltaVersion()),
-                apps__hashcode: hashcodeOf(registry.all()),
-                application,
-            },
-        }),
-        true,
-    );
+    const apps__hashcode = hashcodeOf(registry.all());
+    return typed(JSON.stringify({ applications: { versions__delta, apps__hashcode, application } }), true);
 }
 
 function applications(registry: Registry, leases: readonly Lease[], version: string, isJson: boolean): string {
@@ -131,15 +128,12 @@ function oneInstance(lease: Lease | undefined, registry: Registry, isJson: boole
     if (lease === undefined) {
         return reply(404, discoveryHeaders);
     }
-    return isJson
-        ? typed(JSON.stringify({ instance: instanceJson(lease, registry.nodeId) }), true)
-        : xml(`<instance>\n${instanceXml(lease, registry.nodeId, "  ")}\n</instance>`);
+    const body = isJson
+        ? JSON.stringify({ instance: instanceJson(lease, registry.nodeId) })
+        : `<instance>\n${instanceXml(lease, registry.nodeId, "  ")}\n</instance>`;
+    return typed(body, isJson);
 }
 
 function typed(body: string, isJson: boolean): Reply {
     return reply(200, discoveryHeaders, body, isJson ? "application/json" : "application/xml");
-}
-
-function xml(body: string): Reply {
-    return typed(body, false);
 }

@@ -7,6 +7,8 @@ import { mayListServices } from "./credentials";
 import { refuse } from "./errorEnvelope";
 import { gatewayRefusal } from "./gatewayRefusal";
 import { gatewayHeaders } from "./headers";
+import { RegistryView } from "./registryView";
+import type { Header, Reply } from "./reply";
 import { json, reply } from "./reply";
 import { serviceInfo } from "./servicesList";
 import type { World } from "./world";
@@ -25,23 +27,23 @@ export function speakServices(
     if (refusal !== null) {
         return refusal;
     }
-    const headers = [...gatewayHeaders, ["Content-Version", "1"] as const];
-    const view = viewOf(world, nodeId, "gateway");
-    const { externalUrl } = world.settings;
+    const view = viewOf(world, nodeId, "gateway") ?? new RegistryView();
     const name = path.replace(/^.*\/services\/?/, "");
-    if (name !== "") {
-        const service = view === null ? null : serviceInfo(view, name, externalUrl);
-        return json(service === null ? 404 : 200, headers, service ?? { serviceId: name, status: "UNKNOWN" });
-    }
+    return name === "" ? allServices(world, view, request) : oneService(world, view, name);
+}
+
+const headers: readonly Header[] = [...gatewayHeaders, ["Content-Version", "1"]];
+
+function oneService({ settings }: World, view: RegistryView, name: string): Reply {
+    const service = serviceInfo(view, name, settings.externalUrl);
+    return service === null ? json(404, headers, { serviceId: name, status: "UNKNOWN" }) : json(200, headers, service);
+}
+
+function allServices({ settings }: World, view: RegistryView, request: ApimlRequest): Reply {
     const apiId = new URL(request.url, "https://gateway").searchParams.get("apiId");
-    const listed = (view?.services() ?? []).filter((id) => apiId === null || apiId === `zowe.apiml.${id}`);
-    return listed.length === 0
-        ? reply(404, headers)
-        : json(
-              200,
-              headers,
-              listed.map((id) => (view === null ? null : serviceInfo(view, id, externalUrl))),
-          );
+    const listed = view.services().filter((id) => apiId === null || apiId === `zowe.apiml.${id}`);
+    const services = listed.map((id) => serviceInfo(view, id, settings.externalUrl));
+    return services.length === 0 ? reply(404, headers) : json(200, headers, services);
 }
 
 /** A user needs READ of APIML.SERVICES in class ZOWE; a certificate is enough by itself. */

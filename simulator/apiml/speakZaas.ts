@@ -15,46 +15,58 @@ import { viewOf } from "./world";
 
 const invalid: readonly Header[] = [["X-Zowe-Auth-Failure", "ZWEAG102E Token is not valid"]];
 
-/** The authentication API of one ZAAS: `resource` is what follows /zaas/api/v1/auth/ (02, 04, 08). Headers are its own only. */
+interface ZaasCall {
+    readonly world: World;
+    readonly nodeId: string;
+    /** The URL that messages name: the internal one of ZAAS, not the one that was called (README.md, item 9). */
+    readonly path: string;
+    readonly request: ApimlRequest;
+    readonly now: number;
+}
+
+interface Resource {
+    readonly method: string | null;
+    readonly speak: (call: ZaasCall) => ApimlAnswer;
+}
+
+const resources: Readonly<Record<string, Resource>> = {
+    login: { method: "POST", speak: login },
+    query: { method: "GET", speak: query },
+    logout: { method: "POST", speak: logout },
+    "keys/public": {
+        method: null,
+        speak: ({ world, nodeId }) => reply(200, [], world.tokens.keyOf(nodeId).pem, "application/json"),
+    },
+    "keys/public/current": { method: null, speak: keys },
+    "keys/public/all": { method: null, speak: keys },
+    ticket: { method: null, speak: () => reply(403, []) },
+    refresh: { method: null, speak: () => reply(405, []) },
+};
+
+/** The authentication API of one ZAAS: `name` is what follows /zaas/api/v1/auth/ (02, 04, 08). Headers are its own only. */
 export function speakZaas(
     world: World,
     nodeId: string,
-    resource: string,
+    name: string,
     request: ApimlRequest,
     now: number,
 ): ApimlAnswer | null {
-    const path = pathOf(world, resource);
-    switch (resource) {
-        case "login":
-            return request.method === "POST" ? login(world, nodeId, path, request, now) : wrongMethod(request, path);
-        case "query":
-            return request.method === "GET" ? query(world, nodeId, path, request, now) : wrongMethod(request, path);
-        case "logout":
-            return request.method === "POST" ? logout(world, nodeId, path, request, now) : wrongMethod(request, path);
-        case "keys/public":
-            return reply(200, [], world.tokens.keyOf(nodeId).pem, "application/json");
-        case "keys/public/current":
-        case "keys/public/all":
-            return json(200, [], { keys: [world.tokens.keyOf(nodeId).jwk] });
-        case "ticket":
-            return reply(403, []);
-        case "refresh":
-            return reply(405, []);
-        default:
-            return speakAccessToken(world, nodeId, resource, request, now);
+    const resource = resources[name];
+    if (resource === undefined) {
+        return speakAccessToken(world, nodeId, name, request, now);
     }
+    // v2 has no ZAAS: the Gateway does it itself.
+    const path = `/${world.settings.layout === "v2" ? "gateway" : "zaas"}/api/v1/auth/${name}`;
+    return resource.method === null || resource.method === request.method
+        ? resource.speak({ world, nodeId, path, request, now })
+        : refuseInFilter(405, [], "ZWEAG101E", request.method, path);
 }
 
-/** Messages name the internal URL of ZAAS, not the one that was called (README.md, item 9); v2 has no ZAAS. */
-function pathOf(world: World, resource: string): string {
-    return world.settings.layout === "v2" ? `/gateway/api/v1/auth/${resource}` : `/zaas/api/v1/auth/${resource}`;
+function keys({ world, nodeId }: ZaasCall): Reply {
+    return json(200, [], { keys: [world.tokens.keyOf(nodeId).jwk] });
 }
 
-function wrongMethod(request: ApimlRequest, path: string): Reply {
-    return refuseInFilter(405, [], "ZWEAG101E", request.method, path);
-}
-
-function login(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): Reply {
+function login({ world, nodeId, path, request, now }: ZaasCall): Reply {
     const credential = basicOf(request) ?? credentialInBody(request);
     if (credential === null) {
         return refuseInFilter(400, [], "ZWEAG121E", path);
@@ -64,9 +76,8 @@ function login(world: World, nodeId: string, path: string, request: ApimlRequest
     }
     const token = world.tokens.login(nodeId, credential.user, now);
     // The trailing semicolon is Zowe's.
-    return reply(204, [
-        ["Set-Cookie", `apimlAuthenticationToken=${token}; Path=/; SameSite=Strict; HttpOnly; Secure;`],
-    ]);
+    const cookie = `apimlAuthenticationToken=${token}; Path=/; SameSite=Strict; HttpOnly; Secure;`;
+    return reply(204, [["Set-Cookie", cookie]]);
 }
 
 function credentialInBody(request: ApimlRequest): BasicCredential | null {
@@ -77,7 +88,7 @@ function credentialInBody(request: ApimlRequest): BasicCredential | null {
     return typeof username === "string" && typeof password === "string" ? { user: username, password } : null;
 }
 
-function query(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): Reply {
+function query({ world, nodeId, path, request, now }: ZaasCall): Reply {
     const token = tokenOf(request);
     if (token === null) {
         return refuseInFilter(401, [], "ZWEAG131E", path);
@@ -92,7 +103,7 @@ function query(world: World, nodeId: string, path: string, request: ApimlRequest
 }
 
 /** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (08, logout-one-dead). */
-function logout(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer {
+function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
     const token = tokenOf(request);
     if (token === null) {
         return refuseInFilter(401, [], "ZWEAG131E", path);

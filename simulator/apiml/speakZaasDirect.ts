@@ -3,6 +3,7 @@
 
 import { checkAt } from "./auth";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
+import { discoveredServices } from "./discoveryHealth";
 import { refuse, refuseInFilter } from "./errorEnvelope";
 import { vary, zaasHeaders } from "./headers";
 import { infoOf } from "./info";
@@ -22,28 +23,27 @@ const challenge: readonly Header[] = [
 export function speakZaasDirect(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (request.clientCertificate?.commonName === null) {
-        return refuse(
-            500,
-            vary,
-            "ZWEAM701E",
-            path,
-            "no common name",
-            "org.springframework.security.authentication.BadCredentialsException",
-        );
+        const exception = "org.springframework.security.authentication.BadCredentialsException";
+        return refuse(500, vary, "ZWEAM701E", path, "no common name", exception);
     }
     if (path === "/application/info") {
         return actuator([], infoOf("zaas-service", nodeOf(world, nodeId).version), request.headers["accept"]);
     }
-    if (path === "/application/health") {
-        return health(world, nodeId, request, now);
-    }
-    const answer = path.startsWith(api)
-        ? speakZaas(world, nodeId, path.slice(api.length).replace(/\/$/, ""), request, now)
-        : null;
+    return path === "/application/health"
+        ? health(world, nodeId, request, now)
+        : speakApi(world, nodeId, path, request, now);
+}
+
+function speakApi(world: World, nodeId: string, path: string, request: ApimlRequest, now: number): ApimlAnswer {
+    const resource = path.startsWith(api) ? path.slice(api.length).replace(/\/$/, "") : null;
+    const answer = resource === null ? null : speakZaas(world, nodeId, resource, request, now);
     if (answer === null) {
         return refuse(500, path === "/" ? zaasHeaders : [], "ZWEAM104E", path);
     }
-    return answer.kind === "silence" ? answer : { ...answer, headers: [...zaasHeaders, ...answer.headers] };
+    // The JSON Web Keys pass no security filter.
+    const isBare = resource === "keys/public/current" || resource === "keys/public/all";
+    const headers = isBare ? [] : zaasHeaders;
+    return answer.kind === "silence" ? answer : { ...answer, headers: [...headers, ...answer.headers] };
 }
 
 function health(world: World, nodeId: string, request: ApimlRequest, now: number): Reply {
@@ -51,18 +51,11 @@ function health(world: World, nodeId: string, request: ApimlRequest, now: number
     if (!isOpen && checkAt(world, nodeId, request, now).kind !== "user") {
         return refuseInFilter(401, [...challenge, ...zaasHeaders], "ZWEAG105E", "/application/health");
     }
-    const services = viewOf(world, nodeId, "zaas")?.services() ?? [];
-    const discovered = {
-        status: "UP",
-        components: { discoveryClient: { status: "UP", details: { services } } },
+    const discovered = discoveredServices(viewOf(world, nodeId, "zaas")?.services() ?? []);
+    const components = {
+        apimlDiscoveryComposite: discovered,
+        discoveryComposite: discovered,
+        zaas: { status: "UP", details: { auth: "UP" } },
     };
-    const value = {
-        status: "UP",
-        components: {
-            apimlDiscoveryComposite: discovered,
-            discoveryComposite: discovered,
-            zaas: { status: "UP", details: { auth: "UP" } },
-        },
-    };
-    return actuator(zaasHeaders, value, request.headers["accept"]);
+    return actuator(zaasHeaders, { status: "UP", components }, request.headers["accept"]);
 }
