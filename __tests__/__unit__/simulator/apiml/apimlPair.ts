@@ -99,22 +99,30 @@ export class PretendPlex {
         return answer;
     }
 
-    public json(nodeId: string, component: ApimlComponent, url: string): any {
+    public json<T>(nodeId: string, component: ApimlComponent, url: string): T {
         const { body } = this.answered(nodeId, component, { url, headers: { accept: "application/json" } });
-        return JSON.parse(body);
+        return JSON.parse(body) as T;
     }
 
     /** Instance ids that this Discovery Service lists, with the status where it is not UP. */
     public listed(nodeId: string): readonly string[] {
-        const { applications } = this.json(nodeId, "discovery", "/eureka/apps");
+        const { applications } = this.json<EurekaApplications>(nodeId, "discovery", "/eureka/apps");
         return applications.application
-            .flatMap((application: any) => application.instance)
-            .map(({ instanceId, status }: any) => (status === "UP" ? instanceId : `${instanceId}=${status}`))
+            .flatMap(({ instance }) => instance)
+            .map(({ instanceId, status }) => (status === "UP" ? instanceId : `${instanceId}=${status}`))
             .sort();
     }
 
-    public gatewayDetails(nodeId: string): any {
-        return this.json(nodeId, "gateway", "/application/health").components.gateway.details;
+    /** The live entry of one instance; null where it is not listed. */
+    public entry(nodeId: string, instanceId: string): EurekaInstance | null {
+        const app = (instanceId.split(":")[1] ?? "").toUpperCase();
+        const url = `/eureka/apps/${app}/${instanceId}`;
+        const answer = this.answered(nodeId, "discovery", { url, headers: { accept: "application/json" } });
+        return answer.status === 200 ? (JSON.parse(answer.body) as { instance: EurekaInstance }).instance : null;
+    }
+
+    public gatewayDetails(nodeId: string): Readonly<Record<string, unknown>> {
+        return this.json<GatewayHealth>(nodeId, "gateway", "/application/health").components.gateway.details;
     }
 
     public login(nodeId: string): string {
@@ -126,6 +134,22 @@ export class PretendPlex {
         const cookie = headers.find(([name]) => name === "Set-Cookie")?.[1] ?? "";
         return cookie.split(";")[0] ?? "";
     }
+}
+
+export interface EurekaInstance {
+    readonly instanceId: string;
+    readonly status: string;
+    readonly overriddenStatus: string;
+    readonly leaseInfo: { readonly registrationTimestamp: number; readonly lastRenewalTimestamp: number };
+    readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface EurekaApplications {
+    readonly applications: { readonly application: readonly { readonly instance: readonly EurekaInstance[] }[] };
+}
+
+interface GatewayHealth {
+    readonly components: { readonly gateway: { readonly details: Readonly<Record<string, unknown>> } };
 }
 
 export type Answered = Extract<ApimlAnswer, { kind: "answer" }>;

@@ -52,10 +52,15 @@ const components: Readonly<Record<string, ApimlComponent>> = {
 
 /** Sends what was sent, with the tokens that the recordings hide. */
 export class Replay {
-    private readonly tokens = new Map<string, string>();
+    private readonly keptToken: string;
+    private readonly tokenToBeLoggedOut: string;
     private personalAccessToken = "";
 
-    public constructor(private readonly plex: PretendPlex) {}
+    /** Logs in now, before a fault of the test makes that impossible. */
+    public constructor(private readonly plex: PretendPlex) {
+        this.keptToken = tokenIn(plex.login("lpar1"));
+        this.tokenToBeLoggedOut = tokenIn(plex.login("lpar1"));
+    }
 
     public send(call: RecordedCall): ApimlAnswer {
         const url = new URL(this.urlOf(call));
@@ -112,15 +117,14 @@ export class Replay {
 
     private withToken(value: string, id: string): string {
         const isAltered = value.includes("altered") || id.includes("badcookie");
-        const which = /^(sso-|logout1|logout-again|after-logout)/.test(id) ? "to be logged out" : "kept";
-        return value.replace(/<JWT [^>]*>/, () => this.token(which).replace(/.{6}$/, isAltered ? "AAAAAA" : "$&"));
+        const isLoggedOut = /^(sso-|logout1|logout-again|after-logout)/.test(id);
+        const token = isLoggedOut ? this.tokenToBeLoggedOut : this.keptToken;
+        return value.replace(/<JWT [^>]*>/, () => token.replace(/.{6}$/, isAltered ? "AAAAAA" : "$&"));
     }
+}
 
-    private token(which: string): string {
-        const token = this.tokens.get(which) ?? this.plex.login("lpar1").replace("apimlAuthenticationToken=", "");
-        this.tokens.set(which, token);
-        return token;
-    }
+function tokenIn(cookie: string): string {
+    return cookie.replace("apimlAuthenticationToken=", "");
 }
 
 function certificateOf(text: string): ClientCertificate | null {
