@@ -51,7 +51,7 @@ export function parseDisplayXcf(text: string): Parsed<SysplexMembers> {
 
 /** The rows under the heading, up to the exceptions of the detection protocol. */
 function memberLines(body: readonly string[]): readonly string[] {
-    const heading = body.findIndex((line) => /^\s*SYSTEM\s+TYPE\s+SERIAL\s/.test(line));
+    const heading = body.findIndex((line) => /^\s*SYSTEM\s+TYPE\s+SERIAL\s.*\sSYSTEM STATUS\s*$/.test(line));
     const rows = heading < 0 ? [] : body.slice(heading + 1);
     const after = rows.findIndex((line) => /^\s*SYSTEM STATUS DETECTION\b/.test(line));
     return (after < 0 ? rows : rows.slice(0, after)).filter((line) => line.trim() !== "");

@@ -95,6 +95,11 @@ export function parseLauncherLog(records: readonly string[]): LauncherLog {
     };
 }
 
+/** A line of the prepare step, which bears no id. */
+function prepareLine(words: string): RegExp {
+    return new RegExp(`^[\\d-]{10} [\\d:.]{8,12} <ZWELS:[^<>]*> \\S+ INFO \\(zwe-internal-start-prepare\\) ${words}`);
+}
+
 function lastMatch(messages: readonly LoggedMessage[], id: string, pattern: RegExp): string | null {
     const matches = messages.map((message) => (message.id === id ? matchMessage(message, pattern)?.[1] : undefined));
     return matches.findLast((match) => match !== undefined) ?? null;
@@ -114,17 +119,14 @@ function preparation(
     records: readonly string[],
     own: readonly LoggedMessage[],
 ): Pick<LauncherLog, "zoweVersion" | "haInstanceId"> {
-    const prepared = logLines(records).flatMap(({ head }) => {
-        const words = /^[\d-]{10} [\d:.]{8,12} <ZWELS:[^<>]*> \S+ INFO \(zwe-internal-start-prepare\) (.*)$/.exec(
-            head,
-        )?.[1];
-        return words === undefined ? [] : [words];
-    });
     const said = (pattern: RegExp): string | null =>
-        prepared.map((words) => pattern.exec(words)?.[1]).find(Boolean) ?? null;
+        logLines(records)
+            .map((line) => pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1])
+            .find(Boolean) ?? null;
     return {
         zoweVersion:
-            lastMatch(own, "ZWEL0021I", launcherVersionLine) ?? said(/^Zowe version: v?(\d+\.\d+\.\d+[\w.+-]*)$/),
-        haInstanceId: said(/^starting Zowe instance (\S+) with /),
+            lastMatch(own, "ZWEL0021I", launcherVersionLine) ??
+            said(prepareLine("Zowe version: v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?:\\s|$)")),
+        haInstanceId: said(prepareLine("starting Zowe instance (\\S+) with /")),
     };
 }

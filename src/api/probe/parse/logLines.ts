@@ -15,6 +15,9 @@ export interface LogLine {
 const lineStart =
     /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
 
+const barePrefix =
+    /^[\d-]{10} [\d:.]{8,12} <ZW[^<>]*> \S{1,8} (?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s*(?:\({1,2}[^()]*\){1,2})?\s*$/;
+
 /**
  * Records of SYSPRINT as lines. Records break anywhere, even inside a message id, and each may bear a carriage-control blank
  * (evidence: zosmf/shapes.md, section 6).
@@ -23,17 +26,23 @@ export function logLines(records: readonly string[]): readonly LogLine[] {
     const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
     const texts = isBlankFirst ? records.map((record) => record.slice(1)) : records;
     const lines: string[][] = [];
-    let isOpen = false;
+    let isHalfOpen = false;
     texts.forEach((text, index) => {
-        if (isOpen || !(isStart(text) || opensWith(text, texts[index + 1]))) {
-            const last = lines.at(-1);
-            isOpen = false;
-            return last ? void last.push(text) : void lines.push([text]);
+        const last = lines.at(-1);
+        const opensHalf = !isHalfOpen && opensWith(text, texts[index + 1]);
+        if (last && (isHalfOpen || isBare(last) || !(isStart(text) || opensHalf))) {
+            last.push(text);
+        } else {
+            lines.push([text]);
         }
-        isOpen = !isStart(text);
-        lines.push([text]);
+        isHalfOpen = opensHalf;
     });
     return lines.map(lineOf);
+}
+
+/** Nothing but a prefix so far: whatever follows belongs to it, also an id. */
+function isBare(parts: readonly string[]): boolean {
+    return parts.length < 3 && barePrefix.test(plain(parts.join("")));
 }
 
 function isStart(text: string): boolean {
@@ -42,7 +51,7 @@ function isStart(text: string): boolean {
 
 /** The line begins here, but so much of its beginning stands in the next record that only both together show it. */
 function opensWith(text: string, next: string | undefined): boolean {
-    return next !== undefined && text.trim() !== "" && !isStart(next) && isStart(text + next);
+    return next !== undefined && text.trim() !== "" && !isStart(text) && !isStart(next) && isStart(text + next);
 }
 
 /** A line whose first record is too short to be recognised has no head of its own. */

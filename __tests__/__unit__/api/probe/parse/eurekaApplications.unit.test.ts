@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import fc from "fast-check";
+import { parseEurekaApplications } from "../../../../../src/api/probe/parse/eurekaApplications";
+import { parseEurekaInstance } from "../../../../../src/api/probe/parse/eurekaInstance";
+
+// Stands for evidence apiml/03-discovery-registry.json.
+const gateway = {
+    instanceId: "lpar1.local:gateway:7554",
+    hostName: "lpar1.local",
+    app: "GATEWAY",
+    status: "UP",
+    overriddenStatus: "UNKNOWN",
+    port: { $: 7553, "@enabled": "false" },
+    securePort: { $: 7554, "@enabled": "true" },
+    leaseInfo: {
+        renewalIntervalInSecs: 30,
+        durationInSecs: 90,
+        registrationTimestamp: 1795310426196,
+        lastRenewalTimestamp: "1795311117029",
+    },
+    metadata: { "apiml.service.title": "API Gateway" },
+    healthCheckUrl: "https://lpar1.local:7554/application/health",
+    secureHealthCheckUrl: "https://lpar1.local:7554/actuator/health",
+    isCoordinatingDiscoveryServer: "false",
+};
+const caching = {
+    instanceId: "lpar1.local:cachingservice:7555",
+    hostName: "lpar1.local",
+    app: "CACHINGSERVICE",
+    status: "DOWN",
+    overriddenStatus: "OUT_OF_SERVICE",
+    securePort: { $: 7555, "@enabled": "true" },
+    metadata: { "zos.sysname": "SYS1" },
+    secureHealthCheckUrl: "https://lpar1.local:7555/cachingservice/application/health",
+};
+const list = (...applications: unknown[]): string =>
+    JSON.stringify({ applications: { versions__delta: "1", application: applications } });
+const whole = list({ name: "GATEWAY", instance: [gateway] }, { name: "CACHINGSERVICE", instance: [caching] });
+
+describe("parseEurekaApplications", () => {
+    it("reads every entry", () => {
+        expect(parseEurekaApplications(whole)).toMatchObject({
+            ok: true,
+            value: [
+                {
+                    app: "GATEWAY",
+                    instanceId: "lpar1.local:gateway:7554",
+                    hostName: "lpar1.local",
+                    status: "UP",
+                    overriddenStatus: null,
+                    port: 7554,
+                    lease: {
+                        durationSeconds: 90,
+                        registrationTimestamp: 1795310426196,
+                        lastRenewalTimestamp: 1795311117029,
+                    },
+                    systemName: null,
+                    isStatic: false,
+                    healthCheckUrl: "https://lpar1.local:7554/application/health",
+                    isCoordinator: false,
+                },
+                {
+                    app: "CACHINGSERVICE",
+                    status: "DOWN",
+                    overriddenStatus: "OUT_OF_SERVICE",
+                    port: 7555,
+                    lease: null,
+                    systemName: "SYS1",
+                    healthCheckUrl: "https://lpar1.local:7555/cachingservice/application/health",
+                    isCoordinator: null,
+                },
+            ],
+        });
+    });
+
+    it("reads objects where lists of one are meant", () => {
+        const text = JSON.stringify({ applications: { application: { name: "GATEWAY", instance: gateway } } });
+        expect(parseEurekaApplications(text)).toMatchObject({ ok: true, value: [{ app: "GATEWAY" }] });
+        const one = JSON.stringify({ application: { name: "GATEWAY", instance: [gateway] } });
+        expect(parseEurekaApplications(one)).toMatchObject({ ok: true, value: [{ app: "GATEWAY" }] });
+    });
+
+    it("takes an empty list for an answer", () => {
+        expect(parseEurekaApplications(list())).toEqual({ ok: true, value: [] });
+    });
+
+    it("calls a status that Eureka does not know unknown, never up", () => {
+        const text = list({ name: "GATEWAY", instance: [{ ...gateway, status: "up" }] });
+        expect(parseEurekaApplications(text)).toMatchObject({ ok: true, value: [{ status: "UNKNOWN" }] });
+    });
+
+    it("refuses a list with an entry that has no id: it could be the one looked for", () => {
+        const nameless = { ...gateway, instanceId: undefined };
+        expect(parseEurekaApplications(list({ name: "GATEWAY", instance: [gateway, nameless] }))).toMatchObject({
+            ok: false,
+        });
+    });
+
+    it.each([
+        "",
+        "{}",
+        "<applications></applications>",
+        '{"applications":"none"}',
+        '{"applications":{"application":7}}',
+        '{"status":403}',
+    ])("does not understand %p", (text) => {
+        expect(parseEurekaApplications(text)).toMatchObject({ ok: false });
+    });
+
+    it("understands no list that was cut", () => {
+        fc.assert(
+            fc.property(fc.nat(whole.length - 1), (length) => {
+                expect(parseEurekaApplications(whole.slice(0, length))).toMatchObject({ ok: false });
+            }),
+        );
+    });
+});
+
+describe("parseEurekaInstance", () => {
+    it("reads one entry", () => {
+        expect(parseEurekaInstance(JSON.stringify({ instance: gateway }))).toMatchObject({
+            ok: true,
+            value: { app: "GATEWAY", port: 7554 },
+        });
+    });
+
+    it("knows an entry that was made from a static definition", () => {
+        const entry = { ...gateway, instanceId: "STATIC-lpar1.local:tcpip:9999" };
+        expect(parseEurekaInstance(JSON.stringify({ instance: entry }))).toMatchObject({
+            ok: true,
+            value: { isStatic: true },
+        });
+    });
+
+    it.each(["", "{}", '{"instance":[]}', "<instance/>", '{"instance":{"app":"X"}}'])(
+        "does not understand %p",
+        (text) => {
+            expect(parseEurekaInstance(text)).toMatchObject({ ok: false });
+        },
+    );
+});

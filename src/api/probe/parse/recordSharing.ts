@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { consoleLines } from "./consoleText";
+import { parseDisplaySmsvsam } from "./displaySmsvsam";
+import type { Parsed } from "./parsed";
+import { understood } from "./parsed";
+
+/** Whether a system can share VSAM records: its SMSVSAM server, and the server's connection to the lock structure. */
+export interface RecordSharing {
+    readonly isServerAvailable: boolean;
+    /** IGWLOCK00 in the coupling facility; null: the display does not tell. */
+    readonly isLockTableConnected: boolean | null;
+}
+
+/** `D SMS,SMSVSAM` of one system: IGW420I with the server and, in two layouts, IGWLOCK00 (IBM's IGW420I; not recorded). */
+export function parseRecordSharing(text: string, systemName: string): Parsed<RecordSharing> {
+    const servers = parseDisplaySmsvsam(text);
+    if (!servers.ok) {
+        return servers;
+    }
+    const own = servers.value.find((server) => server.systemName === systemName || server.systemName === null);
+    return understood({
+        isServerAvailable: own?.isAvailable === true,
+        isLockTableConnected: lockTable(consoleLines(text), systemName),
+    });
+}
+
+/** One line with `CONNECT STATUS:`, or a heading with a line for each system under it. */
+function lockTable(lines: readonly string[], systemName: string): boolean | null {
+    const heading = lines.findIndex((line) => /\bLOCK TABLE\b.*\bIGWLOCK00\b/.test(line));
+    const status = /\bCONNECT STATUS:\s*(\S+)/.exec(lines[heading] ?? "")?.[1];
+    if (status !== undefined) {
+        return /^(?:CONNECTED|ACTIVE)$/.test(status);
+    }
+    const row = new RegExp(`^\\s*SYSNAME:\\s*${systemName.replace(/[$]/g, "\\$&")}\\s+(\\S+)`);
+    const word = heading < 0 ? undefined : lines.slice(heading).map((line) => row.exec(line)?.[1]).find(Boolean);
+    return word === undefined ? null : word === "ACTIVE";
+}
