@@ -16,7 +16,7 @@ const lineStart =
     /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
 
 const barePrefix =
-    /^[\d-]{10} [\d:.]{8,12} <ZW[^<>]*> \S{1,8} (?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s*(?:\({1,2}[^()]*\){1,2})?\s*$/;
+    /^[\d-]{10} [\d:.]{8,12}\s*(?:<ZW[^<>]*> \S{1,8} (?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s*(?:\({1,2}[^()]*\){1,2})?\s*)?$/;
 
 /**
  * Records of SYSPRINT as lines. Records break anywhere, even inside a message id, and each may bear a carriage-control blank
@@ -40,7 +40,7 @@ export function logLines(records: readonly string[]): readonly LogLine[] {
     return lines.map(lineOf);
 }
 
-/** Nothing but a prefix so far: whatever follows belongs to it, also an id. */
+/** Nothing but time stamp and prefix so far: whatever follows belongs to it, also an id. */
 function isBare(parts: readonly string[]): boolean {
     return parts.length < 3 && barePrefix.test(plain(parts.join("")));
 }

@@ -34,6 +34,12 @@ function lockTable(lines: readonly string[], systemName: string): boolean | null
         return /^(?:CONNECTED|ACTIVE)$/.test(status);
     }
     const row = new RegExp(`^\\s*SYSNAME:\\s*${systemName.replace(/[$]/g, "\\$&")}\\s+(\\S+)`);
-    const word = heading < 0 ? undefined : lines.slice(heading).map((line) => row.exec(line)?.[1]).find(Boolean);
+    const word =
+        heading < 0
+            ? undefined
+            : lines
+                  .slice(heading)
+                  .map((line) => row.exec(line)?.[1])
+                  .find(Boolean);
     return word === undefined ? null : word === "ACTIVE";
 }
