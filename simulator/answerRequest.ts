@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ApimlAnswer, ClientCertificate } from "./apiml/contract";
+import { isApimlComponent } from "./launcher/componentCatalogue";
+import type { PortName } from "./ports";
+import { answerZosmf } from "./speak/zosmf";
+import { basicCredentials } from "./speak/signOn";
+import type { Answer } from "./speak/answer";
+import type { System, World } from "./world";
+
+/** A request as it came in on a port of a system. */
+export interface IncomingCall {
+    readonly system: System;
+    readonly portName: PortName;
+    readonly method: string;
+    /** Path and query. */
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly clientCertificate: ClientCertificate | null;
+}
+
+/** Null: no answer ever comes. */
+export function answerCall(world: World, call: IncomingCall): Answer | null {
+    if (call.portName === "zosmf") {
+        return toZosmf(world, call, call.url);
+    }
+    const routed = routedToZosmf(call);
+    if (routed !== null) {
+        return toZosmf(world, { ...call, system: zosmfBehind(world, call.system) }, routed);
+    }
+    return isApimlComponent(call.portName) ? toApiml(world, call) : otherComponent(call);
+}
+
+/** For the request log; never the password. */
+export function userOf(world: World, headers: Readonly<Record<string, string>>): string | null {
+    const credentials = basicCredentials(headers["authorization"] ?? "");
+    const [, token = ""] = /LtpaToken2=([^;]+)/.exec(headers["cookie"] ?? "") ?? [];
+    return credentials?.user ?? world.sessions.get(token)?.user ?? null;
+}
+
+function toZosmf(world: World, call: IncomingCall, url: string): Answer | null {
+    const [path = "/", query = ""] = url.split("?", 2);
+    return answerZosmf(world, {
+        system: call.system,
+        method: call.method,
+        path: path.replace(/\/{2,}/g, "/"),
+        query: new URLSearchParams(query),
+        headers: call.headers,
+        body: call.body,
+        host: call.headers["host"] ?? call.system.address,
+    });
+}
+
+/** A z/OSMF profile with basePath ibmzosmf/api/v1 comes through the gateway. */
+function routedToZosmf({ portName, url }: IncomingCall): string | null {
+    const [, rest] = /^\/ibmzosmf\/api\/v1(\/.*)$/.exec(url) ?? [];
+    return portName === "gateway" && rest !== undefined ? rest : null;
+}
+
+function zosmfBehind(world: World, system: System): System {
+    return system.zosmf === "up" ? system : (world.systems.find(({ zosmf }) => zosmf === "up") ?? system);
+}
+
+function toApiml(world: World, call: IncomingCall): Answer | null {
+    const component = call.portName;
+    const instance = world.instances.find(({ systemName }) => systemName === call.system.name);
+    if (!isApimlComponent(component) || instance === undefined) {
+        return null;
+    }
+    const answer: ApimlAnswer = world.apiml.answer(
+        {
+            nodeId: instance.id,
+            component,
+            method: call.method,
+            url: call.url,
+            headers: call.headers,
+            body: call.body,
+            clientCertificate: call.clientCertificate,
+        },
+        world.now,
+    );
+    return answer.kind === "silence" ? null : answer;
+}
+
+/** app-server and zss are there to listen; nothing is known of what they answer. */
+function otherComponent(call: IncomingCall): Answer {
+    const isRoot = call.method === "GET" && call.url === "/";
+    return {
+        status: isRoot ? 302 : 404,
+        headers: isRoot ? [["Location", "/ui/v1/"]] : [],
+        body: "",
+        isRefused: !isRoot,
+    };
+}

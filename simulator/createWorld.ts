@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createWorldAgenda } from "./advance";
+import { createChance } from "./apiml/chance";
+import type { Apiml, ApimlComponent, ApimlNode, ApimlSettings } from "./apiml/contract";
+import { createApiml } from "./apiml/createApiml";
+import { quietConduct } from "./faults/conduct";
+import { initialMembers } from "./files/dataSets";
+import { writeInitialFiles } from "./files/initialFiles";
+import { initialMounts } from "./files/mounts";
+import { UnixFiles } from "./files/unixFiles";
+import { componentKind, enabledComponents, isApimlComponent } from "./launcher/componentCatalogue";
+import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
+import { zisJobName } from "./operator/crossMemoryServer";
+import type { FullWorldOptions } from "./options";
+import { entryAddress, systemAddress } from "./ports";
+import type { Ports } from "./ports";
+import type { Distributor } from "./tcpip/distributor";
+import type { Instance, System, World } from "./world";
+
+export interface Beginning {
+    readonly options: FullWorldOptions;
+    readonly ports: Ports;
+    /** Simulated epoch milliseconds. */
+    readonly now: number;
+    /** PEM chain of the server certificate, which the gateway hands out. */
+    readonly certificatePem: string;
+}
+
+const day = 86_400_000;
+
+/** The sysplex after its IPL, with z/OSMF and ZIS up and no instance started. */
+export function createWorld({ options, ports, now, certificatePem }: Beginning): World {
+    const systems = Array.from({ length: options.systems }, (_, index) => createSystem(index, options, now));
+    const instances = systems.map((system) => createInstance(system, options));
+    const apiml = createApimlOf(instances, options, ports, certificatePem);
+    const world: World = {
+        options,
+        ports,
+        sysplexName: "SIMPLEX",
+        nodeName: "SIMNODE",
+        chance: createChance(options.seed),
+        agenda: createWorldAgenda(apiml, (time) => {
+            world.now = time;
+        }),
+        now,
+        systems,
+        instances,
+        jobs: [],
+        nextJobNumber: 2701 + (options.seed % 97),
+        nextPid: 50_397_628,
+        launchers: [],
+        hardcopy: [],
+        consoles: new Map(),
+        saf: { wrongAttempts: new Map(), revoked: new Set() },
+        sessions: new Map(),
+        files: new UnixFiles(),
+        members: new Map(),
+        mounts: initialMounts(systems),
+        distributors: createDistributors(options, ports),
+        conduct: quietConduct(),
+        apiml,
+    };
+    world.agenda.runUntil(now);
+    writeInitialFiles(world);
+    world.members = initialMembers(world);
+    startSystemTasks(world);
+    return world;
+}
+
+function createSystem(index: number, options: FullWorldOptions, now: number): System {
+    const zosmfSystems = { "every-system": options.systems, "hot-standby": 2, single: 1 }[options.zosmf];
+    return {
+        name: `LPAR${index + 1}`,
+        address: systemAddress(index),
+        index,
+        xcf: "ACTIVE",
+        xcfStatusAt: now,
+        reachability: "open",
+        zosmf: index < zosmfSystems ? "up" : "absent",
+        ipledAt: now - 12 * day - index * 3_600_000,
+        nextAsid: 0x4f,
+    };
+}
+
+function createInstance(system: System, options: FullWorldOptions): Instance {
+    const id = system.name.toLowerCase();
+    return {
+        id,
+        systemName: system.name,
+        hostname: system.address,
+        version: options.versionByInstance[id] ?? options.version,
+        components: enabledComponents(options.layout, options.zssOnly.includes(id)),
+        jobName: options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(system.index + 1).toString(36).toUpperCase()}`,
+    };
+}
+
+function createDistributors(options: FullWorldOptions, ports: Ports): readonly Distributor[] {
+    const names = Array.from({ length: options.systems }, (_, index) => `LPAR${index + 1}`);
+    const distributor = (
+        name: Distributor["name"],
+        port: number,
+        targets: readonly string[],
+        method: Distributor["method"],
+    ): Distributor => ({
+        name,
+        address: entryAddress,
+        port,
+        method,
+        targets,
+        quiesced: new Set(),
+        connections: new Map(),
+        nextTarget: 0,
+        activeTarget: null,
+        switchesBack: true,
+    });
+    const zosmfTargets = {
+        "every-system": names.slice(0, 2),
+        "hot-standby": names.slice(0, 2),
+        single: names.slice(0, 1),
+    };
+    return [
+        distributor("zosmf", ports.zosmf, zosmfTargets[options.zosmf], "HOTSTANDBY"),
+        distributor("zowe", ports.gateway, names, "BASEWLM"),
+    ];
+}
+
+function createApimlOf(
+    instances: readonly Instance[],
+    options: FullWorldOptions,
+    ports: Ports,
+    certificatePem: string,
+): Apiml {
+    const nodes = instances.map((instance): ApimlNode => ({
+        id: instance.id,
+        hostname: instance.hostname,
+        systemName: instance.systemName,
+        ports: apimlPorts(instance, ports),
+        storage: options.storageByInstance[instance.id] ?? options.storage,
+        version: instance.version,
+    }));
+    const settings: ApimlSettings = {
+        layout: options.layout,
+        verifyCertificates: options.verifyCertificates,
+        isHealthProtected: options.isHealthProtected,
+        users: options.accounts,
+        externalUrl: `https://${entryAddress}:${ports.gateway}`,
+        seed: options.seed,
+        sysplexName: "SIMPLEX",
+        certificatePem,
+    };
+    return createApiml(nodes, settings);
+}
+
+function apimlPorts(instance: Instance, ports: Ports): Partial<Record<ApimlComponent, number>> {
+    const named = instance.components.filter(isApimlComponent).flatMap((name) => componentKind(name).ports);
+    return Object.fromEntries(named.map((name) => [name, ports[name]])) as Partial<Record<ApimlComponent, number>>;
+}
+
+function startSystemTasks(world: World): void {
+    for (const system of world.systems) {
+        runSystemTask(world, system, zisJobName, zisJobName);
+        if (system.zosmf === "up") {
+            runSystemTask(world, system, zosmfJobName, zosmfJobName);
+        }
+    }
+}

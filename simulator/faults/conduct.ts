@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StartFailure } from "../launcher/startFailure";
+
+/** What the console service does with a command. */
+export type ConsoleMode =
+    | "normal"
+    /** HTTP 500, 5/7: no READ to MVS.MCSOPER or TSOAUTH CONSOLE; the console is never created. */
+    | "denied"
+    /** The console is there, but MVS refuses what changes something: IEE345I inside a 200. */
+    | "display-only"
+    /** HTTP 200, IEE345I to everything. */
+    | "no-authority"
+    /** First an empty answer, the text only by solmsgs. */
+    | "late"
+    /** HTTP 500, 3/12 now and then: the TSO/E address space of the console is not found. */
+    | "flaky"
+    /** HTTP 500, 2/7: the TSO service does not answer in time. */
+    | "timing-out";
+
+export interface PlannedFailure {
+    readonly failure: StartFailure;
+    /** Every further start fails too. */
+    readonly isLasting: boolean;
+}
+
+/** Everything that can be switched while it runs and is no part of the sysplex itself. */
+export interface Conduct {
+    /** By system name; `*` for all others. */
+    readonly consoleModes: Map<string, ConsoleMode>;
+    /** A right password is refused too (the credentials of the profile are wrong). */
+    areCredentialsRefused: boolean;
+    /** `instance id component`: ends four seconds after each start. */
+    readonly crashingComponents: Set<string>;
+    /** `instance id component`: does not hear SIGTERM. */
+    readonly deafComponents: Set<string>;
+    readonly plannedFailures: Map<string, PlannedFailure>;
+    /** Systems on which an instance runs whose id Zowe could not match. */
+    readonly unmatchedLaunchers: Set<string>;
+    /** Services of z/OSMF that answer 403 or their own refusal to every user. */
+    readonly deniedServices: Set<"restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables">;
+    /** The user belongs to the group of the workspace: may read .env and the keystore directory. */
+    mayReadPrivateFiles: boolean;
+    /** Answers of z/OSMF are cut short, no JSON, or endless. */
+    bodyDamage: "none" | "truncated" | "html" | "endless" | "not-json";
+    /** SMSVSAM by system name. */
+    readonly smsVsamDown: Set<string>;
+    /** Instances that show the second certificate, made for another host name. */
+    readonly wrongCertificates: Set<string>;
+    /** A console name held by another session, in upper case. */
+    readonly takenConsoleNames: Set<string>;
+    /** Outstanding replies, as D R shows them. */
+    readonly outstandingReplies: string[];
+    /** D OMVS,O: SYSPLEX = YES. */
+    isFileSystemShared: boolean;
+    /** Answers of the system that are not what this level prints: unknown messages before the real ones. */
+    hasExtraMessages: boolean;
+}
+
+export function quietConduct(): Conduct {
+    return {
+        consoleModes: new Map(),
+        areCredentialsRefused: false,
+        crashingComponents: new Set(),
+        deafComponents: new Set(),
+        plannedFailures: new Map(),
+        unmatchedLaunchers: new Set(),
+        deniedServices: new Set(),
+        mayReadPrivateFiles: false,
+        bodyDamage: "none",
+        smsVsamDown: new Set(),
+        wrongCertificates: new Set(),
+        takenConsoleNames: new Set(),
+        outstandingReplies: [],
+        isFileSystemShared: true,
+        hasExtraMessages: false,
+    };
+}
+
+export function consoleModeOf(conduct: Conduct, systemName: string): ConsoleMode {
+    return conduct.consoleModes.get(systemName) ?? conduct.consoleModes.get("*") ?? "normal";
+}

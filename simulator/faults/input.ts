@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ApimlFault } from "../apiml/contract";
+import type { Mount } from "../files/mounts";
+import type { StartFailure } from "../launcher/startFailure";
+import type { Latency } from "../options";
+import type { Reachability, XcfStatus, ZosmfState } from "../world";
+import type { Conduct, ConsoleMode } from "./conduct";
+
+/** What can be done to the pretend sysplex, at its start and while it runs. Systems and instances by their names. */
+export type Input =
+    | SystemInput
+    | InstanceInput
+    | ZosmfInput
+    | SurroundingsInput
+    | { readonly kind: "apiml"; readonly fault: ApimlFault }
+    /** An operator types a command at the console of a system. */
+    | { readonly kind: "command"; readonly system: string; readonly command: string }
+    /** Of the wire, in real milliseconds; null takes it away. */
+    | { readonly kind: "latency"; readonly latency: Latency | null };
+
+export type SystemInput =
+    /** Gone at once: no goodbye, out of the sysplex, its address refuses or is silent. */
+    | { readonly kind: "system-lost"; readonly system: string; readonly reachability?: Exclude<Reachability, "open"> }
+    /** IPLed: ZIS and z/OSMF run, Zowe does not. */
+    | { readonly kind: "system-returned"; readonly system: string }
+    | { readonly kind: "xcf-status"; readonly system: string; readonly status: XcfStatus }
+    | { readonly kind: "reachability"; readonly system: string; readonly reachability: Reachability }
+    | { readonly kind: "zis"; readonly system: string; readonly isRunning: boolean }
+    | { readonly kind: "sms-vsam"; readonly system: string; readonly isDown: boolean };
+
+export type InstanceInput =
+    /** Every process and the started task end at once, as by SIGKILL: nobody says goodbye. */
+    | { readonly kind: "instance-killed"; readonly instance: string }
+    | { readonly kind: "component-killed"; readonly instance: string; readonly component: string }
+    | {
+          readonly kind: "component-crash-loop";
+          readonly instance: string;
+          readonly component: string;
+          readonly isOn: boolean;
+      }
+    /** Does not hear SIGTERM: a stop takes the whole 20 seconds. */
+    | { readonly kind: "component-deaf"; readonly instance: string; readonly component: string; readonly isOn: boolean }
+    | {
+          readonly kind: "next-start-fails";
+          readonly instance: string;
+          readonly failure: StartFailure;
+          readonly isLasting?: boolean;
+      }
+    | { readonly kind: "next-start-works"; readonly instance: string }
+    /** The started task was cancelled: its components live on. */
+    | { readonly kind: "orphaned"; readonly instance: string }
+    | { readonly kind: "orphans-ended"; readonly instance: string }
+    /** Its TLS ports show a certificate that was made for another host. */
+    | { readonly kind: "wrong-certificate"; readonly instance: string; readonly isWrong: boolean };
+
+export type ZosmfInput =
+    | { readonly kind: "zosmf"; readonly system: string; readonly state: ZosmfState }
+    | { readonly kind: "console"; readonly mode: ConsoleMode; readonly system?: string }
+    | { readonly kind: "console-name-taken"; readonly name: string; readonly isTaken: boolean }
+    | { readonly kind: "credentials"; readonly areRefused: boolean }
+    | { readonly kind: "user-revoked"; readonly user: string; readonly isRevoked: boolean }
+    | { readonly kind: "service-denied"; readonly service: ServiceName; readonly isDenied: boolean }
+    | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] };
+
+export type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";
+
+export type SurroundingsInput =
+    | { readonly kind: "private-files"; readonly areReadable: boolean }
+    /** Replaces the text of the zowe.yaml in its place. */
+    | { readonly kind: "config-text"; readonly text: string }
+    | { readonly kind: "file"; readonly path: string; readonly text: string | null }
+    | { readonly kind: "mount"; readonly fileSystem: string; readonly change: MountChange }
+    | { readonly kind: "file-system-sharing"; readonly isShared: boolean }
+    | { readonly kind: "reply-outstanding"; readonly text: string | null }
+    | {
+          readonly kind: "target-quiesced";
+          readonly system: string;
+          readonly entry: "zosmf" | "zowe";
+          readonly isQuiesced: boolean;
+      }
+    | { readonly kind: "extra-messages"; readonly isOn: boolean };
+
+export type MountChange = Partial<
+    Pick<Mount, "mode" | "owner" | "automove" | "isFunctionShipped" | "onlyOn" | "available" | "mountPoint">
+>;

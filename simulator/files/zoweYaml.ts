@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { portOf } from "../launcher/portOf";
+import { entryAddress } from "../ports";
+import type { World } from "../world";
+import { places } from "./places";
+import { sysMessages } from "../launcher/writeToOperator";
+
+/** The zowe.yaml that the pretend sysplex runs with. */
+export function zoweYaml(world: World): string {
+    return [
+        ...main(world),
+        ...components(world),
+        "haInstances:",
+        ...world.instances.flatMap((each) => section(world, each.id)),
+        "",
+    ].join("\n");
+}
+
+function main({ options, ports }: World): readonly string[] {
+    return [
+        "# The configuration of SIMPLEX, a pretend sysplex.",
+        "zowe:",
+        "  setup:",
+        "    dataset:",
+        "      prefix: ZWE",
+        "      parmlib: ZWE.CUST.PARMLIB",
+        "      authLoadlib: ZWE.SZWEAUTH",
+        "      proclib: USER.PROCLIB",
+        "    security:",
+        "      stcs:",
+        "        zowe: ZWESLSTC",
+        "        zis: ZWESISTC",
+        "        aux: ZWESASTC",
+        "    vsam:",
+        "      mode: RLS",
+        "      name: ZWE.CACHE.VSAM",
+        `  runtimeDirectory: "${places.runtime}"`,
+        `  logDirectory: "${places.logs}"`,
+        `  workspaceDirectory: "${places.workspace}"`,
+        `  extensionDirectory: "${places.extensions}"`,
+        "  job:",
+        "    name: ZWE1SV",
+        "    prefix: ZWE1",
+        '  rbacProfileIdentifier: "1"',
+        '  cookieIdentifier: "1"',
+        "  externalDomains:",
+        `    - "${entryAddress}"`,
+        `  externalPort: ${ports.gateway}`,
+        "  certificate:",
+        "    keystore:",
+        "      type: PKCS12",
+        `      file: "${places.keystore}/localhost/localhost.keystore.p12"`,
+        '      password: "keystore-s3cret"',
+        "      alias: localhost",
+        "    truststore:",
+        "      type: PKCS12",
+        `      file: "${places.keystore}/localhost/localhost.truststore.p12"`,
+        '      password: "keystore-s3cret"',
+        `  verifyCertificates: ${options.verifyCertificates}`,
+        "  sysMessages:",
+        ...sysMessages.map((id) => `    - "${id}"`),
+        "java:",
+        '  home: "/usr/lpp/java/J17.0_64"',
+        "node:",
+        '  home: "/usr/lpp/node/v20"',
+        "zOSMF:",
+        `  host: "${entryAddress}"`,
+        `  port: ${ports.zosmf}`,
+        "  applId: IZUDFLT",
+    ];
+}
+
+function components(world: World): readonly string[] {
+    const { options } = world;
+    const isSingle = options.layout === "single-service";
+    const enabled = (name: string): boolean => (isSingle ? /^(apiml|app-server|zss)$/ : /^(?!apiml)/).test(name);
+    const names = ["apiml", "gateway", "zaas", "api-catalog", "discovery", "caching-service", "app-server", "zss"];
+    const known = names.filter((name) => options.layout !== "v2" || (name !== "apiml" && name !== "zaas"));
+    return ["components:", ...known.flatMap((name) => component(world, name, enabled(name)))];
+}
+
+function component(world: World, name: string, isEnabled: boolean): readonly string[] {
+    const { options } = world;
+    const lines = [`  ${name}:`, `    enabled: ${isEnabled}`];
+    const port = portOf(world, name);
+    if (port !== null) {
+        lines.push(`    port: ${port}`);
+    }
+    if (name === "gateway" || name === "apiml") {
+        lines.push("    apiml:", "      health:", `        protected: ${options.isHealthProtected}`);
+    }
+    if (name === "caching-service") {
+        lines.push(...storage(world, options.storage));
+    }
+    if (name === "zss") {
+        lines.push("    crossMemoryServerName: ZWESIS_STD");
+    }
+    return lines;
+}
+
+function storage(world: World, mode: string): readonly string[] {
+    const lines = ["    storage:", `      mode: ${mode}`];
+    if (mode === "infinispan") {
+        const hosts = world.instances.map(({ hostname }) => `${hostname}[${world.ports.jgroups}]`).join(",");
+        lines.push(
+            "      infinispan:",
+            `        initialHosts: "${hosts}"`,
+            "        jgroups:",
+            `          port: ${world.ports.jgroups}`,
+            "          keyExchange:",
+            `            port: ${world.ports.keyExchange}`,
+        );
+    }
+    if (mode === "VSAM") {
+        lines.push("      vsam:", "        name: ZWE.CACHE.VSAM");
+    }
+    if (mode === "redis") {
+        lines.push("      redis:", '        masterNodeUri: "redis-s3cret@127.0.0.1:6379"');
+    }
+    return lines;
+}
+
+function section(world: World, id: string): readonly string[] {
+    const instance = world.instances.find((each) => each.id === id);
+    if (instance === undefined) {
+        return [];
+    }
+    const lines = [`  ${id}:`, `    hostname: "${instance.hostname}"`, `    sysname: ${instance.systemName}`];
+    const overrides = componentOverrides(world, id);
+    return overrides.length === 0 ? lines : [...lines, "    components:", ...overrides];
+}
+
+function componentOverrides(world: World, id: string): readonly string[] {
+    const { options } = world;
+    if (options.zssOnly.includes(id)) {
+        const names = ["apiml", "gateway", "zaas", "api-catalog", "discovery", "caching-service", "app-server"];
+        return names.flatMap((name) => [`      ${name}:`, "        enabled: false"]);
+    }
+    const mode = options.storageByInstance[id];
+    return mode === undefined ? [] : ["      caching-service:", ...storage(world, mode).map((line) => `    ${line}`)];
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+export interface SpoolFile {
+    readonly id: number;
+    readonly ddname: string;
+    readonly stepName: string;
+    readonly procStep: string | null;
+    readonly recfm: string;
+    readonly lrecl: number;
+    readonly records: string[];
+}
+
+/** The three files of JES2 (evidence: zosmf/jobs/files-active-stc.json). */
+export function systemSpool(): SpoolFile[] {
+    return [
+        { id: 2, ddname: "JESMSGLG", stepName: "JES2", procStep: null, recfm: "UA", lrecl: 133, records: [] },
+        { id: 3, ddname: "JESJCL", stepName: "JES2", procStep: null, recfm: "V", lrecl: 136, records: [] },
+        { id: 4, ddname: "JESYSMSG", stepName: "JES2", procStep: null, recfm: "VA", lrecl: 137, records: [] },
+    ];
+}
+
+/** Spool of a ZWESLSTC: files of the step above 100, with gaps; LRECL 1600 in the sample PROC. */
+export function launcherSpool(stepName: string): SpoolFile[] {
+    const file = (id: number, ddname: string): SpoolFile => ({
+        id,
+        ddname,
+        stepName,
+        procStep: null,
+        recfm: "VBA",
+        lrecl: 1600,
+        records: [],
+    });
+    return [...systemSpool(), file(104, "SYSPRINT"), file(105, "SYSERR"), file(107, "SYS00002")];
+}

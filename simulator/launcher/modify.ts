@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { World } from "../world";
+import { later } from "./later";
+import { isAlive } from "./launcher";
+import type { ComponentRun, Launcher } from "./launcher";
+import { startComponent } from "./startComponent";
+import { kill, patienceMs, terminate } from "./stopLauncher";
+import { launcherLine } from "./sysprint";
+
+/** F job,APPL=...: the answers go to SYSPRINT only (zwe-launcher.md, section 2.1). One command at a time. */
+export function modify(world: World, launcher: Launcher, application: string): void {
+    const waitMs = Math.max(50, launcher.busyUntil - world.now);
+    later(world, launcher, waitMs, () => {
+        if (launcher.busyUntil > world.now) {
+            modify(world, launcher, application);
+            return;
+        }
+        launcherLine(world, launcher, `ZWEL0013I command '${application}' received`);
+        obey(world, launcher, application);
+    });
+}
+
+function obey(world: World, launcher: Launcher, application: string): void {
+    if (application.startsWith("DISP")) {
+        display(world, launcher);
+        return;
+    }
+    const verb = /^(START|STOP)/.exec(application)?.[1];
+    if (verb === undefined) {
+        launcherLine(world, launcher, "ZWEL0042E command not recognized", "ERROR");
+        return;
+    }
+    const name = /\(([^)]*)\)/.exec(application)?.[1];
+    if (name === undefined || name === "") {
+        launcherLine(world, launcher, "ZWEL0041E bad value supplied, command ignored", "ERROR");
+        return;
+    }
+    const component = launcher.components.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (component === undefined) {
+        launcherLine(world, launcher, `ZWEL0054W component ${name.toLowerCase()} not found`, "WARN");
+        return;
+    }
+    (verb === "START" ? start : stop)(world, launcher, component);
+}
+
+function display(world: World, launcher: Launcher): void {
+    launcherLine(world, launcher, "ZWEL0010I launcher has the following components:");
+    for (const component of launcher.components) {
+        const name = component.name.slice(0, 16).padStart(16);
+        const pid = isAlive(component) ? component.pid : -1;
+        launcherLine(world, launcher, `ZWEL0011I      name = ${name}, PID = ${pid}`);
+    }
+}
+
+function start(world: World, launcher: Launcher, component: ComponentRun): void {
+    if (isAlive(component)) {
+        launcherLine(world, launcher, `ZWEL0039E cannot start component ${component.name} - already running`, "ERROR");
+        return;
+    }
+    component.failCount = 0;
+    startComponent(world, launcher, component);
+}
+
+/** Nothing at all is said about a component that does not run. */
+function stop(world: World, launcher: Launcher, component: ComponentRun): void {
+    if (component.state === "waiting") {
+        component.state = "down";
+    }
+    if (!isAlive(component)) {
+        return;
+    }
+    terminate(world, launcher, component);
+    const deadline = world.now + patienceMs;
+    launcher.busyUntil = deadline;
+    watchStop(world, launcher, component, deadline);
+}
+
+function watchStop(world: World, launcher: Launcher, component: ComponentRun, deadline: number): void {
+    const { generation } = component;
+    later(world, launcher, 300, () => {
+        const isThere = component.generation === generation && isAlive(component);
+        if (isThere && world.now < deadline) {
+            watchStop(world, launcher, component, deadline);
+            return;
+        }
+        if (isThere) {
+            kill(world, launcher, component);
+        }
+        launcher.busyUntil = world.now;
+        launcherLine(world, launcher, `ZWEL0002I component ${component.name} stopped`);
+    });
+}

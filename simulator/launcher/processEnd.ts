@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { World } from "../world";
+import { isApimlComponent } from "./componentCatalogue";
+import { isAlive, nodeIdOf } from "./launcher";
+import type { ComponentRun, Launcher } from "./launcher";
+
+/** The launcher watches its components: it neither stops nor has it ended. */
+export function isOpen(launcher: Launcher): boolean {
+    return launcher.phase === "running" || launcher.phase === "starting";
+}
+
+/** The process is gone, its ports are closed; `graceful` ones have said goodbye to the registry. */
+export function noteProcessEnd(
+    world: World,
+    launcher: Launcher,
+    component: ComponentRun,
+    how: "graceful" | "killed",
+): void {
+    const wasUp = component.state === "up";
+    const wasAlive = isAlive(component);
+    component.state = "down";
+    component.pid = -1;
+    const nodeId = nodeIdOf(launcher);
+    if (nodeId !== null && wasUp && isApimlComponent(component.name)) {
+        world.apiml.processGone(nodeId, component.name, how, world.now);
+    }
+    if (wasAlive && nodeId === null && component.name === "gateway") {
+        world.conduct.unmatchedLaunchers.delete(launcher.systemName);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { SimulatorOptions } from "./options";
+import { scenarioNames } from "./scenarios/scenarios";
+import { startSimulator } from "./startSimulator";
+import type { Simulator } from "./startSimulator";
+
+/**
+ * Starts a sysplex, says what it is, and stays until it is told to end.
+ * @param say one line for the user
+ * @param end resolves when the simulator has to go
+ */
+export async function runSimulator(
+    options: SimulatorOptions,
+    say: (line: string) => void,
+    end: Promise<unknown> = interrupted(),
+): Promise<void> {
+    const simulator = await startSimulator({ directory: "zowe-ha-simulator", ...options });
+    banner(simulator).forEach(say);
+    await end;
+    await simulator.close();
+    say("The simulator has ended.");
+}
+
+function interrupted(): Promise<void> {
+    return new Promise((resolve) => {
+        process.once("SIGINT", () => resolve());
+        process.once("SIGTERM", () => resolve());
+    });
+}
+
+function banner(simulator: Simulator): readonly string[] {
+    const { systems, sysplex } = simulator.state();
+    const [first] = systems;
+    const last = systems[systems.length - 1];
+    return [
+        `This is a simulation. ${sysplex} is a pretend sysplex of ${systems.length} system(s) on this computer only:`,
+        `  ${first?.name ?? ""} to ${last?.name ?? ""} at ${first?.address ?? ""} to ${last?.address ?? ""}, ports from ${simulator.ports.zosmf}.`,
+        `  Scenario: ${simulator.scenario}. Others: ${scenarioNames.filter((name) => name !== simulator.scenario).join(", ")}.`,
+        "  Answers for which there is no recording of a real system are listed in docs/simulator.md.",
+        `  Control: ${simulator.controlUrl}/state, POST ${simulator.controlUrl}/inputs.`,
+        "",
+        `  cd ${simulator.directory} && zowe ha status`,
+        "",
+        "Ctrl-C ends it.",
+    ];
+}

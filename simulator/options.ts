@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StorageMode } from "./apiml/contract";
+
+/** `services`: one process for each API ML service; `single-service`: all of them in `apiml` (Zowe 3.3 and later). */
+export type Layout = "services" | "single-service" | "v2";
+
+/** Which kinds of z/OSMF the sysplex has, and how they are reached. */
+export type ZosmfArrangement =
+    /** A server on every system, each under its own address. */
+    | "every-system"
+    /** Servers on the first two systems behind one distributed DVIPA; the profile names the DVIPA only. */
+    | "hot-standby"
+    /** One server on the first system behind the DVIPA (one autostart group). */
+    | "single";
+
+/** When a job of the list carries exec-system: shapes.md, section 1, has it missing for every running job. */
+export type ExecData = "ended-only" | "all" | "none";
+
+/** How the zowe.yaml is stored on USS. */
+export type FileEncoding = "IBM-1047" | "ISO8859-1 tagged" | "IBM-1047 tagged";
+
+/** Where CONFIG of the PROC points. */
+export type ConfigForm = "file" | "parmlib";
+
+export interface Account {
+    readonly user: string;
+    readonly password: string;
+    /** ALTER or READ to APIML.SERVICES: may list services and registrations with a password or a token. */
+    readonly mayListServices: boolean;
+    /** READ to MVS.MCSOPER.* and TSOAUTH CONSOLE. */
+    readonly mayUseConsole: boolean;
+}
+
+/** What the pretend sysplex is made of. All of it can be left out. */
+export interface WorldOptions {
+    /** 1 to 32. */
+    readonly systems?: number;
+    readonly seed?: number;
+    readonly version?: string;
+    readonly layout?: Layout;
+    readonly storage?: StorageMode;
+    /** Storage mode of single instances, by id, where it differs. */
+    readonly storageByInstance?: Readonly<Record<string, StorageMode>>;
+    /** Versions of single instances, by id, where they differ. */
+    readonly versionByInstance?: Readonly<Record<string, string>>;
+    /** Instances that have only zss enabled (the API ML runs in containers). */
+    readonly zssOnly?: readonly string[];
+    readonly zosmf?: ZosmfArrangement;
+    /** `28` is z/OS 2.5, `29` is 3.1. */
+    readonly zosmfVersion?: "26" | "27" | "28" | "29" | "30";
+    /** Today's service level answers 401 to /zosmf/info without credentials. */
+    readonly infoNeedsAuthentication?: boolean;
+    readonly execData?: ExecData;
+    readonly fileEncoding?: FileEncoding;
+    readonly configForm?: ConfigForm;
+    readonly verifyCertificates?: "STRICT" | "NONSTRICT" | "DISABLED";
+    readonly isHealthProtected?: boolean;
+    readonly accounts?: readonly Account[];
+    /** Jobs of all instances have one name, as `zwe start` gives it (ZWE1SV), or one each (ZWE1SV1...). */
+    readonly jobNames?: "same" | "own";
+    /** Multiplies every duration of a start: 1 is a quick system (prepare 30 s), 5 is the recorded 2.17 on zPDT. */
+    readonly slowness?: number;
+    /** Instances that run when the simulator begins; all unless named. */
+    readonly running?: readonly string[];
+    /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
+    readonly utcOffsetMinutes?: number;
+    /** Cut into the profile, when z/OSMF should be reached with a console name of its own for each system. */
+    readonly withConsoleNames?: boolean;
+}
+
+/** How the simulator runs. */
+export interface SimulatorOptions extends WorldOptions {
+    /** A name of `scenarioNames`; the options given beside it win over those of the scenario. */
+    readonly scenario?: string;
+    /** Where the configuration is written; a new one under the system's directory for temporary files without it. */
+    readonly directory?: string;
+    /** First port; 0 or absent: any free ones. */
+    readonly port?: number;
+    /** Simulated seconds in a real one; 0: time moves by `advance` alone. The default lets an instance start in about 5 s. */
+    readonly pace?: number;
+    /** Real milliseconds that are added to each connection and to each answer. */
+    readonly latency?: Latency;
+}
+
+export interface Latency {
+    readonly roundTripMs: number;
+    readonly serviceMs: number;
+    /** Share of the service time that varies, 0 to 1; seeded. */
+    readonly jitter?: number;
+}
+
+export const defaultPace = 20;
+
+export const defaultAccounts: readonly Account[] = [
+    { user: "USER", password: "s1mpl3x-pw", mayListServices: true, mayUseConsole: true },
+];
+
+export type FullWorldOptions = Required<WorldOptions>;
+
+export function withDefaults(options: WorldOptions): FullWorldOptions {
+    const version = options.version ?? (options.layout === "v2" ? "2.18.0" : "3.4.0");
+    return {
+        systems: 3,
+        seed: 1,
+        layout: "services",
+        storage: "infinispan",
+        storageByInstance: {},
+        versionByInstance: {},
+        zssOnly: [],
+        zosmf: "every-system",
+        zosmfVersion: "29",
+        infoNeedsAuthentication: true,
+        execData: "ended-only",
+        fileEncoding: "IBM-1047",
+        configForm: "file",
+        verifyCertificates: "STRICT",
+        isHealthProtected: options.layout !== "v2",
+        accounts: defaultAccounts,
+        jobNames: "same",
+        slowness: 1,
+        running: instanceIds(options.systems ?? 3),
+        utcOffsetMinutes: -300,
+        withConsoleNames: false,
+        ...options,
+        version,
+    };
+}
+
+export function instanceIds(systems: number): readonly string[] {
+    return Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
+}

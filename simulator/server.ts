@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server as NetServer, Socket } from "node:net";
+import { advance } from "./advance";
+import { answerCall, userOf } from "./answerRequest";
+import type { IncomingCall } from "./answerRequest";
+import { applyInput } from "./faults/applyInput";
+import type { Input } from "./faults/input";
+import type { Latency } from "./options";
+import type { Pacemaker } from "./pacemaker";
+import { stateOf } from "./simulatorState";
+import type { Answer } from "./speak/answer";
+import { Arrivals } from "./wire/arrivals";
+import type { Arrival } from "./wire/arrivals";
+import type { Certificates } from "./wire/certificates";
+import { clientCertificateOf } from "./wire/clientCertificate";
+import { createControl } from "./wire/control";
+import { Delays } from "./wire/delays";
+import { Listeners } from "./wire/listeners";
+import { RequestLog } from "./wire/requestLog";
+import { bodyOf, createWebServer, headersOf, send } from "./wire/webServer";
+import type { World } from "./world";
+
+export interface ServerParts {
+    readonly world: World;
+    readonly pacemaker: Pacemaker;
+    readonly certificates: Certificates;
+    readonly directory: string;
+    /** Listens on 127.0.0.1; becomes the control endpoint. */
+    readonly claim: NetServer;
+    readonly firstPort: number;
+    readonly latency: Latency | null;
+}
+
+/** The HTTP skin of a world: it lets time pass, opens and closes ports, carries requests in and answers out. */
+export class Server {
+    public readonly log: RequestLog;
+    public readonly controlUrl: string;
+    private readonly delays = new Delays();
+    private readonly listeners: Listeners;
+    private readonly arrivals: Arrivals;
+    private readonly control: { close(): void };
+    private latency: Latency | null;
+
+    public constructor(private readonly parts: ServerParts) {
+        const { world, certificates, directory, claim, firstPort } = parts;
+        this.latency = parts.latency;
+        this.log = new RequestLog(directory);
+        this.controlUrl = `http://127.0.0.1:${firstPort}`;
+        const web = createWebServer((request, response) => void this.handle(request, response));
+        this.listeners = new Listeners(world, (socket, listener) => this.arrivals.accept(socket, listener));
+        this.arrivals = new Arrivals({
+            world,
+            certificates,
+            delays: this.delays,
+            listeners: this.listeners,
+            handshakeMs: () => 2 * (this.latency?.roundTripMs ?? 0),
+            entered: (socket: Socket) => web.emit("connection", socket),
+        });
+        this.control = createControl(claim, {
+            state: () => stateOf(world),
+            requests: () => this.log.all(),
+            input: (input) => this.input(input),
+            advance: (seconds) => this.advance(seconds),
+        });
+    }
+
+    public async open(): Promise<void> {
+        await this.listeners.reconcile();
+        this.parts.pacemaker.run(() => void this.tick());
+    }
+
+    public async input(input: Input): Promise<void> {
+        this.catchUp();
+        if (input.kind === "latency") {
+            this.latency = input.latency;
+        } else {
+            applyInput(this.parts.world, input);
+        }
+        await this.tick();
+    }
+
+    public async advance(seconds: number): Promise<void> {
+        this.moveTo(this.parts.world.now + seconds * 1000);
+        this.parts.pacemaker.skip(seconds * 1000);
+        await this.listeners.reconcile();
+    }
+
+    public async close(): Promise<void> {
+        this.parts.pacemaker.stop();
+        this.delays.close();
+        this.listeners.close();
+        this.control.close();
+        await this.log.close();
+    }
+
+    private async tick(): Promise<void> {
+        this.catchUp();
+        await this.listeners.reconcile();
+    }
+
+    private catchUp(): void {
+        const { pacemaker } = this.parts;
+        if (!pacemaker.isManual) {
+            this.moveTo(pacemaker.simulatedNow());
+        }
+    }
+
+    private moveTo(now: number): void {
+        advance(this.parts.world, now);
+        this.delays.reached(now);
+    }
+
+    private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        const arrival = this.arrivals.of(request.socket);
+        const startedAtMs = this.parts.pacemaker.elapsedMs();
+        const body = await bodyOf(request).catch(() => null);
+        if (arrival === null || body === null) {
+            request.socket.destroy();
+            return;
+        }
+        await this.delays.wait(this.serviceMs(startedAtMs));
+        this.catchUp();
+        const call: IncomingCall = {
+            system: arrival.system,
+            portName: arrival.portName,
+            method: request.method ?? "GET",
+            url: request.url ?? "/",
+            headers: headersOf(request),
+            body,
+            clientCertificate: arrival.secured === null ? null : clientCertificateOf(arrival.secured),
+        };
+        const answer = answerCall(this.parts.world, call);
+        response.once("close", () => this.note(arrival, call, answer, startedAtMs, response.writableFinished));
+        if (answer !== null) {
+            await this.waitFor(answer, call);
+            send(response, answer, new Date(this.parts.world.now).toUTCString());
+        }
+    }
+
+    /** The three seconds of a console are not waited for by hand: nobody would move the clock. */
+    private async waitFor({ afterMs = 0 }: Answer, { portName }: IncomingCall): Promise<void> {
+        const { pacemaker, world } = this.parts;
+        if (!pacemaker.isManual) {
+            await this.delays.wait(pacemaker.realMs(afterMs));
+        } else if (afterMs > 0 && portName !== "zosmf") {
+            await this.delays.until(world.now + afterMs);
+        }
+        this.catchUp();
+    }
+
+    private serviceMs(at: number): number {
+        if (this.latency === null) {
+            return 0;
+        }
+        const { roundTripMs, serviceMs, jitter = 0 } = this.latency;
+        const varied = 1 + jitter * (2 * this.parts.world.chance("latency", at) - 1);
+        return roundTripMs + serviceMs * varied;
+    }
+
+    private note(
+        arrival: Arrival,
+        call: IncomingCall,
+        answer: Answer | null,
+        startedAtMs: number,
+        isSent: boolean,
+    ): void {
+        const { world, pacemaker } = this.parts;
+        this.log.add({
+            at: new Date(world.now).toISOString(),
+            startedAtMs: Math.round(startedAtMs),
+            endedAtMs: Math.round(pacemaker.elapsedMs()),
+            system: call.system.name,
+            service: call.portName,
+            method: call.method,
+            path: call.url,
+            status: isSent ? (answer?.status ?? null) : null,
+            user: userOf(world, call.headers),
+            consoleCommand: answer?.consoleCommand ?? null,
+            refused: answer?.isRefused === true,
+            connection: arrival.connection,
+        });
+    }
+}

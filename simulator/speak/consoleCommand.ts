@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { consoleModeOf } from "../faults/conduct";
+import type { EmcsConsole } from "../operator/emcsConsole";
+import { issueCommand } from "../operator/issueCommand";
+import type { CommandAnswer } from "../operator/command";
+import { findSystem, isRunning } from "../world";
+import type { System, World } from "../world";
+import { slashedJson } from "./answer";
+import type { Answer, SignedOnRequest } from "./answer";
+import { consoleFailure } from "./consoleFailure";
+
+/** z/OSMF waits about this long for the first answer. */
+const windowMs = 3000;
+/** Later than that: what an aggregating ROUTE or a busy system says. */
+const lateMs = 5000;
+
+interface CommandBody {
+    readonly cmd: string;
+    readonly system: string | null;
+    readonly solicitedKeyword: string | null;
+    readonly unsolicitedKeyword: string | null;
+    readonly detectSeconds: number;
+    readonly isAsynchronous: boolean;
+}
+
+export function putCommand(world: World, request: SignedOnRequest, console: EmcsConsole): Answer {
+    const body = commandBody(request.body);
+    if (typeof body === "number") {
+        return consoleFailure(400, 1, body, "The request body is not valid.");
+    }
+    const issued = issueTo(world, request, console, body);
+    const key = keyOf(world, console);
+    const isLate = issued.isLate === true || consoleModeOf(world.conduct, request.system.name) === "late";
+    if (isLate || body.isAsynchronous) {
+        const dueAt = world.now + (isLate ? lateMs : 200);
+        console.waiting.set(key, { command: body.cmd, parts: [{ dueAt, text: issued.text }] });
+    }
+    const shown = isLate ? "" : issued.text;
+    const detection = detect(world, request, console, body);
+    const answer = slashedJson(200, { ...document(world, request, console, key, body, shown), ...detection });
+    return {
+        ...answer,
+        afterMs: !body.isAsynchronous && shown === "" ? windowMs : 0,
+        consoleCommand: body.cmd,
+        isRefused: issued.isUnknown,
+    };
+}
+
+function commandBody(text: string): CommandBody | 12 | 13 | 17 {
+    let body: Readonly<Record<string, unknown>>;
+    try {
+        body = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    } catch {
+        return 12;
+    }
+    const word = (name: string): string | null =>
+        typeof body[name] === "string" && body[name] !== "" ? body[name] : null;
+    const cmd = word("cmd");
+    if (cmd === null) {
+        return 13;
+    }
+    return cmd.length > 126
+        ? 17
+        : {
+              cmd,
+              system: word("system"),
+              solicitedKeyword: word("sol-key"),
+              unsolicitedKeyword: word("unsol-key"),
+              detectSeconds: Number(body["detect-time"] ?? 30),
+              isAsynchronous: word("async")?.toUpperCase() === "Y",
+          };
+}
+
+/** A name that is no system of the sysplex is no HTTP error (zosmf.md, section 0, number 2). */
+function issueTo(world: World, request: SignedOnRequest, console: EmcsConsole, body: CommandBody): CommandAnswer {
+    const target = body.system === null ? request.system : findSystem(world, body.system);
+    if (target === null || !isRunning(target)) {
+        return { text: " IEE618I ROUTE COMMAND REJECTED, INVALID SYSTEM NAME.", isUnknown: false };
+    }
+    if (isDead(target)) {
+        return { text: "", isUnknown: false };
+    }
+    const answer = issueCommand(world, target, body.cmd, { user: request.user, consoleName: console.name });
+    const extra = world.conduct.hasExtraMessages ? " BPXP999I AN UNRELATED MESSAGE OF ANOTHER LEVEL\r" : "";
+    const echo = world.options.zosmfVersion === "26" ? ` ${body.cmd}\r\n` : "";
+    return { ...answer, text: answer.text === "" ? "" : `${echo}${extra}${answer.text}` };
+}
+
+/** Still a member for XCF, but nothing runs on it: commands go nowhere. */
+function isDead(system: System): boolean {
+    return system.xcf === "MONITOR-DETECTED STOP";
+}
+
+/** `C` and seven digits. */
+function keyOf(world: World, console: EmcsConsole): string {
+    const number = Math.floor(world.chance("key", console.name, world.now, world.hardcopy.length) * 10_000_000);
+    return `C${String(number).padStart(7, "0")}`;
+}
+
+function document(
+    world: World,
+    request: SignedOnRequest,
+    console: EmcsConsole,
+    key: string,
+    body: CommandBody,
+    text: string,
+): Record<string, unknown> {
+    const uri = `/zosmf/restconsoles/consoles/${console.name.toLowerCase()}/solmsgs/${key}`;
+    const isOlder = world.options.zosmfVersion === "26";
+    return {
+        "cmd-response-key": key,
+        "cmd-response-url": `https://${request.host}${uri}`,
+        ...(isOlder ? { consoleRoutcde: "", consoleMscope: "" } : {}),
+        "cmd-response-uri": uri,
+        ...(body.isAsynchronous ? {} : { "cmd-response": text }),
+        ...(isOlder ? { consoleAuth: "" } : {}),
+        ...(body.solicitedKeyword === null
+            ? {}
+            : { "sol-key-detected": text.toUpperCase().includes(body.solicitedKeyword.toUpperCase()) }),
+    };
+}
+
+function detect(
+    world: World,
+    request: SignedOnRequest,
+    console: EmcsConsole,
+    body: CommandBody,
+): Record<string, unknown> {
+    if (body.unsolicitedKeyword === null) {
+        return {};
+    }
+    const key = `D${String(console.detections.size + 1).padStart(7, "0")}`;
+    console.detections.set(key, {
+        keyword: body.unsolicitedKeyword,
+        sinceAt: world.now,
+        untilAt: world.now + body.detectSeconds * 1000,
+    });
+    const uri = `/zosmf/restconsoles/consoles/${console.name.toLowerCase()}/detections/${key}`;
+    return { "detection-key": key, "detection-url": `https://${request.host}${uri}`, "detection-uri": uri };
+}

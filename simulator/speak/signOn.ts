@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { System, World } from "../world";
+import { empty } from "./answer";
+import type { Answer, ZosmfRequest } from "./answer";
+
+export interface SignedOn {
+    readonly user: string;
+    /** Only a log-on with user id and password gives cookies. */
+    readonly cookies: readonly string[];
+}
+
+/** Wrong passwords until the security product revokes the user id, for the whole sysplex. */
+const triesBeforeRevocation = 3;
+
+/** Basic, or a token of an earlier answer of this very server. */
+export function signOn(world: World, { system, headers }: ZosmfRequest): SignedOn | null {
+    const credentials = basicCredentials(headers["authorization"] ?? "");
+    if (credentials !== null) {
+        return isRight(world, credentials)
+            ? { user: credentials.user, cookies: cookiesFor(world, system, credentials.user) }
+            : null;
+    }
+    const token = tokenOf(headers);
+    const session = token === null ? undefined : world.sessions.get(token);
+    return session?.systemName === system.name ? { user: session.user, cookies: [] } : null;
+}
+
+/** Always the same, whatever the reason: an expired or revoked user cannot be told from a wrong password. */
+export function notSignedOn(): Answer {
+    return empty(401, [["WWW-Authenticate", 'Basic realm="defaultRealm"']]);
+}
+
+interface Credentials {
+    readonly user: string;
+    readonly password: string;
+}
+
+export function basicCredentials(authorization: string): Credentials | null {
+    const [, encoded] = /^Basic (\S+)$/i.exec(authorization) ?? [];
+    if (encoded === undefined) {
+        return null;
+    }
+    const [user = "", ...rest] = Buffer.from(encoded, "base64").toString("utf8").split(":");
+    return { user: user.toUpperCase(), password: rest.join(":") };
+}
+
+function isRight({ options, saf, conduct }: World, { user, password }: Credentials): boolean {
+    if (saf.revoked.has(user)) {
+        return false;
+    }
+    const account = options.accounts.find((each) => each.user.toUpperCase() === user);
+    if (account?.password === password && !conduct.areCredentialsRefused) {
+        saf.wrongAttempts.delete(user);
+        return true;
+    }
+    const attempts = (saf.wrongAttempts.get(user) ?? 0) + 1;
+    saf.wrongAttempts.set(user, attempts);
+    if (attempts >= triesBeforeRevocation) {
+        saf.revoked.add(user);
+    }
+    return false;
+}
+
+function tokenOf(headers: Readonly<Record<string, string>>): string | null {
+    const [, cookie] = /(?:^|;\s*)(?:LtpaToken2|jwtToken)=([^;]+)/.exec(headers["cookie"] ?? "") ?? [];
+    const [, bearer] = /^Bearer (\S+)$/i.exec(headers["authorization"] ?? "") ?? [];
+    return cookie ?? bearer ?? null;
+}
+
+function cookiesFor(world: World, system: System, user: string): readonly string[] {
+    const names = ["jwtToken", "LtpaToken2"];
+    return names.map((name) => {
+        const number = world.chance(name, user, system.name, world.now, world.sessions.size);
+        const token = Buffer.from(`${name}.${system.name}.${number}`).toString("base64url");
+        world.sessions.set(token, { user, systemName: system.name });
+        return `${name}=${token}; Path=/; Secure; HttpOnly`;
+    });
+}
+
+export function signOff(world: World, headers: Readonly<Record<string, string>>): void {
+    const token = tokenOf(headers);
+    if (token !== null) {
+        world.sessions.delete(token);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { consoleModeOf } from "../faults/conduct";
+import type { EmcsConsole } from "../operator/emcsConsole";
+import type { World } from "../world";
+import { slashedJson } from "./answer";
+import type { Answer, SignedOnRequest } from "./answer";
+import { consoleFailure } from "./consoleFailure";
+import { putCommand } from "./consoleCommand";
+import { takeConsole } from "./takeConsole";
+
+/** /zosmf/restconsoles/consoles/{name} (evidence: zosmf/shapes.md, section 2). */
+export function speakConsole(world: World, request: SignedOnRequest): Answer | null {
+    const parts = request.path.split("/").slice(3).map(decodeURIComponent);
+    const [consoles, asked = "", what, key = ""] = parts;
+    if (consoles !== "consoles" || asked === "") {
+        return null;
+    }
+    if (!/^[A-Z#$@][A-Z0-9#$@]{1,7}$/i.test(asked)) {
+        return consoleFailure(400, 1, 14, "The console name is not valid.");
+    }
+    const name = asked.toLowerCase() === "defcn" ? `${request.user.slice(0, 6)}CN` : asked.toUpperCase();
+    if (request.method === "PUT" && what === undefined) {
+        return issue(world, request, name);
+    }
+    if (request.method !== "GET") {
+        return null;
+    }
+    const console = world.consoles.get(name);
+    if (what === "solmsgs") {
+        return slashedJson(200, { "cmd-response": console === undefined ? "" : collected(world, console, key) });
+    }
+    return what === "detections" ? detection(world, console, key) : null;
+}
+
+function issue(world: World, request: SignedOnRequest, name: string): Answer {
+    const mode = consoleModeOf(world.conduct, request.system.name);
+    const account = world.options.accounts.find(({ user }) => user.toUpperCase() === request.user);
+    if (mode === "denied" || account?.mayUseConsole === false) {
+        return consoleFailure(500, 5, 7, notAuthorized);
+    }
+    if (mode === "timing-out") {
+        return {
+            ...consoleFailure(500, 2, 7, "The internal connection to the z/OSMF REST TSO service timed out."),
+            afterMs: 15_000,
+        };
+    }
+    if (mode === "flaky" && world.chance("flaky", name, world.now, world.hardcopy.length) < 0.15) {
+        return consoleFailure(500, 3, 12, "The TSO/E address space for this console can not be found");
+    }
+    const console = takeConsole(world, request, name);
+    return console === null ? consoleFailure(500, 5, 7, nameInUse) : putCommand(world, request, console);
+}
+
+const prefix = "Failed to create console due to TSO/E CONSOLE command got an error. ";
+const nameInUse = `${prefix}IKJ55303I THE CONSOLE COMMAND HAS TERMINATED.+    `;
+const notAuthorized = `${prefix}IKJ55353I YOU ARE NOT AUTHORIZED TO USE THE CONSOLE COMMAND.    `;
+
+/** Only what came since the last time; an empty text when nothing did. */
+function collected(world: World, console: EmcsConsole, key: string): string {
+    const waiting = console.waiting.get(key);
+    console.usedAt = world.now;
+    if (waiting === undefined) {
+        return "";
+    }
+    const due = waiting.parts.filter(({ dueAt }) => dueAt <= world.now);
+    waiting.parts = waiting.parts.filter(({ dueAt }) => dueAt > world.now);
+    return due.map(({ text }) => text).join("\r");
+}
+
+function detection(world: World, console: EmcsConsole | undefined, key: string): Answer {
+    const wanted = console?.detections.get(key);
+    if (wanted === undefined) {
+        return consoleFailure(500, 5, 9, "The detection key is not found.");
+    }
+    const found = world.hardcopy.find(
+        ({ at, text }) => at >= wanted.sinceAt && at <= wanted.untilAt && text.includes(wanted.keyword),
+    );
+    if (found !== undefined) {
+        return slashedJson(200, { status: "detected", msg: found.text });
+    }
+    return slashedJson(200, { status: world.now > wanted.untilAt ? "expired" : "waiting" });
+}

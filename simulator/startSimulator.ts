@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { advance } from "./advance";
+import { bringUp, warmUpMs } from "./bringUp";
+import { createWorld } from "./createWorld";
+import { applyInput } from "./faults/applyInput";
+import type { Input } from "./faults/input";
+import { defaultPace, withDefaults } from "./options";
+import type { Latency, SimulatorOptions } from "./options";
+import { Pacemaker } from "./pacemaker";
+import { entryAddress, portsFrom, systemAddress } from "./ports";
+import type { Ports } from "./ports";
+import { scenarioNamed } from "./scenarios/scenarios";
+import type { Scenario, ScenarioStep } from "./scenarios/scenario";
+import { Server } from "./server";
+import type { SimulatorState } from "./simulatorState";
+import { stateOf } from "./simulatorState";
+import { createCertificates } from "./wire/certificates";
+import { claimPorts } from "./wire/claimPorts";
+import type { LoggedRequest } from "./wire/requestLog";
+import { removeConfiguration, writeDirectory } from "./wire/writeDirectory";
+import type { World } from "./world";
+
+/** A sysplex that runs. */
+export interface Simulator {
+    readonly directory: string;
+    /** `zowe.config.json` in the directory. */
+    readonly configFile: string;
+    readonly ports: Ports;
+    readonly scenario: string;
+    /** `http://127.0.0.1:…`: GET /state, GET /requests, POST /inputs, POST /advance. */
+    readonly controlUrl: string;
+    requests(): readonly LoggedRequest[];
+    /** Requests and commands that the simulator does not know. A test should find none. */
+    refused(): readonly LoggedRequest[];
+    /** Resolves when ports have opened or closed as the input wants it. */
+    input(input: Input): Promise<void>;
+    /** Moves simulated time; with pace 0 the only thing that does. */
+    advance(seconds: number): Promise<void>;
+    state(): SimulatorState;
+    close(): Promise<void>;
+}
+
+/**
+ * Starts a pretend sysplex on the loopback interface and writes a configuration for it.
+ * Resolves when everything listens and `zowe.config.json` is written.
+ * @throws Error when the scenario is unknown or a port is taken
+ */
+export async function startSimulator(given: SimulatorOptions = {}): Promise<Simulator> {
+    const scenario = scenarioNamed(given.scenario ?? "healthy");
+    const options: SimulatorOptions = { ...scenario.options, ...given };
+    const directory = await directoryFor(options.directory);
+    const { claim, firstPort } = await claimPorts(options.port ?? 0);
+    const ports = portsFrom(firstPort);
+    const full = withDefaults(options);
+    const addresses = [entryAddress, ...Array.from({ length: full.systems }, (_, index) => systemAddress(index))];
+    const certificates = await createCertificates([...addresses, "localhost"]);
+    const inputs = scenario.inputs(full);
+    const world = createWorld({
+        options: full,
+        ports,
+        now: Date.now() - warmUpMs(full.running.length, full.slowness) - scenarioMs(inputs),
+        certificatePem: certificates.server.certificate + certificates.authority,
+    });
+    bringUp(world);
+    const latency = play(world, inputs) ?? options.latency ?? null;
+    const pacemaker = new Pacemaker(world.now, options.pace ?? defaultPace);
+    const server = new Server({ world, pacemaker, certificates, directory, claim, firstPort, latency });
+    await server.open();
+    await writeDirectory({ directory, world, certificates, controlUrl: server.controlUrl });
+    return handle({ world, server, directory, scenario, isTemporary: options.directory === undefined });
+}
+
+async function directoryFor(asked: string | undefined): Promise<string> {
+    if (asked === undefined) {
+        return mkdtemp(join(tmpdir(), "zowe-ha-simulator-"));
+    }
+    const directory = resolve(asked);
+    await mkdir(directory, { recursive: true });
+    await removeConfiguration(directory);
+    return directory;
+}
+
+/** Simulated time that passes between the inputs of a scenario: it lies before the beginning. */
+function scenarioMs(steps: readonly ScenarioStep[]): number {
+    return steps.reduce((sum, step) => sum + ("advanceSeconds" in step ? step.advanceSeconds * 1000 : 0), 0);
+}
+
+/** @returns the latency that the scenario sets, if it does */
+function play(world: World, steps: readonly ScenarioStep[]): Latency | null {
+    let latency: Latency | null = null;
+    for (const step of steps) {
+        if ("advanceSeconds" in step) {
+            advance(world, world.now + step.advanceSeconds * 1000);
+        } else if (step.kind === "latency") {
+            latency = step.latency;
+        } else {
+            applyInput(world, step);
+        }
+    }
+    return latency;
+}
+
+interface Parts {
+    readonly world: World;
+    readonly server: Server;
+    readonly directory: string;
+    readonly scenario: Scenario;
+    readonly isTemporary: boolean;
+}
+
+function handle({ world, server, directory, scenario, isTemporary }: Parts): Simulator {
+    return {
+        directory,
+        configFile: join(directory, "zowe.config.json"),
+        ports: world.ports,
+        scenario: scenario.name,
+        controlUrl: server.controlUrl,
+        requests: () => server.log.all(),
+        refused: () => server.log.all().filter(({ refused }) => refused),
+        input: (input) => server.input(input),
+        advance: (seconds) => server.advance(seconds),
+        state: () => stateOf(world),
+        async close() {
+            await server.close();
+            if (isTemporary) {
+                await rm(directory, { recursive: true, force: true });
+            }
+        },
+    };
+}

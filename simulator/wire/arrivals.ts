@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
+import { isApimlComponent } from "../launcher/componentCatalogue";
+import type { PortName } from "../ports";
+import { chooseTarget } from "../tcpip/distributor";
+import type { System, World } from "../world";
+import type { Certificates } from "./certificates";
+import type { Delays } from "./delays";
+import type { Listener } from "./desiredListeners";
+import type { Listeners } from "./listeners";
+import { TlsDoors } from "./tlsDoors";
+
+/** A connection and where it ended up. */
+export interface Arrival {
+    readonly system: System;
+    readonly portName: PortName;
+    /** Counts the TCP connections of the run. */
+    readonly connection: number;
+    readonly secured: TLSSocket | null;
+}
+
+export interface ArrivalsParts {
+    readonly world: World;
+    readonly certificates: Certificates;
+    readonly delays: Delays;
+    readonly listeners: Listeners;
+    /** What TCP and TLS take to be set up over a slow wire, in real milliseconds. */
+    readonly handshakeMs: () => number;
+    readonly entered: (socket: Socket) => void;
+}
+
+/** Takes connections from the ports through TLS to the web server, and remembers where each came in. */
+export class Arrivals {
+    private readonly bySocket = new WeakMap<Socket, Arrival>();
+    private readonly doors: TlsDoors;
+    private connections = 0;
+
+    public constructor(private readonly parts: ArrivalsParts) {
+        this.doors = new TlsDoors(parts.certificates, (secured, plain) => {
+            const arrival = this.bySocket.get(plain);
+            if (arrival === undefined) {
+                secured.destroy();
+                return;
+            }
+            this.bySocket.set(secured, { ...arrival, secured });
+            parts.entered(secured);
+        });
+    }
+
+    public of(socket: Socket): Arrival | null {
+        return this.bySocket.get(socket) ?? null;
+    }
+
+    public accept(socket: Socket, { owner }: Listener): void {
+        if (owner.kind === "service") {
+            this.receive(socket, owner.system, owner.portName);
+            return;
+        }
+        const target = chooseTarget(this.parts.world, owner.distributor);
+        if (target === null) {
+            socket.resetAndDestroy();
+            return;
+        }
+        this.parts.listeners.passOn(socket, target.address, owner.distributor.port);
+        this.receive(socket, target, owner.distributor.name === "zosmf" ? "zosmf" : "gateway");
+    }
+
+    private receive(socket: Socket, system: System, portName: PortName): void {
+        this.connections += 1;
+        this.bySocket.set(socket, { system, portName, connection: this.connections, secured: null });
+        if (system.reachability === "hung") {
+            socket.resume();
+            return;
+        }
+        void this.parts.delays.wait(this.parts.handshakeMs()).then(() => this.secure(socket, system, portName));
+    }
+
+    private secure(socket: Socket, system: System, portName: PortName): void {
+        if (socket.destroyed) {
+            return;
+        }
+        const isOfInstance = portName !== "zosmf";
+        const instance = this.parts.world.instances.find(({ systemName }) => systemName === system.name);
+        this.doors.enter(socket, {
+            wantsClientCertificate: isApimlComponent(portName),
+            isWrongHost: isOfInstance && this.parts.world.conduct.wrongCertificates.has(instance?.id ?? ""),
+        });
+    }
+}

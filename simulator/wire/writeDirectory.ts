@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { zoweYaml } from "../files/zoweYaml";
+import type { World } from "../world";
+import type { Certificates } from "./certificates";
+import { configSchema } from "./configSchema";
+import { zoweConfig } from "./zoweConfig";
+
+export interface DirectoryParts {
+    readonly directory: string;
+    readonly world: World;
+    readonly certificates: Certificates;
+    readonly controlUrl: string;
+}
+
+const configName = "zowe.config.json";
+
+/** While the file is there, everything listens. */
+export async function removeConfiguration(directory: string): Promise<void> {
+    await rm(join(directory, configName), { force: true });
+}
+
+/** What a client needs, `zowe.config.json` last. */
+export async function writeDirectory({ directory, world, certificates, controlUrl }: DirectoryParts): Promise<void> {
+    const { authority, client, untrustedClient, expiredClient, serverOnlyClient } = certificates;
+    const files: Readonly<Record<string, string>> = {
+        "ca.pem": authority,
+        "client.pem": client.certificate,
+        "client-key.pem": client.key,
+        "untrusted.pem": untrustedClient.certificate,
+        "untrusted-key.pem": untrustedClient.key,
+        "expired.pem": expiredClient.certificate,
+        "expired-key.pem": expiredClient.key,
+        "server-only.pem": serverOnlyClient.certificate,
+        "server-only-key.pem": serverOnlyClient.key,
+        "zowe.yaml": zoweYaml(world),
+        "zowe.schema.json": `${JSON.stringify(configSchema, null, 2)}\n`,
+        "simulator.json": `${JSON.stringify(description(world, controlUrl), null, 2)}\n`,
+    };
+    for (const [name, text] of Object.entries(files)) {
+        await writeFile(join(directory, name), text);
+    }
+    await writeFile(join(directory, configName), `${JSON.stringify(zoweConfig(world, directory), null, 4)}\n`);
+}
+
+function description(world: World, controlUrl: string): Record<string, unknown> {
+    return {
+        note: "A simulation on the loopback interface; nothing here is a real system.",
+        sysplex: world.sysplexName,
+        controlUrl,
+        pid: process.pid,
+        ports: world.ports,
+        systems: world.systems.map(({ name, address }) => ({ name, address })),
+    };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { join } from "node:path";
+import { configReference } from "../files/configReference";
+import { entryAddress } from "../ports";
+import type { World } from "../world";
+
+/** The team configuration with which `zowe ha` finds the pretend sysplex. */
+export function zoweConfig(world: World, directory: string): Record<string, unknown> {
+    const [account] = world.options.accounts;
+    return {
+        $schema: "./zowe.schema.json",
+        profiles: {
+            plex1: {
+                type: "ha",
+                properties: {
+                    zoweConfig: configReference(world.options.configForm),
+                    caFile: join(directory, "ca.pem"),
+                },
+                profiles: connections(world),
+            },
+            base: {
+                type: "base",
+                properties: {
+                    host: "",
+                    user: account?.user ?? "",
+                    password: account?.password ?? "",
+                    certFile: join(directory, "client.pem"),
+                    certKeyFile: join(directory, "client-key.pem"),
+                    rejectUnauthorized: true,
+                },
+                secure: [],
+            },
+        },
+        defaults: { ha: "plex1", base: "base" },
+        autoStore: false,
+    };
+}
+
+/** One connection for each z/OSMF, or the DVIPA alone in front of all. */
+function connections(world: World): Record<string, unknown> {
+    if (world.options.zosmf !== "every-system") {
+        return { zosmf: connection(entryAddress, world.ports.zosmf, null) };
+    }
+    return Object.fromEntries(
+        world.instances.map(({ id, hostname }, index) => [
+            id,
+            connection(
+                world.systems[index]?.address ?? hostname,
+                world.ports.zosmf,
+                world.options.withConsoleNames ? `HACN${(index + 1).toString(36).toUpperCase()}` : null,
+            ),
+        ]),
+    );
+}
+
+function connection(host: string, port: number, consoleName: string | null): Record<string, unknown> {
+    return {
+        type: "zosmf",
+        properties: { host, port, rejectUnauthorized: true, ...(consoleName === null ? {} : { consoleName }) },
+        secure: [],
+    };
+}
