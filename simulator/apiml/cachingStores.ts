@@ -53,7 +53,7 @@ export class CachingStores {
         if (!this.isInfinispan(nodeId)) {
             return;
         }
-        this.log.nameNode(nodeId, 1000 + Math.floor(60_000 * this.chance("address", nodeId, this.starts++)));
+        this.nameNode(nodeId);
         this.infinispan.started(nodeId, null);
         this.log.started(nodeId, this.agenda.now);
         this.cluster.start(nodeId);
@@ -70,10 +70,15 @@ export class CachingStores {
         this.cluster.leave(nodeId, how);
     }
 
-    /** The group whose lost lock a start of this node would trip over; null when nothing is in its way. */
-    public groupWithoutLock(nodeId: string): ClusterView | null {
+    /** What a start prints that trips over the lost lock of the group it joins; null when nothing is in its way. */
+    public failToJoin(nodeId: string): readonly string[] | null {
         const group = this.isInfinispan(nodeId) ? this.cluster.groupFor(nodeId) : null;
-        return group?.isDegraded === true ? group : null;
+        if (group?.isDegraded !== true) {
+            return null;
+        }
+        this.nameNode(nodeId);
+        this.cluster.failToJoin(nodeId, group);
+        return this.log.failedJoin(nodeId, group, this.agenda.now);
     }
 
     public put(nodeId: string, namespace: string, key: string, value: string | null): void {
@@ -101,6 +106,11 @@ export class CachingStores {
 
     public isInfinispan(nodeId: string): boolean {
         return this.node(nodeId)?.storage === "infinispan";
+    }
+
+    /** JGroups gives a node another name at each start. */
+    private nameNode(nodeId: string): void {
+        this.log.nameNode(nodeId, 1000 + Math.floor(60_000 * this.chance("address", nodeId, this.starts++)));
     }
 
     private node(nodeId: string): ApimlNode | undefined {

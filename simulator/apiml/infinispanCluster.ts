@@ -69,6 +69,13 @@ export class InfinispanCluster {
         this.lookForOthers(mergeMs);
     }
 
+    /** Joins a group whose lock is lost, and goes again: the others see it come and leave (09b, rejoin-failed). */
+    public failToJoin(nodeId: string, group: ClusterView): void {
+        const withIt = joined(group, nodeId);
+        this.show(withIt, group, "view");
+        this.show(left(withIt, nodeId), withIt, "view");
+    }
+
     public leave(nodeId: string, how: "graceful" | "killed"): void {
         const member = this.members.get(nodeId);
         this.members.delete(nodeId);

@@ -17,7 +17,8 @@ export function firstView(nodeId: string): ClusterView {
 }
 
 export function joined(view: ClusterView, nodeId: string): ClusterView {
-    return grown(view, [...view.members, nodeId]);
+    const members = [...view.members, nodeId];
+    return { ...view, number: view.number + 1, members, stable: view.isDegraded ? view.stable : members };
 }
 
 /** An orderly stop does no harm (09b, term-*). */
@@ -46,8 +47,4 @@ export function winnerOf(one: ClusterView, other: ClusterView, order: readonly s
     }
     const place = (view: ClusterView): number => order.indexOf(view.members[0] ?? "");
     return place(one) > place(other) ? one : other;
-}
-
-function grown(view: ClusterView, members: readonly string[]): ClusterView {
-    return { ...view, number: view.number + 1, members, stable: members };
 }

@@ -16,6 +16,6 @@ export function startFailureOf(world: World, nodeId: string, now: number): Apiml
         const line = `${time} <ZWEACS1:main:16777300> ZWESVUSR ERROR ((o.z.a.c.s.r.RedisOperator)) ${message}`;
         return { lines: [line], staysAlive: true };
     }
-    const group = caches.groupWithoutLock(nodeId);
-    return group === null ? null : { lines: caches.log.failedJoin(nodeId, group, now), staysAlive: false };
+    const lines = caches.failToJoin(nodeId);
+    return lines === null ? null : { lines, staysAlive: false };
 }
