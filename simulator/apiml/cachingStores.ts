@@ -9,7 +9,6 @@ import { FlatStore } from "./flatStore";
 import { InfinispanCluster } from "./infinispanCluster";
 import { InfinispanLog } from "./infinispanLog";
 import { InfinispanStore } from "./infinispanStore";
-import type { ClusterView } from "./infinispanView";
 
 /** Zowe's start.sh default of components.caching-service.storage.size. */
 const defaultSize = 10_000;

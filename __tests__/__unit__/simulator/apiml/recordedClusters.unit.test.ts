@@ -38,49 +38,64 @@ class Walk {
             this.plex.after(Math.max(0, at - (this.clock ?? at)) / 1000);
             this.clock = Math.max(at, this.clock ?? at);
         }
-        if (entry.id === "ACTION") {
-            this.act((entry.note ?? "").replace("ACTION: ", ""));
-        } else if (entry.id === "timing" || entry.id === "start-failed") {
-            const [, number] = /^(?:node |lpar)(\d) listening (?!again)/.exec(entry.note ?? "") ?? [];
-            this.starting = number === undefined ? this.starting : [`lpar${number}`];
-            this.start(entry.id === "timing");
-        } else if (entry.id === "race") {
-            this.store("race");
-        } else if (entry.state !== undefined) {
+        if (entry.state !== undefined) {
             this.compareContents(entry);
         } else if (entry.request !== undefined) {
             this.call(entry as RecordedCall & Entry);
+        } else {
+            this.follow(entry);
+        }
+    }
+
+    private follow({ id, note = "" }: Entry): void {
+        switch (id) {
+            case "ACTION":
+                return this.act(note.replace("ACTION: ", ""));
+            case "race":
+                return this.store("race");
+            case "timing":
+            case "start-failed": {
+                const [, number] = /^(?:node |lpar)(\d) listening (?!again)/.exec(note) ?? [];
+                this.starting = number === undefined ? this.starting : [`lpar${number}`];
+                this.start(id === "timing");
+            }
         }
     }
 
     private act(what: string): void {
         const [, signal = "", nodeId = ""] = /^(SIG\w+) caching on (lpar\d)/.exec(what) ?? [];
-        const { apiml, now } = this.plex;
-        switch (signal || what.split(" ")[0]) {
-            case "SIGTERM":
-            case "SIGKILL":
-                this.plex.gone(signal === "SIGTERM" ? "graceful" : "killed", nodeId, "caching-service");
-                this.starting = what.includes("start both") ? ["lpar1", "lpar2"] : this.starting;
-                break;
-            case "SIGSTOP":
-                this.store("before");
-            // falls through
-            case "SIGCONT":
-                apiml.apply(
-                    { kind: "frozen", nodeId, component: "caching-service", isFrozen: signal === "SIGSTOP" },
-                    now,
-                );
-                break;
-            case "partition:":
-                this.store("shared");
-                apiml.apply({ kind: "cache-partitioned", groups: [["lpar1"], ["lpar2"]] }, now);
-                break;
-            case "partition":
-                apiml.apply({ kind: "cache-healed" }, now);
-                break;
-            default:
-                this.starting = [/lpar\d/.exec(what)?.[0] ?? ""];
+        if (signal !== "") {
+            this.signal(signal, nodeId);
+        } else if (what.startsWith("partition")) {
+            this.part(what === "partition healed");
+        } else {
+            this.starting = [/lpar\d/.exec(what)?.[0] ?? ""];
         }
+        this.starting = what.includes("start both") ? ["lpar1", "lpar2"] : this.starting;
+    }
+
+    private signal(signal: string, nodeId: string): void {
+        if (signal === "SIGTERM" || signal === "SIGKILL") {
+            this.plex.gone(signal === "SIGTERM" ? "graceful" : "killed", nodeId, "caching-service");
+            return;
+        }
+        const isFrozen = signal === "SIGSTOP";
+        if (isFrozen) {
+            this.store("before");
+        }
+        const fault = { kind: "frozen", nodeId, component: "caching-service", isFrozen } as const;
+        this.plex.apiml.apply(fault, this.plex.now);
+    }
+
+    private part(isHealed: boolean): void {
+        if (!isHealed) {
+            this.store("shared");
+        }
+        const groups = [["lpar1"], ["lpar2"]];
+        this.plex.apiml.apply(
+            isHealed ? { kind: "cache-healed" } : { kind: "cache-partitioned", groups },
+            this.plex.now,
+        );
     }
 
     /** A key that the script of the recordings stored without recording it. */
