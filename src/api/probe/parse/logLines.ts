@@ -26,16 +26,13 @@ export function logLines(records: readonly string[]): readonly LogLine[] {
     const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
     const texts = isBlankFirst ? records.map((record) => record.slice(1)) : records;
     const lines: string[][] = [];
-    let isHalfOpen = false;
     texts.forEach((text, index) => {
         const last = lines.at(-1);
-        const opensHalf = !isHalfOpen && opensWith(text, texts[index + 1]);
-        if (last && (isHalfOpen || isBare(last) || !(isStart(text) || opensHalf))) {
+        if (last && (isBare(last) || !(isStart(text) || opensWith(text, texts[index + 1])))) {
             last.push(text);
         } else {
             lines.push([text]);
         }
-        isHalfOpen = opensHalf;
     });
     return lines.map(lineOf);
 }

@@ -51,7 +51,12 @@ describe("parseDisplayOmvsFile", () => {
         });
     });
 
-    it.each(["", heading.join("\r"), whole.slice(heading.join("\r").length)])("does not understand %p", (text) => {
+    it.each([
+        "",
+        heading.join("\r"),
+        whole.slice(heading.join("\r").length),
+        whole.slice(0, whole.lastIndexOf("   PATH")),
+    ])("does not understand %p", (text) => {
         expect(parseDisplayOmvsFile(text)).toMatchObject({ ok: false });
     });
 
