@@ -26,15 +26,22 @@ type Draft = { -readonly [K in keyof MountedFileSystem]: MountedFileSystem[K] };
 
 const firstRow = /^\s*([A-Z0-9$#@]{1,8})\s+(\d{1,10})\s+([A-Z][A-Z ,/-]*?)\s+(RDWR|READ)\s+\d\d\/\d\d\/\d{4}\b/;
 
-/** BPXO045I, the answer of `D OMVS,F` (evidence: zosmf/syslog/d-omvs-f.txt). Rows that are not known are passed over. */
+/**
+ * BPXO045I, the answer of `D OMVS,F` (evidence: zosmf/syslog/d-omvs-f.txt). Rows that are not known are passed over.
+ * `NO FILE SYSTEMS ...` in place of rows is not recorded; other words for it are not understood.
+ */
 export function parseDisplayOmvsFile(text: string): Parsed<readonly MountedFileSystem[]> {
     const lines = consoleLines(text);
     const start = lines.findIndex((line) => /^\s*BPXO045I\s/.test(line));
     if (start < 0) {
         return notUnderstood("it holds no BPXO045I");
     }
+    const body = lines.slice(start + 1);
+    if (body.some((line) => /^\s*NO FILE SYSTEMS\b/.test(line))) {
+        return understood([]);
+    }
     const drafts: Draft[] = [];
-    lines.slice(start + 1).forEach((line) => readRow(line, drafts));
+    body.forEach((line) => readRow(line, drafts));
     const isCut = drafts.some(({ name, path }) => name === "" || path === "");
     return drafts.length === 0 || isCut ? notUnderstood("BPXO045I shows no whole file system") : understood(drafts);
 }

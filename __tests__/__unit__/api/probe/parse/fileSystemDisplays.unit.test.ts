@@ -43,6 +43,12 @@ describe("parseDisplayOmvsFile", () => {
         });
     });
 
+    it("knows that none has the name", () => {
+        expect(parseDisplayOmvsFile(`${heading.slice(0, 2).join("\r")}\r NO FILE SYSTEMS MATCH THE SELECTION`)).toEqual(
+            { ok: true, value: [] },
+        );
+    });
+
     it("does not know an owner that is not shown", () => {
         const text = whole.replace(/\r {3}OWNER=SYSB[^\r]*/, "");
         expect(parseDisplayOmvsFile(text)).toMatchObject({
