@@ -49,32 +49,45 @@ function mayPrompt(parameters: IHandlerParameters): boolean {
     return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
 }
 
-/**
- * A signal that aborts at the deadline, on Ctrl-C, and in daemon mode when the client goes away: the daemon's handler would go
- * on otherwise (cli-plugin.md, part C3).
- */
+/** A signal that aborts at the deadline, or when the user stops the command. */
 async function untilStopped(
     timeoutSeconds: number,
     work: (signal: AbortSignal, stopReason: () => StopReason | null) => Promise<void>,
 ): Promise<void> {
+    await untilInterrupted(async (interrupted) => {
+        const ending = new AbortController();
+        let reason: StopReason | null = null;
+        const stop = (why: StopReason): void => {
+            reason ??= why;
+            ending.abort();
+        };
+        const timer = setTimeout(() => stop("deadline"), timeoutSeconds * 1_000);
+        interrupted.addEventListener("abort", () => stop("interrupted"));
+        try {
+            await work(ending.signal, () => reason);
+        } finally {
+            clearTimeout(timer);
+        }
+    });
+}
+
+/**
+ * A signal that aborts on Ctrl-C, on the end of the terminal, and in daemon mode when the client goes away: the daemon's handler
+ * would go on otherwise (cli-plugin.md, part C3).
+ */
+export async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const ending = new AbortController();
-    let reason: StopReason | null = null;
-    const stop = (why: StopReason) => (): void => {
-        reason ??= why;
-        ending.abort();
-    };
-    const timer = setTimeout(stop("deadline"), timeoutSeconds * 1_000);
-    const interrupted = stop("interrupted");
+    const stop = (): void => ending.abort();
     const client = ImperativeConfig.instance.daemonContext?.stream;
-    client?.once("close", interrupted);
+    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+    client?.once("close", stop);
     if (!client) {
-        process.once("SIGINT", interrupted);
+        signals.forEach((name) => process.once(name, stop));
     }
     try {
-        await work(ending.signal, () => reason);
+        await work(ending.signal);
     } finally {
-        clearTimeout(timer);
-        client?.removeListener("close", interrupted);
-        process.removeListener("SIGINT", interrupted);
+        client?.removeListener("close", stop);
+        signals.forEach((name) => process.removeListener(name, stop));
     }
 }

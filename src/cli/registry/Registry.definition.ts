@@ -9,6 +9,7 @@ export const RegistryDefinition: ICommandDefinition = {
     aliases: ["reg"],
     type: "group",
     summary: "What the Discovery Services list, and what the dead left behind",
-    description: "Shows what each Discovery Service lists, side by side, with live leases, and removes what a dead instance left behind.",
+    description:
+        "Shows what each Discovery Service lists, side by side, with live leases, and removes what a dead instance left behind.",
     children: [ListDefinition],
 };

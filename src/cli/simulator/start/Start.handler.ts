@@ -2,12 +2,21 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
-import { inWords } from "../../HaHandler";
+import { runSimulator } from "../../../../simulator/main";
+import { ConfigurationError } from "../../../index";
+import { inWords, untilInterrupted } from "../../HaHandler";
+import { simulatorOptions } from "./simulatorOptions";
 
 export default class StartHandler implements ICommandHandler {
-    public async process(parameters: IHandlerParameters): Promise<void> {
-        await inWords(async () => {
-            parameters.response.console.log("");
-        });
+    public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {
+        await inWords(() =>
+            untilInterrupted(async (signal) => {
+                const end = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+                const say = (line: string): void => void response.console.log(line);
+                await runSimulator(simulatorOptions(args), say, end).catch((error: Error) => {
+                    throw new ConfigurationError(error.message);
+                });
+            }),
+        );
     }
 }
