@@ -109,6 +109,10 @@ export function registryOf(instanceId: string, numbers: readonly number[]): Regi
             status: "UP",
             overriddenStatus: null,
             lease: null,
+            systemName: null,
+            isStatic: false,
+            healthCheckUrl: null,
+            isCoordinator: null,
             metadata: {},
         };
     });

@@ -4,8 +4,8 @@
 import type { StepResult } from "../model/event";
 import { observeGateway } from "../probe/observeGateways";
 import { failureOfJob } from "./startFailure";
-import { LauncherWatch } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
+import { jobBefore, launcherOf } from "./operationContext";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
 import { over, waitFor, waitingFor } from "./waitFor";
@@ -20,20 +20,26 @@ export function awaitConsole(context: StepContext): Promise<StepResult> {
 }
 
 async function look(context: StepContext): Promise<Looked> {
-    const { instance, circle, memory, ports } = context;
+    const { instance, ports } = context;
     const gateway = await observeGateway(instance, ports.apiMediation);
     if (gateway.seen) {
         return over(stepResult("DONE", "its gateway answers, so its launcher listens", null));
     }
-    const id = context.plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
-    if (id === null) {
-        return waitingFor("its job to be seen");
+    const id = jobBefore(context);
+    return id === null ? waitingFor("its job to be seen") : lookAtJob(context, id);
+}
+
+async function lookAtJob(context: StepContext, id: string): Promise<Looked> {
+    const [job, followed] = await Promise.all([
+        seeJob(context.instance, id, context.circle),
+        launcherOf(context, id).look(),
+    ]);
+    if (job.kind === "ended") {
+        const { detail } = await failureOfJob(context, job.job);
+        return over(stepResult("DONE", `its job has ended by itself: ${detail}`, null));
     }
-    memory.launcher ??= new LauncherWatch({ name: instance.jobName, id }, circle);
-    const [job, followed] = await Promise.all([seeJob(instance, id, circle), memory.launcher.look()]);
-    if (job.kind === "ended" || job.kind === "absent") {
-        const ended = job.kind === "ended" ? await failureOfJob(context, job.job) : null;
-        return over(stepResult("DONE", `its job has ended by itself${ended === null ? "" : `: ${ended.detail}`}`, null));
+    if (job.kind === "absent") {
+        return over(stepResult("DONE", "its job has ended by itself", null));
     }
     return followed.seen && followed.value.isListening
         ? over(stepResult("DONE", "ZWEL0012I starting console listener", null))
@@ -42,5 +48,9 @@ async function look(context: StepContext): Promise<Looked> {
 
 function deaf({ instance }: StepContext): StepResult {
     const detail = "its launcher does not listen yet (no ZWEL0012I), and its gateway does not answer";
-    return stepResult("UNPROVEN", detail, `wait until it has started, or have it cancelled by an operator: C ${instance.jobName}`);
+    return stepResult(
+        "UNPROVEN",
+        detail,
+        `wait until it has started, or have it cancelled by an operator: C ${instance.jobName}`,
+    );
 }

@@ -3,9 +3,9 @@
 
 import type { StepResult } from "../model/event";
 import { observeGateway } from "../probe/observeGateways";
-import { LauncherWatch } from "./launcherWatch";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
+import { jobBefore, launcherOf } from "./operationContext";
 import { failureInLog, failureOfJob } from "./startFailure";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
@@ -28,13 +28,9 @@ async function look(context: StepContext): Promise<Looked> {
         return over(stepResult("DONE", "ZWEL0018I Zowe instance prepared successfully", null));
     }
     if (followed !== null) {
-        return waitingFor(`ZWEL0018I${lastWords(followed)}`);
+        return waitingFor("ZWEL0018I (the instance prepares the shared workspace)");
     }
     return withoutLog(context, job);
-}
-
-function lastWords({ log }: FollowedLog): string {
-    return log.lastMessage === null ? "" : ` (its last words: ${log.lastMessage.slice(0, 80)})`;
 }
 
 /** What cannot be read in SYSPRINT shows in the gateway: one that answers ready has been prepared. */
@@ -42,7 +38,9 @@ async function withoutLog(context: StepContext, job: JobSeen["kind"] | "unknown"
     const { instance, ports } = context;
     const gateway = await observeGateway(instance, ports.apiMediation);
     if (gateway.seen && gateway.value.health.verdict === "ready") {
-        return over(stepResult("DONE", "its gateway is ready", null, { unproven: ["ZWEL0018I: SYSPRINT could not be read"] }));
+        return over(
+            stepResult("DONE", "its gateway is ready", null, { unproven: ["ZWEL0018I: SYSPRINT could not be read"] }),
+        );
     }
     return waitingFor(`SYSPRINT of its job to be readable, or its gateway to be ready (job: ${job})`);
 }
@@ -53,21 +51,23 @@ export type StartSeen =
 
 /** The job and what its launcher has added to SYSPRINT: two small requests, whatever their age. */
 export async function lookAtStart(context: StepContext): Promise<StartSeen> {
-    const { instance, circle, memory } = context;
-    const id = memory.jobId ?? context.plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
-    if (id === null) {
-        return { kind: "going-on", followed: null, job: "unknown" };
-    }
-    memory.launcher ??= new LauncherWatch({ name: instance.jobName, id }, circle);
-    const [job, followed] = await Promise.all([seeJob(instance, id, circle), memory.launcher.look()]);
+    const id = context.memory.jobId ?? jobBefore(context);
+    return id === null ? { kind: "going-on", followed: null, job: "unknown" } : lookAtJob(context, id);
+}
+
+async function lookAtJob(context: StepContext, id: string): Promise<StartSeen> {
+    const { instance, circle } = context;
+    const [job, followed] = await Promise.all([seeJob(instance, id, circle), launcherOf(context, id).look()]);
     if (job.kind === "ended") {
         return { kind: "over", result: await failureOfJob(context, job.job) };
     }
     if (job.kind === "absent") {
-        return { kind: "over", result: stepResult("FAILED", `${instance.jobName}(${id}) is gone, with its output`, null) };
+        return {
+            kind: "over",
+            result: stepResult("FAILED", `${instance.jobName}(${id}) is gone, with its output`, null),
+        };
     }
-    const failure = followed.seen ? failureInLog(followed.value) : null;
-    return failure
-        ? { kind: "over", result: failure }
-        : { kind: "going-on", followed: followed.seen ? followed.value : null, job: job.kind };
+    const said = followed.seen ? followed.value : null;
+    const failure = said === null ? null : failureInLog(said);
+    return failure ? { kind: "over", result: failure } : { kind: "going-on", followed: said, job: job.kind };
 }

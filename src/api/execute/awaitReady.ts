@@ -47,7 +47,7 @@ function progress(followed: FollowedLog | null): string {
 
 async function judge(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
     const { instance, sysplex } = context;
-    const decided = decisionsOf(sysplex, await context.look()).find((one) => one.instance.id === instance.id);
+    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
     if (!decided) {
         return waitingFor("the instance to be seen");
     }
@@ -68,20 +68,36 @@ function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInsta
     memory.blindSince ??= now;
     return now.getTime() - memory.blindSince.getTime() < blindPatienceMs
         ? null
-        : stepResult("UNPROVEN", reason, "let this user see registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE");
+        : stepResult(
+              "UNPROVEN",
+              reason,
+              "let this user see registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE",
+          );
 }
 
 function ready({ memory, plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
-    const unproven = signs.job === "unknown" ? [...memory.unproven, "its launcher job could not be seen"] : memory.unproven;
-    const isResumedLater = plan.steps.some((later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number);
+    const unproven =
+        signs.job === "unknown" ? [...memory.unproven, "its launcher job could not be seen"] : memory.unproven;
+    const isResumedLater = plan.steps.some(
+        (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
+    );
     if (signs.isOutOfService && !isResumedLater) {
-        return stepResult("DEGRADED", "ready, but OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)", `zowe ha resume --lpars ${instance.id}`, { unproven });
+        return stepResult(
+            "DEGRADED",
+            "ready, but OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)",
+            `zowe ha resume --lpars ${instance.id}`,
+            { unproven },
+        );
     }
     return stepResult("DONE", "READY: gateway ready, components up, registered everywhere", null, { unproven });
 }
 
 /** It will not get better by waiting: it serves, and one thing is proven to be missing. */
-function shortOf({ instance }: StepContext, { signs }: DecidedInstance, followed: FollowedLog | null): StepResult | null {
+function shortOf(
+    { instance }: StepContext,
+    { signs }: DecidedInstance,
+    followed: FollowedLog | null,
+): StepResult | null {
     const down = downComponents(signs);
     const isOnlyCache = down.length > 0 && down.every((name) => name === "caching-service");
     if (followed?.log.cacheIsLockedOut === true && isOnlyCache) {

@@ -7,6 +7,7 @@ import { parseComponentList } from "../probe/parse/componentList";
 import { isFromLauncher, loggedMessages } from "../probe/parse/launcherMessages";
 import { LauncherWatch } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
+import { jobBefore } from "./operationContext";
 import { sendCommand } from "./sendCommand";
 import { sysprintEnd } from "./sysprintEnd";
 import { stepResult } from "./stepResult";
@@ -22,15 +23,15 @@ export const stopComponent = (context: StepContext): Promise<StepResult> => comm
 
 /** The launcher answers in SYSPRINT alone (zwe-launcher.md, section 2.1): its end is found first, then only what follows is read. */
 async function commandLauncher(context: StepContext, judge: Judge): Promise<StepResult> {
-    const { instance, circle, plan } = context;
-    const id = plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
+    const { instance, circle } = context;
+    const id = jobBefore(context);
     if (id === null) {
         return stepResult("UNPROVEN", "its launcher job could not be seen, so its answer cannot be read", null);
     }
     const job = { name: instance.jobName, id };
     const end = await sysprintEnd(job, circle);
     if (!end.seen) {
-        const remedy = `READ to its spool is needed (JESSPOOL), for answers are in SYSPRINT only`;
+        const remedy = "READ to its spool is needed (JESSPOOL), for answers are in SYSPRINT only";
         return stepResult("UNPROVEN", `nothing was sent: ${end.why}`, remedy);
     }
     const sent = await sendCommand(context);
@@ -57,14 +58,12 @@ function judgeList({ instance }: StepContext, records: readonly string[]): Looke
     if (!list.ok) {
         return waitingFor(list.why);
     }
-    const components = list.value.components.map(
-        ({ name, processId }): ComponentProcess => ({
-            instance: instance.id,
-            id: fullName(instance.components, name),
-            pid: processId,
-            isRunning: processId !== null,
-        }),
-    );
+    const components = list.value.components.map(({ name, processId }): ComponentProcess => ({
+        instance: instance.id,
+        id: fullName(instance.components, name),
+        pid: processId,
+        isRunning: processId !== null,
+    }));
     return over(stepResult("DONE", `${components.length} components`, null, { components }));
 }
 
@@ -108,5 +107,10 @@ function judgeStop({ step, instance }: StepContext, records: readonly string[]):
 function answersTo(records: readonly string[], component: string): readonly string[] {
     const own = loggedMessages(records).filter(isFromLauncher);
     const heard = own.findLastIndex(({ id, text }) => id === "ZWEL0013I" && text.includes(component));
-    return heard < 0 ? [] : own.slice(heard).filter(({ text }) => text.includes(component)).map(({ id, text }) => `${id} ${text}`);
+    return heard < 0
+        ? []
+        : own
+              .slice(heard)
+              .filter(({ text }) => text.includes(component))
+              .map(({ id, text }) => `${id} ${text}`);
 }

@@ -45,7 +45,8 @@ export function consoleRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
 
 function inOrder(circle: ZosmfCircle, instance: Instance, favourite: Zosmf | null): readonly Zosmf[] {
     const own = circle.memberFor(instance.id, instance.systemName);
-    const rank = (zosmf: Zosmf): number => (zosmf === favourite ? 0 : hasFailed(circle, zosmf) ? 3 : zosmf === own ? 1 : 2);
+    const rank = (zosmf: Zosmf): number =>
+        zosmf === favourite ? 0 : hasFailed(circle, zosmf) ? 3 : zosmf === own ? 1 : 2;
     return [...circle.members].sort((one, other) => rank(one) - rank(other));
 }
 
@@ -72,7 +73,9 @@ export function fateOf(unseen: Unseen): CommandFate {
     if (reason === "denied" || reason === "credentials-rejected" || reason === "no-credential") {
         return { kind: "not-sent", why, isDenied: true };
     }
-    const neverLeft = ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found"].includes(reason);
+    const neverLeft = ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found"].includes(
+        reason,
+    );
     if (neverLeft || (reason === "answered-error" && noConsole.test(why))) {
         return { kind: "not-sent", why, isDenied: false };
     }

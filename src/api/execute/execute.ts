@@ -78,7 +78,13 @@ class Walk {
             const next = whatNow(step, this.results, this.ending());
             if (next.kind === "settled") {
                 this.results.set(step.number, next.result);
-                await this.record({ kind: "step-ended", at: this.now(), number: step.number, result: next.result, seconds: 0 });
+                await this.record({
+                    kind: "step-ended",
+                    at: this.now(),
+                    number: step.number,
+                    result: next.result,
+                    seconds: 0,
+                });
             } else if (next.kind === "begin") {
                 this.running.set(
                     step.number,
@@ -116,7 +122,11 @@ class Walk {
         try {
             return await actions[step.action](context);
         } catch (error) {
-            return stepResult("FAILED", `it broke off: ${error instanceof Error ? error.message : String(error)}`, null);
+            return stepResult(
+                "FAILED",
+                `it broke off: ${error instanceof Error ? error.message : String(error)}`,
+                null,
+            );
         }
     }
 
@@ -129,7 +139,8 @@ class Walk {
             return null;
         }
         const began = ports.clock.now().getTime();
-        const signal = step.interruption === "any-time" ? AbortSignal.any([ports.signal, endRequest.signal]) : ports.signal;
+        const signal =
+            step.interruption === "any-time" ? AbortSignal.any([ports.signal, endRequest.signal]) : ports.signal;
         return {
             ...this.operation,
             step,
@@ -148,7 +159,9 @@ class Walk {
     private owed(): readonly number[] {
         const { steps } = this.operation.plan;
         const isBegun = ({ number }: Step): boolean => this.running.has(number) || this.isDone(number);
-        const down = new Set(steps.filter((step) => step.action === "STOP" && isBegun(step)).map(({ instance }) => instance));
+        const down = new Set(
+            steps.filter((step) => step.action === "STOP" && isBegun(step)).map(({ instance }) => instance),
+        );
         return steps
             .filter(({ number, interruption }) => interruption === "never" && !this.results.has(number))
             .filter((step) => down.has(step.instance) || this.running.has(step.number))

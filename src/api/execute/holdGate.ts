@@ -11,12 +11,12 @@ import { over, waitFor, waitingFor } from "./waitFor";
 
 /** Opens when everybody else is READY and the registries agree; what is only late gets time. */
 export function holdGate(context: StepContext): Promise<StepResult> {
-    return waitFor(context, () => look(context));
+    return waitFor(context, () => look(context), undefined, "everybody");
 }
 
 async function look(context: StepContext): Promise<Looked> {
     const { sysplex, step, plan } = context;
-    const snapshot = await context.look();
+    const snapshot = await context.glance();
     const looked = { sysplex, snapshot, decided: decisionsOf(sysplex, snapshot) };
     const problems = gateProblems(looked, step.together, plan.maxUnavailable);
     if (problems.length === 0) {

@@ -7,9 +7,14 @@ import type { Job } from "../ports/zosmf";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import type { LauncherLog } from "../probe/parse/launcherLog";
 import { parseLauncherLog } from "../probe/parse/launcherLog";
+import { sysprintEnd } from "./sysprintEnd";
 
 /** Records in one request; a start prints a few thousand in all. */
 const pageRecords = 2_000;
+/** In one look; a look at a long file goes on with the next. */
+const pagesInALook = 5;
+/** What the launcher says last when it is stopped fits many times. */
+const tailRecords = 400;
 /** What is kept for the parser; older records have been read, and what they said is remembered. */
 const keptRecords = 3_000;
 
@@ -30,13 +35,18 @@ export class LauncherWatch {
     private isPrepared = false;
     private isListening = false;
     private isStopping = false;
+    private log: LauncherLog = parseLauncherLog([]);
 
-    /** @param next The first record to read: 0 for a new job. */
+    private next: number | null;
+
+    /** @param from A number: the first record to read. */
     public constructor(
         public readonly job: Pick<Job, "name" | "id">,
         private readonly circle: ZosmfCircle,
-        private next = 0,
-    ) {}
+        from: "start" | "end" | number = "start",
+    ) {
+        this.next = from === "end" ? null : from === "start" ? 0 : from;
+    }
 
     public async look(): Promise<Observation<FollowedLog>> {
         const file = await this.sysprint();
@@ -48,13 +58,19 @@ export class LauncherWatch {
         if (!read.seen) {
             return read;
         }
-        this.kept = [...this.kept, ...read.value].slice(-keptRecords);
-        const log = parseLauncherLog(this.kept);
-        this.isPrepared ||= log.isPrepared;
-        this.isListening ||= log.isListening;
-        this.isStopping ||= log.isStopping;
-        const { isPrepared, isListening, isStopping } = this;
+        if (read.value.length > 0) {
+            this.take(read.value);
+        }
+        const { log, isPrepared, isListening, isStopping } = this;
         return withValue(read, { log, isPrepared, isListening, isStopping, fresh: read.value });
+    }
+
+    private take(records: readonly string[]): void {
+        this.kept = [...this.kept, ...records].slice(-keptRecords);
+        this.log = parseLauncherLog(this.kept);
+        this.isPrepared ||= this.log.isPrepared;
+        this.isListening ||= this.log.isListening;
+        this.isStopping ||= this.log.isStopping;
     }
 
     private async sysprint(): Promise<Observation<number>> {
@@ -73,15 +89,24 @@ export class LauncherWatch {
 
     private async readOn(fileId: number): Promise<Observation<readonly string[]>> {
         const read: string[] = [];
-        for (;;) {
-            const first = this.next;
+        let next = this.next;
+        if (next === null) {
+            const end = await sysprintEnd(this.job, this.circle);
+            if (!end.seen) {
+                return end;
+            }
+            next = Math.max(0, end.value - tailRecords);
+        }
+        for (let pages = 1; ; pages += 1) {
+            const first = next;
             const page = await this.circle.ask(({ spool }) => spool.records(this.job, fileId, first, pageRecords));
             if (!page.seen) {
                 return page;
             }
             read.push(...page.value);
-            this.next += page.value.length;
-            if (page.value.length < pageRecords) {
+            next += page.value.length;
+            this.next = next;
+            if (page.value.length < pageRecords || pages === pagesInALook) {
                 return withValue(page, read);
             }
         }

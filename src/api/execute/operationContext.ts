@@ -9,7 +9,7 @@ import type { Ports } from "../ports/ports";
 import type { SiteHook } from "../ports/siteHook";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import type { Snapshot } from "../probe/snapshot";
-import type { LauncherWatch } from "./launcherWatch";
+import { LauncherWatch } from "./launcherWatch";
 
 /** What every step of one operation works with. */
 export interface Surroundings {
@@ -19,7 +19,9 @@ export interface Surroundings {
     readonly circle: ZosmfCircle;
     readonly route: CommandRoute;
     readonly hook: SiteHook;
-    /** A whole look at everybody, as `status` has it. */
+    /** Everybody at once, by requests alone: enough to prove READY. */
+    glance(): Promise<Snapshot>;
+    /** The same, and a second look with operator commands at those that are not well, as `status` has it. */
     look(): Promise<Snapshot>;
 }
 
@@ -47,8 +49,25 @@ export interface StepContext extends Surroundings {
     /** Aborts when this step is to end: with everything, or because the operation is asked to end and owes nothing here. */
     readonly signal: AbortSignal;
     /** Told once for each change of what is waited for. */
-    waiting(waitsFor: string): void;
-    sent(command: CommandSent): Promise<void>;
+    readonly waiting: (waitsFor: string) => void;
+    readonly sent: (command: CommandSent) => Promise<void>;
+}
+
+/** The job that ran the instance when the plan was made; null: none, or none that could be seen. */
+export function jobBefore({ plan, instance }: Pick<StepContext, "plan" | "instance">): string | null {
+    return plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
+}
+
+/** SYSPRINT of a job of the instance, followed from where it was left: from its beginning, or from near its end. */
+export function launcherOf(
+    { memory, instance, circle }: StepContext,
+    jobId: string,
+    from: "start" | "end" = "start",
+): LauncherWatch {
+    if (memory.launcher?.job.id !== jobId) {
+        memory.launcher = new LauncherWatch({ name: instance.jobName, id: jobId }, circle, from);
+    }
+    return memory.launcher;
 }
 
 export function newMemory(): InstanceMemory {

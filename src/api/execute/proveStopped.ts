@@ -2,13 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Leftover, StepResult } from "../model/event";
-import { LauncherWatch } from "./launcherWatch";
+import type { Job } from "../ports/zosmf";
 import type { StepContext } from "./operationContext";
+import { jobBefore, launcherOf } from "./operationContext";
 import { remainsOf } from "./remains";
 import type { Remains } from "./remains";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
 import { over, waitFor, waitingFor } from "./waitFor";
+import type { JobSeen } from "./watchJob";
 import { seeJob, seeJobEnd } from "./watchJob";
 
 /** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (evidence: apiml/28). */
@@ -36,32 +38,30 @@ export function proveStopped(context: StepContext): Promise<StepResult> {
 }
 
 async function lookAtJob(context: StepContext): Promise<Looked | End> {
-    const { instance, circle, memory, ports, plan } = context;
-    const id = memory.formerJobId ?? plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
-    if (id === null) {
-        return { at: ports.clock.now(), hard: null };
+    const id = context.memory.formerJobId ?? jobBefore(context);
+    const job: JobSeen = id === null ? { kind: "absent" } : await seeJob(context.instance, id, context.circle);
+    switch (job.kind) {
+        case "absent":
+            return { at: context.ports.clock.now(), hard: null };
+        case "unseen":
+            return waitingFor(`its job to be seen (${job.unseen.why})`);
+        case "active":
+        case "queued":
+            return waitingFor(`the end of ${job.job.name}(${job.job.id})`, stillRunning(context, job.job.id));
+        case "ended":
+            return endOf(context, job.job);
     }
-    const job = await seeJob(instance, id, circle);
-    if (job.kind === "unseen") {
-        return waitingFor(`its job to be seen (${job.unseen.why})`);
-    }
-    if (job.kind === "absent") {
-        return { at: ports.clock.now(), hard: null };
-    }
-    if (job.kind !== "ended") {
-        return waitingFor(`the end of ${job.job.name}(${job.job.id})`, stillRunning(context, id));
-    }
-    const [{ end }, log] = await Promise.all([seeJobEnd(job.job, circle), lastLog(context, id)]);
-    const code = job.job.returnCode ?? end ?? "CC 0000";
-    const isGraceful = /^(CC |RC=)0000$/.test(code) && !log.includes("ZWEL0063W") && !log.includes("ZWEL0053W");
-    return { at: ports.clock.now(), hard: isGraceful ? null : code };
 }
 
-/** SIGKILL for a component that did not end within 20 s: it said no goodbye either. */
-async function lastLog({ memory, circle, instance }: StepContext, id: string): Promise<string> {
-    const watch = memory.launcher?.job.id === id ? memory.launcher : new LauncherWatch({ name: instance.jobName, id }, circle);
-    const followed = await watch.look();
-    return followed.seen ? followed.value.fresh.join("\n") : "";
+async function endOf(context: StepContext, job: Job): Promise<End> {
+    const [{ end }, followed] = await Promise.all([
+        seeJobEnd(job, context.circle),
+        launcherOf(context, job.id, "end").look(),
+    ]);
+    const code = job.returnCode ?? end ?? "CC 0000";
+    const wasKilled = followed.seen && followed.value.fresh.some((record) => /ZWEL00(63|53)W/.test(record));
+    const isGraceful = /^(CC |RC=)0000$/.test(code) && !wasKilled;
+    return { at: context.ports.clock.now(), hard: isGraceful ? null : `${code}${wasKilled ? ", SIGKILL" : ""}` };
 }
 
 function stillRunning({ instance, step }: StepContext, id: string): StepResult {
@@ -69,7 +69,11 @@ function stillRunning({ instance, step }: StepContext, id: string): StepResult {
         "UNPROVEN",
         `${instance.jobName}(${id}) still runs ${step.limitSeconds} s after P`,
         `an operator may end it on ${instance.systemName}: C ${instance.jobName}, and FORCE ${instance.jobName},ARM only if that fails`,
-        { leftovers: [{ instance: instance.id, what: `job ${instance.jobName}(${id})`, command: `C ${instance.jobName}` }] },
+        {
+            leftovers: [
+                { instance: instance.id, what: `job ${instance.jobName}(${id})`, command: `C ${instance.jobName}` },
+            ],
+        },
     );
 }
 
@@ -82,7 +86,9 @@ async function judge(context: StepContext, end: End): Promise<Looked> {
         return over(gone(context, remains));
     }
     const result = left(context, end, remains);
-    return isEarly ? waitingFor(remains.leftovers.map(({ what }) => what).join(", ") + " to be gone", result) : over(result);
+    return isEarly
+        ? waitingFor(remains.leftovers.map(({ what }) => what).join(", ") + " to be gone", result)
+        : over(result);
 }
 
 function gone({ route }: StepContext, { unproven }: Remains): StepResult {
@@ -95,6 +101,16 @@ function left({ instance }: StepContext, end: End, { leftovers, unproven, isOnly
     const how = end.hard === null ? "its job has ended" : `its job ended with ${end.hard}`;
     const what = leftovers.map((leftover: Leftover) => leftover.what).join(", ");
     return isOnlyRegistered
-        ? stepResult("DEGRADED", `${how}; left behind: ${what}. Other gateways call it, and those calls fail (HA-REG04)`, `zowe ha registry evict --lpars ${instance.id}`, { leftovers, unproven })
-        : stepResult("FAILED", `${how}; left behind: ${what}`, "have what is left ended by an operator, with the commands shown", { leftovers, unproven });
+        ? stepResult(
+              "DEGRADED",
+              `${how}; left behind: ${what}. Other gateways call it, and those calls fail (HA-REG04)`,
+              `zowe ha registry evict --lpars ${instance.id}`,
+              { leftovers, unproven },
+          )
+        : stepResult(
+              "FAILED",
+              `${how}; left behind: ${what}`,
+              "have what is left ended by an operator, with the commands shown",
+              { leftovers, unproven },
+          );
 }

@@ -38,7 +38,9 @@ type Found = Pick<Remains, "leftovers" | "unproven">;
 async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
     const gateway = instance.gateway === null ? [] : [await tryGateway(instance, ports)];
     const tried = [...gateway, ...(await tryPorts(instance, ports))];
-    const silent = tried.filter(({ answer }) => !answer.seen && !["refused", "connection-lost"].includes(answer.reason));
+    const silent = tried.filter(
+        ({ answer }) => !answer.seen && !["refused", "connection-lost"].includes(answer.reason),
+    );
     return {
         leftovers: tried
             .filter(({ answer }) => answer.seen)
@@ -47,7 +49,9 @@ async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
                 what: `port ${port} of ${component} answers`,
                 command: null,
             })),
-        unproven: silent.map(({ component, port }) => `whether port ${port} of ${component} is closed: no answer from here`),
+        unproven: silent.map(
+            ({ component, port }) => `whether port ${port} of ${component} is closed: no answer from here`,
+        ),
     };
 }
 
@@ -59,7 +63,10 @@ async function tryGateway(instance: Instance, ports: StepContext["ports"]) {
 /** Two instances of one system may share the prefix; then an address space tells nothing about either. */
 async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Promise<Found> {
     const sharing = sysplex.instances.some(
-        (other) => other.id !== instance.id && other.systemName === instance.systemName && other.jobPrefix === instance.jobPrefix,
+        (other) =>
+            other.id !== instance.id &&
+            other.systemName === instance.systemName &&
+            other.jobPrefix === instance.jobPrefix,
     );
     if (sharing) {
         return { leftovers: [], unproven: ["its address spaces: another instance of the system has the same prefix"] };

@@ -43,35 +43,34 @@ function judge(fate: CommandFate, command: OperatorCommand, context: StepContext
     }
     if (fate.kind === "not-sent") {
         const status = fate.isDenied ? "DENIED" : "FAILED";
-        const remedy = fate.isDenied ? byHand(command, context) : `issue it by hand on ${command.systemName}: ${command.text}`;
+        const remedy = fate.isDenied
+            ? byHand(command, context)
+            : `issue it by hand on ${command.systemName}: ${command.text}`;
         return { kind: "refused", result: stepResult(status, `${command.text} was not sent: ${fate.why}`, remedy) };
     }
     return judgeAnswer(fate.text, command, context);
 }
 
+/** z/OS refuses inside a good answer; what it says to a task that is not there or busy is for the step to judge. */
 function judgeAnswer(text: string, command: OperatorCommand, context: StepContext): Sent {
     const { kind, message } = classifyConsoleAnswer(text);
-    switch (kind) {
-        case "not-authorized":
-            return { kind: "refused", result: stepResult("DENIED", message, byHand(command, context)) };
-        case "not-active":
-            return { kind: "not-active", message };
-        case "busy":
-            return { kind: "busy", message };
-        case "no-such-system":
-        case "invalid-command":
-        case "duplicate-name":
-        case "start-failed":
-            return { kind: "refused", result: stepResult("FAILED", message, remedies[kind] ?? null) };
-        case "empty":
-        case "answer":
-            return { kind: "taken", text };
+    if (kind === "empty" || kind === "answer") {
+        return { kind: "taken", text };
     }
+    if (kind === "not-active" || kind === "busy") {
+        return { kind, message };
+    }
+    const result =
+        kind === "not-authorized"
+            ? stepResult("DENIED", message, byHand(command, context))
+            : stepResult("FAILED", message, remedies[kind] ?? null);
+    return { kind: "refused", result };
 }
 
 const remedies: Readonly<Record<string, string>> = {
     "no-such-system": "correct haInstances.<id>.sysname in zowe.yaml, or bring the system into the sysplex",
-    "duplicate-name": "several address spaces have this name: end the extra ones, or use a job name of at most 7 characters",
+    "duplicate-name":
+        "several address spaces have this name: end the extra ones, or use a job name of at most 7 characters",
     "start-failed": "correct the procedure in PROCLIB, or zowe.setup.security.stcs.zowe in zowe.yaml",
 };
 

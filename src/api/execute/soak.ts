@@ -57,7 +57,7 @@ async function troubleOf(context: StepContext): Promise<Trouble | null> {
 
 async function lastLook(context: StepContext): Promise<StepResult> {
     const { sysplex, instance, step } = context;
-    const decided = decisionsOf(sysplex, await context.look()).find((one) => one.instance.id === instance.id);
+    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
     return decided && isReady(decided.signs)
         ? stepResult("DONE", `READY for ${step.limitSeconds} s`, null)
         : stepResult("FAILED", `it did not stay READY: ${decided?.reason ?? "not seen"}`, remedyFor(context));

@@ -5,8 +5,10 @@ import type { StepResult } from "../model/event";
 import type { Job } from "../ports/zosmf";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
+import { launcherOf } from "./operationContext";
 import { portInUseMessage, startRemedy } from "./startRemedies";
 import { stepResult } from "./stepResult";
+import type { JobEnd } from "./watchJob";
 import { seeJobEnd } from "./watchJob";
 
 /** Components without which an instance serves nobody. */
@@ -27,20 +29,21 @@ export function failureInLog({ log, fresh }: FollowedLog): StepResult | null {
 
 /** The job has ended: with the message that decided it, from SYSPRINT, JESMSGLG or its return code. */
 export async function failureOfJob(context: StepContext, job: Job): Promise<StepResult> {
-    const [end, followed] = await Promise.all([seeJobEnd(job, context.circle), context.memory.launcher?.look()]);
-    const inLog = followed?.seen === true ? failureInLog(followed.value) : null;
-    const message = end.failures.at(0);
+    const [end, followed] = await Promise.all([seeJobEnd(job, context.circle), launcherOf(context, job.id).look()]);
     const code = job.returnCode ?? end.end ?? "no return code";
     const name = `${job.name}(${job.id}) ended with ${code}`;
+    const message = decidingMessage(end, followed.seen ? followed.value : null);
+    return message === null ? failed(code, name) : failed(message, `${message}; ${name}`);
+}
+
+/** What the launcher said of it, then what the system said, then whatever was wrong last. */
+function decidingMessage({ failures }: JobEnd, followed: FollowedLog | null): string | null {
+    const inLog = followed === null ? null : failureInLog(followed);
     if (inLog) {
-        return { ...inLog, detail: `${inLog.detail}; ${name}` };
+        return inLog.detail;
     }
-    if (message) {
-        const words = `${message.id} ${message.text}`.slice(0, 200);
-        return failed(words, `${words}; ${name}`);
-    }
-    const last = followed?.seen === true ? followed.value.log.failures.at(-1) : undefined;
-    return last ? failed(`${last.id} ${last.text}`, `${last.id} ${last.text}; ${name}`) : failed(code, name);
+    const message = failures[0] ?? followed?.log.failures.at(-1);
+    return message ? `${message.id} ${message.text}`.slice(0, 200) : null;
 }
 
 function failed(message: string, detail = message): StepResult {

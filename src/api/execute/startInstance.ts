@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../model/event";
-import { LauncherWatch } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
 import { sendCommand } from "./sendCommand";
 import { failureOfJob } from "./startFailure";
@@ -36,27 +35,42 @@ async function lookForJob(context: StepContext, known: ReadonlySet<string>, loss
     const seen = await seeNewJob(instance, known, circle);
     if (seen.kind === "active") {
         memory.jobId = seen.job.id;
-        memory.launcher = new LauncherWatch(seen.job, circle);
         const detail = `${seen.job.name}(${seen.job.id}) is active on ${instance.systemName}`;
         return over(stepResult("DONE", detail, null, { jobId: seen.job.id }));
     }
     if (seen.kind === "ended") {
-        memory.launcher = new LauncherWatch(seen.job, circle);
+        memory.jobId = seen.job.id;
         return over({ ...(await failureOfJob(context, seen.job)), jobId: seen.job.id });
     }
-    const what = seen.kind === "unseen" ? `the list of jobs (${seen.unseen.why})` : `a job ${instance.jobName} on ${instance.systemName}`;
-    return waitingFor(seen.kind === "queued" ? `${seen.job.name}(${seen.job.id}) to run` : what, notSeen(context, loss));
+    const what =
+        seen.kind === "unseen"
+            ? `the list of jobs (${seen.unseen.why})`
+            : `a job ${instance.jobName} on ${instance.systemName}`;
+    return waitingFor(
+        seen.kind === "queued" ? `${seen.job.name}(${seen.job.id}) to run` : what,
+        notSeen(context, loss),
+    );
 }
 
 function notSeen({ instance, step }: StepContext, loss: string | null): StepResult {
     const remedy = `look for ${step.command ?? ""} in the log of ${instance.systemName}, then zowe ha status --lpars ${instance.id}`;
     return loss === null
-        ? stepResult("FAILED", `${instance.systemName} took the command, but no job ${instance.jobName} appeared there`, remedy)
-        : stepResult("UNPROVEN", `the answer was lost (${loss}) and no job ${instance.jobName} appeared; S was not sent again`, remedy);
+        ? stepResult(
+              "FAILED",
+              `${instance.systemName} took the command, but no job ${instance.jobName} appeared there`,
+              remedy,
+          )
+        : stepResult(
+              "UNPROVEN",
+              `the answer was lost (${loss}) and no job ${instance.jobName} appeared; S was not sent again`,
+              remedy,
+          );
 }
 
 /** Without the right to see jobs the gateway alone must tell, later. */
 function withoutJobs({ memory }: StepContext, why: string): StepResult {
     memory.unproven.push(`its job could not be seen: ${why}`);
-    return stepResult("DONE", "S was taken; its job cannot be seen", null, { unproven: [`its job could not be seen: ${why}`] });
+    return stepResult("DONE", "S was taken; its job cannot be seen", null, {
+        unproven: [`its job could not be seen: ${why}`],
+    });
 }

@@ -10,17 +10,26 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     [/^ZWEL00(3[2-4]|59|60)E/, "correct the directory in zowe.yaml, and see that it is mounted on this system"],
     [/^ZWEL0035E/, "start it with HAINST=<id>; the procedure must pass it on"],
     [/^ZWEL00(4[5-8]|68)E/, "see that the configuration can be read on this system by the started task's user"],
-    [/^ZWEL035[78]E|EDC8115I|already in use/i, "find who listens there (NETSTAT) and end it, or free what a cancelled instance left behind"],
+    [
+        /^ZWEL035[78]E|EDC8115I|already in use/i,
+        "find who listens there (NETSTAT) and end it, or free what a cancelled instance left behind",
+    ],
     [/^ZWEL0038E/, "find why the component ends in SYSPRINT, then zowe ha component start"],
     [/^ICH408I/, "give the started task's user this access, or correct its STARTED profile"],
-    [/^(IEFC452I|IEE122I|IEFC612I|IEF45[23]I)|JCL ERROR/, "correct the procedure in PROCLIB; its JESYSMSG names the statement"],
+    [
+        /^(IEFC452I|IEE122I|IEFC612I|IEF45[23]I)|JCL ERROR/,
+        "correct the procedure in PROCLIB; its JESYSMSG names the statement",
+    ],
     [/S806|S306|S047/, "add the load library to STEPLIB, and authorize it with APF"],
     [/S222|CANCELED/, "somebody cancelled it: ask who, then start it again"],
     [/^\$HASP310|SEC ERROR/, "the security product ended it: look for ICH408I in the log of the system"],
 ];
 
 export function startRemedy(message: string): string {
-    return remedies.find(([pattern]) => pattern.test(message))?.[1] ?? "look at the end of SYSPRINT and JESMSGLG of the job";
+    return (
+        remedies.find(([pattern]) => pattern.test(message))?.[1] ??
+        "look at the end of SYSPRINT and JESMSGLG of the job"
+    );
 }
 
 /** How components and zwe say that somebody else has their port (field-problems.md, P11). */

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../model/event";
-import { LauncherWatch } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
+import { jobBefore, launcherOf } from "./operationContext";
 import type { Sent } from "./sendCommand";
 import { sendCommand } from "./sendCommand";
 import { stepResult } from "./stepResult";
@@ -17,8 +17,7 @@ const busyPauseMs = 5_000;
 
 /** P. A rejected one may be sent again, one whose answer was lost never is: it could arrive late and meet the next job. */
 export async function stopInstance(context: StepContext): Promise<StepResult> {
-    const { plan, instance, memory } = context;
-    memory.formerJobId = plan.targets.find((target) => target.instance.id === instance.id)?.jobId ?? null;
+    context.memory.formerJobId = jobBefore(context);
     const sent = await untilNotBusy(context);
     switch (sent.kind) {
         case "refused":
@@ -30,7 +29,7 @@ export async function stopInstance(context: StepContext): Promise<StepResult> {
         case "lost":
             return waitFor(context, () => wasHeard(context, sent.why));
         case "taken":
-            return stepResult("DONE", `${context.step.command ?? "P"} was taken`, null);
+            return stepResult("DONE", "P was taken", null);
     }
 }
 
@@ -55,8 +54,7 @@ async function wasHeard(context: StepContext, loss: string): Promise<Looked> {
     if (id === null) {
         return over(unheard(context, loss));
     }
-    memory.launcher ??= new LauncherWatch({ name: instance.jobName, id }, circle);
-    const [job, followed] = await Promise.all([seeJob(instance, id, circle), memory.launcher.look()]);
+    const [job, followed] = await Promise.all([seeJob(instance, id, circle), launcherOf(context, id, "end").look()]);
     if (job.kind === "ended" || job.kind === "absent") {
         return over(stepResult("DONE", "the answer to P was lost, but its job has ended", null));
     }

@@ -5,29 +5,43 @@ import type { StepResult } from "../model/event";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
 
-/** One look: over, with its result; or what is still waited for, and what that means if the time passes. */
-export type Looked =
-    | { readonly kind: "over"; readonly result: StepResult }
-    | { readonly kind: "waiting"; readonly waitsFor: string; readonly atLimit?: StepResult };
+/** What is still waited for, and what that means if the time passes. */
+interface Waiting {
+    readonly kind: "waiting";
+    readonly waitsFor: string;
+    readonly atLimit?: StepResult;
+}
+
+/** One look. */
+export type Looked = { readonly kind: "over"; readonly result: StepResult } | Waiting;
 
 export const over = (result: StepResult): Looked => ({ kind: "over", result });
 export const waitingFor = (waitsFor: string, atLimit?: StepResult): Looked =>
     atLimit ? { kind: "waiting", waitsFor, atLimit } : { kind: "waiting", waitsFor };
 
 /** Quick while something is about to happen, then slower, and never slower than this however long the wait. */
-const quickMs = 1_000;
-const steadyMs = 2_000;
 const quickForMs = 30_000;
+const paces = {
+    /** A request or two. */
+    own: { quickMs: 1_000, steadyMs: 2_000 },
+    /** Everybody is asked. */
+    everybody: { quickMs: 2_000, steadyMs: 5_000 },
+} as const;
 
 /**
  * Looks until the look says that it is over, the time has passed, or the step is to end. What a look costs does not depend on
  * how long the wait has lasted.
  *
  * @param since when the limit began to run; the begin of the step by default
+ * @param pace how much one look costs
  */
-export async function waitFor(context: StepContext, look: () => Promise<Looked>, since?: Date): Promise<StepResult> {
-    const { clock } = context.ports;
-    const began = clock.now().getTime();
+export async function waitFor(
+    context: StepContext,
+    look: () => Promise<Looked>,
+    since?: Date,
+    pace: keyof typeof paces = "own",
+): Promise<StepResult> {
+    const began = context.ports.clock.now().getTime();
     const deadline = (since?.getTime() ?? began) + context.step.limitSeconds * 1_000;
     let told = "";
     for (;;) {
@@ -35,20 +49,35 @@ export async function waitFor(context: StepContext, look: () => Promise<Looked>,
         if (looked.kind === "over") {
             return looked.result;
         }
-        if (context.signal.aborted) {
-            return stepResult("INTERRUPTED", `left while waiting for ${looked.waitsFor}`, null);
-        }
-        const now = clock.now().getTime();
-        if (now >= deadline) {
-            return looked.atLimit ?? tooLate(context, looked.waitsFor);
+        const ended = endOfWait(context, looked, deadline);
+        if (ended) {
+            return ended;
         }
         if (looked.waitsFor !== told) {
             told = looked.waitsFor;
             context.waiting(told);
         }
-        const pause = now - began < quickForMs ? quickMs : steadyMs;
-        await clock.sleep(Math.min(pause, deadline - now), context.signal);
+        await rest(context, began, deadline, pace);
     }
+}
+
+function endOfWait(context: StepContext, looked: Waiting, deadline: number): StepResult | null {
+    if (context.signal.aborted) {
+        return stepResult("INTERRUPTED", `left while waiting for ${looked.waitsFor}`, null);
+    }
+    const isOver = context.ports.clock.now().getTime() >= deadline;
+    return isOver ? (looked.atLimit ?? tooLate(context, looked.waitsFor)) : null;
+}
+
+async function rest(
+    { ports, signal }: StepContext,
+    began: number,
+    deadline: number,
+    pace: keyof typeof paces,
+): Promise<void> {
+    const now = ports.clock.now().getTime();
+    const { quickMs, steadyMs } = paces[pace];
+    await ports.clock.sleep(Math.min(now - began < quickForMs ? quickMs : steadyMs, deadline - now), signal);
 }
 
 function tooLate({ step, instance }: StepContext, waitsFor: string): StepResult {

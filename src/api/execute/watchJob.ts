@@ -47,11 +47,7 @@ function seenAs(job: Job): JobSeen {
  * The newest job of the instance's name that none of the known ones is, on its own system. A job of the same name on another
  * system is another instance's; one that does not tell where it runs is waited for until it does.
  */
-export async function seeNewJob(
-    instance: Instance,
-    known: ReadonlySet<string>,
-    circle: ZosmfCircle,
-): Promise<JobSeen> {
+export async function seeNewJob(instance: Instance, known: ReadonlySet<string>, circle: ZosmfCircle): Promise<JobSeen> {
     const listed = await listJobs(instance, circle);
     if (!listed.seen) {
         return { kind: "unseen", unseen: listed };

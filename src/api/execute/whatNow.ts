@@ -20,38 +20,39 @@ const isDone = (status: StepStatus): boolean => status === "DONE" || status === 
 const isOver = (status: StepStatus): boolean => isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN"].includes(status);
 
 /** Whether a step may begin, given how those before it ended. */
-export function whatNow(
-    step: Step,
-    results: ReadonlyMap<number, StepResult>,
-    ending: Ending,
-): Next {
-    const failed = step.after.find((number) => results.has(number) && !isDone(statusOf(results, number)));
-    if (failed !== undefined) {
-        return settled(step, results, failed);
-    }
-    const atWork = step.afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
-    if (atWork !== undefined) {
-        return settled(step, results, atWork);
+export function whatNow(step: Step, results: ReadonlyMap<number, StepResult>, ending: Ending): Next {
+    const hindrance =
+        step.after.find((number) => results.has(number) && !isDone(statusOf(results, number))) ??
+        step.afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
+    if (hindrance !== undefined) {
+        return settled(results, hindrance);
     }
     if ([...step.after, ...step.afterEndOf].some((number) => !results.has(number))) {
         return { kind: "wait" };
     }
-    if (ending === "at-once" || (ending === "safely" && step.interruption !== "never")) {
-        return { kind: "settled", result: stepResult("INTERRUPTED", "left out: the end was asked for", null) };
-    }
-    if (ending === "without-journal" && step.interruption !== "never") {
-        return { kind: "settled", result: stepResult("NOT-TAKEN", "left out: the journal could not be written", null) };
-    }
-    return { kind: "begin" };
+    return (step.interruption === "never" && ending !== "at-once") || ending === "not"
+        ? { kind: "begin" }
+        : leftOut[ending];
 }
+
+const asked = stepResult("INTERRUPTED", "left out: the end was asked for", null);
+
+const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
+    "at-once": { kind: "settled", result: asked },
+    safely: { kind: "settled", result: asked },
+    "without-journal": {
+        kind: "settled",
+        result: stepResult("NOT-TAKEN", "left out: the journal could not be written", null),
+    },
+};
 
 function statusOf(results: ReadonlyMap<number, StepResult>, number: number): StepStatus {
     return results.get(number)?.status ?? "NOT-TAKEN";
 }
 
 /** An end that was asked for goes through the chain as such; anything else makes what follows impossible. */
-function settled(step: Step, results: ReadonlyMap<number, StepResult>, because: number): Next {
-    const isInterrupted = statusOf(results, because) === "INTERRUPTED";
-    const detail = isInterrupted ? "left out: the end was asked for" : `left out, because step ${because} was not done`;
-    return { kind: "settled", result: stepResult(isInterrupted ? "INTERRUPTED" : "NOT-TAKEN", detail, null) };
+function settled(results: ReadonlyMap<number, StepResult>, because: number): Next {
+    return statusOf(results, because) === "INTERRUPTED"
+        ? leftOut.safely
+        : { kind: "settled", result: stepResult("NOT-TAKEN", `left out, because step ${because} was not done`, null) };
 }

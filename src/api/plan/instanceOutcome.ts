@@ -24,16 +24,30 @@ export function instanceOutcome(
     events: readonly OperationEvent[],
 ): InstanceOutcome {
     const numbers = new Set(began.plan.filter(({ instance }) => instance === target.id).map(({ number }) => number));
-    const ended = events.filter((event): event is StepEnded => event.kind === "step-ended" && numbers.has(event.number));
-    const common = { id: target.id, system: target.system, before: target.before, after, seconds: secondsOf(numbers, events) };
-    const decided = byStatus.find(([status]) => ended.some((step) => step.result.status === status && counts(step, after, began)));
+    const ended = events.filter(
+        (event): event is StepEnded => event.kind === "step-ended" && numbers.has(event.number),
+    );
+    const common = {
+        id: target.id,
+        system: target.system,
+        before: target.before,
+        after,
+        seconds: secondsOf(numbers, events),
+    };
+    const decided = byStatus.find(([status]) =>
+        ended.some((step) => step.result.status === status && counts(step, after, began)),
+    );
     if (decided) {
         const [status, outcome] = decided;
         const step = ended.find(({ result }) => result.status === status);
         return { ...common, outcome, reason: step?.result.detail ?? "" };
     }
     if (ended.length < numbers.size) {
-        return { ...common, outcome: "INCOMPLETE", reason: "not finished: the program that did it is gone, or still at work" };
+        return {
+            ...common,
+            outcome: "INCOMPLETE",
+            reason: "not finished: the program that did it is gone, or still at work",
+        };
     }
     return { ...common, outcome: "DONE", reason: ended.at(-1)?.result.detail ?? "" };
 }

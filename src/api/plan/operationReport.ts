@@ -15,26 +15,44 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
     if (began?.kind !== "operation-began") {
         return null;
     }
-    const ended = events.findLast((event) => event.kind === "operation-ended");
     const instances = began.targets.map((target) => outcomeOf(target, began, events));
-    const outcome = ended?.outcome ?? overallOutcome(events, instances);
     const results = resultsOf(events);
+    const end = endOf(events, instances);
     return {
-        ...frame(began, ended?.at ?? null),
-        outcome,
-        exitCode: exitCodes[outcome],
-        reason: ended?.reason ?? reasonOf(outcome, instances),
+        ...frame(began, end.at),
+        outcome: end.outcome,
+        exitCode: exitCodes[end.outcome],
+        reason: end.reason,
         instances,
         leftovers: results.flatMap(({ result }) => result.leftovers),
         unproven: [...new Set(results.flatMap(({ result }) => result.unproven))],
         components: results.flatMap(({ result }) => result.components),
-        next: nextOf(outcome, began, results),
+        next: nextOf(end.outcome, began, results),
     };
+}
+
+/** As it was written down; while it runs, and when its program is gone, as the events so far have it. */
+function endOf(
+    events: readonly OperationEvent[],
+    instances: readonly InstanceOutcome[],
+): { readonly at: string | null; readonly outcome: Outcome; readonly reason: string } {
+    const ended = events.findLast((event) => event.kind === "operation-ended");
+    if (ended) {
+        return ended;
+    }
+    const outcome = overallOutcome(events, instances);
+    return { at: null, outcome, reason: reasonOf(outcome, instances) };
 }
 
 /** A plan that was only asked for. */
 export function dryRunReport(began: OperationBegan): OperationReport {
-    const outcome = began.plan.length === 0 ? overallOutcome([began], began.targets.map((target) => outcomeOf(target, began, []))) : "PLANNED";
+    const outcome =
+        began.plan.length === 0
+            ? overallOutcome(
+                  [began],
+                  began.targets.map((target) => outcomeOf(target, began, [])),
+              )
+            : "PLANNED";
     const instances = began.targets.map((target) => planned(target, began));
     return {
         ...frame(began, began.at),
@@ -69,7 +87,10 @@ export function refusedReport(began: OperationBegan, refusal: Refusal): Operatio
 
 const nothing = { leftovers: [], unproven: [], components: [] } as const;
 
-function frame(began: OperationBegan, endedAt: string | null): Omit<OperationReport, "outcome" | "exitCode" | "reason" | "instances" | "next"> {
+function frame(
+    began: OperationBegan,
+    endedAt: string | null,
+): Omit<OperationReport, "outcome" | "exitCode" | "reason" | "instances" | "next"> {
     return {
         schema: "zowe-ha/operation/1",
         operation: { id: began.operationId, kind: began.operation, startedAt: began.at, endedAt },
@@ -99,7 +120,15 @@ function outcomeOf(target: TargetBefore, began: OperationBegan, events: readonly
     const looked = events.findLast((event) => event.kind === "looked");
     const after = looked?.states[target.id] ?? null;
     if (left) {
-        return { id: target.id, system: target.system, before: target.before, after, outcome: left.outcome, reason: left.reason, seconds: null };
+        return {
+            id: target.id,
+            system: target.system,
+            before: target.before,
+            after,
+            outcome: left.outcome,
+            reason: left.reason,
+            seconds: null,
+        };
     }
     return instanceOutcome(target, after, began, events);
 }

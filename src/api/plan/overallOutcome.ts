@@ -6,7 +6,16 @@ import type { Outcome } from "../model/exitCodes";
 import type { InstanceOutcome } from "../model/operation";
 
 /** 8 before 12 before 4 (contract.md, section 4). */
-const worstFirst: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "UNKNOWN", "DENIED", "REFUSED", "DEGRADED", "DONE", "NOTHING-TO-DO"];
+const worstFirst: readonly Outcome[] = [
+    "INCOMPLETE",
+    "TIMEOUT",
+    "UNKNOWN",
+    "DENIED",
+    "REFUSED",
+    "DEGRADED",
+    "DONE",
+    "NOTHING-TO-DO",
+];
 
 export function overallOutcome(events: readonly OperationEvent[], instances: readonly InstanceOutcome[]): Outcome {
     const asked = events.find((event) => event.kind === "end-requested");
@@ -20,18 +29,32 @@ export function overallOutcome(events: readonly OperationEvent[], instances: rea
 
 /** A command left, or may have: DENIED promises that nothing was changed. */
 function hasChanged(events: readonly OperationEvent[]): boolean {
-    const denied = new Set(events.flatMap((event) => (event.kind === "step-ended" && event.result.status === "DENIED" ? [event.number] : [])));
-    return events.some((event) => event.kind === "command-sent" && event.sent.wasSent !== false && !denied.has(event.number));
+    const denied = new Set(
+        events.flatMap((event) =>
+            event.kind === "step-ended" && event.result.status === "DENIED" ? [event.number] : [],
+        ),
+    );
+    return events.some(
+        (event) => event.kind === "command-sent" && event.sent.wasSent !== false && !denied.has(event.number),
+    );
 }
 
 /** One sentence: the first instance that decided it, or how many were done. */
 export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]): string {
-    const well = instances.filter((instance) => instance.outcome === "DONE" || instance.outcome === "NOTHING-TO-DO");
-    if (outcome === "DONE" || outcome === "NOTHING-TO-DO") {
-        const words = outcome === "DONE" ? "done" : "nothing to do";
-        return instances.length === 1 ? `${instances[0]?.id ?? ""}: ${instances[0]?.reason ?? words}` : `${words} for all ${instances.length}`;
+    const isWell = (one: InstanceOutcome): boolean => one.outcome === "DONE" || one.outcome === "NOTHING-TO-DO";
+    const [first, ...others] = instances;
+    if (first === undefined) {
+        return "";
     }
-    const deciding = instances.find((instance) => instance.outcome === outcome) ?? instances.find((instance) => !well.includes(instance));
-    const count = instances.length > 1 ? `${well.length} of ${instances.length} done. ` : "";
-    return deciding ? `${count}${deciding.id}: ${deciding.reason}` : count.trim();
+    const well = instances.filter(isWell).length;
+    if (well === instances.length) {
+        return others.length === 0 ? `${first.id}: ${first.reason}` : summary(outcome, instances.length);
+    }
+    const deciding = instances.find((one) => one.outcome === outcome) ?? instances.find((one) => !isWell(one)) ?? first;
+    const count = others.length === 0 ? "" : `${well} of ${instances.length} done. `;
+    return `${count}${deciding.id}: ${deciding.reason}`;
+}
+
+function summary(outcome: Outcome, count: number): string {
+    return outcome === "NOTHING-TO-DO" ? `nothing to do for all ${count}` : `all ${count} done`;
 }

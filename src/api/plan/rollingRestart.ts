@@ -15,6 +15,9 @@ import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { activeJobId, targetsOf } from "./view";
 
+/** Registries agree within seconds, a gateway's view within its fetch of 30 s; what takes longer is no delay any more. */
+const gateLimitSeconds = 180;
+
 /**
  * Takes instances round, as many at a time as may be missing, each wave only when the gate before it is open. An operation that
  * goes on (`jobsBefore`) leaves alone what already runs in another job, and brings back first what it had taken down.
@@ -96,7 +99,9 @@ function addWave(
                   because: `everybody else READY and the registries of one mind before ${together.join(" and ")} ${together.length === 1 ? "is" : "are"} taken`,
                   after: previous,
                   interruption: "any-time",
-                  limitSeconds: view.startBudgetSeconds,
+                  limitSeconds: wave.some(({ state }) => state === "STARTING")
+                      ? view.startBudgetSeconds
+                      : gateLimitSeconds,
                   together,
               }),
           ]
