@@ -13,6 +13,7 @@ import { UnixFiles } from "./files/unixFiles";
 import { componentKind, enabledComponents, isApimlComponent } from "./launcher/componentCatalogue";
 import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
 import { zisJobName } from "./operator/crossMemoryServer";
+import { jobNameFor } from "./options";
 import type { FullWorldOptions } from "./options";
 import { entryAddress, systemAddress } from "./ports";
 import type { Ports } from "./ports";
@@ -92,7 +93,7 @@ function createInstance(system: System, options: FullWorldOptions): Instance {
         hostname: system.address,
         version: options.versionByInstance[id] ?? options.version,
         components: enabledComponents(options.layout, options.zssOnly.includes(id)),
-        jobName: options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(system.index + 1).toString(36).toUpperCase()}`,
+        jobName: jobNameFor(options, system.index),
     };
 }
 
@@ -144,7 +145,7 @@ function createApimlOf(
         layout: options.layout,
         verifyCertificates: options.verifyCertificates,
         isHealthProtected: options.isHealthProtected,
-        users: options.accounts,
+        users: options.areAccountsKnownToApiml ? options.accounts : [],
         externalUrl: `https://${entryAddress}:${ports.gateway}`,
         seed: options.seed,
         sysplexName: "SIMPLEX",

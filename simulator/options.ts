@@ -66,8 +66,15 @@ export interface WorldOptions {
     readonly running?: readonly string[];
     /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
     readonly utcOffsetMinutes?: number;
-    /** Cut into the profile, when z/OSMF should be reached with a console name of its own for each system. */
+    /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zip#3870). */
+    readonly unmatched?: readonly string[];
+    /** The API ML accepts the user ids and passwords of z/OSMF. */
+    readonly areAccountsKnownToApiml?: boolean;
+    /** In the written profile: a console name of its own for each system. */
     readonly withConsoleNames?: boolean;
+    /** In the written profile instead of the right one. */
+    readonly profilePassword?: string | null;
+    readonly profileCertificate?: "trusted" | "none" | "untrusted" | "expired";
 }
 
 /** How the simulator runs. */
@@ -122,7 +129,11 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         slowness: 1,
         running: instanceIds(options.systems ?? 3),
         utcOffsetMinutes: -300,
+        unmatched: [],
+        areAccountsKnownToApiml: true,
         withConsoleNames: false,
+        profilePassword: null,
+        profileCertificate: "trusted",
         ...options,
         version,
     };
@@ -130,4 +141,9 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
 
 export function instanceIds(systems: number): readonly string[] {
     return Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
+}
+
+/** `zwe start` gives all of them the one name of the configuration. */
+export function jobNameFor(options: FullWorldOptions, index: number): string {
+    return options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(index + 1).toString(36).toUpperCase()}`;
 }

@@ -3,31 +3,40 @@
 
 import { issueCommand } from "../operator/issueCommand";
 import type { World } from "../world";
-import { applyInstanceInput, isInstanceInput } from "./applyInstanceInput";
-import { applySurroundingsInput, isSurroundingsInput } from "./applySurroundingsInput";
-import { applySystemInput, isSystemInput } from "./applySystemInput";
-import { applyZosmfInput, isZosmfInput } from "./applyZosmfInput";
+import type { Appliers } from "./appliers";
 import type { Input } from "./input";
+import { instanceAppliers } from "./instanceAppliers";
 import { systemNamed, UnknownInput } from "./named";
+import { surroundingsAppliers } from "./surroundingsAppliers";
+import { systemAppliers } from "./systemAppliers";
+import { zosmfAppliers } from "./zosmfAppliers";
 
-/** Does something to the world now. `latency` is the wire's business and changes nothing here. */
+const operator = { user: "OPERATOR", consoleName: "MASTER" };
+
+const appliers: Appliers<Input> = {
+    ...systemAppliers,
+    ...instanceAppliers,
+    ...zosmfAppliers,
+    ...surroundingsAppliers,
+    apiml: (world, { fault }) => world.apiml.apply(fault, world.now),
+    command: (world, { system, command }) => {
+        issueCommand(world, systemNamed(world, system), command, operator);
+    },
+    /** Of the wire: nothing in the world changes. */
+    latency: () => undefined,
+};
+
+export const inputKinds: readonly string[] = Object.keys(appliers);
+
+/**
+ * Does something to the world now.
+ * @throws UnknownInput for a kind, system, instance or component that there is not
+ */
 export function applyInput(world: World, input: Input): void {
-    if (isSystemInput(input)) {
-        applySystemInput(world, input);
-    } else if (isInstanceInput(input)) {
-        applyInstanceInput(world, input);
-    } else if (isZosmfInput(input)) {
-        applyZosmfInput(world, input);
-    } else if (isSurroundingsInput(input)) {
-        applySurroundingsInput(world, input);
-    } else if (input.kind === "apiml") {
-        world.apiml.apply(input.fault, world.now);
-    } else if (input.kind === "command") {
-        issueCommand(world, systemNamed(world, input.system), input.command, {
-            user: "OPERATOR",
-            consoleName: "MASTER",
-        });
-    } else if (input.kind !== "latency") {
-        throw new UnknownInput(`The simulator knows no input ${String((input as { kind?: unknown }).kind)}`);
+    const table = appliers as Readonly<Record<string, ((world: World, input: never) => void) | undefined>>;
+    const apply = table[input.kind];
+    if (apply === undefined) {
+        throw new UnknownInput(`The simulator knows no input "${input.kind}". It knows: ${inputKinds.join(", ")}.`);
     }
+    apply(world, input as never);
 }

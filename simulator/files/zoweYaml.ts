@@ -2,74 +2,18 @@
 // Copyright Contributors to the Zowe Project.
 
 import { portOf } from "../launcher/portOf";
-import { entryAddress } from "../ports";
+import { mainSection } from "./zoweYamlMain";
 import type { World } from "../world";
-import { places } from "./places";
-import { sysMessages } from "../launcher/writeToOperator";
 
 /** The zowe.yaml that the pretend sysplex runs with. */
 export function zoweYaml(world: World): string {
     return [
-        ...main(world),
+        ...mainSection(world),
         ...components(world),
         "haInstances:",
         ...world.instances.flatMap((each) => section(world, each.id)),
         "",
     ].join("\n");
-}
-
-function main({ options, ports }: World): readonly string[] {
-    return [
-        "# The configuration of SIMPLEX, a pretend sysplex.",
-        "zowe:",
-        "  setup:",
-        "    dataset:",
-        "      prefix: ZWE",
-        "      parmlib: ZWE.CUST.PARMLIB",
-        "      authLoadlib: ZWE.SZWEAUTH",
-        "      proclib: USER.PROCLIB",
-        "    security:",
-        "      stcs:",
-        "        zowe: ZWESLSTC",
-        "        zis: ZWESISTC",
-        "        aux: ZWESASTC",
-        "    vsam:",
-        "      mode: RLS",
-        "      name: ZWE.CACHE.VSAM",
-        `  runtimeDirectory: "${places.runtime}"`,
-        `  logDirectory: "${places.logs}"`,
-        `  workspaceDirectory: "${places.workspace}"`,
-        `  extensionDirectory: "${places.extensions}"`,
-        "  job:",
-        "    name: ZWE1SV",
-        "    prefix: ZWE1",
-        '  rbacProfileIdentifier: "1"',
-        '  cookieIdentifier: "1"',
-        "  externalDomains:",
-        `    - "${entryAddress}"`,
-        `  externalPort: ${ports.gateway}`,
-        "  certificate:",
-        "    keystore:",
-        "      type: PKCS12",
-        `      file: "${places.keystore}/localhost/localhost.keystore.p12"`,
-        '      password: "keystore-s3cret"',
-        "      alias: localhost",
-        "    truststore:",
-        "      type: PKCS12",
-        `      file: "${places.keystore}/localhost/localhost.truststore.p12"`,
-        '      password: "keystore-s3cret"',
-        `  verifyCertificates: ${options.verifyCertificates}`,
-        "  sysMessages:",
-        ...sysMessages.map((id) => `    - "${id}"`),
-        "java:",
-        '  home: "/usr/lpp/java/J17.0_64"',
-        "node:",
-        '  home: "/usr/lpp/node/v20"',
-        "zOSMF:",
-        `  host: "${entryAddress}"`,
-        `  port: ${ports.zosmf}`,
-        "  applId: IZUDFLT",
-    ];
 }
 
 function components(world: World): readonly string[] {
@@ -127,7 +71,8 @@ function section(world: World, id: string): readonly string[] {
     if (instance === undefined) {
         return [];
     }
-    const lines = [`  ${id}:`, `    hostname: "${instance.hostname}"`, `    sysname: ${instance.systemName}`];
+    const key = world.options.unmatched.includes(id) ? id.toUpperCase() : id;
+    const lines = [`  ${key}:`, `    hostname: "${instance.hostname}"`, `    sysname: ${instance.systemName}`];
     const overrides = componentOverrides(world, id);
     return overrides.length === 0 ? lines : [...lines, "    components:", ...overrides];
 }

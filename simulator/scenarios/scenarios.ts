@@ -1,14 +1,122 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { cacheCannotRejoin } from "./cacheCannotRejoin";
+import { cacheInMemory } from "./cacheInMemory";
+import { cacheRedis } from "./cacheRedis";
+import { cacheSplit } from "./cacheSplit";
+import { cacheStorageMixed } from "./cacheStorageMixed";
+import { cacheVsam } from "./cacheVsam";
+import { certificateMismatch } from "./certificateMismatch";
+import { clientCertificateUntrusted } from "./clientCertificateUntrusted";
+import { componentCrashLoop } from "./componentCrashLoop";
+import { componentGivenUp } from "./componentGivenUp";
+import { consoleDenied } from "./consoleDenied";
+import { consoleDisplayOnly } from "./consoleDisplayOnly";
+import { consoleLate } from "./consoleLate";
+import { credentialsWrong } from "./credentialsWrong";
+import { discoveryDead } from "./discoveryDead";
+import { drainedForgotten } from "./drainedForgotten";
+import { entryQuiesced } from "./entryQuiesced";
+import { filesDenied } from "./filesDenied";
+import { ghostRegistration } from "./ghostRegistration";
+import { healthProtected } from "./healthProtected";
 import { healthy } from "./healthy";
+import { instanceCrashed } from "./instanceCrashed";
+import { instanceStopped } from "./instanceStopped";
+import { lparLost } from "./lparLost";
+import { modulith } from "./modulith";
+import { noClientCertificate } from "./noClientCertificate";
+import { noExecData } from "./noExecData";
+import { nothingRuns } from "./nothingRuns";
+import { orphan } from "./orphan";
+import { parmlibConfig } from "./parmlibConfig";
+import { singleZosmf } from "./singleZosmf";
+import { singleZosmfDvipa } from "./singleZosmfDvipa";
+import { slow } from "./slow";
+import { splitRegistry } from "./splitRegistry";
+import { startFailed } from "./startFailed";
+import { starting } from "./starting";
+import { systemGone } from "./systemGone";
+import { systemHung } from "./systemHung";
+import { systemRefusing } from "./systemRefusing";
+import { systemStopped } from "./systemStopped";
+import { taggedConfig } from "./taggedConfig";
+import { unmatchedId } from "./unmatchedId";
+import { v2 } from "./v2";
+import { versionSkew } from "./versionSkew";
+import { workspaceNotShared } from "./workspaceNotShared";
+import { workspaceReadOnly } from "./workspaceReadOnly";
+import { zaasDead } from "./zaasDead";
+import { zisDown } from "./zisDown";
+import { zosmfDownOnOne } from "./zosmfDownOnOne";
+import { zosmfFailingOnOne } from "./zosmfFailingOnOne";
+import { zssOnlyHybrid } from "./zssOnlyHybrid";
 import type { Scenario } from "./scenario";
 
-const scenarios: readonly Scenario[] = [healthy];
+const scenarios: readonly Scenario[] = [
+    cacheCannotRejoin,
+    cacheInMemory,
+    cacheRedis,
+    cacheSplit,
+    cacheStorageMixed,
+    cacheVsam,
+    certificateMismatch,
+    clientCertificateUntrusted,
+    componentCrashLoop,
+    componentGivenUp,
+    consoleDenied,
+    consoleDisplayOnly,
+    consoleLate,
+    credentialsWrong,
+    discoveryDead,
+    drainedForgotten,
+    entryQuiesced,
+    filesDenied,
+    ghostRegistration,
+    healthProtected,
+    healthy,
+    instanceCrashed,
+    instanceStopped,
+    lparLost,
+    modulith,
+    noClientCertificate,
+    noExecData,
+    nothingRuns,
+    orphan,
+    parmlibConfig,
+    singleZosmf,
+    singleZosmfDvipa,
+    slow,
+    splitRegistry,
+    startFailed,
+    starting,
+    systemGone,
+    systemHung,
+    systemRefusing,
+    systemStopped,
+    taggedConfig,
+    unmatchedId,
+    v2,
+    versionSkew,
+    workspaceNotShared,
+    workspaceReadOnly,
+    zaasDead,
+    zisDown,
+    zosmfDownOnOne,
+    zosmfFailingOnOne,
+    zssOnlyHybrid,
+];
 
 export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name);
 
-/** @throws UnknownScenario that lists the names there are */
+/** Each with what it shows. */
+export const scenarioSummaries: readonly Pick<Scenario, "name" | "summary">[] = scenarios;
+
+/** The name is that of no scenario; the message lists those there are. */
+export class UnknownScenario extends Error {}
+
+/** @throws UnknownScenario */
 export function scenarioNamed(name: string): Scenario {
     const found = scenarios.find((each) => each.name === name);
     if (found === undefined) {
@@ -16,5 +124,3 @@ export function scenarioNamed(name: string): Scenario {
     }
     return found;
 }
-
-export class UnknownScenario extends Error {}

@@ -61,7 +61,7 @@ const distinguishedName = (commonName: string): string =>
     `C=CZ, ST=Prague, L=Prague, O=Zowe Sample, OU=API Mediation Layer, CN=${commonName}`;
 
 async function createKeys(): Promise<CryptoKeyPair> {
-    return (await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"])) as CryptoKeyPair;
+    return webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 }
 
 type CryptoKeyPair = webcrypto.CryptoKeyPair;

@@ -25,9 +25,8 @@ export function zoweConfig(world: World, directory: string): Record<string, unkn
                 properties: {
                     host: "",
                     user: account?.user ?? "",
-                    password: account?.password ?? "",
-                    certFile: join(directory, "client.pem"),
-                    certKeyFile: join(directory, "client-key.pem"),
+                    password: world.options.profilePassword ?? account?.password ?? "",
+                    ...clientCertificate(world, directory),
                     rejectUnauthorized: true,
                 },
                 secure: [],
@@ -61,4 +60,12 @@ function connection(host: string, port: number, consoleName: string | null): Rec
         properties: { host, port, rejectUnauthorized: true, ...(consoleName === null ? {} : { consoleName }) },
         secure: [],
     };
+}
+
+function clientCertificate(world: World, directory: string): Record<string, string> {
+    const names = { trusted: "client", none: null, untrusted: "untrusted", expired: "expired" } as const;
+    const name = names[world.options.profileCertificate];
+    return name === null
+        ? {}
+        : { certFile: join(directory, `${name}.pem`), certKeyFile: join(directory, `${name}-key.pem`) };
 }

@@ -9,39 +9,27 @@ import { zisJobName, zisOf } from "../operator/crossMemoryServer";
 import { runSystemTask, zosmfJobName } from "../operator/systemTasks";
 import { runningSystems } from "../world";
 import type { System, World } from "../world";
-import type { Input, SystemInput } from "./input";
+import { switchMember } from "./appliers";
+import type { Appliers } from "./appliers";
+import type { SystemInput } from "./input";
 import { systemNamed } from "./named";
 
-const kinds: readonly string[] = ["system-lost", "system-returned", "xcf-status", "reachability", "zis", "sms-vsam"];
-
-export function isSystemInput(input: Input): input is SystemInput {
-    return kinds.includes(input.kind);
-}
-
-export function applySystemInput(world: World, input: SystemInput): void {
-    const system = systemNamed(world, input.system);
-    switch (input.kind) {
-        case "system-lost":
-            return loseSystem(world, system, input.reachability ?? "refusing");
-        case "system-returned":
-            return returnSystem(world, system);
-        case "xcf-status":
-            system.xcf = input.status;
-            system.xcfStatusAt = world.now;
-            return;
-        case "reachability":
-            system.reachability = input.reachability;
-            return;
-        case "zis":
-            return switchZis(world, system, input.isRunning);
-        case "sms-vsam":
-            if (input.isDown) {
-                world.conduct.smsVsamDown.add(system.name);
-            } else {
-                world.conduct.smsVsamDown.delete(system.name);
-            }
-    }
-}
+export const systemAppliers: Appliers<SystemInput> = {
+    "system-lost": (world, { system, reachability }) =>
+        loseSystem(world, systemNamed(world, system), reachability ?? "refusing"),
+    "system-returned": (world, { system }) => returnSystem(world, systemNamed(world, system)),
+    "xcf-status": (world, { system, status }) => {
+        const changed = systemNamed(world, system);
+        changed.xcf = status;
+        changed.xcfStatusAt = world.now;
+    },
+    reachability: (world, { system, reachability }) => {
+        systemNamed(world, system).reachability = reachability;
+    },
+    zis: (world, { system, isRunning }) => switchZis(world, systemNamed(world, system), isRunning),
+    "sms-vsam": (world, { system, isDown }) =>
+        switchMember(world.conduct.smsVsamDown, systemNamed(world, system).name, isDown),
+};
 
 function loseSystem(world: World, system: System, reachability: System["reachability"]): void {
     system.xcf = "GONE";

@@ -7,60 +7,38 @@ import { isAlive, launcherOf } from "../launcher/launcher";
 import { noteProcessEnd } from "../launcher/processEnd";
 import { componentEnded } from "../launcher/startComponent";
 import type { Instance, World } from "../world";
-import type { Input, InstanceInput } from "./input";
+import { switchMember } from "./appliers";
+import type { Appliers } from "./appliers";
+import type { InstanceInput } from "./input";
 import { instanceNamed, UnknownInput } from "./named";
 
-const kinds: readonly string[] = [
-    "instance-killed",
-    "component-killed",
-    "component-crash-loop",
-    "component-deaf",
-    "next-start-fails",
-    "next-start-works",
-    "orphaned",
-    "orphans-ended",
-    "wrong-certificate",
-];
-
-export function isInstanceInput(input: Input): input is InstanceInput {
-    return kinds.includes(input.kind);
-}
-
-export function applyInstanceInput(world: World, input: InstanceInput): void {
-    const instance = instanceNamed(world, input.instance);
-    const { conduct } = world;
-    switch (input.kind) {
-        case "instance-killed":
-            return killInstance(world, instance);
-        case "component-killed":
-            return killComponent(world, instance, input.component);
-        case "component-crash-loop":
-            switchMember(conduct.crashingComponents, `${instance.id} ${input.component}`, input.isOn);
-            return input.isOn ? killComponent(world, instance, input.component) : undefined;
-        case "component-deaf":
-            return switchMember(conduct.deafComponents, `${instance.id} ${input.component}`, input.isOn);
-        case "next-start-fails":
-            conduct.plannedFailures.set(instance.id, { failure: input.failure, isLasting: input.isLasting === true });
-            return;
-        case "next-start-works":
-            conduct.plannedFailures.delete(instance.id);
-            return;
-        case "orphaned":
-            return orphan(world, instance);
-        case "orphans-ended":
-            return endOrphans(world, instance);
-        case "wrong-certificate":
-            return switchMember(conduct.wrongCertificates, instance.id, input.isWrong);
-    }
-}
-
-export function switchMember<T>(set: Set<T>, member: T, isIn: boolean): void {
-    if (isIn) {
-        set.add(member);
-    } else {
-        set.delete(member);
-    }
-}
+export const instanceAppliers: Appliers<InstanceInput> = {
+    "instance-killed": (world, { instance }) => killInstance(world, instanceNamed(world, instance)),
+    "component-killed": (world, { instance, component }) =>
+        killComponent(world, instanceNamed(world, instance), component),
+    "component-crash-loop": (world, { instance, component, isOn }) => {
+        const crashing = instanceNamed(world, instance);
+        switchMember(world.conduct.crashingComponents, `${crashing.id} ${component}`, isOn);
+        if (isOn) {
+            killComponent(world, crashing, component);
+        }
+    },
+    "component-deaf": (world, { instance, component, isOn }) =>
+        switchMember(world.conduct.deafComponents, `${instanceNamed(world, instance).id} ${component}`, isOn),
+    "next-start-fails": (world, { instance, failure, isLasting }) => {
+        world.conduct.plannedFailures.set(instanceNamed(world, instance).id, {
+            failure,
+            isLasting: isLasting === true,
+        });
+    },
+    "next-start-works": (world, { instance }) => {
+        world.conduct.plannedFailures.delete(instanceNamed(world, instance).id);
+    },
+    orphaned: (world, { instance }) => orphan(world, instanceNamed(world, instance)),
+    "orphans-ended": (world, { instance }) => endOrphans(world, instanceNamed(world, instance)),
+    "wrong-certificate": (world, { instance, isWrong }) =>
+        switchMember(world.conduct.wrongCertificates, instanceNamed(world, instance).id, isWrong),
+};
 
 function killInstance(world: World, instance: Instance): void {
     for (const launcher of world.launchers.filter((each) => each.instanceId === instance.id)) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { switchMember } from "./appliers";
+import type { Appliers } from "./appliers";
+import type { ZosmfInput } from "./input";
+import { systemNamed } from "./named";
+
+export const zosmfAppliers: Appliers<ZosmfInput> = {
+    zosmf: (world, { system, state }) => {
+        systemNamed(world, system).zosmf = state;
+    },
+    console: (world, { mode, system }) => {
+        world.conduct.consoleModes.set(system === undefined ? "*" : systemNamed(world, system).name, mode);
+    },
+    "console-name-taken": (world, { name, isTaken }) =>
+        switchMember(world.conduct.takenConsoleNames, name.toUpperCase(), isTaken),
+    credentials: (world, { areRefused }) => {
+        world.conduct.areCredentialsRefused = areRefused;
+    },
+    "user-revoked": (world, { user, isRevoked }) => switchMember(world.saf.revoked, user.toUpperCase(), isRevoked),
+    "service-denied": (world, { service, isDenied }) => switchMember(world.conduct.deniedServices, service, isDenied),
+    "body-damage": (world, { damage }) => {
+        world.conduct.bodyDamage = damage;
+    },
+};

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+
+export const cacheInMemory: Scenario = {
+    name: "cache-in-memory",
+    summary: "every Caching Service keeps its entries for itself",
+    options: { storage: "inMemory" },
+    inputs: () => [],
+};

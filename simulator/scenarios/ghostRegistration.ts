@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+
+export const ghostRegistration: Scenario = {
+    name: "ghost-registration",
+    summary: "somebody is registered who is in no configuration",
+    inputs: () => [
+        { kind: "apiml", fault: { kind: "ghost-registered", hostname: "127.0.0.99", systemName: "LPAR99" } },
+    ],
+};

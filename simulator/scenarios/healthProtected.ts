@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+
+export const healthProtected: Scenario = {
+    name: "health-protected",
+    summary: "health asks for a log-on, and the profile has none that the API ML accepts",
+    options: { isHealthProtected: true, profileCertificate: "none", areAccountsKnownToApiml: false },
+    inputs: () => [],
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+export const instanceStopped: Scenario = {
+    name: "instance-stopped",
+    summary: "one instance was stopped in good order",
+    inputs: (options) => [
+        { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },
+        { advanceSeconds: 90 },
+    ],
+};

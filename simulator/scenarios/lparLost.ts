@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+/** evidence: apiml/13-timeline-lpar2-gone.json */
+export const lparLost: Scenario = {
+    name: "lpar-lost",
+    summary: "one system was lost with all it ran, without a goodbye; the registries go on listing it",
+    inputs: (options) => [{ kind: "system-lost", system: victim(options).system }, { advanceSeconds: 400 }],
+};

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+export const orphan: Scenario = {
+    name: "orphan",
+    summary: "one started task was cancelled; what it had started lives on",
+    inputs: (options) => [{ kind: "orphaned", instance: victim(options).instance }, { advanceSeconds: 60 }],
+};

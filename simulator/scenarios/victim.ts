@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { jobNameFor } from "../options";
+import type { FullWorldOptions } from "../options";
+
+export interface Victim {
+    readonly instance: string;
+    readonly system: string;
+    readonly jobName: string;
+}
+
+/** To whom it happens: the second system, or the only one. */
+export function victim(options: FullWorldOptions): Victim {
+    const number = Math.min(2, options.systems);
+    return { instance: `lpar${number}`, system: `LPAR${number}`, jobName: jobNameFor(options, number - 1) };
+}
+
+/** Ids of all other instances. */
+export function others(options: FullWorldOptions): readonly string[] {
+    const { instance } = victim(options);
+    return Array.from({ length: options.systems }, (_, index) => `lpar${index + 1}`).filter((id) => id !== instance);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+export const zaasDead: Scenario = {
+    name: "zaas-dead",
+    summary: "ZAAS of one instance ends again and again; the registries still list it",
+    inputs: (options) => [
+        { kind: "component-crash-loop", instance: victim(options).instance, component: "zaas", isOn: true },
+        { advanceSeconds: 60 },
+    ],
+};
