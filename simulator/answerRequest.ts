@@ -5,7 +5,7 @@ import type { ApimlAnswer, ClientCertificate } from "./apiml/contract";
 import { isApimlComponent } from "./launcher/componentCatalogue";
 import type { PortName } from "./ports";
 import { answerZosmf } from "./speak/zosmf";
-import { basicCredentials } from "./speak/signOn";
+import { basicCredentials, sessionOf } from "./speak/signOn";
 import type { Answer } from "./speak/answer";
 import type { System, World } from "./world";
 
@@ -35,9 +35,7 @@ export function answerCall(world: World, call: IncomingCall): Answer | null {
 
 /** For the request log; never the password. */
 export function userOf(world: World, headers: Readonly<Record<string, string>>): string | null {
-    const credentials = basicCredentials(headers["authorization"] ?? "");
-    const [, token = ""] = /LtpaToken2=([^;]+)/.exec(headers["cookie"] ?? "") ?? [];
-    return credentials?.user ?? world.sessions.get(token)?.user ?? null;
+    return basicCredentials(headers)?.user ?? sessionOf(world, headers)?.user ?? null;
 }
 
 function toZosmf(world: World, call: IncomingCall, url: string): Answer | null {

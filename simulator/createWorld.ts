@@ -156,7 +156,7 @@ function createApimlOf(
 
 function apimlPorts(instance: Instance, ports: Ports): Partial<Record<ApimlComponent, number>> {
     const named = instance.components.filter(isApimlComponent).flatMap((name) => componentKind(name).ports);
-    return Object.fromEntries(named.map((name) => [name, ports[name]])) as Partial<Record<ApimlComponent, number>>;
+    return Object.fromEntries(named.map((name) => [name, ports[name]]));
 }
 
 function startSystemTasks(world: World): void {

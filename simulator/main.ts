@@ -32,14 +32,14 @@ function interrupted(): Promise<void> {
 
 function banner(simulator: Simulator): readonly string[] {
     const { systems, sysplex } = simulator.state();
-    const [first] = systems;
-    const last = systems[systems.length - 1];
+    const names = systems.map(({ name, address }) => `${name} (${address})`);
+    const others = scenarioNames.filter((name) => name !== simulator.scenario);
     return [
-        `This is a simulation. ${sysplex} is a pretend sysplex of ${systems.length} system(s) on this computer only:`,
-        `  ${first?.name ?? ""} to ${last?.name ?? ""} at ${first?.address ?? ""} to ${last?.address ?? ""}, ports from ${simulator.ports.zosmf}.`,
-        `  Scenario: ${simulator.scenario}. Others: ${scenarioNames.filter((name) => name !== simulator.scenario).join(", ")}.`,
+        `This is a simulation. ${sysplex} is a pretend sysplex of ${systems.length} system(s), on this computer only:`,
+        `  ${names.slice(0, 1).concat(names.slice(1).slice(-1)).join(" to ")}, ports from ${simulator.ports.zosmf}.`,
+        `  Scenario: ${simulator.scenario}. There are also: ${others.join(", ")}.`,
         "  Answers for which there is no recording of a real system are listed in docs/simulator.md.",
-        `  Control: ${simulator.controlUrl}/state, POST ${simulator.controlUrl}/inputs.`,
+        `  Control: GET ${simulator.controlUrl}/state, POST ${simulator.controlUrl}/inputs.`,
         "",
         `  cd ${simulator.directory} && zowe ha status`,
         "",

@@ -70,32 +70,33 @@ const haInstance = {
     },
 };
 
+const texts = ["runtimeDirectory", "logDirectory", "workspaceDirectory", "extensionDirectory", "cookieIdentifier"];
+const objects = ["setup", "network", "launcher", "environments", "launchScript", "certificate", "configmgr"];
+const typed = (names: readonly string[], type: string): Record<string, unknown> =>
+    Object.fromEntries(names.map((name) => [name, { type }]));
+
+const zowe = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+        ...typed(texts, "string"),
+        ...typed(objects, "object"),
+        job: {
+            type: "object",
+            additionalProperties: false,
+            properties: { name: { type: "string" }, prefix: { type: "string" } },
+        },
+        rbacProfileIdentifier: { type: "string" },
+        externalDomains: { type: "array", items: { type: "string" }, minItems: 1, uniqueItems: true },
+        externalPort: { $ref: "/schemas/v2/server-common#zoweTcpPort" },
+        verifyCertificates: { type: "string", enum: ["STRICT", "NONSTRICT", "DISABLED"] },
+        sysMessages: { type: "array", uniqueItems: true, items: { type: "string" } },
+        useConfigmgr: { type: "boolean" },
+    },
+};
+
 /** Top level, haInstances and components of the server's own schema (zwe-launcher.md, section 4.1). */
 export function zoweYamlSchema(): string {
-    const texts = ["runtimeDirectory", "logDirectory", "workspaceDirectory", "extensionDirectory", "cookieIdentifier"];
-    const zowe = {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-            ...Object.fromEntries(texts.map((name) => [name, { type: "string" }])),
-            ...Object.fromEntries(
-                ["setup", "network", "launcher", "environments", "launchScript", "certificate", "configmgr"].map(
-                    (name) => [name, { type: "object" }],
-                ),
-            ),
-            job: {
-                type: "object",
-                additionalProperties: false,
-                properties: { name: { type: "string" }, prefix: { type: "string" } },
-            },
-            rbacProfileIdentifier: { type: "string" },
-            externalDomains: { type: "array", items: { type: "string" }, minItems: 1, uniqueItems: true },
-            externalPort: { $ref: "/schemas/v2/server-common#zoweTcpPort" },
-            verifyCertificates: { type: "string", enum: ["STRICT", "NONSTRICT", "DISABLED"] },
-            sysMessages: { type: "array", uniqueItems: true, items: { type: "string" } },
-            useConfigmgr: { type: "boolean" },
-        },
-    };
     return JSON.stringify({
         $schema: "https://json-schema.org/draft/2019-09/schema",
         $id: "https://zowe.org/schemas/v2/server-base",

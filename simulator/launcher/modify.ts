@@ -23,26 +23,25 @@ export function modify(world: World, launcher: Launcher, application: string): v
 }
 
 function obey(world: World, launcher: Launcher, application: string): void {
-    if (application.startsWith("DISP")) {
-        display(world, launcher);
-        return;
-    }
-    const verb = /^(START|STOP)/.exec(application)?.[1];
+    const [, verb, , name] = /^(DISP|START|STOP)([^(]*\(([^)]*)\))?/.exec(application) ?? [];
     if (verb === undefined) {
         launcherLine(world, launcher, "ZWEL0042E command not recognized", "ERROR");
-        return;
-    }
-    const name = /\(([^)]*)\)/.exec(application)?.[1];
-    if (name === undefined || name === "") {
+    } else if (verb === "DISP") {
+        display(world, launcher);
+    } else if (name === undefined || name === "") {
         launcherLine(world, launcher, "ZWEL0041E bad value supplied, command ignored", "ERROR");
-        return;
+    } else {
+        obeyFor(world, launcher, verb === "START" ? start : stop, name);
     }
+}
+
+function obeyFor(world: World, launcher: Launcher, act: typeof start, name: string): void {
     const component = launcher.components.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (component === undefined) {
         launcherLine(world, launcher, `ZWEL0054W component ${name.toLowerCase()} not found`, "WARN");
         return;
     }
-    (verb === "START" ? start : stop)(world, launcher, component);
+    act(world, launcher, component);
 }
 
 function display(world: World, launcher: Launcher): void {

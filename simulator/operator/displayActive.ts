@@ -5,6 +5,7 @@ import { elapsed, timeOfDay } from "../calendar";
 import type { System, World } from "../world";
 import { addressSpacesOf } from "./addressSpaces";
 import type { AddressSpace } from "./addressSpaces";
+import { groups } from "./groups";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
@@ -12,18 +13,18 @@ const heading = "  JOBS     M/S    TS USERS    SYSAS    INITS   ACTIVE/MAX VTAM 
 
 /** D A,L is CNZ4105I; D A,name is CNZ4106I with a block for each address space (evidence: zosmf/console, zosmf/syslog). */
 export function displayActive(world: World, system: System, command: string): CommandAnswer | null {
-    const [, operand = ""] = /^(?:D|DISPLAY) (?:A|J|JOBS),?(.*)$/.exec(command) ?? [];
-    if (!/^(?:D|DISPLAY) (?:A|J|JOBS)(?:,|$)/.test(command)) {
+    const asked = groups(/^(?:D|DISPLAY) (?:A|J|JOBS)(?:,(.*))?$/, command);
+    if (asked === null) {
         return null;
     }
     const all = addressSpacesOf(world, system);
     const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
     const number = messageNumber(world, system.name, command);
     const counts = countersOf(all);
-    if (operand === "" || operand === "L" || operand === "LIST") {
+    const [pattern] = asked[0].split(",", 1) as [string];
+    if (/^(L|LIST)?$/.test(pattern)) {
         return answered(` CNZ4105I ${time} DISPLAY ACTIVITY ${number}`, heading, counts, ...pairs(all));
     }
-    const pattern = operand.split(",")[0] ?? "";
     const found = all.filter(({ name }) => matches(name, pattern));
     const blocks = found.flatMap((space) => block(world, space));
     return answered(

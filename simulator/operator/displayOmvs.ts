@@ -6,6 +6,7 @@ import { mountsSeenBy } from "../files/mounts";
 import type { Mount } from "../files/mounts";
 import { isRunning } from "../world";
 import type { System, World } from "../world";
+import { groups } from "./groups";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
@@ -14,21 +15,24 @@ export function displayOmvs(world: World, system: System, command: string): Comm
     if (/^(?:F|MODIFY) BPXOINIT,FILESYS=D(?:ISPLAY)?,GLOBAL$/.test(command)) {
         return sharedFileSystems(world, system, command);
     }
-    const [, operands] = /^(?:D|DISPLAY) OMVS(?:,(.*))?$/.exec(command) ?? [undefined, null];
-    if (operands === null) {
+    const asked = groups(/^(?:D|DISPLAY) OMVS(?:,(.*))?$/, command);
+    if (asked === null) {
         return null;
     }
     const head = (id: string): string =>
         ` ${id} ${timeOfDay(world.now, world.options.utcOffsetMinutes)} DISPLAY OMVS ${messageNumber(world, system.name, command)}`;
     const kernel = " OMVS     0010 ACTIVE             OMVS=(SX,00)";
-    if (operands === undefined) {
-        return answered(head("BPXO042I"), kernel);
+    const [kind = "", ...filters] = asked[0].split(",");
+    switch (kind) {
+        case "":
+            return answered(head("BPXO042I"), kernel);
+        case "F":
+            return answered(head("BPXO045I"), kernel, ...fileSystems(world, system, filters));
+        case "O":
+            return answered(head("BPXO043I"), kernel, ...options(world));
+        default:
+            return null;
     }
-    const [kind = "", ...filters] = operands.split(",");
-    if (kind === "F") {
-        return answered(head("BPXO045I"), kernel, ...fileSystems(world, system, filters));
-    }
-    return kind === "O" || kind === "OPTIONS" ? answered(head("BPXO043I"), kernel, ...options(world)) : null;
 }
 
 function fileSystems(world: World, system: System, filters: readonly string[]): readonly string[] {

@@ -93,17 +93,21 @@ function destination(world: World, each: Distributor, target: string, isDetailed
         return [];
     }
     const isQuiesced = each.quiesced.has(target);
-    const ready = isReady(world, each, system) && !isQuiesced;
+    const ready = isReady(world, each, system) && !isQuiesced ? "001" : "000";
     const total = String(each.connections.get(target) ?? 0).padStart(10, "0");
-    const isActive = each.method !== "HOTSTANDBY" || (each.activeTarget ?? each.targets[0]) === target;
     return [
         ` DEST:         ${each.address}..${each.port}`,
         `   DESTXCF:    ${system.address}`,
-        `   TOTALCONN:  ${total}  RDY: ${ready ? "001" : "000"}  WLM: 08  TSR: 100`,
+        `   TOTALCONN:  ${total}  RDY: ${ready}  WLM: 08  TSR: 100`,
         `   DISTMETHOD: ${each.method}`,
-        `   FLG: ${[isActive ? "ACTIVE" : "BACKUP", ...(isQuiesced ? ["QUIESCED"] : [])].join(", ")}`,
-        ...(isDetailed ? ["     TCSR: 100  CER: 100  SEF: 100", `     ACTCONN:    0000000000`] : []),
+        `   FLG: ${[roleOf(each, target), ...(isQuiesced ? ["QUIESCED"] : [])].join(", ")}`,
+        ...(isDetailed ? ["     TCSR: 100  CER: 100  SEF: 100", "     ACTCONN:    0000000000"] : []),
     ];
+}
+
+function roleOf(each: Distributor, target: string): string {
+    const active = each.activeTarget ?? each.targets[0];
+    return each.method === "HOTSTANDBY" && active !== target ? "BACKUP" : "ACTIVE";
 }
 
 function targetAddress(world: World, target: string): string {

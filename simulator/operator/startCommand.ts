@@ -11,6 +11,7 @@ import type { System, World } from "../world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 import { zisOf, zisJobName } from "./crossMemoryServer";
+import { groups } from "./groups";
 import { hardcopy } from "./hardcopy";
 import { startSystemTask } from "./systemTasks";
 
@@ -18,23 +19,26 @@ const namePattern = /^[A-Z$#@][A-Z0-9$#@]{0,7}$/;
 
 /** S: a good one answers nothing on the console that issued it; its messages are in the hardcopy and in the job. */
 export function startCommand(world: World, system: System, command: string): CommandAnswer | null {
-    const [, proc = "", operands = ""] = /^(?:S|START) ([^, ]+),?(.*)$/.exec(command) ?? [];
-    if (proc === "") {
-        return /^(?:S|START)\b/.test(command) ? answered(" IEE535I S        INVALID PARAMETER") : null;
+    if (!/^(?:S|START)\b/.test(command)) {
+        return null;
     }
+    const asked = groups(/^(?:S|START) ([^, ]+)(?:,(.*))?$/, command);
+    const [proc, operands] = asked ?? ["", ""];
     const parameters = parametersOf(operands);
     const jobName = parameters.get("JOBNAME") ?? proc;
     if (!namePattern.test(proc) || !namePattern.test(jobName)) {
         return answered(" IEE535I S        INVALID PARAMETER");
     }
     hardcopy(world, system.name, `$HASP100 ${jobName.padEnd(8)} ON STCINRDR`);
-    if (proc === launcherProc) {
-        return startZowe(world, system, jobName, parameters.get("HAINST") ?? null);
-    }
-    if (proc === zisJobName && zisOf(world, system) !== null) {
-        return answered("", " ZWES0202E A duplicate server is running");
-    }
-    return startSystemTask(world, system, proc, jobName) ?? procMissing(world, system, proc);
+    return proc === launcherProc
+        ? startZowe(world, system, jobName, parameters.get("HAINST") ?? null)
+        : startOther(world, system, proc, jobName);
+}
+
+function startOther(world: World, system: System, proc: string, jobName: string): CommandAnswer {
+    return proc === zisJobName && zisOf(world, system) !== null
+        ? answered(" ZWES0202E A duplicate server is running")
+        : (startSystemTask(world, system, proc, jobName) ?? procMissing(world, system, proc));
 }
 
 function parametersOf(operands: string): Map<string, string> {

@@ -9,21 +9,14 @@ import { findSystem, isRunning } from "../world";
 import type { System, World } from "../world";
 import { slashedJson } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
+import { commandBody } from "./commandBody";
+import type { CommandBody } from "./commandBody";
 import { consoleFailure } from "./consoleFailure";
 
 /** z/OSMF waits about this long for the first answer. */
 const windowMs = 3000;
 /** Later than that: what an aggregating ROUTE or a busy system says. */
 const lateMs = 5000;
-
-interface CommandBody {
-    readonly cmd: string;
-    readonly system: string | null;
-    readonly solicitedKeyword: string | null;
-    readonly unsolicitedKeyword: string | null;
-    readonly detectSeconds: number;
-    readonly isAsynchronous: boolean;
-}
 
 export function putCommand(world: World, request: SignedOnRequest, console: EmcsConsole): Answer {
     const body = commandBody(request.body);
@@ -32,45 +25,29 @@ export function putCommand(world: World, request: SignedOnRequest, console: Emcs
     }
     const issued = issueTo(world, request, console, body);
     const key = keyOf(world, console);
+    const shown = shownNow(world, request, console, { key, body, issued });
+    const answer = slashedJson(200, {
+        ...document(world, request, console, key, body, shown),
+        ...detect(world, request, console, body),
+    });
+    const isWaitedFor = !body.isAsynchronous && shown === "";
+    return { ...answer, afterMs: isWaitedFor ? windowMs : 0, consoleCommand: body.cmd, isRefused: issued.isUnknown };
+}
+
+interface Issued {
+    readonly key: string;
+    readonly body: CommandBody;
+    readonly issued: CommandAnswer;
+}
+
+/** The text that has come within the window; what comes later, or is not waited for, must be collected. */
+function shownNow(world: World, request: SignedOnRequest, console: EmcsConsole, { key, body, issued }: Issued): string {
     const isLate = issued.isLate === true || consoleModeOf(world.conduct, request.system.name) === "late";
     if (isLate || body.isAsynchronous) {
         const dueAt = world.now + (isLate ? lateMs : 200);
         console.waiting.set(key, { command: body.cmd, parts: [{ dueAt, text: issued.text }] });
     }
-    const shown = isLate ? "" : issued.text;
-    const detection = detect(world, request, console, body);
-    const answer = slashedJson(200, { ...document(world, request, console, key, body, shown), ...detection });
-    return {
-        ...answer,
-        afterMs: !body.isAsynchronous && shown === "" ? windowMs : 0,
-        consoleCommand: body.cmd,
-        isRefused: issued.isUnknown,
-    };
-}
-
-function commandBody(text: string): CommandBody | 12 | 13 | 17 {
-    let body: Readonly<Record<string, unknown>>;
-    try {
-        body = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    } catch {
-        return 12;
-    }
-    const word = (name: string): string | null =>
-        typeof body[name] === "string" && body[name] !== "" ? body[name] : null;
-    const cmd = word("cmd");
-    if (cmd === null) {
-        return 13;
-    }
-    return cmd.length > 126
-        ? 17
-        : {
-              cmd,
-              system: word("system"),
-              solicitedKeyword: word("sol-key"),
-              unsolicitedKeyword: word("unsol-key"),
-              detectSeconds: Number(body["detect-time"] ?? 30),
-              isAsynchronous: word("async")?.toUpperCase() === "Y",
-          };
+    return isLate ? "" : issued.text;
 }
 
 /** A name that is no system of the sysplex is no HTTP error (zosmf.md, section 0, number 2). */

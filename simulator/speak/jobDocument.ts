@@ -52,3 +52,7 @@ function execData(world: World, job: Job): Record<string, unknown> {
         "exec-started": time(job.startedAt),
     };
 }
+
+export function isYes(value: string | null): boolean {
+    return value?.toUpperCase() === "Y";
+}

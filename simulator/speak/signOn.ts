@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { System, World } from "../world";
+import type { Session, System, World } from "../world";
 import { empty } from "./answer";
 import type { Answer, ZosmfRequest } from "./answer";
 
@@ -16,15 +16,18 @@ const triesBeforeRevocation = 3;
 
 /** Basic, or a token of an earlier answer of this very server. */
 export function signOn(world: World, { system, headers }: ZosmfRequest): SignedOn | null {
-    const credentials = basicCredentials(headers["authorization"] ?? "");
+    const credentials = basicCredentials(headers);
     if (credentials !== null) {
         return isRight(world, credentials)
             ? { user: credentials.user, cookies: cookiesFor(world, system, credentials.user) }
             : null;
     }
-    const token = tokenOf(headers);
-    const session = token === null ? undefined : world.sessions.get(token);
+    const session = sessionOf(world, headers);
     return session?.systemName === system.name ? { user: session.user, cookies: [] } : null;
+}
+
+export function sessionOf(world: World, headers: Headers): Session | null {
+    return world.sessions.get(tokenOf(headers) ?? "") ?? null;
 }
 
 /** Always the same, whatever the reason: an expired or revoked user cannot be told from a wrong password. */
@@ -37,8 +40,10 @@ interface Credentials {
     readonly password: string;
 }
 
-export function basicCredentials(authorization: string): Credentials | null {
-    const [, encoded] = /^Basic (\S+)$/i.exec(authorization) ?? [];
+type Headers = Readonly<Record<string, string>>;
+
+export function basicCredentials(headers: Headers): Credentials | null {
+    const [, encoded] = /^Basic (\S+)$/i.exec(headers["authorization"] ?? "") ?? [];
     if (encoded === undefined) {
         return null;
     }
@@ -63,7 +68,7 @@ function isRight({ options, saf, conduct }: World, { user, password }: Credentia
     return false;
 }
 
-function tokenOf(headers: Readonly<Record<string, string>>): string | null {
+function tokenOf(headers: Headers): string | null {
     const [, cookie] = /(?:^|;\s*)(?:LtpaToken2|jwtToken)=([^;]+)/.exec(headers["cookie"] ?? "") ?? [];
     const [, bearer] = /^Bearer (\S+)$/i.exec(headers["authorization"] ?? "") ?? [];
     return cookie ?? bearer ?? null;
@@ -79,7 +84,7 @@ function cookiesFor(world: World, system: System, user: string): readonly string
     });
 }
 
-export function signOff(world: World, headers: Readonly<Record<string, string>>): void {
+export function signOff(world: World, headers: Headers): void {
     const token = tokenOf(headers);
     if (token !== null) {
         world.sessions.delete(token);

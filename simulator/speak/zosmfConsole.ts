@@ -3,6 +3,7 @@
 
 import { consoleModeOf } from "../faults/conduct";
 import type { EmcsConsole } from "../operator/emcsConsole";
+import { groups } from "../operator/groups";
 import type { World } from "../world";
 import { slashedJson } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
@@ -12,26 +13,29 @@ import { takeConsole } from "./takeConsole";
 
 /** /zosmf/restconsoles/consoles/{name} (evidence: zosmf/shapes.md, section 2). */
 export function speakConsole(world: World, request: SignedOnRequest): Answer | null {
-    const parts = request.path.split("/").slice(3).map(decodeURIComponent);
-    const [consoles, asked = "", what, key = ""] = parts;
-    if (consoles !== "consoles" || asked === "") {
+    const parts = groups(/^\/zosmf\/restconsoles\/consoles\/([^/]+)(?:\/([^/]+)\/([^/]+))?$/, request.path);
+    if (parts === null) {
         return null;
     }
-    if (!/^[A-Z#$@][A-Z0-9#$@]{1,7}$/i.test(asked)) {
+    const [asked, what, key] = parts;
+    if (!/^[A-Z#$@][A-Z0-9#$@]{1,7}$/i.test(decodeURIComponent(asked))) {
         return consoleFailure(400, 1, 14, "The console name is not valid.");
     }
-    const name = asked.toLowerCase() === "defcn" ? `${request.user.slice(0, 6)}CN` : asked.toUpperCase();
-    if (request.method === "PUT" && what === undefined) {
-        return issue(world, request, name);
+    const name = consoleName(request, decodeURIComponent(asked));
+    switch (`${request.method} ${what}`) {
+        case "PUT ":
+            return issue(world, request, name);
+        case "GET solmsgs":
+            return slashedJson(200, { "cmd-response": collected(world, world.consoles.get(name), key) });
+        case "GET detections":
+            return detection(world, world.consoles.get(name), key);
+        default:
+            return null;
     }
-    if (request.method !== "GET") {
-        return null;
-    }
-    const console = world.consoles.get(name);
-    if (what === "solmsgs") {
-        return slashedJson(200, { "cmd-response": console === undefined ? "" : collected(world, console, key) });
-    }
-    return what === "detections" ? detection(world, console, key) : null;
+}
+
+function consoleName({ user }: SignedOnRequest, asked: string): string {
+    return asked.toLowerCase() === "defcn" ? `${user.slice(0, 6)}CN` : asked.toUpperCase();
 }
 
 function issue(world: World, request: SignedOnRequest, name: string): Answer {
@@ -58,12 +62,12 @@ const nameInUse = `${prefix}IKJ55303I THE CONSOLE COMMAND HAS TERMINATED.+    `;
 const notAuthorized = `${prefix}IKJ55353I YOU ARE NOT AUTHORIZED TO USE THE CONSOLE COMMAND.    `;
 
 /** Only what came since the last time; an empty text when nothing did. */
-function collected(world: World, console: EmcsConsole, key: string): string {
-    const waiting = console.waiting.get(key);
-    console.usedAt = world.now;
-    if (waiting === undefined) {
+function collected(world: World, console: EmcsConsole | undefined, key: string): string {
+    const waiting = console?.waiting.get(key);
+    if (console === undefined || waiting === undefined) {
         return "";
     }
+    console.usedAt = world.now;
     const due = waiting.parts.filter(({ dueAt }) => dueAt <= world.now);
     waiting.parts = waiting.parts.filter(({ dueAt }) => dueAt > world.now);
     return due.map(({ text }) => text).join("\r");

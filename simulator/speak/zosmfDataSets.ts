@@ -7,7 +7,7 @@ import type { World } from "../world";
 import { json, text } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
 import { fileFailure } from "./fileFailure";
-import { matches } from "./zosmfJobs";
+import { matches } from "./matches";
 
 /** GET of /zosmf/restfiles/ds: lists, members and their text (evidence: zosmf/files/list-ds-attributes.json, err-ds-*.json). */
 export function speakDataSets(world: World, request: SignedOnRequest): Answer | null {
@@ -27,9 +27,7 @@ function list(world: World, request: SignedOnRequest): Answer {
     if (level === "") {
         return fileFailure(400, { category: 1, rc: 4, reason: 13, message: "pattern" }, "ListDatasetsServlet::doGet()");
     }
-    const found = catalogOf(world).filter(
-        ({ name }) => matches(name, level.replaceAll("**", "*")) || name === level.toUpperCase(),
-    );
+    const found = catalogOf(world).filter(({ name }) => matches(name, level) || name === level.toUpperCase());
     const isNameOnly = /^(dsname)?$/i.test(request.headers["x-ibm-attributes"] ?? "");
     return json(200, {
         items: found.map((each) => (isNameOnly ? { dsname: each.name } : attributes(each))),

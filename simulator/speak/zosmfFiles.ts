@@ -63,13 +63,18 @@ function list(world: World, request: SignedOnRequest, asked: string): Answer {
     const rows = file.isDirectory
         ? [row(".", file), row("..", file), ...world.files.children(path).map((each) => row(nameOf(each), each))]
         : [row(path, file)];
-    const most = Number(request.headers["x-ibm-max-items"] ?? 0);
+    return listed(rows, Number(request.headers["x-ibm-max-items"] ?? 0));
+}
+
+/** A cut list is no 206: only `moreRows` says it. */
+function listed(rows: readonly unknown[], most: number): Answer {
     const shown = most > 0 ? rows.slice(0, most) : rows;
+    const more = shown.length < rows.length ? { moreRows: true } : {};
     return json(200, {
         items: shown,
         returnedRows: shown.length,
         totalRows: rows.length,
-        ...(shown.length < rows.length ? { moreRows: true } : {}),
+        ...more,
         JSONversion: 1,
     });
 }

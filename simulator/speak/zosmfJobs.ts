@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createChance } from "../apiml/chance";
 import { statusOf } from "../jes/job";
 import type { Job } from "../jes/job";
 import type { World } from "../world";
 import { slashedJson } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
-import { jesFailure, noJob, noMatch } from "./jobFailure";
-import { jobDocument } from "./jobDocument";
+import { noJob, noMatch } from "./jobFailure";
+import { isYes, jobDocument } from "./jobDocument";
+import { listJobs } from "./jobList";
 import { speakSpool } from "./zosmfSpool";
 import { submitJob } from "./zosmfSubmit";
 
@@ -35,68 +35,48 @@ const decoded = (part: string): string => {
 
 function rootAnswer(world: World, request: SignedOnRequest): Answer | null {
     if (request.method === "GET") {
-        return list(world, request);
+        return listJobs(world, request);
     }
     return request.method === "PUT" ? submitJob(world, request) : null;
 }
 
-const patternOfNames = /^[A-Z0-9$#@*?%]{1,8}$/i;
-
-function list(world: World, request: SignedOnRequest): Answer {
-    const { query } = request;
-    const owner = query.get("owner") ?? request.user;
-    const prefix = query.get("prefix") ?? "*";
-    if (!patternOfNames.test(owner)) {
-        return jesFailure(400, 4, "Value of owner query parameter is not valid");
-    }
-    if (!patternOfNames.test(prefix)) {
-        return jesFailure(400, 4, "Value of prefix query parameter is not valid");
-    }
-    const wantsExecData = query.get("exec-data")?.toUpperCase() === "Y";
-    const jobId = query.get("jobid");
-    const isActiveOnly = query.get("status")?.toLowerCase() === "active";
-    const found = world.jobs
-        .filter((job) => matches(job.owner, owner) && matches(job.name, prefix))
-        .filter((job) => jobId === null || job.id === jobId.toUpperCase())
-        .filter((job) => !isActiveOnly || statusOf(job) === "ACTIVE");
-    const maximum = Number(query.get("max-jobs") ?? (wantsExecData ? 100 : 1000));
-    const documents = inNoOrder(world, found)
-        .slice(0, maximum)
-        .map((job) => jobDocument(world, request, job, wantsExecData));
-    return slashedJson(200, documents);
+interface JobReference {
+    readonly isMeant: (job: Job) => boolean;
+    readonly words: string;
+    /** Parts of the path that named the job. */
+    readonly length: 1 | 2;
 }
 
-/** The order of the list is undefined; here it depends on the seed. */
-function inNoOrder(world: World, jobs: readonly Job[]): readonly Job[] {
-    const chance = createChance(world.options.seed);
-    const rank = new Map(jobs.map((job) => [job, chance("job list", job.id)]));
-    return [...jobs].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
-}
-
-export function matches(value: string, pattern: string): boolean {
-    const expression = pattern.toUpperCase().replace(/[$]/g, "\\$&").replaceAll("*", ".*").replace(/[?%]/g, ".");
-    return new RegExp(`^${expression}$`).test(value);
+/** A correlator, or a name and an id; an answer when neither can be one. */
+function referenceOf(request: SignedOnRequest, parts: readonly string[]): JobReference | Answer {
+    const [first = "", second = ""] = parts;
+    if (first.endsWith(":")) {
+        return { isMeant: ({ correlator }) => correlator === first, words: first, length: 1 };
+    }
+    if (second === "" || !/^[A-Z$#@][A-Z0-9$#@]{0,7}$/i.test(first)) {
+        return noMatch(request.method, `/${parts.join("/")}`);
+    }
+    if (!/^(JOB|STC|TSU|J|S|T)\d{5,8}$/i.test(second)) {
+        return badJobId(first, second);
+    }
+    const [jobName, jobId] = [first.toUpperCase(), second.toUpperCase()];
+    return {
+        isMeant: ({ name, id }) => name === jobName && id === jobId,
+        words: `${jobName}(${jobId})`,
+        length: 2,
+    };
 }
 
 function oneJob(world: World, request: SignedOnRequest, parts: readonly string[]): Answer | null {
-    const [first = "", second = ""] = parts;
-    const isCorrelator = first.endsWith(":");
-    if (!isCorrelator && (second === "" || !/^[A-Z$#@][A-Z0-9$#@]{0,7}$/i.test(first))) {
-        return noMatch(request.method, `/${parts.join("/")}`);
+    const reference = referenceOf(request, parts);
+    if ("status" in reference) {
+        return reference;
     }
-    const reference = isCorrelator ? first : `${first.toUpperCase()}(${second.toUpperCase()})`;
-    if (!isCorrelator && !/^(JOB|STC|TSU|J|S|T)\d{5,8}$/i.test(second)) {
-        return badJobId(first, second);
-    }
-    const job = world.jobs.find((each) =>
-        isCorrelator
-            ? each.correlator === first
-            : each.name === first.toUpperCase() && each.id === second.toUpperCase(),
-    );
+    const job = world.jobs.find(reference.isMeant);
     if (job === undefined) {
-        return noJob(reference);
+        return noJob(reference.words);
     }
-    const rest = parts.slice(isCorrelator ? 1 : 2);
+    const rest = parts.slice(reference.length);
     if (rest.length > 0) {
         return request.method === "GET" ? speakSpool(request, job, rest) : null;
     }
@@ -105,10 +85,7 @@ function oneJob(world: World, request: SignedOnRequest, parts: readonly string[]
 
 function aboutJob(world: World, request: SignedOnRequest, job: Job): Answer | null {
     if (request.method === "GET") {
-        return slashedJson(
-            200,
-            jobDocument(world, request, job, request.query.get("exec-data")?.toUpperCase() === "Y"),
-        );
+        return slashedJson(200, jobDocument(world, request, job, isYes(request.query.get("exec-data"))));
     }
     if (request.method !== "DELETE" || statusOf(job) !== "OUTPUT") {
         return null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { groups } from "../operator/groups";
 import type { HardcopyMessage, World } from "../world";
 import { slashedJson } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
@@ -14,25 +15,41 @@ export function speakLog(world: World, request: SignedOnRequest): Answer | null 
         return null;
     }
     const { query } = request;
-    const [, amount, unit = "m"] = /^(\d{1,3})([smh])$/.exec(query.get("timeRange") ?? "10m") ?? [];
-    const rangeMs = Number(amount ?? 10) * (unitMs[unit] ?? 60_000);
-    const from = Number(query.get("timestamp") ?? Date.parse(query.get("time") ?? "")) || world.now;
     const isForward = query.get("direction") === "forward";
-    const [first, last] = isForward ? [from, from + rangeMs] : [from - rangeMs, from];
-    const source = query.get("hardcopy")?.toLowerCase() === "syslog" ? "SYSLOG" : "OPERLOG";
-    const systemName = query.get("sysName")?.toUpperCase() ?? (source === "SYSLOG" ? request.system.name : null);
+    const { first, last } = rangeOf(world, query, isForward);
+    const source = sourceOf(query);
     const found = world.hardcopy
         .filter(({ at }) => at >= first && at <= last)
-        .filter((message) => systemName === null || message.systemName === systemName)
+        .filter(fromSystem(query.get("sysName") ?? (source === "SYSLOG" ? request.system.name : null)))
         .slice(-mostItems);
-    const ordered = isForward ? found : [...found].reverse();
     return slashedJson(200, {
         timezone: world.options.utcOffsetMinutes / 60,
         nextTimestamp: isForward ? last : first,
         source,
-        totalitems: ordered.length,
-        items: ordered.map(item),
+        totalitems: found.length,
+        items: (isForward ? found : found.reverse()).map(item),
     });
+}
+
+/** `timestamp` in milliseconds or `time` in ISO form, and `timeRange` such as `10m` before or after it. */
+function rangeOf(
+    world: World,
+    query: URLSearchParams,
+    isForward: boolean,
+): { readonly first: number; readonly last: number } {
+    const asked = Number(query.get("timestamp")) || Date.parse(query.get("time") ?? "");
+    const from = Number.isNaN(asked) ? world.now : asked;
+    const [amount, unit] = groups(/^(\d{1,3})([smh])$/, query.get("timeRange") ?? "") ?? ["10", "m"];
+    const length = Number(amount) * (unitMs[unit] ?? 0);
+    return isForward ? { first: from, last: from + length } : { first: from - length, last: from };
+}
+
+function sourceOf(query: URLSearchParams): "OPERLOG" | "SYSLOG" {
+    return query.get("hardcopy")?.toLowerCase() === "syslog" ? "SYSLOG" : "OPERLOG";
+}
+
+function fromSystem(name: string | null): (message: HardcopyMessage) => boolean {
+    return ({ systemName }) => name === null || systemName === name.toUpperCase();
 }
 
 function item(message: HardcopyMessage): Record<string, unknown> {

@@ -7,20 +7,15 @@ import type { Answer, SignedOnRequest } from "./answer";
 
 /** The Systems table is kept by hand: here it knows the first system only, as it comes (zosmf.md, section 5). */
 export function speakTopology(world: World, request: SignedOnRequest): Answer | null {
-    const [, , , what, by, name] = request.path.split("/");
-    if (request.method !== "GET") {
-        return null;
-    }
-    if (what === "systems" && (by === undefined || by === "" || (by === "sysplexName" && name === world.sysplexName))) {
-        return json(200, { items: [entry(world, request)], numRows: "1" });
-    }
-    if (what === "sysplexes") {
-        return json(200, {
-            items: [{ sysplexName: world.sysplexName, systemNickNames: nickname(world) }],
-            numRows: "1",
-        });
-    }
-    return what === "groups" ? json(200, { items: [], numRows: "0" }) : null;
+    const what = request.path.replace(/^\/zosmf\/resttopology\//, "").replace(/\/$/, "");
+    const tables: Readonly<Record<string, readonly unknown[]>> = {
+        systems: [entry(world, request)],
+        [`systems/sysplexName/${world.sysplexName}`]: [entry(world, request)],
+        sysplexes: [{ sysplexName: world.sysplexName, systemNickNames: nickname(world) }],
+        groups: [],
+    };
+    const items = request.method === "GET" ? tables[what] : undefined;
+    return items === undefined ? null : json(200, { items, numRows: String(items.length) });
 }
 
 const nickname = (world: World): string => world.systems[0]?.name ?? "LOCAL";

@@ -57,9 +57,12 @@ async function handle(controls: Controls, request: IncomingMessage, response: Se
     try {
         reply(response, 200, await route(controls, (await bodyOf(request)) ?? ""));
     } catch (error) {
-        const isTheirs = error instanceof UnknownInput || error instanceof SyntaxError;
-        reply(response, isTheirs ? 400 : 500, { error: error instanceof Error ? error.message : String(error) });
+        reply(response, statusFor(error), { error: error instanceof Error ? error.message : String(error) });
     }
+}
+
+function statusFor(error: unknown): number {
+    return error instanceof UnknownInput || error instanceof SyntaxError ? 400 : 500;
 }
 
 function reply(response: ServerResponse, status: number, value: unknown): void {

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Socket } from "node:net";
-import type { TLSSocket } from "node:tls";
+import type { Server, TLSSocket } from "node:tls";
 import { createServer } from "node:tls";
 import type { Identity } from "./certificates";
 import { certificateUnknownAlert } from "./tlsAlert";
@@ -33,7 +33,6 @@ const plainHttpAnswer = [
 
 export function createTlsDoor({ identity, authority, wantsClientCertificate, entered }: TlsDoorOptions): TlsDoor {
     const plainByAddress = new Map<string, Socket>();
-    const secrets = new WeakMap<TLSSocket, Buffer>();
     const server = createServer({
         key: identity.key,
         cert: `${identity.certificate}${authority}`,
@@ -42,12 +41,7 @@ export function createTlsDoor({ identity, authority, wantsClientCertificate, ent
         requestCert: wantsClientCertificate,
         rejectUnauthorized: false,
     });
-    server.on("keylog", (line, socket) => {
-        const [label, , secret] = line.toString("latin1").trim().split(" ");
-        if (label === "SERVER_TRAFFIC_SECRET_0" && secret !== undefined) {
-            secrets.set(socket, Buffer.from(secret, "hex"));
-        }
-    });
+    const secretOf = keepSecrets(server);
     server.on("tlsClientError", (error, socket) => {
         const plain = plainByAddress.get(addressOf(socket));
         if ((error as NodeJS.ErrnoException).code === "ERR_SSL_HTTP_REQUEST" && plain !== undefined) {
@@ -60,7 +54,7 @@ export function createTlsDoor({ identity, authority, wantsClientCertificate, ent
         if (plain === undefined) {
             secured.destroy();
         } else if (wantsClientCertificate && isRefused(secured)) {
-            refuse(secured, plain, secrets.get(secured));
+            refuse(secured, plain, secretOf(secured));
         } else {
             entered(secured, plain);
         }
@@ -73,6 +67,17 @@ export function createTlsDoor({ identity, authority, wantsClientCertificate, ent
             server.emit("connection", socket);
         },
     };
+}
+
+function keepSecrets(server: Server): (socket: TLSSocket) => Buffer | undefined {
+    const secrets = new WeakMap<TLSSocket, Buffer>();
+    server.on("keylog", (line, socket) => {
+        const [label, , secret] = line.toString("latin1").trim().split(" ");
+        if (label === "SERVER_TRAFFIC_SECRET_0" && secret !== undefined) {
+            secrets.set(socket, Buffer.from(secret, "hex"));
+        }
+    });
+    return (socket) => secrets.get(socket);
 }
 
 function addressOf(socket: Socket): string {
