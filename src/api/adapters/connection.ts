@@ -35,6 +35,30 @@ export interface HaConnection {
     readonly apiMediation: ApiMediationCredentials;
     /** Seconds a single request may take. */
     readonly requestTimeoutSeconds: number;
+    /** Seconds the start of one instance may take; 900 unless said otherwise. */
+    readonly startTimeoutSeconds?: number;
+    /** Directory on this workstation where the journal of operations is kept; without it there is none, and nothing is operated. */
+    readonly home?: string;
+    /** For `--via ssh`. */
+    readonly ssh?: readonly SshConnection[];
+}
+
+/** One SSH server. Its host key is verified before anything secret is sent. */
+export interface SshConnection {
+    readonly profileName: string;
+    /** Instance id or system name; null for one server that serves every system. */
+    readonly declaredFor: string | null;
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly password: string | null;
+    /** Path of a private key. */
+    readonly privateKey: string | null;
+    readonly keyPassphrase: string | null;
+    /** The key that the server must show, as base64; null: none is known, and the server is not trusted. */
+    readonly hostKey: string | null;
+    /** The profile says that the host key is not to be verified. */
+    readonly isInsecure: boolean;
 }
 
 /** Who we are to the API ML. Files are PEM. */

@@ -21,7 +21,8 @@ const extension = ".jsonl";
 export function journalFile(directory: string, clock: Clock): Journal {
     return {
         operator: thisOperator(),
-        open: (kind) => openOperation(directory, kind, clock),
+        newId: (kind) => newId(kind, clock),
+        open: (operationId) => openOperation(directory, operationId),
         read: async (operationId) => (idPattern.test(operationId) ? readOperation(directory, operationId) : null),
         readAll: async () => {
             const names = await readdir(directory).catch((): string[] => []);
@@ -48,10 +49,13 @@ function userName(): string {
     }
 }
 
-async function openOperation(directory: string, kind: string, clock: Clock): Promise<JournalWriter> {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+function newId(kind: string, clock: Clock): string {
     const time = clock.now().toISOString().replace(/[-:]/g, "");
-    const operationId = `${kind}-${time.slice(0, 8)}-${time.slice(9, 15)}-${randomBytes(2).toString("hex")}`;
+    return `${kind}-${time.slice(0, 8)}-${time.slice(9, 15)}-${randomBytes(2).toString("hex")}`;
+}
+
+async function openOperation(directory: string, operationId: string): Promise<JournalWriter> {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     const file = await open(join(directory, `${operationId}${extension}`), "ax", 0o600);
     let last: Promise<void> = Promise.resolve();
     return {

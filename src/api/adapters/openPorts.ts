@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { AbstractSession } from "@zowe/imperative";
 import type { Ports } from "../ports/ports";
 import { apiMediationAdapter } from "./apiMediation";
@@ -29,6 +30,8 @@ export interface OpenPorts {
 
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
 export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPorts {
+    // Every request under way listens to it: with 32 systems that is many, and no leak.
+    setMaxListeners(0, signal);
     const sysplexClock = new SysplexClock(systemClock);
     const heardDate = (date: string): void => sysplexClock.hear(date);
     const limits: RequestLimits = {

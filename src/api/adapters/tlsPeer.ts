@@ -15,7 +15,10 @@ import type { RequestLimits } from "./guardedRequest";
 import { RequestEnded } from "./guardedRequest";
 
 export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock): TlsPeer {
-    return { handshake: (endpoint) => handshake(endpoint, authorities, limits, clock) };
+    return {
+        handshake: (endpoint, timeoutMs = limits.timeoutMs) =>
+            handshake(endpoint, authorities, { ...limits, timeoutMs }, clock),
+    };
 }
 
 async function handshake(

@@ -36,14 +36,13 @@ type Found = Pick<Remains, "leftovers" | "unproven">;
 
 /** An answer of any kind proves a listener; silence proves nothing. */
 async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
-    const gateway = instance.gateway === null ? [] : [await tryGateway(instance, ports)];
-    const tried = [...gateway, ...(await tryPorts(instance, ports))];
+    const tried = await tryPorts(instance, ports);
     const silent = tried.filter(
-        ({ answer }) => !answer.seen && !["refused", "connection-lost"].includes(answer.reason),
+        ({ handshake }) => !handshake.seen && !["refused", "connection-lost"].includes(handshake.reason),
     );
     return {
         leftovers: tried
-            .filter(({ answer }) => answer.seen)
+            .filter(({ handshake }) => handshake.seen)
             .map(({ component, port }) => ({
                 instance: instance.id,
                 what: `port ${port} of ${component} answers`,
@@ -53,11 +52,6 @@ async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
             ({ component, port }) => `whether port ${port} of ${component} is closed: no answer from here`,
         ),
     };
-}
-
-async function tryGateway(instance: Instance, ports: StepContext["ports"]) {
-    const endpoint = instance.gateway ?? { host: instance.address, port: 0 };
-    return { component: "gateway", port: endpoint.port, answer: await ports.tlsPeer.handshake(endpoint) };
 }
 
 /** Two instances of one system may share the prefix; then an address space tells nothing about either. */

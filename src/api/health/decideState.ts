@@ -78,7 +78,7 @@ const table: readonly Row[] = [
     },
     {
         state: "STARTING",
-        when: (s) => s.job === "active" && s.isWithinStartBudget && !(isServing(s) && s.registered === "somewhere"),
+        when: isStarting,
         reason: (s) => `started, ${waitsFor(s)}`,
     },
     { state: "DEGRADED", when: (s) => mayRun(s) && isServing(s) && s.registered !== "unknown", reason: degradedReason },
@@ -127,6 +127,13 @@ const table: readonly Row[] = [
 export function decideState(signs: Signs): Decision {
     const row = table.find(({ when }) => when(signs));
     return row ? { state: row.state, reason: row.reason(signs) } : { state: "UNKNOWN", reason: unknownReason(signs) };
+}
+
+/** Young, and never seen up since: one that has registered since its start and falls silent is no longer starting. */
+function isStarting(signs: Signs): boolean {
+    const hasComeUp =
+        (isSilent(signs) && signs.hasRegisteredSinceStart) || (isServing(signs) && signs.registered === "somewhere");
+    return signs.job === "active" && signs.isWithinStartBudget && !hasComeUp;
 }
 
 function stoppedReason(signs: Signs): string {

@@ -40,8 +40,8 @@ export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readon
             log.isStopping ? "bad" : "ok",
             log.lastMessage ?? "no message of the launcher",
         ]),
-        ...sighting.ports.flatMap(({ component, port, answer }) =>
-            from(answer, () => ["ok", `${component} listens on ${port}`]),
+        ...sighting.ports.flatMap(({ component, port, handshake }) =>
+            from(handshake, () => ["ok", `${component} listens on ${port}`]),
         ),
     ];
 }

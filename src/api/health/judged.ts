@@ -26,6 +26,11 @@ export function fail(scope: Scope, measured: string, impact: string, remedy: str
     return { outcome: "FAIL", scope, measured, impact, remedy };
 }
 
+/** Well, and all the same worth a word: it changes no verdict. */
+export function inform(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
+    return { outcome: "PASS", scope, measured, impact, remedy, isInformation: true };
+}
+
 export function about(instance: Instance): Scope {
     return { instance: instance.id, system: instance.systemName };
 }

@@ -3,6 +3,7 @@
 
 import type { Area, Judgement, RuleSet, Severity } from "../model/finding";
 import type { Sysplex } from "../model/sysplex";
+import type { QuestionName } from "../probe/answers";
 import type { Snapshot } from "../probe/snapshot";
 
 /** One check of the catalogue: what it is, and a pure judgement over what was seen. */
@@ -25,6 +26,10 @@ export interface Rule {
     readonly access: string;
     /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (contract.md, section 4). */
     readonly isRedundancy?: boolean;
+    /** What must be asked for it besides the looks of `status`. */
+    readonly needs?: readonly QuestionName[];
+    /** True: it can judge although zowe.yaml could not be read, for it is not about an instance. */
+    readonly worksWithoutConfiguration?: true;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */
     judge(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[];
 }

@@ -3,18 +3,75 @@
 
 import type { Rule } from "./rule";
 import { cacheCannotRejoin } from "./rules/cacheCannotRejoin";
+import { cacheContentsDiffer } from "./rules/cacheContentsDiffer";
+import { cacheDirectoryShared } from "./rules/cacheDirectoryShared";
+import { cacheModeLocal } from "./rules/cacheModeLocal";
+import { cacheSplit } from "./rules/cacheSplit";
+import { cachingDown } from "./rules/cachingDown";
+import { certificateDiffers } from "./rules/certificateDiffers";
+import { certificateExpiring } from "./rules/certificateExpiring";
+import { chainUntrusted } from "./rules/chainUntrusted";
 import { componentLoop } from "./rules/componentLoop";
+import { configConflict } from "./rules/configConflict";
+import { configDrift } from "./rules/configDrift";
+import { configInvalid } from "./rules/configInvalid";
+import { configUnreadable } from "./rules/configUnreadable";
+import { consoleDenied } from "./rules/consoleDenied";
+import { consoleNameClash } from "./rules/consoleNameClash";
+import { entryUnreachable } from "./rules/entryUnreachable";
+import { forgottenQuiesce } from "./rules/forgottenQuiesce";
+import { fsNotShared } from "./rules/fsNotShared";
+import { fsSpace } from "./rules/fsSpace";
+import { functionShipped } from "./rules/functionShipped";
+import { gatewayNotReady } from "./rules/gatewayNotReady";
+import { gatewayPortDiffers } from "./rules/gatewayPortDiffers";
+import { gatewayWithoutDiscovery } from "./rules/gatewayWithoutDiscovery";
 import { ghostRegistration } from "./rules/ghostRegistration";
 import { healthDenied } from "./rules/healthDenied";
+import { hostUnresolvable } from "./rules/hostUnresolvable";
+import { initialHostsIncomplete } from "./rules/initialHostsIncomplete";
+import { jobNameAsymmetry } from "./rules/jobNameAsymmetry";
+import { jwtKeysDiffer } from "./rules/jwtKeysDiffer";
+import { noAutomove } from "./rules/noAutomove";
+import { noBackupTarget } from "./rules/noBackupTarget";
+import { noClientEku } from "./rules/noClientEku";
+import { noReadyMessage } from "./rules/noReadyMessage";
+import { noSpread } from "./rules/noSpread";
+import { notDistributed } from "./rules/notDistributed";
 import { notRegistered } from "./rules/notRegistered";
+import { offPlatformMember } from "./rules/offPlatformMember";
+import { operationOpen } from "./rules/operationOpen";
 import { orphanAddressSpace } from "./rules/orphanAddressSpace";
+import { pendingRestart } from "./rules/pendingRestart";
+import { portUnreachable } from "./rules/portUnreachable";
+import { redisSingle } from "./rules/redisSingle";
+import { redisUnreachable } from "./rules/redisUnreachable";
 import { registryBlind } from "./rules/registryBlind";
+import { rightsMissing } from "./rules/rightsMissing";
+import { sanMissing } from "./rules/sanMissing";
+import { singleInstanceService } from "./rules/singleInstanceService";
 import { splitView } from "./rules/splitView";
+import { staleStaticDefinition } from "./rules/staleStaticDefinition";
+import { startedWithoutHainst } from "./rules/startedWithoutHainst";
 import { statusOverride } from "./rules/statusOverride";
+import { storageDiffers } from "./rules/storageDiffers";
+import { sysnameUnknown } from "./rules/sysnameUnknown";
 import { systemNotActive } from "./rules/systemNotActive";
+import { targetNotReady } from "./rules/targetNotReady";
+import { taskDuplicate } from "./rules/taskDuplicate";
 import { taskNotRunning } from "./rules/taskNotRunning";
+import { tokenNotShared } from "./rules/tokenNotShared";
+import { unevenComponents } from "./rules/unevenComponents";
 import { versionSkew } from "./rules/versionSkew";
+import { vsamMissing } from "./rules/vsamMissing";
+import { vsamStorage } from "./rules/vsamStorage";
+import { workspaceNotMounted } from "./rules/workspaceNotMounted";
+import { workspaceReadOnly } from "./rules/workspaceReadOnly";
+import { wrongHostRegistered } from "./rules/wrongHostRegistered";
+import { zisMissing } from "./rules/zisMissing";
 import { zosmfDown } from "./rules/zosmfDown";
+import { zosmfJwt } from "./rules/zosmfJwt";
+import { zosmfSingle } from "./rules/zosmfSingle";
 
 /** What `status` judges by: the rules that its own looks have the evidence for. */
 export const statusRules: readonly Rule[] = [
@@ -22,6 +79,7 @@ export const statusRules: readonly Rule[] = [
     taskNotRunning,
     orphanAddressSpace,
     componentLoop,
+    portUnreachable,
     zosmfDown,
     notRegistered,
     splitView,
@@ -31,4 +89,78 @@ export const statusRules: readonly Rule[] = [
     healthDenied,
     cacheCannotRejoin,
     versionSkew,
+];
+
+/** The whole catalogue, in reading order: what `check` chooses from. */
+export const rules: readonly Rule[] = [
+    systemNotActive,
+    sysnameUnknown,
+    noSpread,
+    fsNotShared,
+    workspaceNotMounted,
+    workspaceReadOnly,
+    noAutomove,
+    functionShipped,
+    fsSpace,
+    configUnreadable,
+    configInvalid,
+    configConflict,
+    gatewayPortDiffers,
+    hostUnresolvable,
+    configDrift,
+    pendingRestart,
+    startedWithoutHainst,
+    cacheModeLocal,
+    initialHostsIncomplete,
+    unevenComponents,
+    noReadyMessage,
+    jobNameAsymmetry,
+    staleStaticDefinition,
+    cacheDirectoryShared,
+    taskNotRunning,
+    taskDuplicate,
+    orphanAddressSpace,
+    componentLoop,
+    zisMissing,
+    portUnreachable,
+    entryUnreachable,
+    notDistributed,
+    targetNotReady,
+    forgottenQuiesce,
+    noBackupTarget,
+    certificateExpiring,
+    sanMissing,
+    chainUntrusted,
+    certificateDiffers,
+    noClientEku,
+    zosmfDown,
+    zosmfSingle,
+    consoleDenied,
+    zosmfJwt,
+    consoleNameClash,
+    notRegistered,
+    splitView,
+    singleInstanceService,
+    ghostRegistration,
+    registryBlind,
+    wrongHostRegistered,
+    statusOverride,
+    offPlatformMember,
+    gatewayNotReady,
+    healthDenied,
+    gatewayWithoutDiscovery,
+    cachingDown,
+    cacheSplit,
+    vsamStorage,
+    vsamMissing,
+    redisUnreachable,
+    redisSingle,
+    storageDiffers,
+    cacheCannotRejoin,
+    cacheContentsDiffer,
+    tokenNotShared,
+    jwtKeysDiffer,
+    versionSkew,
+    operationOpen,
+    rightsMissing,
 ];

@@ -22,12 +22,15 @@ export interface Signs {
     readonly hasAddressSpaces: boolean | null;
     readonly endedAbnormally: string | null;
     readonly isOutOfService: boolean;
+    /** Some registry lists it with a registration later than the start of its job: it has come up once. */
+    readonly hasRegisteredSinceStart: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
     readonly otherPortAnswers: boolean | null;
 }
 
 export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs {
     const { instance } = sighting;
+    const others = sighting.ports.filter(({ component }) => component !== "gateway");
     return {
         system: systemSign(snapshot, sighting),
         job: jobSign(sighting),
@@ -39,7 +42,8 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,
         endedAbnormally: abnormalEnd(sighting),
         isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
-        otherPortAnswers: sighting.ports.length === 0 ? null : sighting.ports.some(({ answer }) => answer.seen),
+        hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting),
+        otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
     };
 }
 
@@ -113,5 +117,15 @@ function abnormalEnd({ endedJob }: InstanceSighting): string | null {
 function isOutOfService(registry: RegistrySighting, instance: Instance): boolean {
     return entriesOf(registry, instance).some(
         (entry: EurekaInstance) => entry.app === "GATEWAY" && entry.status === "OUT_OF_SERVICE",
+    );
+}
+
+/** A lease that an earlier job left behind was registered before this one was submitted. */
+function hasRegisteredSince(snapshot: Snapshot, { instance, activeJob }: InstanceSighting): boolean {
+    const started = activeJob.seen ? activeJob.value?.job.submittedAt?.getTime() : undefined;
+    const entries = snapshot.registries.flatMap((registry) => entriesOf(registry, instance));
+    return (
+        started !== undefined &&
+        entries.some(({ app, lease }) => app === "GATEWAY" && (lease?.registrationTimestamp ?? 0) > started)
     );
 }

@@ -35,13 +35,13 @@ function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
 
 function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly string[] {
     const gateway = ["refused", "no-answer", "not-configured"].includes(signs.gateway) ? [] : ["its gateway answers"];
-    const others = sighting.ports.flatMap(({ component, port, answer }) => {
-        if (answer.seen) {
+    const others = sighting.ports.flatMap(({ component, port, handshake }) => {
+        if (handshake.seen) {
             return [`${component} answers on port ${port}`];
         }
-        return ["refused", "timeout"].includes(answer.reason)
+        return ["refused", "timeout"].includes(handshake.reason)
             ? []
-            : [`whether ${component} listens on port ${port} is not clear: ${answer.why}`];
+            : [`whether ${component} listens on port ${port} is not clear: ${handshake.why}`];
     });
     return [...gateway, ...others];
 }

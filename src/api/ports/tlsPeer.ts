@@ -30,6 +30,9 @@ export interface Handshake {
 
 /** A TLS handshake and nothing after it. */
 export interface TlsPeer {
-    /** Never judges the certificate: name, expiry and trust are for the rules. */
-    handshake(endpoint: Endpoint): Promise<Observation<Handshake>>;
+    /**
+     * Never judges the certificate: name, expiry and trust are for the rules.
+     * @param timeoutMs where another bound than the request timeout of the command fits
+     */
+    handshake(endpoint: Endpoint, timeoutMs?: number): Promise<Observation<Handshake>>;
 }

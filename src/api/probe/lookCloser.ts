@@ -13,7 +13,11 @@ import type { AddressSpace } from "./parse/displayActive";
 import { parseDisplayXcf } from "./parse/displayXcf";
 import { askConsole } from "./askConsole";
 import { observeLauncher } from "./observeLauncher";
+import type { PortSighting } from "./answers";
 import type { InstanceSighting, LeaseSighting, RegistrySighting, Snapshot } from "./snapshot";
+
+/** A port that listens shakes hands well within this; the whole request timeout was spent on its gateway before. */
+const patienceMs = 2_000;
 
 /**
  * The second look, at the instances that are not well: is the system in the sysplex (D XCF), what of the instance is still there
@@ -42,6 +46,7 @@ export async function lookCloser(
         members: members.seen ? withValue(members, members.value.members) : members,
         sysplexName: members.seen ? members.value.sysplexName : snapshot.sysplexName,
         instances: sightings,
+        answers: { ...snapshot.answers, ports: sightings.flatMap((sighting) => sighting.ports) },
         leases: [
             ...snapshot.leases.filter(({ entryId }) => !leases.some((lease) => lease.entryId === entryId)),
             ...leases,
@@ -64,7 +69,10 @@ async function closerSighting(
 }
 
 /** One display by the prefix, one by the job name when the prefix does not cover it. */
-export async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly AddressSpace[]>> {
+export async function addressSpacesOf(
+    instance: Instance,
+    circle: ZosmfCircle,
+): Promise<Observation<readonly AddressSpace[]>> {
     const names = instance.jobName.startsWith(instance.jobPrefix)
         ? [`${instance.jobPrefix}*`]
         : [`${instance.jobPrefix}*`, instance.jobName];
@@ -84,18 +92,18 @@ export async function addressSpacesOf(instance: Instance, circle: ZosmfCircle): 
         : (first as Observation<never>);
 }
 
-export async function tryPorts(instance: Instance, ports: Ports): Promise<InstanceSighting["ports"]> {
-    const listening = instance.components.filter(
-        ({ isEnabled, port, name }) => isEnabled && port !== null && name !== "gateway",
-    );
+export async function tryPorts(
+    { id, address, components, gateway }: Instance,
+    ports: Ports,
+): Promise<readonly PortSighting[]> {
+    const listening = components
+        .filter(({ isEnabled }) => isEnabled)
+        .flatMap(({ name, port }) => (port === null ? [] : [{ name, endpoint: { host: address, port } }]));
     return Promise.all(
-        listening.map(async ({ name, port }) => {
-            const answer = await ports.tlsPeer.handshake({ host: instance.address, port: port ?? 0 });
-            return {
-                component: name,
-                port: port ?? 0,
-                answer: answer.seen ? withValue(answer, true as const) : answer,
-            };
+        listening.map(async ({ name, endpoint }) => {
+            const reached = name === "gateway" && gateway !== null ? gateway : endpoint;
+            const handshake = await ports.tlsPeer.handshake(reached, patienceMs);
+            return { instanceId: id, component: name, port: reached.port, handshake };
         }),
     );
 }

@@ -4,6 +4,8 @@
 import type { Observation } from "../model/observation";
 import type { Instance, ZosmfServer } from "../model/sysplex";
 import type { Job } from "../ports/zosmf";
+import type { Answers } from "./answers";
+import type { PortSighting } from "./answers";
 import type { AddressSpace } from "./parse/displayActive";
 import type { SysplexMember } from "./parse/displayXcf";
 import type { EurekaInstance } from "./parse/eurekaApplications";
@@ -39,11 +41,7 @@ export interface InstanceSighting {
     /** What SYSPRINT says; asked only in doubt. */
     readonly launcher: Observation<LauncherLog>;
     /** The TCP and TLS answer of each of its ports; asked only in doubt. */
-    readonly ports: readonly {
-        readonly component: string;
-        readonly port: number;
-        readonly answer: Observation<true>;
-    }[];
+    readonly ports: readonly PortSighting[];
 }
 
 /** What one registry view lists: a Discovery Service, or (without a certificate) a gateway's copy of it. */
@@ -86,6 +84,8 @@ export interface Snapshot {
     readonly leases: readonly LeaseSighting[];
     /** Unfinished operations and live drain records of the journal. */
     readonly journal: JournalSighting;
+    /** What checks asked besides; absent where nothing was. */
+    readonly answers?: Answers;
 }
 
 export interface DrainRecord {

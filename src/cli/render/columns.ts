@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** A table as lines: every column as wide as its widest cell, the last one shortened to the width that is left. */
-export function columns(rows: readonly (readonly string[])[], width: number, indent = 2): string[] {
+/**
+ * A table: every column as wide as its widest cell, the last one filled into the width that is left.
+ * @returns the lines of each row
+ */
+export function columns(rows: readonly (readonly string[])[], width: number, indent = 2): string[][] {
     const count = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: count }, (_, column) =>
+    const widths = Array.from({ length: count - 1 }, (_, column) =>
         Math.max(...rows.map((row) => (row[column] ?? "").length)),
     );
-    const gap = 2;
-    const before = indent + widths.slice(0, -1).reduce((sum, one) => sum + one + gap, 0);
-    const room = Math.max(12, width - before);
+    const gap = "  ";
+    const before = indent + widths.reduce((sum, one) => sum + one + gap.length, 0);
+    const room = Math.max(before + 16, width);
     return rows.map((row) => {
-        const cells = widths.map((one, column) =>
-            column === count - 1 ? shorten(row[column] ?? "", room) : (row[column] ?? "").padEnd(one),
-        );
-        return `${" ".repeat(indent)}${cells.join(" ".repeat(gap))}`.trimEnd();
+        const cells = widths.map((one, column) => `${(row[column] ?? "").padEnd(one)}${gap}`);
+        const start = `${" ".repeat(indent)}${cells.join("")}`;
+        return fill(row[count - 1] ?? "", room, " ".repeat(before), start).map((line) => line.trimEnd());
     });
 }
 

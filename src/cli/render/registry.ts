@@ -19,10 +19,10 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
         ...answering.map((name) => cell(row, name)),
         noteOf(row),
     ]);
-    const [top = "", ...lines] = columns([heading, ...rows], style.width);
+    const [top = [], ...lines] = columns([heading, ...rows], style.width);
     return [
-        style.paint(top, "quiet"),
-        ...lines,
+        ...top.map((line) => style.paint(line, "quiet")),
+        ...lines.flat(),
         ...silent.map(({ instance, why }) => `  the Discovery Service of ${instance} was not seen: ${why ?? ""}`),
         "",
         `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")}  ${report.reason}`,

@@ -63,8 +63,12 @@ function instanceTable(report: StatusReport, style: Style, isWide: boolean): str
         "NOTE",
     ];
     const rows = report.instances.map((instance) => row(instance, isWide));
-    const [top = "", ...lines] = columns([heading, ...rows], style.width);
-    return [style.paint(top, "quiet"), ...lines.map((line, index) => paintState(line, report.instances[index], style))];
+    const [top = [], ...lines] = columns([heading, ...rows], style.width);
+    const painted = lines.map(([first = "", ...more], index) => [
+        paintState(first, report.instances[index], style),
+        ...more,
+    ]);
+    return [...top.map((line) => style.paint(line, "quiet")), ...painted.flat()];
 }
 
 function row(instance: InstanceStatus, isWide: boolean): string[] {

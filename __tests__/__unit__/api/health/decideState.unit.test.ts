@@ -20,6 +20,7 @@ const ready: Signs = {
     hasAddressSpaces: null,
     endedAbnormally: null,
     isOutOfService: false,
+    hasRegisteredSinceStart: false,
     otherPortAnswers: null,
 };
 
@@ -35,11 +36,19 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["ready, the job not seen", { job: "unknown" }, "READY"],
     ["ready, the system not seen", { system: "unknown", job: "unknown" }, "READY"],
     ["gone from the sysplex", { system: "gone" }, "SYSTEM-DOWN"],
-    ["gone, though every registry lists it and its gateway seems to answer", { system: "gone", job: "active" }, "SYSTEM-DOWN"],
+    [
+        "gone, though every registry lists it and its gateway seems to answer",
+        { system: "gone", job: "active" },
+        "SYSTEM-DOWN",
+    ],
     ["no job, its address spaces present", { ...absent, hasAddressSpaces: true }, "ORPHANED"],
     ["no job, address spaces present, still answering", { job: "absent", hasAddressSpaces: true }, "ORPHANED"],
     ["no job, refused", absent, "STOPPED"],
-    ["no job, refused, still registered: a registration makes nobody alive", { ...absent, registered: "everywhere" }, "STOPPED"],
+    [
+        "no job, refused, still registered: a registration makes nobody alive",
+        { ...absent, registered: "everywhere" },
+        "STOPPED",
+    ],
     ["no job, silent", { ...absent, gateway: "no-answer" }, "STOPPED"],
     ["no job, the newest ended abnormally", { ...absent, endedAbnormally: "ABEND S806" }, "FAILED"],
     ["no job, but its gateway is ready", { job: "absent" }, "DEGRADED"],
@@ -51,6 +60,11 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["young, refused", { gateway: "refused", registered: "nowhere", isWithinStartBudget: true }, "STARTING"],
     ["young, silent", { gateway: "no-answer", registered: "unknown", isWithinStartBudget: true }, "STARTING"],
     ["young, not every component up", { components: zaasDown, isWithinStartBudget: true }, "STARTING"],
+    [
+        "young, silent, but registered since its start",
+        { gateway: "no-answer", isWithinStartBudget: true, hasRegisteredSinceStart: true },
+        "UNREACHABLE",
+    ],
     ["young and ready", { isWithinStartBudget: true }, "READY"],
     ["the gateway says it is not well", { gateway: "bad" }, "DEGRADED"],
     ["alive, its log-in broken", { gateway: "login-broken" }, "DEGRADED"],
@@ -58,7 +72,11 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["silent from here, others see it", { gateway: "no-answer" }, "UNREACHABLE"],
     ["silent from here, some see it", { gateway: "no-answer", registered: "somewhere" }, "UNREACHABLE"],
     ["runs and serves nothing", { gateway: "refused", registered: "nowhere" }, "FAILED"],
-    ["its gateway does not listen, others do", { gateway: "refused", registered: "nowhere", otherPortAnswers: true }, "DEGRADED"],
+    [
+        "its gateway does not listen, others do",
+        { gateway: "refused", registered: "nowhere", otherPortAnswers: true },
+        "DEGRADED",
+    ],
     ["a stop in progress", { isStopping: true }, "STOPPING"],
     ["a stop in progress, refused", { isStopping: true, gateway: "refused", registered: "nowhere" }, "STOPPING"],
     ["nothing seen", { system: "unknown", job: "unknown", gateway: "no-answer", registered: "unknown" }, "UNKNOWN"],
@@ -85,7 +103,8 @@ describe("decideState", () => {
         fc.assert(
             fc.property(anySigns, (signs) => {
                 const { state } = decideState(signs);
-                const isShort = signs.registered !== "everywhere" || signs.components.some((one) => one.state === "DOWN");
+                const isShort =
+                    signs.registered !== "everywhere" || signs.components.some((one) => one.state === "DOWN");
                 return state !== "READY" || signs.gateway === "not-configured" || !isShort;
             }),
         );
@@ -114,11 +133,14 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
         "not-configured",
     ),
     registered: fc.constantFrom("everywhere", "somewhere", "nowhere", "unknown"),
-    components: fc.array(fc.record({ id: fc.constant("zaas"), state: fc.constantFrom("UP", "DOWN", "OUT-OF-SERVICE", "UNKNOWN") })),
+    components: fc.array(
+        fc.record({ id: fc.constant("zaas"), state: fc.constantFrom("UP", "DOWN", "OUT-OF-SERVICE", "UNKNOWN") }),
+    ),
     isWithinStartBudget: fc.boolean(),
     isStopping: fc.boolean(),
     hasAddressSpaces: fc.constantFrom(true, false, null),
     endedAbnormally: fc.constantFrom(null, "ABEND S222"),
     isOutOfService: fc.boolean(),
+    hasRegisteredSinceStart: fc.boolean(),
     otherPortAnswers: fc.constantFrom(true, false, null),
 });

@@ -27,9 +27,7 @@ export const orphanAddressSpace: Rule = {
             }
             const left = sighting.addressSpaces.value;
             const names = left.map(({ jobName, asid }) => `${jobName} (ASID ${asid})`).join(", ");
-            const commands = left
-                .map(({ jobName, asid }) => `C ${jobName},A=${asid}`)
-                .join("; ");
+            const commands = left.map(({ jobName, asid }) => `C ${jobName},A=${asid}`).join("; ");
             return fail(
                 scope,
                 `The launcher of ${instance.id} is gone, but on ${instance.systemName} there are still ${names}.`,

@@ -3,8 +3,10 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
-import { aboutSysplex, pass, skip, warn } from "../judged";
-import { hasRunOut } from "../registration";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf, isProvenDead } from "../decisions";
+import { about, aboutSysplex, pass, skip, warn } from "../judged";
+import { entriesOf, hasRunOut } from "../registration";
 import type { Rule } from "../rule";
 
 /** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (apiml.md, section 3.5). */
@@ -22,7 +24,7 @@ export const registryBlind: Rule = {
     remedy: "zowe ha registry evict for what is dead; find out why heartbeats are lost",
     source: "recorded: evidence apiml/13-timeline-lpar2-gone.json, 26-lease-list-is-cached.md; Netflix Eureka renewal threshold",
     access: "a client certificate that the Discovery Service trusts",
-    judge: (_sysplex, snapshot) => [judgeLeases(snapshot)],
+    judge: (sysplex, snapshot) => [underItsDead(decisionsOf(sysplex, snapshot), snapshot, judgeLeases(snapshot))],
 };
 
 function judgeLeases(snapshot: Snapshot): Judgement {
@@ -44,4 +46,18 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         "The registries are in self-preservation: nothing expires by itself.",
         "zowe ha registry list; then zowe ha registry evict for what is dead",
     );
+}
+
+/** Where everything overdue belongs to one instance proven dead, evicting that one is the whole remedy. */
+function underItsDead(decided: readonly DecidedInstance[], snapshot: Snapshot, judgement: Judgement): Judgement {
+    const overdue = snapshot.leases.filter(({ entryId }) => hasRunOut(snapshot, entryId)).map(({ entryId }) => entryId);
+    const dead = decided.filter(isProvenDead).find(({ instance }) => {
+        const own = new Set(
+            snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)),
+        );
+        return overdue.every((name) => own.has(name));
+    });
+    return dead && overdue.length > 0
+        ? { ...judgement, causedBy: { rule: "HA-REG04", scope: about(dead.instance) } }
+        : judgement;
 }

@@ -2,8 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Snapshot, ZosmfSighting } from "../../probe/snapshot";
-import { aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import type { ZosmfSighting } from "../../probe/snapshot";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 
 export const zosmfDown: Rule = {
@@ -18,15 +20,17 @@ export const zosmfDown: Rule = {
     remedy: "S IZUSVR1 on its system",
     source: "z/OSMF REST services",
     access: "network access to z/OSMF",
-    judge: (_sysplex, snapshot) => {
+    judge: (sysplex, snapshot) => {
         const isAnyWell = snapshot.zosmf.some(({ answer }) => answer.seen);
         return snapshot.zosmf.length === 0
             ? [skip(aboutSysplex, "no z/OSMF is configured")]
-            : snapshot.zosmf.map((one) => judgeOne(snapshot, one, isAnyWell));
+            : snapshot.zosmf.map((one) =>
+                  underItsSystem(decisionsOf(sysplex, snapshot), one, judgeOne(one, isAnyWell)),
+              );
     },
 };
 
-function judgeOne(_snapshot: Snapshot, { server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
+function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
     const scope = aboutSystem(server.declaredFor ?? server.host);
     if (
         answer.seen ||
@@ -46,4 +50,18 @@ function judgeOne(_snapshot: Snapshot, { server, answer }: ZosmfSighting, isAnyW
               "No z/OSMF answers: jobs, console and files cannot be seen or used.",
               "start z/OSMF (S IZUSVR1), or check network and profile",
           );
+}
+
+/** A z/OSMF of a system that left the sysplex is no trouble of its own. */
+function underItsSystem(
+    decided: readonly DecidedInstance[],
+    { server }: ZosmfSighting,
+    judgement: Judgement,
+): Judgement {
+    const name = server.declaredFor?.toUpperCase();
+    const gone = decided.find(
+        ({ state, instance }) =>
+            state === "SYSTEM-DOWN" && [instance.id.toUpperCase(), instance.systemName].includes(name ?? ""),
+    );
+    return gone ? { ...judgement, causedBy: { rule: "HA-SYS01", scope: about(gone.instance) } } : judgement;
 }
