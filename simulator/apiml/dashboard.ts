@@ -97,8 +97,7 @@ function generalRows(world: World, registry: Registry, now: number): readonly st
 }
 
 function eventRows(events: readonly LeaseEvent[]): readonly string[] {
-    const newest = [...events].reverse().slice(0, 1000);
-    return newest.map(({ at, app, instanceId }) => row(usTime(at), `${app}(${instanceId})`));
+    return [...events].reverse().map(({ at, app, instanceId }) => row(usTime(at), `${app}(${instanceId})`));
 }
 
 /** `Nov 22, 2026, 1:26:34 AM` */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { authenticateAtGateway } from "./auth";
+import { authenticateAtGateway } from "./authentication";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { refuse } from "./errorEnvelope";
 import { gatewayHeaders } from "./headers";

@@ -51,7 +51,7 @@ export class Registry {
         const lease = newLease(instance, declared, now, this.leases.get(instanceId), isPermanent);
         lease.override = this.overrides.get(instanceId) ?? null;
         this.leases.set(instanceId, lease);
-        this.registered.push({ at: now, app, instanceId });
+        remember(this.registered, { at: now, app, instanceId });
         this.lists.changed(lease, "ADDED", now);
     }
 
@@ -73,7 +73,7 @@ export class Registry {
             return false;
         }
         this.leases.delete(instanceId);
-        this.cancelled.push({ at: now, app: lease.instance.app, instanceId });
+        remember(this.cancelled, { at: now, app: lease.instance.app, instanceId });
         this.lists.changed(lease, "DELETED", now);
         return true;
     }
@@ -141,5 +141,13 @@ export class Registry {
         lease.lastUpdatedAt = now;
         lease.actionType = "MODIFIED";
         this.lists.changed(lease, "MODIFIED", now);
+    }
+}
+
+/** The registry keeps the last thousand for `/lastn`. */
+function remember(events: LeaseEvent[], event: LeaseEvent): void {
+    events.push(event);
+    if (events.length > 1000) {
+        events.shift();
     }
 }

@@ -10,7 +10,7 @@ import type { Reply } from "./reply";
 import { actuator, reply, springJson, tomcatPage } from "./reply";
 import { speakCache } from "./speakCache";
 import { speakCacheList } from "./speakCacheList";
-import { decoded } from "./urls";
+import { decoded } from "./decoded";
 import type { World } from "./world";
 import { nodeOf } from "./world";
 

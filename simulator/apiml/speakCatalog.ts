@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { authenticateThroughGateway } from "./auth";
+import { authenticateThroughGateway } from "./authentication";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { discoveredServices } from "./discoveryHealth";
 import { refuseInFilter } from "./errorEnvelope";

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { actuatorLinks } from "./actuatorLinks";
-import { authenticateThroughGateway } from "./auth";
+import { authenticateThroughGateway } from "./authentication";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { dashboard, lastEvents } from "./dashboard";
 import { discoveryHealth } from "./discoveryHealth";

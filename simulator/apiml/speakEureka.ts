@@ -17,7 +17,7 @@ import type { Lease } from "./lease";
 import type { Registry } from "./registry";
 import type { Reply } from "./reply";
 import { reply, springJson } from "./reply";
-import { decoded } from "./urls";
+import { decoded } from "./decoded";
 import { writeEureka } from "./writeEureka";
 
 /** Eureka's REST interface below /eureka (03, 12, 26, 27, 28). The caller has shown a certificate. */
