@@ -5,7 +5,7 @@ import { checkAt } from "./authentication";
 import type { ApimlAnswer, ApimlRequest } from "./contract";
 import { discoveredServices } from "./discoveryHealth";
 import { refuse, refuseInFilter } from "./errorEnvelope";
-import { vary, zaasHeaders } from "./headers";
+import { zaasHeaders } from "./headers";
 import { infoOf } from "./info";
 import type { Header, Reply } from "./reply";
 import { actuator } from "./reply";
@@ -23,8 +23,8 @@ const challenge: readonly Header[] = [
 export function speakZaasDirect(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (request.clientCertificate?.commonName === null) {
-        const exception = "org.springframework.security.authentication.BadCredentialsException";
-        return refuse(500, vary, "ZWEAM701E", path, "no common name", exception);
+        // The names of what failed are empty (06, zaas-nocn).
+        return refuse(500, zaasHeaders, "ZWEAM701E", path, "", "");
     }
     if (path === "/application/info") {
         return actuator([], infoOf("zaas-service", nodeOf(world, nodeId).version), request.headers["accept"]);
