@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Instance } from "../model/sysplex";
-import type { Snapshot } from "../probe/snapshot";
+import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { applicationOf, entriesOf } from "./registration";
 
 export interface ComponentState {
@@ -11,26 +10,74 @@ export interface ComponentState {
 }
 
 /**
- * The enabled components as the registries show them. A component registers only when it can serve (evidence:
- * apiml/30-start-costs-nothing.md); one that registers nothing of its own (zss, app-server) stays UNKNOWN here.
+ * The enabled components, as the registries show them and as their own ports answer. A component registers only when it can serve
+ * (evidence: apiml/30-start-costs-nothing.md), and stays registered for minutes after it died.
  */
-export function componentStates(snapshot: Snapshot, instance: Instance): readonly ComponentState[] {
-    return instance.components
+export function componentStates(snapshot: Snapshot, sighting: InstanceSighting): readonly ComponentState[] {
+    return sighting.instance.components
         .filter(({ isEnabled }) => isEnabled)
-        .map(({ name }) => ({ id: name, state: stateOf(snapshot, instance, name) }));
+        .map(({ name }) => ({ id: name, state: stateOf(snapshot, sighting, name) }));
 }
 
-function stateOf(snapshot: Snapshot, instance: Instance, component: string): ComponentState["state"] {
-    const application = component === "apiml" ? "GATEWAY" : applicationOf[component];
-    const views = snapshot.registries.filter(({ entries }) => entries.seen);
-    if (application === undefined || views.length === 0) {
-        return "UNKNOWN";
+function stateOf(snapshot: Snapshot, sighting: InstanceSighting, component: string): ComponentState["state"] {
+    if (isProvenDown(snapshot, sighting, component)) {
+        return "DOWN";
     }
+    const application = component === "apiml" ? "GATEWAY" : applicationOf[component];
+    if (application === undefined) {
+        return answers(sighting, component) ? "UP" : "UNKNOWN";
+    }
+    return registeredState(snapshot, sighting, application);
+}
+
+function registeredState(
+    snapshot: Snapshot,
+    { instance }: InstanceSighting,
+    application: string,
+): ComponentState["state"] {
+    const views = snapshot.registries.filter(({ entries }) => entries.seen);
     const statuses = views
         .flatMap((view) => entriesOf(view, instance).filter(({ app }) => app === application))
         .map(({ status }) => status);
+    if (views.length === 0) {
+        return "UNKNOWN";
+    }
     if (statuses.includes("OUT_OF_SERVICE")) {
         return "OUT-OF-SERVICE";
     }
     return statuses.includes("UP") ? "UP" : "DOWN";
+}
+
+/**
+ * Nothing listens on its port, and that means something: the same port answers from here on another instance, or its heartbeats
+ * have stopped too. A firewall that refuses would look the same on every instance.
+ */
+function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
+    if (!isRefused(sighting, component)) {
+        return false;
+    }
+    const others = snapshot.instances.filter((other) => other !== sighting);
+    return others.some((other) => answers(other, component)) || hasNoHeartbeat(snapshot, sighting, component);
+}
+
+function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
+    const entries = snapshot.registries.flatMap((view) => entriesOf(view, instance));
+    const own = entries.filter(({ app }) => app === applicationOf[component]).map(({ instanceId }) => instanceId);
+    return snapshot.leases.some(
+        ({ entryId, lease }) =>
+            own.includes(entryId) &&
+            lease.seen &&
+            lease.value !== "gone" &&
+            ["overdue", "run-out"].includes(lease.value.verdict),
+    );
+}
+
+function answers({ ports }: InstanceSighting, component: string): boolean {
+    return ports.some((port) => port.component === component && port.handshake.seen);
+}
+
+export function isRefused({ ports }: InstanceSighting, component: string): boolean {
+    return ports.some(
+        (port) => port.component === component && !port.handshake.seen && port.handshake.reason === "refused",
+    );
 }

@@ -133,7 +133,7 @@ export function decideState(signs: Signs): Decision {
 function isStarting(signs: Signs): boolean {
     const hasComeUp =
         (isSilent(signs) && signs.hasRegisteredSinceStart) || (isServing(signs) && signs.registered === "somewhere");
-    return signs.job === "active" && signs.isWithinStartBudget && !hasComeUp;
+    return signs.job === "active" && signs.isWithinStartBudget && signs.gateway !== "protected" && !hasComeUp;
 }
 
 function stoppedReason(signs: Signs): string {

@@ -26,6 +26,7 @@ import { functionShipped } from "./rules/functionShipped";
 import { gatewayNotReady } from "./rules/gatewayNotReady";
 import { gatewayPortDiffers } from "./rules/gatewayPortDiffers";
 import { gatewayWithoutDiscovery } from "./rules/gatewayWithoutDiscovery";
+import { componentMissing } from "./rules/componentMissing";
 import { ghostRegistration } from "./rules/ghostRegistration";
 import { healthDenied } from "./rules/healthDenied";
 import { hostUnresolvable } from "./rules/hostUnresolvable";
@@ -79,6 +80,7 @@ export const statusRules: readonly Rule[] = [
     taskNotRunning,
     orphanAddressSpace,
     componentLoop,
+    componentMissing,
     portUnreachable,
     zosmfDown,
     notRegistered,

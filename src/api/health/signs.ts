@@ -36,7 +36,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         job: jobSign(sighting),
         gateway: gatewaySign(sighting),
         registered: registeredSign(sysplex, snapshot, instance),
-        components: componentStates(snapshot, instance),
+        components: componentStates(snapshot, sighting),
         isWithinStartBudget: isYoung(snapshot, sighting),
         isStopping: isStopping(sighting),
         hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,

@@ -19,8 +19,10 @@ export interface JournalWriter {
 /** What operations did, kept on this workstation. Secrets never get here: events hold none. */
 export interface Journal {
     readonly operator: Operator;
-    /** @param kind In lower case, the beginning of the id. @throws when no file can be made */
-    open(kind: string): Promise<JournalWriter>;
+    /** @param kind In lower case, the beginning of the id. */
+    newId(kind: string): string;
+    /** @param operationId From `newId`. @throws when no file can be made */
+    open(operationId: string): Promise<JournalWriter>;
     /** Null when there is no such operation. */
     read(operationId: string): Promise<JournalledOperation | null>;
     /** Newest first. */

@@ -45,6 +45,8 @@ export interface DirectoryEntry {
     readonly user: string | null;
     readonly group: string | null;
     readonly size: number | null;
+    /** `2024-01-02T15:57:58`, without a zone, as z/OSMF writes it. */
+    readonly modifiedAt?: string | null;
 }
 
 /** One command to one system, text back. Nothing but `buildCommand` makes its input. */

@@ -32,5 +32,6 @@ function parseDirectoryEntry(entry: unknown): Parsed<DirectoryEntry> {
         user: textOf(memberOf(entry, "user")),
         group: textOf(memberOf(entry, "group")),
         size: numberOf(memberOf(entry, "size")),
+        modifiedAt: textOf(memberOf(entry, "mtime")),
     });
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import type { Mount } from "../ports/zosmf";
+import type { PathSighting, Settings } from "../probe/answers";
+import type { MountedFileSystem } from "../probe/parse/displayOmvsFile";
+import { answersOf, settingsOf } from "./answered";
+import type { Snapshot } from "../probe/snapshot";
+
+type Directory = Settings["directories"][number];
+
+/** A file system as one system has it. What the source does not tell is null. */
+export interface MountedHere {
+    readonly name: string;
+    readonly isReadOnly: boolean;
+    readonly ownerSystem: string | null;
+    /** `Y`, `N`, `U`, `I`, `E`. */
+    readonly automove: string | null;
+    /** This system reaches it through its owner. */
+    readonly isClient: boolean | null;
+}
+
+export type MountSeen =
+    | { readonly kind: "mounted"; readonly mount: MountedHere }
+    | { readonly kind: "missing" }
+    | { readonly kind: "unseen"; readonly observation: Observation<unknown> | undefined };
+
+/** The directories of the configuration; none where it was not seen. */
+export function directoriesOf(snapshot: Snapshot): readonly Directory[] {
+    return settingsOf(snapshot)?.directories ?? [];
+}
+
+/** What a system has mounted under a configured path: by the display of that system, else by its own z/OSMF. */
+export function mountOn(snapshot: Snapshot, directory: Directory, systemName: string): MountSeen {
+    const paths = sightingsOf(snapshot, directory);
+    const own = paths.find((path) => path.systemName === systemName)?.mount;
+    if (own?.seen === true && own.value === null) {
+        return { kind: "missing" };
+    }
+    const display = (answersOf(snapshot).mounts ?? []).find((one) => one.systemName === systemName)?.mounts;
+    if (display?.seen !== true) {
+        return byService(own, display);
+    }
+    const names = [own, ...paths.map(({ mount }) => mount)].map(nameIn);
+    return displayed(
+        display.value,
+        names.find((name) => name !== undefined),
+        directory.path,
+    );
+}
+
+function byService(own: PathSighting["mount"] | undefined, display: Observation<unknown> | undefined): MountSeen {
+    return own?.seen === true && own.value !== null
+        ? { kind: "mounted", mount: fromService(own.value) }
+        : { kind: "unseen", observation: display ?? own };
+}
+
+function displayed(mounts: readonly MountedFileSystem[], name: string | undefined, path: string): MountSeen {
+    const found = name === undefined ? holding(mounts, path) : mounts.find((one) => one.name === name);
+    return found === undefined ? { kind: "missing" } : { kind: "mounted", mount: fromDisplay(found) };
+}
+
+export function sightingsOf(snapshot: Snapshot, { path }: Directory): readonly PathSighting[] {
+    return answersOf(snapshot).paths?.filter((sighting) => sighting.path === path) ?? [];
+}
+
+/** The mount service's own facts, which alone tell the space. */
+export function mountFacts(snapshot: Snapshot, directory: Directory): Mount | null {
+    const seen = sightingsOf(snapshot, directory).flatMap(({ mount }) =>
+        mount.seen && mount.value ? [mount.value] : [],
+    );
+    return seen[0] ?? null;
+}
+
+function nameIn(mount: PathSighting["mount"] | undefined): string | undefined {
+    return mount?.seen === true ? mount.value?.fileSystemName : undefined;
+}
+
+/** The file system whose mount point is nearest above the path; symbolic links are not known here. */
+function holding(mounts: readonly MountedFileSystem[], path: string): MountedFileSystem | undefined {
+    return [...mounts]
+        .filter((mount) => path === mount.path || path.startsWith(mount.path === "/" ? "/" : `${mount.path}/`))
+        .sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+function fromDisplay(mount: MountedFileSystem): MountedHere {
+    const { name, mode, ownerSystem, automove, isClient } = mount;
+    return { name, isReadOnly: mode === "READ", ownerSystem, automove, isClient };
+}
+
+function fromService({ fileSystemName, modes, ownerSystem }: Mount): MountedHere {
+    const automove = modes.includes("automove")
+        ? "Y"
+        : modes.includes("unmount")
+          ? "U"
+          : modes.includes("noautomove")
+            ? "N"
+            : null;
+    return { name: fileSystemName, isReadOnly: modes.includes("rdonly"), ownerSystem, automove, isClient: null };
+}

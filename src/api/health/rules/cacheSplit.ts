@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Snapshot } from "../../probe/snapshot";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, aboutSysplex, fail, pass, skip } from "../judged";
+import { storageModeOf } from "../storage";
+import { answerAbout, answersOf } from "../answered";
+import type { Rule } from "../rule";
+
+export const cacheSplit: Rule = {
+    id: "HA-CCH02",
+    slug: "cache-split",
+    title: "The Caching Services are one cluster",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "the last cluster view of each names as many members as there are Caching Services",
+    impact: "Each part has data of its own: a logout or a revoked token is not known to the others.",
+    remedy: "initialHosts, ports 7600 and 7601 between the systems, certificates; then stop all Caching Services and start one after another",
+    source: "messages ISPN000094, ISPN000093; recorded: evidence apiml/09c, 29-split-that-stays.md",
+    access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
+    needs: ["launcherLogs", "caches", "settings"],
+    judge: (sysplex, snapshot) => judgeViews(snapshot, decisionsOf(sysplex, snapshot)),
+};
+
+function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): readonly Judgement[] {
+    const running = decided.filter(
+        ({ instance, signs }) =>
+            storageModeOf(snapshot, instance.id) === "infinispan" &&
+            signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
+    );
+    if (running.length < 2) {
+        return [skip(aboutSysplex, "fewer than two Infinispan nodes are up")];
+    }
+    const told = running.flatMap((one) => {
+        const members = membersSeenBy(snapshot, one);
+        return members === null ? [] : [{ one, members }];
+    });
+    if (told.length === 0) {
+        return [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
+    }
+    return told.map(({ one, members }) =>
+        members.length >= running.length
+            ? pass(about(one.instance), `${members.length} members`)
+            : split(one, members, running.length),
+    );
+}
+
+function membersSeenBy(snapshot: Snapshot, { instance, sighting }: DecidedInstance): readonly string[] | null {
+    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
+    const told = health?.seen === true ? health.value.members : null;
+    return told ?? (sighting.launcher.seen ? sighting.launcher.value.caching.members : null);
+}
+
+function split({ instance }: DecidedInstance, members: readonly string[], running: number): Judgement {
+    return fail(
+        about(instance),
+        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`,
+        cacheSplit.impact,
+        "zowe ha check HA-CFG10; then zowe ha component stop caching-service --all-lpars and start it on one after another",
+    );
+}

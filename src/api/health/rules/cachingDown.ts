@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Observation } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
+import type { CachingHealth } from "../../probe/parse/cachingHealth";
+import type { Snapshot } from "../../probe/snapshot";
+import type { ComponentState } from "../componentStates";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, skip, warn } from "../judged";
+import { isSilent } from "../reachable";
+import type { Rule } from "../rule";
+import { answerAbout, answersOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const cachingDown: Rule = {
+    id: "HA-CCH01",
+    slug: "caching-down",
+    title: "The Caching Service of every running instance is up",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "registered and UP; health UP where a client certificate lets us look",
+    impact: "Logouts, revoked tokens and sticky sessions are lost to that instance, or to all.",
+    remedy: "read what caching-service wrote to SYSPRINT, then zowe ha component start caching-service",
+    source: "Zowe documentation, caching service; recorded: evidence apiml/02-other-components-health-info.json",
+    access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
+    needs: ["caches"],
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    const component = signs.components.find(({ id }) => id === "caching-service");
+    if (component === undefined) {
+        return skip(scope, "it has none");
+    }
+    if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
+        return skip(scope, "it does not run, or not yet");
+    }
+    return judgeRunning(instance, component.state, answerAbout(answersOf(snapshot).caches, instance.id)?.health);
+}
+
+function judgeRunning(
+    instance: Instance,
+    state: ComponentState["state"],
+    health: Observation<CachingHealth> | undefined,
+): Judgement {
+    const scope = about(instance);
+    if (state === "DOWN" || saysDown(health)) {
+        return down(instance, saysDown(health) ? "says it is DOWN" : "is not registered UP");
+    }
+    if (state === "UNKNOWN") {
+        return unseenEvidence(scope, health, cachingDown.access);
+    }
+    return health !== undefined && isSilent(health) ? outOfReach(instance) : pass(scope, "it is up");
+}
+
+function saysDown(health: Observation<CachingHealth> | undefined): boolean {
+    return health?.seen === true && health.value.verdict === "down";
+}
+
+function down(instance: Instance, what: string): Judgement {
+    const scope = about(instance);
+    const judgement = fail(
+        scope,
+        `The Caching Service of ${instance.id} ${what}.`,
+        cachingDown.impact,
+        `zowe ha component start caching-service --lpars ${instance.id}`,
+    );
+    return { ...judgement, causedBy: { rule: "HA-CCH10", scope } };
+}
+
+function outOfReach(instance: Instance): Judgement {
+    return warn(
+        about(instance),
+        `The Caching Service of ${instance.id} is registered UP, but does not answer from here.`,
+        "It may be gone, or only out of reach of this workstation.",
+        `zowe ha check network; zowe ha component list --lpars ${instance.id}`,
+    );
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import { commonName, shownBy } from "../certificates";
+import { aboutSysplex, inform, pass, skip, warn } from "../judged";
+import { withSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+
+export const certificateDiffers: Rule = {
+    id: "HA-CRT04",
+    slug: "certificate-differs",
+    title: "The instances show the same certificate, or certificates of one CA and name",
+    area: "certificates",
+    severity: "WARNING",
+    sets: ["default"],
+    expected: "on each port of all instances one certificate, or one issuer and subject",
+    impact: "After a renewal one instance may still use the old one; with another subject it has another part of the cache.",
+    remedy: "restart the instance that still uses the old certificate",
+    source: "zowe/community#2388; zowe/api-layer#4423",
+    access: "network access from this workstation to the ports of every instance",
+    needs: ["ports", "settings"],
+    judge: (sysplex, snapshot) => [...judgePorts(sysplex, snapshot), ...told(snapshot)],
+};
+
+function judgePorts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const shown = sysplex.instances.flatMap((instance) =>
+        shownBy(snapshot, instance).map((one) => ({
+            instance,
+            ...one,
+            issuer: one.leaf.issuer,
+            subject: one.leaf.subject,
+        })),
+    );
+    const components = [...new Set(shown.map(({ component }) => component))];
+    const judged = components.flatMap((component) => {
+        const own = shown.filter((one) => one.component === component);
+        return distinct(own, ({ leaf }) => leaf.fingerprint) < 2 ? [] : [differs(component, own)];
+    });
+    if (judged.length > 0) {
+        return judged;
+    }
+    return [
+        shown.length === 0
+            ? skip(aboutSysplex, "no port showed a certificate")
+            : pass(aboutSysplex, "one on each port"),
+    ];
+}
+
+interface Shown {
+    readonly instance: { readonly id: string };
+    readonly issuer: string;
+    readonly subject: string;
+}
+
+function differs(component: string, shown: readonly Shown[]): Judgement {
+    const words = shown.map(
+        ({ instance, subject, issuer }) => `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}`,
+    );
+    const isOneFamily = distinct(shown, ({ issuer }) => issuer) < 2 && distinct(shown, ({ subject }) => subject) < 2;
+    return (isOneFamily ? inform : warn)(
+        aboutSysplex,
+        `The ${component} certificates differ: ${words.join("; ")}.`,
+        isOneFamily ? "" : certificateDiffers.impact,
+        "nothing, when each system has one of its own; else restart the instance with the old one",
+    );
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): number {
+    return new Set(items.map(key)).size;
+}
+
+function told(snapshot: Snapshot): readonly Judgement[] {
+    return withSettings(certificateDiffers, snapshot, ({ problems }) =>
+        problems
+            .filter(({ id }) => id === certificateDiffers.id)
+            .map(({ message, remedy, instance }) => inform({ instance, system: null }, message, "", remedy)),
+    ).filter(({ outcome }) => outcome === "PASS");
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
+import type { PeerCertificate } from "../../ports/tlsPeer";
+import type { ShownCertificate } from "../certificates";
+import { commonName, namesOf } from "../certificates";
+import { byLeaf, judgeCertificates } from "../judgeCertificates";
+import { about, fail, warn } from "../judged";
+import type { Rule } from "../rule";
+
+const warningDays = 30;
+const criticalDays = 7;
+const dayMs = 86_400_000;
+
+export const certificateExpiring: Rule = {
+    id: "HA-CRT01",
+    slug: "certificate-expiring",
+    title: "No certificate expires soon",
+    area: "certificates",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "every certificate of every port is valid for more than 30 days",
+    impact: "From that moment no client and no other instance connects.",
+    remedy: "renew the certificate, then zowe ha restart",
+    source: "TLS handshake with every port of every instance",
+    access: "network access from this workstation to the ports of every instance",
+    needs: ["ports"],
+    judge: (sysplex, snapshot) =>
+        judgeCertificates(certificateExpiring, sysplex, snapshot, (instance, shown) =>
+            byLeaf(shown).flatMap((group) => judgeChain(instance, group, snapshot.takenAt)),
+        ),
+};
+
+/** The certificate of the chain that ends first speaks for it. */
+function judgeChain(instance: Instance, group: readonly ShownCertificate[], now: Date): readonly Judgement[] {
+    const chain = group[0]?.handshake.chain ?? [];
+    const early = chain.find(({ validFrom }) => validFrom > now);
+    const [first] = [...chain].sort((one, other) => one.validTo.getTime() - other.validTo.getTime());
+    if (early !== undefined) {
+        return [judgement(instance, group, early, `is not valid before ${day(early.validFrom)}`, true)];
+    }
+    const days = first === undefined ? warningDays : Math.floor((first.validTo.getTime() - now.getTime()) / dayMs);
+    if (first === undefined || days >= warningDays) {
+        return [];
+    }
+    const words = days < 0 ? `expired on ${day(first.validTo)}` : `expires in ${days} days, on ${day(first.validTo)}`;
+    return [judgement(instance, group, first, words, days < criticalDays)];
+}
+
+function judgement(
+    instance: Instance,
+    group: readonly ShownCertificate[],
+    certificate: PeerCertificate,
+    words: string,
+    isCritical: boolean,
+): Judgement {
+    const measured = `${commonName(certificate.subject)} (serial ${certificate.serialNumber}) of ${namesOf(group)} ${words}.`;
+    const remedy = `renew it, then zowe ha restart --lpars ${instance.id}`;
+    return (isCritical ? fail : warn)(about(instance), measured, certificateExpiring.impact, remedy);
+}
+
+function day(date: Date): string {
+    return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Snapshot } from "../../probe/snapshot";
+import { downComponents } from "../decideState";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, skip } from "../judged";
+import { applicationOf, entriesOf } from "../registration";
+import type { Rule } from "../rule";
+
+export const componentMissing: Rule = {
+    id: "HA-STC05",
+    slug: "component-missing",
+    title: "Every enabled component of a running instance is up",
+    area: "instance",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "each enabled component listens, and is registered where it registers",
+    impact: "Calls that are routed to it fail until the registries drop it.",
+    remedy: "zowe ha component start",
+    source: "recorded: evidence apiml/07-timeline-zaas.json, 08-zaas-down-answers.json",
+    access: "network access from this workstation to the ports of every instance",
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, signs, state, sighting } = decided;
+    const scope = about(instance);
+    const hasToServe = signs.job === "active" && ["READY", "DRAINED", "DEGRADED"].includes(state);
+    const down = downComponents(signs);
+    if (!hasToServe) {
+        return skip(scope, "it is not up");
+    }
+    if (down.length === 0) {
+        return pass(scope, "every component is up");
+    }
+    const names = down.join(", ");
+    const left = stillRegistered(snapshot, decided, down);
+    const impact =
+        left.length === 0
+            ? "What it serves is not there on this instance."
+            : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins when it is one of two ZAAS.`;
+    const judgement = fail(
+        scope,
+        `${names} of ${instance.id} ${down.length === 1 ? "is" : "are"} down.`,
+        impact,
+        `zowe ha component start ${down.join(" ")} --lpars ${instance.id}`,
+    );
+    const isGivenUp =
+        sighting.launcher.seen &&
+        sighting.launcher.value.components.some(({ name, isGivenUp: gaveUp }) => gaveUp && down.includes(name));
+    return isGivenUp ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+}
+
+function stillRegistered(
+    snapshot: Snapshot,
+    { instance }: DecidedInstance,
+    down: readonly string[],
+): readonly string[] {
+    const applications = new Set(
+        snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ app }) => app)),
+    );
+    return down.filter((name) => applications.has(applicationOf[name] ?? ""));
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { ConsoleSighting } from "../../probe/answers";
+import { aboutSystem, aboutSysplex, pass, skip, unknown } from "../judged";
+import { isNameTaken } from "../consoleTrouble";
+import type { Rule } from "../rule";
+import { answersOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const consoleDenied: Rule = {
+    id: "HA-ZMF03",
+    slug: "console-denied",
+    title: "Operator commands can be issued through every z/OSMF",
+    area: "zosmf",
+    severity: "WARNING",
+    sets: ["default", "prerequisite"],
+    expected: "D T is answered",
+    impact: "Whatever only the console can tell stays unknown, and start and stop need another way.",
+    remedy: "PERMIT CONSOLE CLASS(TSOAUTH) ID(<user>) ACCESS(READ) and READ to MVS.MCSOPER.<console> in OPERCMDS; or work with --via job, or print the commands with --dry-run",
+    source: "z/OSMF console services; zowe/zowe-cli#697",
+    access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers",
+    needs: ["console"],
+    worksWithoutConfiguration: true,
+    judge: (_sysplex, snapshot) => {
+        const consoles = answersOf(snapshot).console;
+        if (consoles === undefined) {
+            return [unseenEvidence(aboutSysplex, undefined, consoleDenied.access)];
+        }
+        return consoles.length === 0 ? [skip(aboutSysplex, "the profile names no z/OSMF")] : consoles.map(judgeOne);
+    },
+};
+
+function judgeOne({ server, answer }: ConsoleSighting): Judgement {
+    const scope = aboutSystem(server.declaredFor?.toUpperCase() ?? server.host);
+    if (answer.seen) {
+        return pass(scope, "it answers D T");
+    }
+    if (isNameTaken(answer)) {
+        return skip(scope, "its console name is in use (HA-ZMF06)");
+    }
+    return unknown(
+        scope,
+        `No operator command through ${server.profileName}: ${answer.why}.`,
+        `needs ${consoleDenied.access}`,
+    );
+}

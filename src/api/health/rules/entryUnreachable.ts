@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Observation } from "../../model/observation";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import { decisionsOf } from "../decisions";
+import { aboutSysplex, fail, pass, skip } from "../judged";
+import { isSilent } from "../reachable";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+import { answersOf } from "../answered";
+import { isServingState } from "../verdict";
+
+export const entryUnreachable: Rule = {
+    id: "HA-NET02",
+    slug: "entry-unreachable",
+    title: "The address that users call answers",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "a TLS connection to externalDomains[0]:externalPort",
+    impact: "Users reach nobody, although instances serve.",
+    remedy: "look for the owner of the DVIPA and at its distributor",
+    source: "Zowe documentation, Configuring Sysplex for high availability",
+    access: "network access from this workstation to the external domain and port",
+    needs: ["entry"],
+    judge: (sysplex, snapshot) => [judgeEntry(sysplex, snapshot)],
+};
+
+function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const entry = answersOf(snapshot).entry;
+    if (entry === null) {
+        return skip(aboutSysplex, "externalDomains and externalPort are not configured");
+    }
+    if (entry === undefined) {
+        return unseenEvidence(aboutSysplex, undefined, entryUnreachable.access);
+    }
+    const name = `${entry.host}:${entry.port}`;
+    if (!isSilent(entry.handshake)) {
+        return pass(aboutSysplex, `${name} answers`);
+    }
+    const somebodyServes = decisionsOf(sysplex, snapshot).some(({ state }) => isServingState(state));
+    return somebodyServes
+        ? unreachable(name, entry.handshake)
+        : skip(aboutSysplex, `${name} does not answer, and no instance serves`);
+}
+
+function unreachable(name: string, handshake: Observation<unknown>): Judgement {
+    const judgement = fail(
+        aboutSysplex,
+        `${name} does not answer from here: ${handshake.seen ? "" : handshake.why}.`,
+        entryUnreachable.impact,
+        "D TCPIP,,SYSPLEX,VIPADYN shows the owner; D TCPIP,,N,VDPT,DETAIL there shows the targets; zowe ha check network",
+    );
+    return handshake.seen || handshake.reason !== "name-not-resolved"
+        ? judgement
+        : { ...judgement, causedBy: { rule: "HA-CFG05", scope: aboutSysplex } };
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import type { Distributed } from "../entryTargets";
+import { distributedEntries, instanceBehind, isQuiesced } from "../entryTargets";
+import { about, aboutSysplex, pass, skip, warn } from "../judged";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const forgottenQuiesce: Rule = {
+    id: "HA-NET05",
+    slug: "forgotten-quiesce",
+    title: "No target is quiesced without a record of a drain",
+    area: "network",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "a target is quiesced only while a drain is on record here",
+    impact: "The instance runs and gets no connection: redundancy is less than it looks.",
+    remedy: "zowe ha resume",
+    source: "V TCPIP,,SYSPLEX,QUIESCE and RESUME; the classic step that is forgotten after maintenance",
+    access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
+    needs: ["distribution", "names", "settings"],
+    judge: (sysplex, snapshot) => {
+        const entries = distributedEntries(sysplex, snapshot);
+        const [first] = entries;
+        if (first === undefined) {
+            return [skip(aboutSysplex, "there is no entry")];
+        }
+        const seen = entries.flatMap((entry) => judgeEntry(sysplex, snapshot, entry));
+        return seen.length > 0 ? seen : [nothingFound(first)];
+    },
+};
+
+function nothingFound({ isDynamicVipa, unseen }: Distributed): Judgement {
+    return isDynamicVipa === null
+        ? unseenEvidence(aboutSysplex, unseen, forgottenQuiesce.access)
+        : pass(aboutSysplex, "no target is quiesced");
+}
+
+function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port }: Distributed): readonly Judgement[] {
+    return targets.filter(isQuiesced).map((target) => {
+        const instance = instanceBehind(target, sysplex, snapshot);
+        const record = snapshot.journal.drains.find(({ instanceId }) => instanceId === instance?.id);
+        const scope = instance === null ? aboutSysplex : about(instance);
+        if (record !== undefined && what === "Zowe") {
+            return pass(scope, `quiesced, drained by ${record.by} since ${record.since}`);
+        }
+        const where = instance?.systemName ?? target.targetAddress;
+        return warn(
+            scope,
+            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record here.`,
+            forgottenQuiesce.impact,
+            what === "Zowe" && instance !== null
+                ? `zowe ha resume --lpars ${instance.id}`
+                : `RO ${where},V TCPIP,,SYSPLEX,RESUME,PORT=${port}`,
+        );
+    });
+}

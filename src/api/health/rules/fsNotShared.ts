@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { SharingSighting } from "../../probe/answers";
+import type { Snapshot } from "../../probe/snapshot";
+import { decisionsOf } from "../decisions";
+import { directoriesOf, mountOn } from "../fileSystems";
+import { aboutSysplex, aboutSystem, fail, pass, warn } from "../judged";
+import type { Rule } from "../rule";
+import { answersOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** Directories that every system has for itself, whatever is mounted there. */
+const ownOfSystem = /^\/(?:var|tmp|etc|dev|SYSTEM)(?:\/|$)|\$SYSNAME/;
+
+export const fsNotShared: Rule = {
+    id: "HA-FS01",
+    slug: "fs-not-shared",
+    title: "Zowe's file systems are shared by all systems",
+    area: "zfs",
+    severity: "CRITICAL",
+    sets: ["prerequisite"],
+    expected:
+        "every system shares its file systems (SYSPLEX YES), and each path is the same file system with one owner everywhere",
+    impact: "The instances do not see the same configuration, workspace and static definitions.",
+    remedy: "SYSPLEX(YES) in BPXPRMxx; mount the file system once for the sysplex",
+    source: "Zowe documentation, high availability: a shared file system between the LPARs; z/OS UNIX, shared file system",
+    access: "OPERCMDS MVS.DISPLAY.OMVS READ and MVS.MODIFY.STC.BPXOINIT.BPXOINIT UPDATE (console), or the z/OSMF files services",
+    needs: ["settings", "paths", "mounts", "sharing"],
+    judge: (sysplex, snapshot) => {
+        const sharing = answersOf(snapshot).sharing;
+        const bad = [
+            ...(sharing === undefined ? [] : judgeSharing(sysplex, snapshot, sharing)),
+            ...judgeDirectories(sysplex, snapshot),
+        ];
+        return bad.length > 0 ? bad : [judgeRest(sysplex, snapshot, sharing)];
+    },
+};
+
+function judgeSharing(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    { options, members }: SharingSighting,
+): readonly Judgement[] {
+    const alone = options.flatMap(({ systemName, options: seen }) =>
+        seen.seen && !seen.value.sharesFileSystems ? [systemName] : [],
+    );
+    const active = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system === "active");
+    const names = members.seen ? members.value.map(({ systemName }) => systemName) : null;
+    const absent = active
+        .map(({ instance }) => instance.systemName)
+        .filter((name) => names !== null && !names.includes(name));
+    return [...new Set([...alone, ...absent])].map((systemName) =>
+        fail(
+            aboutSystem(systemName),
+            `${systemName} does not share its file systems with the sysplex (${alone.includes(systemName) ? "D OMVS,O: SYSPLEX=NO" : "not in FILESYS=DISPLAY,GLOBAL"}).`,
+            fsNotShared.impact,
+            `SYSPLEX(YES) in BPXPRMxx of ${systemName}, which takes an IPL`,
+        ),
+    );
+}
+
+function judgeDirectories(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const common = directoriesOf(snapshot).filter(({ mayDiffer }) => !mayDiffer);
+    return common.flatMap((directory) => {
+        const seen = sysplex.instances.flatMap(({ systemName }) => {
+            const mount = mountOn(snapshot, directory, systemName);
+            return mount.kind === "mounted" ? [{ systemName, ...mount.mount }] : [];
+        });
+        const different = new Set(seen.map(({ name }) => name)).size > 1;
+        const owners = new Set(seen.flatMap(({ ownerSystem }) => (ownerSystem === null ? [] : [ownerSystem])));
+        const words = seen
+            .map((one) => `${one.name} (owner ${one.ownerSystem ?? "?"}) on ${one.systemName}`)
+            .join(", ");
+        const what = `The ${directory.purpose} directory ${directory.path}`;
+        if (different || owners.size > 1) {
+            return [
+                fail(aboutSysplex, `${what} is not one file system: ${words}.`, fsNotShared.impact, fsNotShared.remedy),
+            ];
+        }
+        return ownOfSystem.test(directory.path)
+            ? [
+                  warn(
+                      aboutSysplex,
+                      `${what} lies where each system has files of its own.`,
+                      fsNotShared.impact,
+                      "move it to a file system that is mounted for the sysplex",
+                  ),
+              ]
+            : [];
+    });
+}
+
+/** Nothing is wrong: was enough seen to say that all is well? */
+function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSighting | undefined): Judgement {
+    const unseen = sysplex.instances.flatMap(({ systemName }) =>
+        directoriesOf(snapshot).flatMap((directory) => {
+            const seen = mountOn(snapshot, directory, systemName);
+            return seen.kind === "unseen" ? [seen.observation] : [];
+        }),
+    );
+    const { settings } = answersOf(snapshot);
+    if (settings?.seen !== true) {
+        return unseenEvidence(aboutSysplex, settings, fsNotShared.access);
+    }
+    if (unseen.length > 0) {
+        return unseenEvidence(aboutSysplex, unseen[0], fsNotShared.access);
+    }
+    return isProven(sharing)
+        ? pass(aboutSysplex, `${directoriesOf(snapshot).length} paths, the same file systems on every system`)
+        : unseenEvidence(aboutSysplex, sharing?.members, fsNotShared.access);
+}
+
+function isProven(sharing: SharingSighting | undefined): boolean {
+    return sharing !== undefined && (sharing.members.seen || sharing.options.every(({ options }) => options.seen));
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, skip, warn } from "../judged";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const gatewayNotReady: Rule = {
+    id: "HA-GW01",
+    slug: "gateway-not-ready",
+    title: "Every gateway is ready and sees its peers",
+    area: "gateway",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "gate"],
+    expected: "health UP, a ZAAS, and as many gateways as run",
+    impact: "Calls and log-ins through that gateway fail.",
+    remedy: "read what gateway and zaas wrote to SYSPRINT",
+    source: "recorded: evidence apiml/01-gateway-health-info-version.json; Zowe documentation, upgrade with no downtime",
+    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    judge: (sysplex, snapshot) => {
+        const decided = decisionsOf(sysplex, snapshot);
+        const running = decided.filter(({ signs, state }) => signs.gateway === "ready" && state !== "STARTING");
+        return decided.map((one) => judgeOne(one, running.length));
+    },
+};
+
+function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running: number): Judgement {
+    const scope = about(instance);
+    if (instance.gateway === null) {
+        return skip(scope, "it has no gateway of its own");
+    }
+    if (signs.job === "absent" || state === "STARTING" || state === "STOPPING") {
+        return skip(scope, "it does not run, or not yet");
+    }
+    if (!sighting.gateway.seen) {
+        return sighting.gateway.reason === "refused"
+            ? fail(
+                  scope,
+                  `The gateway of ${instance.id} does not listen: ${sighting.gateway.why}.`,
+                  gatewayNotReady.impact,
+                  next(instance.id),
+              )
+            : unseenEvidence(scope, sighting.gateway, gatewayNotReady.access);
+    }
+    return judgeHealth(scope, instance.id, sighting.gateway.value.health, running);
+}
+
+function judgeHealth(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
+    switch (health.verdict) {
+        case "ready":
+            return judgeCounts(scope, id, health, running);
+        case "protected":
+        case "unknown":
+            return unseenEvidence(scope, undefined, gatewayNotReady.access);
+        case "bad":
+        case "login-broken":
+            return fail(scope, `The gateway of ${id} ${health.detail}.`, gatewayNotReady.impact, next(id));
+    }
+}
+
+/** Counts prove registration only, and zero is a slip of 3.4 (apiml.md, sections 4.7 and 9): fewer than run is a sign, more is not. */
+function judgeCounts(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
+    const gateways = health.applications?.["GATEWAY"] ?? health.gatewayCount ?? 0;
+    return gateways === 0 || gateways >= running
+        ? pass(scope, `${health.detail}, ${gateways === 0 ? "counts not told" : `${gateways} gateways`}`)
+        : warn(
+              scope,
+              `The gateway of ${id} knows ${gateways} gateways, but ${running} run.`,
+              "It sends no work to those it does not know.",
+              "zowe ha registry list; zowe ha check registration",
+          );
+}
+
+function next(id: string): string {
+    return `read what gateway, zaas and discovery wrote to SYSPRINT; zowe ha component list --lpars ${id}`;
+}

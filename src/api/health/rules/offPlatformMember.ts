@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { aboutSysplex, inform, pass } from "../judged";
+import { externalNames, isConfiguredHost, isOfApiMediation, registrations } from "../registrants";
+import { hostOf } from "../registration";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const offPlatformMember: Rule = {
+    id: "HA-REG09",
+    slug: "off-platform-member",
+    title: "Members outside haInstances are known",
+    area: "registration",
+    severity: "INFO",
+    sets: ["default"],
+    expected: "API ML services are registered from hosts of haInstances, or from containers that are meant",
+    impact: "They serve beside the instances and are not judged as systems.",
+    remedy: "confirm that they are meant",
+    source: "Zowe documentation, API ML in containers and on Kubernetes",
+    access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) => {
+        if (!snapshot.registries.some(({ entries }) => entries.seen)) {
+            return [unseenEvidence(aboutSysplex, snapshot.registries[0]?.entries, offPlatformMember.access)];
+        }
+        const external = externalNames(sysplex, snapshot);
+        const others = registrations(snapshot).filter(
+            (entry) =>
+                isOfApiMediation(entry) && !isConfiguredHost(sysplex, entry) && !external.includes(hostOf(entry)),
+        );
+        return [
+            others.length === 0
+                ? pass(aboutSysplex, "none")
+                : inform(
+                      aboutSysplex,
+                      `${others.length} off-platform: ${others.map(({ instanceId }) => instanceId).join(", ")}.`,
+                      offPlatformMember.impact,
+                      "nothing, when containers are meant; else zowe ha registry list",
+                  ),
+        ];
+    },
+};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
+import type { PortSighting } from "../../probe/answers";
+import type { Snapshot } from "../../probe/snapshot";
+import { portsOf } from "../certificates";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, fail, pass, skip, warn } from "../judged";
+import { isSilent } from "../reachable";
+import type { Rule } from "../rule";
+import { answersOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** Without these the instance serves nobody, or its peers lose it. */
+const vital: readonly string[] = ["gateway", "discovery"];
+
+export const portUnreachable: Rule = {
+    id: "HA-NET01",
+    slug: "port-unreachable",
+    title: "Every port of every running instance answers from here",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite"],
+    expected: "a TLS connection to each port of each running instance",
+    impact: "Users and the other instances may not reach it either.",
+    remedy: "firewall, PORT reservation, bind address",
+    source: "Zowe documentation, address and network requirements",
+    access: "network access from this workstation to the ports of every instance",
+    needs: ["ports"],
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    if (signs.job !== "active" || ["STARTING", "STOPPING"].includes(state)) {
+        return skip(scope, "it does not run, or not yet");
+    }
+    const own = portsOf(snapshot, instance);
+    if (own.length === 0) {
+        return answersOf(snapshot).ports === undefined
+            ? unseenEvidence(scope, undefined, portUnreachable.access)
+            : skip(scope, "it has no port");
+    }
+    const silent = own.filter(({ handshake }) => isSilent(handshake));
+    const [first] = silent;
+    return first === undefined
+        ? pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`)
+        : unreachable(instance, silent, first.port);
+}
+
+function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {
+    const scope = about(instance);
+    const measured = `${silent.map(words).join("; ")}.`;
+    const remedy = `look whether ${instance.systemName} listens: D TCPIP,,N,CONN,PORT=${port}; then firewall and PORT reservation`;
+    return silent.some(({ component }) => vital.includes(component))
+        ? fail(scope, measured, portUnreachable.impact, remedy)
+        : warn(scope, measured, "What that component serves is not there on this instance.", remedy);
+}
+
+function words({ component, port, handshake }: PortSighting): string {
+    return `${component} (port ${port}): ${handshake.seen ? "" : handshake.why}`;
+}

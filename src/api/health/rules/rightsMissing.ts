@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Observation } from "../../model/observation";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import type { Capability } from "../capabilities";
+import { capabilities } from "../capabilities";
+import { aboutSysplex, pass, skip, unknown } from "../judged";
+import type { Rule } from "../rule";
+
+/** Reasons that mean "not allowed", not "not there". */
+const denials: readonly string[] = ["denied", "credentials-rejected", "no-credential", "client-certificate-refused"];
+
+export const rightsMissing: Rule = {
+    id: "HA-SEC01",
+    slug: "rights-missing",
+    title: "This user may look at everything",
+    area: "operations",
+    severity: "WARNING",
+    sets: ["prerequisite"],
+    expected: "every access that looking takes is granted",
+    impact: "What may not be looked at is unknown, not well.",
+    remedy: "give the list of zowe ha check operations to the security administrator",
+    source: "IBM z/OSMF security structure; Zowe documentation, security; RACF classes as named",
+    access: "none",
+    needs: ["settings", "console", "paths", "mounts", "members", "launcherLogs", "caches", "distribution"],
+    worksWithoutConfiguration: true,
+    judge: (sysplex, snapshot) => capabilities.map((capability) => judgeOne(capability, sysplex, snapshot)),
+};
+
+function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const { what, resource, proof } = capability;
+    if (proof === null) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tried without doing it)`);
+    }
+    const tried = proof(sysplex, snapshot).filter((one): one is Observation<unknown> => one !== undefined);
+    const refused = tried.find((one) => !one.seen && denials.includes(one.reason));
+    if (refused !== undefined && !refused.seen) {
+        return unknown(aboutSysplex, `To ${what}: not allowed (${refused.why}).`, `needs ${resource}`);
+    }
+    return tried.some(({ seen }) => seen)
+        ? pass(aboutSysplex, `To ${what}: granted`)
+        : skip(aboutSysplex, `To ${what}: ${resource} (nothing answered, so it was not tried)`);
+}

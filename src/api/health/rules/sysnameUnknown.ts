@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Instance, Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import { about, fail, pass, skip } from "../judged";
+import { hostOf } from "../registration";
+import type { Rule } from "../rule";
+import { answersOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const sysnameUnknown: Rule = {
+    id: "HA-SYS02",
+    slug: "sysname-unknown",
+    title: "Every sysname of the configuration is a system that exists",
+    area: "sysplex",
+    severity: "CRITICAL",
+    sets: ["default", "prerequisite"],
+    expected: "each sysname of haInstances is the system on which its instance runs",
+    impact: "Commands are routed to a system that does not exist, or to another one than the instance runs on.",
+    remedy: "correct haInstances.<id>.sysname in zowe.yaml",
+    source: "zowe/zowe-install-packaging#1629, #1719; D XCF,S,ALL and the registry's zos.sysname",
+    access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
+    needs: ["members"],
+    judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(sysplex, snapshot, instance)),
+};
+
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Judgement {
+    const scope = about(instance);
+    const registered = registeredSystem(snapshot, instance);
+    if (registered !== null && registered !== instance.systemName) {
+        return mistaken(instance, `its Caching Service registered from ${registered}`, registered);
+    }
+    const members = answersOf(snapshot).members;
+    if (members?.seen !== true) {
+        return registered === null
+            ? unseenEvidence(scope, members, sysnameUnknown.access)
+            : pass(scope, `${registered} registered it`);
+    }
+    return judgeAmong(
+        sysplex,
+        instance,
+        members.value.members.map(({ name }) => name),
+    );
+}
+
+function judgeAmong(sysplex: Sysplex, instance: Instance, names: readonly string[]): Judgement {
+    const scope = about(instance);
+    if (names.includes(instance.systemName)) {
+        return pass(scope, `${instance.systemName} is a member of the sysplex`);
+    }
+    const spare = names.filter((name) => !sysplex.instances.some(({ systemName }) => systemName === name));
+    const likely = spare.find((name) => isMistypedFrom(instance.systemName, name));
+    return likely === undefined
+        ? skip(scope, `${instance.systemName} is not in the sysplex now; nothing says that the name is wrong`)
+        : mistaken(instance, `the sysplex has ${likely}, which no instance names`, likely);
+}
+
+function mistaken(instance: Instance, evidence: string, likely: string): Judgement {
+    return fail(
+        about(instance),
+        `haInstances.${instance.id}.sysname is ${instance.systemName}, but ${evidence}.`,
+        sysnameUnknown.impact,
+        `set haInstances.${instance.id}.sysname: ${likely} in zowe.yaml`,
+    );
+}
+
+/** Only the Java enabler registers it, so the Caching Service alone tells (apiml.md, section 3.4). */
+function registeredSystem(snapshot: Snapshot, instance: Instance): string | null {
+    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+    const own = entries.find((entry) => hostOf(entry) === instance.hostname.toLowerCase() && entry.systemName !== null);
+    return own?.systemName?.toUpperCase() ?? null;
+}
+
+/** One character exchanged, added or left out. */
+function isMistypedFrom(one: string, other: string): boolean {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    const differs = [...short].findIndex((letter, index) => letter !== long[index]);
+    const at = differs < 0 ? short.length : differs;
+    return short.length === long.length
+        ? short.slice(at + 1) === long.slice(at + 1)
+        : long.length === short.length + 1 && short.slice(at) === long.slice(at + 1);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { judgeSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+
+export const unevenComponents: Rule = {
+    id: "HA-CFG11",
+    slug: "uneven-components",
+    title: "The same components run on every instance",
+    area: "config",
+    severity: "WARNING",
+    sets: ["default"],
+    expected: "a component is enabled on every instance or on none",
+    impact: "When the instances that have it are lost, it is gone.",
+    remedy: "confirm that this is meant, or enable it everywhere",
+    source: "Zowe documentation, haInstances",
+    access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) => judgeSettings(unevenComponents, sysplex, snapshot),
+};

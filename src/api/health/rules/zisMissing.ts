@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import { about, fail, pass, skip } from "../judged";
+import type { Rule } from "../rule";
+import { answerAbout, answersOf, settingsOf } from "../answered";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const zisMissing: Rule = {
+    id: "HA-STC06",
+    slug: "zis-missing",
+    title: "The cross-memory server runs on each system with zss",
+    area: "instance",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "ZWESISTC is active on each system whose instance has zss enabled",
+    impact: "The desktop's data sets and jobs fail on that system only.",
+    remedy: "S ZWESISTC,REUSASID=YES",
+    source: "zowe/zlux#181; message ZWES1014I",
+    access: "OPERCMDS MVS.DISPLAY.JOB READ, through the z/OSMF console services",
+    needs: ["zis", "settings"],
+    judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(snapshot, instance)),
+};
+
+function judgeOne(snapshot: Snapshot, instance: Instance): Judgement {
+    const scope = about(instance);
+    if (!instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled)) {
+        return skip(scope, "it has no zss");
+    }
+    const sighting = answerAbout(answersOf(snapshot).zis, instance.id);
+    if (sighting?.addressSpaces.seen !== true) {
+        return unseenEvidence(scope, sighting?.addressSpaces, zisMissing.access);
+    }
+    const procedure = settingsOf(snapshot)?.zisProcedure ?? "ZWESISTC";
+    return sighting.addressSpaces.value.length > 0
+        ? pass(scope, `${procedure} is active on ${instance.systemName}`)
+        : fail(
+              scope,
+              `${procedure} is not active on ${instance.systemName}.`,
+              zisMissing.impact,
+              `RO ${instance.systemName},S ${procedure},REUSASID=YES; then restart zss: zowe ha component restart zss --lpars ${instance.id}`,
+          );
+}
