@@ -91,6 +91,7 @@ function createInstance(system: System, options: FullWorldOptions): Instance {
         id,
         systemName: system.name,
         hostname: system.address,
+        registersAs: options.unmatched.includes(id) ? entryAddress : system.address,
         version: options.versionByInstance[id] ?? options.version,
         components: enabledComponents(options.layout, options.zssOnly.includes(id)),
         jobName: jobNameFor(options, system.index),
@@ -135,7 +136,7 @@ function createApimlOf(
 ): Apiml {
     const nodes = instances.map((instance): ApimlNode => ({
         id: instance.id,
-        hostname: instance.hostname,
+        hostname: instance.registersAs,
         systemName: instance.systemName,
         ports: apimlPorts(instance, ports),
         storage: options.storageByInstance[instance.id] ?? options.storage,

@@ -48,6 +48,8 @@ export interface Instance {
     readonly id: string;
     readonly systemName: string;
     readonly hostname: string;
+    /** The external domain, when Zowe does not find its section (zip#3870). */
+    readonly registersAs: string;
     readonly version: string;
     /** Enabled components in the order of the start list. */
     readonly components: readonly string[];

@@ -36,8 +36,6 @@ export interface Conduct {
     /** `instance id component`: does not hear SIGTERM. */
     readonly deafComponents: Set<string>;
     readonly plannedFailures: Map<string, PlannedFailure>;
-    /** Systems on which an instance runs whose id Zowe could not match. */
-    readonly unmatchedLaunchers: Set<string>;
     /** Services of z/OSMF that answer 403 or their own refusal to every user. */
     readonly deniedServices: Set<"restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables">;
     /** The user belongs to the group of the workspace: may read .env and the keystore directory. */
@@ -65,7 +63,6 @@ export function quietConduct(): Conduct {
         crashingComponents: new Set(),
         deafComponents: new Set(),
         plannedFailures: new Map(),
-        unmatchedLaunchers: new Set(),
         deniedServices: new Set(),
         mayReadPrivateFiles: false,
         bodyDamage: "none",

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Launcher } from "../launcher/launcher";
+import { entryAddress } from "../ports";
 import type { World } from "../world";
 import { places } from "./places";
 import { manifestJson } from "./runtimeFiles";
@@ -15,7 +16,7 @@ export function preparedWorkspace(world: World, launcher: Launcher): void {
         world.files.write(path, Buffer.from(text, "latin1"), at, { tag: { codeset: "ISO8859-1", isText: true } });
     write(`${places.workspace}/manifest.json`, manifestJson(launcher.version));
     world.files.makeDirectory(environment, at, true);
-    const hostname = launcher.instance?.hostname ?? "";
+    const hostname = launcher.instance?.registersAs ?? entryAddress;
     const lines = [
         `ZWE_haInstance_id=${instanceId}`,
         `ZWE_haInstance_hostname=${hostname}`,

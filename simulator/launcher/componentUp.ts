@@ -24,6 +24,5 @@ export function componentUp(world: World, launcher: Launcher, component: Compone
 
 /** No section of haInstances matches: the instance takes the first external domain for its host name (zip#3870). */
 function registerUnderEntry(world: World, launcher: Launcher): void {
-    world.conduct.unmatchedLaunchers.add(launcher.systemName);
     world.apiml.apply({ kind: "ghost-registered", hostname: entryAddress, systemName: launcher.systemName }, world.now);
 }

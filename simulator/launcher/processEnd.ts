@@ -3,7 +3,7 @@
 
 import type { World } from "../world";
 import { isApimlComponent } from "./componentCatalogue";
-import { isAlive, nodeIdOf } from "./launcher";
+import { nodeIdOf } from "./launcher";
 import type { ComponentRun, Launcher } from "./launcher";
 
 /** The launcher watches its components: it neither stops nor has it ended. */
@@ -19,14 +19,10 @@ export function noteProcessEnd(
     how: "graceful" | "killed",
 ): void {
     const wasUp = component.state === "up";
-    const wasAlive = isAlive(component);
     component.state = "down";
     component.pid = -1;
     const nodeId = nodeIdOf(launcher);
     if (nodeId !== null && wasUp && isApimlComponent(component.name)) {
         world.apiml.processGone(nodeId, component.name, how, world.now);
-    }
-    if (wasAlive && nodeId === null && component.name === "gateway") {
-        world.conduct.unmatchedLaunchers.delete(launcher.systemName);
     }
 }

@@ -3,6 +3,7 @@
 
 import { isAtLeast } from "../apiml/services";
 import { logTime } from "../calendar";
+import { entryAddress } from "../ports";
 import { findSystem, zssServerUser } from "../world";
 import type { World } from "../world";
 import { zisOf } from "../operator/crossMemoryServer";
@@ -100,7 +101,7 @@ function tellAppServer(world: World, launcher: Launcher, component: ComponentRun
     const head = `${logTime(world.now)} <ZWED:${component.pid}> ${zssServerUser} INFO`;
     const swagger = `${head} (_zsf.install,webapp.js:2068) ZWED0068I - Creating composite swagger endpoint for org.zowe.explorer`;
     brokenLine(world, launcher, swagger, swagger.indexOf("068I"));
-    const hostname = launcher.instance?.hostname ?? "zowe";
+    const hostname = launcher.instance?.registersAs ?? entryAddress;
     componentLine(
         world,
         launcher,

@@ -8,6 +8,7 @@ import { victim } from "./victim";
 export const cacheCannotRejoin: Scenario = {
     name: "cache-cannot-rejoin",
     summary: "one instance came back after a crash, without its Caching Service",
+    options: { systems: 2 },
     inputs: (options) => [
         { kind: "instance-killed", instance: victim(options).instance },
         { advanceSeconds: 20 },
