@@ -15,16 +15,21 @@ export class CredentialGate {
     private verdict: "untried" | "accepted" | "rejected" = "untried";
     private pilot: Promise<void> | null = null;
 
+    /** @param elder the gate of the same credential elsewhere: what was rejected there is not tried here */
+    public constructor(private readonly elder: CredentialGate | null = null) {}
+
     public get isRejected(): boolean {
-        return this.verdict === "rejected";
+        return this.verdict === "rejected" || this.elder?.isRejected === true;
     }
 
     /** @returns the answer of `ask`, or unseen without asking when the credential was rejected before. */
     public async pass<T>(provenance: Provenance, ask: () => Promise<Observation<T>>): Promise<Observation<T>> {
+        await this.elder?.landed();
+        // From here to the start of a flight nothing may be awaited, or two would fly.
         while (this.verdict === "untried" && this.pilot) {
             await this.pilot;
         }
-        if (this.verdict === "rejected") {
+        if (this.isRejected) {
             return unseen(
                 provenance,
                 "credentials-rejected",
@@ -32,6 +37,12 @@ export class CredentialGate {
             );
         }
         return this.verdict === "accepted" ? ask() : this.fly(ask);
+    }
+
+    private async landed(): Promise<void> {
+        while (this.verdict === "untried" && this.pilot) {
+            await this.pilot;
+        }
     }
 
     private async fly<T>(ask: () => Promise<Observation<T>>): Promise<Observation<T>> {

@@ -43,10 +43,11 @@ export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPo
     const gates = new Map<string, CredentialGate>();
     const { user, password, caFile } = connection.apiMediation;
     const authorities = trustedAuthorities(caFile);
+    const elder = gateFor(gates, user, password);
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
         limits,
-        gateFor(gates, user, password),
+        elder && new CredentialGate(elder),
         systemClock,
     );
     const distrust = trustForSdks(authorities);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { DecidedInstance } from "../health/decisions";
 import { decisionsOf } from "../health/decisions";
 import { lookCloser } from "../probe/lookCloser";
 import type { Known } from "../probe/observe";
@@ -12,9 +13,15 @@ import type { OpenSysplex } from "./withSysplex";
 export async function look(open: OpenSysplex, known?: Known): Promise<Snapshot> {
     const { sysplex, ports, circle } = open;
     const first = await observe(sysplex, ports, circle, known);
-    const doubtful = decisionsOf(sysplex, first).filter(({ state }) => state !== "READY" && state !== "DRAINED");
+    const doubtful = decisionsOf(sysplex, first).filter(isDoubtful);
     if (doubtful.length === 0 || ports.signal.aborted) {
         return first;
     }
     return lookCloser(sysplex, ports, circle, first, new Set(doubtful.map(({ instance }) => instance.id)));
+}
+
+/** Not well, or a port of it refuses: whether that is the component or a firewall, its lease tells. */
+function isDoubtful({ state, sighting }: DecidedInstance): boolean {
+    const isWell = state === "READY" || state === "DRAINED";
+    return !isWell || sighting.ports.some(({ handshake }) => !handshake.seen && handshake.reason === "refused");
 }

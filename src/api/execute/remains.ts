@@ -4,7 +4,8 @@
 import { entriesOf } from "../health/registration";
 import type { Leftover } from "../model/event";
 import type { Instance } from "../model/sysplex";
-import { addressSpacesOf, tryPorts } from "../probe/lookCloser";
+import { addressSpacesOf } from "../probe/lookCloser";
+import { tryPorts } from "../probe/observePorts";
 import { observeRegistries } from "../probe/observeRegistries";
 import type { StepContext } from "./operationContext";
 

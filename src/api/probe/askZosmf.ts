@@ -8,6 +8,8 @@ import type { Zosmf } from "../ports/zosmf";
 
 /** How long one server may keep silent before another is asked as well. */
 const patienceMs = 1_500;
+/** How long a server that kept silent is not asked again; one that comes back must be found in a wait of minutes. */
+const silenceLastsMs = 15_000;
 
 type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
 
@@ -72,7 +74,8 @@ export class ZosmfCircle {
 
     private isKnownSilent(zosmf: Zosmf): boolean {
         const word = this.lastWords.get(zosmf);
-        return word !== undefined && !word.seen && isSilence(word);
+        const isRecent = word !== undefined && this.clock.now().getTime() - word.at.getTime() < silenceLastsMs;
+        return isRecent && !word.seen && isSilence(word);
     }
 
     private firstHopeful(): Zosmf | undefined {

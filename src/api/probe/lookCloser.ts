@@ -6,6 +6,7 @@ import { withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import type { ZosmfCircle } from "./askZosmf";
+import { tryPorts } from "./observePorts";
 import { observeLease } from "./observeRegistries";
 import { displayCommand } from "./displayCommand";
 import { parseDisplayActive } from "./parse/displayActive";
@@ -13,11 +14,7 @@ import type { AddressSpace } from "./parse/displayActive";
 import { parseDisplayXcf } from "./parse/displayXcf";
 import { askConsole } from "./askConsole";
 import { observeLauncher } from "./observeLauncher";
-import type { PortSighting } from "./answers";
 import type { InstanceSighting, LeaseSighting, RegistrySighting, Snapshot } from "./snapshot";
-
-/** A port that listens shakes hands well within this; the whole request timeout was spent on its gateway before. */
-const patienceMs = 2_000;
 
 /**
  * The second look, at the instances that are not well: is the system in the sysplex (D XCF), what of the instance is still there
@@ -90,22 +87,6 @@ export async function addressSpacesOf(
               answers.flatMap((answer) => (answer.seen ? answer.value : [])),
           )
         : (first as Observation<never>);
-}
-
-export async function tryPorts(
-    { id, address, components, gateway }: Instance,
-    ports: Ports,
-): Promise<readonly PortSighting[]> {
-    const listening = components
-        .filter(({ isEnabled }) => isEnabled)
-        .flatMap(({ name, port }) => (port === null ? [] : [{ name, endpoint: { host: address, port } }]));
-    return Promise.all(
-        listening.map(async ({ name, endpoint }) => {
-            const reached = name === "gateway" && gateway !== null ? gateway : endpoint;
-            const handshake = await ports.tlsPeer.handshake(reached, patienceMs);
-            return { instanceId: id, component: name, port: reached.port, handshake };
-        }),
-    );
 }
 
 /** Every registration of a doubtful instance, looked at live at one Discovery Service that lists it. */

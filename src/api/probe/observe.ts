@@ -9,6 +9,7 @@ import type { ZosmfCircle } from "./askZosmf";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeGateway, observeVersion } from "./observeGateways";
+import { tryPorts } from "./observePorts";
 import { observeLease, observeRegistries } from "./observeRegistries";
 import type {
     InstanceSighting,
@@ -40,14 +41,15 @@ export async function observe(
 ): Promise<Snapshot> {
     const { instances } = sysplex;
     const { apiMediation, clock } = ports;
-    const [jobs, gateways, registries] = await Promise.all([
+    const [jobs, tried, gateways, registries] = await Promise.all([
         observeJobs(instances, circle),
+        Promise.all(instances.map((instance) => tryPorts(instance, ports))),
         Promise.all(instances.map((instance) => observeGateway(instance, apiMediation))),
         observeRegistries(instances, apiMediation),
     ]);
     const sightings = instances.map((instance, index) => {
         const gateway = gateways[index] ?? notAsked("gateway health", clock.now());
-        return sightingOf(instance, jobs, gateway, clock.now());
+        return { ...sightingOf(instance, jobs, gateway, clock.now()), ports: tried[index] ?? [] };
     });
     const [versions, leases] = await Promise.all([
         Promise.all(sightings.map((sighting) => versionOf(sighting, ports))),
@@ -118,8 +120,8 @@ function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observatio
 }
 
 /**
- * Live leases of the gateways that look overdue in every list. A list that shows a lease with time left proves it: the live one
- * can only be later (evidence: apiml/26-lease-list-is-cached.md).
+ * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
+ * list that shows a lease with time left proves it: the live one can only be later (evidence: apiml/26-lease-list-is-cached.md).
  */
 async function doubtfulLeases(
     sysplex: Sysplex,
@@ -132,8 +134,12 @@ async function doubtfulLeases(
         return [];
     }
     const now = ports.sysplexTime().getTime();
+    const hosts = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
     const overdue = view.entries.value.filter(
-        ({ app, instanceId }) => app === "GATEWAY" && views.every((one) => looksOverdue(one, instanceId, now)),
+        ({ app, instanceId, hostName, isStatic }) =>
+            !isStatic &&
+            (app === "GATEWAY" || !hosts.has(hostName.toLowerCase())) &&
+            views.every((one) => looksOverdue(one, instanceId, now)),
     );
     return Promise.all(overdue.flatMap((entry) => leaseAt(view, entry, sysplex, ports)));
 }
