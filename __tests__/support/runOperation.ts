@@ -103,11 +103,11 @@ export function began(plan: Plan, world: FakeSysplex): OperationBegan {
         profile: "plex1",
         continues: null,
         settings: {},
-        targets: plan.targets.map(({ instance, before, jobId }) => ({
+        targets: plan.targets.map(({ instance, before, firstJobId }) => ({
             id: instance.id,
             system: instance.systemName,
             before,
-            jobId,
+            jobId: firstJobId,
         })),
         leftAlone: plan.leftAlone,
         plan: plannedSteps(plan),

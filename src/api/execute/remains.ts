@@ -3,7 +3,6 @@
 
 import { entriesOf } from "../health/registration";
 import type { Leftover } from "../model/event";
-import type { Instance } from "../model/sysplex";
 import { addressSpacesOf } from "../probe/lookCloser";
 import { tryPorts } from "../probe/observePorts";
 import { observeRegistries } from "../probe/observeRegistries";

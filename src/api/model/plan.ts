@@ -68,8 +68,10 @@ export interface Step {
 export interface Target {
     readonly instance: Instance;
     readonly before: InstanceState;
-    /** The launcher job that ran it then: a restarted instance has another one. */
+    /** The launcher job that runs it now. */
     readonly jobId: string | null;
+    /** The one that ran it when the operation began, which this plan may only go on with: a restarted instance has another. */
+    readonly firstJobId: string | null;
 }
 
 /** A target for which no step is planned, and why. */

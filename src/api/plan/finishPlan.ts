@@ -12,6 +12,8 @@ interface Rest {
     readonly leftAlone?: readonly LeftAlone[];
     readonly notes?: readonly string[];
     readonly maxUnavailable?: number;
+    /** The jobs at the beginning of the operation that this one goes on with. */
+    readonly jobsBefore?: Readonly<Record<string, string | null>> | null;
 }
 
 /** A plan whose every command could be made; otherwise none at all. */
@@ -33,6 +35,7 @@ export function finishPlan(
                 instance: target.instance,
                 before: target.state,
                 jobId: activeJobId(target),
+                firstJobId: firstJobId(target, rest.jobsBefore ?? {}),
             })),
             steps: steps.steps,
             leftAlone: rest.leftAlone ?? [],
@@ -40,4 +43,10 @@ export function finishPlan(
             maxUnavailable: rest.maxUnavailable ?? view.decided.length,
         },
     };
+}
+
+/** Null is an answer too: it did not run then. */
+function firstJobId(target: DecidedInstance, jobsBefore: Readonly<Record<string, string | null>>): string | null {
+    const { id } = target.instance;
+    return Object.hasOwn(jobsBefore, id) ? (jobsBefore[id] ?? null) : activeJobId(target);
 }

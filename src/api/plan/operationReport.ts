@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationBegan, OperationEvent, StepEnded, TargetBefore } from "../model/event";
+import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { InstanceOutcome, OperationReport } from "../model/operation";
-import type { Refusal } from "../model/plan";
 import { instanceOutcome } from "./instanceOutcome";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
@@ -19,7 +18,7 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
     const results = resultsOf(events);
     const end = endOf(events, instances);
     return {
-        ...frame(began, end.at),
+        ...reportFrame(began, end.at),
         outcome: end.outcome,
         exitCode: exitCodes[end.outcome],
         reason: end.reason,
@@ -44,50 +43,8 @@ function endOf(
     return { at: null, outcome, reason: reasonOf(outcome, instances) };
 }
 
-/** A plan that was only asked for. */
-export function dryRunReport(began: OperationBegan): OperationReport {
-    const outcome =
-        began.plan.length === 0
-            ? overallOutcome(
-                  [began],
-                  began.targets.map((target) => outcomeOf(target, began, [])),
-              )
-            : "PLANNED";
-    const instances = began.targets.map((target) => planned(target, began));
-    return {
-        ...frame(began, began.at),
-        ...nothing,
-        outcome,
-        exitCode: exitCodes[outcome],
-        reason: outcome === "PLANNED" ? "dry run: nothing was sent" : reasonOf(outcome, instances),
-        isDryRun: true,
-        instances,
-        next: began.leftAlone.find(({ next }) => next !== null)?.next ?? null,
-    };
-}
-
-/** A gate, a lock or a name said no: nothing was sent. */
-export function refusedReport(began: OperationBegan, refusal: Refusal): OperationReport {
-    return {
-        ...frame(began, began.at),
-        ...nothing,
-        plan: [],
-        outcome: "REFUSED",
-        exitCode: exitCodes.REFUSED,
-        reason: refusal.reason,
-        instances: began.targets.map((target) => ({
-            ...planned(target, began),
-            outcome: "REFUSED",
-            reason: refusal.reason,
-        })),
-        notes: refusal.evidence,
-        next: refusal.override === null ? null : `to do it all the same: ${refusal.override}`,
-    };
-}
-
-const nothing = { leftovers: [], unproven: [], components: [] } as const;
-
-function frame(
+/** What every report of an operation begins with. */
+export function reportFrame(
     began: OperationBegan,
     endedAt: string | null,
 ): Omit<OperationReport, "outcome" | "exitCode" | "reason" | "instances" | "next"> {
@@ -97,25 +54,18 @@ function frame(
         isDryRun: false,
         plan: began.plan,
         notes: began.notes,
+        leftovers: [],
+        unproven: [],
+        components: [],
         measure: null,
-        ...nothing,
     };
 }
 
-function planned({ id, system, before }: TargetBefore, began: OperationBegan): InstanceOutcome {
-    const left = began.leftAlone.find(({ instance }) => instance === id);
-    return {
-        id,
-        system,
-        before,
-        after: null,
-        outcome: left?.outcome ?? "PLANNED",
-        reason: left?.reason ?? "dry run: nothing was sent",
-        seconds: null,
-    };
-}
-
-function outcomeOf(target: TargetBefore, began: OperationBegan, events: readonly OperationEvent[]): InstanceOutcome {
+export function outcomeOf(
+    target: TargetBefore,
+    began: OperationBegan,
+    events: readonly OperationEvent[],
+): InstanceOutcome {
     const left = began.leftAlone.find(({ instance }) => instance === target.id);
     const looked = events.findLast((event) => event.kind === "looked");
     const after = looked?.states[target.id] ?? null;
@@ -140,12 +90,19 @@ function resultsOf(events: readonly OperationEvent[]): readonly StepEnded[] {
 /** The command to go on with: a restart has its own, the others are given again or repaired as the step that failed says. */
 function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepEnded[]): string | null {
     const isOpen = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED", "DENIED"].includes(outcome);
-    const remedies = results.map(({ result }) => result.remedy).filter((remedy) => remedy !== null);
     const left = began.leftAlone.map(({ next }) => next).filter((next) => next !== null);
-    const first = remedies[0] ?? left[0] ?? null;
+    const first = remedyOf(results) ?? left[0] ?? null;
     if (!isOpen || began.operation !== "RESTART") {
         return first;
     }
     const goOn = `zowe ha restart --continue ${began.operationId}`;
     return first === null ? goOn : `${first}; then ${goOn}`;
+}
+
+const worstFirst: readonly StepStatus[] = ["FAILED", "UNPROVEN", "DENIED", "DEGRADED"];
+
+function remedyOf(results: readonly StepEnded[]): string | null {
+    const withRemedy = results.filter(({ result }) => result.remedy !== null);
+    const worst = worstFirst.find((status) => withRemedy.some(({ result }) => result.status === status));
+    return withRemedy.find(({ result }) => result.status === worst)?.result.remedy ?? null;
 }

@@ -55,7 +55,12 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
             intent.startsZis,
         ),
     ];
-    return finishPlan("RESTART", view, targets, steps, { leftAlone, notes, maxUnavailable: intent.maxUnavailable });
+    return finishPlan("RESTART", view, targets, steps, {
+        leftAlone,
+        notes,
+        maxUnavailable: intent.maxUnavailable,
+        jobsBefore: intent.jobsBefore,
+    });
 }
 
 /** It runs in another job than when the operation began. */

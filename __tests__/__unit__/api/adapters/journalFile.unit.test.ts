@@ -35,7 +35,7 @@ describe("journalFile", () => {
 
     it("holds every event on the disk before the program goes on, for its owner alone", async () => {
         const journal = journalFile(directory, systemClock);
-        const writer = await journal.open("restart");
+        const writer = await journal.open(journal.newId("restart"));
         await writer.write(began(writer.operationId));
         const [name] = await readdir(directory);
         expect(name).toBe(`${writer.operationId}.jsonl`);
@@ -49,7 +49,7 @@ describe("journalFile", () => {
 
     it("keeps the lines of steps side by side whole", async () => {
         const journal = journalFile(directory, systemClock);
-        const writer = await journal.open("start");
+        const writer = await journal.open(journal.newId("start"));
         const numbers = Array.from({ length: 40 }, (_, index) => index);
         await writer.write(began(writer.operationId));
         await Promise.all(numbers.map((number) => writer.write({ kind: "step-began", at, number })));
@@ -60,7 +60,7 @@ describe("journalFile", () => {
 
     it("reads past the half line of a program that was killed", async () => {
         const journal = journalFile(directory, systemClock);
-        const writer = await journal.open("start");
+        const writer = await journal.open(journal.newId("start"));
         await writer.write(began(writer.operationId));
         await writer.close();
         await appendFile(join(directory, `${writer.operationId}.jsonl`), '{"kind":"step-be');
@@ -71,7 +71,7 @@ describe("journalFile", () => {
         const journal = journalFile(directory, systemClock);
         expect(await journal.readAll()).toEqual([]);
         for (const minute of ["01", "03", "02"]) {
-            const writer = await journal.open("stop");
+            const writer = await journal.open(journal.newId("stop"));
             await writer.write(began(writer.operationId, `2026-11-22T02:${minute}:00.000Z`));
             await writer.close();
         }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { ConfigurationError } from "../errors";
+import type { OperationBegan } from "../model/event";
+import type { OperationReport } from "../model/operation";
+import type { RouteKind } from "../ports/commandRoute";
+import type { OperationControl } from "./operation";
+import { showOperation } from "./operations";
+import { restart } from "./restart";
+import type { RestartOptions } from "./restart";
+
+/** What may be said anew when an operation is gone on with. */
+export interface ContinueOptions {
+    readonly operationId: string;
+    readonly isDryRun: boolean;
+    readonly breaksLock: boolean;
+    /** Null: as in the operation itself. */
+    readonly via: RouteKind | null;
+    readonly allowsOutage: boolean;
+    readonly maxUnavailable: number | null;
+}
+
+/**
+ * Goes on with a rolling restart: what has been restarted is left alone, what is down is brought back, the rest is taken.
+ * Going on with one that is done does nothing.
+ * @throws ConfigurationError when there is no such operation, or it is no restart
+ */
+export async function continueRestart(
+    connection: HaConnection,
+    options: ContinueOptions,
+    control: OperationControl,
+): Promise<OperationReport> {
+    const { events } = await showOperation(connection.home ?? "", options.operationId);
+    const began = events[0];
+    if (began?.kind !== "operation-began" || began.operation !== "RESTART") {
+        throw new ConfigurationError(
+            `${options.operationId} is no restart: zowe ha start and stop look first and do only what is missing, so give them again.`,
+        );
+    }
+    const jobsBefore = Object.fromEntries(began.targets.map(({ id, jobId }) => [id, jobId]));
+    const continued = { operationId: began.operationId, jobsBefore };
+    return restart(connection, asBefore(began, options), control, continued);
+}
+
+function asBefore({ settings, targets }: OperationBegan, options: ContinueOptions): RestartOptions {
+    const hook = settings["hookDown"];
+    return {
+        lpars: targets.map(({ id }) => id),
+        isDryRun: options.isDryRun,
+        breaksLock: options.breaksLock,
+        via: options.via ?? routeOf(settings["via"]),
+        allowsOutage: options.allowsOutage || settings["allowsOutage"] === true,
+        maxUnavailable: options.maxUnavailable ?? (Number(settings["maxUnavailable"]) || 1),
+        soakSeconds: Number(settings["soakSeconds"] ?? 0),
+        hookDown: typeof hook === "string" ? hook : null,
+        startsZis: settings["startsZis"] === true,
+    };
+}
+
+function routeOf(via: unknown): RouteKind {
+    return via === "job" || via === "ssh" ? via : "console";
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { EndRequest } from "../execute/execute";
+import type { OperationEvent } from "../model/event";
+import type { OperationKind, Planned } from "../model/plan";
+import type { PlanView } from "../plan/view";
+import type { RouteKind } from "../ports/commandRoute";
+
+/** What every operation takes. */
+export interface OperationOptions {
+    /** Instance ids or system names; null: every instance. */
+    readonly lpars: readonly string[] | null;
+    /** Plan only: nothing is sent that changes anything, nothing is written. */
+    readonly isDryRun: boolean;
+    readonly via: RouteKind;
+    /** Take the lock of an operation whose time has run out. */
+    readonly breaksLock: boolean;
+}
+
+/** How the caller follows an operation and ends it. */
+export interface OperationControl {
+    /** Ends everything at once. */
+    readonly signal: AbortSignal;
+    /** Asks for an end at the next safe point. */
+    readonly endRequest: EndRequest;
+    onEvent(event: OperationEvent): void;
+}
+
+/** One kind of operation, as `operate` needs it. */
+export interface OperationRequest {
+    readonly kind: OperationKind;
+    readonly options: OperationOptions;
+    /** What is written down, so that it can be gone on with. */
+    readonly settings: Readonly<Record<string, string | number | boolean | null>>;
+    /** Look where work goes before planning (restart), and at ZIS (start, restart). */
+    readonly looksAtPlacement: boolean;
+    readonly looksAtZis: boolean;
+    /** False for what changes nothing. */
+    readonly needsLock: boolean;
+    /** The operation that this one goes on with. */
+    readonly continues: string | null;
+    plan(targets: readonly string[], view: PlanView): Planned;
+}

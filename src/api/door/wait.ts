@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { ConfigurationError } from "../errors";
+import type { Waited } from "../execute/waitUntil";
+import { waitUntil } from "../execute/waitUntil";
+import type { DecidedInstance } from "../health/decisions";
+import { decisionsOf } from "../health/decisions";
+import { statusReport } from "../health/report";
+import { statusRules } from "../health/rules";
+import type { OperationBegan, OperationEvent } from "../model/event";
+import type { OperationReport } from "../model/operation";
+import type { InstanceState } from "../model/status";
+import { waitReport } from "../plan/waitReport";
+import type { WaitCondition } from "../plan/waitCondition";
+import { missingFor } from "../plan/waitCondition";
+import { observe } from "../probe/observe";
+import type { Snapshot } from "../probe/snapshot";
+import { selectInstances } from "../topology/selectInstances";
+import { deploymentOf } from "./began";
+import { look } from "./look";
+import type { OperationControl } from "./operation";
+import type { OpenSysplex } from "./withSysplex";
+import { withSysplex } from "./withSysplex";
+
+export interface WaitOptions {
+    /** Instance ids or system names; null: every instance. */
+    readonly lpars: readonly string[] | null;
+    readonly condition: WaitCondition;
+    /** How long the condition must hold. */
+    readonly stableSeconds: number;
+}
+
+/**
+ * Blocks until the condition holds for every instance named, or the signal aborts. It changes nothing and leaves no journal.
+ * @returns `zowe-ha/operation/1` of kind WAIT
+ * @throws ConfigurationError when connection, configuration or names are wrong
+ */
+export function wait(
+    connection: HaConnection,
+    options: WaitOptions,
+    control: OperationControl,
+): Promise<OperationReport> {
+    return withSysplex(connection, control.signal, async (open) => {
+        if (open.unread !== null) {
+            throw new ConfigurationError(
+                `The Zowe configuration could not be read: ${open.unread.why}. Give a copy with --local-config.`,
+            );
+        }
+        const { sysplex, ports } = open;
+        const chosen = options.lpars === null ? sysplex.instances : selectInstances(sysplex.instances, options.lpars);
+        const ids = new Set(chosen.map(({ id }) => id));
+        const isTarget = ({ instance }: DecidedInstance): boolean => ids.has(instance.id);
+        const began = beganWaiting(open, options, decisionsOf(sysplex, await look(open)).filter(isTarget));
+        // A glance sends no operator command; what it finds to hold is looked at closely.
+        const lookAgain = async (): Promise<Waited> => {
+            const glanced = judge(open, await observe(sysplex, ports, open.circle), options.condition, isTarget);
+            const isSure = glanced.missing.length > 0 || options.condition === "ready";
+            return isSure ? glanced : judge(open, await look(open), options.condition, isTarget);
+        };
+        const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };
+        const events: OperationEvent[] = [];
+        for await (const event of waitUntil(began, lookAgain, bounds, ports)) {
+            events.push(event);
+            control.onEvent(event);
+        }
+        return waitReport(began, events);
+    });
+}
+
+function judge(
+    { sysplex }: OpenSysplex,
+    snapshot: Snapshot,
+    condition: WaitCondition,
+    isTarget: (one: DecidedInstance) => boolean,
+): Waited {
+    const targets = decisionsOf(sysplex, snapshot).filter(isTarget);
+    const states: Record<string, InstanceState> = {};
+    targets.forEach(({ instance, state }) => (states[instance.id] = state));
+    const missing = missingFor(condition, targets);
+    if (condition !== "healthy" || missing.length > 0) {
+        return { states, missing };
+    }
+    const { verdict, findings } = statusReport(sysplex, snapshot, statusRules, 0);
+    return verdict === "HEALTHY"
+        ? { states, missing }
+        : { states, missing: [`the verdict is ${verdict} (${findings.map(({ id }) => id).join(", ")})`] };
+}
+
+function beganWaiting(
+    { sysplex, ports }: OpenSysplex,
+    options: WaitOptions,
+    targets: readonly DecidedInstance[],
+): OperationBegan {
+    const at = ports.clock.now().toISOString();
+    return {
+        kind: "operation-began",
+        at,
+        operationId: `wait-${at.slice(0, 19).replace(/[-:]/g, "").replace("T", "-")}`,
+        operation: "WAIT",
+        by: { user: "", host: "", pid: 0 },
+        deployment: deploymentOf(sysplex),
+        profile: sysplex.profileName,
+        continues: null,
+        settings: { condition: options.condition, stableSeconds: options.stableSeconds },
+        targets: targets.map(({ instance, state }) => ({
+            id: instance.id,
+            system: instance.systemName,
+            before: state,
+            jobId: null,
+        })),
+        leftAlone: [],
+        plan: [],
+        notes: [],
+    };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
+import type { JournalledOperation } from "../ports/journal";
+import type { DrainRecord, JournalSighting } from "../probe/snapshot";
+
+const resumable = ["START", "STOP", "RESTART"];
+const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
+
+/**
+ * What the journal says about now: operations that were left unfinished and that no later one has gone on with or done again,
+ * and drains that nobody has undone.
+ *
+ * @param operations newest first
+ * @param deployment only its operations count
+ */
+export function journalSighting(operations: readonly JournalledOperation[], deployment: string): JournalSighting {
+    const own = operations.flatMap((operation) => {
+        const began = operation.events[0];
+        return began?.kind === "operation-began" && began.deployment === deployment ? [{ ...operation, began }] : [];
+    });
+    const unfinished = own.filter(
+        (operation, index) => isUnfinished(operation) && !isOvertaken(operation.began, own.slice(0, index)),
+    );
+    return {
+        unfinished: unfinished.map(({ began }) => ({
+            operationId: began.operationId,
+            kind: began.operation,
+            startedAt: began.at,
+        })),
+        drains: drainsOf([...own].reverse()),
+    };
+}
+
+type Own = JournalledOperation & { readonly began: OperationBegan };
+
+function isUnfinished({ began, events }: Own): boolean {
+    const ended = events.find((event) => event.kind === "operation-ended");
+    return resumable.includes(began.operation) && (!ended || open.includes(ended.outcome));
+}
+
+/** A later operation went on with it, or had all of its instances itself. */
+function isOvertaken(began: OperationBegan, later: readonly Own[]): boolean {
+    return later.some(
+        (one) =>
+            one.began.continues === began.operationId ||
+            (resumable.includes(one.began.operation) &&
+                began.targets.every(({ id }) => one.began.targets.some((target) => target.id === id))),
+    );
+}
+
+/** @param operations oldest first */
+function drainsOf(operations: readonly Own[]): readonly DrainRecord[] {
+    const drains = new Map<string, DrainRecord>();
+    for (const { began, events } of operations) {
+        for (const event of events) {
+            if (event.kind === "drained") {
+                const { instance, reason, until, at } = event;
+                drains.set(instance, { instanceId: instance, by: began.by.user, since: at, reason, until });
+            } else if (event.kind === "resumed") {
+                drains.delete(event.instance);
+            }
+        }
+    }
+    return [...drains.values()];
+}

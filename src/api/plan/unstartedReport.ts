@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan, Operator, TargetBefore } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
+import { exitCodes } from "../model/exitCodes";
+import type { InstanceOutcome, OperationReport } from "../model/operation";
+import type { Refusal } from "../model/plan";
+import { outcomeOf, reportFrame } from "./operationReport";
+import { overallOutcome, reasonOf } from "./overallOutcome";
+
+/** A plan that was only asked for, or that has no steps. */
+export function dryRunReport(began: OperationBegan): OperationReport {
+    const isPlanned = began.plan.length > 0;
+    const instances = isPlanned
+        ? began.targets.map((target) => planned(target, began))
+        : began.targets.map((target) => outcomeOf(target, began, []));
+    const outcome = isPlanned ? "PLANNED" : overallOutcome([began], instances);
+    return {
+        ...unstarted(began, outcome, isPlanned ? nothingSent : reasonOf(outcome, instances)),
+        plan: began.plan,
+        isDryRun: true,
+        instances,
+        notes: began.notes,
+        next: began.leftAlone.find(({ next }) => next !== null)?.next ?? null,
+    };
+}
+
+/** A gate said no. */
+export function refusedReport(began: OperationBegan, { reason, evidence, override }: Refusal): OperationReport {
+    return {
+        ...unstarted(began, "REFUSED", reason),
+        notes: evidence,
+        next: override === null ? null : `to do it all the same: ${override}`,
+    };
+}
+
+/** Another operation has the deployment. */
+export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired: boolean): OperationReport {
+    const { operationId, by, since, expires } = owner;
+    const who = `${operationId} of ${by.user}@${by.host} (process ${by.pid})`;
+    return {
+        ...unstarted(began, "REFUSED", `${who} has this deployment since ${since}.`),
+        notes: [
+            isExpired
+                ? "Its program is gone, or has not moved for a minute."
+                : `It is at work; its lock runs until ${expires} and is moved on.`,
+        ],
+        next: isExpired
+            ? `look with zowe ha operation show ${operationId}, then go on with it (--continue ${operationId}) or do this, with --break-lock`
+            : "wait until it has ended: zowe ha operation list",
+    };
+}
+
+interface LockHolder {
+    readonly operationId: string;
+    readonly by: Operator;
+    readonly since: string;
+    readonly expires: string;
+}
+
+/** zowe.yaml could not be read: nothing is known about the instances, and nothing is done to them. */
+export function unreadConfigReport(began: OperationBegan, reason: string, why: string): OperationReport {
+    const outcome: Outcome = reason === "credentials-rejected" || reason === "denied" ? "DENIED" : "UNKNOWN";
+    return {
+        ...unstarted(began, outcome, `The Zowe configuration could not be read: ${why}`),
+        next: "give a copy of it with --local-config",
+    };
+}
+
+const nothingSent = "dry run: nothing was sent";
+
+function unstarted(began: OperationBegan, outcome: Outcome, reason: string): OperationReport {
+    return {
+        ...reportFrame(began, began.at),
+        plan: [],
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason,
+        instances: began.targets.map((target) => ({ ...planned(target, began), outcome, reason })),
+        next: null,
+    };
+}
+
+function planned({ id, system, before }: TargetBefore, { leftAlone }: OperationBegan): InstanceOutcome {
+    const left = leftAlone.find(({ instance }) => instance === id);
+    const { outcome, reason } = left ?? { outcome: "PLANNED" as const, reason: nothingSent };
+    return { id, system, before, after: null, outcome, reason, seconds: null };
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationBegan, OperationEvent } from "../model/event";
+import { exitCodes } from "../model/exitCodes";
+import type { OperationReport } from "../model/operation";
+import { reportFrame } from "./operationReport";
+
+/** What a wait came to. */
+export function waitReport(began: OperationBegan, events: readonly OperationEvent[]): OperationReport {
+    const ended = events.findLast((event) => event.kind === "operation-ended");
+    const looked = events.findLast((event) => event.kind === "looked");
+    const outcome = ended?.outcome ?? "TIMEOUT";
+    const reason = ended?.reason ?? "it was left";
+    const at = ended?.at ?? began.at;
+    const seconds = Math.round((Date.parse(at) - Date.parse(began.at)) / 100) / 10;
+    return {
+        ...reportFrame(began, at),
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason,
+        instances: began.targets.map(({ id, system, before }) => ({
+            id,
+            system,
+            before,
+            after: looked?.states[id] ?? null,
+            outcome,
+            reason,
+            seconds,
+        })),
+        next: outcome === "DONE" ? null : `zowe ha status --lpars ${began.targets.map(({ id }) => id).join(" ")}`,
+    };
+}
