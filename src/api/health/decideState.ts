@@ -105,7 +105,7 @@ const table: readonly Row[] = [
     {
         state: "UNREACHABLE",
         when: (s) => s.job === "active" && isSilent(s) && ["everywhere", "somewhere"].includes(s.registered),
-        reason: words("its job runs and it is registered, but it does not answer from here"),
+        reason: (s) => `its job runs and it is registered; ${fromHere(s)}`,
     },
     {
         state: "FAILED",
@@ -115,7 +115,7 @@ const table: readonly Row[] = [
     {
         state: "UNREACHABLE",
         when: (s) => s.job === "active" && s.gateway === "no-answer",
-        reason: words("its job runs, but it does not answer from here"),
+        reason: (s) => `its job runs; ${fromHere(s)}`,
     },
     {
         state: "DEGRADED",
@@ -133,7 +133,20 @@ export function decideState(signs: Signs): Decision {
 function isStarting(signs: Signs): boolean {
     const hasComeUp =
         (isSilent(signs) && signs.hasRegisteredSinceStart) || (isServing(signs) && signs.registered === "somewhere");
-    return signs.job === "active" && signs.isWithinStartBudget && signs.gateway !== "protected" && !hasComeUp;
+    return (
+        signs.job === "active" &&
+        signs.isWithinStartBudget &&
+        signs.gateway !== "protected" &&
+        !hasComeUp &&
+        !signs.hasLostComponent
+    );
+}
+
+/** A certificate that is not accepted is another matter than a silent port. */
+function fromHere({ gatewayWhy }: Signs): string {
+    return gatewayWhy?.includes("certificate") === true
+        ? "its certificate is not accepted here"
+        : "it does not answer from here";
 }
 
 function stoppedReason(signs: Signs): string {

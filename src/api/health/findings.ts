@@ -63,3 +63,24 @@ function severityOf(judgement: Judgement): Severity {
     }
     return judgement.outcome === "FAIL" ? "CRITICAL" : "WARNING";
 }
+
+/** The same trouble on several instances is one finding; with 32 of them nobody reads it 32 times. */
+function together(findings: readonly Finding[]): Finding[] {
+    const groups = new Map<string, Finding[]>();
+    for (const finding of findings) {
+        const key = [
+            finding.id,
+            finding.severity,
+            finding.means,
+            finding.next,
+            finding.seen.replaceAll(finding.instance ?? "", ""),
+        ].join("|");
+        groups.set(key, [...(groups.get(key) ?? []), finding]);
+    }
+    return [...groups.values()].flatMap(([first, ...others]) => (first ? [withOthers(first, others)] : []));
+}
+
+function withOthers(first: Finding, others: readonly Finding[]): Finding {
+    const names = others.map(({ instance, system }) => instance ?? system ?? "");
+    return names.length === 0 ? first : { ...first, seen: `${first.seen} The same for ${names.join(", ")}.` };
+}

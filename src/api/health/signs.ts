@@ -5,9 +5,9 @@ import type { Observation } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
-import { componentStates } from "./componentStates";
+import { componentStates, isRefused } from "./componentStates";
 import type { ComponentState } from "./componentStates";
-import { entriesOf, isListedUp } from "./registration";
+import { applicationOf, entriesOf, isListedUp } from "./registration";
 
 /** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
 export interface Signs {
@@ -15,6 +15,8 @@ export interface Signs {
     readonly job: "active" | "absent" | "unknown";
     readonly gateway:
         "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
+    /** Why its gateway could not be asked, in words. */
+    readonly gatewayWhy: string | null;
     readonly registered: "everywhere" | "somewhere" | "nowhere" | "unknown";
     readonly components: readonly ComponentState[];
     readonly isWithinStartBudget: boolean;
@@ -22,6 +24,8 @@ export interface Signs {
     readonly hasAddressSpaces: boolean | null;
     readonly endedAbnormally: string | null;
     readonly isOutOfService: boolean;
+    /** A component that was up since this start is not any more. */
+    readonly hasLostComponent: boolean;
     /** Some registry lists it with a registration later than the start of its job: it has come up once. */
     readonly hasRegisteredSinceStart: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
@@ -35,6 +39,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         system: systemSign(snapshot, sighting),
         job: jobSign(sighting),
         gateway: gatewaySign(sighting),
+        gatewayWhy: sighting.gateway.seen ? null : sighting.gateway.why,
         registered: registeredSign(sysplex, snapshot, instance),
         components: componentStates(snapshot, sighting),
         isWithinStartBudget: isYoung(snapshot, sighting),
@@ -42,7 +47,8 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,
         endedAbnormally: abnormalEnd(sighting),
         isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
-        hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting),
+        hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
+        hasLostComponent: hasLostComponent(snapshot, sighting),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
     };
 }
@@ -121,11 +127,25 @@ function isOutOfService(registry: RegistrySighting, instance: Instance): boolean
 }
 
 /** A lease that an earlier job left behind was registered before this one was submitted. */
-function hasRegisteredSince(snapshot: Snapshot, { instance, activeJob }: InstanceSighting): boolean {
+function hasRegisteredSince(
+    snapshot: Snapshot,
+    { instance, activeJob }: InstanceSighting,
+    application: string,
+): boolean {
     const started = activeJob.seen ? activeJob.value?.job.submittedAt?.getTime() : undefined;
     const entries = snapshot.registries.flatMap((registry) => entriesOf(registry, instance));
     return (
         started !== undefined &&
-        entries.some(({ app, lease }) => app === "GATEWAY" && (lease?.registrationTimestamp ?? 0) > started)
+        entries.some(({ app, lease }) => app === application && (lease?.registrationTimestamp ?? 0) > started)
     );
+}
+
+/** It has registered since the start and refuses now, or the launcher has started it again and again. */
+function hasLostComponent(snapshot: Snapshot, sighting: InstanceSighting): boolean {
+    const fell = Object.entries(applicationOf).some(
+        ([component, application]) =>
+            isRefused(sighting, component) && hasRegisteredSince(snapshot, sighting, application),
+    );
+    const { launcher } = sighting;
+    return fell || (launcher.seen && launcher.value.components.some((one) => one.isGivenUp || one.restarts >= 2));
 }

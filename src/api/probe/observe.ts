@@ -69,6 +69,7 @@ export async function observe(
         registries,
         leases,
         ...known,
+        answers: { ports: tried.flat() },
     };
 }
 

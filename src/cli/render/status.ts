@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceStatus, StatusReport } from "../../index";
-import { columns, shorten } from "./columns";
+import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
 
@@ -31,7 +31,7 @@ const verdictTones: Readonly<Record<StatusReport["verdict"], Tone>> = {
 /** One screen of truth. Healthy is short; otherwise the worst comes first. */
 export function renderStatus(report: StatusReport, style: Style, isWide: boolean): string {
     const findings = renderFindings(report.findings, style);
-    const missing = report.missing.map(({ what, why }) => `  not seen  ${shorten(`${what}: ${why}`, style.width * 2)}`);
+    const missing = renderMissing(report.missing, style);
     return [
         headline(report, style),
         "",
@@ -41,6 +41,15 @@ export function renderStatus(report: StatusReport, style: Style, isWide: boolean
         ...(findings.length > 0 ? ["", ...findings] : []),
         ...(missing.length > 0 ? ["", ...missing] : []),
     ].join("\n");
+}
+
+/** What could not be seen, once for each reason. */
+function renderMissing(missing: StatusReport["missing"], style: Style): string[] {
+    const reasons = [...new Set(missing.map(({ why }) => why))];
+    return reasons.flatMap((why) => {
+        const what = missing.filter((one) => one.why === why).map((one) => one.what);
+        return fill(`${what.join(", ")}: ${why}`, style.width, "            ", "  not seen  ");
+    });
 }
 
 function headline({ deployment, instances, generatedAt, expected }: StatusReport, style: Style): string {
@@ -72,8 +81,8 @@ function instanceTable(report: StatusReport, style: Style, isWide: boolean): str
 }
 
 function row(instance: InstanceStatus, isWide: boolean): string[] {
-    const { registeredBy, registeredOf } = instance;
-    const registered = registeredOf === 0 ? "-" : `${registeredBy.length} of ${registeredOf}`;
+    const { registeredBy, registeredOf, gateway } = instance;
+    const registered = registeredOf === 0 || gateway === null ? "-" : `${registeredBy.length} of ${registeredOf}`;
     const wide = isWide ? wideCells(instance) : [];
     return [instance.id, instance.system, instance.state, latency(instance), registered, ...wide, note(instance)];
 }

@@ -21,6 +21,8 @@ const ready: Signs = {
     endedAbnormally: null,
     isOutOfService: false,
     hasRegisteredSinceStart: false,
+    hasLostComponent: false,
+    gatewayWhy: null,
     otherPortAnswers: null,
 };
 
@@ -64,6 +66,11 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
         "young, silent, but registered since its start",
         { gateway: "no-answer", isWithinStartBudget: true, hasRegisteredSinceStart: true },
         "UNREACHABLE",
+    ],
+    [
+        "young, but a component that was up has fallen",
+        { components: zaasDown, isWithinStartBudget: true, hasLostComponent: true },
+        "DEGRADED",
     ],
     ["young and ready", { isWithinStartBudget: true }, "READY"],
     ["the gateway says it is not well", { gateway: "bad" }, "DEGRADED"],
@@ -142,5 +149,7 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
     endedAbnormally: fc.constantFrom(null, "ABEND S222"),
     isOutOfService: fc.boolean(),
     hasRegisteredSinceStart: fc.boolean(),
+    hasLostComponent: fc.boolean(),
+    gatewayWhy: fc.constantFrom(null, "did not answer in time"),
     otherPortAnswers: fc.constantFrom(true, false, null),
 });

@@ -49,10 +49,12 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
         impact,
         `zowe ha component start ${down.join(" ")} --lpars ${instance.id}`,
     );
-    const isGivenUp =
+    const isLooping =
         sighting.launcher.seen &&
-        sighting.launcher.value.components.some(({ name, isGivenUp: gaveUp }) => gaveUp && down.includes(name));
-    return isGivenUp ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+        sighting.launcher.value.components.some(
+            (one) => (one.isGivenUp || one.restarts >= 2) && down.includes(one.name),
+        );
+    return isLooping ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
 }
 
 function stillRegistered(

@@ -6,8 +6,8 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf, isProvenDead } from "../decisions";
-import { about, fail, pass, skip, warn } from "../judged";
-import { entriesOf, hasRunOut } from "../registration";
+import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
 import { isServingState } from "../verdict";
 
@@ -26,7 +26,10 @@ export const ghostRegistration: Rule = {
     remedy: "zowe ha registry evict",
     source: "recorded: evidence apiml/27-lpar-lost-and-evicted.md; zowe/api-layer#2461",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+    judge: (sysplex, snapshot) => [
+        ...decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+        ...foreignGhosts(sysplex, snapshot),
+    ],
 };
 
 function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
@@ -69,4 +72,21 @@ function isOverdue(snapshot: Snapshot, { sighting }: DecidedInstance, left: read
     }
     const endedAt = sighting.endedJob?.messageLog?.endedAt ?? null;
     return endedAt === null || snapshot.sysplexTime.getTime() - endedAt.getTime() > graceSeconds * 1_000;
+}
+
+/** Registrations under a host of no configured instance whose leases have run out: a system that was taken out, or was never one. */
+function foreignGhosts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const configured = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
+    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+    const foreign = entries.filter((entry) => !configured.has(hostOf(entry)) && hasRunOut(snapshot, entry.instanceId));
+    return [...new Set(foreign.map(hostOf))].map((host) => {
+        const count = new Set(foreign.filter((entry) => hostOf(entry) === host).map(({ instanceId }) => instanceId))
+            .size;
+        return fail(
+            aboutSysplex,
+            `${count} registration${count === 1 ? "" : "s"} of ${host}, which is no instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
+            "Calls that a gateway sends there fail.",
+            `zowe ha registry evict --instance ${host}`,
+        );
+    });
 }

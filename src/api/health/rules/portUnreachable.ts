@@ -12,6 +12,7 @@ import { about, fail, pass, skip, warn } from "../judged";
 import { isSilent } from "../reachable";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
+import { downComponents } from "../decideState";
 import { unseenEvidence } from "../unseenEvidence";
 
 /** Without these the instance serves nobody, or its peers lose it. */
@@ -47,20 +48,32 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
     }
     const silent = own.filter(({ handshake }) => isSilent(handshake));
     const [first] = silent;
-    return first === undefined
-        ? pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`)
-        : unreachable(instance, silent, first.port);
+    if (first === undefined) {
+        return pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`);
+    }
+    const judgement = unreachable(instance, silent, first.port);
+    const down = downComponents(signs);
+    const isComponent = state === "DEGRADED" && silent.every(({ component }) => down.includes(component));
+    return isComponent ? { ...judgement, causedBy: { rule: "HA-STC05", scope } } : judgement;
 }
 
 function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {
     const scope = about(instance);
-    const measured = `${silent.map(words).join("; ")}.`;
+    const reasons = [...new Set(silent.map(reasonOf))];
+    const measured = reasons
+        .map((reason) => `From here ${portsWith(silent, reason)} of ${instance.id} ${reason}.`)
+        .join(" ");
     const remedy = `look whether ${instance.systemName} listens: D TCPIP,,N,CONN,PORT=${port}; then firewall and PORT reservation`;
     return silent.some(({ component }) => vital.includes(component))
         ? fail(scope, measured, portUnreachable.impact, remedy)
         : warn(scope, measured, "What that component serves is not there on this instance.", remedy);
 }
 
-function words({ component, port, handshake }: PortSighting): string {
-    return `${component} (port ${port}): ${handshake.seen ? "" : handshake.why}`;
+function portsWith(silent: readonly PortSighting[], reason: string): string {
+    const same = silent.filter((one) => reasonOf(one) === reason);
+    return same.map(({ component, port }) => `${component} (${port})`).join(", ");
+}
+
+function reasonOf({ handshake }: PortSighting): string {
+    return !handshake.seen && handshake.reason === "refused" ? "refuse the connection" : "do not answer";
 }
