@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// Shows the plug-in at work, on this computer only: real zowe, real HTTPS, a pretend sysplex.
+// Fails when an exit code is not the one that it tells.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startPretendSysplex } from "./pretendSysplex.mjs";
+import { privateZoweWithPlugin } from "./privateZowe.mjs";
+
+const cleanUps = [];
+const started = Date.now();
+
+async function demonstrate() {
+    say("Zowe HA, on a pretend sysplex. Nothing leaves this computer, and nothing stays on it.");
+
+    chapter("Install the plug-in into a Zowe CLI of its own");
+    type("zowe plugins install ./");
+    const zowe = await privateZoweWithPlugin();
+    cleanUps.push(zowe.remove);
+    const version = await zowe.run(["--version"]);
+    say(indented(version.stdout));
+
+    chapter("Start a sysplex of three systems, each with its z/OSMF and its Zowe");
+    type("zowe ha simulator start --directory plex");
+    const directory = await mkdtemp(join(tmpdir(), "ha-plex-"));
+    cleanUps.push(() => rm(directory, { recursive: true, force: true }));
+    const sysplex = await startPretendSysplex(zowe, directory);
+    cleanUps.push(sysplex.stop);
+    const { systems } = await sysplex.state();
+    say(systems.map(({ name, address }) => `    ${name} listens on ${address}`).join("\n"));
+
+    chapter("Look at it while all is well");
+    await look(zowe, directory, 0);
+
+    chapter("Pull the plug of LPAR2: no goodbye, nobody is told. Look again");
+    await sysplex.input({ kind: "system-lost", system: "LPAR2" });
+    await look(zowe, directory, 4);
+
+    say(`\nIt did as it should, in ${Math.round((Date.now() - started) / 1000)} s. To play on, in two terminals:`);
+    say("    npm run build && zowe plugins install ./ && zowe ha simulator start --directory plex");
+    say("    cd plex && zowe ha status --watch");
+}
+
+async function look(zowe, cwd, expectedExitCode) {
+    type("cd plex && zowe ha status");
+    const env = { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" };
+    const { exitCode, stdout, stderr } = await zowe.run(["ha", "status"], { cwd, env });
+    say(indented(stdout + stderr));
+    if (exitCode !== expectedExitCode) {
+        throw new Error(`zowe ha status ended with exit code ${exitCode}; it should have been ${expectedExitCode}`);
+    }
+    say(`    exit code ${exitCode}`);
+}
+
+let chapters = 0;
+function chapter(title) {
+    chapters += 1;
+    say(`\n${chapters}. ${title}`);
+}
+
+const say = (text) => console.log(text);
+const type = (command) => say(`    $ ${command}`);
+const indented = (text) => text.trimEnd().replace(/^(?=.)/gm, "    ");
+
+async function cleanUp() {
+    for (const undo of cleanUps.splice(0).reverse()) {
+        await undo();
+    }
+}
+
+process.once("SIGINT", () => void cleanUp().finally(() => process.exit(130)));
+try {
+    await demonstrate();
+} catch (error) {
+    console.error(`\nThe demonstration failed: ${error.message}`);
+    process.exitCode = 1;
+} finally {
+    await cleanUp();
+}
