@@ -10,6 +10,9 @@ import { applyInput } from "./faults/applyInput";
 import type { Input } from "./faults/input";
 import type { Latency } from "./options";
 import type { Pacemaker } from "./pacemaker";
+import type { HostKey } from "./ssh/hostKey";
+import { SshDoor } from "./ssh/sshDoor";
+import type { ZweRun } from "./ssh/zwe";
 import { stateOf } from "./simulatorState";
 import type { Answer } from "./speak/answer";
 import { Arrivals } from "./wire/arrivals";
@@ -21,7 +24,7 @@ import { Delays } from "./wire/delays";
 import { Listeners } from "./wire/listeners";
 import { RequestLog } from "./wire/requestLog";
 import { bodyOf, createWebServer, headersOf, send } from "./wire/webServer";
-import type { World } from "./world";
+import type { System, World } from "./world";
 
 export interface ServerParts {
     readonly world: World;
@@ -32,6 +35,7 @@ export interface ServerParts {
     readonly claim: NetServer;
     readonly firstPort: number;
     readonly latency: Latency | null;
+    readonly hostKey: HostKey;
 }
 
 /** The HTTP skin of a world: it lets time pass, opens and closes ports, carries requests in and answers out. */
@@ -58,6 +62,12 @@ export class Server {
             listeners: this.listeners,
             handshakeMs: () => 2 * (this.latency?.roundTripMs ?? 0),
             entered: (socket: Socket) => web.emit("connection", socket),
+            ssh: new SshDoor({
+                world,
+                hostKey: parts.hostKey,
+                catchUp: () => this.catchUp(),
+                ran: (system, user, commandLine, run) => this.noteZwe(system, user, commandLine, run),
+            }),
         });
         this.control = createControl(claim, {
             state: () => stateOf(world),
@@ -181,6 +191,24 @@ export class Server {
             consoleCommand: answer?.consoleCommand ?? null,
             refused: answer?.isRefused === true,
             connection: arrival.connection,
+        });
+    }
+
+    private noteZwe(system: System, user: string, commandLine: string, run: ZweRun): void {
+        const atMs = Math.round(this.parts.pacemaker.elapsedMs());
+        this.log.add({
+            at: new Date(this.parts.world.now).toISOString(),
+            startedAtMs: atMs,
+            endedAtMs: atMs,
+            system: system.name,
+            service: "ssh",
+            method: "EXEC",
+            path: commandLine,
+            status: run.exitCode,
+            user,
+            consoleCommand: run.consoleCommand,
+            refused: run.isRefused,
+            connection: 0,
         });
     }
 }

@@ -17,6 +17,7 @@ import type { Ports } from "./ports";
 import { scenarioNamed } from "./scenarios/scenarios";
 import type { Scenario, ScenarioStep } from "./scenarios/scenario";
 import { Server } from "./server";
+import { createHostKey } from "./ssh/hostKey";
 import type { SimulatorState } from "./simulatorState";
 import { stateOf } from "./simulatorState";
 import { createCertificates } from "./wire/certificates";
@@ -68,10 +69,11 @@ export async function startSimulator(given: SimulatorOptions = {}): Promise<Simu
     });
     bringUp(world);
     const latency = play(world, inputs) ?? options.latency ?? null;
+    const hostKey = createHostKey();
     const pacemaker = new Pacemaker(world.now, options.pace ?? defaultPace);
-    const server = new Server({ world, pacemaker, certificates, directory, claim, firstPort, latency });
+    const server = new Server({ world, pacemaker, certificates, directory, claim, firstPort, latency, hostKey });
     await server.open();
-    await writeDirectory({ directory, world, certificates, controlUrl: server.controlUrl });
+    await writeDirectory({ directory, world, certificates, hostKey, controlUrl: server.controlUrl });
     return handle({ world, server, directory, scenario, isTemporary: options.directory === undefined });
 }
 

@@ -44,6 +44,8 @@ export interface Conduct {
     bodyDamage: "none" | "truncated" | "html" | "endless" | "not-json";
     /** SMSVSAM by system name. */
     readonly smsVsamDown: Set<string>;
+    /** SSH sessions break off after the command was issued, before it ends. */
+    sshBreaksOff: boolean;
     /** Instances that show the second certificate, made for another host name. */
     readonly wrongCertificates: Set<string>;
     /** A console name held by another session, in upper case. */
@@ -67,6 +69,7 @@ export function quietConduct(): Conduct {
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),
+        sshBreaksOff: false,
         wrongCertificates: new Set(),
         takenConsoleNames: new Set(),
         outstandingReplies: [],

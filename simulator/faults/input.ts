@@ -80,6 +80,7 @@ export type SurroundingsInput =
           readonly entry: "zosmf" | "zowe";
           readonly isQuiesced: boolean;
       }
+    | { readonly kind: "ssh-breaks-off"; readonly isOn: boolean }
     | { readonly kind: "extra-messages"; readonly isOn: boolean };
 
 export type MountChange = Partial<

@@ -28,6 +28,9 @@ export const surroundingsAppliers: Appliers<SurroundingsInput> = {
         const found = world.distributors.filter((each) => each.name === entry);
         found.forEach(({ quiesced }) => switchMember(quiesced, name, isQuiesced));
     },
+    "ssh-breaks-off": (world, { isOn }) => {
+        world.conduct.sshBreaksOff = isOn;
+    },
     "extra-messages": (world, { isOn }) => {
         world.conduct.hasExtraMessages = isOn;
     },

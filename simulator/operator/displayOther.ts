@@ -6,14 +6,17 @@ import { isRunning } from "../world";
 import type { System, World } from "../world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
+import { zisOf } from "./crossMemoryServer";
 
 type Display = (world: World, system: System) => CommandAnswer;
 
-/** D R, D GRS, D SMS,SMSVSAM, D IPLINFO,IZU and D U,... : what the checks of a high-availability set-up ask besides. */
+/** What the checks of a high-availability set-up ask besides; none of these is recorded. */
 const displays: readonly (readonly [pattern: RegExp, display: Display])[] = [
     [/^(?:D|DISPLAY) R(?:,.*)?$/, outstandingReplies],
     [/^(?:D|DISPLAY) GRS(?:,S(?:YSTEM)?|,ALL)?$/, globalResources],
+    [/^(?:D|DISPLAY) GRS,RES=\(ZWES,(?:\*|[A-Z0-9_.]+\*?)\)$/, crossMemoryLocks],
     [/^(?:D|DISPLAY) SMS,SMSVSAM(?:,.*)?$/, smsVsam],
+    [/^(?:D|DISPLAY) XCF,STR,STRNAME=IGWLOCK00$/, lockStructure],
     [/^(?:D|DISPLAY) IPLINFO,IZU$/, () => answered(" IEE255I SYSTEM PARAMETER 'IZU': AS")],
 ];
 
@@ -22,46 +25,77 @@ export function displayOther(world: World, system: System, command: string): Com
     return display === undefined ? null : display(world, system);
 }
 
+const timeOf = (world: World): string => timeOfDay(world.now, world.options.utcOffsetMinutes);
+
 function outstandingReplies(world: World, system: System): CommandAnswer {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
     const number = messageNumber(world, system.name, "R");
     const { outstandingReplies: replies } = world.conduct;
-    return replies.length === 0
-        ? answered(
-              ` IEE112I ${time} PENDING REQUESTS ${number}`,
-              " RM=0    IM=0     CEM=0     EM=0      RU=0    IR=0    NOAMRF",
-          )
-        : answered(
-              ` IEE112I ${time} PENDING REQUESTS ${number}`,
-              ` RM=${String(replies.length).padEnd(4)} IM=0     CEM=0     EM=0      RU=0    IR=0    NOAMRF`,
-              " ID:R/K     T SYSNAME  MESSAGE TEXT",
-              ...replies.map(
-                  (text, index) => `     ${String(index + 10).padStart(3, "0")} R ${system.name.padEnd(8)} ${text}`,
-              ),
-          );
+    const count = String(replies.length).padEnd(5);
+    return answered(
+        ` IEE112I ${timeOf(world)} PENDING REQUESTS ${number}`,
+        ` RM=${count}IM=0     CEM=0     EM=0      RU=0    IR=0    NOAMRF`,
+        ...(replies.length === 0 ? [] : [" ID:R/K     T SYSNAME  MESSAGE TEXT"]),
+        ...replies.map(
+            (text, index) => `     ${String(index + 10).padStart(3, "0")} R ${system.name.padEnd(8)} ${text}`,
+        ),
+    );
 }
 
 function globalResources(world: World, system: System): CommandAnswer {
-    const members = world.systems.filter(isRunning);
     return answered(
-        ` ISG343I ${timeOfDay(world.now, world.options.utcOffsetMinutes)} GRS STATUS ${messageNumber(world, system.name, "GRS")}`,
+        ` ISG343I ${timeOf(world)} GRS STATUS ${messageNumber(world, system.name, "GRS")}`,
         " SYSTEM    STATE               SYSTEM    STATE",
-        ...members.map(({ name }) => ` ${name.padEnd(9)} CONNECTED`),
+        ...world.systems.filter(isRunning).map(({ name }) => ` ${name.padEnd(9)} CONNECTED`),
         " GRS STAR MODE INFORMATION",
         "  LOCK STRUCTURE (ISGLOCK) CONTAINS 1048576 LOCKS.",
     );
 }
 
+/** Each cross-memory server holds an ENQ of its own system: two of one name on one system cannot be. */
+function crossMemoryLocks(world: World, system: System): CommandAnswer {
+    const head = ` ISG343I ${timeOf(world)} GRS STATUS ${messageNumber(world, system.name, "ZWES")}`;
+    const zis = zisOf(world, system);
+    if (zis === null) {
+        return answered(head, " NO REQUESTORS FOR RESOURCE  ZWES     *");
+    }
+    const asid = (zis.asid ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return answered(
+        head,
+        " S=SYSTEM  ZWES     IS.ZWESIS_STD",
+        " SYSNAME        JOBNAME         ASID     TCBADDR  EXC/SHR    STATUS",
+        ` ${system.name.padEnd(9)}  ${zis.name.padEnd(8)}           ${asid}       008E7000 EXCLUSIVE    OWN`,
+    );
+}
+
 function smsVsam(world: World, system: System): CommandAnswer {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
-    const isDown = world.conduct.smsVsamDown.has(system.name);
+    const isDown = (name: string): boolean => world.conduct.smsVsamDown.has(name);
     return answered(
         ` IEE932I ${messageNumber(world, system.name, "SMSVSAM")}`,
-        ` IGW420I DISPLAY SMS,SMSVSAM ${time}`,
+        ` IGW420I DISPLAY SMS,SMSVSAM ${timeOf(world)}`,
         " DISPLAY SMS,SMSVSAM - SERVER STATUS",
-        isDown
-            ? `   SYSNAME: ${system.name.padEnd(8)} UNAVAILABLE`
-            : `   SYSNAME: ${system.name.padEnd(8)} AVAILABLE ASID: 000A STEP: SmsVsamInitComplete`,
-        isDown ? "" : "   LOCK TABLE: IGWLOCK00  CONNECT STATUS: CONNECTED",
+        ...world.systems
+            .filter(isRunning)
+            .map(({ name }) =>
+                isDown(name)
+                    ? `   SYSNAME: ${name.padEnd(8)} UNAVAILABLE`
+                    : `   SYSNAME: ${name.padEnd(8)} AVAILABLE ASID: 000A STEP: SmsVsamInitComplete`,
+            ),
+        ...(isDown(system.name) ? [] : ["   LOCK TABLE: IGWLOCK00  CONNECT STATUS: CONNECTED"]),
+    );
+}
+
+function lockStructure(world: World, system: System): CommandAnswer {
+    const connected = world.systems.filter((each) => isRunning(each) && !world.conduct.smsVsamDown.has(each.name));
+    return answered(
+        ` IXC360I  ${timeOf(world)}  DISPLAY XCF ${messageNumber(world, system.name, "STR")}`,
+        " STRNAME: IGWLOCK00",
+        "  STATUS: ALLOCATED",
+        `  # CONNECTIONS : ${connected.length}`,
+        "  CONNECTION NAME  ID VERSION  SYSNAME  JOBNAME  ASID STATE",
+        "  ---------------- -- -------- -------- -------- ---- ----------------",
+        ...connected.map(
+            ({ name }, order) =>
+                `  ${name.padEnd(16)} ${String(order + 1).padStart(2, "0")} 000${order}0001 ${name.padEnd(8)} SMSVSAM  000A ACTIVE`,
+        ),
     );
 }

@@ -22,11 +22,11 @@ import { varyTcpip } from "./varyTcpip";
 /** Each knows some commands and answers null to all others. */
 const commands: readonly CommandOfSystem[] = [
     displayActive,
+    displayOther,
     displayXcf,
     displayOmvs,
     displayIpl,
     displayTcpip,
-    displayOther,
     startCommand,
     stopCommand,
     cancelCommand,

@@ -18,7 +18,7 @@ const triesBeforeRevocation = 3;
 export function signOn(world: World, { system, headers }: ZosmfRequest): SignedOn | null {
     const credentials = basicCredentials(headers);
     if (credentials !== null) {
-        return isRight(world, credentials)
+        return isRightPassword(world, credentials.user, credentials.password)
             ? { user: credentials.user, cookies: cookiesFor(world, system, credentials.user) }
             : null;
     }
@@ -51,7 +51,9 @@ export function basicCredentials(headers: Headers): Credentials | null {
     return { user: user.toUpperCase(), password: rest.join(":") };
 }
 
-function isRight({ options, saf, conduct }: World, { user, password }: Credentials): boolean {
+/** A wrong one counts toward revocation, wherever it was tried. */
+export function isRightPassword({ options, saf, conduct }: World, userId: string, password: string): boolean {
+    const user = userId.toUpperCase();
     if (saf.revoked.has(user)) {
         return false;
     }

@@ -6,6 +6,7 @@ import type { TLSSocket } from "node:tls";
 import { isApimlComponent } from "../launcher/componentCatalogue";
 import type { PortName } from "../ports";
 import { chooseTarget } from "../tcpip/distributor";
+import type { SshDoor } from "../ssh/sshDoor";
 import type { System, World } from "../world";
 import type { Certificates } from "./certificates";
 import type { Delays } from "./delays";
@@ -30,6 +31,7 @@ export interface ArrivalsParts {
     /** What TCP and TLS take to be set up over a slow wire, in real milliseconds. */
     readonly handshakeMs: () => number;
     readonly entered: (socket: Socket) => void;
+    readonly ssh: SshDoor;
 }
 
 /** Takes connections from the ports through TLS to the web server, and remembers where each came in. */
@@ -80,6 +82,10 @@ export class Arrivals {
 
     private secure(socket: Socket, system: System, portName: PortName): void {
         if (socket.destroyed) {
+            return;
+        }
+        if (portName === "ssh") {
+            this.parts.ssh.enter(socket, system);
             return;
         }
         const isOfInstance = portName !== "zosmf";

@@ -39,7 +39,7 @@ export const configSchema = {
                 "^\\S*$": {
                     type: "object",
                     properties: {
-                        type: { type: "string", enum: ["ha", "zosmf", "base"] },
+                        type: { type: "string", enum: ["ha", "zosmf", "ssh", "base"] },
                         properties: { type: "object" },
                         profiles: { type: "object", $ref: "#/properties/profiles" },
                         secure: { type: "array", items: { type: "string" } },
@@ -47,12 +47,13 @@ export const configSchema = {
                     allOf: [
                         typeThen("ha", texts(["zoweConfig", "localConfig", "caFile"])),
                         typeThen("zosmf", { ...connectionProperties, ...texts(["consoleName"]) }),
+                        typeThen("ssh", { ...connectionProperties, ...texts(["hostKey"]) }),
                         typeThen("base", connectionProperties),
                     ],
                 },
             },
         },
-        defaults: { type: "object", properties: texts(["ha", "zosmf", "base"]) },
+        defaults: { type: "object", properties: texts(["ha", "zosmf", "ssh", "base"]) },
         autoStore: { type: "boolean" },
     },
 };

@@ -50,7 +50,8 @@ function onSystem(world: World, system: System): readonly Listener[] {
         return everyPort(world, system).map(listener);
     }
     const hasZosmf = isRunning(system) && system.zosmf !== "absent" && system.zosmf !== "down";
-    return [...(hasZosmf ? (["zosmf"] as const) : []), ...openPorts(world, system)].map(listener);
+    const ofSystem: readonly PortName[] = isRunning(system) ? ["ssh"] : [];
+    return [...(hasZosmf ? (["zosmf"] as const) : []), ...ofSystem, ...openPorts(world, system)].map(listener);
 }
 
 /** A hung or silent system accepts on every port that anybody could try. */
@@ -59,7 +60,7 @@ function everyPort(world: World, system: System): readonly PortName[] {
         .filter(({ systemName }) => systemName === system.name)
         .flatMap((each) => each.components);
     const ports = components.flatMap((name) => componentKind(name).ports);
-    return [...(system.zosmf === "absent" ? [] : (["zosmf"] as const)), ...new Set(ports)];
+    return [...(system.zosmf === "absent" ? [] : (["zosmf"] as const)), "ssh", ...new Set(ports)];
 }
 
 function openPorts(world: World, system: System): readonly PortName[] {

@@ -4,6 +4,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zoweYaml } from "../files/zoweYaml";
+import type { HostKey } from "../ssh/hostKey";
 import type { World } from "../world";
 import type { Certificates } from "./certificates";
 import { configSchema } from "./configSchema";
@@ -13,6 +14,7 @@ export interface DirectoryParts {
     readonly directory: string;
     readonly world: World;
     readonly certificates: Certificates;
+    readonly hostKey: HostKey;
     readonly controlUrl: string;
 }
 
@@ -24,7 +26,13 @@ export async function removeConfiguration(directory: string): Promise<void> {
 }
 
 /** What a client needs, `zowe.config.json` last. */
-export async function writeDirectory({ directory, world, certificates, controlUrl }: DirectoryParts): Promise<void> {
+export async function writeDirectory({
+    directory,
+    world,
+    certificates,
+    hostKey,
+    controlUrl,
+}: DirectoryParts): Promise<void> {
     const { authority, client, untrustedClient, expiredClient, serverOnlyClient } = certificates;
     const files: Readonly<Record<string, string>> = {
         "ca.pem": authority,
@@ -36,6 +44,7 @@ export async function writeDirectory({ directory, world, certificates, controlUr
         "expired-key.pem": expiredClient.key,
         "server-only.pem": serverOnlyClient.certificate,
         "server-only-key.pem": serverOnlyClient.key,
+        ssh_known_hosts: knownHosts(world, hostKey),
         "zowe.yaml": zoweYaml(world),
         "zowe.schema.json": `${JSON.stringify(configSchema, null, 2)}\n`,
         "simulator.json": `${JSON.stringify(description(world, controlUrl), null, 2)}\n`,
@@ -43,7 +52,11 @@ export async function writeDirectory({ directory, world, certificates, controlUr
     for (const [name, text] of Object.entries(files)) {
         await writeFile(join(directory, name), text);
     }
-    await writeFile(join(directory, configName), `${JSON.stringify(zoweConfig(world, directory), null, 4)}\n`);
+    await writeFile(join(directory, configName), `${JSON.stringify(zoweConfig(world, directory, hostKey), null, 4)}\n`);
+}
+
+function knownHosts(world: World, hostKey: HostKey): string {
+    return world.systems.map(({ address }) => `[${address}]:${world.ports.ssh} ${hostKey.publicKey}\n`).join("");
 }
 
 function description(world: World, controlUrl: string): Record<string, unknown> {

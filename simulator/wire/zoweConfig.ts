@@ -4,10 +4,11 @@
 import { join } from "node:path";
 import { configReference } from "../files/configReference";
 import { entryAddress } from "../ports";
+import type { HostKey } from "../ssh/hostKey";
 import type { World } from "../world";
 
 /** The team configuration with which `zowe ha` finds the pretend sysplex. */
-export function zoweConfig(world: World, directory: string): Record<string, unknown> {
+export function zoweConfig(world: World, directory: string, hostKey: HostKey): Record<string, unknown> {
     const [account] = world.options.accounts;
     return {
         $schema: "./zowe.schema.json",
@@ -19,6 +20,15 @@ export function zoweConfig(world: World, directory: string): Record<string, unkn
                     caFile: join(directory, "ca.pem"),
                 },
                 profiles: connections(world),
+            },
+            ssh: {
+                type: "ssh",
+                properties: {
+                    host: world.systems[0]?.address ?? "",
+                    port: world.ports.ssh,
+                    hostKey: hostKey.pinned,
+                },
+                secure: [],
             },
             base: {
                 type: "base",
@@ -32,7 +42,7 @@ export function zoweConfig(world: World, directory: string): Record<string, unkn
                 secure: [],
             },
         },
-        defaults: { ha: "plex1", base: "base" },
+        defaults: { ha: "plex1", ssh: "ssh", base: "base" },
         autoStore: false,
     };
 }
