@@ -35,7 +35,7 @@ export function directoriesOf(snapshot: Snapshot): readonly Directory[] {
 export function mountOn(snapshot: Snapshot, directory: Directory, systemName: string): MountSeen {
     const paths = sightingsOf(snapshot, directory);
     const own = paths.find((path) => path.systemName === systemName)?.mount;
-    if (own?.seen === true && own.value === null) {
+    if (isMissing(own)) {
         return { kind: "missing" };
     }
     const display = (answersOf(snapshot).mounts ?? []).find((one) => one.systemName === systemName)?.mounts;
@@ -48,6 +48,10 @@ export function mountOn(snapshot: Snapshot, directory: Directory, systemName: st
         names.find((name) => name !== undefined),
         directory.path,
     );
+}
+
+function isMissing(mount: PathSighting["mount"] | undefined): boolean {
+    return mount?.seen === true && mount.value === null;
 }
 
 function byService(own: PathSighting["mount"] | undefined, display: Observation<unknown> | undefined): MountSeen {

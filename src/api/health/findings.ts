@@ -1,49 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Finding, Judgement, Scope, Severity } from "../model/finding";
+import type { Finding, Judgement, Severity } from "../model/finding";
 import type { Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
-import { decisionsOf } from "./decisions";
+import type { Judged } from "./judge";
+import { causeOf, isBad, judge, rootOf } from "./judge";
 import type { Rule } from "./rule";
-import { isServingState } from "./verdict";
-
-interface Judged {
-    readonly rule: Rule;
-    readonly judgement: Judgement;
-}
 
 const order: readonly Severity[] = ["CRITICAL", "WARNING", "INFO"];
 
 /** Everything the rules hold against what was seen: the worst first, and what follows from another folded under it. */
 export function findingsOf(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Finding[] {
-    const somebodyServes = decisionsOf(sysplex, snapshot).some(({ state }) => isServingState(state));
-    const soften = (rule: Rule, judgement: Judgement): Judgement =>
-        rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
-            ? { ...judgement, outcome: "WARN" }
-            : judgement;
-    const judged = rules.flatMap((rule) =>
-        rule.judge(sysplex, snapshot).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
-    );
-    const bad = judged.filter(({ judgement }) => judgement.outcome === "FAIL" || judgement.outcome === "WARN");
+    const bad = judge(rules, sysplex, snapshot).filter(isBad);
     const roots = bad.filter((one) => causeOf(one, bad) === undefined);
-    return roots
-        .map((root) => findingOf(root, bad))
-        .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-}
-
-function causeOf({ judgement }: Judged, bad: readonly Judged[]): Judged | undefined {
-    const { causedBy } = judgement;
-    return causedBy && bad.find((one) => one.rule.id === causedBy.rule && isSame(one.judgement.scope, causedBy.scope));
-}
-
-function isSame(one: Scope, other: Scope): boolean {
-    return one.instance === other.instance && one.system === other.system;
+    return together(roots.map((root) => findingOf(root, bad))).sort(
+        (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+    );
 }
 
 function findingOf(one: Judged, bad: readonly Judged[]): Finding {
     const { rule, judgement } = one;
-    const consequences = bad.filter((other) => other !== one && causeOf(other, bad) === one);
+    const consequences = bad.filter((other) => other !== one && rootOf(other, bad) === one);
     return {
         id: rule.id,
         slug: rule.slug,

@@ -153,7 +153,8 @@ function isGap(reason: string): boolean {
     ].includes(reason);
 }
 
-function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot): boolean {
+/** Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again. */
+export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot): boolean {
     const asked = zosmf.filter(({ answer }) => answer.seen || answer.reason !== "not-asked");
     return (
         !launcherJobs.seen &&

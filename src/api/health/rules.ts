@@ -126,6 +126,7 @@ export const rules: readonly Rule[] = [
     taskDuplicate,
     orphanAddressSpace,
     componentLoop,
+    componentMissing,
     zisMissing,
     portUnreachable,
     entryUnreachable,

@@ -5,9 +5,23 @@
 export const displayCommand = {
     sysplexMembers: "D XCF,S,ALL",
     addressSpaces: (name: string): string => `D A,${jobNamePattern(name)}`,
+    time: "D T",
+    fileSystems: "D OMVS,F",
+    fileSystem: (name: string): string => `D OMVS,F,NAME=${dataSetName(name)}`,
+    unixOptions: "D OMVS,O",
+    /** A display, though its verb is MODIFY (zosmf.md, section 8.6). */
+    fileSystemMembers: "F BPXOINIT,FILESYS=DISPLAY,GLOBAL",
+    dynamicAddresses: "D TCPIP,,SYSPLEX,VIPADYN",
+    distributorTargets: "D TCPIP,,N,VDPT,DETAIL",
+    distributorConfiguration: "D TCPIP,,N,VIPADCFG,DETAIL",
+    recordSharing: "D SMS,SMSVSAM",
 } as const;
 
 /** A job name, at most 8 characters, optionally ending in `*`. Anything else is replaced, so that it matches nothing. */
 function jobNamePattern(name: string): string {
     return /^[A-Z$#@][A-Z0-9$#@]{0,7}\*?$/.test(name) ? name : "?";
+}
+
+function dataSetName(name: string): string {
+    return /^[A-Z0-9$#@.-]{1,44}$/.test(name) ? name : "?";
 }

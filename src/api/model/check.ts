@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
+import type { StatusReport } from "./status";
+
+/** What one check says about one thing. */
+export interface CheckResult {
+    readonly id: string;
+    readonly slug: string;
+    readonly area: Area;
+    /** Of this very result: CRITICAL for FAIL, WARNING for WARN, INFO for a word that changes no verdict; else what it could be at worst. */
+    readonly severity: Severity;
+    readonly outcome: JudgementOutcome;
+    readonly scope: Scope;
+    readonly measured: string;
+    readonly expected: string;
+    readonly impact: string | null;
+    readonly remedy: string | null;
+    readonly source: string;
+    /** The result that this one follows from; null: it stands for itself. */
+    readonly causedBy: { readonly id: string; readonly scope: Scope } | null;
+}
+
+/** `zowe-ha/check/1`, the object that is printed, exported and returned by the library. */
+export interface CheckReport {
+    readonly schema: "zowe-ha/check/1";
+    readonly generatedAt: string;
+    readonly durationMs: number;
+    readonly deployment: StatusReport["deployment"];
+    readonly verdict: Verdict | "DENIED";
+    readonly exitCode: number;
+    readonly summary: {
+        readonly passed: number;
+        readonly warnings: number;
+        readonly failed: number;
+        readonly unknown: number;
+        readonly skipped: number;
+    };
+    readonly results: readonly CheckResult[];
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { jsonOf, objectOf } from "./jsonValue";
+import type { Parsed } from "./parsed";
+import { notUnderstood, understood } from "./parsed";
+
+/** The keys of `GET /cachingservice/api/v1/cache`; a namespace that is empty may have an empty body (apiml.md, section 1.4.3). */
+export function parseCacheKeys(body: string): Parsed<readonly string[]> {
+    if (body.trim() === "" || body.trim() === "null") {
+        return understood([]);
+    }
+    const entries = objectOf(jsonOf(body));
+    return entries ? understood(Object.keys(entries)) : notUnderstood("it is no set of cache entries");
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../../model/observation";
+import { unseen } from "../../model/observation";
+import type { Instance, Sysplex } from "../../model/sysplex";
+import type { CheckPorts } from "../../ports/checkPorts";
+import type { Zosmf } from "../../ports/zosmf";
+import type { Answers, QuestionName, Settings } from "../answers";
+import type { ZosmfCircle } from "../askZosmf";
+import type { Snapshot } from "../snapshot";
+
+/** What a question may look at while it asks. */
+export interface Asking {
+    readonly sysplex: Sysplex;
+    /** Null where there is no zowe.yaml, or it was not read. */
+    readonly settings: Settings | null;
+    readonly snapshot: Snapshot;
+    readonly ports: CheckPorts;
+    readonly circle: ZosmfCircle;
+    /** The answer to another question, which is asked once however many want it. */
+    answerTo<Q extends QuestionName>(question: Q): Promise<Answers[Q]>;
+}
+
+/** A question that nothing made necessary, or that cannot be put here. */
+export function notPut(source: string, asking: Asking, why: string): Observation<never> {
+    return unseen({ source, vantage: "here", at: asking.ports.clock.now() }, "not-asked", why);
+}
+
+/** The z/OSMF that is declared for an instance or its system. */
+export function serverOf(asking: Asking, instance: Instance): Zosmf | undefined {
+    return asking.circle.memberFor(instance.id, instance.systemName);
+}
+
+/** Each system that should run an instance, once, with one of its instances. */
+export function systemsOf({
+    sysplex,
+}: Asking): readonly { readonly systemName: string; readonly instance: Instance }[] {
+    const bySystem = new Map(sysplex.instances.map((instance) => [instance.systemName, instance]));
+    return [...bySystem].map(([systemName, instance]) => ({ systemName, instance }));
+}

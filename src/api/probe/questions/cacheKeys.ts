@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../../model/observation";
+import { unseen, withValue } from "../../model/observation";
+import type { Endpoint } from "../../model/sysplex";
+import type { CacheKeysSighting } from "../answers";
+import { parseCacheKeys } from "../parse/cacheKeys";
+import type { Asking } from "./asking";
+import { ownNamespace } from "./caches";
+
+/** What is only late is there by then (apiml.md, section 0a.6). */
+const betweenSamplesMs = 5_000;
+
+/** Which keys does each Caching Service hold in our namespace, now and a little later? Values are not kept. */
+export async function askCacheKeys(asking: Asking): Promise<readonly CacheKeysSighting[]> {
+    const nodes = asking.snapshot.instances.flatMap(({ instance, activeJob }) =>
+        instance.cachingService === null || (activeJob.seen && activeJob.value === null)
+            ? []
+            : [{ instanceId: instance.id, endpoint: instance.cachingService }],
+    );
+    const sample = (): Promise<Observation<readonly string[]>[]> =>
+        Promise.all(nodes.map(({ endpoint }) => askOne(asking, endpoint)));
+    const first = await sample();
+    const isWorthWhile = new Set(first.map((one) => (one.seen ? [...one.value].sort().join("\n") : ""))).size > 1;
+    if (isWorthWhile) {
+        await asking.ports.clock.sleep(betweenSamplesMs, asking.ports.signal);
+    }
+    const second = isWorthWhile ? await sample() : [];
+    return nodes.map(({ instanceId }, index) => ({
+        instanceId,
+        samples: [first[index], second[index]].filter((one) => one !== undefined),
+    }));
+}
+
+async function askOne({ ports }: Asking, endpoint: Endpoint): Promise<Observation<readonly string[]>> {
+    const answer = await ports.apiMediation.ask(endpoint, {
+        method: "GET",
+        path: "/cachingservice/api/v1/cache",
+        headers: ownNamespace,
+        credential: "certificate",
+        source: "keys of the cache",
+    });
+    if (!answer.seen) {
+        return answer;
+    }
+    const { status, body } = answer.value;
+    const keys = parseCacheKeys(body);
+    return status === 200 && keys.ok
+        ? withValue(answer, keys.value)
+        : unseen(
+              answer,
+              status === 401 || status === 403 ? "denied" : "answered-error",
+              `it answered HTTP ${status} to the question for its keys`,
+          );
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Seen } from "../../model/observation";
+import { unseen, withValue } from "../../model/observation";
+import type { Endpoint, Instance } from "../../model/sysplex";
+import type { HttpAnswer } from "../../ports/apiMediation";
+import type { CacheSighting } from "../answers";
+import { parseCachingHealth } from "../parse/cachingHealth";
+import type { Asking } from "./asking";
+import { notPut } from "./asking";
+
+/** A namespace of our own: asking for it shows nobody's data (apiml.md, section 1.6). */
+export const ownNamespace = { "X-CS-Service-ID": "zoweha" };
+
+/** How does each Caching Service feel, and what is behind it? Both take a client certificate. */
+export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
+    return Promise.all(
+        asking.snapshot.instances.flatMap(({ instance, activeJob }) => {
+            const isAbsent = activeJob.seen && activeJob.value === null;
+            return instance.cachingService === null || isAbsent
+                ? []
+                : [askOne(asking, instance, instance.cachingService)];
+        }),
+    );
+}
+
+async function askOne(asking: Asking, instance: Instance, endpoint: Endpoint): Promise<CacheSighting> {
+    const [health, storage] = await Promise.all([askHealth(asking, instance, endpoint), askStorage(asking, endpoint)]);
+    return { instanceId: instance.id, health, storage };
+}
+
+/** Inside the single service it has no health of its own (apiml.md, section 9). */
+async function askHealth(asking: Asking, instance: Instance, endpoint: Endpoint): Promise<CacheSighting["health"]> {
+    if (instance.layout === "single-service") {
+        return notPut("caching health", asking, "the single service tells it with the gateway's");
+    }
+    const answer = await get(asking, endpoint, "/cachingservice/application/health", "caching health");
+    return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
+}
+
+/** Any trouble looks like another store, so that answer is asked for twice (apiml.md, section 1.4, numbers 1 and 5). */
+async function askStorage(asking: Asking, endpoint: Endpoint): Promise<CacheSighting["storage"]> {
+    const path = "/cachingservice/api/v1/cache-list";
+    const first = await get(asking, endpoint, path, "cache lists");
+    const answer = first.seen && first.value.status === 400 ? await get(asking, endpoint, path, "cache lists") : first;
+    return answer.seen ? storageIn(answer) : answer;
+}
+
+function storageIn(answer: Seen<HttpAnswer>): CacheSighting["storage"] {
+    const { status } = answer.value;
+    if (status === 200 || status === 400) {
+        return withValue(answer, status === 200 ? ("infinispan" as const) : ("other" as const));
+    }
+    return status === 401 || status === 403
+        ? unseen(answer, "denied", `it does not let us look at its cache (HTTP ${status})`)
+        : unseen(answer, "answered-error", `it answered HTTP ${status} to the question for its lists`);
+}
+
+function get(
+    { ports }: Asking,
+    endpoint: Endpoint,
+    path: string,
+    source: string,
+): ReturnType<Asking["ports"]["apiMediation"]["ask"]> {
+    return ports.apiMediation.ask(endpoint, {
+        method: "GET",
+        path,
+        headers: ownNamespace,
+        credential: "certificate",
+        source,
+    });
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+
+/** A gateway spreads log-in calls over every ZAAS unless one is named (apiml.md, section 4.6). */
+export function pinned({ hostname, layout, components }: Instance): Readonly<Record<string, string>> {
+    const zaas = components.find(({ name, isEnabled }) => name === "zaas" && isEnabled);
+    return layout === "single-service" || zaas === undefined || zaas.port === null
+        ? {}
+        : { "X-InstanceId": `${hostname}:zaas:${zaas.port}` };
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Answers, QuestionName, Settings } from "../answers";
+import type { Observation } from "../../model/observation";
+import type { Asking } from "./asking";
+import { askCacheKeys } from "./cacheKeys";
+import { askCaches } from "./caches";
+import { askConsoles } from "./console";
+import { askDistribution } from "./distribution";
+import { askEntry } from "./entry";
+import { askKeys } from "./keys";
+import { askLauncherLogs } from "./launcherLogs";
+import { askMembers } from "./members";
+import { askMounts } from "./mounts";
+import { askNames } from "./names";
+import { askPaths } from "./paths";
+import { askPorts } from "./ports";
+import { askRedis } from "./redis";
+import { askRegistriesAgain } from "./registriesAgain";
+import { askSharing } from "./sharing";
+import { askStartedWith } from "./startedWith";
+import { askTokens } from "./tokens";
+import { askVsam } from "./vsam";
+import { askZis } from "./zis";
+import { askZosmfServers } from "./zosmfServers";
+
+type Question<Q extends QuestionName> = (asking: Asking) => Promise<Answers[Q]>;
+
+/** What can be asked. The settings were read before anything is asked. */
+const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q> } = {
+    members: askMembers,
+    launcherLogs: askLauncherLogs,
+    paths: askPaths,
+    mounts: askMounts,
+    sharing: askSharing,
+    ports: askPorts,
+    entry: askEntry,
+    names: askNames,
+    distribution: askDistribution,
+    zosmfServers: askZosmfServers,
+    console: askConsoles,
+    keys: askKeys,
+    tokens: askTokens,
+    caches: askCaches,
+    cacheKeys: askCacheKeys,
+    vsam: askVsam,
+    redis: askRedis,
+    zis: askZis,
+    startedWith: askStartedWith,
+    registriesAgain: askRegistriesAgain,
+};
+
+/** Asks what is needed, everything at once, each question once. */
+export async function askQuestions(
+    names: readonly QuestionName[],
+    settings: Observation<Settings | null>,
+    context: Omit<Asking, "answerTo">,
+): Promise<Answers> {
+    const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>([["settings", Promise.resolve(settings)]]);
+    const asking: Asking = { ...context, answerTo };
+
+    function answerTo<Q extends QuestionName>(name: Q): Promise<Answers[Q]> {
+        const answer = asked.get(name) ?? put(name);
+        asked.set(name, answer);
+        return answer as Promise<Answers[Q]>;
+    }
+
+    function put(name: QuestionName): Promise<Answers[QuestionName]> {
+        return name === "settings" ? Promise.resolve(settings) : questions[name](asking);
+    }
+
+    const wanted = [...new Set<QuestionName>(["settings", ...names])];
+    const answers = await Promise.all(wanted.map(async (name) => [name, await answerTo(name)] as const));
+    return Object.fromEntries(answers);
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../../model/observation";
+import { unseen, withValue } from "../../model/observation";
+import type { Endpoint } from "../../model/sysplex";
+import type { ZosmfServersSighting } from "../answers";
+import { locate } from "../observeJobs";
+import type { JsonWebKey } from "../parse/jsonWebKeys";
+import { parseJsonWebKeys } from "../parse/jsonWebKeys";
+import type { Asking } from "./asking";
+import { notPut } from "./asking";
+
+/** What z/OSMF's check of the caller's site asks of every request (zosmf.md, section 1). */
+const headers = { "X-CSRF-ZOSMF-HEADER": "true" };
+
+/** Where do z/OSMF servers run, does the one answer that Zowe asks, and which keys do they sign with? */
+export async function askZosmfServers(asking: Asking): Promise<ZosmfServersSighting> {
+    const [jobs, ofZowe, keys] = await Promise.all([askJobs(asking), askZoweOnes(asking), askKeys(asking)]);
+    return { jobs, ofZowe, keys };
+}
+
+async function askJobs({ circle }: Asking): Promise<ZosmfServersSighting["jobs"]> {
+    const listed = await circle.ask(({ spool }) => spool.jobs("IZUSVR*"));
+    if (!listed.seen) {
+        return listed;
+    }
+    const active = listed.value.filter(({ status }) => status === "ACTIVE");
+    return withValue(listed, await Promise.all(active.map((job) => locate(job, circle))));
+}
+
+/** An answer of any status proves that it is there. */
+async function askZoweOnes(asking: Asking): Promise<Observation<true>> {
+    const zosmf = asking.settings?.zosmf ?? null;
+    if (zosmf === null) {
+        return notPut("z/OSMF information", asking, "zowe.yaml names no zOSMF.host");
+    }
+    const answer = await askAt(asking, zosmf, "/zosmf/info", "z/OSMF information");
+    return answer.seen ? withValue(answer, true) : answer;
+}
+
+/** Servers reached through the API ML have no such path. */
+function askKeys(asking: Asking): Promise<ZosmfServersSighting["keys"]> {
+    const direct = asking.sysplex.zosmfServers.filter(({ basePath }) => basePath === "");
+    const zosmf = asking.settings?.zosmf ?? null;
+    const endpoints = [...direct, ...(zosmf === null ? [] : [zosmf])].map(({ host, port }) => ({ host, port }));
+    const distinct = new Map(endpoints.map((endpoint) => [`${endpoint.host}:${endpoint.port}`, endpoint]));
+    return Promise.all(
+        [...distinct].map(async ([name, endpoint]) => ({ name, keys: await askKeysAt(asking, endpoint) })),
+    );
+}
+
+async function askKeysAt(asking: Asking, endpoint: Endpoint): Promise<Observation<readonly JsonWebKey[] | null>> {
+    const answer = await askAt(asking, endpoint, "/jwt/ibm/api/zOSMFBuilder/jwk", "z/OSMF keys");
+    if (!answer.seen) {
+        return answer;
+    }
+    const { status, body } = answer.value;
+    if (status === 404 || (status === 200 && body.trim() === "")) {
+        return withValue(answer, null);
+    }
+    const keys = parseJsonWebKeys(body);
+    return status === 200 && keys.ok
+        ? withValue(answer, keys.value)
+        : unseen(answer, "answered-error", `it answered HTTP ${status} to the question for its keys`);
+}
+
+function askAt(
+    { ports }: Asking,
+    endpoint: Endpoint,
+    path: string,
+    source: string,
+): ReturnType<Asking["ports"]["apiMediation"]["ask"]> {
+    return ports.apiMediation.ask(endpoint, { method: "GET", path, headers, credential: "none", source });
+}
