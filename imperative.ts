@@ -2,10 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IImperativeConfig } from "@zowe/imperative";
+import { ComponentDefinition } from "./src/cli/component/Component.definition";
+import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
 import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
+import { RestartDefinition } from "./src/cli/restart/Restart.definition";
 import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
+import { StartDefinition } from "./src/cli/start/Start.definition";
 import { StatusDefinition } from "./src/cli/status/Status.definition";
+import { StopDefinition } from "./src/cli/stop/Stop.definition";
+import { WaitDefinition } from "./src/cli/wait/Wait.definition";
 
 const config: IImperativeConfig = {
     name: "ha",
@@ -13,7 +19,17 @@ const config: IImperativeConfig = {
     rootCommandDescription:
         "See, start, stop, roll and check a highly available Zowe in a z/OS Parallel Sysplex, from a workstation: the Zowe instance on every LPAR, its prerequisites, and its Caching Service.",
     productDisplayName: "Zowe HA Plug-in for Zowe CLI",
-    definitions: [StatusDefinition, RegistryDefinition, SimulatorDefinition],
+    definitions: [
+        StatusDefinition,
+        StartDefinition,
+        StopDefinition,
+        RestartDefinition,
+        WaitDefinition,
+        ComponentDefinition,
+        OperationDefinition,
+        RegistryDefinition,
+        SimulatorDefinition,
+    ],
     profiles: [haProfile],
 };
 

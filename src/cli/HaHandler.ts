@@ -45,7 +45,7 @@ export function exitCodeOf(exitCode: number, run: Run): number {
 }
 
 /** No command prompts when nobody can answer (contract.md, section 3). */
-function mayPrompt(parameters: IHandlerParameters): boolean {
+export function mayPrompt(parameters: IHandlerParameters): boolean {
     return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
 }
 

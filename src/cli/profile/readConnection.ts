@@ -6,10 +6,14 @@ import { ImperativeConfig } from "@zowe/imperative";
 import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
+import { homeDirectory } from "../homeDirectory";
 import { numberOf, ProfileStore, textOf } from "./profileProperties";
+import { sshConnections } from "./sshConnections";
 import { zosmfSession } from "./zosmfSession";
 
 const defaultRequestTimeoutSeconds = 10;
+/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
+const defaultStartTimeoutSeconds = 900;
 
 /** Options and environment: they win over every profile (kebab-case option, camelCase property). */
 const overridable = {
@@ -27,6 +31,7 @@ const overridable = {
     rejectUnauthorized: "reject-unauthorized",
     basePath: "base-path",
     requestTimeout: "request-timeout",
+    startTimeout: "start-timeout",
 } as const;
 
 /**
@@ -51,6 +56,9 @@ export async function readConnection(args: ICommandArguments, mayPrompt: boolean
         gatewayAddresses: gatewayAddressesOf(systems),
         apiMediation: credentialsOf(ha, zosmf),
         requestTimeoutSeconds: numberOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
+        startTimeoutSeconds: numberOf(ha, "startTimeout", "the ha profile") ?? defaultStartTimeoutSeconds,
+        home: homeDirectory(),
+        ssh: sshConnections(store, sources, base),
     };
 }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandOptionDefinition } from "@zowe/imperative";
+import { allLparsOption, lparsOption } from "./options";
+
+/** Whom an action is for, and how it is done (contract.md, section 3). */
+export const actionOptions: ICommandOptionDefinition[] = [
+    allLparsOption,
+    lparsOption,
+    {
+        name: "dry-run",
+        aliases: ["dr"],
+        type: "boolean",
+        description:
+            "Print the plan, one line for each step with the literal command, and send nothing that changes anything.",
+    },
+    {
+        name: "via",
+        type: "string",
+        allowableValues: { values: ["console", "job", "ssh"] },
+        description:
+            "How commands reach a system: the z/OSMF console, a batch job, or zwe in an SSH session. Default: console.",
+    },
+    {
+        name: "break-lock",
+        aliases: ["bl"],
+        type: "boolean",
+        description: "Take the lock of an operation whose program is gone.",
+    },
+];
+
+export const allowOutageOption: ICommandOptionDefinition = {
+    name: "allow-outage",
+    aliases: ["ao"],
+    type: "boolean",
+    description: "Also when nobody would serve any more, or the others are not proven READY.",
+};
+
+export const startZisOption: ICommandOptionDefinition = {
+    name: "start-zis",
+    aliases: ["sz"],
+    type: "boolean",
+    description: "Start the cross-memory server too, where zss needs it and it is not active.",
+};
+
+export const startTimeoutOption: ICommandOptionDefinition = {
+    name: "start-timeout",
+    aliases: ["st"],
+    type: "number",
+    description: "Seconds the start of one instance may take. Default: 900, or startTimeout of the ha profile.",
+    numericValueRange: [10, 86_400],
+};

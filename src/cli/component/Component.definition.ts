@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { ListDefinition } from "./list/List.definition";
+import { RestartDefinition } from "./restart/Restart.definition";
+import { StartDefinition } from "./start/Start.definition";
+import { StopDefinition } from "./stop/Stop.definition";
+
+export const ComponentDefinition: ICommandDefinition = {
+    name: "component",
+    aliases: ["comp"],
+    type: "group",
+    summary: "One component of an instance, through its launcher",
+    description:
+        "Lists, starts, stops and restarts single components of Zowe instances, through the launcher's MODIFY.",
+    children: [ListDefinition, StartDefinition, StopDefinition, RestartDefinition],
+};

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { actionOptions, allowOutageOption } from "../../actionOptions";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+
+export const RestartDefinition: ICommandDefinition = {
+    name: "restart",
+    aliases: ["res"],
+    type: "command",
+    summary: "Stop components of instances and start them again",
+    description: `Stops components and starts them again, each where it has stopped. A component does not read zowe.yaml again: a changed configuration needs zowe ha restart. Refuses to stop what others depend on, unless told otherwise with --allow-outage. ${actionExitCodes}`,
+    handler: "lib/src/cli/component/restart/Restart.handler",
+    positionals: [
+        {
+            name: "components...",
+            type: "string",
+            required: true,
+            description:
+                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
+        },
+    ],
+    options: [...actionOptions, allowOutageOption, timeoutOption(300), ...connectionOptions],
+    examples: [
+        { description: "Restart the desktop of one instance", options: "app-server zss --lpars lpar1" },
+        { description: "Show what would be sent", options: "zaas --lpars lpar1 --allow-outage --dry-run" },
+    ],
+};

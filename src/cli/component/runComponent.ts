@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IHandlerParameters } from "@zowe/imperative";
+import type { ComponentOptions } from "../../index";
+import { component } from "../../index";
+import { operationOptions, runAction } from "../HaAction";
+import { namesOf } from "../lpars";
+
+/** All four verbs take the same way. */
+export function runComponent(parameters: IHandlerParameters, verb: ComponentOptions["verb"]): Promise<void> {
+    const { arguments: args } = parameters;
+    return runAction(parameters, verb === "list" ? 120 : 300, (connection, control) =>
+        component(
+            connection,
+            {
+                ...operationOptions(args),
+                verb,
+                components: namesOf(args["components"]) ?? [],
+                allowsOutage: args["allow-outage"] === true,
+            },
+            control,
+        ),
+    );
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { actionOptions } from "../../actionOptions";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+
+export const StartDefinition: ICommandDefinition = {
+    name: "start",
+    aliases: ["sta"],
+    type: "command",
+    summary: "Start components of instances",
+    description: `Starts components that the instance was started with and that do not run (F job,APPL=START). Done when the launcher says so. A component does not read zowe.yaml again. ${actionExitCodes}`,
+    handler: "lib/src/cli/component/start/Start.handler",
+    positionals: [
+        {
+            name: "components...",
+            type: "string",
+            required: true,
+            description:
+                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
+        },
+    ],
+    options: [...actionOptions, timeoutOption(300), ...connectionOptions],
+    examples: [
+        { description: "Start the API Catalog of one instance", options: "api-catalog --lpars lpar1" },
+        { description: "Start the Caching Service of every instance", options: "caching-service --all-lpars" },
+    ],
+};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { actionOptions, allowOutageOption } from "../../actionOptions";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+
+export const StopDefinition: ICommandDefinition = {
+    name: "stop",
+    aliases: ["sto"],
+    type: "command",
+    summary: "Stop components of instances",
+    description: `Stops components (F job,APPL=STOP). Refuses to stop what other components of the same instance depend on, unless told otherwise with --allow-outage. ${actionExitCodes}`,
+    handler: "lib/src/cli/component/stop/Stop.handler",
+    positionals: [
+        {
+            name: "components...",
+            type: "string",
+            required: true,
+            description:
+                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
+        },
+    ],
+    options: [...actionOptions, allowOutageOption, timeoutOption(300), ...connectionOptions],
+    examples: [
+        { description: "Stop the API Catalog of one instance", options: "api-catalog --lpars lpar1" },
+        {
+            description: "Stop the Caching Service of every instance",
+            options: "caching-service --all-lpars --allow-outage",
+        },
+    ],
+};

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { showOperation } from "../../../index";
+import { inWords } from "../../HaHandler";
+import { homeDirectory } from "../../homeDirectory";
+import { renderOperation } from "../../render/operations";
+import { terminalStyle } from "../../terminalStyle";
+
+export default class ShowHandler implements ICommandHandler {
+    public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {
+        await inWords(async () => {
+            const shown = await showOperation(homeDirectory(), String(args["operation"]));
+            response.console.log(renderOperation(shown, terminalStyle()));
+            response.data.setObj({ ...shown.report, events: shown.events });
+        });
+    }
+}

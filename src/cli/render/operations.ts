@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationEvent, ShownOperation } from "../../index";
+import { columns } from "./columns";
+import { renderOutcome } from "./outcome";
+import { renderPlan } from "./plan";
+import { logLines, newProgress, withEvent } from "./progress";
+import type { Style } from "./style";
+
+type Began = Extract<OperationEvent, { kind: "operation-began" }>;
+
+/** One line for each operation. */
+export function renderOperations(operations: readonly ShownOperation[], style: Style): string {
+    if (operations.length === 0) {
+        return "No operation is in the journal of this workstation.";
+    }
+    const heading = ["OPERATION", "BEGAN (UTC)", "BY", "INSTANCES", "OUTCOME"];
+    const rows = operations.map(({ report, events }) => {
+        const began = beganOf(events);
+        const isOpen = report.operation.endedAt === null;
+        return [
+            report.operation.id,
+            `${report.operation.startedAt.slice(0, 10)} ${report.operation.startedAt.slice(11, 19)}`,
+            began ? `${began.by.user}@${began.by.host}` : "",
+            report.instances.map(({ id }) => id).join(" "),
+            isOpen ? "no end: left by its program, or still at work" : report.outcome,
+        ];
+    });
+    const [top = [], ...lines] = columns([heading, ...rows], style.width);
+    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()].join("\n");
+}
+
+/** Who, the plan, what happened, what became of it. */
+export function renderOperation({ report, events }: ShownOperation, style: Style): string {
+    const began = beganOf(events);
+    return [
+        style.paint(report.operation.id, "strong"),
+        ...(began ? headLines(began) : []),
+        "",
+        ...renderPlan(report.plan, style),
+        "",
+        ...storyOf(events, style),
+        "",
+        renderOutcome(report, style),
+    ].join("\n");
+}
+
+const beganOf = (events: readonly OperationEvent[]): Began | undefined =>
+    events.find((event): event is Began => event.kind === "operation-began");
+
+function headLines({ by, at, profile, settings, continues, notes }: Began): readonly string[] {
+    const given = Object.entries(settings).map(([name, value]) => `${name}=${String(value)}`);
+    return [
+        `  by        ${by.user}@${by.host} (process ${by.pid}), profile ${profile}`,
+        `  began     ${at}`,
+        `  settings  ${given.join(" ")}`,
+        ...(continues === null ? [] : [`  goes on   with ${continues}`]),
+        ...notes.map((note) => `  note      ${note}`),
+    ];
+}
+
+function storyOf(events: readonly OperationEvent[], style: Style): readonly string[] {
+    let progress = newProgress;
+    return events.flatMap((event) => {
+        const lines = event.kind === "operation-began" ? [] : logLines(progress, event, style);
+        progress = withEvent(progress, event);
+        return lines;
+    });
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationReport } from "../../index";
+import { columns, fill } from "./columns";
+import { renderPlan } from "./plan";
+import type { Style, Tone } from "./style";
+
+const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
+    DONE: "good",
+    "NOTHING-TO-DO": "good",
+    PLANNED: "good",
+    DEGRADED: "warning",
+    INTERRUPTED: "warning",
+    TIMEOUT: "unknown",
+    UNKNOWN: "unknown",
+    INCOMPLETE: "bad",
+    REFUSED: "bad",
+    DENIED: "bad",
+};
+
+/** What became of it: each instance, the outcome, what is left, what could not be proven, how to go on. */
+export function renderOutcome(report: OperationReport, style: Style): string {
+    const { outcome, reason, operation, isDryRun } = report;
+    return [
+        ...(isDryRun ? section(renderPlan(report.plan, style)) : []),
+        ...section(componentLines(report, style)),
+        ...section(instanceLines(report, style)),
+        ...fill(reason, style.width, "          ", `${style.paint(outcome, tones[outcome] ?? "strong")}  `),
+        ...listed(
+            "left",
+            report.leftovers.map(
+                ({ instance, what, command }) => `${instance}: ${what}${command === null ? "" : ` - ${command}`}`,
+            ),
+            style,
+        ),
+        ...listed("unproven", report.unproven, style),
+        ...listed("note", notesOf(report), style),
+        ...(report.next === null ? [] : fill(report.next, style.width, "            ", "  next      ")),
+        ...(isDryRun || operation.kind === "WAIT" || report.plan.length === 0
+            ? []
+            : [`  journal   zowe ha operation show ${operation.id}`]),
+    ].join("\n");
+}
+
+const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);
+
+/** Why it was planned so is told before it is done; afterwards only a refusal's evidence is of interest. */
+function notesOf({ notes, isDryRun, outcome }: OperationReport): readonly string[] {
+    return isDryRun || outcome === "REFUSED" ? notes : [];
+}
+
+function instanceLines({ instances, isDryRun }: OperationReport, style: Style): readonly string[] {
+    if (instances.length === 0) {
+        return [];
+    }
+    const heading = ["INSTANCE", "SYSTEM", ...(isDryRun ? ["NOW"] : ["BEFORE", "NOW", "SECONDS"]), "OUTCOME", "REASON"];
+    const rows = instances.map(({ id, system, before, after, seconds, outcome, reason }) => [
+        id,
+        system,
+        ...(isDryRun ? [before] : [before, after ?? "-", seconds === null ? "-" : String(Math.round(seconds))]),
+        outcome,
+        reason,
+    ]);
+    const [top = [], ...lines] = columns([heading, ...rows], style.width);
+    return [
+        ...top.map((line) => style.paint(line, "quiet")),
+        ...lines.flatMap((row, index) => paintOutcome(row, instances[index]?.outcome, style)),
+    ];
+}
+
+function paintOutcome(
+    lines: readonly string[],
+    outcome: OperationReport["outcome"] | undefined,
+    style: Style,
+): readonly string[] {
+    const [first = "", ...rest] = lines;
+    return outcome === undefined
+        ? lines
+        : [first.replace(` ${outcome} `, ` ${style.paint(outcome, tones[outcome] ?? "strong")} `), ...rest];
+}
+
+function componentLines({ components }: OperationReport, style: Style): readonly string[] {
+    if (components.length === 0) {
+        return [];
+    }
+    const rows = components.map(({ instance, id, pid, isRunning }) => [
+        instance,
+        id,
+        pid === null ? "-" : String(pid),
+        isRunning ? "running" : "not running",
+    ]);
+    const [top = [], ...lines] = columns([["INSTANCE", "COMPONENT", "PID", "STATE"], ...rows], style.width);
+    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+}
+
+function listed(name: string, lines: readonly string[], style: Style): readonly string[] {
+    return lines.flatMap((line) => fill(line, style.width, "            ", `  ${name.padEnd(8)}  `));
+}

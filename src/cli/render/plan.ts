@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { PlannedStep } from "../../index";
+import { columns } from "./columns";
+import type { Style } from "./style";
+
+/** Each step with its literal command and why it is there: what an operator may issue by hand. */
+export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly string[] {
+    if (plan.length === 0) {
+        return [];
+    }
+    const heading = ["STEP", "INSTANCE", "SYSTEM", "ACTION", "COMMAND AND REASON"];
+    const rows = plan.map(({ number, instance, system, action, command, because }) => [
+        String(number).padStart(4),
+        instance,
+        system,
+        action,
+        command === null ? because : `${command}  - ${because}`,
+    ]);
+    const [top = [], ...lines] = columns([heading, ...rows], style.width);
+    return [
+        ...top.map((line) => style.paint(line, "quiet")),
+        ...lines.flatMap((line, index) => emphasise(line, plan[index], style)),
+    ];
+}
+
+/** Painted after the columns are set, so that colour takes no room. */
+function emphasise(lines: readonly string[], step: PlannedStep | undefined, style: Style): readonly string[] {
+    const command = step?.command ?? null;
+    return command === null ? lines : lines.map((line) => line.replace(command, style.paint(command, "strong")));
+}

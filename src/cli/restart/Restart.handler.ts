@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { RestartOptions } from "../../index";
+import { ConfigurationError, continueRestart, restart } from "../../index";
+import { operationOptions, routeOf, runAction } from "../HaAction";
+import { numberFrom } from "../numberFrom";
+
+export default class RestartHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args } = parameters;
+        const operationId: unknown = args["continue"];
+        await runAction(parameters, 28_800, (connection, control) =>
+            typeof operationId === "string"
+                ? continueRestart(connection, continueOptions(args, operationId), control)
+                : restart(connection, restartOptions(args), control),
+        );
+    }
+}
+
+function restartOptions(args: ICommandArguments): RestartOptions {
+    const hook: unknown = args["hook-down"];
+    return {
+        ...operationOptions(args),
+        allowsOutage: args["allow-outage"] === true,
+        maxUnavailable: numberFrom(args, "max-unavailable", 1),
+        soakSeconds: numberFrom(args, "soak", 30),
+        hookDown: typeof hook === "string" && hook !== "" ? hook : null,
+        startsZis: args["start-zis"] === true,
+    };
+}
+
+/** For whom and how is in the journal. @throws ConfigurationError when it is said again */
+function continueOptions(args: ICommandArguments, operationId: string): Parameters<typeof continueRestart>[1] {
+    if (args["all-lpars"] === true || args["lpars"] !== undefined) {
+        throw new ConfigurationError(
+            "--continue goes on with the instances of the operation: leave out --all-lpars and --lpars.",
+        );
+    }
+    return {
+        operationId,
+        isDryRun: args["dry-run"] === true,
+        breaksLock: args["break-lock"] === true,
+        via: args["via"] === undefined ? null : routeOf(args),
+        allowsOutage: args["allow-outage"] === true,
+        maxUnavailable: args["max-unavailable"] === undefined ? null : Number(args["max-unavailable"]),
+    };
+}

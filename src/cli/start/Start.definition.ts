@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { actionOptions, startTimeoutOption, startZisOption } from "../actionOptions";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
+
+export const StartDefinition: ICommandDefinition = {
+    name: "start",
+    aliases: ["sta"],
+    type: "command",
+    summary: "Start Zowe instances and wait until they serve",
+    description: `Starts Zowe instances one after the other, as far as the shared workspace asks for it, and waits until each is proven READY: its job active, its own gateway ready, its components up, registered everywhere. What serves is left alone; a start that dies is told at once, with the message that decided it. ${actionExitCodes}`,
+    handler: "lib/src/cli/start/Start.handler",
+    options: [
+        ...actionOptions,
+        startZisOption,
+        {
+            name: "wait",
+            type: "boolean",
+            description: "Wait until they serve. --no-wait ends when each job is proven active. Default: true.",
+        },
+        startTimeoutOption,
+        timeoutOption(7_200),
+        ...connectionOptions,
+    ],
+    examples: [
+        { description: "Start every instance and wait until all serve", options: "--all-lpars" },
+        { description: "Show what would be sent", options: "--all-lpars --dry-run" },
+        {
+            description: "Start one instance and its cross-memory server, and do not wait",
+            options: "--lpars lpar2 --start-zis --no-wait",
+        },
+    ],
+};

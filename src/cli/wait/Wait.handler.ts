@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { WaitOptions } from "../../index";
+import { wait } from "../../index";
+import { operationOptions, runAction } from "../HaAction";
+import { numberFrom } from "../numberFrom";
+
+export default class WaitHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args } = parameters;
+        await runAction(parameters, 1_800, (connection, control) => {
+            const { lpars } = operationOptions(args);
+            const options = { lpars, condition: conditionOf(args), stableSeconds: numberFrom(args, "stable", 0) };
+            return wait(connection, options, control);
+        });
+    }
+}
+
+function conditionOf(args: ICommandArguments): WaitOptions["condition"] {
+    const condition: unknown = args["for"];
+    return condition === "stopped" || condition === "healthy" ? condition : "ready";
+}
