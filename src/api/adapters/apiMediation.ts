@@ -13,7 +13,7 @@ import type { CredentialGate } from "./credentialGate";
 import { exchange } from "./exchange";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
-import { pemFile, trustedAuthorities } from "./trust";
+import { pemFile, readTrustOnce, trustedAuthorities } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
     /** Closes every connection. */
@@ -39,6 +39,7 @@ export function apiMediationAdapter(
     };
     const anonymous = new Agent(common);
     const certified = hasClientCertificate ? new Agent({ ...common, ...clientCertificate(who) }) : anonymous;
+    new Set([anonymous, certified]).forEach(readTrustOnce);
     const authorization = authorizationOf(who);
 
     const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { X509Certificate } from "node:crypto";
-import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
-import { connect } from "node:tls";
+import type { DetailedPeerCertificate, SecureContext, TLSSocket } from "node:tls";
+import { connect, createSecureContext } from "node:tls";
 import { isIP } from "node:net";
 import type { Clock } from "../ports/clock";
 import type { Handshake, PeerCertificate, TlsPeer } from "../ports/tlsPeer";
@@ -15,22 +15,26 @@ import type { RequestLimits } from "./guardedRequest";
 import { RequestEnded } from "./guardedRequest";
 
 export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock): TlsPeer {
+    // Read once, as in readTrustOnce; and only where a handshake is wanted.
+    let trust: SecureContext | null = null;
     return {
-        handshake: (endpoint, timeoutMs = limits.timeoutMs) =>
-            handshake(endpoint, authorities, { ...limits, timeoutMs }, clock),
+        handshake: (endpoint, timeoutMs = limits.timeoutMs) => {
+            trust ??= createSecureContext(authorities ? { ca: authorities } : {});
+            return handshake(endpoint, trust, { ...limits, timeoutMs }, clock);
+        },
     };
 }
 
 async function handshake(
     endpoint: Endpoint,
-    authorities: string[] | null,
+    trust: SecureContext,
     limits: RequestLimits,
     clock: Clock,
 ): Promise<Observation<Handshake>> {
     const started = clock.now().getTime();
     const provenance = { source: `TLS handshake ${endpoint.host}:${endpoint.port}`, vantage: "here" };
     try {
-        const seen = await shakeHands(endpoint, authorities, limits);
+        const seen = await shakeHands(endpoint, trust, limits);
         const at = clock.now();
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
     } catch (error) {
@@ -45,12 +49,12 @@ async function handshake(
 
 function shakeHands(
     endpoint: Endpoint,
-    ca: string[] | null,
+    secureContext: SecureContext,
     limits: RequestLimits,
 ): Promise<Omit<Handshake, "latencyMs">> {
     return new Promise((resolve, reject) => {
         // Judged by the rules, not here: a wrong certificate is what we came to see.
-        const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, ...(ca ? { ca } : {}) };
+        const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, secureContext };
         const name = isIP(endpoint.host) ? {} : { servername: endpoint.host };
         const socket = connect({ ...endpoint, ...name, ...trust });
         const end = (kind: RequestEnded["kind"]) => (): void => void socket.destroy(new RequestEnded(kind));

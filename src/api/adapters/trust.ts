@@ -2,8 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { readFileSync } from "node:fs";
+import type { Agent, RequestOptions } from "node:https";
 import { globalAgent } from "node:https";
-import { rootCertificates } from "node:tls";
+import type { SecureContext } from "node:tls";
+import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../errors";
 
 /** PEM text of the CA certificates to trust, or null for the system's own. */
@@ -28,6 +30,24 @@ export function pemFile(path: string, property: string): string {
 }
 
 /**
+ * Makes an agent read what it trusts once for each client certificate, not for each connection: the system's 140 authorities
+ * take 20 ms in which nothing else runs, and connections to all systems begin at the same time.
+ * @returns undo
+ */
+export function readTrustOnce(agent: Agent): () => void {
+    const contexts = new Map<string, SecureContext>();
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, callback) => {
+        const shown = JSON.stringify([options.cert, options.key]);
+        const secureContext = contexts.get(shown) ?? createSecureContext(options);
+        contexts.set(shown, secureContext);
+        const withTrust: RequestOptions & { secureContext: SecureContext } = { ...options, secureContext };
+        return connect(withTrust, callback);
+    };
+    return () => void Reflect.deleteProperty(agent, "createConnection");
+}
+
+/**
  * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (cli-plugin.md, part D6),
  * but every request of theirs goes through Node's global agent.
  * @returns undo, which also closes every socket that the command left open
@@ -38,7 +58,9 @@ export function trustForSdks(authorities: string[] | null): () => void {
     if (authorities) {
         options.ca = authorities;
     }
+    const readTrustAgain = readTrustOnce(globalAgent);
     return () => {
+        readTrustAgain();
         if (before === undefined) {
             delete options.ca;
         } else {

@@ -45,7 +45,11 @@ export class ZosmfCircle {
             return this.nobody();
         }
         const answer = this.askAndRemember(first, ask);
-        const early = await Promise.race([answer, this.clock.sleep(patienceMs).then(() => null)]);
+        const answered = new AbortController();
+        const patience = this.clock.sleep(patienceMs, answered.signal).then(() => null);
+        const early = await Promise.race([answer, patience]);
+        // A timer that still ran would keep the process alive.
+        answered.abort();
         if (early && !goesOn(early)) {
             return early;
         }
