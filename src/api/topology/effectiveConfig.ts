@@ -16,6 +16,8 @@ export interface ZoweConfig {
     readonly documentNames: readonly string[];
     readonly generation: Generation;
     readonly root: MapValue;
+    /** The same without the defaults: what the launcher reads. */
+    readonly written: MapValue;
     /** False when no file enables or disables any component: only then do the defaults start them. */
     readonly enablesComponents: boolean;
     /** True when the server's own defaults.yaml stands underneath, not the table of this program. */
@@ -38,6 +40,7 @@ export function mergeZoweConfig(documents: readonly ZoweDocument[], serverDefaul
         documentNames: read.map(({ name }) => name),
         generation,
         root: mergeMaps(written, defaults ?? zoweDefaults(generation), "concatenate"),
+        written,
         hasServerDefaults: defaults !== null,
         enablesComponents: enablesAnything(written),
         problems: read.flatMap(({ problems }) => problems),

@@ -10,6 +10,7 @@ const secretName = /pass(word|wd|phrase|code)?$|pwd$|secret|token$|credential|ke
 /** What a text gives away: a password in a URI, a setting of a JVM, a private key. Lengths are bounded, for texts are not. */
 const secretsInText: readonly (readonly [RegExp, string])[] = [
     [/(\/\/|^|[\s,;"'])([^\s:/@,;"']{1,200}):([^\s@/]{1,200})@(?=[\w.[\]-])/g, `$1$2:${mask}@`],
+    [/(\/\/|^|[\s,;"'=])[^\s:/@,;"'=]{1,200}@(?=[\w.[\]-]{1,255}:\d)/g, `$1${mask}@`],
     [/((?:password|passwd|passphrase|secret|token)[\w.-]{0,40}\s{0,9}[=:]\s{0,9})[^\s,;"'}]+/gi, `$1${mask}`],
     [/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*/g, mask],
 ];

@@ -94,6 +94,15 @@ describe("validateConfig, of the Caching Service,", () => {
         expect(short(mode(value))).toEqual(problems);
     });
 
+    it("calls VSAM deprecated only where Zowe 3 reads it", () => {
+        const deprecated = (text: string, version: string | null) =>
+            problemsIn(text, version).filter(({ message }) => message.includes("deprecated")).length;
+        expect(deprecated(v2(), null)).toBe(0);
+        expect(deprecated(v2(), "3.1.0")).toBe(1);
+        expect(deprecated(mode("VSAM"), null)).toBe(1);
+        expect(deprecated(mode("VSAM"), "2.18.0")).toBe(0);
+    });
+
     it("leaves inMemory alone where there is only one", () => {
         const off = "components: {caching-service: {enabled: false}}";
         const found = problemsIn(mode("inMemory").replace(/(sysname: LPAR[23]\n) {4}/g, `$1    ${off}`));
@@ -108,7 +117,7 @@ describe("validateConfig, of the Caching Service,", () => {
     });
 
     it("tells a VSAM data set without record-level sharing", () => {
-        expect(short(v2().replace("mode: RLS", "mode: NONRLS"))).toEqual(["HA-CCH05 WARNING 4"]);
+        expect(short(v2().replace("mode: RLS", "mode: NONRLS"), "2.18.4")).toEqual(["HA-CCH05 WARNING 4"]);
     });
 
     it("tells personal access tokens that nobody keeps", () => {
@@ -124,11 +133,11 @@ describe("validateConfig, of the Caching Service,", () => {
     const persisted = threeSystems().replace("        initialHosts", `        ${location}\n        initialHosts`);
 
     it.each<[string, string, string | null, string[]]>([
-        ["the default", threeSystems(), "3.1.0", ["CRITICAL", "CRITICAL"]],
-        ["the default", threeSystems(), null, ["INFO", "INFO"]],
-        ["the default", threeSystems(), "2.18.3", ["CRITICAL", "CRITICAL"]],
+        ["the default", threeSystems(), "3.1.0", ["WARNING"]],
+        ["the default", threeSystems(), null, ["INFO"]],
+        ["the default", threeSystems(), "2.18.3", ["WARNING"]],
         ["the default", threeSystems(), "2.18.4", []],
-        ["one directory", persisted, null, ["WARNING", "WARNING"]],
+        ["one directory", persisted, null, ["WARNING"]],
         ["one directory", persisted, "3.2.0", []],
     ])("that shares %s (%#)", (_, text, version, severities) => {
         const found = problemsIn(text, version).filter(({ id }) => id === "HA-CFG15");

@@ -33,6 +33,9 @@ describe("maskText", () => {
     it.each([
         ["user:pass@redis.example.com:6379", "user:(masked)@redis.example.com:6379"],
         ["redis://u:p@h:1,redis://v:q@h:2", "redis://u:(masked)@h:1,redis://v:(masked)@h:2"],
+        ["s3cret@127.0.0.1:6379", "(masked)@127.0.0.1:6379"],
+        ["redis://s3cret@redis.example.com:6379/0", "redis://(masked)@redis.example.com:6379/0"],
+        ["ask zowe@example.com", "ask zowe@example.com"],
         ["-Xmx1g -Dkeystore.password=abc -Dx=y", "-Xmx1g -Dkeystore.password=(masked) -Dx=y"],
         ["token: abc", "token: (masked)"],
         ["-----BEGIN RSA PRIVATE KEY-----\nabc\n", "(masked)"],

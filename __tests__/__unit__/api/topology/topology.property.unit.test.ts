@@ -102,9 +102,7 @@ describe("describeSysplex, for any configuration,", () => {
 /** Everything that is said about a configuration offline. */
 const saidAbout = (text: string) => {
     const config = mergeZoweConfig([{ name: "/zowe.yaml", text }]);
-    const problems = [null, "3.1.0"].flatMap((zoweVersion) =>
-        validateConfig(config, { schemas: null, zoweVersion }),
-    );
+    const problems = [null, "3.1.0"].flatMap((zoweVersion) => validateConfig(config, { schemas: null, zoweVersion }));
     const rows = [null, ...haInstanceIds(config)].flatMap((id) => explainConfig(config, id, ""));
     return { problems, rows, differences: compareInstances(config) };
 };

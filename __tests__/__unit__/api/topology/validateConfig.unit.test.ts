@@ -17,8 +17,9 @@ describe("validateConfig", () => {
         ],
         ["Zowe 2 with VSAM", v2()],
         ["an instance with zss alone", threeSystems({ lpar3: `components: ${allOff("zss: {enabled: true}")}` })],
-    ])("finds nothing above information in %s", (_, text) => {
-        const grave = problemsIn(text).filter(({ severity, id }) => severity !== "INFO" && id !== "HA-CFG13");
+    ])("finds nothing above information in %s", (name, text) => {
+        const version = name.startsWith("Zowe 2") ? "2.18.4" : "3.2.0";
+        const grave = problemsIn(text, version).filter(({ severity, id }) => severity !== "INFO" && id !== "HA-CFG13");
         expect(grave).toEqual([]);
     });
 
@@ -85,6 +86,7 @@ describe("validateConfig", () => {
             const one =
                 "zowe: {sysMessages: [ZWE]}\ncomponents: {zss: {enabled: true}}\nhaInstances: {lpar1: {hostname: h, sysname: LPAR1}}";
             expect(short(one)).toEqual(["HA-SYS03 WARNING 3"]);
+            expect(short(one.replace("zowe: {", "zowe: {externalDomains: [h], "))).toEqual(["HA-SYS03 WARNING 3"]);
         });
 
         it("tells the Discovery Services that Zowe makes of several domains without haInstances", () => {
@@ -139,10 +141,19 @@ describe("validateConfig", () => {
         it.each([
             ["infinispan: {jgroups: {address: h}}", "WARNING"],
             ["infinispan: {keyExchange: {port: 7601}}", "WARNING"],
-            ["redis: {masterNodeUri: h}", "WARNING"],
+            ["redis: {masterNodeUri: h}", "INFO"],
         ])("storage: {%s}", (storage, severity) => {
             const found = problemsIn(threeSystems({ lpar2: `components: {caching-service: {storage: {${storage}}}}` }));
             expect(found).toMatchObject([{ id: "HA-CFG02", severity, line: overrideLine("lpar2") }]);
+        });
+
+        it("warns of Redis settings where it is known that they are not handed on", () => {
+            const text = threeSystems({
+                lpar2: "components: {caching-service: {storage: {redis: {masterNodeUri: h}}}}",
+            });
+            expect(problemsIn(text, "3.0.1")).toContainEqual(
+                expect.objectContaining({ severity: "WARNING", line: overrideLine("lpar2") }),
+            );
         });
 
         it("tells the switch of the single service that stands below gateway", () => {

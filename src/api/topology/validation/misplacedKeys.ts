@@ -12,8 +12,9 @@ interface Misplaced {
     readonly path: string;
     readonly why: string;
     readonly remedy: string;
-    /** The mode without which nobody would expect an effect. */
+    /** What it is where it is known that nobody reads it; elsewhere it is information. */
     readonly severity: "WARNING" | "INFO";
+    readonly isKnown: (view: ConfigView) => boolean;
 }
 
 /** Keys that are read by nobody though they look right (apiml.md, section 2.1; api-layer#4155; field-problems.md P49). */
@@ -23,33 +24,38 @@ const misplaced: readonly Misplaced[] = [
         why: "is ignored: the start script reads jgroups.host",
         remedy: "Rename it to jgroups.host, or remove it: the instance's hostname is the default.",
         severity: "WARNING",
+        isKnown: () => true,
     },
     {
         path: "components.caching-service.storage.infinispan.keyExchange",
         why: "stands one level too high and is ignored",
         remedy: "Move it below storage.infinispan.jgroups.",
         severity: "WARNING",
+        isKnown: () => true,
     },
     {
         path: "components.caching-service.storage.redis",
         why: "has no effect in Zowe 3.0: the start script hands no Redis setting on, and the service then asks localhost:6379",
         remedy: "Set zowe.environments.CACHING_STORAGE_REDIS_MASTERNODEURI and its companions.",
         severity: "WARNING",
+        isKnown: ({ release }) => release?.major === 3 && release.minor === 0,
     },
     {
         path: "components.gateway.apiml.enabled",
         why: "starts nothing: the launcher reads components.apiml.enabled",
         remedy: "Write components.apiml.enabled.",
         severity: "INFO",
+        isKnown: () => true,
     },
 ];
 
-export function misplacedKeys({ instances }: ConfigView): readonly ConfigProblem[] {
-    return toldOnce(instances.flatMap((instance) => [...misplacedIn(instance), ...ignoredOverrides(instance)]));
+export function misplacedKeys(view: ConfigView): readonly ConfigProblem[] {
+    return toldOnce(view.instances.flatMap((each) => [...misplacedIn(view, each), ...ignoredOverrides(each)]));
 }
 
-function misplacedIn({ effective }: InstanceView): readonly ConfigProblem[] {
-    return misplaced.flatMap(({ path, why, remedy, severity }) => {
+function misplacedIn(view: ConfigView, { effective }: InstanceView): readonly ConfigProblem[] {
+    return misplaced.flatMap(({ path, why, remedy, severity: worst, isKnown }) => {
+        const severity = isKnown(view) ? worst : "INFO";
         const value = lookUp(effective, path);
         return value === undefined
             ? []

@@ -17,7 +17,7 @@ export function storageDirectories(view: ConfigView): readonly ConfigProblem[] {
     );
     return hasOwnDirectories(view) === true
         ? []
-        : toldOnce(["dataLocation", "indexLocation"].flatMap((setting) => shared(view, caching, setting)));
+        : toldOnce(["dataLocation", "indexLocation"].flatMap((setting) => shared(view, caching, setting))).slice(0, 1);
 }
 
 /** Null when the release is not known. */
@@ -40,16 +40,13 @@ function shared(view: ConfigView, caching: readonly InstanceView[], setting: str
             severity: severityOf(view, storageSetting(last, path) !== undefined),
             message:
                 `The caches of ${listed(members.map(({ id }) => id))} keep their files in one place ` +
-                `(${setting}: ${locationOf(last)}): up to Zowe 3.1 the second does not start.`,
+                `(${setting}: ${locationOf(last)}): up to Zowe 3.1 and 2.18.3 the second does not start.`,
             remedy: `Set haInstances.<id>.components.caching-service.storage.${path} to a file system of its own, or use Zowe 3.2 or later.`,
         }),
     );
 }
 
 /** Nothing is wrong with the default of a release that is not known. */
-function severityOf(view: ConfigView, isConfigured: boolean): "CRITICAL" | "WARNING" | "INFO" {
-    if (hasOwnDirectories(view) === false) {
-        return "CRITICAL";
-    }
-    return isConfigured ? "WARNING" : "INFO";
+function severityOf(view: ConfigView, isConfigured: boolean): "WARNING" | "INFO" {
+    return isConfigured || hasOwnDirectories(view) === false ? "WARNING" : "INFO";
 }

@@ -6,18 +6,18 @@ import { problemAt } from "../configProblem";
 import type { ConfigValue } from "../configValue";
 import { flagOf, textOf, valueAt } from "../configValue";
 import type { ConfigView, InstanceView } from "./configView";
-import { listed, storageMode, storageSetting, toldOnce } from "./configView";
+import { isVersion3, listed, storageMode, storageSetting, toldOnce } from "./configView";
 
 /** `caching-schema.json`; etcd and ActiveMQ were planned once and never shipped. */
 const modes: readonly string[] = ["infinispan", "vsam", "redis", "inmemory"];
 
 /** Where the Caching Service keeps its data (field-problems.md P55-P57, C20; apiml.md, sections 2.2 and 2.5). */
-export function storageModes({ config, instances }: ConfigView): readonly ConfigProblem[] {
-    const caching = instances.filter(({ runs }) => runs("caching-service"));
+export function storageModes(view: ConfigView): readonly ConfigProblem[] {
+    const caching = view.instances.filter(({ runs }) => runs("caching-service"));
     const isShared = caching.length > 1;
     return toldOnce([
         ...caching.flatMap((instance) => modeProblems(instance, isShared)),
-        ...caching.flatMap((instance) => vsamProblems(instance, isShared, config.generation === "v3")),
+        ...caching.flatMap((instance) => vsamProblems(instance, isShared, isVersion3(view))),
         ...differentModes(caching),
         ...caching.flatMap(tokenProblems),
     ]);
