@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { nodeNames } from "../adapters/nodeNames";
+import { operationFiles } from "../adapters/operationFiles";
+import { redisServers } from "../adapters/redisServers";
+import { trustedAuthorities } from "../adapters/trust";
+import { checkReport } from "../health/checkReport";
+import type { Rule } from "../health/rule";
+import type { CheckReport } from "../model/check";
+import { journalSighting } from "../plan/journalSighting";
+import type { CheckPorts } from "../ports/checkPorts";
+import { nothingKnown } from "../probe/observe";
+import type { Snapshot } from "../probe/snapshot";
+import { askQuestions } from "../probe/questions/questions";
+import { selectInstances } from "../topology/selectInstances";
+import { deploymentOf } from "./began";
+import type { CheckSet } from "./chooseRules";
+import { chooseRules } from "./chooseRules";
+import { describeForChecks } from "./describeForChecks";
+import { look } from "./look";
+import { withAnswers } from "./withAnswers";
+import type { OpenSysplex } from "./withSysplex";
+import { withSysplex } from "./withSysplex";
+
+export interface CheckOptions {
+    /** Areas, ids or slugs; none: every area. */
+    readonly selectors: readonly string[];
+    /** Null: everything that only looks. */
+    readonly set: CheckSet | null;
+    /** Results about these instances and about what all share; null: all. */
+    readonly lpars: readonly string[] | null;
+    /** Where the journal of this workstation is kept; null: it is not looked at. */
+    readonly home: string | null;
+}
+
+/**
+ * Whether this sysplex is ready for high availability, check by check. Only what the chosen checks need is asked, once.
+ * @returns `zowe-ha/check/1`, see docs/schemas/check-1.json; trouble of the world is in it, never thrown
+ * @throws ConfigurationError when the connection or the configuration is wrong, or a selector or an instance does not exist
+ */
+export async function check(
+    connection: HaConnection,
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<CheckReport> {
+    const started = Date.now();
+    const rules = chooseRules(options.selectors, options.set);
+    return withSysplex(connection, signal, async (opened) => {
+        // What the profile alone names are no instances of which anything may be claimed.
+        const sysplex = opened.unread === null ? opened.sysplex : { ...opened.sysplex, instances: [] };
+        const open = { ...opened, sysplex };
+        const ids =
+            options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
+        const snapshot = await observeForChecks(open, rules, options.home);
+        const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
+        return ids === null ? report : only(report, ids);
+    });
+}
+
+async function observeForChecks(open: OpenSysplex, rules: readonly Rule[], home: string | null): Promise<Snapshot> {
+    const operations = home === null ? [] : await operationFiles(home, open.ports.clock).journal.readAll();
+    const journal = journalSighting(operations, deploymentOf(open.sysplex));
+    const snapshot = await look(open, { ...nothingKnown, journal });
+    const settings = await describeForChecks(open, snapshot);
+    const needs = rules.flatMap(({ needs: own }) => own ?? []);
+    const answers = await askQuestions(needs, settings, {
+        sysplex: open.sysplex,
+        settings: settings.seen ? settings.value : null,
+        snapshot,
+        ports: checkPorts(open),
+        circle: open.circle,
+    });
+    return withAnswers(snapshot, answers, open.circle);
+}
+
+function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {
+    const timeoutMs = connection.requestTimeoutSeconds * 1_000;
+    const { caFile, rejectUnauthorized } = connection.apiMediation;
+    const limits = {
+        timeoutMs,
+        authorities: trustedAuthorities(caFile),
+        verifiesCertificates: rejectUnauthorized,
+        signal: ports.signal,
+    };
+    return { ...ports, names: nodeNames(timeoutMs, ports.clock), redis: redisServers(limits, ports.clock) };
+}
+
+/** The verdict stays that of the whole. */
+function only(report: CheckReport, ids: readonly string[]): CheckReport {
+    const isAsked = ({ scope }: CheckReport["results"][number]): boolean =>
+        scope.instance === null || ids.includes(scope.instance);
+    return { ...report, results: report.results.filter(isAsked) };
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { withValue } from "../model/observation";
+import type { Answers } from "../probe/answers";
+import type { ZosmfCircle } from "../probe/askZosmf";
+import type { InstanceSighting, Snapshot } from "../probe/snapshot";
+
+/** The snapshot with what was asked besides, in the places where the rules of `status` look for it. */
+export function withAnswers(snapshot: Snapshot, answers: Answers, circle: ZosmfCircle): Snapshot {
+    const { members } = answers;
+    return {
+        ...snapshot,
+        ...(members?.seen === true && !snapshot.members.seen
+            ? { members: withValue(members, members.value.members), sysplexName: members.value.sysplexName }
+            : {}),
+        instances: snapshot.instances.map((sighting) => withLauncherLog(sighting, answers)),
+        zosmf: snapshot.zosmf.map((one) => {
+            const member = circle.members.find(({ server }) => server === one.server);
+            const word = member === undefined ? undefined : circle.lastWordOf(member);
+            return word === undefined ? one : { ...one, answer: word.seen ? withValue(word, true) : word };
+        }),
+        answers: { ...snapshot.answers, ...answers },
+    };
+}
+
+function withLauncherLog(sighting: InstanceSighting, { launcherLogs }: Answers): InstanceSighting {
+    const told = (launcherLogs ?? []).find(({ instanceId }) => instanceId === sighting.instance.id);
+    return told === undefined || sighting.launcher.seen ? sighting : { ...sighting, launcher: told.log };
+}
