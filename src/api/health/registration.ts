@@ -16,7 +16,26 @@ export const applicationOf: Readonly<Record<string, string>> = {
 
 /** What one registry view lists of one instance: entries under its own hostname. */
 export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
-    return registry.entries.seen ? registry.entries.value.filter((entry) => isOf(entry, instance)) : [];
+    const ofHost = entriesByHost(registry).get(instance.hostname.toLowerCase()) ?? [];
+    return ofHost.filter((entry) => isAmongPorts(entry, instance));
+}
+
+type EntriesByHost = ReadonlyMap<string, readonly EurekaInstance[]>;
+const known = new WeakMap<RegistrySighting, EntriesByHost>();
+
+/** Sorted once for each view: 32 registries list 6,000 entries, and every rule asks for those of every instance. */
+function entriesByHost(registry: RegistrySighting): EntriesByHost {
+    const before = known.get(registry);
+    if (before) {
+        return before;
+    }
+    const byHost = new Map<string, EurekaInstance[]>();
+    for (const entry of registry.entries.seen ? registry.entries.value : []) {
+        const host = hostOf(entry);
+        byHost.set(host, [...(byHost.get(host) ?? []), entry]);
+    }
+    known.set(registry, byHost);
+    return byHost;
 }
 
 export function isOf(entry: EurekaInstance, instance: Instance): boolean {
