@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startPretendSysplex } from "../pretendSysplex.mjs";
+
+export const latency = { roundTripMs: 50, serviceMs: 100 };
+/** TCP and TLS 1.3: the simulator lets each new connection wait for two round trips. */
+export const connectMs = 2 * latency.roundTripMs;
+
+/** Runs `work` beside a healthy sysplex of `systems` systems with the latency of the benchmark. */
+export async function besideSysplex(zowe, systems, work) {
+    const directory = await mkdtemp(join(tmpdir(), "ha-bench-"));
+    const sysplex = await startPretendSysplex(zowe, directory, ["--systems", String(systems)]);
+    try {
+        await sysplex.input({ kind: "latency", latency });
+        return await work(sysplex);
+    } finally {
+        await sysplex.stop();
+        await rm(directory, { recursive: true, force: true });
+    }
+}
+
+/** One `zowe` of which the exit code is known beforehand: a run that failed is no measurement. */
+export async function timed(zowe, args, { expected = [0], ...options }) {
+    const started = performance.now();
+    const { exitCode, stdout, stderr } = await zowe.run(args, options);
+    const ms = performance.now() - started;
+    if (!expected.includes(exitCode)) {
+        throw new Error(`zowe ${args.join(" ")}: exit code ${exitCode}\n${(stdout + stderr).slice(0, 2000)}`);
+    }
+    return { ms, stdout };
+}
+
+/** `zowe ha status` with the requests that it made. */
+export async function timedStatus(zowe, sysplex, { args = [], expected } = {}) {
+    const before = (await sysplex.requests()).length;
+    const run = await timed(zowe, ["ha", "status", "--response-format-json", ...args], {
+        cwd: sysplex.directory,
+        expected,
+    });
+    const requests = (await sysplex.requests()).slice(before);
+    return { ms: run.ms, reportedMs: JSON.parse(run.stdout).data.durationMs, requests };
+}
