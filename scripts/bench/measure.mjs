@@ -24,7 +24,7 @@ export async function besideSysplex(zowe, systems, work) {
 }
 
 /** One `zowe` of which the exit code is known beforehand: a run that failed is no measurement. */
-export async function timed(zowe, args, { expected = [0], ...options }) {
+export async function timed(zowe, args, { expected = [0], ...options } = {}) {
     const started = performance.now();
     const { exitCode, stdout, stderr } = await zowe.run(args, options);
     const ms = performance.now() - started;

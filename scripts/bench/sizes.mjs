@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { longestChain } from "./longestChain.mjs";
 import { besideSysplex, connectMs, timed, timedStatus } from "./measure.mjs";
+import { timeScript } from "./plainCommands.mjs";
 import { median } from "./statistics.mjs";
 
 const sizes = [2, 4, 8, 16, 32];
@@ -24,7 +23,7 @@ async function measureOne(zowe, sysplex, systems) {
     const startUps = [];
     const runs = [];
     for (let round = 0; round < rounds; round++) {
-        startUps.push((await timed(zowe, ["ha", "status", "--help"], {})).ms);
+        startUps.push((await timed(zowe, ["ha", "status", "--help"])).ms);
         const run = await timedStatus(zowe, sysplex);
         runs.push({ ...run, chain: longestChain(run.requests, connectMs) });
     }
@@ -39,35 +38,6 @@ async function measureOne(zowe, sysplex, systems) {
         requests: requests.length,
         operatorCommands: requests.filter(({ consoleCommand }) => consoleCommand !== null).length,
         connections: new Set(requests.map(({ connection }) => connection)).size,
-        script: await timeScript(zowe, sysplex),
+        script: await timeScript(zowe, sysplex, systems),
     };
-}
-
-/** What a user without the plug-in runs, one after the other for each system, with the same credentials and the same CA. */
-async function timeScript(zowe, { directory }) {
-    const config = JSON.parse(await readFile(join(directory, "zowe.config.json"), "utf8"));
-    const { user, password } = config.profiles.base.properties;
-    const env = { NODE_EXTRA_CA_CERTS: join(directory, "ca.pem") };
-    let ms = 0;
-    let commands = 0;
-    for (const { properties } of Object.values(config.profiles.plex1.profiles)) {
-        const server = [
-            "--host",
-            properties.host,
-            "--port",
-            String(properties.port),
-            "--user",
-            user,
-            "--password",
-            password,
-        ];
-        for (const command of [
-            ["zosmf", "check", "status"],
-            ["zos-jobs", "list", "jobs", "--owner", "*", "--prefix", "ZWE*"],
-        ]) {
-            ms += (await timed(zowe, [...command, ...server], { cwd: zowe.home, env })).ms;
-            commands += 1;
-        }
-    }
-    return { ms, commands };
 }

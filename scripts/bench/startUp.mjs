@@ -3,44 +3,70 @@
 
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { zosmfOptions } from "./plainCommands.mjs";
 import { median } from "./statistics.mjs";
 
 const rounds = 25;
 
-/** Loaded into each `zowe`: what it spent until its end, without what starting a process costs. */
-const stopwatch = `process.once("exit", () => {
-    require("node:fs").appendFileSync(process.env.HA_BENCH_TIMES, performance.now() + "\\n");
-});`;
+/** Loaded into each `zowe`: writes how old the process is at its end, or when it first connects to anybody. */
+const stopwatches = {
+    untilEnd: `process.once("exit", note);`,
+    untilConnect: `const { Socket } = require("node:net");
+        const connect = Socket.prototype.connect;
+        Socket.prototype.connect = function (...given) {
+            Socket.prototype.connect = connect;
+            note();
+            return connect.apply(this, given);
+        };`,
+};
+const note = `function note() { require("node:fs").writeFileSync(process.env.HA_BENCH_TIME, String(performance.now())); }`;
+
+const foreignCommands = [["zosmf", "check", "status", "--help"], ["config", "list"], ["--version"]];
 
 /**
- * What the plug-in adds to a command that is not its own.
- * @returns {Promise<{rounds: number, rows: {command: string, bareMs: number, withPluginMs: number, addedMs: number}[]}>}
- *   medians of the time inside the process; the two kinds of run take turns, so that both meet the same noise
+ * What the plug-in adds to commands that are not its own.
+ * @returns {Promise<{rounds: number, rows: {command: string, bareMs: number, withPluginMs: number}[]}>} medians of the
+ *   time inside the process; the two kinds of run take turns, so that both meet the same noise
  */
-export async function measureStartUp(bare, withPlugin) {
+export async function measureForeignCommands(bare, withPlugin, tell) {
     const rows = [];
-    for (const args of [["zosmf", "check", "status", "--help"], ["config", "list"], ["--version"]]) {
-        rows.push(await compare(args, bare, withPlugin));
+    for (const args of foreignCommands) {
+        const command = ["zowe", ...args].join(" ");
+        tell(command);
+        const [bareMs, withPluginMs] = await takeTurns([
+            () => timeOf(bare, args, "untilEnd"),
+            () => timeOf(withPlugin, args, "untilEnd"),
+        ]);
+        rows.push({ command, bareMs, withPluginMs });
     }
     return { rounds, rows };
 }
 
-async function compare(args, bare, withPlugin) {
-    const timesOf = { bare: [], withPlugin: [] };
-    for (let round = 0; round < rounds; round++) {
-        timesOf.bare.push(await timeOf(bare, args));
-        timesOf.withPlugin.push(await timeOf(withPlugin, args));
-    }
-    const [bareMs, withPluginMs] = [median(timesOf.bare), median(timesOf.withPlugin)];
-    return { command: ["zowe", ...args].join(" "), bareMs, withPluginMs, addedMs: withPluginMs - bareMs };
+/** How old `zowe ha status` is when it opens its first connection, beside a command of the bare Zowe CLI that asks z/OSMF. */
+export async function measureFirstRequest(bare, withPlugin, sysplex) {
+    const { args, env } = await zosmfOptions(sysplex.directory, "lpar1");
+    const [bareMs, statusMs] = await takeTurns([
+        () => timeOf(bare, ["zosmf", "check", "status", ...args], "untilConnect", { env }),
+        () => timeOf(withPlugin, ["ha", "status"], "untilConnect", { cwd: sysplex.directory }),
+    ]);
+    return { rounds, bareMs, statusMs };
 }
 
-async function timeOf(zowe, args) {
-    const hook = join(zowe.home, "stopwatch.cjs");
-    const times = join(zowe.home, "times.txt");
-    await writeFile(hook, stopwatch);
-    await rm(times, { force: true });
-    await zowe.run(args, { env: { NODE_OPTIONS: `--require "${hook}"`, HA_BENCH_TIMES: times } });
-    const [line] = (await readFile(times, "utf8")).split("\n");
-    return Number(line);
+async function takeTurns(contestants) {
+    const times = contestants.map(() => []);
+    for (let round = 0; round < rounds; round++) {
+        for (const [index, contestant] of contestants.entries()) {
+            times[index].push(await contestant());
+        }
+    }
+    return times.map(median);
+}
+
+async function timeOf(zowe, args, stopwatch, { cwd = zowe.home, env = {} } = {}) {
+    const hook = join(zowe.home, `${stopwatch}.cjs`);
+    const time = join(zowe.home, "time.txt");
+    await writeFile(hook, `${note}\n${stopwatches[stopwatch]}\n`);
+    await rm(time, { force: true });
+    await zowe.run(args, { cwd, env: { ...env, NODE_OPTIONS: `--require "${hook}"`, HA_BENCH_TIME: time } });
+    return Number(await readFile(time, "utf8"));
 }

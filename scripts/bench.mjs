@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// Measures what docs/benchmarks.md shows, and writes it.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { boundsOf } from "./bench/bounds.mjs";
+import { documentOf } from "./bench/document.mjs";
+import { measureHung } from "./bench/hung.mjs";
+import { besideSysplex } from "./bench/measure.mjs";
+import { measureSizes } from "./bench/sizes.mjs";
+import { measureFirstRequest, measureForeignCommands } from "./bench/startUp.mjs";
+import { privateZowe, privateZoweWithPlugin } from "./privateZowe.mjs";
+import { repository } from "./run.mjs";
+
+const tell = (what) => console.log(`measuring: ${what}`);
+
+async function measure(bare, withPlugin) {
+    const foreign = await measureForeignCommands(bare, withPlugin, tell);
+    tell("zowe ha status until its first request");
+    const first = await besideSysplex(withPlugin, 2, (sysplex) => measureFirstRequest(bare, withPlugin, sysplex));
+    const sizes = await measureSizes(withPlugin, tell);
+    const hung = await measureHung(withPlugin, tell);
+    return { foreign, first, sizes, hung };
+}
+
+const bare = await privateZowe();
+const withPlugin = await privateZoweWithPlugin();
+try {
+    const measured = await measure(bare, withPlugin);
+    const bounds = boundsOf(measured);
+    await writeFile(join(repository, "docs", "benchmarks.md"), documentOf(measured, bounds));
+    bounds.forEach(({ what, isMet, measured: value }) =>
+        console.log(`${isMet ? "met   " : "missed"}  ${what}: ${value}`),
+    );
+} finally {
+    await Promise.all([bare.remove(), withPlugin.remove()]);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** The promises that can be held against measurements, each with what was measured. */
+export function boundsOf({ foreign, first, sizes, hung }) {
+    return [...boundsOfSizes(sizes.rows), ...boundsOfHung(hung), ...boundsOfStartUp(foreign, first)];
+}
+
+function boundsOfSizes(rows) {
+    const [smallest, largest] = [rows[0], rows[rows.length - 1]];
+    const overChain = rows.map((row) => (row.statusMs - row.startUpMs) / row.chainMs);
+    const tooMany = rows.filter(({ systems, requests }) => requests > 2 + 4 * systems);
+    const commands = rows.reduce((sum, row) => sum + row.operatorCommands, 0);
+    const growth = largest.statusMs / smallest.statusMs;
+    return [
+        bound(
+            "`status` less the start-up of Zowe CLI takes at most 1.25 times the longest chain of round trips",
+            overChain.every((ratio) => ratio <= 1.25),
+            `${rows.map(({ systems }, index) => `${times(overChain[index])} (${systems})`).join(", ")}`,
+        ),
+        bound(
+            `${largest.systems} systems take at most 1.3 times the time of ${smallest.systems}`,
+            growth <= 1.3,
+            times(growth),
+        ),
+        bound(
+            "A healthy `status` of N instances makes at most 2 + 4 N requests and sends no operator command",
+            tooMany.length === 0 && commands === 0,
+            `${rows.map(({ requests, systems }) => `${requests} (${systems})`).join(", ")}; ${commands} commands`,
+        ),
+    ];
+}
+
+function boundsOfHung({ rows, requestTimeoutSeconds }) {
+    const [healthy, ...others] = rows;
+    const costs = others.map(({ hung, statusMs }) => ({ hung, seconds: (statusMs - healthy.statusMs) / 1000 }));
+    return [
+        bound(
+            `Hung systems cost one request timeout (${requestTimeoutSeconds} s here) together`,
+            // A tenth for the questions that only trouble raises.
+            costs.every(({ seconds }) => seconds <= 1.1 * requestTimeoutSeconds),
+            costs.map(({ hung, seconds }) => `${seconds.toFixed(1)} s (${hung})`).join(", "),
+        ),
+    ];
+}
+
+function boundsOfStartUp(foreign, first) {
+    const added = foreign.rows.map((row) => row.withPluginMs - row.bareMs);
+    const own = first.statusMs - first.bareMs;
+    return [
+        bound(
+            "The plug-in adds at most 15 ms to any other `zowe` command",
+            added.every((ms) => ms <= 15),
+            added.map((ms) => `${ms.toFixed(0)} ms`).join(", "),
+        ),
+        bound(
+            "`zowe ha status` makes its first request at most 60 ms later than a bare Zowe command",
+            own <= 60,
+            `${own.toFixed(0)} ms`,
+        ),
+    ];
+}
+
+const bound = (what, isMet, measured) => ({ what, isMet, measured });
+
+const times = (ratio) => `${ratio.toFixed(2)} ×`;
