@@ -98,12 +98,11 @@ export class Server {
         await this.listeners.reconcile();
     }
 
-    public async close(): Promise<void> {
+    public close(): void {
         this.parts.pacemaker.stop();
         this.delays.close();
         this.listeners.close();
         this.control.close();
-        await this.log.close();
     }
 
     private async tick(): Promise<void> {

@@ -128,7 +128,7 @@ function handle({ world, server, directory, scenario, isTemporary }: Parts): Sim
         advance: (seconds) => server.advance(seconds),
         state: () => stateOf(world),
         async close() {
-            await server.close();
+            server.close();
             if (isTemporary) {
                 await rm(directory, { recursive: true, force: true });
             }

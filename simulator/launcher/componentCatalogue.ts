@@ -28,7 +28,14 @@ const kinds: readonly ComponentKind[] = [
         logPrefix: "ZWE1AG",
         serviceTitle: "API Catalog Service",
     },
-    { name: "gateway", code: "AG", startSeconds: 40, ports: ["gateway"], logPrefix: "ZWEAGW1", serviceTitle: null },
+    {
+        name: "gateway",
+        code: "AG",
+        startSeconds: 40,
+        ports: ["gateway"],
+        logPrefix: "ZWEAGW1",
+        serviceTitle: "Gateway Service",
+    },
     { name: "zaas", code: "AZ", startSeconds: 32, ports: ["zaas"], logPrefix: "ZWEAZS1", serviceTitle: "ZAAS" },
     {
         name: "api-catalog",

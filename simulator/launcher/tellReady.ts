@@ -44,6 +44,9 @@ function tellService(world: World, launcher: Launcher, component: ComponentRun):
 
 /** From version 3 on it prints no ZWEAM000I; ZWEAM001I only when nobody else was up (evidence: apiml/README.md, item 12). */
 function tellGateway(world: World, launcher: Launcher, component: ComponentRun): void {
+    if (!isAtLeast(launcher.version, "3.0")) {
+        tellService(world, launcher, component);
+    }
     const { logPrefix } = componentKind(component.name);
     const others = world.launchers.filter((each) => each !== launcher);
     const isFirst = !others.some((each) =>

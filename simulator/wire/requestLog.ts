@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { appendFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One request as the simulator answered it. */
@@ -32,24 +32,22 @@ export const requestLogName = "requests.jsonl";
 /** Kept in memory and as JSON lines; never holds credentials. */
 export class RequestLog {
     private readonly entries: LoggedRequest[] = [];
-    private writing: Promise<void> = Promise.resolve();
+    private readonly file: string;
 
-    public constructor(private readonly directory: string) {}
+    public constructor(directory: string) {
+        this.file = join(directory, requestLogName);
+    }
 
     public add(entry: LoggedRequest): void {
         this.entries.push(entry);
-        const line = `${JSON.stringify(entry)}\n`;
-        this.writing = this.writing
-            .then(() => appendFile(join(this.directory, requestLogName), line))
+        try {
+            appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
+        } catch {
             // The directory may be taken away while requests still end.
-            .catch(() => undefined);
+        }
     }
 
     public all(): readonly LoggedRequest[] {
         return [...this.entries];
-    }
-
-    public async close(): Promise<void> {
-        await this.writing;
     }
 }

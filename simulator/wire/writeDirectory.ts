@@ -8,6 +8,7 @@ import type { HostKey } from "../ssh/hostKey";
 import type { World } from "../world";
 import type { Certificates } from "./certificates";
 import { configSchema } from "./configSchema";
+import { requestLogName } from "./requestLog";
 import { zoweConfig } from "./zoweConfig";
 
 export interface DirectoryParts {
@@ -23,6 +24,7 @@ const configName = "zowe.config.json";
 /** While the file is there, everything listens. */
 export async function removeConfiguration(directory: string): Promise<void> {
     await rm(join(directory, configName), { force: true });
+    await rm(join(directory, requestLogName), { force: true });
 }
 
 /** What a client needs, `zowe.config.json` last. */

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { advance } from "../../../simulator/advance";
+import { bringUp, warmUpMs } from "../../../simulator/bringUp";
+import { createWorld } from "../../../simulator/createWorld";
+import { applyInput } from "../../../simulator/faults/applyInput";
+import { withDefaults } from "../../../simulator/options";
+import { portsFrom } from "../../../simulator/ports";
+import { scenarioNamed, scenarioNames } from "../../../simulator/scenarios/scenarios";
+import { stateOf } from "../../../simulator/simulatorState";
+import type { World } from "../../../simulator/world";
+
+function played(name: string, systems?: number): World {
+    const scenario = scenarioNamed(name);
+    const options = withDefaults({ ...scenario.options, ...(systems === undefined ? {} : { systems }) });
+    const world = createWorld({
+        options,
+        ports: portsFrom(20_000),
+        now: Date.parse("2026-11-22T12:00:00Z") - warmUpMs(options.running.length, options.slowness),
+        certificatePem: "",
+    });
+    bringUp(world);
+    for (const step of scenario.inputs(options)) {
+        if ("advanceSeconds" in step) {
+            advance(world, world.now + step.advanceSeconds * 1000);
+        } else {
+            applyInput(world, step);
+        }
+    }
+    return world;
+}
+
+const promised = [
+    "cache-split",
+    "cache-storage-mixed",
+    "certificate-mismatch",
+    "component-crash-loop",
+    "console-denied",
+    "credentials-wrong",
+    "discovery-dead",
+    "drained-forgotten",
+    "ghost-registration",
+    "health-protected",
+    "healthy",
+    "instance-stopped",
+    "lpar-lost",
+    "modulith",
+    "no-exec-data",
+    "orphan",
+    "single-zosmf-dvipa",
+    "slow",
+    "split-registry",
+    "starting",
+    "system-gone",
+    "system-hung",
+    "system-refusing",
+    "v2",
+    "zaas-dead",
+    "zosmf-down-on-one",
+    "zss-only-hybrid",
+];
+
+describe("the scenarios", () => {
+    it("are at least those that were promised", () => {
+        expect(scenarioNames).toEqual(expect.arrayContaining(promised));
+    });
+
+    it.each(scenarioNames)("of name %s can be played in a sysplex of one, two and eight", (name) => {
+        const isOfLayout = scenarioNamed(name).options?.layout === undefined;
+        for (const systems of isOfLayout ? [1, 2, 8] : [2]) {
+            expect(stateOf(played(name, systems)).systems).toHaveLength(systems);
+        }
+    });
+
+    it.each([
+        ["healthy", { launcher: "running", orphans: [] }],
+        ["instance-stopped", { launcher: null, orphans: [] }],
+        ["starting", { launcher: "preparing" }],
+        ["orphan", { launcher: null, orphans: expect.arrayContaining(["gateway"]) }],
+        ["component-given-up", { components: expect.objectContaining({ "api-catalog": "given-up" }) }],
+        ["start-failed", { launcher: null, jobId: null }],
+        ["instance-crashed", { launcher: null, orphans: [] }],
+        ["modulith", { components: { apiml: "up", "app-server": "up", zss: "up" } }],
+        ["v2", { components: expect.not.objectContaining({ zaas: expect.anything() }) }],
+    ])("%s has the second instance in its state", (name, state) => {
+        expect(stateOf(played(name, 2)).instances[1]).toMatchObject(state);
+    });
+
+    it("cache-cannot-rejoin has everything up but the Caching Service, as recorded", () => {
+        const components = stateOf(played("cache-cannot-rejoin")).instances[1]?.components ?? {};
+        const notUp = Object.entries(components).filter(([, state]) => state !== "up");
+        expect(notUp.map(([name]) => name)).toEqual(["caching-service"]);
+    });
+
+    it("zss-only-hybrid has an instance with nothing but zss", () => {
+        expect(stateOf(played("zss-only-hybrid")).instances[2]?.components).toEqual({ zss: "up" });
+    });
+});
