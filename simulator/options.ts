@@ -45,6 +45,8 @@ export interface WorldOptions {
     readonly storageByInstance?: Readonly<Record<string, StorageMode>>;
     /** Versions of single instances, by id, where they differ. */
     readonly versionByInstance?: Readonly<Record<string, string>>;
+    /** Systems whose JES2 is in a second MAS: jobs of one MAS are not seen from the other. */
+    readonly secondMas?: readonly string[];
     /** Instances that have only zss enabled (the API ML runs in containers). */
     readonly zssOnly?: readonly string[];
     readonly zosmf?: ZosmfArrangement;
@@ -115,6 +117,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         storage: "infinispan",
         storageByInstance: {},
         versionByInstance: {},
+        secondMas: [],
         zssOnly: [],
         zosmf: "every-system",
         zosmfVersion: "29",

@@ -143,7 +143,9 @@ export class Server {
         };
         const answer = answerCall(this.parts.world, call);
         response.once("close", () => this.note(arrival, call, answer, startedAtMs, response.writableFinished));
-        if (answer !== null) {
+        if (this.isLost(call)) {
+            request.socket.destroy();
+        } else if (answer !== null) {
             await this.waitFor(answer, call);
             send(response, answer, new Date(this.parts.world.now).toUTCString());
         }
@@ -158,6 +160,17 @@ export class Server {
             await this.delays.until(world.now + afterMs);
         }
         this.catchUp();
+    }
+
+    /** What was asked is done, but nobody will hear of it. */
+    private isLost({ system, portName }: IncomingCall): boolean {
+        const { lostAnswers } = this.parts.world.conduct;
+        const left = lostAnswers.get(system.name) ?? 0;
+        if (portName !== "zosmf" || left === 0) {
+            return false;
+        }
+        lostAnswers.set(system.name, left - 1);
+        return true;
     }
 
     private serviceMs(at: number): number {

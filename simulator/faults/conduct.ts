@@ -44,6 +44,10 @@ export interface Conduct {
     bodyDamage: "none" | "truncated" | "html" | "endless" | "not-json";
     /** SMSVSAM by system name. */
     readonly smsVsamDown: Set<string>;
+    /** Answers of z/OSMF that are still to be lost, by system: what was asked is done, the connection breaks. */
+    readonly lostAnswers: Map<string, number>;
+    /** Multiplies the duration of a start, by instance id. */
+    readonly slowStarts: Map<string, number>;
     /** SSH sessions break off after the command was issued, before it ends. */
     sshBreaksOff: boolean;
     /** Instances that show the second certificate, made for another host name. */
@@ -69,6 +73,8 @@ export function quietConduct(): Conduct {
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),
+        lostAnswers: new Map(),
+        slowStarts: new Map(),
         sshBreaksOff: false,
         wrongCertificates: new Set(),
         takenConsoleNames: new Set(),

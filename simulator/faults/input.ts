@@ -49,6 +49,8 @@ export type InstanceInput =
           readonly isLasting?: boolean;
       }
     | { readonly kind: "next-start-works"; readonly instance: string }
+    /** Its starts take `factor` times as long; 1 is as usual. */
+    | { readonly kind: "slow-start"; readonly instance: string; readonly factor: number }
     /** The started task was cancelled: its components live on. */
     | { readonly kind: "orphaned"; readonly instance: string }
     | { readonly kind: "orphans-ended"; readonly instance: string }
@@ -57,6 +59,8 @@ export type InstanceInput =
 
 export type ZosmfInput =
     | { readonly kind: "zosmf"; readonly system: string; readonly state: ZosmfState }
+    /** The next `count` answers of the server are lost after what was asked is done. */
+    | { readonly kind: "answers-lost"; readonly system: string; readonly count: number }
     | { readonly kind: "console"; readonly mode: ConsoleMode; readonly system?: string }
     | { readonly kind: "console-name-taken"; readonly name: string; readonly isTaken: boolean }
     | { readonly kind: "credentials"; readonly areRefused: boolean }

@@ -34,6 +34,9 @@ export const instanceAppliers: Appliers<InstanceInput> = {
     "next-start-works": (world, { instance }) => {
         world.conduct.plannedFailures.delete(instanceNamed(world, instance).id);
     },
+    "slow-start": (world, { instance, factor }) => {
+        world.conduct.slowStarts.set(instanceNamed(world, instance).id, factor);
+    },
     orphaned: (world, { instance }) => orphan(world, instanceNamed(world, instance)),
     "orphans-ended": (world, { instance }) => endOrphans(world, instanceNamed(world, instance)),
     "wrong-certificate": (world, { instance, isWrong }) =>

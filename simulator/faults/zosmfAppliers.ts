@@ -10,6 +10,9 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
     zosmf: (world, { system, state }) => {
         systemNamed(world, system).zosmf = state;
     },
+    "answers-lost": (world, { system, count }) => {
+        world.conduct.lostAnswers.set(systemNamed(world, system).name, count);
+    },
     console: (world, { mode, system }) => {
         world.conduct.consoleModes.set(system === undefined ? "*" : systemNamed(world, system).name, mode);
     },

@@ -71,6 +71,11 @@ export function createJob(world: World, request: JobRequest): Job {
     return job;
 }
 
+/** Jobs are seen by every member of their MAS, and by nobody else. */
+export function isSeenFrom({ options }: World, job: Job, systemName: string): boolean {
+    return options.secondMas.includes(job.systemName) === options.secondMas.includes(systemName);
+}
+
 export type JobStatus = "INPUT" | "ACTIVE" | "OUTPUT";
 
 export function statusOf(job: Job): JobStatus {

@@ -63,6 +63,11 @@ export function nodeIdOf(launcher: Launcher): string | null {
     return launcher.instance?.id ?? null;
 }
 
+/** By how much its start is slower than that of a quick system. */
+export function slownessOf({ options, conduct }: World, { instanceId }: Launcher): number {
+    return options.slowness * (conduct.slowStarts.get(instanceId) ?? 1);
+}
+
 /** The started task with this job name that runs on this system. */
 export function activeLauncher(world: World, systemName: string, jobName: string): Launcher | null {
     return (

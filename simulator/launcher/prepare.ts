@@ -7,6 +7,7 @@ import { preparedWorkspace } from "../files/preparedWorkspace";
 import type { World } from "../world";
 import { exitLauncher } from "./exitLauncher";
 import { later } from "./later";
+import { slownessOf } from "./launcher";
 import type { Launcher } from "./launcher";
 import { takenPort } from "./takenPort";
 import { startComponents } from "./startComponents";
@@ -25,7 +26,7 @@ export function prepare(world: World, launcher: Launcher, failure: StartFailure 
     for (const each of others.length > 0 ? [launcher, ...others] : []) {
         each.isWorkspaceTorn = true;
     }
-    const slow = world.options.slowness * second;
+    const slow = slownessOf(world, launcher) * second;
     later(world, launcher, 2 * slow, () => greet(world, launcher));
     later(world, launcher, 10 * slow, () => validate(world, launcher, failure));
     if (failure !== "hangs") {

@@ -7,7 +7,7 @@ import { componentKind, isApimlComponent } from "./componentCatalogue";
 import { componentUp } from "./componentUp";
 import { takePid } from "./createLauncher";
 import { whileAlive } from "./later";
-import { nodeIdOf } from "./launcher";
+import { nodeIdOf, slownessOf } from "./launcher";
 import type { ComponentRun, Launcher } from "./launcher";
 import { minimumUptimeMs, restartIntervals } from "./restartIntervals";
 import { isOpen, noteProcessEnd } from "./processEnd";
@@ -32,7 +32,7 @@ export function startComponent(world: World, launcher: Launcher, component: Comp
         });
         return;
     }
-    const seconds = componentKind(component.name).startSeconds * world.options.slowness;
+    const seconds = componentKind(component.name).startSeconds * slownessOf(world, launcher);
     const jitter = 0.9 + 0.2 * world.chance("start", launcher.job.id, component.name, component.generation);
     whileAlive(world, component, seconds * jitter * 1000, () => componentUp(world, launcher, component));
 }
@@ -70,7 +70,7 @@ function failureOf(world: World, launcher: Launcher, component: ComponentRun): P
         return null;
     }
     const refused = world.apiml.startFailure(nodeId, component.name, world.now);
-    return refused === null ? null : { ...refused, afterMs: 12_000 * world.options.slowness, status: 256 };
+    return refused === null ? null : { ...refused, afterMs: 12_000 * slownessOf(world, launcher), status: 256 };
 }
 
 /** A process has ended without being told to. The launcher, if there still is one, tries again. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { statusOf } from "../jes/job";
+import { isSeenFrom, statusOf } from "../jes/job";
 import type { Job } from "../jes/job";
 import type { World } from "../world";
 import { slashedJson } from "./answer";
@@ -27,7 +27,11 @@ export function listJobs(world: World, request: SignedOnRequest): Answer {
     }
     const wantsExecData = isYes(query.get("exec-data"));
     const found = world.jobs.filter(
-        (job) => matches(job.owner, names.owner) && matches(job.name, names.prefix) && isWanted(job, query),
+        (job) =>
+            isSeenFrom(world, job, request.system.name) &&
+            matches(job.owner, names.owner) &&
+            matches(job.name, names.prefix) &&
+            isWanted(job, query),
     );
     const most = Number(query.get("max-jobs") ?? (wantsExecData ? mostJobsWithExecData : mostJobs));
     const shown = inNoOrder(world, found).slice(0, most);

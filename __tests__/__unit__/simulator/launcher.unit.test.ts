@@ -88,6 +88,16 @@ describe("a started task of Zowe", () => {
         expect(instanceState(world, "lpar2").launcher).toBe("running");
     });
 
+    it("takes as long as it is told to", () => {
+        const world = stopped();
+        applyInput(world, { kind: "slow-start", instance: "lpar2", factor: 10 });
+        typed(world, "LPAR2", startLpar2);
+        pass(world, 290);
+        expect(instanceState(world, "lpar2").launcher).toBe("preparing");
+        pass(world, 20);
+        expect(instanceState(world, "lpar2").launcher).toBe("running");
+    });
+
     it("has no component listening until long after ZWEL0001I", () => {
         const world = stopped();
         typed(world, "LPAR2", startLpar2);

@@ -94,6 +94,20 @@ describe("startSimulator", () => {
     });
 });
 
+describe("an answer that is lost", () => {
+    it("breaks the connection after what was asked is done, and the next one comes", async () => {
+        await simulator.input({ kind: "answers-lost", system: "LPAR1", count: 1 });
+        await health();
+        const body = '{"cmd":"P ZWE1SV","system":"LPAR2"}';
+        const put = () => zosmf("/restconsoles/consoles/defcn", { method: "PUT", body });
+        await expect(put()).rejects.toMatchObject({ code: "ECONNRESET" });
+        await simulator.advance(30);
+        expect(simulator.state().instances[1]?.launcher).toBeNull();
+        expect(simulator.requests().at(-1)).toMatchObject({ status: null, consoleCommand: "P ZWE1SV" });
+        expect((await put()).status).toBe(200);
+    });
+});
+
 describe("the ports", () => {
     it("of a component are open only while it listens", async () => {
         await zosmf("/restconsoles/consoles/defcn", { method: "PUT", body: '{"cmd":"P ZWE1SV","system":"LPAR2"}' });

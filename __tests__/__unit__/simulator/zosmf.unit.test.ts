@@ -117,6 +117,15 @@ describe("the job list", () => {
         expect(list(world, "prefix=J&exec-data=Y&max-jobs=110")).toHaveLength(110);
     });
 
+    it("does not show the jobs of another MAS", () => {
+        const world = pretendWorld({ systems: 3, secondMas: ["LPAR3"] });
+        const seenFrom = (system: string): readonly string[] =>
+            jsonOf(ask(world, { url: "/restjobs/jobs?owner=*&prefix=ZWE1SV&status=active", system }));
+        expect([seenFrom("LPAR1").length, seenFrom("LPAR3").length]).toEqual([2, 1]);
+        const { id } = newestJob(world, "ZWE1SV", "LPAR3");
+        expect(ask(world, { url: `/restjobs/jobs/ZWE1SV/${id}` }).status).toBe(400);
+    });
+
     it("ignores every status but active", () => {
         const world = pretendWorld();
         expect(list(world, "owner=*&prefix=ZWE1SV&status=output")).toHaveLength(3);
