@@ -4,6 +4,8 @@
 import type { IImperativeConfig } from "@zowe/imperative";
 import { ComponentDefinition } from "./src/cli/component/Component.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
+import { CheckDefinition } from "./src/cli/check/Check.definition";
+import { ExplainDefinition } from "./src/cli/explain/Explain.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
 import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
 import { RestartDefinition } from "./src/cli/restart/Restart.definition";
@@ -25,6 +27,8 @@ const config: IImperativeConfig = {
         StopDefinition,
         RestartDefinition,
         WaitDefinition,
+        CheckDefinition,
+        ExplainDefinition,
         ComponentDefinition,
         OperationDefinition,
         RegistryDefinition,

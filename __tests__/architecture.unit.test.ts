@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, Permission>> = {
     "src/api/execute": { from: ["src/api/ports", "src/api/model", "src/api/probe", "src/api/health", "src/api/plan"] },
     "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
     "src/api/health": { from: ["src/api/model"], typesFrom: ["src/api/ports", "src/api/probe"] },
+    "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },
     "src/api/plan": { from: ["src/api/model", "src/api/health"], typesFrom: ["src/api/ports", "src/api/probe"] },
     "src/api/model": { from: [] },
     "src/api/ports": { from: ["src/api/model"] },

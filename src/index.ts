@@ -34,3 +34,9 @@ export type { CommandSent, Leftover, OperationEvent, StepResult, StepStatus } fr
 export type { Outcome } from "./api/model/exitCodes";
 export type { ComponentProcess, InstanceOutcome, OperationReport, PlannedStep } from "./api/model/operation";
 export type { OperationKind, StepAction } from "./api/model/plan";
+export { check } from "./api/door/check";
+export type { CheckOptions } from "./api/door/check";
+export type { CheckSet } from "./api/door/chooseRules";
+export type { CheckReport, CheckResult } from "./api/model/check";
+export { explain } from "./api/door/explain";
+export type { ExplainReport } from "./api/door/explain";

@@ -31,8 +31,6 @@ export interface CheckOptions {
     readonly set: CheckSet | null;
     /** Results about these instances and about what all share; null: all. */
     readonly lpars: readonly string[] | null;
-    /** Where the journal of this workstation is kept; null: it is not looked at. */
-    readonly home: string | null;
 }
 
 /**
@@ -53,14 +51,15 @@ export async function check(
         const open = { ...opened, sysplex };
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
-        const snapshot = await observeForChecks(open, rules, options.home);
+        const snapshot = await observeForChecks(open, rules);
         const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
         return ids === null ? report : only(report, ids);
     });
 }
 
-async function observeForChecks(open: OpenSysplex, rules: readonly Rule[], home: string | null): Promise<Snapshot> {
-    const operations = home === null ? [] : await operationFiles(home, open.ports.clock).journal.readAll();
+async function observeForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
+    const { home } = open.connection;
+    const operations = home === undefined ? [] : await operationFiles(home, open.ports.clock).journal.readAll();
     const journal = journalSighting(operations, deploymentOf(open.sysplex));
     const snapshot = await look(open, { ...nothingKnown, journal });
     const settings = await describeForChecks(open, snapshot);

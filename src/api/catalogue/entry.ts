@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** What `explain` says about one thing. */
+export interface Entry {
+    /** As it is printed: `HA-REG04`, `READY`, `8`, `ZWEL0038E`. */
+    readonly id: string;
+    readonly kind: "check" | "state" | "verdict" | "exit-code" | "message";
+    readonly title: string;
+    /** What it means, or how it comes to be. */
+    readonly means: string;
+    /** What to do. */
+    readonly next: string;
+    /** Further words, each with its heading: what is measured, the access it takes, where it comes from. */
+    readonly details: readonly { readonly heading: string; readonly text: string }[];
+    /** Other names that lead here, such as the slug of a check. */
+    readonly aliases: readonly string[];
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** Messages of z/OS, JES2 and z/OSMF that tell of Zowe's troubles. */
+export const zosMessages = `
+IEE341I The task is not active.
+> A stop has nothing to do; for others: zowe ha status.
+IEE342I The task is busy with an earlier command, or its name is also that of its child address spaces.
+> Try again; a job name of eight characters makes it last: HA-CFG13.
+IEE345I The security product does not allow the command.
+> The profile to ask for is in zowe ha check operations.
+IEE122I The PROC has a JCL error.
+> Look at the PROC of the started task on that system.
+IEFC452I The job did not run: JCL error.
+> Look at JESYSMSG of the job.
+IEFC612I The procedure was not found.
+> It must be in a procedure library of that system; zowe.setup.security.stcs.zowe names it.
+IEF403I The task has begun. It does not mean that Zowe is ready.
+> zowe ha wait.
+IEF404I The task has ended; a cancelled one shows only $HASP395.
+> Nothing, when it was meant.
+IEF450I The task ended abnormally.
+> ABEND=S222: cancelled; S806: a program is missing; others: the dump.
+IEE618I A command was routed to a system that does not exist or is not active.
+> zowe ha check sysplex: sysname in zowe.yaml.
+$HASP373 The job has started.
+> Nothing.
+$HASP395 The job has ended, with its return code or abend: the sure sign of the end.
+> zowe ha status shows how.
+ICH408I The security product denied an access.
+> It names user, resource and access: ask for that one.
+IRR012I A user id is not defined or is revoked.
+> Repeated wrong passwords revoke it; zowe ha tries one only once.
+EZZ2376I The display of the network was cut short.
+> A port check of Zowe may be misled.
+EZZ2377I The name of the TCP/IP procedure is wrong.
+> Set the name of the stack that Zowe uses.
+EZZ2385I The display of the network is not possible.
+> Authority or stack name.
+EZZ3111I A host name is not known.
+> DNS of that system: HA-CFG05.
+EZZ8269I The TCP/IP stack is in no sysplex group: dynamic VIPAs do not work there.
+> SYSPLEXROUTING and DYNAMICXCF in the TCP/IP profile.
+EZD0101I The answer to D TCPIP,,NETSTAT: for VDPT the targets of the distributor with RDY and TOTALCONN.
+> zowe ha check network reads it.
+BPXO045I The answer to D OMVS,F: file systems with owner, mode, AUTOMOVE.
+> zowe ha check zfs reads it.
+BPXF242I The systems that share their file systems.
+> A system that is missing: SYSPLEX(YES) in BPXPRMxx.
+IXC336I The systems of the sysplex with their status; only ACTIVE is up.
+> zowe ha check sysplex reads it.
+IXC105I A system was taken out of the sysplex.
+> Its Zowe instance is gone: zowe ha status; zowe ha registry evict when it stays away.
+IOEZ00078E A file system is nearly full.
+> zfsadm grow; remove old logs: HA-FS07.
+IOEZ00551I A file system could not be grown.
+> Room on its volumes.
+IZUG400I z/OSMF is ready.
+> Nothing.
+IZUG846W z/OSMF refused a request that seemed to come from another site.
+> A proxy in between, or a client that does not send X-CSRF-ZOSMF-HEADER.
+IKJ55303I The console could not be activated; reason 4: another session has the name.
+> A consoleName of its own for each user and system: HA-ZMF06.
+IKJ55353I The user may not use the TSO CONSOLE command.
+> TSOAUTH CONSOLE READ.
+EDC5108I Permission was denied for a file operation.
+> Owner, group and mode of the file; READ or WRITE for the user named.
+EDC5111I Permission was denied.
+> As for EDC5108I; on one system only: user or group ids differ between systems.
+EDC8115I An address is in use already: an old process holds the port.
+> zowe ha check instance finds what is left over.
+EDC5122I Input or output error; after a restart of TCP/IP the servers must be restarted.
+> zowe ha restart for that instance.
+EDC5133I No room is left on the device.
+> zfsadm grow; HA-FS07.
+EDC5141I The file system is read-only.
+> Remount it read-write: HA-FS03.
+IGW420I The answer to D SMS,SMSVSAM.
+> zowe ha check caching reads it.
+ICH420I A program was loaded from a place that is not program-controlled.
+> Mount with SETUID; extattr +p for the programs.
+`;

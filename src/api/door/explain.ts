@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { checksByArea } from "../catalogue/checkEntries";
+import type { Entry } from "../catalogue/entry";
+import { entries, explanationOf } from "../catalogue/explanation";
+import { ConfigurationError } from "../errors";
+
+/** `zowe-ha/explain/1`: what the catalogue says, offline. */
+export interface ExplainReport {
+    readonly schema: "zowe-ha/explain/1";
+    /** What was asked for; null: the whole catalogue. */
+    readonly query: string | null;
+    readonly entries: readonly Entry[];
+    /** Ids of checks in reading order, by area. */
+    readonly checks: readonly { readonly area: string; readonly ids: readonly string[] }[];
+}
+
+/**
+ * What a check, a state, an exit code or a message means and what to do. Nothing is asked of anybody.
+ * @param id null: everything
+ * @throws ConfigurationError with close matches when there is nothing of that name
+ */
+export function explain(id: string | null): ExplainReport {
+    const checks = checksByArea().map(([area, rules]) => ({ area, ids: rules.map((rule) => rule.id) }));
+    if (id === null) {
+        return { schema: "zowe-ha/explain/1", query: null, entries: entries(), checks };
+    }
+    const explanation = explanationOf(id);
+    if (explanation.kind === "not-found") {
+        const { closest } = explanation;
+        const hint = closest.length === 0 ? "zowe ha explain lists everything." : `Did you mean ${closest.join(", ")}?`;
+        throw new ConfigurationError(`There is nothing called ${JSON.stringify(id)} in the catalogue. ${hint}`);
+    }
+    return { schema: "zowe-ha/explain/1", query: id, entries: explanation.entries, checks };
+}

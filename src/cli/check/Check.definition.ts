@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../options";
+
+export const CheckDefinition: ICommandDefinition = {
+    name: "check",
+    aliases: ["ch"],
+    type: "command",
+    summary: "Check whether the sysplex is really ready for high availability",
+    description: `Checks the prerequisites and the health of a highly available Zowe, one by one: the shared file system, z/OSMF, the configuration, the systems, the instances, the network, certificates, registrations, gateways, the Caching Service, versions. Each check that does not pass says what was seen, what it means and what to do; what could not be seen is UNKNOWN and names the access that is missing. It changes nothing. Areas: sysplex, zfs, config, instance, network, certificates, zosmf, registration, gateway, caching, sso, version, operations. "check operations" prints the accesses to ask the security administrator for. ${readOnlyExitCodes}`,
+    handler: "lib/src/cli/check/Check.handler",
+    positionals: [
+        {
+            name: "selectors...",
+            type: "string",
+            required: false,
+            description: "Areas or check ids, in any case; all without one. zowe ha explain lists them.",
+        },
+    ],
+    options: [
+        {
+            name: "set",
+            aliases: ["s"],
+            type: "string",
+            allowableValues: { values: ["quick", "default", "full", "prerequisite"], caseSensitive: false },
+            description:
+                "quick: in seconds; default: what health means; prerequisite: before the first start; full: everything, with probes that log in and read our own part of the cache. Without it: everything that only looks.",
+        },
+        {
+            name: "format",
+            aliases: ["f"],
+            type: "string",
+            allowableValues: { values: ["text", "junit", "markdown"], caseSensitive: false },
+            description: "text for people, junit for pipelines, markdown for tickets. Default: text.",
+        },
+        {
+            name: "output-file",
+            aliases: ["of"],
+            type: "string",
+            description: "Write the report to this file in place of the terminal.",
+        },
+        lparsOption,
+        timeoutOption(180),
+        ...connectionOptions,
+    ],
+    examples: [
+        { description: "Check everything that only looks", options: "" },
+        { description: "Check the shared file system and the certificates", options: "zfs certificates" },
+        { description: "Check before the first start", options: "--set prerequisite" },
+        { description: "Check one thing", options: "HA-NET03" },
+        { description: "Print what to ask the security administrator for", options: "operations" },
+        { description: "Write a report for a pipeline", options: "--format junit --output-file zowe-ha.xml" },
+    ],
+};

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { CheckSet } from "../../index";
+import { check } from "../../index";
+import { exitCodeOf, runHa } from "../HaHandler";
+import { namesOf } from "../lpars";
+import { writeReport } from "../writeReport";
+import { renderCheck } from "../render/check";
+import { renderJunit } from "../render/junit";
+import { renderMarkdown } from "../render/markdown";
+import { plainStyle } from "../render/style";
+import { terminalStyle } from "../terminalStyle";
+
+const timeoutSeconds = 180;
+
+export default class CheckHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        const selectors = namesOf(args["selectors"]) ?? [];
+        const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
+        const file = args["output-file"] === undefined ? null : String(args["output-file"]);
+        await runHa(parameters, timeoutSeconds, async (run) => {
+            const report = await check(run.connection, { selectors, set, lpars: namesOf(args["lpars"]) }, run.signal);
+            const texts = { junit: renderJunit, markdown: renderMarkdown };
+            const format = String(args["format"] ?? "text").toLowerCase();
+            const style = file === null ? terminalStyle() : plainStyle;
+            const text =
+                format === "junit" || format === "markdown"
+                    ? texts[format](report)
+                    : renderCheck(report, style, selectors);
+            await writeReport(response, text, file);
+            response.data.setObj(report);
+            response.data.setExitCode(exitCodeOf(report.exitCode, run));
+        });
+    }
+}

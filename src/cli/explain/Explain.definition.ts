@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+
+export const ExplainDefinition: ICommandDefinition = {
+    name: "explain",
+    aliases: ["ex"],
+    type: "command",
+    summary: "Explain a check, a state, an exit code or a Zowe message",
+    description:
+        'Explains a check, its area, a state, an exit code or a message of Zowe or z/OS: what it means and what to do. Without an id it lists the catalogue. It asks nobody and needs no profile. Groups: exit-codes, states, checks, messages. Exit codes: 0, 1 when there is nothing of that name, with close matches. The exit codes of all commands: "explain exit-codes".',
+    handler: "lib/src/cli/explain/Explain.handler",
+    positionals: [
+        {
+            name: "id",
+            type: "string",
+            required: false,
+            description:
+                "A check (HA-REG04, ghost-registration), an area, a state, an exit code, or a message id; in any case.",
+        },
+    ],
+    examples: [
+        { description: "List the catalogue", options: "" },
+        { description: "Explain a check", options: "HA-REG04" },
+        { description: "Explain a message of the log", options: "ZWEL0038E" },
+        { description: "Explain the exit codes", options: "exit-codes" },
+    ],
+};

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckReport, CheckResult } from "../../index";
+import { fill } from "./columns";
+import type { Style, Tone } from "./style";
+
+const tones: Readonly<Record<CheckReport["verdict"], Tone>> = {
+    HEALTHY: "good",
+    DEGRADED: "warning",
+    UNKNOWN: "unknown",
+    CRITICAL: "bad",
+    DENIED: "bad",
+};
+const indent = "            ";
+
+/** Failures first, each with its remedy; what follows from another in one line; passes counted. */
+export function renderCheck(report: CheckReport, style: Style, selectors: readonly string[]): string {
+    const roots = report.results.filter(({ causedBy }) => causedBy === null);
+    const of = (outcome: CheckResult["outcome"]): readonly CheckResult[] =>
+        roots.filter((result) => result.outcome === outcome);
+    const notes = roots.filter(
+        ({ outcome, severity, remedy }) => outcome === "PASS" && severity === "INFO" && remedy !== null,
+    );
+    const wantsAccess = selectors.some((selector) => selector.toLowerCase() === "operations");
+    const sections = [
+        ...section("FAIL", of("FAIL"), report, style, "bad"),
+        ...section("WARN", of("WARN"), report, style, "warning"),
+        ...section("UNKNOWN", of("UNKNOWN"), report, style, "unknown"),
+        ...section("NOTE", notes, report, style, "quiet"),
+        ...(wantsAccess ? accessList(report, style) : []),
+    ];
+    return [headline(report, style), "", ...sections, verdictLine(report, style)].join("\n");
+}
+
+function headline({ deployment, generatedAt, durationMs }: CheckReport, style: Style): string {
+    const name = style.paint(deployment.sysplex ?? deployment.profile, "strong");
+    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    return `${name}   ${deployment.layout}   ${time}   ${(durationMs / 1_000).toFixed(1)} s`;
+}
+
+function section(
+    title: string,
+    results: readonly CheckResult[],
+    report: CheckReport,
+    style: Style,
+    tone: Tone,
+): readonly string[] {
+    if (results.length === 0) {
+        return [];
+    }
+    const groups = together(results);
+    return [style.paint(title, tone), ...groups.flatMap((group) => renderGroup(group, report, style, tone)), ""];
+}
+
+/** The same words on several instances are said once. */
+function together(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
+    const groups = new Map<string, CheckResult[]>();
+    for (const result of results) {
+        const { scope, id, measured, remedy } = result;
+        const names = [scope.instance, scope.system].filter((name) => name !== null);
+        const key = names.reduce((text, name) => text.replaceAll(name, "?"), `${id} ${measured} ${remedy ?? ""}`);
+        groups.set(key, [...(groups.get(key) ?? []), result]);
+    }
+    return [...groups.values()];
+}
+
+function renderGroup(group: readonly CheckResult[], report: CheckReport, style: Style, tone: Tone): readonly string[] {
+    const [first, ...others] = group;
+    if (first === undefined) {
+        return [];
+    }
+    const also = others.map(({ scope }) => scope.instance ?? scope.system).filter((name) => name !== null);
+    const same = also.length === 0 ? "" : `The same for ${also.join(", ")}.`;
+    const text = [first.measured, first.impact ?? "", same].filter((part) => part !== "").join(" ");
+    const [top = "", ...rest] = fill(text, style.width, indent, `  ${first.id.padEnd(8)}  `);
+    const word = first.outcome === "UNKNOWN" ? "" : "next: ";
+    const next = first.remedy === null ? [] : fill(first.remedy, style.width, `${indent}      `, `${indent}${word}`);
+    const followers = new Set(report.results.filter(({ causedBy }) => follows(causedBy, group)).map(({ id }) => id));
+    const follow = followers.size === 0 ? [] : [`${indent}follows from it: ${[...followers].join(", ")}`];
+    return [top.replace(first.id, style.paint(first.id, tone)), ...rest, ...next, ...follow];
+}
+
+function follows(cause: CheckResult["causedBy"], group: readonly CheckResult[]): boolean {
+    return group.some(
+        ({ id, scope }) =>
+            cause?.id === id && cause.scope.instance === scope.instance && cause.scope.system === scope.system,
+    );
+}
+
+/** For the security administrator: every access with what is known about it. */
+function accessList({ results }: CheckReport, style: Style): readonly string[] {
+    const words: Partial<Record<CheckResult["outcome"], string>> = {
+        PASS: "granted",
+        UNKNOWN: "MISSING",
+        SKIP: "not tried",
+    };
+    const rows = results.filter(({ id }) => id === "HA-SEC01");
+    const lines = rows.flatMap(({ outcome, measured, remedy }) => {
+        const state = (words[outcome] ?? outcome).padEnd(10);
+        const text =
+            outcome === "UNKNOWN"
+                ? `${measured.split(":")[0] ?? ""}: ${(remedy ?? "").replace(/^needs /, "")}`
+                : measured;
+        return fill(text, style.width, indent, `  ${state}`);
+    });
+    return [style.paint("ACCESS", "strong"), ...lines, ""];
+}
+
+function verdictLine({ verdict, summary, exitCode }: CheckReport, style: Style): string {
+    const { passed, warnings, failed, unknown, skipped } = summary;
+    const counts = `${passed} passed, ${failed} failed, ${warnings} warnings, ${unknown} unknown, ${skipped} not applicable`;
+    return `${style.paint(verdict, tones[verdict])}  ${counts} (exit code ${exitCode})`;
+}
