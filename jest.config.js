@@ -21,13 +21,13 @@ const every = {
 module.exports = {
     // Integration tests start real processes of one second of CPU each: more workers only make them wait for each other.
     maxWorkers: 2,
+    testTimeout: 120_000,
     projects: [
         { ...every, displayName: "unit", testMatch: ["<rootDir>/__tests__/**/*.unit.test.ts"] },
         {
             ...every,
             displayName: "integration",
             testMatch: ["<rootDir>/__tests__/**/*.integration.test.ts"],
-            testTimeout: 120_000,
             globalSetup: "<rootDir>/__tests__/support/installPlugin.ts",
             globalTeardown: "<rootDir>/__tests__/support/removePlugin.ts",
         },

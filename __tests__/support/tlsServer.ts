@@ -9,7 +9,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import * as x509 from "@peculiar/x509";
 
-x509.cryptoProvider.set(webcrypto as Crypto);
+x509.cryptoProvider.set(webcrypto as Parameters<typeof x509.cryptoProvider.set>[0]);
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
 export interface TlsServer {
@@ -32,7 +32,7 @@ async function selfSigned(address: string): Promise<{ certificate: string; key: 
     const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
     const made = await x509.X509CertificateGenerator.createSelfSigned({
         name: "CN=Test",
-        keys: keys as CryptoKeyPair,
+        keys,
         signingAlgorithm: algorithm,
         notBefore: new Date(Date.now() - 86_400_000),
         notAfter: new Date(Date.now() + 86_400_000),

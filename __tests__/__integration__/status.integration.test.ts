@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { StatusReport } from "../../src/index";
+import { commandsSent, withPretendSysplex } from "../support/withSysplex";
+import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zoweCli";
+
+const password = "s1mpl3x-pw";
+
+interface WrittenConfig {
+    readonly profiles: Readonly<Record<"plex1" | "base", { properties: Record<string, unknown> }>>;
+}
+
+describe("zowe ha status", () => {
+    it.each([2, 8])(
+        "takes at most 2 + 4 N requests of a healthy sysplex of %i, and no operator command",
+        async (systems) => {
+            await withPretendSysplex({ systems }, async (plex) => {
+                const run = await zowe(["ha", "status"], { cwd: plex.directory });
+                expect(run.exitCode).toBe(0);
+                expect(plex.requests().length).toBeLessThanOrEqual(2 + 4 * systems);
+                expect(commandsSent(plex)).toEqual([]);
+            });
+        },
+    );
+
+    it("reuses its connections", async () => {
+        await withPretendSysplex({ systems: 2, scenario: "single-zosmf-dvipa" }, async (plex) => {
+            await zowe(["ha", "status"], { cwd: plex.directory });
+            const toZosmf = plex.requests().filter(({ service }) => service === "zosmf");
+            const connections = new Set(toZosmf.map(({ connection }) => connection));
+            expect(connections.size).toBeLessThanOrEqual(3);
+            expect(toZosmf.length).toBeGreaterThan(connections.size);
+        });
+    });
+
+    it("reads well at 80 columns", async () => {
+        await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+            const { stdout } = await zowe(["ha", "status"], { cwd: directory });
+            const fixed = stdout
+                .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ/, "<time>")
+                .replace(/\d+ ms {1,3}/g, "41 ms  ")
+                .replace(/127\.0\.0\.12:\d+/g, "127.0.0.12:443")
+                .replace(/ +$/gm, "");
+            expect(fixed).toMatchSnapshot();
+            expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+            // eslint-disable-next-line no-control-regex -- colour in a pipe is what is looked for
+            expect(stdout).not.toMatch(/\u001b/);
+        });
+    });
+
+    it("shows the instances asked for, by id or system, in any case", async () => {
+        await withPretendSysplex({}, async ({ directory }) => {
+            const run = await zoweJson(["ha", "status", "--lpars", "LPAR1,lpar3"], { cwd: directory });
+            const { instances, expected } = run.envelope.data as StatusReport;
+            expect(instances.map(({ id }) => id)).toEqual(["lpar1", "lpar3"]);
+            expect(expected).toBe(3);
+        });
+    });
+
+    it("lists the valid names when one is unknown, and exits 1", async () => {
+        await withPretendSysplex({}, async ({ directory }) => {
+            const run = await zowe(["ha", "status", "--lpars", "lpar9"], { cwd: directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/lpar9.*lpar1.*lpar2.*lpar3/s);
+            expect(run.stderr).not.toMatch(/\.js:\d+/);
+        });
+    });
+
+    it("tries a wrong password once in the whole run, and revokes nobody", async () => {
+        await withPretendSysplex({ systems: 8 }, async (plex) => {
+            const run = await zowe(["ha", "status", "--password", "wrong"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(16);
+            expect(run.stdout).toContain("DENIED");
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+            expect(plex.state().revokedUsers).toEqual([]);
+        });
+    });
+
+    it("names file, line and reason of a zowe.yaml that is no YAML", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            await plex.input({ kind: "config-text", text: "zowe:\n  job: [unclosed\nhaInstances:\n" });
+            const run = await zowe(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/\/global\/zowe\/zowe\.yaml, line \d+: /);
+        });
+    });
+
+    it("sends nothing without credentials", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            config.profiles.base.properties = { host: "", rejectUnauthorized: true };
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zowe(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/plex1\.lpar1 has no credentials/);
+            expect(plex.requests()).toEqual([]);
+        });
+    });
+
+    it("takes its credentials from the environment", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: "not-it" };
+            expect((await zowe(["ha", "status"], { cwd: plex.directory, env })).exitCode).toBe(16);
+        });
+    });
+
+    it("says which host shows a certificate of an unknown CA, and how to give the CA", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ configFile, directory }) => {
+            const config = JSON.parse(await readFile(configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.plex1.properties["caFile"];
+            await writeFile(configFile, JSON.stringify(config));
+            const run = await zowe(["ha", "status"], { cwd: directory });
+            expect(run.exitCode).toBe(12);
+            expect(run.stdout.replace(/\s+/g, " ")).toMatch(
+                /plex1\.lpar1 \(127\.0\.0\.11:\d+\) shows a certificate whose CA is not/,
+            );
+            expect(run.stdout).toContain("--ca-file");
+        });
+    });
+
+    it("ends within its deadline when every system hangs", async () => {
+        await withPretendSysplex({ systems: 4 }, async (plex) => {
+            for (const system of ["LPAR1", "LPAR2", "LPAR3", "LPAR4"]) {
+                await plex.input({ kind: "reachability", system, reachability: "hung" });
+            }
+            const run = await zoweJson(["ha", "status", "--timeout", "4"], { cwd: plex.directory });
+            const report = run.envelope.data as StatusReport;
+            expect(run.exitCode).toBe(12);
+            expect(report.instances.map(({ state }) => state)).toEqual(Array(4).fill("UNKNOWN"));
+            expect(report.durationMs).toBeLessThan(5_000);
+        });
+    });
+
+    it("shows no password, in any output or log", async () => {
+        const home = await privateHome();
+        try {
+            await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+                const env = { ZOWE_APP_LOG_LEVEL: "TRACE", ZOWE_IMPERATIVE_LOG_LEVEL: "TRACE" };
+                const outputs = [
+                    await zowe(["ha", "status", "--wide"], { cwd: directory, home, env }),
+                    await zowe(["ha", "status", "--response-format-json"], { cwd: directory, home, env }),
+                    await zowe(["ha", "status", "--password", `${password}!`], { cwd: directory, home, env }),
+                ];
+                const logs = await Promise.all(
+                    (await readdir(join(home, "logs"))).map((name) => readFile(join(home, "logs", name), "utf8")),
+                );
+                const everything = [...outputs.map(({ stdout, stderr }) => stdout + stderr), ...logs].join("\n");
+                const encoded = Buffer.from(`USER:${password}`).toString("base64");
+                expect(everything).not.toContain(encoded);
+                expect(outputs.map(({ stdout, stderr }) => stdout + stderr).join("\n")).not.toContain(password);
+                expect(everything).not.toContain("-----BEGIN PRIVATE KEY");
+            });
+        } finally {
+            await removeDirectory(home);
+        }
+    });
+});
+
+describe("zowe ha status --watch", () => {
+    it("looks as often as it was told, and exits as the last look says", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+            const run = await zowe(["ha", "status", "--watch", "--interval", "1", "--count", "2"], { cwd: directory });
+            expect(run.exitCode).toBe(0);
+            expect(run.stdout.match(/HEALTHY/g)).toHaveLength(2);
+        });
+    });
+
+    it("is refused with JSON output unless it is counted", async () => {
+        await withPretendSysplex({ systems: 1 }, async (plex) => {
+            const run = await zowe(["ha", "status", "--watch", "--response-format-json"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stdout + run.stderr).toContain("--count");
+            expect(plex.requests()).toEqual([]);
+        });
+    });
+
+    it("ends with 130 on Ctrl-C", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+            const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: directory });
+            await watch.shows(/HEALTHY/);
+            watch.interrupt();
+            expect((await watch.ended).exitCode).toBe(130);
+        });
+    });
+
+    it("shows a change when it comes", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: plex.directory });
+            await watch.shows(/HEALTHY/);
+            await plex.input({ kind: "system-lost", system: "LPAR2" });
+            await watch.shows(/lpar2 +LPAR2 +SYSTEM-DOWN/);
+            watch.interrupt();
+            await watch.ended;
+        });
+    });
+});

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StatusReport } from "../../src/index";
+import type { SimulatorOptions } from "../../simulator/options";
+import { complaints } from "../support/validateSchema";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zoweJson } from "../support/zoweCli";
+
+interface Expected {
+    readonly scenario: string;
+    readonly exitCode: number;
+    readonly verdict: StatusReport["verdict"];
+    /** In the order of the configuration. */
+    readonly states: readonly string[];
+    /** Findings, those folded under another included. */
+    readonly findings: readonly string[];
+    /** Findings that come a little later in the life of such a fault: the last lease runs out after the first. */
+    readonly later?: readonly string[];
+    readonly options?: SimulatorOptions;
+    readonly args?: readonly string[];
+}
+
+const ready = ["READY", "READY", "READY"];
+const second = (state: string): readonly string[] => ["READY", state, "READY"];
+
+/** Every scenario: what is wrong, and the truth about it. */
+const table: readonly Expected[] = [
+    { scenario: "healthy", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "no-exec-data", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "modulith", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "v2", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "zss-only-hybrid", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "single-zosmf-dvipa", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "tagged-config", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "parmlib-config", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "console-denied", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "no-client-certificate", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "slow", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    {
+        scenario: "instance-stopped",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("STOPPED"),
+        findings: ["HA-STC01"],
+    },
+    {
+        scenario: "system-gone",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("SYSTEM-DOWN"),
+        findings: ["HA-STC01", "HA-SYS01", "HA-ZMF01"],
+    },
+    {
+        scenario: "lpar-lost",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("SYSTEM-DOWN"),
+        findings: ["HA-REG04", "HA-STC01", "HA-SYS01", "HA-ZMF01"],
+        later: ["HA-REG06"],
+    },
+    {
+        scenario: "system-hung",
+        exitCode: 12,
+        verdict: "UNKNOWN",
+        states: second("UNREACHABLE"),
+        findings: ["HA-NET01"],
+        args: ["--request-timeout", "3"],
+    },
+    {
+        scenario: "system-refusing",
+        exitCode: 12,
+        verdict: "UNKNOWN",
+        states: second("UNREACHABLE"),
+        findings: ["HA-NET01", "HA-ZMF01"],
+    },
+    { scenario: "zosmf-down-on-one", exitCode: 4, verdict: "DEGRADED", states: ready, findings: ["HA-ZMF01"] },
+    {
+        scenario: "zaas-dead",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("DEGRADED"),
+        findings: ["HA-NET01", "HA-STC04", "HA-STC05"],
+    },
+    {
+        scenario: "discovery-dead",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("DEGRADED"),
+        findings: ["HA-NET01", "HA-STC04", "HA-STC05"],
+    },
+    {
+        scenario: "component-given-up",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("DEGRADED"),
+        findings: ["HA-NET01", "HA-STC04", "HA-STC05"],
+    },
+    {
+        scenario: "starting",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("STARTING"),
+        findings: [],
+        options: { pace: 1 },
+    },
+    {
+        scenario: "split-registry",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: ["DEGRADED", "DEGRADED", "DEGRADED"],
+        findings: ["HA-REG02"],
+    },
+    {
+        scenario: "health-protected",
+        exitCode: 12,
+        verdict: "UNKNOWN",
+        states: ["UNKNOWN", "UNKNOWN", "UNKNOWN"],
+        findings: ["HA-GW02"],
+    },
+    {
+        scenario: "client-certificate-untrusted",
+        exitCode: 12,
+        verdict: "UNKNOWN",
+        states: ["UNKNOWN", "UNKNOWN", "UNKNOWN"],
+        findings: ["HA-GW02"],
+    },
+    {
+        scenario: "credentials-wrong",
+        exitCode: 16,
+        verdict: "DENIED",
+        states: ["UNKNOWN", "UNKNOWN", "UNKNOWN"],
+        findings: [],
+    },
+    {
+        scenario: "certificate-mismatch",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("UNREACHABLE"),
+        findings: ["HA-CRT02"],
+    },
+    {
+        scenario: "orphan",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("ORPHANED"),
+        findings: ["HA-STC01", "HA-STC03"],
+    },
+    {
+        scenario: "drained-forgotten",
+        exitCode: 4,
+        verdict: "DEGRADED",
+        states: second("DRAINED"),
+        findings: ["HA-REG08"],
+    },
+    {
+        scenario: "instance-crashed",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("FAILED"),
+        findings: ["HA-REG04", "HA-STC01"],
+        later: ["HA-REG06"],
+    },
+    { scenario: "start-failed", exitCode: 4, verdict: "DEGRADED", states: second("FAILED"), findings: ["HA-STC01"] },
+    {
+        scenario: "cache-cannot-rejoin",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: ["READY", "DEGRADED"],
+        findings: ["HA-CCH10", "HA-NET01", "HA-STC04", "HA-STC05"],
+    },
+    {
+        scenario: "nothing-runs",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: ["STOPPED", "STOPPED", "STOPPED"],
+        findings: ["HA-STC01"],
+    },
+    { scenario: "version-skew", exitCode: 4, verdict: "DEGRADED", states: ready, findings: ["HA-VER01"] },
+];
+
+function allIds(findings: StatusReport["findings"]): string[] {
+    return findings.flatMap(({ id, consequences }) => [id, ...allIds(consequences)]);
+}
+
+describe("zowe ha status, against every scenario", () => {
+    it.each(table)(
+        "$scenario: $verdict",
+        async ({ scenario, exitCode, verdict, states, findings, later, options, args }) => {
+            await withPretendSysplex({ scenario, ...options }, async ({ directory }) => {
+                const run = await zoweJson(["ha", "status", ...(args ?? [])], { cwd: directory });
+                const report = run.envelope.data as StatusReport;
+                expect({
+                    exitCode: run.exitCode,
+                    verdict: report.verdict,
+                    states: report.instances.map(({ state }) => state),
+                    findings: [...new Set(allIds(report.findings))].filter((id) => !later?.includes(id)).sort(),
+                }).toEqual({ exitCode, verdict, states, findings });
+                expect(complaints("status-1.json", report)).toEqual([]);
+                expect(report.exitCode).toBe(exitCode);
+                expect(run.envelope.success).toBe(true);
+                expect(run.stderr).toBe("");
+            });
+        },
+    );
+});
