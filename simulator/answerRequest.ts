@@ -4,6 +4,7 @@
 import type { ApimlAnswer, ClientCertificate } from "./apiml/contract";
 import { isApimlComponent } from "./launcher/componentCatalogue";
 import type { PortName } from "./ports";
+import { pathBehindGateway, userOfToken, vetted, zosmfBehindGateway } from "./throughGateway";
 import { answerZosmf } from "./speak/zosmf";
 import { basicCredentials, sessionOf } from "./speak/signOn";
 import type { Answer } from "./speak/answer";
@@ -24,13 +25,14 @@ export interface IncomingCall {
 /** Null: no answer ever comes. */
 export function answerCall(world: World, call: IncomingCall): Answer | null {
     if (call.portName === "zosmf") {
-        return toZosmf(world, call, call.url);
+        return toZosmf(world, call, call.url, null);
     }
-    const routed = routedToZosmf(call);
-    if (routed !== null) {
-        return toZosmf(world, { ...call, system: zosmfBehind(world, call.system) }, routed);
+    const behind = pathBehindGateway(call);
+    if (behind !== null) {
+        const routed = { ...call, system: zosmfBehindGateway(world, call.system) };
+        return toZosmf(world, routed, behind, userOfToken(world, call));
     }
-    return isApimlComponent(call.portName) ? toApiml(world, call) : otherComponent(call);
+    return isApimlComponent(call.portName) ? toApiml(world, vetted(world, call)) : otherComponent(call);
 }
 
 /** For the request log; never the password. */
@@ -38,7 +40,7 @@ export function userOf(world: World, headers: Readonly<Record<string, string>>):
     return basicCredentials(headers)?.user ?? sessionOf(world, headers)?.user ?? null;
 }
 
-function toZosmf(world: World, call: IncomingCall, url: string): Answer | null {
+function toZosmf(world: World, call: IncomingCall, url: string, vouchedFor: string | null): Answer | null {
     const [path = "/", query = ""] = url.split("?", 2);
     return answerZosmf(world, {
         system: call.system,
@@ -47,18 +49,9 @@ function toZosmf(world: World, call: IncomingCall, url: string): Answer | null {
         query: new URLSearchParams(query),
         headers: call.headers,
         body: call.body,
+        vouchedFor,
         host: call.headers["host"] ?? call.system.address,
     });
-}
-
-/** A z/OSMF profile with basePath ibmzosmf/api/v1 comes through the gateway. */
-function routedToZosmf({ portName, url }: IncomingCall): string | null {
-    const [, rest] = /^\/ibmzosmf\/api\/v1(\/.*)$/.exec(url) ?? [];
-    return portName === "gateway" && rest !== undefined ? rest : null;
-}
-
-function zosmfBehind(world: World, system: System): System {
-    return system.zosmf === "up" ? system : (world.systems.find(({ zosmf }) => zosmf === "up") ?? system);
 }
 
 function toApiml(world: World, call: IncomingCall): Answer | null {

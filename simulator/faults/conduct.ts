@@ -48,6 +48,7 @@ export interface Conduct {
     readonly lostAnswers: Map<string, number>;
     /** Multiplies the duration of a start, by instance id. */
     readonly slowStarts: Map<string, number>;
+    zosmfKeys: "shared" | "own" | "none";
     /** SSH sessions break off after the command was issued, before it ends. */
     sshBreaksOff: boolean;
     /** Instances that show the second certificate, made for another host name. */
@@ -75,6 +76,7 @@ export function quietConduct(): Conduct {
         smsVsamDown: new Set(),
         lostAnswers: new Map(),
         slowStarts: new Map(),
+        zosmfKeys: "shared",
         sshBreaksOff: false,
         wrongCertificates: new Set(),
         takenConsoleNames: new Set(),

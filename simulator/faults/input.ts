@@ -66,6 +66,8 @@ export type ZosmfInput =
     | { readonly kind: "credentials"; readonly areRefused: boolean }
     | { readonly kind: "user-revoked"; readonly user: string; readonly isRevoked: boolean }
     | { readonly kind: "service-denied"; readonly service: ServiceName; readonly isDenied: boolean }
+    /** Each server with a key of its own, or without one. */
+    | { readonly kind: "zosmf-keys"; readonly keys: "shared" | "own" | "none" }
     | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] };
 
 export type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";

@@ -4,6 +4,7 @@
 import { finishJob, endJob } from "../jes/runJob";
 import { moveOwnership } from "../files/mounts";
 import { loseLauncher } from "../launcher/loseLauncher";
+import { endZosmf } from "../operator/endZosmf";
 import { hardcopy } from "../operator/hardcopy";
 import { zisJobName, zisOf } from "../operator/crossMemoryServer";
 import { runSystemTask, zosmfJobName } from "../operator/systemTasks";
@@ -35,9 +36,7 @@ function loseSystem(world: World, system: System, reachability: System["reachabi
     system.xcf = "GONE";
     system.xcfStatusAt = world.now;
     system.reachability = reachability;
-    if (system.zosmf !== "absent") {
-        system.zosmf = "down";
-    }
+    endZosmf(world, system);
     world.launchers.filter((each) => each.systemName === system.name).forEach((each) => loseLauncher(world, each));
     for (const job of world.jobs.filter((each) => each.systemName === system.name && each.endedAt === null)) {
         world.agenda.at(world.now + 30_000, () => {
@@ -46,9 +45,6 @@ function loseSystem(world: World, system: System, reachability: System["reachabi
             }
         });
     }
-    [...world.consoles.values()]
-        .filter((each) => each.systemName === system.name)
-        .forEach(({ name }) => world.consoles.delete(name));
     moveOwnership(world, system.name);
     for (const other of runningSystems(world).slice(0, 1)) {
         hardcopy(world, other.name, `IXC105I SYSPLEX PARTITIONING HAS COMPLETED FOR ${system.name}`);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { endZosmf } from "../operator/endZosmf";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
 import type { ZosmfInput } from "./input";
@@ -8,7 +9,15 @@ import { systemNamed } from "./named";
 
 export const zosmfAppliers: Appliers<ZosmfInput> = {
     zosmf: (world, { system, state }) => {
-        systemNamed(world, system).zosmf = state;
+        const changed = systemNamed(world, system);
+        if (state === "down") {
+            endZosmf(world, changed);
+        } else {
+            changed.zosmf = state;
+        }
+    },
+    "zosmf-keys": (world, { keys }) => {
+        world.conduct.zosmfKeys = keys;
     },
     "answers-lost": (world, { system, count }) => {
         world.conduct.lostAnswers.set(systemNamed(world, system).name, count);

@@ -53,9 +53,7 @@ function aggregate(
     const answers = active.map((system) => ({ system, answer: issue(world, system, routed, issuer) }));
     const isUnknown = answers.some(({ answer }) => answer.isUnknown);
     const isAggregated = !/^(S|START|P|STOP)\b/.test(routed);
-    const heard = answers.filter(
-        ({ system, answer }) => isAggregated && system.reachability === "open" && answer.text !== "",
-    );
+    const heard = answers.filter(({ system, answer }) => isAggregated && system.xcf === "ACTIVE" && answer.text !== "");
     const silent = active.filter((system) => !heard.some((each) => each.system === system)).map(({ name }) => name);
     const isMultiLine = heard.some(({ answer }) => answer.text.includes("\r"));
     const lines = [

@@ -7,6 +7,7 @@ import { stopLauncher } from "../launcher/stopLauncher";
 import type { System, World } from "../world";
 import { answered } from "./command";
 import type { CommandAnswer } from "./command";
+import { endZosmf } from "./endZosmf";
 import { zosmfJobName } from "./systemTasks";
 
 /** P: nothing is answered when it is taken; a launcher hears it only after ZWEL0012I (zwe-launcher.md, section 2.4). */
@@ -37,7 +38,7 @@ export function stopCommand(world: World, system: System, command: string): Comm
         }
     });
     if (name === zosmfJobName) {
-        system.zosmf = "down";
+        endZosmf(world, system);
     }
     return answered("");
 }

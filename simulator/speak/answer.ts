@@ -16,6 +16,8 @@ export interface ZosmfRequest {
     readonly body: string;
     /** As the client named the server: for the urls in answers. */
     readonly host: string;
+    /** The gateway in between has recognised the caller by its own token. */
+    readonly vouchedFor?: string | null;
 }
 
 export interface SignedOnRequest extends ZosmfRequest {

@@ -11,6 +11,7 @@ import { speakDataSets } from "./zosmfDataSets";
 import { speakFiles } from "./zosmfFiles";
 import { zosmfInformation } from "./zosmfInformation";
 import { speakJobs } from "./zosmfJobs";
+import { keysPath, zosmfKeys } from "./zosmfKeys";
 import { speakLog } from "./zosmfLog";
 import { speakMounts } from "./zosmfMounts";
 import { speakTopology } from "./zosmfTopology";
@@ -49,6 +50,9 @@ export function answerZosmf(world: World, request: ZosmfRequest): Answer | null 
 function answerWell(world: World, request: ZosmfRequest): Answer {
     if (request.path === "/zosmf/info" || request.path === "/zosmf/info/") {
         return information(world, request);
+    }
+    if (request.path === keysPath) {
+        return zosmfKeys(world, request);
     }
     const signedOn = signOn(world, request);
     if (signedOn === null) {

@@ -163,6 +163,47 @@ describe("the ports", () => {
     });
 });
 
+describe("z/OSMF behind the gateway", () => {
+    const gateway = (path: string, headers = {}, more: Partial<HttpsCall> = {}) =>
+        call({ port: simulator.ports.gateway, path, headers: { "x-csrf-zosmf-header": "", ...headers }, ...more });
+    const jobs = "/ibmzosmf/api/v1/zosmf/restjobs/jobs?prefix=NONE";
+    const login = (password: string) =>
+        gateway(
+            "/gateway/api/v1/auth/login",
+            { "content-type": "application/json" },
+            {
+                method: "POST",
+                body: JSON.stringify({ username: "USER", password }),
+            },
+        );
+
+    it("takes a password, or the token of the API ML", async () => {
+        expect((await gateway(jobs, credentials)).status).toBe(200);
+        expect((await gateway(jobs)).status).toBe(401);
+        const [cookie = ""] = (await login("s1mpl3x-pw")).headers["set-cookie"] as string[];
+        expect((await gateway(jobs, { cookie: cookie.split(";")[0] })).status).toBe(200);
+        expect((await gateway(jobs, { cookie: "apimlAuthenticationToken=forged" })).status).toBe(401);
+    });
+
+    it("shares the security database: three wrong passwords at the API ML revoke the user at z/OSMF", async () => {
+        for (const password of ["1", "2", "3"]) {
+            expect((await login(password)).status).toBe(401);
+        }
+        expect(simulator.state().revokedUsers).toEqual(["USER"]);
+        expect((await zosmf("/restjobs/jobs")).status).toBe(401);
+        expect((await login("s1mpl3x-pw")).status).toBe(401);
+    });
+
+    it("publishes one key for all servers, unless each has its own", async () => {
+        const key = async (host: string) =>
+            JSON.parse((await call({ port: simulator.ports.zosmf, host, path: "/jwt/ibm/api/zOSMFBuilder/jwk" })).body)
+                .keys[0].n;
+        expect(await key("127.0.0.11")).toBe(await key("127.0.0.12"));
+        await simulator.input({ kind: "zosmf-keys", keys: "own" });
+        expect(await key("127.0.0.11")).not.toBe(await key("127.0.0.12"));
+    });
+});
+
 /** evidence: apiml/06-tls-from-node20.json */
 describe("TLS of the API ML", () => {
     it.each(["untrusted", "expired", "server-only"])(
