@@ -16,6 +16,7 @@ const pureRooms = [
     "src/api/topology/**/*.ts",
     "src/api/probe/parse/**/*.ts",
     "src/api/health/**/*.ts",
+    "src/api/caching/judge/**/*.ts",
     "src/api/plan/**/*.ts",
     "src/cli/render/**/*.ts",
 ];

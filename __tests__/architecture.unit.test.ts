@@ -28,6 +28,10 @@ const rooms: Readonly<Record<string, Permission>> = {
     },
     "src/api/probe": { from: ["src/api/ports", "src/api/model"], typesFrom: ["src/api/topology"] },
     "src/api/execute": { from: ["src/api/ports", "src/api/model", "src/api/probe", "src/api/health", "src/api/plan"] },
+    "src/api/caching": {
+        from: ["src/api/ports", "src/api/model", "src/api/errors.ts", "src/api/probe", "src/api/health"],
+        typesFrom: ["src/api/topology"],
+    },
     "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
     "src/api/health": { from: ["src/api/model"], typesFrom: ["src/api/ports", "src/api/probe"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },

@@ -38,7 +38,9 @@ export function apiMediationAdapter(
         ca: trustedAuthorities(who.caFile) ?? undefined,
     };
     const anonymous = new Agent(common);
-    const certified = hasClientCertificate ? new Agent({ ...common, ...clientCertificate(who) }) : anonymous;
+    const identity = hasClientCertificate ? clientCertificate(who) : null;
+    const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
+    const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
     new Set([anonymous, certified]).forEach(readTrustOnce);
     const authorization = authorizationOf(who);
 
@@ -58,7 +60,7 @@ export function apiMediationAdapter(
         anonymous.destroy();
         certified.destroy();
     };
-    return { ask, close, hasClientCertificate, hasUserCredential };
+    return { ask, close, hasClientCertificate, hasUserCredential, clientCertificateName };
 }
 
 interface Attempt {

@@ -39,4 +39,6 @@ export interface ApiMediation {
     /** What the profile lets us be. */
     readonly hasClientCertificate: boolean;
     readonly hasUserCredential: boolean;
+    /** The distinguished name of that certificate as Java prints it, which the API ML uses as a name; null: there is none. */
+    readonly clientCertificateName?: string | null | undefined;
 }

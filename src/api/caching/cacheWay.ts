@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Endpoint, Instance } from "../model/sysplex";
+import type { CacheTrouble } from "./judge/trouble";
+import type { StoredEntry } from "./judge/readEntries";
+
+/** How the Caching Service of one instance, and of no other, is asked. */
+export interface CacheWay {
+    readonly instance: Instance;
+    readonly name: "DIRECT" | "GATEWAY" | "OPEN";
+    readonly endpoint: Endpoint;
+    /** `X-InstanceId` for a gateway; null: its own port. */
+    readonly pinnedTo: string | null;
+    readonly credential: "certificate" | "none";
+}
+
+/** What looking for a way came to. */
+export interface WayFound {
+    readonly instance: Instance;
+    readonly way: CacheWay | null;
+    /** Why there is none. */
+    readonly trouble: CacheTrouble | null;
+    /** What the namespace held when the way was tried. */
+    readonly entries: readonly StoredEntry[] | null;
+}
+
+export function openWays(found: readonly WayFound[]): readonly CacheWay[] {
+    return found.flatMap(({ way }) => (way === null ? [] : [way]));
+}
+
+export function nameOf({ host, port }: Endpoint): string {
+    return `${host}:${port}`;
+}

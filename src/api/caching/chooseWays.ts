@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../model/sysplex";
+import type { ApiMediation } from "../ports/apiMediation";
+import type { TlsPeer } from "../ports/tlsPeer";
+import type { CacheCalls } from "./cacheCalls";
+import type { CacheWay, WayFound } from "./cacheWay";
+import type { PinningGateway } from "./gatewayPins";
+import { pinFor, pinningGateways } from "./gatewayPins";
+import type { CacheTrouble } from "./judge/trouble";
+import { isOnTheWay, troubleOfHandshake } from "./judge/trouble";
+
+export interface WayPorts {
+    readonly apiMediation: ApiMediation;
+    readonly tlsPeer: TlsPeer;
+}
+
+/** A port that lets us in shakes hands within this; a firewall that drops would cost a whole request timeout. */
+const patienceMs = 2_000;
+const gatewaysTried = 2;
+
+/**
+ * How each Caching Service is asked: on its own port; where that is closed, through a gateway that is told the instance. When one
+ * needs the gateway, all go that way if they can, so that all see one namespace whatever the certificate is called.
+ */
+export async function chooseWays(
+    instances: readonly Instance[],
+    calls: CacheCalls,
+    ports: WayPorts,
+): Promise<readonly WayFound[]> {
+    const isCertified = ports.apiMediation.hasClientCertificate;
+    const direct = await Promise.all(instances.map((instance) => tryDirect(instance, calls, ports, isCertified)));
+    if (direct.every((found) => !needsGateway(found)) || calls.namespace.owner !== null) {
+        return direct;
+    }
+    const gateways = await pinningGateways(instances, ports.apiMediation);
+    const routed = await Promise.all(direct.map((found) => tryGateways(found, gateways, calls, isCertified)));
+    const canAllBeRouted = direct.every(({ way }, index) => way === null || routed[index]?.way);
+    return direct.map((found, index) => better(found, routed[index], canAllBeRouted));
+}
+
+function better(direct: WayFound, routed: WayFound | undefined, canAllBeRouted: boolean): WayFound {
+    if (routed === undefined || routed.way === null) {
+        return direct.way === null && routed !== undefined ? routed : direct;
+    }
+    return direct.way === null || canAllBeRouted ? routed : direct;
+}
+
+function needsGateway({ instance, way, trouble }: WayFound): boolean {
+    const isAsked = instance.cachingService !== null && way === null;
+    return isAsked && (trouble === null || isOnTheWay(trouble));
+}
+
+function found(instance: Instance, trouble: CacheTrouble | null): WayFound {
+    return { instance, way: null, trouble, entries: null };
+}
+
+/** The port of its own, in the layout that has one. */
+async function tryDirect(
+    instance: Instance,
+    calls: CacheCalls,
+    { tlsPeer }: WayPorts,
+    isCertified: boolean,
+): Promise<WayFound> {
+    const { cachingService: endpoint, id } = instance;
+    if (endpoint === null) {
+        return found(instance, { kind: "refused", number: null, why: `${id} has no Caching Service enabled` });
+    }
+    if (instance.layout === "single-service") {
+        return found(instance, null);
+    }
+    const handshake = await tlsPeer.handshake(endpoint, patienceMs);
+    if (!handshake.seen) {
+        return found(instance, troubleOfHandshake(handshake));
+    }
+    const way: CacheWay = {
+        instance,
+        name: isCertified ? "DIRECT" : "OPEN",
+        endpoint,
+        pinnedTo: null,
+        credential: isCertified ? "certificate" : "none",
+    };
+    const reply = await calls.list(way);
+    if (reply.ok) {
+        return { instance, way, trouble: null, entries: reply.value };
+    }
+    // The handshake went well: it is the service itself that is silent, and a gateway would get no other answer.
+    const { trouble } = reply;
+    return found(instance, trouble.kind === "silent" ? { ...trouble, kind: "failed" } : trouble);
+}
+
+/** Its own gateway first; two that fail are enough to know. */
+async function tryGateways(
+    direct: WayFound,
+    gateways: readonly PinningGateway[],
+    calls: CacheCalls,
+    isCertified: boolean,
+): Promise<WayFound> {
+    const { instance } = direct;
+    const ways = instance.cachingService === null ? [] : waysThrough(gateways, instance, isCertified);
+    let last = direct.trouble ?? noGateway(instance, gateways.length);
+    for (const way of ways.slice(0, gatewaysTried)) {
+        const reply = await calls.list(way);
+        if (reply.ok) {
+            return { instance, way, trouble: null, entries: reply.value };
+        }
+        last = direct.trouble ?? reply.trouble;
+    }
+    return found(instance, last);
+}
+
+function waysThrough(
+    gateways: readonly PinningGateway[],
+    instance: Instance,
+    isCertified: boolean,
+): readonly CacheWay[] {
+    const inOrder = [...gateways].sort((one, other) => Number(isOwn(other, instance)) - Number(isOwn(one, instance)));
+    return inOrder.flatMap((gateway): CacheWay[] => {
+        const pinnedTo = pinFor(gateway, instance);
+        const name = isCertified ? "GATEWAY" : "OPEN";
+        const credential = isCertified ? "certificate" : "none";
+        return pinnedTo === null ? [] : [{ instance, name, endpoint: gateway.endpoint, pinnedTo, credential }];
+    });
+}
+
+function isOwn({ instanceId }: PinningGateway, { id }: Instance): boolean {
+    return instanceId === id;
+}
+
+function noGateway({ id }: Instance, answering: number): CacheTrouble {
+    const why =
+        answering === 0
+            ? `no gateway that can be told the instance answers for ${id}`
+            : `no gateway routes to the Caching Service of ${id}: it is not registered`;
+    return { kind: "not-routed", number: null, why };
+}

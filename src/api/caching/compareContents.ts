@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ContentComparison } from "../model/cache";
+import type { Clock } from "../ports/clock";
+import type { CacheCalls } from "./cacheCalls";
+import type { CacheWay } from "./cacheWay";
+import type { KeysSeen } from "./judge/contents";
+import { compareSamples, differs } from "./judge/contents";
+
+/** What is only late is there by then (apiml.md, section 0a.6: replication is at once when well). */
+export const betweenSamplesMs = 5_000;
+
+/** The keys of one namespace at every instance, now. Values are not kept. */
+export function sampleKeys(ways: readonly CacheWay[], calls: CacheCalls): Promise<readonly KeysSeen[]> {
+    return Promise.all(
+        ways.map(async (way): Promise<KeysSeen> => {
+            if (way.name !== "DIRECT" && calls.namespace.owner !== null) {
+                const why = "the namespace of another certificate is shown on the service's own port only";
+                return { instance: way.instance.id, keys: null, why };
+            }
+            const reply = await calls.list(way);
+            return reply.ok
+                ? { instance: way.instance.id, keys: reply.value.map(({ key }) => key), why: null }
+                : { instance: way.instance.id, keys: null, why: reply.trouble.why };
+        }),
+    );
+}
+
+export interface FirstSample {
+    readonly calls: CacheCalls;
+    readonly takenMs: number;
+    readonly seen: readonly KeysSeen[];
+}
+
+/** Takes the second sample where the first one differs, not before its time; a difference counts only when it is in both. */
+export async function compareContents(
+    ways: readonly CacheWay[],
+    first: readonly FirstSample[],
+    clock: Clock,
+    signal: AbortSignal,
+): Promise<readonly ContentComparison[]> {
+    const doubtful = first.filter(({ seen }) => differs(seen));
+    if (doubtful.length > 0) {
+        const readyMs = Math.max(...doubtful.map(({ takenMs }) => takenMs)) + betweenSamplesMs;
+        await clock.sleep(Math.max(0, readyMs - clock.now().getTime()), signal);
+    }
+    return Promise.all(first.map((sample) => compareOne(ways, sample, doubtful.includes(sample), signal)));
+}
+
+async function compareOne(
+    ways: readonly CacheWay[],
+    { calls, seen }: FirstSample,
+    isDoubtful: boolean,
+    signal: AbortSignal,
+): Promise<ContentComparison> {
+    const { name } = calls.namespace;
+    if (!isDoubtful) {
+        return compareSamples(name, [seen]);
+    }
+    if (signal.aborted) {
+        const why = "the run was ended before the second sample";
+        return compareSamples(name, [seen.map(({ instance }) => ({ instance, keys: null, why }))]);
+    }
+    return compareSamples(name, [seen, await sampleKeys(ways, calls)]);
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheOutcome, ContentComparison, LockProbe, MatrixCell } from "../../model/cache";
+
+/** Everything that a verification found, as its verdict needs it. */
+export interface Verified {
+    /** Instances that have a Caching Service and were chosen. */
+    readonly expected: readonly string[];
+    /** Those whose data could be asked for. */
+    readonly asked: readonly string[];
+    /** Nobody was let in: the certificate was refused everywhere. */
+    readonly isDenied: boolean;
+    readonly isInterrupted: boolean;
+    readonly matrix: readonly MatrixCell[];
+    readonly groups: readonly (readonly string[])[];
+    readonly contents: readonly ContentComparison[];
+    readonly lock: readonly LockProbe[] | null;
+    /** The parts are exactly those that were asked in different ways: then the names of the namespaces may differ instead. */
+    readonly isSplitByWay: boolean;
+}
+
+export interface Judged {
+    readonly outcome: CacheOutcome;
+    readonly reason: string;
+}
+
+/** One store, several, or nobody can tell; a proven fault outranks missing evidence (contract.md, section 4). */
+export function cacheVerdict(verified: Verified): Judged {
+    return proven(verified) ?? unproven(verified) ?? wholeStore(verified);
+}
+
+function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): Judged | null {
+    const apart = matrix.filter(({ outcome }) => outcome === "NOT-SHARED");
+    if (apart.length > 0 && !isSplitByWay) {
+        const parts = groups.map((group) => group.join(", ")).join(" | ");
+        const words = groups.length > 1 ? `${groups.length} stores: ${parts}` : `${apart.length} pairs do not share`;
+        return { outcome: "SEVERAL-STORES", reason: words };
+    }
+    const differing = contents.filter(({ differences }) => differences.length > 0);
+    if (differing.length > 0) {
+        const keys = differing.flatMap(({ differences }) => differences).flatMap((one) => one.keys);
+        const words = `${counted(keys.length, "key")} of ${differing.map(({ namespace }) => namespace).join(", ")}`;
+        return { outcome: "CONTENTS-DIFFER", reason: `new entries are shared, but ${words} are not everywhere` };
+    }
+    const lost = (lock ?? []).filter(({ outcome }) => outcome === "LOST").map(({ instance }) => instance);
+    return lost.length > 0
+        ? {
+              outcome: "LOCK-LOST",
+              reason: `entries are shared, but the lock of the cluster is lost at ${lost.join(", ")}`,
+          }
+        : null;
+}
+
+function unproven(verified: Verified): Judged | null {
+    if (verified.isInterrupted) {
+        return { outcome: "INTERRUPTED", reason: "it was ended before everything was tried" };
+    }
+    if (verified.isDenied) {
+        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+    }
+    const gap = gapIn(verified);
+    return gap === null ? null : { outcome: "CANNOT-TELL", reason: gap };
+}
+
+function gapIn({ expected, asked, matrix, contents, lock, isSplitByWay }: Verified): string | null {
+    const missing = expected.filter((id) => !asked.includes(id));
+    if (missing.length > 0) {
+        return `${missing.join(", ")} could not be asked`;
+    }
+    if (expected.length === 0) {
+        return "no instance has a Caching Service";
+    }
+    if (isSplitByWay) {
+        return "those that were asked in different ways do not see each other: perhaps only their namespaces have different names";
+    }
+    const unknown = matrix.filter(({ outcome }) => outcome === "UNKNOWN");
+    if (unknown.length > 0) {
+        return `${counted(unknown.length, "pair")} of ${matrix.length} could not be tried`;
+    }
+    const unseen = contents.filter((one) => one.unseen.length > 0);
+    if (unseen.length > 0) {
+        return `the contents of ${unseen.map(({ namespace }) => namespace).join(", ")} were not seen everywhere`;
+    }
+    return (lock ?? []).some(({ outcome }) => outcome === "UNKNOWN") ? "the lock could not be tried everywhere" : null;
+}
+
+function wholeStore({ expected, matrix }: Verified): Judged {
+    const reason =
+        expected.length === 1
+            ? "there is one Caching Service"
+            : `one store: all ${expected.length} see each other's entries (${matrix.length} of ${matrix.length} pairs)`;
+    return { outcome: "ONE-STORE", reason };
+}
+
+export function counted(count: number, noun: string): string {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheVerification, MatrixCell } from "../../model/cache";
+import type { Finding, Judgement } from "../../model/finding";
+
+import { aboutSysplex, fail } from "../../health/judged";
+import type { Rule } from "../../health/rule";
+import { cacheCannotRejoin } from "../../health/rules/cacheCannotRejoin";
+import { cacheContentsDiffer } from "../../health/rules/cacheContentsDiffer";
+import { cacheLag, judgeLag } from "../../health/rules/cacheLag";
+import { cacheSplit } from "../../health/rules/cacheSplit";
+import { counted } from "./cacheVerdict";
+
+const shownKeys = 5;
+
+/** What a verification holds against the cache, with the ids of the catalogue, the worst first. */
+export function verifyFindings(
+    verification: CacheVerification,
+    modes: readonly (string | null)[],
+    ninetyFifthMs: number | null,
+): readonly Finding[] {
+    const judged: readonly (Finding | null)[] = [
+        splitFinding(verification, modes),
+        contentsFinding(verification),
+        lockFinding(verification),
+        lagFinding(verification, ninetyFifthMs),
+    ];
+    return judged.filter((finding) => finding !== null);
+}
+
+function splitFinding(
+    { matrix, groups, oneWay }: CacheVerification,
+    modes: readonly (string | null)[],
+): Finding | null {
+    const apart = matrix.filter(({ outcome }) => outcome === "NOT-SHARED");
+    if (apart.length === 0) {
+        return null;
+    }
+    const parts = groups.map((group) => group.join(", ")).join(" | ");
+    const ways = oneWay.map(({ from, to }) => `${from} to ${to}`).join(", ");
+    const seen = [
+        groups.length > 1
+            ? `The Caching Services are ${groups.length} stores: ${parts}.`
+            : `${pairsOf(apart)} do not share.`,
+        oneWay.length > 0 ? `One way only: ${ways}.` : "",
+    ];
+    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes)));
+}
+
+function pairsOf(cells: readonly MatrixCell[]): string {
+    return cells.map(({ from, to }) => `${from} to ${to}`).join(", ");
+}
+
+/** What mends a split of Infinispan is recorded (evidence: apiml/29-split-that-stays.md). */
+function splitRemedy(modes: readonly (string | null)[]): string {
+    if (modes.includes("inmemory")) {
+        return "the mode inMemory never shares anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";
+    }
+    if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
+        return "write storage.mode once, below components, then zowe ha restart --all-lpars";
+    }
+    return "zowe ha check HA-CFG10; then zowe ha component stop caching-service --all-lpars and start it on one after another";
+}
+
+function contentsFinding({ contents }: CacheVerification): Finding | null {
+    const lines = contents.flatMap(({ namespace, differences }) =>
+        differences.map(
+            ({ presentOn, absentOn, keys }) =>
+                `${absentOn.join(", ")} ${absentOn.length === 1 ? "lacks" : "lack"} ${counted(keys.length, "key")} of ${namespace} ` +
+                `that ${presentOn.join(", ")} ${presentOn.length === 1 ? "has" : "have"}: ${shown(keys)}.`,
+        ),
+    );
+    const remedy =
+        "no restart mends it, each node reads its own disk: write the keys named (zowe ha cache set) or delete them (zowe ha cache delete)";
+    return lines.length === 0
+        ? null
+        : findingOf(cacheContentsDiffer, fail(aboutSysplex, words(lines), cacheContentsDiffer.impact, remedy));
+}
+
+function shown(keys: readonly string[]): string {
+    const rest = keys.length - shownKeys;
+    return keys.slice(0, shownKeys).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function lockFinding({ lock }: CacheVerification): Finding | null {
+    const lost = (lock ?? []).filter(({ outcome }) => outcome === "LOST");
+    if (lost.length === 0) {
+        return null;
+    }
+    const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
+    const impact =
+        "Tokens cannot be revoked, and a Caching Service that was lost without a goodbye cannot come back while these run.";
+    const remedy =
+        "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <one after another>";
+    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, remedy));
+}
+
+function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null): Finding | null {
+    const measured = matrix.filter(({ created }) => created !== null);
+    const [slowest] = [...measured].sort((a, b) => (b.created?.worstMs ?? 0) - (a.created?.worstMs ?? 0));
+    if (ninetyFifthMs === null || slowest === undefined) {
+        return null;
+    }
+    const judgement = judgeLag(ninetyFifthMs, `${slowest.from} to ${slowest.to} (${slowest.created?.worstMs ?? 0} ms)`);
+    return judgement.outcome === "WARN" ? findingOf(cacheLag, judgement) : null;
+}
+
+function findingOf({ id, slug }: Rule, { outcome, scope, measured, impact, remedy }: Judgement): Finding {
+    return {
+        id,
+        slug,
+        severity: outcome === "FAIL" ? "CRITICAL" : "WARNING",
+        instance: scope.instance,
+        system: scope.system,
+        seen: measured,
+        means: impact ?? "",
+        next: remedy,
+        consequences: [],
+    };
+}
+
+function words(sentences: readonly string[]): string {
+    return sentences.filter((sentence) => sentence !== "").join(" ");
+}

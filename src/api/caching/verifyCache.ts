@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheVerification, LockProbe } from "../model/cache";
+import type { Instance } from "../model/sysplex";
+import type { Clock } from "../ports/clock";
+import type { CacheCalls } from "./cacheCalls";
+import { cacheCalls } from "./cacheCalls";
+import type { CacheWay, WayFound } from "./cacheWay";
+import { openWays } from "./cacheWay";
+import type { WayPorts } from "./chooseWays";
+import { chooseWays } from "./chooseWays";
+import type { FirstSample } from "./compareContents";
+import { compareContents, sampleKeys } from "./compareContents";
+import { groupsOf, oneWayPairs } from "./judge/groups";
+import type { Namespace } from "./namespace";
+import { ownNamespace } from "./namespace";
+import { ProbeBoard } from "./probeBoard";
+import { probeLock } from "./probeLock";
+import { probeRound } from "./probeRound";
+import { Probing } from "./probing";
+import { removeProbes, sweepProbes } from "./removeProbes";
+
+export interface VerifyPorts extends WayPorts {
+    readonly clock: Clock;
+    /** The time that probes are dated by, so that runs from different workstations agree. */
+    sysplexTime(): Date;
+}
+
+export interface VerifyPlan {
+    readonly instances: readonly Instance[];
+    readonly rounds: number;
+    /** How long a change may take to be seen. */
+    readonly waitSeconds: number;
+    /** Compared besides our own. */
+    readonly namespaces: readonly Namespace[];
+    readonly triesLock: boolean;
+    readonly runId: string;
+    /** Epoch milliseconds of this workstation: nothing new is begun after it. */
+    readonly stopAtMs: number;
+    /** How long the probes may be taken for those of a run that goes on. */
+    readonly lifeMs: number;
+    /** Ends the trying at once; what was written is removed all the same. */
+    readonly signal: AbortSignal;
+}
+
+export interface VerifiedCache {
+    readonly found: readonly WayFound[];
+    readonly verification: CacheVerification;
+    /** Every delay of a new entry, in milliseconds. */
+    readonly delays: readonly number[];
+}
+
+/**
+ * Proves by writing: each instance writes a probe that every other one must show, in its new value too, and must lose again when it
+ * is deleted. Then the keys of all are compared, for a cluster that healed shares only what is written from now on.
+ */
+export async function verifyCache(plan: VerifyPlan, ports: VerifyPorts): Promise<VerifiedCache> {
+    const calls = cacheCalls(ports.apiMediation, ownNamespace);
+    const found = await chooseWays(plan.instances, calls, ports);
+    const probing = probingOf(plan, ports, found, calls);
+    const swept = await sweepProbes(found, calls, ports.sysplexTime().getTime());
+    const first = await firstSamples(plan, ports, found, calls);
+    let roundsDone = 0;
+    let left: CacheVerification["cleanup"]["left"] = [];
+    try {
+        for (let round = 1; round <= plan.rounds && !probing.isOver; round += 1) {
+            await probeRound(probing, round);
+            roundsDone += probing.isOver ? 0 : 1;
+        }
+    } finally {
+        left = await removeProbes(probing);
+    }
+    const contents = await compareContents(probing.ways, first, ports.clock, plan.signal);
+    const lock = plan.triesLock && !probing.isOver ? await probeLock(probing.ways, calls, ports.sysplexTime()) : null;
+    const verification = {
+        ...measured(plan, probing),
+        roundsDone,
+        contents,
+        lock: lockOf(plan, lock),
+        cleanup: { swept, left },
+    };
+    return { found, verification, delays: probing.board.creationDelays() };
+}
+
+function probingOf(plan: VerifyPlan, ports: VerifyPorts, found: readonly WayFound[], calls: CacheCalls): Probing {
+    const board = new ProbeBoard(
+        found.filter(({ instance }) => instance.cachingService !== null).map(({ instance }) => instance.id),
+    );
+    found
+        .filter(({ way }) => way === null)
+        .forEach(({ instance, trouble }) => board.closed(instance.id, trouble?.why ?? "it could not be asked"));
+    return new Probing(openWays(found), calls, board, ports.clock, {
+        runId: plan.runId,
+        expiresMs: ports.sysplexTime().getTime() + plan.lifeMs,
+        stopAtMs: plan.stopAtMs,
+        waitMs: plan.waitSeconds * 1_000,
+        signal: plan.signal,
+    });
+}
+
+/** Our own namespace was seen when the ways were chosen. */
+async function firstSamples(
+    plan: VerifyPlan,
+    ports: VerifyPorts,
+    found: readonly WayFound[],
+    own: CacheCalls,
+): Promise<readonly FirstSample[]> {
+    const ways = openWays(found);
+    const takenMs = ports.clock.now().getTime();
+    const seen = found.flatMap(({ way, entries }) =>
+        way === null ? [] : [{ instance: way.instance.id, keys: (entries ?? []).map(({ key }) => key), why: null }],
+    );
+    const others = await Promise.all(
+        plan.namespaces.map((namespace) => sampleOf(ways, cacheCalls(ports.apiMediation, namespace), ports)),
+    );
+    return [{ calls: own, takenMs, seen }, ...others];
+}
+
+async function sampleOf(ways: readonly CacheWay[], calls: CacheCalls, { clock }: VerifyPorts): Promise<FirstSample> {
+    const seen = await sampleKeys(ways, calls);
+    return { calls, takenMs: clock.now().getTime(), seen };
+}
+
+function measured(
+    { runId, rounds, waitSeconds, instances }: VerifyPlan,
+    { board }: Probing,
+): Pick<CacheVerification, "runId" | "rounds" | "waitSeconds" | "matrix" | "groups" | "oneWay"> {
+    const matrix = board.matrix();
+    const byPair = new Map(matrix.map((cell) => [`${cell.from} ${cell.to}`, cell.outcome]));
+    const shares = (from: string, to: string): boolean | null => {
+        const outcome = byPair.get(`${from} ${to}`);
+        return outcome === undefined || outcome === "UNKNOWN" ? null : outcome === "SHARED";
+    };
+    const ids = instances.filter(({ cachingService }) => cachingService !== null).map(({ id }) => id);
+    return { runId, rounds, waitSeconds, matrix, groups: groupsOf(ids, shares), oneWay: oneWayPairs(ids, shares) };
+}
+
+/** Asked for and not come to: nobody knows. */
+function lockOf({ triesLock, instances }: VerifyPlan, tried: readonly LockProbe[] | null): readonly LockProbe[] | null {
+    if (!triesLock || tried !== null) {
+        return tried;
+    }
+    const why = "the run was ended before";
+    return instances.map(({ id }) => ({ instance: id, outcome: "UNKNOWN", why, errorNumber: null }));
+}
