@@ -28,6 +28,9 @@ export async function bundleVendors(directory) {
         platform: "node",
         target: "node20",
         format: "cjs",
+        // Names stay, for stack traces.
+        minifyWhitespace: true,
+        minifySyntax: true,
         external,
         metafile: true,
         logLevel: "warning",

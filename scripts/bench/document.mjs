@@ -14,7 +14,11 @@ export function documentOf(measured, bounds) {
         "## What is promised, and whether it holds",
         table(
             ["bound", "measured", ""],
-            bounds.map(({ what, measured: value, isMet }) => [what, value, isMet ? "met" : "**missed**"]),
+            bounds.map(({ what, measured: value, isMet, whyMissed }) => [
+                what,
+                value,
+                isMet ? "met" : `**missed**: ${whyMissed}`,
+            ]),
         ),
         ...sizeSections(measured.sizes),
         ...hungSections(measured.hung),
