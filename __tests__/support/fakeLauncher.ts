@@ -104,7 +104,7 @@ export function modifyLauncher({ running, config }: FakeInstance, text: string, 
     const said = /APPL=(.*)$/.exec(text)?.[1] ?? "";
     const component = /\((.*)\)/.exec(said)?.[1] ?? "";
     const say = (words: string): void => void running?.sysprint.push(`${at} <ZWELNCH:1> ZWESVUSR INFO ${words}`);
-    say(`ZWEL0013I command '${said}' received`);
+    say(`ZWEL0013I command '${said.toUpperCase()}' received`);
     if (said === "DISP") {
         say("ZWEL0010I launcher has the following components:");
         config.components.forEach(({ name }, index) => {

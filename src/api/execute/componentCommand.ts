@@ -103,14 +103,16 @@ function judgeStop({ step, instance }: StepContext, records: readonly string[]):
         : waitingFor("the launcher to hear the command (ZWEL0013I)");
 }
 
-/** Messages of the launcher from its newest ZWEL0013I on that speak of the component. */
+/** Messages of the launcher from its newest ZWEL0013I on that speak of the component; a console sends upper case. */
 function answersTo(records: readonly string[], component: string): readonly string[] {
     const own = loggedMessages(records).filter(isFromLauncher);
-    const heard = own.findLastIndex(({ id, text }) => id === "ZWEL0013I" && text.includes(component));
+    const isAbout = ({ text }: { readonly text: string }): boolean =>
+        text.toLowerCase().includes(component.toLowerCase());
+    const heard = own.findLastIndex((message) => message.id === "ZWEL0013I" && isAbout(message));
     return heard < 0
         ? []
         : own
               .slice(heard)
-              .filter(({ text }) => text.includes(component))
+              .filter(isAbout)
               .map(({ id, text }) => `${id} ${text}`);
 }

@@ -15,6 +15,8 @@ import { seeJob, seeJobEnd } from "./watchJob";
 
 /** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (evidence: apiml/28). */
 const gracefulMs = 45_000;
+/** Where a start follows, it takes over what is left of them; nobody else is to wait for that. */
+const beforeStartMs = 6_000;
 /** After a hard one they stay for minutes or for ever: one careful look tells (evidence: apiml/24, 27). */
 const hardMs = 10_000;
 
@@ -80,7 +82,8 @@ function stillRunning({ instance, step }: StepContext, id: string): StepResult {
 async function judge(context: StepContext, end: End): Promise<Looked> {
     const { ports } = context;
     const remains = await remainsOf(context);
-    const patienceMs = end.hard === null ? gracefulMs : hardMs;
+    const patienceMs =
+        end.hard !== null ? hardMs : isStartedNext(context) && remains.isOnlyRegistered ? beforeStartMs : gracefulMs;
     const isEarly = ports.clock.now().getTime() - end.at.getTime() < patienceMs;
     if (remains.leftovers.length === 0) {
         return over(gone(context, remains));
@@ -89,6 +92,12 @@ async function judge(context: StepContext, end: End): Promise<Looked> {
     return isEarly
         ? waitingFor(remains.leftovers.map(({ what }) => what).join(", ") + " to be gone", result)
         : over(result);
+}
+
+function isStartedNext({ plan, step }: StepContext): boolean {
+    return plan.steps.some(
+        ({ action, instance, number }) => action === "START" && instance === step.instance && number > step.number,
+    );
 }
 
 function gone({ route }: StepContext, { unproven }: Remains): StepResult {

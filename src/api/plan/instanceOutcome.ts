@@ -52,8 +52,8 @@ export function instanceOutcome(
     return { ...common, outcome: "DONE", reason: ended.at(-1)?.result.detail ?? "" };
 }
 
-/** Registrations left behind by a stop are taken over by the start that follows it. */
-function counts({ number, result }: StepEnded, after: InstanceState | null, { plan }: OperationBegan): boolean {
+/** What still holds at the end: registrations left behind by a stop are taken over by the start that follows it. */
+export function counts({ number, result }: StepEnded, after: InstanceState | null, { plan }: OperationBegan): boolean {
     const action = plan.find((step) => step.number === number)?.action;
     return result.status !== "DEGRADED" || after !== "READY" || action !== "PROVE-STOPPED";
 }

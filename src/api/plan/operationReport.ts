@@ -5,7 +5,7 @@ import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefor
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { InstanceOutcome, OperationReport } from "../model/operation";
-import { instanceOutcome } from "./instanceOutcome";
+import { counts, instanceOutcome } from "./instanceOutcome";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
 /** What the events of one operation add up to, whether it has ended, still runs, or was left by its program. */
@@ -15,7 +15,7 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
         return null;
     }
     const instances = began.targets.map((target) => outcomeOf(target, began, events));
-    const results = resultsOf(events);
+    const results = resultsOf(events, began);
     const end = endOf(events, instances);
     return {
         ...reportFrame(began, end.at),
@@ -83,8 +83,13 @@ export function outcomeOf(
     return instanceOutcome(target, after, began, events);
 }
 
-function resultsOf(events: readonly OperationEvent[]): readonly StepEnded[] {
-    return events.filter((event) => event.kind === "step-ended");
+/** Of the steps whose result still holds. */
+function resultsOf(events: readonly OperationEvent[], began: OperationBegan): readonly StepEnded[] {
+    const states = events.findLast((event) => event.kind === "looked")?.states ?? {};
+    const instanceOf = (number: number): string => began.plan.find((step) => step.number === number)?.instance ?? "";
+    return events
+        .filter((event) => event.kind === "step-ended")
+        .filter((step) => counts(step, states[instanceOf(step.number)] ?? null, began));
 }
 
 /** The command to go on with: a restart has its own, the others are given again or repaired as the step that failed says. */

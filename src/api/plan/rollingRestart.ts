@@ -101,7 +101,7 @@ function addWave(
         ? [
               steps.add(first, {
                   action: "GATE",
-                  because: `everybody else READY and the registries of one mind before ${together.join(" and ")} ${together.length === 1 ? "is" : "are"} taken`,
+                  because: "all others READY, the registries agree",
                   after: previous,
                   interruption: "any-time",
                   limitSeconds: wave.some(({ state }) => state === "STARTING")

@@ -80,7 +80,7 @@ function addAwait(
 ): StartSteps {
     const prepared = steps.add(instance, {
         action: "AWAIT-PREPARED",
-        because: "it is starting already; ZWEL0018I frees the shared workspace for the next",
+        because: "ZWEL0018I frees the shared workspace",
         interruption: "any-time",
         limitSeconds: view.startBudgetSeconds,
     });

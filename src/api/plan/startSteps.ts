@@ -51,7 +51,7 @@ export function addStart(steps: StepList, view: PlanView, instance: Instance, op
     }
     const prepared = steps.add(instance, {
         action: "AWAIT-PREPARED",
-        because: "ZWEL0018I: only then may another instance use the shared workspace",
+        because: "ZWEL0018I frees the shared workspace",
         after: [start],
         interruption: waiting,
         limitSeconds: view.startBudgetSeconds,
@@ -71,7 +71,7 @@ function addReadiness(
 ): number {
     return steps.add(instance, {
         action: "AWAIT-READY",
-        because: "started means serving: job active, gateway ready, components up, registered everywhere",
+        because: "started means serving",
         after: [after],
         interruption,
         limitSeconds: view.startBudgetSeconds,
@@ -85,7 +85,7 @@ function addZis(steps: StepList, view: PlanView, instance: Instance, options: St
     return steps.add(instance, {
         action: "START-ZIS",
         send: { verb: "start-zis", procedureName: zisNameOf(instance) },
-        because: `zss needs its cross-memory server, and ${zisNameOf(instance)} is not active on ${instance.systemName}`,
+        because: `zss needs it, and it is not active on ${instance.systemName}`,
         after: options.after,
         afterEndOf: options.afterEndOf,
         interruption: options.isOwed ? "never" : "before",

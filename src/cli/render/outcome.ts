@@ -50,8 +50,12 @@ function notesOf({ notes, isDryRun, outcome }: OperationReport): readonly string
     return isDryRun || outcome === "REFUSED" ? notes : [];
 }
 
-function instanceLines({ instances, isDryRun }: OperationReport, style: Style): readonly string[] {
-    if (instances.length === 0) {
+/** In a dry run only those for whom nothing is planned have something to tell. */
+function instanceLines(report: OperationReport, style: Style): readonly string[] {
+    const { isDryRun } = report;
+    const instances = report.instances.filter(({ outcome }) => !isDryRun || outcome !== "PLANNED");
+    const isToldBelow = report.outcome === "REFUSED" || (report.components.length > 0 && report.outcome === "DONE");
+    if (instances.length === 0 || isToldBelow) {
         return [];
     }
     const heading = ["INSTANCE", "SYSTEM", ...(isDryRun ? ["NOW"] : ["BEFORE", "NOW", "SECONDS"]), "OUTCOME", "REASON"];

@@ -51,7 +51,7 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
 
 /** The line that a log gets for an event, or none. */
 export function logLines(progress: Progress, event: OperationEvent, style: Style): readonly string[] {
-    const time = style.paint(event.at.slice(11, 19), "quiet");
+    const time = style.paint(`${event.at.slice(11, 19)}Z`, "quiet");
     switch (event.kind) {
         case "operation-began":
             return [`${time}  ${event.operation.toLowerCase()} ${event.operationId}`];
@@ -60,7 +60,7 @@ export function logLines(progress: Progress, event: OperationEvent, style: Style
                 `${time}  ${nameOf(progress, event.number)}  ${style.paint(event.sent.command, "strong")}${answerOf(event.sent.answer)}`,
             ];
         case "waiting":
-            return [`${time}  ${nameOf(progress, event.number)}  waiting for ${event.waitsFor}`];
+            return [`${time}  ${waitingWords(progress, event.number, event.waitsFor)}`];
         case "step-ended":
             return [
                 `${time}  ${nameOf(progress, event.number)}  ${style.paint(event.result.status, tones[event.result.status])}: ${event.result.detail}`,
@@ -70,6 +70,12 @@ export function logLines(progress: Progress, event: OperationEvent, style: Style
         default:
             return [];
     }
+}
+
+/** A wait that is no step of a plan says how things stand. */
+function waitingWords(progress: Progress, number: number, waitsFor: string): string {
+    const name = nameOf(progress, number);
+    return name === "" ? `waiting: ${waitsFor}` : `${name}  waiting for ${waitsFor}`;
 }
 
 function answerOf(answer: string | null): string {

@@ -23,11 +23,11 @@ describe("planStart", () => {
         expect(printed(view(["STOPPED", "READY", "STOPPED"]))).toBe(
             [
                 "1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
-                "2 after 1  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
-                "3 after 2  lpar1  LPAR1  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "2 after 1  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
+                "3 after 2  lpar1  LPAR1  AWAIT-READY  -  started means serving",
                 "4 after end of 2  lpar3  LPAR3  START  S ZWESLSTC,HAINST=lpar3,JOBNAME=ZWE1SV3  lpar3 is STOPPED: stopped",
-                "5 after 4  lpar3  LPAR3  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
-                "6 after 5  lpar3  LPAR3  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "5 after 4  lpar3  LPAR3  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
+                "6 after 5  lpar3  LPAR3  AWAIT-READY  -  started means serving",
                 "-  lpar2  NOTHING-TO-DO  it is READY already",
                 "*  One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.",
             ].join("\n"),
@@ -37,11 +37,11 @@ describe("planStart", () => {
     it("awaits what is starting, and lets it finish with the shared workspace before it starts another", () => {
         expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
             [
-                "1  lpar2  LPAR2  AWAIT-PREPARED  -  it is starting already; ZWEL0018I frees the shared workspace for the next",
+                "1  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
                 "2 after 1  lpar2  LPAR2  AWAIT-READY  -  it is starting already",
                 "3 after end of 1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
-                "4 after 3  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I: only then may another instance use the shared workspace",
-                "5 after 4  lpar1  LPAR1  AWAIT-READY  -  started means serving: job active, gateway ready, components up, registered everywhere",
+                "4 after 3  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
+                "5 after 4  lpar1  LPAR1  AWAIT-READY  -  started means serving",
             ].join("\n"),
         );
     });
@@ -70,7 +70,7 @@ describe("planStart", () => {
         const down = view(["STOPPED", "STOPPED"], withZis({ LPAR1: "absent", LPAR2: "active" }));
         const steps = printed(down, { targets: ["lpar1", "lpar2"], startsZis: true });
         expect(steps.match(/START-ZIS.*/g)).toEqual([
-            "START-ZIS  S ZWESISTC,REUSASID=YES  zss needs its cross-memory server, and ZWESISTC is not active on LPAR1",
+            "START-ZIS  S ZWESISTC,REUSASID=YES  zss needs it, and it is not active on LPAR1",
         ]);
         expect(printed(down, { targets: ["lpar1"] })).toContain("--start-zis starts it");
     });

@@ -14,9 +14,9 @@ describe("planStop", () => {
     it("sends P only when the launcher listens, and proves the end", () => {
         expect(printPlan(stop(view(["READY", "READY"]), ["lpar2"]))).toBe(
             [
-                "1  lpar2  LPAR2  AWAIT-CONSOLE  -  P is rejected before ZWEL0012I (IEE342I)",
+                "1  lpar2  LPAR2  AWAIT-CONSOLE  -  P is heard from ZWEL0012I on",
                 "2 after 1  lpar2  LPAR2  STOP  P ZWE1SV2  lpar2 is READY: ready",
-                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
             ].join("\n"),
         );
     });
@@ -56,8 +56,8 @@ describe("planStop", () => {
             ),
         ).toBe(
             [
-                "1  lpar2  LPAR2  PROVE-STOPPED  -  stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
-                "2  lpar4  LPAR4  PROVE-STOPPED  -  stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+                "1  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
+                "2  lpar4  LPAR4  PROVE-STOPPED  -  nothing of it may be left",
                 "-  lpar1  NOTHING-TO-DO  it is STOPPED: stopped",
                 "-  lpar3  UNKNOWN  whether its job runs could not be seen (unknown): P could not be proven",
             ].join("\n"),
