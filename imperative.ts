@@ -6,6 +6,8 @@ import { ComponentDefinition } from "./src/cli/component/Component.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
 import { ExplainDefinition } from "./src/cli/explain/Explain.definition";
+import { DrainDefinition } from "./src/cli/drain/Drain.definition";
+import { ResumeDefinition } from "./src/cli/resume/Resume.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
 import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
 import { RestartDefinition } from "./src/cli/restart/Restart.definition";
@@ -31,6 +33,8 @@ const config: IImperativeConfig = {
         ExplainDefinition,
         ComponentDefinition,
         OperationDefinition,
+        DrainDefinition,
+        ResumeDefinition,
         RegistryDefinition,
         SimulatorDefinition,
     ],

@@ -40,3 +40,7 @@ export type { CheckSet } from "./api/door/chooseRules";
 export type { CheckReport, CheckResult } from "./api/model/check";
 export { explain } from "./api/door/explain";
 export type { ExplainReport } from "./api/door/explain";
+export { drain, resume } from "./api/door/drain";
+export type { DrainOptions } from "./api/door/drain";
+export { evict } from "./api/door/evict";
+export type { Measure, MeasuredTarget } from "./api/model/measure";

@@ -51,3 +51,18 @@ export const startTimeoutOption: ICommandOptionDefinition = {
     description: "Seconds the start of one instance may take. Default: 900, or startTimeout of the ha profile.",
     numericValueRange: [10, 86_400],
 };
+
+export const measureOption: ICommandOptionDefinition = {
+    name: "measure",
+    aliases: ["me"],
+    type: "boolean",
+    description:
+        "Meanwhile call through the entry address and every gateway, and tell how many calls failed and for how long.",
+};
+
+export const drainOption: ICommandOptionDefinition = {
+    name: "drain",
+    type: "boolean",
+    description:
+        "Insist on draining before anything is taken down (refused where it cannot be done); --no-drain never drains. Default: drain where a client certificate makes it possible.",
+};

@@ -11,6 +11,7 @@ import type { ApiMediationCredentials } from "./connection";
 import { connectionFailure } from "./connectionFailure";
 import type { CredentialGate } from "./credentialGate";
 import { exchange } from "./exchange";
+import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
 import { pemFile, readTrustOnce, trustedAuthorities } from "./trust";

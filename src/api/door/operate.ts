@@ -12,17 +12,20 @@ import type { OperationReport } from "../model/operation";
 import type { Plan, Planned } from "../model/plan";
 import { operationReport } from "../plan/operationReport";
 import { dryRunReport, lockedReport, refusedReport, unreadConfigReport } from "../plan/unstartedReport";
+import { isServingState } from "../health/verdict";
+import { certificateRefusal } from "../plan/planDrain";
 import { isDown } from "../plan/startInstances";
 import type { PlanView } from "../plan/view";
 import { planView } from "../plan/view";
 import type { CommandRoute } from "../ports/commandRoute";
 import type { Journal, LockAnswer } from "../ports/journal";
-import { nothingKnown, observe } from "../probe/observe";
-import type { Known } from "../probe/observe";
+import { observe } from "../probe/observe";
 import { selectInstances } from "../topology/selectInstances";
 import { beganOf, beganWith } from "./began";
 import { chooseRoute } from "./chooseRoute";
+import { knownOf } from "./known";
 import { look } from "./look";
+import { measured, PlannedAbsence } from "./measured";
 import type { OperationControl, OperationRequest } from "./operation";
 import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
@@ -92,7 +95,7 @@ interface Work {
 async function carryOut(work: Work): Promise<OperationReport> {
     const { request, targets, began } = work;
     const view = await viewOf(work);
-    const planned = request.plan(targets, view);
+    const planned = insistsInVain(work) ?? request.plan(targets, view);
     if (planned.kind === "refusal") {
         return refuse(planned, view, work);
     }
@@ -101,7 +104,20 @@ async function carryOut(work: Work): Promise<OperationReport> {
     if (request.options.isDryRun || plan.steps.length === 0) {
         return { ...dryRunReport(begins), isDryRun: request.options.isDryRun };
     }
-    return run(work, plan, begins);
+    const serving = view.decided.filter(({ state }) => isServingState(state) || state === "DRAINED");
+    return run(
+        work,
+        plan,
+        begins,
+        serving.map(({ instance }) => instance.id),
+    );
+}
+
+/** `--drain` where draining is impossible: nothing is done. */
+function insistsInVain({ open, request }: Work): Planned | null {
+    return request.options.drains === true && !open.ports.apiMediation.hasClientCertificate
+        ? { kind: "refusal", refusal: certificateRefusal([`--drain was asked for`]) }
+        : null;
 }
 
 /** What the user wrote is wrong: exit 1. A gate says no: exit 16. */
@@ -126,10 +142,13 @@ function refuse(
 async function viewOf({ open, request, route, targets }: Work): Promise<PlanView> {
     const { sysplex, circle } = open;
     const [snapshot, placement] = await Promise.all([
-        look(open, known(open)),
+        knownOf(open).then((known) => look(open, known)),
         request.looksAtPlacement ? observePlacement(sysplex, circle) : undefined,
     ]);
-    const first = planView(sysplex, snapshot, placement, {}, (command) => route.wording(command));
+    const first = {
+        ...planView(sysplex, snapshot, placement, {}, (command) => route.wording(command)),
+        ...drainsOf(open, request),
+    };
     if (!request.looksAtZis) {
         return first;
     }
@@ -143,37 +162,46 @@ async function viewOf({ open, request, route, targets }: Work): Promise<PlanView
     };
 }
 
-function known({ connection }: OpenSysplex): Known {
-    return { ...nothingKnown, startBudgetSeconds: connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds };
+/** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */
+function drainsOf({ ports }: OpenSysplex, { options }: OperationRequest): Pick<PlanView, "drains"> {
+    return options.drains === false ? {} : { drains: ports.apiMediation.hasClientCertificate };
 }
 
 async function run(
-    { open, control, route, journal }: Work,
+    { open, request, control, route, journal }: Work,
     plan: Plan,
     began: OperationBegan,
+    serving: readonly string[],
 ): Promise<OperationReport> {
     const { sysplex, ports, circle } = open;
     const writer = await journal.open(began.operationId);
+    const known = await knownOf(open);
     const events: OperationEvent[] = [];
+    const absence = new PlannedAbsence(plan);
     const operation = {
         sysplex,
         ports,
         circle,
         route,
         hook: siteHook,
-        glance: () => observe(sysplex, ports, circle, known(open)),
-        look: () => look(open, known(open)),
+        glance: () => observe(sysplex, ports, circle, known),
+        look: () => look(open, known),
         plan,
         began,
         journal: writer,
         endRequest: control.endRequest,
     };
     try {
-        for await (const event of execute(operation)) {
-            events.push(event);
-            control.onEvent(event);
-        }
-        const report = operationReport(events) ?? dryRunReport(began);
+        const walk = async (): Promise<void> => {
+            for await (const event of execute(operation)) {
+                absence.hear(event);
+                events.push(event);
+                control.onEvent(event);
+            }
+        };
+        const measure =
+            request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
+        const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
         const at = ports.clock.now().toISOString();
         const { outcome, reason } = report;
         await writer.write({ kind: "operation-ended", at, outcome, reason });

@@ -16,6 +16,10 @@ export interface OperationOptions {
     readonly via: RouteKind;
     /** Take the lock of an operation whose time has run out. */
     readonly breaksLock: boolean;
+    /** Call through the entry and every gateway meanwhile, and tell what failed. */
+    readonly measures?: boolean;
+    /** Drain before something is taken down: true insists, false never; absent: where a client certificate makes it possible. */
+    readonly drains?: boolean;
 }
 
 /** How the caller follows an operation and ends it. */

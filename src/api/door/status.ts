@@ -6,6 +6,7 @@ import { statusReport } from "../health/report";
 import { statusRules } from "../health/rules";
 import type { StatusReport } from "../model/status";
 import { selectInstances } from "../topology/selectInstances";
+import { knownOf } from "./known";
 import { look } from "./look";
 import { unreadReport } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
@@ -29,7 +30,7 @@ export function status(connection: HaConnection, options: StatusOptions, signal:
             return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
         }
         const chosen = chosenIds(open, options.lpars);
-        const snapshot = await look(open);
+        const snapshot = await look(open, await knownOf(open));
         const report = statusReport(sysplex, snapshot, statusRules, Date.now() - started);
         return chosen === null ? report : only(report, chosen);
     });

@@ -18,6 +18,7 @@ import { soak } from "./soak";
 import { startInstance } from "./startInstance";
 import { startZis } from "./startZis";
 import { stopInstance } from "./stopInstance";
+import { tellDistributor } from "./tellDistributor";
 
 type Action = (context: StepContext) => Promise<StepResult>;
 
@@ -39,6 +40,8 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     "STOP-COMPONENT": stopComponent,
     "START-COMPONENT": startComponent,
     EVICT: (context) => evictHost(registryStep(context)),
+    "QUIESCE-ENTRY": tellDistributor,
+    "RESUME-ENTRY": tellDistributor,
 };
 
 function registryStep({ sysplex, ports, instance, step, signal, waiting }: StepContext): RegistryStep {

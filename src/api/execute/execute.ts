@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationBegan, OperationEvent, StepResult } from "../model/event";
-import type { Plan, Step } from "../model/plan";
+import type { Plan, Step, StepAction } from "../model/plan";
 import type { InstanceState } from "../model/status";
 import type { JournalWriter } from "../ports/journal";
 import { decisionsOf } from "../health/decisions";
@@ -38,6 +38,9 @@ export async function* execute(operation: Operation): AsyncGenerator<OperationEv
     yield* events;
     await walking;
 }
+
+/** Once one of these has begun, the instance is owed to the users. */
+const takesAway: ReadonlySet<StepAction> = new Set<StepAction>(["STOP", "DRAIN", "QUIESCE-ENTRY"]);
 
 class Walk {
     private readonly results = new Map<number, StepResult>();
@@ -108,10 +111,28 @@ class Walk {
         const began = this.operation.ports.clock.now().getTime();
         await this.record({ kind: "step-began", at: this.now(), number: step.number });
         const isTooLate = this.isJournalLost && step.interruption !== "never";
+        await this.markDrain(step);
         const result = isTooLate ? journalLost : await this.act(step);
+        await this.markEndOfDrain(step, result);
         this.results.set(step.number, result);
         const seconds = Math.round((this.operation.ports.clock.now().getTime() - began) / 100) / 10;
         await this.record({ kind: "step-ended", at: this.now(), number: step.number, result, seconds });
+    }
+
+    /** Before anything is written: a program that ends in between must leave a trace of what it began. */
+    private async markDrain({ action, instance }: Step): Promise<void> {
+        if (action === "DRAIN") {
+            const { reason, until } = this.operation.began.settings;
+            const words = { reason: textOrNull(reason), until: textOrNull(until) };
+            await this.record({ kind: "drained", at: this.now(), instance, ...words });
+        }
+    }
+
+    /** A graceful end takes the override away with the registration (recorded: evidence apiml/28). */
+    private async markEndOfDrain({ action, instance }: Step, { status }: StepResult): Promise<void> {
+        if (status === "DONE" && (action === "RESUME" || action === "PROVE-STOPPED")) {
+            await this.record({ kind: "resumed", at: this.now(), instance });
+        }
     }
 
     private async act(step: Step): Promise<StepResult> {
@@ -160,7 +181,7 @@ class Walk {
         const { steps } = this.operation.plan;
         const isBegun = ({ number }: Step): boolean => this.running.has(number) || this.isDone(number);
         const down = new Set(
-            steps.filter((step) => step.action === "STOP" && isBegun(step)).map(({ instance }) => instance),
+            steps.filter((step) => takesAway.has(step.action) && isBegun(step)).map(({ instance }) => instance),
         );
         return steps
             .filter(({ number, interruption }) => interruption === "never" && !this.results.has(number))
@@ -208,3 +229,7 @@ const journalLost = stepResult(
     "the journal could not be written, so nothing new is begun",
     "see that ZOWE_CLI_HOME has room and can be written",
 );
+
+function textOrNull(setting: string | number | boolean | null | undefined): string | null {
+    return typeof setting === "string" ? setting : null;
+}

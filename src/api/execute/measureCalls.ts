@@ -15,6 +15,8 @@ export interface MeasuringCall {
 }
 
 const timeoutMs = 5_000;
+/** Each call on a connection of its own: what a user sees who comes now, not one who was there before. */
+const ownConnection = { connection: "close" } as const;
 
 /**
  * The calls that our credentials allow: a token query by a token from one log-in, a read of the Caching Service, and with a
@@ -45,7 +47,7 @@ function tokenQuery(token: string): MeasuringCall {
         request: {
             method: "GET",
             path: "/gateway/api/v1/auth/query",
-            headers: { cookie: token },
+            headers: { ...ownConnection, cookie: token },
             credential: "none",
             source: "measured token query",
             timeoutMs,
@@ -54,7 +56,11 @@ function tokenQuery(token: string): MeasuringCall {
 }
 
 function cacheCalls(): readonly MeasuringCall[] {
-    const common = { headers: { "x-cs-service-id": "zowe-ha-measure" }, credential: "certificate", timeoutMs } as const;
+    const common = {
+        headers: { ...ownConnection, "x-cs-service-id": "zowe-ha-measure" },
+        credential: "certificate",
+        timeoutMs,
+    } as const;
     const path = "/cachingservice/api/v1/cache";
     const entry = JSON.stringify({ key: "measure", value: "x" });
     return [

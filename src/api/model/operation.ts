@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Outcome } from "./exitCodes";
+import type { Measure } from "./measure";
 import type { OperationKind, StepAction } from "./plan";
 import type { InstanceState } from "./status";
 
@@ -67,5 +68,5 @@ export interface OperationReport {
     /** Components of each instance, for `component`; empty otherwise. */
     readonly components: readonly ComponentProcess[];
     /** What a client saw meanwhile; null unless asked for. */
-    readonly measure: null;
+    readonly measure: Measure | null;
 }

@@ -28,6 +28,8 @@ export const stepActions = [
     "STOP-COMPONENT",
     "START-COMPONENT",
     "EVICT",
+    "QUIESCE-ENTRY",
+    "RESUME-ENTRY",
 ] as const;
 export type StepAction = (typeof stepActions)[number];
 

@@ -76,3 +76,9 @@ export interface Sysplex {
     readonly zosmfServers: readonly ZosmfServer[];
     readonly instances: readonly Instance[];
 }
+
+/** Host and port of an https URL. */
+export function endpointOf(url: string): Endpoint {
+    const { hostname, port } = new URL(url);
+    return { host: hostname, port: Number(port || "443") };
+}

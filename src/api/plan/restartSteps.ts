@@ -3,6 +3,7 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import type { Instance } from "../model/sysplex";
+import { addDrain, addResume, canDrain } from "./drainSteps";
 import type { RestartIntent } from "./intent";
 import { addStart } from "./startSteps";
 import type { StartSteps } from "./startSteps";
@@ -23,7 +24,9 @@ export function addRestart(
 ): StartSteps {
     const { instance, state, reason, signs } = target;
     const runs = signs.job !== "absent";
-    const down = runs ? [addDown(steps, view, target, after)] : after;
+    const drains = runs && canDrain(view, instance);
+    const drained = drains ? [addDrain(steps, view, instance, after)] : after;
+    const down = runs ? [addDown(steps, view, target, drained, drains)] : after;
     const ready = intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)];
     const started = addStart(steps, view, instance, {
         after: ready,
@@ -33,19 +36,28 @@ export function addRestart(
         until: "ready",
         isOwed: runs,
     });
-    return intent.soakSeconds === 0
-        ? started
-        : { ...started, last: addSoak(steps, instance, intent.soakSeconds, started.last) };
+    const back =
+        view.drains === true && instance.gateway !== null
+            ? addResume(steps, view, instance, [started.last])
+            : started.last;
+    return { ...started, last: intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back) };
 }
 
-function addDown(steps: StepList, view: PlanView, target: DecidedInstance, after: readonly number[]): number {
+function addDown(
+    steps: StepList,
+    view: PlanView,
+    target: DecidedInstance,
+    after: readonly number[],
+    isOwed: boolean,
+): number {
     const { instance, state } = target;
     return state === "STOPPING"
         ? addProveStopped(steps, instance, after, "never")
         : addStop(steps, instance, {
               after,
-              because: "restart: no component reads zowe.yaml again before a new start",
+              because: "take it down",
               listenLimitSeconds: listenLimit(view, state),
+              isOwed,
           });
 }
 
@@ -53,7 +65,7 @@ function addHook(steps: StepList, instance: Instance, hook: string, after: reado
     return steps.add(instance, {
         action: "RUN-HOOK",
         localCommand: hook,
-        because: "--hook-down: the site's own work while the instance is down; runs on this workstation",
+        because: "the site's own work, on this workstation",
         after,
         interruption: "never",
         limitSeconds: hookLimitSeconds,
@@ -63,7 +75,7 @@ function addHook(steps: StepList, instance: Instance, hook: string, after: reado
 function addSoak(steps: StepList, instance: Instance, seconds: number, after: number): number {
     return steps.add(instance, {
         action: "SOAK",
-        because: `it must stay READY for ${seconds} s before the next is taken`,
+        because: `it must stay READY for ${seconds} s`,
         after: [after],
         interruption: "any-time",
         limitSeconds: seconds,

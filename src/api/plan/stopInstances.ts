@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames } from "./checkNames";
+import { addDrain, canDrain } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop } from "./guard";
 import type { StopIntent } from "./intent";
@@ -26,19 +27,26 @@ export function planStop(intent: StopIntent, view: PlanView): Planned {
         if (reason) {
             leftAlone.push(reason);
         } else {
-            addTarget(steps, view, target);
+            addTarget(steps, view, target, targets.length === view.decided.length);
         }
     }
     return finishPlan("STOP", view, targets, steps, { leftAlone });
 }
 
-function addTarget(steps: StepList, view: PlanView, { instance, state, reason, signs }: DecidedInstance): void {
+function addTarget(
+    steps: StepList,
+    view: PlanView,
+    { instance, state, reason, signs }: DecidedInstance,
+    isTakenTogether: boolean,
+): void {
     if (state === "STOPPING" || signs.job === "absent") {
         addProveStopped(steps, instance, [], "any-time", signs.job === "absent");
         return;
     }
     const because = `${instance.id} is ${state}: ${reason}`;
-    addStop(steps, instance, { after: [], because, listenLimitSeconds: listenLimit(view, state) });
+    const drains = canDrain(view, instance) && !isTakenTogether;
+    const after = drains ? [addDrain(steps, view, instance, [])] : [];
+    addStop(steps, instance, { after, because, listenLimitSeconds: listenLimit(view, state), isOwed: drains });
 }
 
 function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {

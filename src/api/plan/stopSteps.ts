@@ -18,15 +18,17 @@ export interface StopOptions {
     readonly because: string;
     /** How long the launcher may take until it listens. */
     readonly listenLimitSeconds: number;
+    /** It was drained for this: it goes, and is not left running without work. */
+    readonly isOwed?: boolean;
 }
 
 /** P once the launcher listens to it, then the proof. @returns the number of the last step */
 export function addStop(steps: StepList, instance: Instance, options: StopOptions): number {
     const listens = steps.add(instance, {
         action: "AWAIT-CONSOLE",
-        because: "P is rejected before ZWEL0012I (IEE342I)",
+        because: "P is heard from ZWEL0012I on",
         after: options.after,
-        interruption: "any-time",
+        interruption: options.isOwed === true ? "never" : "any-time",
         limitSeconds: options.listenLimitSeconds,
     });
     const stop = steps.add(instance, {
@@ -34,7 +36,7 @@ export function addStop(steps: StepList, instance: Instance, options: StopOption
         send: { verb: "stop", jobName: instance.jobName },
         because: options.because,
         after: [listens],
-        interruption: "before",
+        interruption: options.isOwed === true ? "never" : "before",
         limitSeconds: commandLimitSeconds,
     });
     return addProveStopped(steps, instance, [stop], "never");
@@ -49,7 +51,7 @@ export function addProveStopped(
 ): number {
     return steps.add(instance, {
         action: "PROVE-STOPPED",
-        because: "stopped means gone: job ended, address spaces and ports gone, no Discovery Service lists it",
+        because: "nothing of it may be left",
         after,
         interruption,
         limitSeconds: isTraceOnly ? traceLimitSeconds : stopLimitSeconds,

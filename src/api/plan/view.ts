@@ -28,6 +28,8 @@ export interface PlanView {
     readonly placement: Placement;
     readonly zis: ZisSightings;
     readonly startBudgetSeconds: number;
+    /** Whether registrations may be written: true with a client certificate, false without; absent: not asked for. */
+    readonly drains?: boolean;
     /** How the chosen way words a command; null when it has none for it. */
     readonly wording: Wording;
 }

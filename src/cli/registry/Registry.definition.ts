@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { EvictDefinition } from "./evict/Evict.definition";
 import { ListDefinition } from "./list/List.definition";
 
 export const RegistryDefinition: ICommandDefinition = {
@@ -11,5 +12,5 @@ export const RegistryDefinition: ICommandDefinition = {
     summary: "What the Discovery Services list, and what the dead left behind",
     description:
         "Shows what each Discovery Service lists, side by side, with live leases, and removes what a dead instance left behind.",
-    children: [ListDefinition],
+    children: [ListDefinition, EvictDefinition],
 };

@@ -2,7 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { actionOptions, allowOutageOption, startTimeoutOption, startZisOption } from "../actionOptions";
+import {
+    actionOptions,
+    allowOutageOption,
+    startTimeoutOption,
+    startZisOption,
+    drainOption,
+    measureOption,
+} from "../actionOptions";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const RestartDefinition: ICommandDefinition = {
@@ -45,6 +52,8 @@ export const RestartDefinition: ICommandDefinition = {
         },
         startZisOption,
         startTimeoutOption,
+        drainOption,
+        measureOption,
         timeoutOption(28_800),
         ...connectionOptions,
     ],

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { actionOptions, startTimeoutOption, startZisOption } from "../actionOptions";
+import { actionOptions, startTimeoutOption, startZisOption, measureOption } from "../actionOptions";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const StartDefinition: ICommandDefinition = {
@@ -21,6 +21,7 @@ export const StartDefinition: ICommandDefinition = {
             description: "Wait until they serve. --no-wait ends when each job is proven active. Default: true.",
         },
         startTimeoutOption,
+        measureOption,
         timeoutOption(7_200),
         ...connectionOptions,
     ],

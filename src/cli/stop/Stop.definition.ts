@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { actionOptions, allowOutageOption } from "../actionOptions";
+import { actionOptions, allowOutageOption, drainOption, measureOption } from "../actionOptions";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const StopDefinition: ICommandDefinition = {
@@ -12,7 +12,14 @@ export const StopDefinition: ICommandDefinition = {
     summary: "Stop Zowe instances and prove that they are gone",
     description: `Stops Zowe instances with P and proves it: job ended, address spaces and ports gone, no Discovery Service lists them. What is left is listed with the command that would end it; nothing is cancelled and nothing forced. ZIS is not touched. ${actionExitCodes}`,
     handler: "lib/src/cli/stop/Stop.handler",
-    options: [...actionOptions, allowOutageOption, timeoutOption(900), ...connectionOptions],
+    options: [
+        ...actionOptions,
+        allowOutageOption,
+        drainOption,
+        measureOption,
+        timeoutOption(900),
+        ...connectionOptions,
+    ],
     examples: [
         { description: "Stop one instance", options: "--lpars lpar2" },
         { description: "Stop the whole of Zowe", options: "--all-lpars --allow-outage" },

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import type { OperationReport } from "../model/operation";
+import { planEvict } from "../plan/planEvict";
+import { operate } from "./operate";
+import type { OperationControl, OperationOptions } from "./operation";
+
+/**
+ * Removes the registrations of instances that are proven not to run, and proves that every living gateway has dropped them.
+ * Anything that suggests life refuses, and nothing overrides that.
+ * @returns `zowe-ha/operation/1`, see docs/schemas/operation-1.json
+ * @throws ConfigurationError when connection, configuration or names are wrong; nothing was sent then
+ */
+export function evict(
+    connection: HaConnection,
+    options: OperationOptions,
+    control: OperationControl,
+): Promise<OperationReport> {
+    return operate(
+        connection,
+        {
+            kind: "EVICT",
+            options,
+            settings: {},
+            looksAtPlacement: false,
+            looksAtZis: false,
+            needsLock: true,
+            continues: null,
+            plan: planEvict,
+        },
+        control,
+    );
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Measure } from "../model/measure";
+import { endpointOf } from "../model/sysplex";
+import type { Plan } from "../model/plan";
+import type { OperationEvent } from "../model/event";
+import type { MeasureTarget } from "../execute/measureWhile";
+import { measureWhile } from "../execute/measureWhile";
+import type { OpenSysplex } from "./withSysplex";
+
+/** Whose gateway is away by plan: from the step that takes it until it is proven ready, or for good. */
+export class PlannedAbsence {
+    private readonly away = new Set<string>();
+
+    public constructor(private readonly plan: Plan) {}
+
+    public hear(event: OperationEvent): void {
+        const step = "number" in event ? this.plan.steps.find(({ number }) => number === event.number) : undefined;
+        if (step && event.kind === "step-began" && step.action === "STOP") {
+            this.away.add(step.instance);
+        }
+        if (step && event.kind === "step-ended" && step.action === "AWAIT-READY" && event.result.status === "DONE") {
+            this.away.delete(step.instance);
+        }
+    }
+
+    public isAway(instance: string): boolean {
+        return this.away.has(instance);
+    }
+}
+
+/** The work, with a client calling through the entry address and every gateway that serves. */
+export function measured<T>(
+    { sysplex, ports }: OpenSysplex,
+    absence: PlannedAbsence,
+    serving: readonly string[],
+    work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly measure: Measure | null }> {
+    const entry = sysplex.externalUrl === null ? null : endpointOf(sysplex.externalUrl);
+    const gateways: MeasureTarget[] = sysplex.instances.flatMap(({ id, gateway }) =>
+        gateway === null || !serving.includes(id)
+            ? []
+            : [{ name: id, endpoint: gateway, isPaused: () => absence.isAway(id) }],
+    );
+    const targets =
+        entry === null ? gateways : [{ name: "entry", endpoint: entry, isPaused: () => false }, ...gateways];
+    return measureWhile(ports, targets, work);
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { isServingState } from "../health/verdict";
+import type { Interruption } from "../model/plan";
+import type { Instance } from "../model/sysplex";
+import { endpointOf } from "../model/sysplex";
+import type { StepList } from "./stepList";
+import type { PlanView } from "./view";
+
+/** Each gateway fetches on its own cycle of 30 s, and a registry that is busy is asked again (recorded: evidence apiml/28). */
+const drainLimitSeconds = 120;
+const expectedSeconds = 30;
+const commandLimitSeconds = 60;
+
+/** Draining helps where somebody else serves meanwhile, and is possible with a client certificate alone. */
+export function canDrain(view: PlanView, instance: Instance): boolean {
+    const others = view.decided.filter((one) => one.instance.id !== instance.id && isServingState(one.state));
+    return view.drains === true && instance.gateway !== null && others.length > 0;
+}
+
+/** The distributor first, so that no new call arrives; then the routes of every gateway. @returns the number of the last step */
+export function addDrain(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    interruption: Interruption = "before",
+): number {
+    const quiesced =
+        entryPortOf(view) === null ? after : [addEntry(steps, view, instance, "quiesce", after, interruption)];
+    return steps.add(instance, {
+        action: "DRAIN",
+        because: "every gateway drops it before it goes: no call fails",
+        after: quiesced,
+        interruption: quiesced === after ? interruption : "never",
+        limitSeconds: drainLimitSeconds,
+        expectedSeconds,
+    });
+}
+
+/** Looked at, not assumed: an override survives a crash, and a gateway routes again only after its next fetch. */
+export function addResume(steps: StepList, view: PlanView, instance: Instance, after: readonly number[]): number {
+    const resumed = steps.add(instance, {
+        action: "RESUME",
+        because: "no override may be left, and every gateway has to route to it again",
+        after,
+        interruption: "never",
+        limitSeconds: drainLimitSeconds,
+        expectedSeconds,
+    });
+    return entryPortOf(view) === null ? resumed : addEntry(steps, view, instance, "resume", [resumed], "never");
+}
+
+function addEntry(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    verb: "quiesce" | "resume",
+    after: readonly number[],
+    interruption: Interruption,
+): number {
+    return steps.add(instance, {
+        action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
+        send: { verb, port: entryPortOf(view) ?? 0 },
+        because:
+            verb === "quiesce" ? "the distributor sends it no new connection" : "the distributor may send to it again",
+        after,
+        interruption,
+        limitSeconds: commandLimitSeconds,
+    });
+}
+
+/** The entry port, where a dynamic VIPA was seen in front of it. */
+function entryPortOf({ sysplex, placement }: PlanView): number | null {
+    const isDistributed = placement.preferredSystem !== null;
+    return isDistributed && sysplex.externalUrl !== null ? endpointOf(sysplex.externalUrl).port : null;
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { LeftAlone, Planned, Refusal } from "../model/plan";
+import type { DecidedInstance } from "../health/decisions";
+import { checkNames } from "./checkNames";
+import { addDrain, addResume } from "./drainSteps";
+import { finishPlan } from "./finishPlan";
+import { guardStop, safetyRefusal } from "./guard";
+import { StepList } from "./stepList";
+import type { PlanView } from "./view";
+import { targetsOf } from "./view";
+
+export interface DrainIntent {
+    readonly targets: readonly string[];
+    readonly allowsOutage: boolean;
+}
+
+const certificateNeeded =
+    'Draining writes to the registry, which takes a client certificate: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
+
+/** Takes instances out of every gateway's routes. The last that serves is not taken without being told so. */
+export function planDrain(intent: DrainIntent, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const refusal =
+        checkNames(targets.map(({ instance }) => instance)) ??
+        withoutCertificate(view, targets) ??
+        guardStop(view, intent);
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const steps = new StepList(view.wording);
+    const leftAlone: LeftAlone[] = [];
+    for (const target of targets) {
+        const reason = whyNotDrained(target);
+        if (reason) {
+            leftAlone.push(reason);
+        } else {
+            addDrain(steps, view, target.instance, []);
+        }
+    }
+    return finishPlan("DRAIN", view, targets, steps, { leftAlone });
+}
+
+/** Puts instances back, whoever took them out. */
+export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView): Planned {
+    const targets = targetsOf(view, intent.targets);
+    const refusal = checkNames(targets.map(({ instance }) => instance)) ?? withoutCertificate(view, targets);
+    if (refusal) {
+        return { kind: "refusal", refusal };
+    }
+    const steps = new StepList(view.wording);
+    const leftAlone: LeftAlone[] = [];
+    for (const target of targets) {
+        const reason = whyNotResumed(target);
+        if (reason) {
+            leftAlone.push(reason);
+        } else {
+            addResume(steps, view, target.instance, []);
+        }
+    }
+    const unrecorded = targets.filter(({ instance, signs }) => signs.isOutOfService && !isRecorded(view, instance.id));
+    const notes = unrecorded.map(
+        ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,
+    );
+    return finishPlan("RESUME", view, targets, steps, { leftAlone, notes });
+}
+
+function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
+    if (view.drains !== false) {
+        return null;
+    }
+    return certificateRefusal(targets.map(({ instance }) => `would write the overrides of ${instance.id}`));
+}
+
+/** Which certificate is needed, how it is made known, and what would have been done with it. */
+export function certificateRefusal(would: readonly string[]): Refusal {
+    return safetyRefusal(certificateNeeded, would, null);
+}
+
+function isRecorded({ snapshot }: PlanView, id: string): boolean {
+    return snapshot.journal.drains.some(({ instanceId }) => instanceId === id);
+}
+
+function whyNotDrained({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+    if (state === "DRAINED") {
+        return {
+            instance: instance.id,
+            outcome: "NOTHING-TO-DO",
+            reason: "it is drained already",
+            next: `zowe ha resume --lpars ${instance.id}`,
+        };
+    }
+    const runs = signs.job !== "absent" && state !== "SYSTEM-DOWN" && instance.gateway !== null;
+    return runs
+        ? null
+        : { instance: instance.id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
+}
+
+function whyNotResumed({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+    if (signs.job === "absent" || state === "SYSTEM-DOWN") {
+        return {
+            instance: instance.id,
+            outcome: "UNKNOWN",
+            reason: `it is ${state}: ${reason}; an override shows again when it is back`,
+            next: `zowe ha start --lpars ${instance.id}`,
+        };
+    }
+    return null;
+}
