@@ -58,6 +58,8 @@ export interface Exchange {
     readonly status: number;
     readonly body: string;
     readonly date: string | null;
+    /** Lower-case names. */
+    readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Every recorded exchange with a whole body: long ones were cut when they were recorded. */
@@ -87,7 +89,8 @@ function exchangeOf(file: string, { id, request, response }: Entry): Exchange[] 
         return [];
     }
     const { hostname: host, port, pathname, search } = new URL(request.url);
-    const date = response.headers?.find(([name]) => name.toLowerCase() === "date")?.[1] ?? null;
+    const headers = Object.fromEntries((response.headers ?? []).map(([name, value]) => [name.toLowerCase(), value]));
+    const date = headers["date"] ?? null;
     const asked = { method: request.method, host, port, path: `${pathname}${search}` };
-    return [{ name: `${file} ${id ?? ""}`, ...asked, status: response.status, body, date }];
+    return [{ name: `${file} ${id ?? ""}`, ...asked, status: response.status, body, date, headers }];
 }

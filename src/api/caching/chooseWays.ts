@@ -36,7 +36,8 @@ export async function chooseWays(
     }
     const gateways = await pinningGateways(instances, ports.apiMediation);
     const routed = await Promise.all(direct.map((found) => tryGateways(found, gateways, calls, isCertified)));
-    const canAllBeRouted = direct.every(({ way }, index) => way === null || routed[index]?.way);
+    const isNeeded = direct.some(({ way }, index) => way === null && routed[index]?.way);
+    const canAllBeRouted = isNeeded && direct.every(({ way }, index) => way === null || routed[index]?.way);
     return direct.map((found, index) => better(found, routed[index], canAllBeRouted));
 }
 

@@ -11,6 +11,7 @@ import type { ProbeBoard } from "./probeBoard";
 export class Probing {
     /** Probes that may lie at their writer, by their keys. */
     public readonly outstanding = new Map<string, CacheWay>();
+    private readonly ended: Promise<CacheReply<never>>;
 
     public constructor(
         public readonly ways: readonly CacheWay[],
@@ -27,7 +28,13 @@ export class Probing {
             readonly waitMs: number;
             readonly signal: AbortSignal;
         },
-    ) {}
+    ) {
+        this.ended = new Promise((resolve) => {
+            bounds.signal.addEventListener("abort", () => resolve({ ok: false, trouble: endedTrouble }), {
+                once: true,
+            });
+        });
+    }
 
     public get nowMs(): number {
         return this.clock.now().getTime();
@@ -38,18 +45,8 @@ export class Probing {
     }
 
     /** A read is let go of when the run ends. */
-    public async read<T>(work: Promise<CacheReply<T>>): Promise<CacheReply<T>> {
-        const { signal } = this.bounds;
-        let stop = (): void => undefined;
-        const ended = new Promise<CacheReply<T>>((resolve) => {
-            stop = () => resolve({ ok: false, trouble: endedTrouble });
-            signal.addEventListener("abort", stop, { once: true });
-        });
-        try {
-            return signal.aborted ? { ok: false, trouble: endedTrouble } : await Promise.race([work, ended]);
-        } finally {
-            signal.removeEventListener("abort", stop);
-        }
+    public read<T>(work: Promise<CacheReply<T>>): Promise<CacheReply<T>> {
+        return this.bounds.signal.aborted ? this.ended : Promise.race([work, this.ended]);
     }
 
     public pause(milliseconds: number): Promise<void> {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { keyProblem } from "../../../../../src/api/caching/judge/keyProblem";
+
+describe("keyProblem", () => {
+    // Recorded: evidence apiml/05, key-get-*.
+    it.each(["k1", "a b", "kľúč-鍵", "a.b", "<b>\"&'", "k".repeat(300)])("lets %j through", (key) => {
+        expect(keyProblem(key)).toBeNull();
+    });
+
+    it.each([
+        ["a/b", /holds "\/"/],
+        ["a%b", /holds "%"/],
+        ["a;b", /holds ";"/],
+        ["a\\b", /holds "\\"/],
+        ["..", /holds "\.\."/],
+        [".", /holds "\."/],
+        ["", /empty/],
+        ["a\nb", /control character/],
+        ["k".repeat(10_000), /too long/],
+    ])("says what is wrong with %j", (key, words) => {
+        expect(keyProblem(key)).toMatch(words);
+    });
+});

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { contradicts, storageFingerprint } from "../../../../../src/api/caching/judge/storageFingerprint";
+
+describe("storageFingerprint", () => {
+    it.each([
+        // hasLists, isNothingEmpty, namesNamespace: evidence apiml/05, 16, 18; apiml.md 1.4.5
+        [true, false, null, "infinispan"],
+        [true, null, true, "infinispan"],
+        [false, true, null, "inmemory"],
+        [false, true, false, "inmemory"],
+        [false, false, null, "redis-or-vsam"],
+        [false, false, false, "redis"],
+        [false, false, true, "vsam"],
+        [false, null, true, null],
+        [null, true, true, null],
+    ] as const)(
+        "lists %s, nothing empty %s, namespace named %s: %s",
+        (hasLists, isNothingEmpty, namesNamespace, storage) => {
+            expect(storageFingerprint({ hasLists, isNothingEmpty, namesNamespace })).toBe(storage);
+        },
+    );
+});
+
+describe("contradicts", () => {
+    it.each([
+        ["infinispan", "infinispan", false],
+        ["infinispan", "inmemory", true],
+        ["redis", "redis-or-vsam", false],
+        ["vsam", "redis-or-vsam", false],
+        ["inmemory", "redis-or-vsam", true],
+        ["vsam", "redis", true],
+        [null, "redis", false],
+        ["vsam", null, false],
+    ] as const)("configured %s, running %s: %s", (configured, running, expected) => {
+        expect(contradicts(configured, running)).toBe(expected);
+    });
+});
