@@ -24,7 +24,8 @@ export class ProgressWriter {
         private readonly response: IHandlerParameters["response"],
         private readonly isSilent: boolean,
     ) {
-        this.isLive = !isSilent && TextUtils.chalk.level > 0 && process.env["CI"] === undefined;
+        const { level } = TextUtils.chalk as { readonly level: number };
+        this.isLive = !isSilent && level > 0 && process.env["CI"] === undefined;
     }
 
     public tell(event: OperationEvent): void {

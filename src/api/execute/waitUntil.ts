@@ -3,6 +3,7 @@
 
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { InstanceState } from "../model/status";
+import type { Clock } from "../ports/clock";
 import type { Ports } from "../ports/ports";
 
 /** One look: how the targets stand, and what is still missing. */
@@ -33,37 +34,64 @@ export async function* waitUntil(
     { clock, signal }: Pick<Ports, "clock" | "signal">,
 ): AsyncGenerator<OperationEvent, void> {
     const start = clock.now().getTime();
-    let holdsSince: number | null = null;
-    let told = "";
+    let last: Standing = { states: {}, words: "a first look", heldSeconds: -1, since: null };
     yield began;
-    for (;;) {
-        const { states, missing } = await look();
-        const now = clock.now().getTime();
-        holdsSince = missing.length > 0 ? null : (holdsSince ?? now);
-        const heldSeconds = holdsSince === null ? -1 : (now - holdsSince) / 1_000;
-        if (signal.aborted || heldSeconds >= bounds.stableSeconds) {
-            const at = clock.now().toISOString();
-            yield { kind: "looked", at, states };
-            yield signal.aborted ? broken(at, bounds, told) : done(at, bounds);
+    while (!signal.aborted) {
+        const waited = await look();
+        // A look that was cut off shows less than the one before it.
+        const next = signal.aborted ? last : standing(waited, last, clock.now().getTime(), bounds);
+        if (next.heldSeconds >= bounds.stableSeconds) {
+            yield* end(next, clock, doneReason(bounds));
             return;
         }
-        const words = heldSeconds < 0 ? missing.join("; ") : `it to hold for ${bounds.stableSeconds} s`;
-        if (words !== told) {
-            told = words;
-            const at = clock.now().toISOString();
-            yield { kind: "waiting", at, number: 0, waitsFor: words, seconds: Math.round((now - start) / 1_000) };
+        if (next.words !== last.words) {
+            yield waiting(next, start, clock);
         }
-        const rest = (bounds.stableSeconds - heldSeconds) * 1_000;
-        await clock.sleep(heldSeconds < 0 ? pauseMs : Math.min(quickMs, rest), signal);
+        last = next;
+        await clock.sleep(pauseAfter(next, bounds), signal);
     }
+    yield* end(last, clock, null, bounds.endedBy());
 }
 
-function broken(at: string, { endedBy }: WaitBounds, told: string): OperationEvent {
-    const outcome = endedBy() === "user" ? "INTERRUPTED" : "TIMEOUT";
-    return { kind: "operation-ended", at, outcome, reason: `still waiting for ${told}` };
+/** How it stood at one look. */
+interface Standing {
+    readonly states: Waited["states"];
+    readonly words: string;
+    /** Negative: something is missing. */
+    readonly heldSeconds: number;
+    readonly since: number | null;
 }
 
-function done(at: string, { stableSeconds }: WaitBounds): OperationEvent {
-    const reason = stableSeconds === 0 ? "the condition holds" : `the condition has held for ${stableSeconds} s`;
-    return { kind: "operation-ended", at, outcome: "DONE", reason };
+function standing({ states, missing }: Waited, last: Standing, now: number, { stableSeconds }: WaitBounds): Standing {
+    if (missing.length > 0) {
+        return { states, words: missing.join("; "), heldSeconds: -1, since: null };
+    }
+    const since = last.since ?? now;
+    return { states, words: `it to hold for ${stableSeconds} s`, heldSeconds: (now - since) / 1_000, since };
+}
+
+function pauseAfter({ heldSeconds }: Standing, { stableSeconds }: WaitBounds): number {
+    return heldSeconds < 0 ? pauseMs : Math.min(quickMs, (stableSeconds - heldSeconds) * 1_000);
+}
+
+function waiting({ words }: Standing, start: number, clock: Clock): OperationEvent {
+    const now = clock.now();
+    const seconds = Math.round((now.getTime() - start) / 1_000);
+    return { kind: "waiting", at: now.toISOString(), number: 0, waitsFor: words, seconds };
+}
+
+function* end(
+    last: Standing,
+    clock: Clock,
+    done: string | null,
+    by?: "user" | "deadline",
+): Generator<OperationEvent, void> {
+    const at = clock.now().toISOString();
+    yield { kind: "looked", at, states: last.states };
+    const outcome = done !== null ? "DONE" : by === "user" ? "INTERRUPTED" : "TIMEOUT";
+    yield { kind: "operation-ended", at, outcome, reason: done ?? `not reached: ${last.words}` };
+}
+
+function doneReason({ stableSeconds }: WaitBounds): string {
+    return stableSeconds === 0 ? "the condition holds" : `the condition has held for ${stableSeconds} s`;
 }

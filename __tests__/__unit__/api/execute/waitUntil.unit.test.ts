@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { waitUntil } from "../../../../src/api/execute/waitUntil";
+import type { OperationBegan, OperationEvent } from "../../../../src/api/model/event";
+import { FakeClock } from "../../../support/fakeClock";
+
+const began: OperationBegan = {
+    kind: "operation-began",
+    at: "2026-11-22T02:00:00.000Z",
+    operationId: "wait",
+    operation: "WAIT",
+    by: { user: "", host: "", pid: 0 },
+    deployment: "plex1",
+    profile: "plex1",
+    continues: null,
+    settings: {},
+    targets: [{ id: "lpar1", system: "LPAR1", before: "STARTING", jobId: null }],
+    leftAlone: [],
+    plan: [],
+    notes: [],
+};
+
+/** What is missing, second by second; the last holds for ever. */
+async function waited(
+    missing: readonly (readonly string[])[],
+    stableSeconds = 0,
+    limitSeconds = 600,
+): Promise<readonly string[]> {
+    const clock = new FakeClock();
+    const start = clock.now().getTime();
+    const ending = new AbortController();
+    clock.at(limitSeconds * 1_000, () => ending.abort());
+    const look = () => {
+        const second = Math.floor((clock.now().getTime() - start) / 1_000);
+        return Promise.resolve({
+            states: { lpar1: "STARTING" as const },
+            missing: missing[Math.min(second, missing.length - 1)] ?? [],
+        });
+    };
+    const lines: string[] = [];
+    const bounds = { stableSeconds, endedBy: () => "deadline" as const };
+    for await (const event of waitUntil(began, look, bounds, { clock, signal: ending.signal })) {
+        lines.push(...wordsOf(event, start));
+    }
+    return lines;
+}
+
+function wordsOf(event: OperationEvent, start: number): readonly string[] {
+    const second = (Date.parse(event.at) - start) / 1_000;
+    if (event.kind === "waiting") {
+        return [`${second} ${event.waitsFor}`];
+    }
+    return event.kind === "operation-ended" ? [`${second} ${event.outcome} ${event.reason}`] : [];
+}
+
+const until = (second: number, words: string): readonly (readonly string[])[] => [
+    ...Array.from({ length: second }, () => [words]),
+    [],
+];
+
+describe("waitUntil", () => {
+    it("ends at the first look at which nothing is missing", async () => {
+        expect(await waited([[]])).toEqual(["0 DONE the condition holds"]);
+    });
+
+    it("tells each change once, however long it lasts", async () => {
+        expect(await waited(until(299, "lpar1 is STARTING"))).toEqual([
+            "0 lpar1 is STARTING",
+            "300 DONE the condition holds",
+        ]);
+    });
+
+    it("begins to count anew when the condition broke", async () => {
+        const breaks = [[], [], [], [], ["lpar1 is DEGRADED"], ["lpar1 is DEGRADED"], []];
+        expect(await waited(breaks, 10)).toEqual([
+            "0 it to hold for 10 s",
+            "4 lpar1 is DEGRADED",
+            "9 it to hold for 10 s",
+            "19 DONE the condition has held for 10 s",
+        ]);
+    });
+
+    it("says at the deadline how it stood", async () => {
+        expect(await waited([["lpar1 is STARTING"]], 0, 60)).toEqual([
+            "0 lpar1 is STARTING",
+            "60 TIMEOUT not reached: lpar1 is STARTING",
+        ]);
+    });
+});
