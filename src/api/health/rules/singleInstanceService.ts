@@ -62,7 +62,7 @@ function judgeSingle(app: string, host: string, sysplex: Sysplex, snapshot: Snap
         return inform(aboutSysplex, words, singleInstanceService.impact, "start a second one, unless this is meant");
     }
     const missing = decisionsOf(sysplex, snapshot).find(
-        ({ instance }) => meant.includes(instance) && instance.hostname.toLowerCase() !== host,
+        ({ instance }) => meant.some(({ id }) => id === instance.id) && instance.hostname.toLowerCase() !== host,
     );
     const judgement = warn(
         aboutSysplex,

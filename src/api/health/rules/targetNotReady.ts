@@ -43,7 +43,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, entry: Distributed): r
         ({ state, instance }) => state === "READY" && instance.gateway !== null,
     );
     const named = entry.targets.flatMap((target) => {
-        const behind = ready.find(({ instance }) => instance === instanceBehind(target, sysplex, snapshot));
+        const behind = ready.find(({ instance }) => instance.id === instanceBehind(target, sysplex, snapshot)?.id);
         return behind === undefined || target.readyServers > 0 || isQuiesced(target) ? [] : [unseenBy(behind, entry)];
     });
     return named.length > 0 ? named : [judgeCount(entry, ready)];

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Answers, CacheSighting } from "../../../../../src/api/probe/answers";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import {
+    buildRegistry,
+    buildSettings,
+    buildSighting,
+    entriesOf,
+    launcherLog,
+    seen,
+    unseen,
+} from "../../../../support/buildSnapshot";
+import { buildInstance } from "../../../../support/buildSysplex";
+import type { RuleCase } from "./ruleCase";
+import { twoInstances, withAnswers } from "./ruleCase";
+
+const [first, second] = [buildInstance(1), buildInstance(2)];
+const everything = entriesOf([first, second]);
+const settings = seen(buildSettings());
+const registered = (entries: Parameters<typeof buildRegistry>[1], more: Partial<Snapshot> = {}): Snapshot =>
+    withAnswers(
+        { settings },
+        { registries: [buildRegistry("lpar1", entries), buildRegistry("lpar2", entries)], ...more },
+    );
+const blind = withAnswers(
+    { settings },
+    { registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }] },
+);
+const without = (app: string, host: string) =>
+    everything.filter((entry) => !(entry.app === app && entry.hostName === host));
+const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
+    instances: [buildSighting(first), buildSighting(second, changes)],
+});
+const caches = (
+    storage: CacheSighting["storage"],
+    verdict: "up" | "down" = "up",
+    members: readonly string[] | null = null,
+): readonly CacheSighting[] =>
+    twoInstances.instances.map(({ id }) => ({
+        instanceId: id,
+        health: seen({ verdict, members, initialHosts: null }),
+        storage,
+    }));
+const stored = (mode: string, more: Partial<NonNullable<ReturnType<typeof buildSettings>["storage"][number]>> = {}) =>
+    seen(
+        buildSettings({
+            storage: twoInstances.instances.map(({ id }) => ({
+                instanceId: id,
+                mode,
+                vsamDataSet: mode === "vsam" ? "ZWE.CACHE" : null,
+                usesRecordSharing: true,
+                redis: null,
+                ...more,
+            })),
+        }),
+    );
+const viewed = (line: string): Partial<InstanceSighting> => ({ launcher: seen(launcherLog(line)) });
+
+const sharingOf = (isServerAvailable: boolean, isLockTableConnected: boolean | null) => [
+    { systemName: "LPAR1", sharing: seen({ isServerAvailable, isLockTableConnected }) },
+];
+const vsam = (isCataloged: boolean, sharing: NonNullable<Answers["vsam"]>[number]["sharing"]): Snapshot =>
+    withAnswers({
+        settings: stored("vsam"),
+        vsam: [{ dataSet: "ZWE.CACHE", isCataloged: seen(isCataloged), sharing }],
+    });
+const redisNode = (
+    role: "server" | "sentinel",
+    replication: NonNullable<Answers["redis"]>[number]["replication"],
+    quorum: string | null = null,
+): Snapshot =>
+    withAnswers({
+        settings: stored("redis"),
+        redis: [{ name: "redis:6379", role, replication, quorum: quorum === null ? null : seen(quorum) }],
+    });
+const master = (replicasOnline: number) =>
+    seen({ role: "master" as const, replicasOnline, replicasConnected: replicasOnline, isLinkUp: null });
+const keysOf = (...nodes: readonly (readonly (readonly string[])[])[]): Snapshot =>
+    withAnswers({
+        cacheKeys: nodes.map((samples, index) => ({
+            instanceId: `lpar${index + 1}`,
+            samples: samples.map((keys) => seen(keys)),
+        })),
+    });
+export const cachingCases: readonly RuleCase[] = [
+    { id: "HA-CCH01", when: "both are up", says: "PASS", snapshot: registered(everything) },
+    {
+        id: "HA-CCH01",
+        when: "one is not registered",
+        says: "FAIL",
+        snapshot: registered(without("CACHINGSERVICE", "lpar2.example.com")),
+        about: "lpar2",
+    },
+    {
+        id: "HA-CCH01",
+        when: "one says it is down",
+        says: "FAIL",
+        snapshot: withAnswers({ caches: caches(seen("infinispan"), "down") }),
+        words: /says it is DOWN/,
+    },
+    {
+        id: "HA-CCH01",
+        when: "it is registered and silent",
+        says: "WARN",
+        snapshot: withAnswers({
+            caches: [{ instanceId: "lpar1", health: unseen("refused"), storage: unseen("refused") }],
+        }),
+        about: "lpar1",
+    },
+    { id: "HA-CCH01", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
+    {
+        id: "HA-CCH02",
+        when: "the views are whole",
+        says: "PASS",
+        snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(seen("infinispan"), "up", ["a", "b"]) }),
+    },
+    {
+        id: "HA-CCH02",
+        when: "one is alone",
+        says: "FAIL",
+        snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(seen("infinispan"), "up", ["a"]) }),
+        words: /sees 1 member \(a\), but 2 run/,
+    },
+    {
+        id: "HA-CCH02",
+        when: "the log shows one member",
+        says: "FAIL",
+        snapshot: withAnswers(
+            { settings: stored("infinispan") },
+            secondIs(viewed("ISPN000094: Received new cluster view for channel zowe-cluster: [b|0] (1) [b]")),
+        ),
+        about: "lpar2",
+    },
+    { id: "HA-CCH02", when: "nobody tells", says: "SKIP", snapshot: withAnswers({ settings: stored("infinispan") }) },
+    {
+        id: "HA-CCH06",
+        when: "nobody uses VSAM",
+        says: "SKIP",
+        snapshot: withAnswers({ settings: stored("infinispan") }),
+    },
+    { id: "HA-CCH06", when: "all is there", says: "PASS", snapshot: vsam(true, sharingOf(true, true)) },
+    {
+        id: "HA-CCH06",
+        when: "the data set is missing",
+        says: "FAIL",
+        snapshot: vsam(false, sharingOf(true, true)),
+        words: /ZWE\.CACHE is not cataloged/,
+    },
+    {
+        id: "HA-CCH06",
+        when: "SMSVSAM is not active",
+        says: "FAIL",
+        snapshot: vsam(true, sharingOf(false, null)),
+        about: "LPAR1",
+    },
+    {
+        id: "HA-CCH06",
+        when: "the lock structure is not connected",
+        says: "FAIL",
+        snapshot: vsam(true, sharingOf(true, false)),
+        words: /IGWLOCK00/,
+    },
+    {
+        id: "HA-CCH06",
+        when: "the console is denied",
+        says: "UNKNOWN",
+        snapshot: vsam(true, [{ systemName: "LPAR1", sharing: unseen("denied") }]),
+    },
+    {
+        id: "HA-CCH07",
+        when: "nobody uses Redis",
+        says: "SKIP",
+        snapshot: withAnswers({ settings: stored("infinispan") }),
+    },
+    { id: "HA-CCH07", when: "it answers", says: "PASS", snapshot: redisNode("server", master(1)) },
+    {
+        id: "HA-CCH07",
+        when: "it refuses",
+        says: "FAIL",
+        snapshot: redisNode("server", unseen("refused", "redis:6379 refused")),
+        words: /redis:6379/,
+    },
+    {
+        id: "HA-CCH07",
+        when: "none is configured",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ settings: stored("redis"), redis: [] }),
+    },
+    { id: "HA-CCH08", when: "it has a replica", says: "PASS", snapshot: redisNode("server", master(1)) },
+    {
+        id: "HA-CCH08",
+        when: "it has none",
+        says: "WARN",
+        snapshot: redisNode("server", master(0)),
+        words: /without a replica/,
+    },
+    {
+        id: "HA-CCH08",
+        when: "it is a replica itself",
+        says: "WARN",
+        snapshot: redisNode(
+            "server",
+            seen({ role: "replica", replicasOnline: 0, replicasConnected: 0, isLinkUp: true }),
+        ),
+    },
+    {
+        id: "HA-CCH08",
+        when: "its link to the master is down",
+        says: "WARN",
+        snapshot: redisNode(
+            "server",
+            seen({ role: "replica", replicasOnline: 0, replicasConnected: 0, isLinkUp: false }),
+        ),
+        words: /link to its master is down/,
+    },
+    {
+        id: "HA-CCH08",
+        when: "the sentinel has a quorum",
+        says: "PASS",
+        snapshot: redisNode("sentinel", unseen(), "OK 3 usable Sentinels."),
+    },
+    {
+        id: "HA-CCH08",
+        when: "the sentinel has none",
+        says: "WARN",
+        snapshot: redisNode("sentinel", unseen(), "NOQUORUM 1 usable Sentinels."),
+        words: /NOQUORUM/,
+    },
+    { id: "HA-CCH08", when: "nobody answers", says: "UNKNOWN", snapshot: redisNode("server", unseen("refused")) },
+    {
+        id: "HA-CCH09",
+        when: "what runs is what is configured",
+        says: "PASS",
+        snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(seen("infinispan")) }),
+    },
+    {
+        id: "HA-CCH09",
+        when: "another store runs",
+        says: "FAIL",
+        snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(seen("other")) }),
+        words: /configured with infinispan, but runs with another store/,
+    },
+    {
+        id: "HA-CCH09",
+        when: "there is no certificate",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(unseen("no-credential")) }),
+    },
+    { id: "HA-CCH11", when: "the keys are the same", says: "PASS", snapshot: keysOf([["a", "b"]], [["b", "a"]]) },
+    {
+        id: "HA-CCH11",
+        when: "one lacks a key twice",
+        says: "FAIL",
+        snapshot: keysOf(
+            [
+                ["a", "b"],
+                ["a", "b"],
+            ],
+            [["a"], ["a"]],
+        ),
+        words: /lpar2 lacks 1 \(b\)/,
+    },
+    {
+        id: "HA-CCH11",
+        when: "the key came late",
+        says: "PASS",
+        snapshot: keysOf(
+            [
+                ["a", "b"],
+                ["a", "b"],
+            ],
+            [["a"], ["a", "b"]],
+        ),
+    },
+    {
+        id: "HA-CCH11",
+        when: "the key was deleted meanwhile",
+        says: "PASS",
+        snapshot: keysOf([["a", "b"], ["a"]], [["a"], ["a"]]),
+    },
+    {
+        id: "HA-CCH11",
+        when: "there is no certificate",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ cacheKeys: [{ instanceId: "lpar1", samples: [unseen("no-credential")] }] }),
+    },
+];

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Answers } from "../../../../../src/api/probe/answers";
+import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import {
+    buildEntry,
+    buildRegistry,
+    buildSettings,
+    buildSighting,
+    entriesOf,
+    health,
+    seen,
+    stopped,
+    unseen,
+} from "../../../../support/buildSnapshot";
+import { buildInstance } from "../../../../support/buildSysplex";
+import type { RuleCase } from "./ruleCase";
+import { nothingAsked, withAnswers } from "./ruleCase";
+
+const [first, second] = [buildInstance(1), buildInstance(2)];
+const everything = entriesOf([first, second]);
+const settings = seen(buildSettings());
+const registered = (entries: Parameters<typeof buildRegistry>[1], more: Partial<Snapshot> = {}): Snapshot =>
+    withAnswers(
+        { settings },
+        { registries: [buildRegistry("lpar1", entries), buildRegistry("lpar2", entries)], ...more },
+    );
+const blind = withAnswers(
+    { settings },
+    { registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }] },
+);
+const without = (app: string, host: string) =>
+    everything.filter((entry) => !(entry.app === app && entry.hostName === host));
+const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
+    instances: [buildSighting(first), buildSighting(second, changes)],
+});
+const gatewaySays = (status: number, body: unknown): Partial<Snapshot> =>
+    secondIs({ gateway: seen({ health: parseGatewayHealth(status, JSON.stringify(body)), latencyMs: 1 }) });
+const cutOff = {
+    status: "UP",
+    components: {
+        discoveryComposite: {
+            status: "UP",
+            components: {
+                eureka: {
+                    status: "UP",
+                    description: "Eureka discovery client is reporting failures to connect to a Eureka server",
+                    details: { failCount: 4, renewalPeriod: 30 },
+                },
+            },
+        },
+        gateway: { status: "UP", details: { discovery: "UP", zaas: "UP", gatewayCount: 2, zaasCount: 2 } },
+    },
+};
+
+const modulus = (...moduli: readonly string[]): Answers => ({
+    keys: moduli.map((one, index) => ({ instanceId: `lpar${index + 1}`, keys: seen([{ keyId: null, modulus: one }]) })),
+});
+const query = (status: number): Answers => ({
+    tokens: [
+        {
+            madeBy: "lpar1",
+            shownTo: "lpar2",
+            answer: seen({ status, headers: {}, body: "", latencyMs: 1, credential: "none" as const }),
+        },
+    ],
+});
+
+export const serviceCases: readonly RuleCase[] = [
+    { id: "HA-REG03", when: "all are there twice", says: "PASS", snapshot: registered(everything) },
+    {
+        id: "HA-REG03",
+        when: "one is there once though enabled twice",
+        says: "WARN",
+        snapshot: registered(without("ZAAS", "lpar2.example.com")),
+        words: /ZAAS has one UP instance, on lpar1/,
+    },
+    {
+        id: "HA-REG03",
+        when: "an extender is there once",
+        says: "INFO",
+        snapshot: registered([...everything, buildEntry("MYAPP", "x.example.com", 1)]),
+    },
+    {
+        id: "HA-REG03",
+        when: "a static definition is there once",
+        says: "PASS",
+        snapshot: registered([...everything, buildEntry("IBMZOSMF", "z", 1, { isStatic: true })]),
+    },
+    {
+        id: "HA-REG03",
+        when: "its instance is stopped",
+        says: "WARN",
+        snapshot: registered(entriesOf([first]), secondIs(stopped)),
+        causedBy: "HA-STC01",
+    },
+    { id: "HA-REG03", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
+    { id: "HA-REG07", when: "every host is an instance's", says: "PASS", snapshot: registered(everything) },
+    {
+        id: "HA-REG07",
+        when: "one bears the external domain",
+        says: "FAIL",
+        snapshot: registered([...everything, buildEntry("GATEWAY", "zowe.example.com", 7554)]),
+        words: /zowe\.example\.com:gateway:7554/,
+    },
+    { id: "HA-REG07", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
+    { id: "HA-REG09", when: "nobody is off-platform", says: "PASS", snapshot: registered(everything) },
+    {
+        id: "HA-REG09",
+        when: "containers are registered",
+        says: "INFO",
+        snapshot: registered([...everything, buildEntry("GATEWAY", "gateway-0.k8s", 7554)]),
+        words: /1 off-platform: gateway-0\.k8s/,
+    },
+    { id: "HA-REG09", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
+    { id: "HA-GW01", when: "both are ready", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-GW01",
+        when: "one says it is not",
+        says: "FAIL",
+        snapshot: withAnswers({}, gatewaySays(503, { status: "DOWN" })),
+        about: "lpar2",
+    },
+    {
+        id: "HA-GW01",
+        when: "one refuses while its job runs",
+        says: "FAIL",
+        snapshot: withAnswers({}, secondIs({ gateway: unseen("refused") })),
+        words: /does not listen/,
+    },
+    {
+        id: "HA-GW01",
+        when: "one knows fewer gateways than run",
+        says: "WARN",
+        snapshot: withAnswers({}, secondIs({ gateway: seen({ health: health(1), latencyMs: 1 }) })),
+        words: /knows 1 gateways, but 2 run/,
+    },
+    {
+        id: "HA-GW01",
+        when: "it does not tell its counts",
+        says: "PASS",
+        snapshot: withAnswers({}, secondIs({ gateway: seen({ health: health(0), latencyMs: 1 }) })),
+    },
+    {
+        id: "HA-GW01",
+        when: "its health is protected",
+        says: "UNKNOWN",
+        snapshot: withAnswers({}, gatewaySays(401, {})),
+    },
+    {
+        id: "HA-GW01",
+        when: "it does not run",
+        says: "SKIP",
+        snapshot: withAnswers({}, { instances: [buildSighting(second, stopped)] }),
+    },
+    { id: "HA-GW04", when: "it reaches one", says: "SKIP", snapshot: nothingAsked },
+    {
+        id: "HA-GW04",
+        when: "it reaches none",
+        says: "WARN",
+        snapshot: withAnswers({}, gatewaySays(200, cutOff)),
+        words: /reaches no Discovery Service/,
+        about: "lpar2",
+    },
+    { id: "HA-SSO01", when: "the other accepts it", says: "PASS", snapshot: withAnswers(query(200)) },
+    {
+        id: "HA-SSO01",
+        when: "the other rejects it",
+        says: "FAIL",
+        snapshot: withAnswers(query(401)),
+        words: /lpar2 rejects a token that lpar1 made/,
+        about: "lpar2",
+    },
+    { id: "HA-SSO01", when: "the other has no ZAAS", says: "UNKNOWN", snapshot: withAnswers(query(503)) },
+    {
+        id: "HA-SSO01",
+        when: "nobody may log in",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ tokens: [{ madeBy: "lpar1", shownTo: "lpar2", answer: unseen("no-credential") }] }),
+    },
+    { id: "HA-SSO02", when: "the keys are the same", says: "PASS", snapshot: withAnswers(modulus("n1", "n1")) },
+    {
+        id: "HA-SSO02",
+        when: "they differ",
+        says: "FAIL",
+        snapshot: withAnswers(modulus("n1", "n2")),
+        words: /lpar2 signs tokens with another key than lpar1/,
+        about: "lpar2",
+    },
+    { id: "HA-SSO02", when: "only one tells", says: "SKIP", snapshot: withAnswers(modulus("n1")) },
+    {
+        id: "HA-SSO02",
+        when: "nobody tells",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ keys: [{ instanceId: "lpar1", keys: unseen("timeout") }] }),
+    },
+];

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
+import type { InstanceSighting, LeaseSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import {
+    buildRegistry,
+    buildSighting,
+    buildSnapshot,
+    entriesOf,
+    launcherLog,
+    seen,
+    stopped,
+    unseen,
+} from "../../../../support/buildSnapshot";
+import { buildInstance } from "../../../../support/buildSysplex";
+import type { RuleCase } from "./ruleCase";
+import { nothingAsked, twoInstances } from "./ruleCase";
+
+const [first, second] = [buildInstance(1), buildInstance(2)];
+const all = entriesOf([first, second]);
+const snapshot = (changes: Partial<Snapshot>): Snapshot => buildSnapshot(twoInstances, changes);
+const secondIs = (changes: Partial<InstanceSighting>, more: Partial<Snapshot> = {}): Snapshot =>
+    snapshot({ instances: [buildSighting(first), buildSighting(second, changes)], ...more });
+const listing = (...lists: readonly (typeof all)[]): Partial<Snapshot> => ({
+    registries: lists.map((entries, index) => buildRegistry(`lpar${index + 1}`, entries)),
+});
+const blind: Partial<Snapshot> = {
+    registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }],
+};
+const gone: Partial<Snapshot> = { members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) };
+const logged = (...lines: readonly string[]): Partial<InstanceSighting> => ({ launcher: seen(launcherLog(...lines)) });
+const runOut = (entryId: string): LeaseSighting => ({
+    entryId,
+    askedAt: "lpar1",
+    lease: seen({ verdict: "run-out", remainingSeconds: -30, ageSeconds: 900, registeredAt: null }),
+});
+const left = entriesOf([second]).map(({ instanceId }) => instanceId);
+const space = {
+    jobName: "ZWE1AG",
+    stepName: "STEP1",
+    isStarting: false,
+    asid: "0072",
+    workUnitId: null,
+    userId: null,
+    elapsedSeconds: 9,
+};
+const given = "ZWEL0038E failed to restart component caching-service, max retries reached";
+const locked =
+    "ISPN000136: Error executing command PutKeyValueCommand on Cache 'org.infinispan.LOCKS', writing keys [zoweInvalidatedTokenLock]";
+const withoutCache = all.filter(({ app, hostName }) => !(app === "CACHINGSERVICE" && hostName === second.hostname));
+
+/** The rules that `status` judges by as well. */
+export const statusCases: readonly RuleCase[] = [
+    { id: "HA-SYS01", when: "both are active", says: "PASS", snapshot: nothingAsked },
+    { id: "HA-SYS01", when: "one has left", says: "WARN", snapshot: secondIs(stopped, gone), about: "lpar2" },
+    {
+        id: "HA-SYS01",
+        when: "nobody serves any more",
+        says: "FAIL",
+        snapshot: snapshot({ ...gone, instances: [buildSighting(second, stopped)], registries: [] }),
+    },
+    {
+        id: "HA-SYS01",
+        when: "the console is denied",
+        says: "UNKNOWN",
+        snapshot: secondIs({ activeJob: unseen("denied") }, { members: unseen("denied") }),
+    },
+    { id: "HA-STC01", when: "both run", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-STC01",
+        when: "one does not",
+        says: "WARN",
+        snapshot: secondIs(stopped),
+        words: /No ZWE1SV is active on LPAR2/,
+    },
+    {
+        id: "HA-STC01",
+        when: "its system is gone",
+        says: "WARN",
+        snapshot: secondIs(stopped, gone),
+        causedBy: "HA-SYS01",
+    },
+    {
+        id: "HA-STC01",
+        when: "jobs may not be listed",
+        says: "UNKNOWN",
+        snapshot: secondIs({ activeJob: unseen("denied") }),
+    },
+    { id: "HA-STC03", when: "nothing made it necessary to ask", says: "SKIP", snapshot: nothingAsked },
+    {
+        id: "HA-STC03",
+        when: "address spaces are left",
+        says: "FAIL",
+        snapshot: secondIs({ ...stopped, addressSpaces: seen([space]) }),
+        words: /ZWE1AG \(ASID 0072\)/,
+    },
+    { id: "HA-STC04", when: "SYSPRINT was not read", says: "SKIP", snapshot: nothingAsked },
+    {
+        id: "HA-STC04",
+        when: "a component was given up",
+        says: "FAIL",
+        snapshot: secondIs(logged(given)),
+        words: /gave up on caching-service/,
+    },
+    {
+        id: "HA-STC04",
+        when: "nothing is restarted",
+        says: "PASS",
+        snapshot: secondIs(logged("ZWEL0007I components started")),
+    },
+    { id: "HA-STC05", when: "everything is up", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-STC05",
+        when: "it does not run",
+        says: "SKIP",
+        snapshot: snapshot({ instances: [buildSighting(second, stopped)] }),
+    },
+    {
+        id: "HA-STC05",
+        when: "a component is not registered",
+        says: "WARN",
+        snapshot: snapshot(listing(withoutCache, withoutCache)),
+        words: /caching-service of lpar2 is down/,
+    },
+    { id: "HA-ZMF01", when: "both answer", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-ZMF01",
+        when: "one does not",
+        says: "WARN",
+        snapshot: snapshot({
+            zosmf: nothingAsked.zosmf.map((one, index) => (index === 0 ? one : { ...one, answer: unseen("refused") })),
+        }),
+    },
+    {
+        id: "HA-ZMF01",
+        when: "none answers",
+        says: "FAIL",
+        snapshot: snapshot({ zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("timeout") })) }),
+    },
+    {
+        id: "HA-ZMF01",
+        when: "it was not needed",
+        says: "SKIP",
+        snapshot: snapshot({ zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen() })) }),
+    },
+    { id: "HA-REG01", when: "both are listed", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-REG01",
+        when: "one is listed nowhere",
+        says: "FAIL",
+        snapshot: snapshot(listing(entriesOf([first]), entriesOf([first]))),
+        about: "lpar2",
+    },
+    { id: "HA-REG01", when: "no registry was seen", says: "UNKNOWN", snapshot: snapshot(blind) },
+    { id: "HA-REG02", when: "they agree", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-REG02",
+        when: "they do not",
+        says: "FAIL",
+        snapshot: snapshot(listing(all, entriesOf([second]))),
+        words: /that of lpar2 lacks lpar1/,
+    },
+    { id: "HA-REG02", when: "fewer than two were seen", says: "SKIP", snapshot: snapshot(blind) },
+    { id: "HA-REG04", when: "nobody is dead", says: "SKIP", snapshot: nothingAsked },
+    {
+        id: "HA-REG04",
+        when: "the dead are forgotten",
+        says: "PASS",
+        snapshot: secondIs(stopped, { ...gone, ...listing(entriesOf([first])) }),
+    },
+    {
+        id: "HA-REG04",
+        when: "a dead one is listed, its leases over",
+        says: "FAIL",
+        snapshot: secondIs(stopped, { ...gone, leases: left.map(runOut) }),
+        words: /5 registrations of lpar2/,
+    },
+    { id: "HA-REG06", when: "no lease has run out", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-REG06",
+        when: "half have",
+        says: "WARN",
+        snapshot: secondIs(stopped, { ...gone, leases: left.map(runOut) }),
+        words: /5 of 10/,
+    },
+    { id: "HA-REG06", when: "no Discovery Service lets us look", says: "SKIP", snapshot: snapshot(blind) },
+    { id: "HA-REG08", when: "both are in service", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-REG08",
+        when: "one is out of service, and nobody knows why",
+        says: "WARN",
+        snapshot: snapshot(
+            listing(
+                all.map((one) =>
+                    one.hostName === second.hostname ? { ...one, status: "OUT_OF_SERVICE" as const } : one,
+                ),
+            ),
+        ),
+        about: "lpar2",
+    },
+    { id: "HA-REG08", when: "no registry was seen", says: "SKIP", snapshot: snapshot(blind) },
+    { id: "HA-GW02", when: "both tell", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-GW02",
+        when: "one keeps it",
+        says: "WARN",
+        snapshot: secondIs({ gateway: seen({ health: parseGatewayHealth(401, ""), latencyMs: 1 }) }),
+    },
+    {
+        id: "HA-GW02",
+        when: "one does not answer",
+        says: "SKIP",
+        snapshot: snapshot({ instances: [buildSighting(second, { gateway: unseen("timeout") })] }),
+    },
+    { id: "HA-CCH10", when: "SYSPRINT was not read", says: "SKIP", snapshot: nothingAsked },
+    {
+        id: "HA-CCH10",
+        when: "it is locked out",
+        says: "FAIL",
+        snapshot: secondIs(logged(locked), listing(withoutCache, withoutCache)),
+        words: /ISPN000306/,
+    },
+    { id: "HA-VER01", when: "one version runs", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-VER01",
+        when: "two run",
+        says: "WARN",
+        snapshot: secondIs({ version: seen("3.3.0") }),
+        words: /3\.3\.0 on lpar2/,
+    },
+    {
+        id: "HA-VER01",
+        when: "none was seen",
+        says: "SKIP",
+        snapshot: snapshot({ instances: [buildSighting(first, { version: unseen() })] }),
+    },
+];
