@@ -4,16 +4,13 @@
 import type { StepResult } from "../model/event";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../probe/snapshot";
-import { notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
+import { isRouted, notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { GatewayView } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
 import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
 import { clearOverride, takeOutOfService, writeAll } from "./registryRequests";
 import { stepResult } from "./stepResult";
 import { untilReached } from "./untilReached";
-
-/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
-const notRouted: ReadonlySet<string> = new Set(["DISCOVERY"]);
 
 /** What a drain and its undoing differ in. */
 interface Aim {
@@ -85,7 +82,7 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
 }
 
 function routed(view: RegistrySighting, host: string): readonly EurekaInstance[] {
-    return entriesOfHost(view, host).filter(({ app }) => !notRouted.has(app));
+    return entriesOfHost(view, host).filter(({ app }) => isRouted(app));
 }
 
 /** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */

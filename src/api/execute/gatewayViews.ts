@@ -7,6 +7,11 @@ import type { Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
 import { parseGatewayServices } from "../probe/parse/gatewayServices";
 
+/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
+export function isRouted(application: string): boolean {
+    return application !== "DISCOVERY";
+}
+
 /** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (evidence: apiml/28). */
 export interface GatewayView {
     readonly instanceId: string;
@@ -41,7 +46,7 @@ async function observeView({ id, gateway }: Instance, apiMediation: ApiMediation
     }
     const routes = new Map<string, string[]>();
     for (const { hostName, app, status } of services.value) {
-        if (status === "UP") {
+        if (status === "UP" && isRouted(app)) {
             routes.set(hostName.toLowerCase(), [...(routes.get(hostName.toLowerCase()) ?? []), app]);
         }
     }

@@ -13,10 +13,16 @@ import { stepResult } from "./stepResult";
 export async function tellDistributor(context: StepContext): Promise<StepResult> {
     const sent = await sendCommand(context);
     if (sent.kind === "taken") {
-        return stepResult("DONE", sent.text.trim().split("\n")[0] ?? "", null);
+        return stepResult("DONE", told(context), null);
     }
     const why = sent.kind === "refused" ? sent.result.detail : sent.kind === "lost" ? sent.why : sent.message;
     return stepResult("DONE", "the distributor was not told", null, {
         unproven: [`whether the distributor follows on ${context.step.system}: ${why}`],
     });
+}
+
+function told({ step }: StepContext): string {
+    return step.action === "QUIESCE-ENTRY"
+        ? `the distributor sends no new connection to ${step.system}`
+        : `the distributor may send to ${step.system} again`;
 }
