@@ -72,7 +72,7 @@ export interface WorldOptions {
     readonly unmatched?: readonly string[];
     /** The API ML accepts the user ids and passwords of z/OSMF. */
     readonly areAccountsKnownToApiml?: boolean;
-    /** In the written profile: a console name of its own for each system. */
+    /** In the written profile: a console name of its own for each z/OSMF; the default name can be active once in a sysplex. */
     readonly withConsoleNames?: boolean;
     /** In the written profile instead of the right one. */
     readonly profilePassword?: string | null;
@@ -109,7 +109,7 @@ export const defaultAccounts: readonly Account[] = [
 export type FullWorldOptions = Required<WorldOptions>;
 
 export function withDefaults(options: WorldOptions): FullWorldOptions {
-    const version = options.version ?? (options.layout === "v2" ? "2.18.0" : "3.4.0");
+    const version = options.version ?? (options.layout === "v2" ? "2.18.4" : "3.4.0");
     return {
         systems: 3,
         seed: 1,
@@ -134,7 +134,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         utcOffsetMinutes: -300,
         unmatched: [],
         areAccountsKnownToApiml: true,
-        withConsoleNames: false,
+        withConsoleNames: true,
         profilePassword: null,
         profileCertificate: "trusted",
         ...options,

@@ -47,7 +47,10 @@ function component(world: World, name: string, isEnabled: boolean): readonly str
 function storage(world: World, mode: string): readonly string[] {
     const lines = ["    storage:", `      mode: ${mode}`];
     if (mode === "infinispan") {
-        const hosts = world.instances.map(({ hostname }) => `${hostname}[${world.ports.jgroups}]`).join(",");
+        const hosts = world.instances
+            .filter(({ id }) => !world.options.zssOnly.includes(id))
+            .map(({ hostname }) => `${hostname}[${world.ports.jgroups}]`)
+            .join(",");
         lines.push(
             "      infinispan:",
             `        initialHosts: "${hosts}"`,

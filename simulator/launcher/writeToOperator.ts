@@ -7,7 +7,7 @@ import { timeOfDay } from "../calendar";
 import type { World } from "../world";
 import type { Launcher } from "./launcher";
 
-/** zowe.sysMessages of the example zowe.yaml. */
+/** zowe.sysMessages: those of the example zowe.yaml, and the one that says a component was given up. */
 export const sysMessages: readonly string[] = [
     "ZWEL0021I",
     "ZWEL0018I",
@@ -17,6 +17,7 @@ export const sysMessages: readonly string[] = [
     "ZWEL0022I",
     "ZWEL0001I",
     "ZWEL0002I",
+    "ZWEL0038E",
     "ZWEAM000I",
     "ZWED0031I",
     "ZWES1013I",

@@ -11,6 +11,7 @@ import { certificateMismatch } from "./certificateMismatch";
 import { clientCertificateUntrusted } from "./clientCertificateUntrusted";
 import { componentCrashLoop } from "./componentCrashLoop";
 import { componentGivenUp } from "./componentGivenUp";
+import { consoleClash } from "./consoleClash";
 import { consoleDenied } from "./consoleDenied";
 import { consoleDisplayOnly } from "./consoleDisplayOnly";
 import { consoleLate } from "./consoleLate";
@@ -65,6 +66,7 @@ const scenarios: readonly Scenario[] = [
     clientCertificateUntrusted,
     componentCrashLoop,
     componentGivenUp,
+    consoleClash,
     consoleDenied,
     consoleDisplayOnly,
     consoleLate,

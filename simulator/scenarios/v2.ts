@@ -6,6 +6,6 @@ import type { Scenario } from "./scenario";
 export const v2: Scenario = {
     name: "v2",
     summary: "Zowe 2.18",
-    options: { layout: "v2", version: "2.18.0", zosmfVersion: "28", infoNeedsAuthentication: false },
+    options: { layout: "v2", version: "2.18.4", zosmfVersion: "28", infoNeedsAuthentication: false },
     inputs: () => [],
 };
