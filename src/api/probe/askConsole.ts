@@ -16,7 +16,7 @@ export async function askConsole<T>(
     read: (text: string) => Parsed<T>,
     preferred?: Zosmf,
 ): Promise<Observation<T>> {
-    const answer = await circle.ask(({ console }) => console.issue(command, systemName), preferred);
+    const answer = await circle.ask(({ console }) => console.issue(command, systemName), ownConsole(preferred));
     if (!answer.seen) {
         return answer;
     }
@@ -35,4 +35,12 @@ export async function askConsole<T>(
     return parsed.ok
         ? withValue(answer, parsed.value)
         : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
+}
+
+/**
+ * A console name is active once in a sysplex (zosmf.md, section 2.4): while one server has z/OSMF's default name, the others are
+ * refused it. Only a server with a console name of its own is asked beside the first; that one routes for the others.
+ */
+function ownConsole(preferred: Zosmf | undefined): Zosmf | undefined {
+    return preferred === undefined || preferred.server.consoleName === null ? undefined : preferred;
 }

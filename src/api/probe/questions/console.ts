@@ -1,24 +1,44 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../../model/observation";
 import { unseen } from "../../model/observation";
 import type { Zosmf } from "../../ports/zosmf";
 import type { ConsoleSighting } from "../answers";
 import { displayCommand } from "../displayCommand";
 import { classifyConsoleAnswer } from "../parse/consoleText";
 import type { Asking } from "./asking";
+import { silences } from "./asking";
 
-/** May we issue operator commands through each z/OSMF? D T changes nothing and tells the time zone. */
-export function askConsoles({ circle }: Asking): Promise<readonly ConsoleSighting[]> {
-    return Promise.all(circle.members.map(async (member) => ({ server: member.server, answer: await askOne(member) })));
+/**
+ * May we issue operator commands? D T changes nothing and tells the time zone. Each server with a console name of its own is
+ * asked, and of the others the first that answers: the default name can be active at one of them only.
+ */
+export async function askConsoles({ circle }: Asking): Promise<readonly ConsoleSighting[]> {
+    const named = circle.members.filter(({ server }) => server.consoleName !== null);
+    const unnamed = circle.members.filter(({ server }) => server.consoleName === null);
+    const [own, common] = await Promise.all([Promise.all(named.map(askOne)), firstAnswer(unnamed)]);
+    return [...common, ...own];
 }
 
-async function askOne({ console }: Zosmf): Promise<Observation<string>> {
+async function firstAnswer(members: readonly Zosmf[]): Promise<readonly ConsoleSighting[]> {
+    let last: readonly ConsoleSighting[] = [];
+    for (const member of members) {
+        last = [await askOne(member)];
+        if (last.every(({ answer }) => answer.seen || !silences.includes(answer.reason))) {
+            return last;
+        }
+    }
+    return last;
+}
+
+async function askOne({ server, console }: Zosmf): Promise<ConsoleSighting> {
     const answer = await console.issue(displayCommand.time, null);
     if (!answer.seen) {
-        return answer;
+        return { server, answer };
     }
     const { kind, message } = classifyConsoleAnswer(answer.value);
-    return kind === "not-authorized" ? unseen(answer, "denied", `the answer to D T was ${message}`) : answer;
+    return {
+        server,
+        answer: kind === "not-authorized" ? unseen(answer, "denied", `the answer to D T was ${message}`) : answer,
+    };
 }

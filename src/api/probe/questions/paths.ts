@@ -6,19 +6,13 @@ import { withValue } from "../../model/observation";
 import type { Mount, Zosmf } from "../../ports/zosmf";
 import type { PathSighting, Settings } from "../answers";
 import type { Asking } from "./asking";
+import { silences } from "./asking";
 
 type Directory = Settings["directories"][number];
 type Look = (path: string) => Promise<Observation<readonly Mount[]>>;
 
-/** What z/OSMF's silence looks like: asking for another path would wait as long again. */
-const silences: readonly string[] = [
-    "refused",
-    "timeout",
-    "connection-lost",
-    "name-not-resolved",
-    "denied",
-    "credentials-rejected",
-];
+/** A server that says so to the first path says so to all. */
+const final: readonly string[] = [...silences, "denied", "credentials-rejected"];
 
 /** How far above a path that is not there yet its file system is looked for. */
 const levelsAbove = 2;
@@ -64,7 +58,7 @@ async function lookAt(
     });
     const one = await sighting(first);
     const { mount } = one;
-    if (!mount.seen && silences.includes(mount.reason)) {
+    if (!mount.seen && final.includes(mount.reason)) {
         return [one, ...others.map(({ purpose, path }) => ({ purpose, path, systemName, mount }))];
     }
     return [one, ...(await Promise.all(others.map(sighting)))];
