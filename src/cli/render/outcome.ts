@@ -3,6 +3,7 @@
 
 import type { OperationReport } from "../../index";
 import { columns, fill } from "./columns";
+import { renderMeasure } from "./measure";
 import { renderPlan } from "./plan";
 import type { Style, Tone } from "./style";
 
@@ -26,6 +27,7 @@ export function renderOutcome(report: OperationReport, style: Style): string {
         ...(isDryRun ? section(renderPlan(report.plan, style)) : []),
         ...section(componentLines(report, style)),
         ...section(instanceLines(report, style)),
+        ...section(report.measure === null ? [] : renderMeasure(report.measure, style)),
         ...fill(reason, style.width, "          ", `${style.paint(outcome, tones[outcome] ?? "strong")}  `),
         ...listed(
             "left",

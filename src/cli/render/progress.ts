@@ -62,14 +62,23 @@ export function logLines(progress: Progress, event: OperationEvent, style: Style
         case "waiting":
             return [`${time}  ${waitingWords(progress, event.number, event.waitsFor)}`];
         case "step-ended":
-            return [
-                `${time}  ${nameOf(progress, event.number)}  ${style.paint(event.result.status, tones[event.result.status])}: ${event.result.detail}`,
-            ];
+            return endLines(progress, event, style).map((line) => `${time}  ${line}`);
         case "end-requested":
             return [`${time}  ${endWords(progress, event.by, event.owed)}`];
         default:
             return [];
     }
+}
+
+/** What was left out follows from what was told before. */
+function endLines(
+    progress: Progress,
+    { number, result }: Extract<OperationEvent, { kind: "step-ended" }>,
+    style: Style,
+): readonly string[] {
+    return progress.running.has(number)
+        ? [`${nameOf(progress, number)}  ${style.paint(result.status, tones[result.status])}: ${result.detail}`]
+        : [];
 }
 
 /** A wait that is no step of a plan says how things stand. */

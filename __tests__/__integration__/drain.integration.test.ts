@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationReport, RegistryReport, StatusReport } from "../../src/index";
+import { complaints } from "../support/validateSchema";
+import { commandsSent, withPretendSysplex } from "../support/withSysplex";
+import { zowe, zoweJson } from "../support/zoweCli";
+
+async function operation(args: readonly string[], cwd: string): Promise<OperationReport> {
+    const { envelope } = await zoweJson(["ha", ...args], { cwd });
+    expect(complaints("operation-1.json", envelope.data)).toEqual([]);
+    return envelope.data as OperationReport;
+}
+
+const failuresOf = ({ measure }: OperationReport): readonly number[] =>
+    (measure?.targets ?? []).map(({ failures }) => failures);
+
+describe("zowe ha drain and resume", () => {
+    it("take an instance out of every gateway's routes, record it, and put it back", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const cwd = plex.directory;
+            expect((await operation(["drain", "--lpars", "lpar2", "--reason", "IPL"], cwd)).outcome).toBe("DONE");
+            const drained = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(drained.instances.map(({ state }) => state)).toEqual(["READY", "DRAINED", "READY"]);
+            expect(drained.findings.filter(({ id }) => id === "HA-REG08")).toEqual([]);
+            expect((await operation(["resume", "--lpars", "lpar2"], cwd)).outcome).toBe("DONE");
+            expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(0);
+            expect(commandsSent(plex).filter((command) => command.startsWith("V TCPIP"))).toHaveLength(2);
+        });
+    });
+
+    it("mend an override that nobody recorded", async () => {
+        await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
+            expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);
+            expect((await zowe(["ha", "resume", "--all-lpars"], { cwd })).exitCode).toBe(0);
+            expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(0);
+        });
+    });
+
+    it("do not take the last that serves", async () => {
+        await withPretendSysplex({ systems: 1 }, async (plex) => {
+            const run = await zowe(["ha", "drain", "--lpars", "lpar1"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(16);
+            expect(run.stdout).toContain("--allow-outage");
+            expect(plex.requests().filter(({ method }) => method !== "GET" && method !== "POST")).toEqual([]);
+        });
+    });
+
+    it("say which certificate is needed where there is none, and the plain way still works", async () => {
+        await withPretendSysplex({ scenario: "no-client-certificate" }, async ({ directory: cwd }) => {
+            const refused = await zowe(["ha", "drain", "--lpars", "lpar2"], { cwd });
+            expect(refused.exitCode).toBe(16);
+            expect(refused.stdout).toMatch(/"certFile"/);
+            const insisted = await zowe(["ha", "restart", "--lpars", "lpar2", "--drain"], { cwd });
+            expect(insisted.exitCode).toBe(16);
+            expect((await zowe(["ha", "stop", "--lpars", "lpar2"], { cwd })).exitCode).toBe(0);
+        });
+    });
+});
+
+describe("zowe ha restart --measure", () => {
+    it.each([2, 3])(
+        "costs no call of anybody when it drains %i instances, and some when it does not",
+        async (systems) => {
+            await withPretendSysplex({ systems }, async ({ directory: cwd }) => {
+                const drained = await operation(["restart", "--all-lpars", "--measure", "--soak", "0"], cwd);
+                expect([drained.outcome, failuresOf(drained)]).toEqual(["DONE", Array(systems + 1).fill(0)]);
+                expect(drained.measure?.targets.every(({ calls }) => calls > 20)).toBe(true);
+                const plain = await operation(
+                    ["restart", "--all-lpars", "--no-drain", "--measure", "--soak", "0"],
+                    cwd,
+                );
+                expect(plain.outcome).toBe("DONE");
+                expect(failuresOf(plain).reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
+            });
+        },
+    );
+});
+
+describe("zowe ha registry", () => {
+    it("lists what each Discovery Service has, side by side", async () => {
+        await withPretendSysplex({ scenario: "split-registry" }, async ({ directory: cwd }) => {
+            const run = await zoweJson(["ha", "registry", "list"], { cwd });
+            const report = run.envelope.data as RegistryReport;
+            expect(run.exitCode).toBe(4);
+            expect(report.rows.some(({ differs }) => differs)).toBe(true);
+            expect(complaints("registry-1.json", report)).toEqual([]);
+        });
+    });
+
+    it("evicts what a lost system left behind, and every gateway recovers", async () => {
+        await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory: cwd }) => {
+            const dry = await operation(["registry", "evict", "--lpars", "lpar2", "--dry-run"], cwd);
+            expect(dry.outcome).toBe("PLANNED");
+            const evicted = await operation(["registry", "evict", "--lpars", "lpar2"], cwd);
+            expect(evicted.outcome).toBe("DONE");
+            const status = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(status.findings.map(({ id }) => id)).not.toContain("HA-REG04");
+            expect((await operation(["registry", "evict", "--lpars", "lpar2"], cwd)).outcome).toBe("NOTHING-TO-DO");
+        });
+    });
+
+    it.each(["healthy", "system-hung", "zaas-dead", "starting", "orphan"])(
+        "evicts nothing of what may live: %s",
+        async (scenario) => {
+            await withPretendSysplex({ scenario }, async (plex) => {
+                const args = ["ha", "registry", "evict", "--lpars", "lpar2", "--request-timeout", "3"];
+                const run = await zowe(args, { cwd: plex.directory });
+                expect(run.exitCode).toBe(16);
+                expect(plex.requests().filter(({ method }) => method === "DELETE")).toEqual([]);
+            });
+        },
+    );
+});
