@@ -14,6 +14,7 @@ import { exchange } from "./exchange";
 import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
+import type { TrustRead } from "./trust";
 import { pemFile, readTrustOnce, trustedAuthorities } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
@@ -29,6 +30,7 @@ export function apiMediationAdapter(
     limits: RequestLimits,
     gate: CredentialGate | null,
     clock: Clock,
+    read: TrustRead,
 ): ApiMediationAdapter {
     const hasClientCertificate = who.certFile !== null && who.certKeyFile !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
@@ -42,7 +44,7 @@ export function apiMediationAdapter(
     const identity = hasClientCertificate ? clientCertificate(who) : null;
     const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
     const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
-    new Set([anonymous, certified]).forEach(readTrustOnce);
+    new Set([anonymous, certified]).forEach((agent) => readTrustOnce(agent, read));
     const authorization = authorizationOf(who);
 
     const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {

@@ -3,7 +3,7 @@
 
 import { X509Certificate } from "node:crypto";
 import type { DetailedPeerCertificate, SecureContext, TLSSocket } from "node:tls";
-import { connect, createSecureContext } from "node:tls";
+import { connect } from "node:tls";
 import { isIP } from "node:net";
 import type { Clock } from "../ports/clock";
 import type { Handshake, PeerCertificate, TlsPeer } from "../ports/tlsPeer";
@@ -13,15 +13,14 @@ import { unseen } from "../model/observation";
 import { connectionFailure } from "./connectionFailure";
 import type { RequestLimits } from "./guardedRequest";
 import { RequestEnded } from "./guardedRequest";
+import type { TrustRead } from "./trust";
+import { secureContextOf } from "./trust";
 
-export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock): TlsPeer {
-    // Read once, as in readTrustOnce; and only where a handshake is wanted.
-    let trust: SecureContext | null = null;
+export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock, read: TrustRead): TlsPeer {
+    const trusted = authorities ? { ca: authorities } : {};
     return {
-        handshake: (endpoint, timeoutMs = limits.timeoutMs) => {
-            trust ??= createSecureContext(authorities ? { ca: authorities } : {});
-            return handshake(endpoint, trust, { ...limits, timeoutMs }, clock);
-        },
+        handshake: (endpoint, timeoutMs = limits.timeoutMs) =>
+            handshake(endpoint, secureContextOf(trusted, read), { ...limits, timeoutMs }, clock),
     };
 }
 

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import type { Agent, RequestOptions } from "node:https";
 import { globalAgent } from "node:https";
-import type { SecureContext } from "node:tls";
+import type { SecureContext, SecureContextOptions } from "node:tls";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../errors";
 
@@ -29,18 +29,25 @@ export function pemFile(path: string, property: string): string {
     return text;
 }
 
+/** What was read in one run, by the client certificate that goes with it. */
+export type TrustRead = Map<string, SecureContext>;
+
 /**
- * Makes an agent read what it trusts once for each client certificate, not for each connection: the system's 140 authorities
- * take 20 ms in which nothing else runs, and connections to all systems begin at the same time.
- * @returns undo
+ * Reads what is trusted once for each client certificate, not for each connection: the system's 140 authorities take 20 ms in
+ * which nothing else runs, and connections to all systems begin at the same time.
  */
-export function readTrustOnce(agent: Agent): () => void {
-    const contexts = new Map<string, SecureContext>();
+export function secureContextOf(options: SecureContextOptions, read: TrustRead): SecureContext {
+    const shown = JSON.stringify([options.cert, options.key]);
+    const secureContext = read.get(shown) ?? createSecureContext(options);
+    read.set(shown, secureContext);
+    return secureContext;
+}
+
+/** @returns undo */
+export function readTrustOnce(agent: Agent, read: TrustRead): () => void {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => {
-        const shown = JSON.stringify([options.cert, options.key]);
-        const secureContext = contexts.get(shown) ?? createSecureContext(options);
-        contexts.set(shown, secureContext);
+        const secureContext = secureContextOf(options, read);
         const withTrust: RequestOptions & { secureContext: SecureContext } = { ...options, secureContext };
         return connect(withTrust, callback);
     };
@@ -52,13 +59,13 @@ export function readTrustOnce(agent: Agent): () => void {
  * but every request of theirs goes through Node's global agent.
  * @returns undo, which also closes every socket that the command left open
  */
-export function trustForSdks(authorities: string[] | null): () => void {
+export function trustForSdks(authorities: string[] | null, read: TrustRead): () => void {
     const options = globalAgent.options;
     const before = options.ca;
     if (authorities) {
         options.ca = authorities;
     }
-    const readTrustAgain = readTrustOnce(globalAgent);
+    const readTrustAgain = readTrustOnce(globalAgent, read);
     return () => {
         readTrustAgain();
         if (before === undefined) {

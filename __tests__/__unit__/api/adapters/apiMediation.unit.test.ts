@@ -56,7 +56,7 @@ async function ask(answer: RequestListener, asked: Asked = {}): Promise<Observat
         heardDate: () => undefined,
     };
     const who = { ...nobody, ...asked.who, caFile: asked.isTrusted === false ? null : caFile };
-    const adapter = apiMediationAdapter(who, limits, new CredentialGate(), systemClock);
+    const adapter = apiMediationAdapter(who, limits, new CredentialGate(), systemClock, new Map());
     adapters.push(adapter);
     const endpoint = { host: "127.0.0.1", port: server.port };
     const credential = asked.who ? "best" : "none";
@@ -146,7 +146,7 @@ describe("apiMediationAdapter", () => {
             signal: new AbortController().signal,
             heardDate: () => undefined,
         };
-        const adapter = apiMediationAdapter(nobody, limits, null, systemClock);
+        const adapter = apiMediationAdapter(nobody, limits, null, systemClock, new Map());
         adapters.push(adapter);
         const server = await tlsServer(() => undefined);
         await server.close();
