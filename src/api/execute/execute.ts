@@ -45,6 +45,7 @@ const takesAway: ReadonlySet<StepAction> = new Set<StepAction>(["STOP", "DRAIN",
 class Walk {
     private readonly results = new Map<number, StepResult>();
     private readonly running = new Map<number, Promise<void>>();
+    private readonly begun = new Set<number>();
     private readonly memories = new Map<string, InstanceMemory>();
     private isJournalLost = false;
 
@@ -78,7 +79,7 @@ class Walk {
         const { plan } = this.operation;
         // A step that is settled without being taken may settle the next one too: in reading order once is enough.
         for (const step of plan.steps.filter(({ number }) => !this.results.has(number) && !this.running.has(number))) {
-            const next = whatNow(step, this.results, this.ending());
+            const next = whatNow(step, { steps: plan.steps, results: this.results, begun: this.begun }, this.ending());
             if (next.kind === "settled") {
                 this.results.set(step.number, next.result);
                 await this.record({
@@ -89,6 +90,7 @@ class Walk {
                     seconds: 0,
                 });
             } else if (next.kind === "begin") {
+                this.begun.add(step.number);
                 this.running.set(
                     step.number,
                     this.take(step).finally(() => this.running.delete(step.number)),

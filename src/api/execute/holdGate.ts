@@ -23,5 +23,5 @@ async function look(context: StepContext): Promise<Looked> {
         return over(stepResult("DONE", "everybody else is READY, the registries agree", null));
     }
     const words = problems.join("; ");
-    return waitingFor(words, stepResult("FAILED", `not taken: ${words}`, "zowe ha check"));
+    return waitingFor(words, stepResult("FAILED", `the gate stays closed: ${words}`, "zowe ha check"));
 }

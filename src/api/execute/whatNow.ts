@@ -19,20 +19,31 @@ const isDone = (status: StepStatus): boolean => status === "DONE" || status === 
 /** Over for certain: what it used is free. An unproven or interrupted one may still be at work on z/OS. */
 const isOver = (status: StepStatus): boolean => isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN"].includes(status);
 
+/** How far a plan has been carried out. */
+export interface Carried {
+    readonly steps: readonly Step[];
+    readonly results: ReadonlyMap<number, StepResult>;
+    /** Steps that were really taken, whatever became of them. */
+    readonly begun: ReadonlySet<number>;
+}
+
 /** Whether a step may begin, given how those before it ended. */
-export function whatNow(step: Step, results: ReadonlyMap<number, StepResult>, ending: Ending): Next {
-    const hindrance =
-        step.after.find((number) => results.has(number) && !isDone(statusOf(results, number))) ??
-        step.afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
+export function whatNow(step: Step, carried: Carried, ending: Ending): Next {
+    const { results } = carried;
+    const hindrance = hindranceOf(step, results);
     if (hindrance !== undefined) {
-        return settled(results, hindrance);
+        return isUndoDue(step, carried) && ending !== "at-once" ? { kind: "begin" } : settled(carried, hindrance);
     }
     if ([...step.after, ...step.afterEndOf].some((number) => !results.has(number))) {
         return { kind: "wait" };
     }
-    return (step.interruption === "never" && ending !== "at-once") || ending === "not"
-        ? { kind: "begin" }
-        : leftOut[ending];
+    const isOwed = step.interruption === "never" && ending !== "at-once";
+    return isOwed || ending === "not" ? { kind: "begin" } : leftOut[ending];
+}
+
+function hindranceOf({ after, afterEndOf }: Step, results: Carried["results"]): number | undefined {
+    const failed = after.find((number) => results.has(number) && !isDone(statusOf(results, number)));
+    return failed ?? afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
 }
 
 const asked = stepResult("INTERRUPTED", "left out: the end was asked for", null);
@@ -50,9 +61,25 @@ function statusOf(results: ReadonlyMap<number, StepResult>, number: number): Ste
     return results.get(number)?.status ?? "NOT-TAKEN";
 }
 
+/** What it undoes was done, and the instance is up: one that was taken down has nothing to put back. */
+function isUndoDue({ undoes, instance }: Step, { steps, results, begun }: Carried): boolean {
+    const isDown = steps.some(
+        (step) => step.instance === instance && step.action === "STOP" && isDone(statusOf(results, step.number)),
+    );
+    return undoes !== null && begun.has(undoes) && !isDown;
+}
+
 /** An end that was asked for goes through the chain as such; anything else makes what follows impossible. */
-function settled(results: ReadonlyMap<number, StepResult>, because: number): Next {
-    return statusOf(results, because) === "INTERRUPTED"
-        ? leftOut.safely
-        : { kind: "settled", result: stepResult("NOT-TAKEN", `left out, because step ${because} was not done`, null) };
+function settled({ steps, results }: Carried, because: number): Next {
+    const hindrance = results.get(because);
+    if (hindrance?.status === "INTERRUPTED") {
+        return leftOut.safely;
+    }
+    if (hindrance?.status === "NOT-TAKEN") {
+        return { kind: "settled", result: stepResult("NOT-TAKEN", hindrance.detail, null) };
+    }
+    const name = steps
+        .filter(({ number }) => number === because)
+        .map(({ instance, action }) => `${instance} ${action}`);
+    return { kind: "settled", result: stepResult("NOT-TAKEN", `not taken: ${name.join("")} was not done`, null) };
 }

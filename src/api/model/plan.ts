@@ -54,6 +54,8 @@ export interface Step {
     /** Steps that must be over, done or proven to have failed: what they used is free again. */
     readonly afterEndOf: readonly number[];
     readonly interruption: Interruption;
+    /** The step whose effect this one takes back: where that was begun, this is taken although something between them failed. */
+    readonly undoes: number | null;
     /** After this time it has not been proven. */
     readonly limitSeconds: number;
     /** What it usually takes, where that is worth telling. */

@@ -19,46 +19,75 @@ export function canDrain(view: PlanView, instance: Instance): boolean {
     return view.drains === true && instance.gateway !== null && others.length > 0;
 }
 
-/** The distributor first, so that no new call arrives; then the routes of every gateway. @returns the number of the last step */
+/** The steps that take an instance out; what puts it back undoes them. */
+export interface Drained {
+    readonly quiesced: number | null;
+    readonly last: number;
+}
+
+/** The distributor first, so that no new call arrives; then the routes of every gateway. */
 export function addDrain(
     steps: StepList,
     view: PlanView,
     instance: Instance,
     after: readonly number[],
     interruption: Interruption = "before",
-): number {
-    const quiesced =
-        entryPortOf(view) === null ? after : [addEntry(steps, view, instance, "quiesce", after, interruption)];
-    return steps.add(instance, {
+): Drained {
+    const hasEntry = entryPortOf(view) !== null;
+    const quiesced = hasEntry ? addEntry(steps, view, instance, { verb: "quiesce", after, interruption }) : null;
+    const last = steps.add(instance, {
         action: "DRAIN",
         because: "every gateway drops it before it goes: no call fails",
-        after: quiesced,
-        interruption: quiesced === after ? interruption : "never",
+        after: quiesced === null ? after : [quiesced],
+        interruption: quiesced === null ? interruption : "never",
         limitSeconds: drainLimitSeconds,
         expectedSeconds,
     });
+    return { quiesced, last };
 }
 
-/** Looked at, not assumed: an override survives a crash, and a gateway routes again only after its next fetch. */
-export function addResume(steps: StepList, view: PlanView, instance: Instance, after: readonly number[]): number {
+/**
+ * Looked at, not assumed: an override survives a crash, and a gateway routes again only after its next fetch.
+ * @param drained What the same plan did before; it is taken back although something between failed.
+ * @returns the number of the last step
+ */
+export function addResume(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    drained: Drained | null = null,
+): number {
     const resumed = steps.add(instance, {
         action: "RESUME",
         because: "no override may be left, and every gateway has to route to it again",
         after,
         interruption: "never",
+        undoes: drained?.last ?? null,
         limitSeconds: drainLimitSeconds,
         expectedSeconds,
     });
-    return entryPortOf(view) === null ? resumed : addEntry(steps, view, instance, "resume", [resumed], "never");
+    const entry = {
+        verb: "resume",
+        after: [resumed],
+        interruption: "never",
+        undoes: drained?.quiesced ?? null,
+    } as const;
+    return entryPortOf(view) === null ? resumed : addEntry(steps, view, instance, entry);
+}
+
+interface EntryStep {
+    readonly verb: "quiesce" | "resume";
+    readonly after: readonly number[];
+    readonly interruption: Interruption;
+    readonly undoes?: number | null;
 }
 
 function addEntry(
     steps: StepList,
     view: PlanView,
     instance: Instance,
-    verb: "quiesce" | "resume",
-    after: readonly number[],
-    interruption: Interruption,
+    { verb, after, interruption, undoes = null }: EntryStep,
 ): number {
     return steps.add(instance, {
         action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
@@ -67,6 +96,7 @@ function addEntry(
             verb === "quiesce" ? "the distributor sends it no new connection" : "the distributor may send to it again",
         after,
         interruption,
+        undoes,
         limitSeconds: commandLimitSeconds,
     });
 }

@@ -50,9 +50,20 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
     if (well === instances.length) {
         return others.length === 0 ? `${first.id}: ${first.reason}` : summary(outcome, instances.length);
     }
-    const deciding = instances.find((one) => one.outcome === outcome) ?? instances.find((one) => !isWell(one)) ?? first;
+    const deciding =
+        decidingOne(
+            outcome,
+            instances.filter((one) => !isWell(one)),
+        ) ?? first;
     const count = others.length === 0 ? "" : `${well} of ${instances.length} done. `;
     return `${count}${deciding.id}: ${deciding.reason}`;
+}
+
+/** Those that were not taken only follow from one that was. */
+function decidingOne(outcome: Outcome, unwell: readonly InstanceOutcome[]): InstanceOutcome | undefined {
+    const causes = unwell.filter(({ reason }) => !reason.startsWith("not taken: "));
+    const candidates = causes.length > 0 ? causes : unwell;
+    return candidates.find((one) => one.outcome === outcome) ?? candidates[0];
 }
 
 function summary(outcome: Outcome, count: number): string {

@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import type { Instance } from "../model/sysplex";
 import { addDrain, addResume, canDrain } from "./drainSteps";
+import type { Drained } from "./drainSteps";
 import type { RestartIntent } from "./intent";
 import { addStart } from "./startSteps";
 import type { StartSteps } from "./startSteps";
@@ -22,25 +23,32 @@ export function addRestart(
     after: readonly number[],
     othersPrepared: number | null,
 ): StartSteps {
-    const { instance, state, reason, signs } = target;
-    const runs = signs.job !== "absent";
-    const drains = runs && canDrain(view, instance);
-    const drained = drains ? [addDrain(steps, view, instance, after)] : after;
-    const down = runs ? [addDown(steps, view, target, drained, drains)] : after;
-    const ready = intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)];
+    const { instance } = target;
+    const runs = target.signs.job !== "absent";
+    const drained = runs && canDrain(view, instance) ? addDrain(steps, view, instance, after) : null;
+    const down = runs ? [addDown(steps, view, target, after, drained)] : after;
     const started = addStart(steps, view, instance, {
-        after: ready,
+        after: intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)],
         afterEndOf: othersPrepared === null ? [] : [othersPrepared],
-        because: runs ? "bring it back" : `${instance.id} is ${state}: ${reason}`,
+        because: runs ? "bring it back" : `${instance.id} is ${target.state}: ${target.reason}`,
         startsZis: intent.startsZis,
         until: "ready",
         isOwed: runs,
     });
-    const back =
-        view.drains === true && instance.gateway !== null
-            ? addResume(steps, view, instance, [started.last])
-            : started.last;
+    const back = addBack(steps, view, instance, started.last, drained);
     return { ...started, last: intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back) };
+}
+
+/** Also where this plan drained nothing: an override of somebody else would leave it without work. */
+function addBack(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    started: number,
+    drained: Drained | null,
+): number {
+    const isPossible = view.drains === true && instance.gateway !== null;
+    return isPossible ? addResume(steps, view, instance, [started], drained) : started;
 }
 
 function addDown(
@@ -48,16 +56,16 @@ function addDown(
     view: PlanView,
     target: DecidedInstance,
     after: readonly number[],
-    isOwed: boolean,
+    drained: Drained | null,
 ): number {
     const { instance, state } = target;
     return state === "STOPPING"
         ? addProveStopped(steps, instance, after, "never")
         : addStop(steps, instance, {
-              after,
+              after: drained === null ? after : [drained.last],
               because: "take it down",
               listenLimitSeconds: listenLimit(view, state),
-              isOwed,
+              isOwed: drained !== null,
           });
 }
 

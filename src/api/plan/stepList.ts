@@ -17,6 +17,7 @@ export interface DraftStep {
     readonly after?: readonly number[];
     readonly afterEndOf?: readonly number[];
     readonly interruption?: Interruption;
+    readonly undoes?: number | null;
     readonly limitSeconds: number;
     readonly expectedSeconds?: number;
     readonly component?: string;
@@ -51,6 +52,7 @@ export class StepList {
             after: draft.after ?? [],
             afterEndOf: draft.afterEndOf ?? [],
             interruption: draft.interruption ?? "before",
+            undoes: draft.undoes ?? null,
             limitSeconds: draft.limitSeconds,
             expectedSeconds: draft.expectedSeconds ?? null,
             component: draft.component ?? null,

@@ -45,7 +45,7 @@ function addTarget(
     }
     const because = `${instance.id} is ${state}: ${reason}`;
     const drains = canDrain(view, instance) && !isTakenTogether;
-    const after = drains ? [addDrain(steps, view, instance, [])] : [];
+    const after = drains ? [addDrain(steps, view, instance, []).last] : [];
     addStop(steps, instance, { after, because, listenLimitSeconds: listenLimit(view, state), isOwed: drains });
 }
 
