@@ -20,19 +20,19 @@ const base = "/cachingservice/api/v1";
 /** Everything that is ever asked of a Caching Service, in one namespace. Nothing here throws. */
 export interface CacheCalls {
     readonly namespace: Namespace;
-    list(way: CacheWay): Promise<CacheReply<readonly StoredEntry[]>>;
-    read(way: CacheWay, key: string): Promise<CacheReply<StoredEntry>>;
-    create(way: CacheWay, key: string, value: string): Promise<CacheReply<null>>;
-    update(way: CacheWay, key: string, value: string): Promise<CacheReply<null>>;
-    remove(way: CacheWay, key: string): Promise<CacheReply<null>>;
+    readonly list: (way: CacheWay) => Promise<CacheReply<readonly StoredEntry[]>>;
+    readonly read: (way: CacheWay, key: string) => Promise<CacheReply<StoredEntry>>;
+    readonly create: (way: CacheWay, key: string, value: string) => Promise<CacheReply<null>>;
+    readonly update: (way: CacheWay, key: string, value: string) => Promise<CacheReply<null>>;
+    readonly remove: (way: CacheWay, key: string) => Promise<CacheReply<null>>;
     /** Removes the whole namespace, as far as this instance knows it. */
-    clear(way: CacheWay): Promise<CacheReply<null>>;
+    readonly clear: (way: CacheWay) => Promise<CacheReply<null>>;
     /** Names of the lists and how many items they hold. */
-    lists(way: CacheWay): Promise<CacheReply<Readonly<Record<string, number>>>>;
+    readonly lists: (way: CacheWay) => Promise<CacheReply<Readonly<Record<string, number>>>>;
     /** Cannot be undone: no list has a way to delete an item. */
-    addToList(way: CacheWay, list: string, key: string, value: string): Promise<CacheReply<null>>;
+    readonly addToList: (way: CacheWay, list: string, key: string, value: string) => Promise<CacheReply<null>>;
     /** Whether the whole namespace came without a body (mode inMemory, evidence: apiml/16). */
-    isNothing(way: CacheWay): Promise<CacheReply<boolean>>;
+    readonly isNothing: (way: CacheWay) => Promise<CacheReply<boolean>>;
 }
 
 export function cacheCalls(apiMediation: ApiMediation, namespace: Namespace): CacheCalls {

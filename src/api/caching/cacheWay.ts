@@ -3,7 +3,6 @@
 
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { CacheTrouble } from "./judge/trouble";
-import type { StoredEntry } from "./judge/readEntries";
 
 /** How the Caching Service of one instance, and of no other, is asked. */
 export interface CacheWay {
@@ -21,8 +20,6 @@ export interface WayFound {
     readonly way: CacheWay | null;
     /** Why there is none. */
     readonly trouble: CacheTrouble | null;
-    /** What the namespace held when the way was tried. */
-    readonly entries: readonly StoredEntry[] | null;
 }
 
 export function openWays(found: readonly WayFound[]): readonly CacheWay[] {

@@ -54,7 +54,7 @@ function needsGateway({ instance, way, trouble }: WayFound): boolean {
 }
 
 function found(instance: Instance, trouble: CacheTrouble | null): WayFound {
-    return { instance, way: null, trouble, entries: null };
+    return { instance, way: null, trouble };
 }
 
 /** The port of its own, in the layout that has one. */
@@ -82,13 +82,18 @@ async function tryDirect(
         pinnedTo: null,
         credential: isCertified ? "certificate" : "none",
     };
-    const reply = await calls.list(way);
-    if (reply.ok) {
-        return { instance, way, trouble: null, entries: reply.value };
+    const trouble = await tryWay(way, calls);
+    if (trouble === null) {
+        return { instance, way, trouble };
     }
     // The handshake went well: it is the service itself that is silent, and a gateway would get no other answer.
-    const { trouble } = reply;
     return found(instance, trouble.kind === "silent" ? { ...trouble, kind: "failed" } : trouble);
+}
+
+/** A key that nobody stores: however large a namespace is, the answer is small. */
+async function tryWay(way: CacheWay, calls: CacheCalls): Promise<CacheTrouble | null> {
+    const reply = await calls.read(way, "zowe-ha-way");
+    return reply.ok || reply.trouble.kind === "absent" ? null : reply.trouble;
 }
 
 /** Its own gateway first; two that fail are enough to know. */
@@ -102,11 +107,11 @@ async function tryGateways(
     const ways = instance.cachingService === null ? [] : waysThrough(gateways, instance, isCertified);
     let last = direct.trouble ?? noGateway(instance, gateways.length);
     for (const way of ways.slice(0, gatewaysTried)) {
-        const reply = await calls.list(way);
-        if (reply.ok) {
-            return { instance, way, trouble: null, entries: reply.value };
+        const trouble = await tryWay(way, calls);
+        if (trouble === null) {
+            return { instance, way, trouble };
         }
-        last = direct.trouble ?? reply.trouble;
+        last = direct.trouble ?? trouble;
     }
     return found(instance, last);
 }

@@ -7,6 +7,8 @@ import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
 import type { KeysSeen } from "./judge/contents";
 import { compareSamples, differs } from "./judge/contents";
+import type { StoredEntry } from "./judge/readEntries";
+import type { CacheReply } from "./judge/trouble";
 
 /** What is only late is there by then (apiml.md, section 0a.6: replication is at once when well). */
 export const betweenSamplesMs = 5_000;
@@ -19,12 +21,15 @@ export function sampleKeys(ways: readonly CacheWay[], calls: CacheCalls): Promis
                 const why = "the namespace of another certificate is shown on the service's own port only";
                 return { instance: way.instance.id, keys: null, why };
             }
-            const reply = await calls.list(way);
-            return reply.ok
-                ? { instance: way.instance.id, keys: reply.value.map(({ key }) => key), why: null }
-                : { instance: way.instance.id, keys: null, why: reply.trouble.why };
+            return keysSeen(way, await calls.list(way));
         }),
     );
+}
+
+export function keysSeen({ instance }: CacheWay, reply: CacheReply<readonly StoredEntry[]>): KeysSeen {
+    return reply.ok
+        ? { instance: instance.id, keys: reply.value.map(({ key }) => key), why: null }
+        : { instance: instance.id, keys: null, why: reply.trouble.why };
 }
 
 export interface FirstSample {

@@ -3,13 +3,20 @@
 
 import type { CacheVerification } from "../model/cache";
 import type { CacheCalls } from "./cacheCalls";
-import type { CacheWay, WayFound } from "./cacheWay";
+import type { CacheWay } from "./cacheWay";
 import { isExpiredProbe, isProbeOf } from "./judge/probeKey";
+import type { StoredEntry } from "./judge/readEntries";
 import type { Probing } from "./probing";
 
 type Left = CacheVerification["cleanup"]["left"][number];
 
 const passes = 2;
+
+/** What one instance holds of our namespace. */
+export interface HeldAt {
+    readonly way: CacheWay;
+    readonly entries: readonly StoredEntry[];
+}
 
 /** Takes away everything that this run wrote, wherever it lies. @returns what could not be taken away */
 export async function removeProbes(probing: Probing): Promise<readonly Left[]> {
@@ -52,11 +59,9 @@ async function removeOne(calls: CacheCalls, way: CacheWay, key: string): Promise
  * Removes what runs left behind that ended without cleaning up; those that may still go on are left alone.
  * @returns how many probes were removed
  */
-export async function sweepProbes(found: readonly WayFound[], calls: CacheCalls, nowMs: number): Promise<number> {
-    const expired = found.flatMap(({ way, entries }) =>
-        way === null
-            ? []
-            : (entries ?? []).filter((entry) => isExpiredProbe(entry, nowMs)).map(({ key }) => ({ way, key })),
+export async function sweepProbes(held: readonly HeldAt[], calls: CacheCalls, nowMs: number): Promise<number> {
+    const expired = held.flatMap(({ way, entries }) =>
+        entries.filter((entry) => isExpiredProbe(entry, nowMs)).map(({ key }) => ({ way, key })),
     );
     const results = await Promise.all(
         expired.map(async ({ way, key }) => ({ key, left: await removeOne(calls, way, key) })),

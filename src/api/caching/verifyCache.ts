@@ -11,8 +11,10 @@ import { openWays } from "./cacheWay";
 import type { WayPorts } from "./chooseWays";
 import { chooseWays } from "./chooseWays";
 import type { FirstSample } from "./compareContents";
-import { compareContents, sampleKeys } from "./compareContents";
+import { compareContents, keysSeen, sampleKeys } from "./compareContents";
 import { groupsOf, oneWayPairs } from "./judge/groups";
+import type { StoredEntry } from "./judge/readEntries";
+import type { CacheReply } from "./judge/trouble";
 import type { Namespace } from "./namespace";
 import { ownNamespace } from "./namespace";
 import { ProbeBoard } from "./probeBoard";
@@ -59,8 +61,10 @@ export async function verifyCache(plan: VerifyPlan, ports: VerifyPorts): Promise
     const calls = cacheCalls(ports.apiMediation, ownNamespace);
     const found = await chooseWays(plan.instances, calls, ports);
     const probing = probingOf(plan, ports, found, calls);
-    const swept = await sweepProbes(found, calls, ports.sysplexTime().getTime());
-    const first = await firstSamples(plan, ports, found, calls);
+    const own = await listOwn(probing, plan.signal);
+    const held = own.flatMap(({ way, reply }) => (reply.ok ? [{ way, entries: reply.value }] : []));
+    const swept = await sweepProbes(held, calls, ports.sysplexTime().getTime());
+    const first = await firstSamples(plan, ports, probing, own);
     let roundsDone = 0;
     let left: CacheVerification["cleanup"]["left"] = [];
     try {
@@ -99,22 +103,28 @@ function probingOf(plan: VerifyPlan, ports: VerifyPorts, found: readonly WayFoun
     });
 }
 
-/** Our own namespace was seen when the ways were chosen. */
+interface OwnAt {
+    readonly way: CacheWay;
+    readonly reply: CacheReply<readonly StoredEntry[]>;
+}
+
+/** What every instance holds of our own namespace before anything is written: the first sample, and what dead runs left. */
+function listOwn({ ways, calls }: Probing, signal: AbortSignal): Promise<readonly OwnAt[]> {
+    return Promise.all(signal.aborted ? [] : ways.map(async (way) => ({ way, reply: await calls.list(way) })));
+}
+
 async function firstSamples(
     plan: VerifyPlan,
     ports: VerifyPorts,
-    found: readonly WayFound[],
-    own: CacheCalls,
+    { ways, calls }: Probing,
+    own: readonly OwnAt[],
 ): Promise<readonly FirstSample[]> {
-    const ways = openWays(found);
     const takenMs = ports.clock.now().getTime();
-    const seen = found.flatMap(({ way, entries }) =>
-        way === null ? [] : [{ instance: way.instance.id, keys: (entries ?? []).map(({ key }) => key), why: null }],
-    );
+    const seen = own.map(({ way, reply }) => keysSeen(way, reply));
     const others = await Promise.all(
         plan.namespaces.map((namespace) => sampleOf(ways, cacheCalls(ports.apiMediation, namespace), ports)),
     );
-    return [{ calls: own, takenMs, seen }, ...others];
+    return [{ calls, takenMs, seen }, ...others];
 }
 
 async function sampleOf(ways: readonly CacheWay[], calls: CacheCalls, { clock }: VerifyPorts): Promise<FirstSample> {

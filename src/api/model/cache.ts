@@ -160,6 +160,8 @@ export const cacheExitCodes = {
     "SEVERAL-STORES": exitCodes.CRITICAL,
     "CONTENTS-DIFFER": exitCodes.CRITICAL,
     "LOCK-LOST": exitCodes.CRITICAL,
+    /** A finding of the catalogue is proven that is none of these. */
+    CRITICAL: exitCodes.CRITICAL,
     INCOMPLETE: exitCodes.INCOMPLETE,
     "CANNOT-TELL": exitCodes.UNKNOWN,
     TIMEOUT: exitCodes.TIMEOUT,

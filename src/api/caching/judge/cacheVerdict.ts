@@ -93,6 +93,6 @@ function wholeStore({ expected, matrix }: Verified): Judged {
     return { outcome: "ONE-STORE", reason };
 }
 
-export function counted(count: number, noun: string): string {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+    return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -60,9 +60,9 @@ export function isOnTheWay({ kind }: CacheTrouble): boolean {
     return onTheWay.has(kind);
 }
 
-/** Who we are is not accepted, whichever instance is asked. */
-export function isDenial({ kind }: CacheTrouble): boolean {
-    return ["no-certificate", "certificate-refused", "nameless-certificate"].includes(kind);
+/** Who we say we are is not accepted. */
+export function isRejection({ kind }: CacheTrouble): boolean {
+    return kind === "certificate-refused" || kind === "nameless-certificate";
 }
 
 const handshakeKinds: Partial<Readonly<Record<UnseenReason, TroubleKind>>> = { refused: "refused", timeout: "silent" };

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { troubleIn, troubleOfSilence } from "../../../../../src/api/caching/judge/readCacheAnswer";
-import { isDenial, isOnTheWay } from "../../../../../src/api/caching/judge/trouble";
+import { isRejection, isOnTheWay } from "../../../../../src/api/caching/judge/trouble";
 import type { UnseenReason } from "../../../../../src/api/model/observation";
 import type { HttpAnswer } from "../../../../../src/api/ports/apiMediation";
 
@@ -82,9 +82,9 @@ describe("troubleOfSilence", () => {
         ["refused", "refused", true, false],
         ["name-not-resolved", "unreachable", true, false],
         ["client-certificate-refused", "certificate-refused", false, true],
-        ["no-credential", "no-certificate", false, true],
+        ["no-credential", "no-certificate", false, false],
         ["too-large", "failed", false, false],
-    ] as const)("%s is %s", (reason: UnseenReason, kind, mayGoAnotherWay, deniesUs) => {
+    ] as const)("%s is %s", (reason: UnseenReason, kind, mayGoAnotherWay, rejectsUs) => {
         const trouble = troubleOfSilence({
             seen: false,
             reason,
@@ -93,6 +93,6 @@ describe("troubleOfSilence", () => {
             vantage: "v",
             at: new Date(0),
         });
-        expect([trouble.kind, isOnTheWay(trouble), isDenial(trouble)]).toEqual([kind, mayGoAnotherWay, deniesUs]);
+        expect([trouble.kind, isOnTheWay(trouble), isRejection(trouble)]).toEqual([kind, mayGoAnotherWay, rejectsUs]);
     });
 });

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheEntry, CacheMap, KeyAt } from "../../model/cache";
+import type { Judged } from "./cacheVerdict";
+import { counted } from "./cacheVerdict";
+import type { CacheTrouble } from "./trouble";
+import { isRejection } from "./trouble";
+
+/** What one instance came to, for the verdict. */
+export interface Asked {
+    readonly instance: string;
+    /** Null: it was seen. */
+    readonly trouble: CacheTrouble | null;
+}
+
+/** Of list: is the namespace the same everywhere? */
+export function listVerdict(
+    asked: readonly Asked[],
+    entries: readonly CacheEntry[],
+    maps: readonly CacheMap[],
+): Judged {
+    const gap = gapIn(asked);
+    if (gap !== null) {
+        return gap;
+    }
+    const all = [...entries, ...maps];
+    const differing = all.filter(({ isSame }) => !isSame).length;
+    return differing > 0
+        ? {
+              outcome: "DIFFERENT",
+              reason: `${differing} of ${counted(all.length, "entry", "entries")} differ; ${moreWith}`,
+          }
+        : { outcome: "SAME", reason: `${counted(all.length, "entry", "entries")}, the same at ${everywhere(asked)}` };
+}
+
+/** Of get: is the entry there, and the same everywhere? */
+export function getVerdict(asked: readonly Asked[], { key, isSame, at }: CacheEntry): Judged {
+    const gap = gapIn(asked);
+    if (gap !== null) {
+        return gap;
+    }
+    if (!isSame) {
+        return { outcome: "DIFFERENT", reason: `"${key}" differs from instance to instance; ${moreWith}` };
+    }
+    return at.some(({ state }) => state === "PRESENT")
+        ? { outcome: "SAME", reason: `"${key}" is the same at ${everywhere(asked)}` }
+        : { outcome: "ABSENT", reason: `"${key}" is not there, at ${everywhere(asked)}` };
+}
+
+const moreWith = "zowe ha cache verify tells whether that lasts";
+
+function everywhere(asked: readonly Asked[]): string {
+    return asked.length === 1 ? (asked[0]?.instance ?? "") : `all ${asked.length} instances`;
+}
+
+function gapIn(asked: readonly Asked[]): Judged | null {
+    const unseen = asked.filter(({ trouble }) => trouble !== null);
+    if (asked.length === 0) {
+        return { outcome: "CANNOT-TELL", reason: "no instance has a Caching Service" };
+    }
+    if (unseen.length === asked.length && unseen.every(({ trouble }) => trouble !== null && isRejection(trouble))) {
+        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+    }
+    const names = unseen.map(({ instance }) => instance).join(", ");
+    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
+}
+
+/**
+ * Of set and delete: is it so everywhere now?
+ * @param done what was asked for, in the perfect: `"k" is stored`
+ */
+export function changeVerdict(
+    asked: readonly Asked[],
+    entries: readonly CacheEntry[],
+    isWanted: (at: KeyAt) => boolean,
+    done: string,
+): Judged {
+    const nobody = nobodyChanged(asked);
+    if (nobody !== null) {
+        return nobody;
+    }
+    const at = entries.flatMap((entry) => entry.at);
+    const isShort = (id: string): boolean =>
+        at.some((one) => one.instance === id && !isWanted(one)) ||
+        asked.some(({ instance, trouble }) => instance === id && trouble !== null);
+    const short = asked.map(({ instance }) => instance).filter(isShort);
+    if (short.length > 0) {
+        return { outcome: "INCOMPLETE", reason: `${done}, but not at ${short.join(", ")}` };
+    }
+    return at.some(({ change }) => change !== null && change !== "NONE")
+        ? { outcome: "DONE", reason: `${done} at ${everywhere(asked)}` }
+        : { outcome: "NOTHING-TO-DO", reason: `${done} at ${everywhere(asked)}, as it was before` };
+}
+
+function nobodyChanged(asked: readonly Asked[]): Judged | null {
+    if (asked.some(({ trouble }) => trouble === null)) {
+        return null;
+    }
+    const isDenied = asked.some(
+        ({ trouble }) => trouble?.kind === "no-certificate" || (trouble && isRejection(trouble)),
+    );
+    const reason =
+        asked.length === 0
+            ? "no instance has a Caching Service"
+            : "no Caching Service could be asked; nothing was changed";
+    return { outcome: isDenied ? "DENIED" : "CANNOT-TELL", reason };
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheInstance, RunningStorage } from "../../model/cache";
+import type { Judged } from "./cacheVerdict";
+import type { CacheTrouble } from "./trouble";
+import { isRejection } from "./trouble";
+
+/** What a look at one Caching Service says about the store as a whole. */
+export interface StoreFacts {
+    readonly id: string;
+    /** Null: its entries were seen. */
+    readonly trouble: CacheTrouble | null;
+    readonly running: RunningStorage | null;
+    readonly configured: string | null;
+    /** The data set or the server that is configured; null: none is known. */
+    readonly backend: string | null;
+    readonly members: readonly string[] | null;
+}
+
+/**
+ * What can be told without writing. Views and modes prove a split; that all is one store they prove only where everybody has the
+ * same view, or the same data set or server behind it.
+ */
+export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: boolean): Judged {
+    return split(facts) ?? critical(hasCriticalFinding) ?? gap(facts) ?? whole(facts);
+}
+
+function split(facts: readonly StoreFacts[]): Judged | null {
+    const local = facts.filter(({ running }) => running === "inmemory").map(({ id }) => id);
+    if (local.length > 0 && facts.length > 1) {
+        return { outcome: "SEVERAL-STORES", reason: `${local.join(", ")} keep their entries to themselves (inMemory)` };
+    }
+    const modes = new Set(facts.map(({ running }) => running).filter((running) => running !== null));
+    if (modes.size > 1 && (modes.has("infinispan") || !modes.has("redis-or-vsam"))) {
+        return { outcome: "SEVERAL-STORES", reason: `they run with different stores: ${[...modes].join(", ")}` };
+    }
+    const nodes = facts.filter(({ running }) => running === "infinispan");
+    const alone = nodes.filter(({ members }) => members !== null && members.length < nodes.length);
+    return alone.length > 0
+        ? { outcome: "SEVERAL-STORES", reason: `not all see all: ${alone.map(viewWords(nodes.length)).join(", ")}` }
+        : null;
+}
+
+const viewWords =
+    (count: number) =>
+    ({ id, members }: StoreFacts): string =>
+        `${id} sees ${members?.length ?? 0} of ${count}`;
+
+function critical(hasCriticalFinding: boolean): Judged | null {
+    return hasCriticalFinding ? { outcome: "CRITICAL", reason: "see what was found" } : null;
+}
+
+function gap(facts: readonly StoreFacts[]): Judged | null {
+    if (facts.length === 0) {
+        return { outcome: "CANNOT-TELL", reason: "no instance has a Caching Service" };
+    }
+    const unseen = facts.filter(({ trouble }) => trouble !== null);
+    if (unseen.length === facts.length && unseen.every(({ trouble }) => trouble !== null && isRejection(trouble))) {
+        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+    }
+    const names = unseen.map(({ id }) => id).join(", ");
+    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
+}
+
+function whole(facts: readonly StoreFacts[]): Judged {
+    if (facts.length === 1) {
+        return { outcome: "ONE-STORE", reason: "there is one Caching Service" };
+    }
+    const members = common(facts, (one) => one.members && [...one.members].sort().join(", "));
+    if (members !== null) {
+        return { outcome: "ONE-STORE", reason: `all ${facts.length} see the same members: ${members}` };
+    }
+    const backend = common(facts, (one) => one.backend && `${one.configured ?? ""} ${one.backend}`);
+    return backend !== null
+        ? { outcome: "ONE-STORE", reason: `all ${facts.length} are configured with the same ${backend}` }
+        : {
+              outcome: "CANNOT-TELL",
+              reason: "no view of the cluster is told; zowe ha cache verify proves it by writing",
+          };
+}
+
+/** What all say alike; null where one says nothing, or another thing. */
+function common(facts: readonly StoreFacts[], say: (facts: StoreFacts) => string | null): string | null {
+    const said = new Set(facts.map(say));
+    const [first = null] = said;
+    return said.size === 1 ? first : null;
+}
+
+/** What follows where no entry could be seen: who answers all the same, lives. */
+export function inferred(
+    trouble: CacheTrouble | null,
+    buildVersion: string | null,
+    registered: boolean | null,
+): Pick<CacheInstance, "why" | "way"> {
+    if (trouble === null) {
+        return { why: null, way: "NONE" };
+    }
+    const isAlive =
+        buildVersion !== null ||
+        ["no-certificate", "certificate-refused", "nameless-certificate"].includes(trouble.kind);
+    const registration = registered === null ? [] : [registered ? "it is registered UP" : "it is not registered UP"];
+    const words = [trouble.why, ...(isAlive ? ["so it runs"] : []), ...registration];
+    return { why: words.join("; "), way: isAlive ? "INFERRED" : "NONE" };
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { RunningStorage } from "../model/cache";
+import type { Observation } from "../model/observation";
+import { unseen, withValue } from "../model/observation";
+import type { Instance } from "../model/sysplex";
+import type { ApiMediation } from "../ports/apiMediation";
+import type { CacheSighting } from "../probe/answers";
+import type { CachingHealth } from "../probe/parse/cachingHealth";
+import { parseCachingHealth } from "../probe/parse/cachingHealth";
+import type { CacheCalls } from "./cacheCalls";
+import { cacheCalls } from "./cacheCalls";
+import type { CacheWay, WayFound } from "./cacheWay";
+import { readBuildVersion } from "./judge/readBuildVersion";
+import type { StoredEntry } from "./judge/readEntries";
+import { storageFingerprint } from "./judge/storageFingerprint";
+import type { CacheReply, CacheTrouble } from "./judge/trouble";
+
+/** What one Caching Service showed of itself; nothing was written for it. */
+export interface CacheSeen {
+    readonly found: WayFound;
+    /** Why its entries were not seen; null: they were. */
+    readonly trouble: CacheTrouble | null;
+    readonly running: RunningStorage | null;
+    /** How many entries the namespace holds. */
+    readonly entries: number | null;
+    readonly health: Observation<CachingHealth>;
+    /** Of the service itself; open to everybody, so it proves that the process lives. */
+    readonly build: Observation<string>;
+}
+
+/** A namespace that is always empty: what its list looks like tells the modes apart (apiml.md, section 1.4.5). */
+const nobody = { name: "zowe-ha-nobody", serviceId: "zowe-ha-nobody", owner: null };
+
+export function lookAtCaches(
+    found: readonly WayFound[],
+    calls: CacheCalls,
+    apiMediation: ApiMediation,
+): Promise<readonly CacheSeen[]> {
+    return Promise.all(found.map((one) => lookAtOne(one, calls, apiMediation)));
+}
+
+/** The same for the rules of the catalogue. */
+export function sightingOf({ found, running, health }: CacheSeen): CacheSighting {
+    const { source, vantage, at } = health;
+    const provenance = { source, vantage, at };
+    const storage: CacheSighting["storage"] =
+        running === null
+            ? unseen(provenance, "not-asked", found.trouble?.why ?? "its answers do not tell")
+            : { seen: true, value: running === "infinispan" ? "infinispan" : "other", ...provenance };
+    return { instanceId: found.instance.id, health, storage };
+}
+
+async function lookAtOne(found: WayFound, calls: CacheCalls, apiMediation: ApiMediation): Promise<CacheSeen> {
+    const { instance, way } = found;
+    const [held, health, build] = await Promise.all([
+        way === null ? null : calls.list(way),
+        askHealth(instance, apiMediation),
+        askBuild(instance, apiMediation),
+    ]);
+    const running = way === null ? null : await fingerprint(way, calls, apiMediation, held);
+    const trouble = held?.ok === false ? held.trouble : found.trouble;
+    return { found, trouble, running, entries: held?.ok === true ? held.value.length : null, health, build };
+}
+
+/** Trouble of any kind looks like a store without lists, so that answer is asked for twice (apiml.md, section 1.4.1). */
+async function fingerprint(
+    way: CacheWay,
+    calls: CacheCalls,
+    apiMediation: ApiMediation,
+    held: CacheReply<readonly StoredEntry[]> | null,
+): Promise<RunningStorage | null> {
+    const first = await calls.lists(way);
+    const lists = first.ok ? first : await calls.lists(way);
+    const hasLists = lists.ok || (lists.trouble.kind === "no-lists" ? false : null);
+    const nothing = hasLists === false ? await cacheCalls(apiMediation, nobody).isNothing(way) : null;
+    return storageFingerprint({
+        hasLists,
+        isNothingEmpty: nothing?.ok === true ? nothing.value : null,
+        namesNamespace: namesNamespace(held),
+    });
+}
+
+/** Of any entry of our own; null while there is none. */
+function namesNamespace(held: CacheReply<readonly StoredEntry[]> | null): boolean | null {
+    const [entry] = held?.ok === true ? held.value : [];
+    return entry === undefined ? null : entry.namespace !== null;
+}
+
+/** Not routed by any gateway, and inside the single service there is none (apiml.md, sections 1.1 and 9). */
+async function askHealth(instance: Instance, apiMediation: ApiMediation): Promise<Observation<CachingHealth>> {
+    const answer = await askDirectly(instance, apiMediation, "health", "caching health");
+    return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
+}
+
+async function askBuild(instance: Instance, apiMediation: ApiMediation): Promise<Observation<string>> {
+    const answer = await askDirectly(instance, apiMediation, "info", "caching info");
+    if (!answer.seen) {
+        return answer;
+    }
+    const version = readBuildVersion(answer.value.body);
+    return version === null ? unseen(answer, "malformed", "it names no version") : withValue(answer, version);
+}
+
+function askDirectly(
+    { cachingService, layout }: Instance,
+    apiMediation: ApiMediation,
+    page: "health" | "info",
+    source: string,
+): ReturnType<ApiMediation["ask"]> {
+    if (cachingService === null || layout === "single-service") {
+        const provenance = { source, vantage: "here", at: new Date() };
+        return Promise.resolve(unseen(provenance, "not-asked", "it has no port of its own"));
+    }
+    return apiMediation.ask(cachingService, {
+        method: "GET",
+        path: `/cachingservice/application/${page}`,
+        credential: page === "health" && apiMediation.hasClientCertificate ? "certificate" : "none",
+        source,
+    });
+}

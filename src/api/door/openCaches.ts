@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheAction, CacheInstance, CacheReport } from "../model/cache";
+import { cacheExitCodes } from "../model/cache";
+import type { Finding } from "../model/finding";
+import type { ApiMediation } from "../ports/apiMediation";
+import type { Ports } from "../ports/ports";
+import { fewAtOnce } from "../caching/fewAtOnce";
+import type { WayFound } from "../caching/cacheWay";
+import { cacheInstance } from "../caching/judge/cacheInstances";
+import type { Judged } from "../caching/judge/cacheVerdict";
+import type { Instance } from "../model/sysplex";
+import { describeSettings } from "../topology/describeSettings";
+import type { InstanceStorage } from "../topology/describeSettings";
+import { mergeZoweConfig } from "../topology/effectiveConfig";
+import { selectInstances } from "../topology/selectInstances";
+import type { OpenSysplex } from "./withSysplex";
+
+/** At most so many at once to one instance: its Caching Service serves the sysplex while we look. */
+const requestsAtOnce = 4;
+
+/** The Caching Services of a sysplex, and what is needed to ask them. */
+export interface OpenCaches {
+    readonly open: OpenSysplex;
+    readonly ports: Ports;
+    readonly apiMediation: ApiMediation;
+    /** Those chosen that have a Caching Service. */
+    readonly instances: readonly Instance[];
+    readonly storage: readonly InstanceStorage[];
+    readonly startedAtMs: number;
+}
+
+/** @throws ConfigurationError when `lpars` names nothing that exists */
+export function openCaches(open: OpenSysplex, lpars: readonly string[] | null, startedAtMs: number): OpenCaches {
+    const { sysplex, documents, ports } = open;
+    const chosen = lpars === null ? sysplex.instances : selectInstances(sysplex.instances, lpars);
+    const isConfigured = documents !== null && documents.length > 0;
+    const settings = isConfigured
+        ? describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null })
+        : null;
+    return {
+        open,
+        ports,
+        apiMediation: fewAtOnce(ports.apiMediation, requestsAtOnce),
+        instances: chosen.filter(({ cachingService }) => cachingService !== null),
+        storage: settings?.storage ?? [],
+        startedAtMs,
+    };
+}
+
+export function storageOf({ storage }: OpenCaches, { id }: Instance): InstanceStorage | null {
+    return storage.find(({ instanceId }) => instanceId === id) ?? null;
+}
+
+export function instancesIn(caches: OpenCaches, found: readonly WayFound[]): readonly CacheInstance[] {
+    return found.map((one) => cacheInstance(one, storageOf(caches, one.instance)?.mode ?? null));
+}
+
+/** What the commands of the cache have in common to say. */
+export interface CacheSaying {
+    readonly action: CacheAction;
+    readonly namespace: string;
+    readonly verdict: Judged;
+    readonly instances: readonly CacheInstance[];
+    readonly entries?: CacheReport["entries"];
+    readonly maps?: CacheReport["maps"];
+    readonly verification?: CacheReport["verification"];
+    readonly findings?: readonly Finding[];
+}
+
+export function cacheReport({ open, ports, startedAtMs }: OpenCaches, saying: CacheSaying): CacheReport {
+    const { action, namespace, verdict, instances } = saying;
+    return {
+        schema: "zowe-ha/cache/1",
+        generatedAt: ports.clock.now().toISOString(),
+        durationMs: Math.max(0, ports.clock.now().getTime() - startedAtMs),
+        profile: open.sysplex.profileName,
+        action,
+        namespace,
+        outcome: verdict.outcome,
+        exitCode: cacheExitCodes[verdict.outcome],
+        reason: verdict.reason,
+        instances,
+        entries: saying.entries ?? null,
+        maps: saying.maps ?? null,
+        verification: saying.verification ?? null,
+        findings: saying.findings ?? [],
+    };
+}
+
+/** When zowe.yaml could not be read, every instance that the profile names is unknown, and none is asked. */
+export function unreadCaches(caches: OpenCaches, action: CacheAction, namespace: string): CacheReport | null {
+    const { unread, sysplex } = caches.open;
+    if (unread === null) {
+        return null;
+    }
+    const isDenied = unread.reason === "credentials-rejected" || unread.reason === "denied";
+    const outcome = isDenied ? "DENIED" : "CANNOT-TELL";
+    const reason = `the Zowe configuration could not be read: ${unread.why}. --local-config reads a copy on this workstation`;
+    const trouble = { kind: "unreachable", number: null, why: "the Zowe configuration could not be read" } as const;
+    const found = sysplex.instances.map((instance) => ({ instance, way: null, trouble }));
+    return cacheReport(caches, {
+        action,
+        namespace,
+        verdict: { outcome, reason },
+        instances: instancesIn(caches, found),
+    });
+}
