@@ -35,10 +35,10 @@ async function removeAndLook(
         return ["a Discovery Service that answers"];
     }
     const returned = before
-        .flatMap((view) => entriesOfHost(view, step.host))
-        .find((entry) => hasReturned(entry, registered));
+        .flatMap((view) => entriesOfHost(view, step.host).map((entry) => ({ entry, at: view.instanceId })))
+        .find(({ entry, at }) => hasReturned(entry, at, registered));
     if (returned) {
-        const why = `${returned.instanceId} registered again: it lives, and is left alone now`;
+        const why = `${returned.entry.instanceId} registered again: it lives, and is left alone now`;
         return stepResult("FAILED", why, `zowe ha status --lpars ${step.name}`);
     }
     const failures = (await Promise.all(before.map((view) => removeAt(view, step)))).flat();
@@ -57,10 +57,12 @@ async function removeAndLook(
 }
 
 /** A living one registers again with its next heartbeat (recorded: evidence apiml/27): it must not be removed twice. */
-function hasReturned({ instanceId, lease }: EurekaInstance, registered: Map<string, number>): boolean {
+function hasReturned({ instanceId, lease }: EurekaInstance, at: string, registered: Map<string, number>): boolean {
     const since = lease?.registrationTimestamp ?? 0;
-    const first = registered.get(instanceId) ?? since;
-    registered.set(instanceId, first);
+    // Each Discovery Service has its own time of registration for an entry.
+    const key = `${instanceId} at ${at}`;
+    const first = registered.get(key) ?? since;
+    registered.set(key, first);
     return since > first;
 }
 
