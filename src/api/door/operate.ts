@@ -6,6 +6,7 @@ import { operationFiles } from "../adapters/operationFiles";
 import { siteHook } from "../adapters/siteHook";
 import { ConfigurationError } from "../errors";
 import { execute } from "../execute/execute";
+import type { Surroundings } from "../execute/operationContext";
 import { observePlacement, observeZis } from "../execute/observePlacement";
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationReport } from "../model/operation";
@@ -54,7 +55,9 @@ export function operate(
         if (isDryRun || !request.needsLock) {
             return carryOut({ open, request, control, route, targets, journal: files.journal, began });
         }
-        const lock = await files.lock.acquire(began.deployment, began.operationId, breaksLock);
+        // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
+        const takesOver = breaksLock || request.continues !== null;
+        const lock = await files.lock.acquire(began.deployment, began.operationId, takesOver);
         if (lock.kind === "refused") {
             return lockedReport(began, lock.owner, lock.isExpired);
         }
@@ -168,29 +171,16 @@ function drainsOf({ ports }: OpenSysplex, { options }: OperationRequest): Pick<P
 }
 
 async function run(
-    { open, request, control, route, journal }: Work,
+    work: Work,
     plan: Plan,
     began: OperationBegan,
     serving: readonly string[],
 ): Promise<OperationReport> {
-    const { sysplex, ports, circle } = open;
+    const { open, request, control, journal } = work;
     const writer = await journal.open(began.operationId);
-    const known = await knownOf(open);
+    const operation = { ...(await surroundingsOf(work)), plan, began, journal: writer, endRequest: control.endRequest };
     const events: OperationEvent[] = [];
     const absence = new PlannedAbsence(plan);
-    const operation = {
-        sysplex,
-        ports,
-        circle,
-        route,
-        hook: siteHook,
-        glance: () => observe(sysplex, ports, circle, known),
-        look: () => look(open, known),
-        plan,
-        began,
-        journal: writer,
-        endRequest: control.endRequest,
-    };
     try {
         const walk = async (): Promise<void> => {
             for await (const event of execute(operation)) {
@@ -202,11 +192,25 @@ async function run(
         const measure =
             request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
         const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
-        const at = ports.clock.now().toISOString();
+        const at = open.ports.clock.now().toISOString();
         const { outcome, reason } = report;
         await writer.write({ kind: "operation-ended", at, outcome, reason });
         return { ...report, operation: { ...report.operation, endedAt: at } };
     } finally {
         await writer.close();
     }
+}
+
+async function surroundingsOf({ open, route }: Work): Promise<Surroundings> {
+    const { sysplex, ports, circle } = open;
+    const known = await knownOf(open);
+    return {
+        sysplex,
+        ports,
+        circle,
+        route,
+        hook: siteHook,
+        glance: () => observe(sysplex, ports, circle, known),
+        look: () => look(open, known),
+    };
 }

@@ -46,7 +46,7 @@ function hindranceOf({ after, afterEndOf }: Step, results: Carried["results"]): 
     return failed ?? afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
 }
 
-const asked = stepResult("INTERRUPTED", "left out: the end was asked for", null);
+const asked = stepResult("INTERRUPTED", "not taken: the end was asked for", null);
 
 const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
     "at-once": { kind: "settled", result: asked },

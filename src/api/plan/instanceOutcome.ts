@@ -4,6 +4,7 @@
 import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import type { InstanceOutcome } from "../model/operation";
+import type { StepAction } from "../model/plan";
 import type { InstanceState } from "../model/status";
 
 /** The worst first: it decides. */
@@ -49,13 +50,26 @@ export function instanceOutcome(
             reason: "not finished: the program that did it is gone, or still at work",
         };
     }
-    return { ...common, outcome: "DONE", reason: ended.at(-1)?.result.detail ?? "" };
+    return { ...common, outcome: "DONE", reason: goalOf(ended, began)?.result.detail ?? "" };
 }
 
-/** What still holds at the end: registrations left behind by a stop are taken over by the start that follows it. */
+/** Steps that prove what was wanted; the others lead to it or follow it. */
+const goals: readonly StepAction[] = ["AWAIT-READY", "PROVE-STOPPED"];
+
+function goalOf(ended: readonly StepEnded[], { plan }: OperationBegan): StepEnded | undefined {
+    const isGoal = ({ number }: StepEnded): boolean =>
+        plan.some((step) => step.number === number && goals.includes(step.action));
+    return ended.findLast(isGoal) ?? ended.at(-1);
+}
+
+/**
+ * What still holds at the end: registrations left behind by a stop are taken over by the start that follows it, and one that
+ * came back is done though the watch over it was cut short.
+ */
 export function counts({ number, result }: StepEnded, after: InstanceState | null, { plan }: OperationBegan): boolean {
     const action = plan.find((step) => step.number === number)?.action;
-    return result.status !== "DEGRADED" || after !== "READY" || action !== "PROVE-STOPPED";
+    const isTakenOver = action === "PROVE-STOPPED" && result.status === "DEGRADED" && after === "READY";
+    return !isTakenOver && !(action === "SOAK" && result.status === "INTERRUPTED");
 }
 
 function secondsOf(numbers: ReadonlySet<number>, events: readonly OperationEvent[]): number | null {

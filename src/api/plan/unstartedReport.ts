@@ -47,7 +47,7 @@ export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired
                 : `It is at work; its lock runs until ${expires} and is moved on.`,
         ],
         next: isExpired
-            ? `look with zowe ha operation show ${operationId}, then go on with it (--continue ${operationId}) or do this, with --break-lock`
+            ? `look with zowe ha operation show ${operationId}; then go on with it (a restart: --continue ${operationId}), or do this with --break-lock`
             : "wait until it has ended: zowe ha operation list",
     };
 }

@@ -156,7 +156,7 @@ describe("a rolling restart", () => {
         expect(world.serving()).toEqual(["lpar1", "lpar2"]);
         expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130, next: "zowe ha restart --continue op" });
         expect(report.instances.map(({ outcome, after }) => [outcome, after])).toEqual([
-            ["INTERRUPTED", "READY"],
+            ["DONE", "READY"],
             ["INTERRUPTED", "READY"],
         ]);
     });
