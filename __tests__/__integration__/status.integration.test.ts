@@ -46,7 +46,6 @@ describe("zowe ha status", () => {
                 .replace(/ +$/gm, "");
             expect(fixed).toMatchSnapshot();
             expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
-            // eslint-disable-next-line no-control-regex -- colour in a pipe is what is looked for
             expect(stdout).not.toMatch(/\u001b/);
         });
     });

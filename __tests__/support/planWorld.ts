@@ -157,6 +157,9 @@ function decide(number: number, standing: Standing): DecidedInstance {
             endedAbnormally: null,
             isOutOfService: false,
             otherPortAnswers: null,
+            gatewayWhy: null,
+            hasLostComponent: false,
+            hasRegisteredSinceStart: false,
         },
     };
 }

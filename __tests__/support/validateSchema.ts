@@ -16,6 +16,6 @@ function isDateTime(text: string): boolean {
 export function complaints(schemaFile: string, object: unknown): readonly string[] {
     const schema = JSON.parse(readFileSync(join(repository, "docs", "schemas", schemaFile), "utf8")) as { $id: string };
     const validate = validator.getSchema(schema.$id) ?? validator.compile(schema);
-    validate(object);
+    void validate(object);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
 }

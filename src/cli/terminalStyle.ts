@@ -4,9 +4,19 @@
 import { TextUtils } from "@zowe/imperative";
 import type { Style, Tone } from "./render/style";
 
+/** Imperative hands chalk on without a type. */
+interface Chalk extends Record<"green" | "yellow" | "red" | "magenta" | "dim" | "bold", (text: string) => string> {
+    readonly level: number;
+}
+
+/** Whether the output goes to a terminal, in daemon mode that of the client. */
+export function isTerminal(): boolean {
+    return (TextUtils.chalk as Chalk).level > 0;
+}
+
 /** Chalk knows NO_COLOR, FORCE_COLOR and, in daemon mode, what the client's terminal is (cli-plugin.md, part C2). */
 export function terminalStyle(): Style {
-    const { chalk } = TextUtils;
+    const chalk = TextUtils.chalk as Chalk;
     const tones: Record<Tone, (text: string) => string> = {
         good: chalk.green,
         warning: chalk.yellow,

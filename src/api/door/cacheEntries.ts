@@ -92,6 +92,7 @@ async function listAll(caches: OpenCaches, namespace: Namespace): Promise<CacheR
         namespace: namespace.name,
         verdict: listVerdict(askedOf(held), entries, maps ?? []),
         instances: instancesIn(caches, found).map((one) => ({ ...one, entries: counts.get(one.id) ?? null })),
+        found,
         entries,
         maps,
     });
@@ -104,7 +105,14 @@ async function getOne(caches: OpenCaches, namespace: Namespace, key: string): Pr
     const entry = entryOf(key, held, true);
     const verdict = getVerdict(askedOf(held), entry);
     const instances = instancesIn(caches, found);
-    return cacheReport(caches, { action: "GET", namespace: namespace.name, verdict, instances, entries: [entry] });
+    return cacheReport(caches, {
+        action: "GET",
+        namespace: namespace.name,
+        verdict,
+        instances,
+        found,
+        entries: [entry],
+    });
 }
 
 export function askedOf<T>(held: Awaited<ReturnType<typeof readHeld<T>>>): Parameters<typeof getVerdict>[0] {

@@ -99,5 +99,6 @@ function reportOf(caches: OpenCaches, name: string, snapshot: Snapshot, seen: re
     );
     const isCritical = findings.some(({ severity }) => severity === "CRITICAL");
     const verdict = statusVerdict(facts, isCritical);
-    return cacheReport(caches, { action: "STATUS", namespace: name, verdict, instances, findings });
+    const found = seen.map((one) => one.found);
+    return cacheReport(caches, { action: "STATUS", namespace: name, verdict, instances, found, findings });
 }

@@ -91,6 +91,7 @@ function reportOf(caches: OpenCaches, verified: VerifiedCache, isInterrupted: bo
         namespace: ownNamespace.name,
         verdict: cacheVerdict(facts),
         instances: instancesIn(caches, found),
+        found,
         verification,
         findings: facts.isSplitByWay ? [] : verifyFindings(verification, modes, ninetyFifth(delays)),
     });

@@ -114,7 +114,12 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
         }
         const calls = cacheCalls(caches.apiMediation, namespace);
         const found = await chooseWays(caches.instances, calls, { ...caches.ports, apiMediation: caches.apiMediation });
-        return cacheReport(caches, { ...saying, ...(await work(calls, found)), instances: instancesIn(caches, found) });
+        return cacheReport(caches, {
+            ...saying,
+            ...(await work(calls, found)),
+            instances: instancesIn(caches, found),
+            found,
+        });
     });
 }
 

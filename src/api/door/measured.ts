@@ -16,11 +16,12 @@ export class PlannedAbsence {
     public constructor(private readonly plan: Plan) {}
 
     public hear(event: OperationEvent): void {
-        const step = "number" in event ? this.plan.steps.find(({ number }) => number === event.number) : undefined;
-        if (step && event.kind === "step-began" && step.action === "STOP") {
+        const [number, word] = telling(event);
+        const step = this.plan.steps.find((one) => one.number === number);
+        if (step?.action === "STOP" && word === "began") {
             this.away.add(step.instance);
         }
-        if (step && event.kind === "step-ended" && step.action === "AWAIT-READY" && event.result.status === "DONE") {
+        if (step?.action === "AWAIT-READY" && word === "done") {
             this.away.delete(step.instance);
         }
     }
@@ -28,6 +29,14 @@ export class PlannedAbsence {
     public isAway(instance: string): boolean {
         return this.away.has(instance);
     }
+}
+
+/** Which step the event is about, and whether it began or was done. */
+function telling(event: OperationEvent): readonly [number | null, "began" | "done" | null] {
+    if (event.kind === "step-began") {
+        return [event.number, "began"];
+    }
+    return event.kind === "step-ended" && event.result.status === "DONE" ? [event.number, "done"] : [null, null];
 }
 
 /** The work, with a client calling through the entry address and every gateway that serves. */

@@ -10,6 +10,7 @@ import { fewAtOnce } from "../caching/fewAtOnce";
 import type { WayFound } from "../caching/cacheWay";
 import { cacheInstance } from "../caching/judge/cacheInstances";
 import type { Judged } from "../caching/judge/cacheVerdict";
+import { certificateHint } from "../caching/judge/certificateHint";
 import type { Instance } from "../model/sysplex";
 import { describeSettings } from "../topology/describeSettings";
 import type { InstanceStorage } from "../topology/describeSettings";
@@ -63,6 +64,8 @@ export interface CacheSaying {
     readonly namespace: string;
     readonly verdict: Judged;
     readonly instances: readonly CacheInstance[];
+    /** How each was asked, or why it was not. */
+    readonly found?: readonly WayFound[];
     readonly entries?: CacheReport["entries"];
     readonly maps?: CacheReport["maps"];
     readonly verification?: CacheReport["verification"];
@@ -80,13 +83,19 @@ export function cacheReport({ open, ports, startedAtMs }: OpenCaches, saying: Ca
         namespace,
         outcome: verdict.outcome,
         exitCode: cacheExitCodes[verdict.outcome],
-        reason: verdict.reason,
+        reason: hinted(verdict.reason, saying.found ?? [], ports.apiMediation.hasClientCertificate),
         instances,
         entries: saying.entries ?? null,
         maps: saying.maps ?? null,
         verification: saying.verification ?? null,
         findings: saying.findings ?? [],
     };
+}
+
+function hinted(reason: string, found: readonly WayFound[], hasCertificate: boolean): string {
+    const troubles = found.map(({ trouble }) => trouble);
+    const hint = certificateHint(troubles, hasCertificate);
+    return hint === null ? reason : `${reason}. ${hint}`;
 }
 
 /** When zowe.yaml could not be read, every instance that the profile names is unknown, and none is asked. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../model/observation";
-import { withValue } from "../model/observation";
+import type { Observation, Seen } from "../model/observation";
+import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
-import type { ApiMediation } from "../ports/apiMediation";
+import type { ApiMediation, HttpAnswer } from "../ports/apiMediation";
 import { parseGatewayServices } from "../probe/parse/gatewayServices";
+import { notUnderstood } from "../probe/parse/parsed";
 
 /** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
 export function isRouted(application: string): boolean {
@@ -36,21 +37,21 @@ async function observeView({ id, gateway }: Instance, apiMediation: ApiMediation
         credential: "best",
         source: `routes of the gateway of ${id}`,
     });
-    if (!answer.seen) {
-        return { instanceId: id, routes: answer };
-    }
-    const services = answer.value.status === 200 ? parseGatewayServices(answer.value.body) : null;
-    if (services?.ok !== true) {
-        const why = services === null ? `it answered HTTP ${answer.value.status}` : services.why;
-        return { instanceId: id, routes: { ...answer, seen: false, reason: "answered-error", why } };
+    return { instanceId: id, routes: answer.seen ? routesIn(answer) : answer };
+}
+
+function routesIn(answer: Seen<HttpAnswer>): GatewayView["routes"] {
+    const { status, body } = answer.value;
+    const services = status === 200 ? parseGatewayServices(body) : notUnderstood(`it answered HTTP ${status}`);
+    if (!services.ok) {
+        return unseen(answer, "answered-error", services.why);
     }
     const routes = new Map<string, string[]>();
-    for (const { hostName, app, status } of services.value) {
-        if (status === "UP" && isRouted(app)) {
-            routes.set(hostName.toLowerCase(), [...(routes.get(hostName.toLowerCase()) ?? []), app]);
-        }
+    for (const { hostName, app } of services.value.filter((one) => one.status === "UP" && isRouted(one.app))) {
+        const host = hostName.toLowerCase();
+        routes.set(host, [...(routes.get(host) ?? []), app]);
     }
-    return { instanceId: id, routes: withValue(answer, routes) };
+    return withValue(answer, routes);
 }
 
 /** Gateways that still send calls to a host, or of which that is not known; one that does not listen sends nothing. */

@@ -17,7 +17,7 @@ export interface DrainIntent {
 }
 
 const certificateNeeded =
-    'Draining writes to the registry, which takes a client certificate: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
+    'The registry is written with a client certificate alone: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
 
 /** Takes instances out of every gateway's routes. The last that serves is not taken without being told so. */
 export function planDrain(intent: DrainIntent, view: PlanView): Planned {

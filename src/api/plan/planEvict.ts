@@ -3,10 +3,11 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import { entriesOf } from "../health/registration";
-import type { LeftAlone, Planned } from "../model/plan";
+import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import { signsOfLife } from "./evictable";
 import { finishPlan } from "./finishPlan";
 import { safetyRefusal } from "./guard";
+import { certificateRefusal } from "./planDrain";
 import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
@@ -17,24 +18,9 @@ const evictLimitSeconds = 90;
 /** Removes what proven dead instances left in the registries; anything that suggests life refuses, and nothing overrides that. */
 export function planEvict(ids: readonly string[], view: PlanView): Planned {
     const targets = targetsOf(view, ids);
-    const alive = targets.flatMap((target) =>
-        signsOfLife(view.snapshot, target).map((sign) => `${target.instance.id}: ${sign}`),
-    );
-    if (alive.length > 0) {
-        const reason = "Registrations are removed only of what is proven not to run.";
-        return { kind: "refusal", refusal: safetyRefusal(reason, alive, null) };
-    }
-    if (view.drains === false) {
-        const reason =
-            'Registrations are removed with a client certificate: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
-        return {
-            kind: "refusal",
-            refusal: safetyRefusal(
-                reason,
-                targets.flatMap((target) => leftBy(view, target)),
-                null,
-            ),
-        };
+    const refusal = lifeIn(view, targets) ?? withoutCertificate(view, targets);
+    if (refusal) {
+        return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
     const leftAlone: LeftAlone[] = [];
@@ -42,12 +28,8 @@ export function planEvict(ids: readonly string[], view: PlanView): Planned {
         const { instance } = target;
         const left = leftBy(view, target);
         if (left.length === 0) {
-            leftAlone.push({
-                instance: instance.id,
-                outcome: "NOTHING-TO-DO",
-                reason: "no registry lists it",
-                next: null,
-            });
+            const reason = "no registry lists it";
+            leftAlone.push({ instance: instance.id, outcome: "NOTHING-TO-DO", reason, next: null });
         } else {
             steps.add(instance, {
                 action: "EVICT",
@@ -58,11 +40,24 @@ export function planEvict(ids: readonly string[], view: PlanView): Planned {
             });
         }
     }
-    const notes = targets.map(
-        ({ instance }) =>
-            `An eviction does not mend the Caching Service: where ${instance.id} ended without a goodbye, its Caching Service may not rejoin (HA-CCH10).`,
+    return finishPlan("EVICT", view, targets, steps, { leftAlone, notes: targets.map(cacheNote) });
+}
+
+function lifeIn(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
+    const alive = targets.flatMap((target) =>
+        signsOfLife(view.snapshot, target).map((sign) => `${target.instance.id}: ${sign}`),
     );
-    return finishPlan("EVICT", view, targets, steps, { leftAlone, notes });
+    return alive.length === 0
+        ? null
+        : safetyRefusal("Registrations are removed only of what is proven not to run.", alive, null);
+}
+
+function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
+    return view.drains === false ? certificateRefusal(targets.flatMap((target) => leftBy(view, target))) : null;
+}
+
+function cacheNote({ instance }: DecidedInstance): string {
+    return `An eviction does not mend the Caching Service: where ${instance.id} ended without a goodbye, its Caching Service may not rejoin (HA-CCH10).`;
 }
 
 function leftBy({ snapshot }: PlanView, { instance }: DecidedInstance): readonly string[] {

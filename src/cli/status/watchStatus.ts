@@ -2,13 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IHandlerParameters } from "@zowe/imperative";
-import { TextUtils } from "@zowe/imperative";
 import type { StatusReport } from "../../index";
 import { pause } from "../../index";
 import type { Run } from "../HaHandler";
 import { exitCodeOf } from "../HaHandler";
 import { renderStatus } from "../render/status";
-import { terminalStyle } from "../terminalStyle";
+import { isTerminal, terminalStyle } from "../terminalStyle";
 
 const defaultIntervalSeconds = 10;
 
@@ -56,8 +55,7 @@ async function lookUnlessStopped(run: Run, look: () => Promise<StatusReport>): P
 
 /** On a terminal each look replaces the one before; in a log they follow each other. */
 function show(response: IHandlerParameters["response"], report: StatusReport, isWide: boolean, isFirst: boolean): void {
-    const isTerminal = TextUtils.chalk.level > 0;
-    if (isTerminal) {
+    if (isTerminal()) {
         response.console.log(Buffer.from("\x1b[H\x1b[J"));
     } else if (!isFirst) {
         response.console.log("");

@@ -27,7 +27,7 @@ export const componentMissing: Rule = {
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
-    const { instance, signs, state, sighting } = decided;
+    const { instance, signs, state } = decided;
     const scope = about(instance);
     const hasToServe = signs.job === "active" && ["READY", "DRAINED", "DEGRADED"].includes(state);
     const down = downComponents(signs);
@@ -37,24 +37,25 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     if (down.length === 0) {
         return pass(scope, "every component is up");
     }
-    const names = down.join(", ");
-    const left = stillRegistered(snapshot, decided, down);
-    const impact =
-        left.length === 0
-            ? "What it serves is not there on this instance."
-            : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins when it is one of two ZAAS.`;
+    const isAre = down.length === 1 ? "is" : "are";
     const judgement = fail(
         scope,
-        `${names} of ${instance.id} ${down.length === 1 ? "is" : "are"} down.`,
-        impact,
+        `${down.join(", ")} of ${instance.id} ${isAre} down.`,
+        impactOf(stillRegistered(snapshot, decided, down)),
         `zowe ha component start ${down.join(" ")} --lpars ${instance.id}`,
     );
-    const isLooping =
-        sighting.launcher.seen &&
-        sighting.launcher.value.components.some(
-            (one) => (one.isGivenUp || one.restarts >= 2) && down.includes(one.name),
-        );
-    return isLooping ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+    return isLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+}
+
+function impactOf(left: readonly string[]): string {
+    return left.length === 0
+        ? "What it serves is not there on this instance."
+        : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins when it is one of two ZAAS.`;
+}
+
+function isLooping({ sighting }: DecidedInstance, down: readonly string[]): boolean {
+    const components = sighting.launcher.seen ? sighting.launcher.value.components : [];
+    return components.some((one) => (one.isGivenUp || one.restarts >= 2) && down.includes(one.name));
 }
 
 function stillRegistered(

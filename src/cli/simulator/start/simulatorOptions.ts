@@ -13,5 +13,5 @@ export function simulatorOptions(args: ICommandArguments): SimulatorOptions {
         ...numbers.map((name) => [name, args[name] === undefined ? undefined : Number(args[name])] as const),
         ...texts.map((name) => [name, args[name] === undefined ? undefined : String(args[name])] as const),
     ];
-    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as SimulatorOptions;
 }
