@@ -4,11 +4,12 @@
 // Shows the plug-in at work, on this computer only: real zowe, real HTTPS, a pretend sysplex.
 // Fails when an exit code is not the one that it tells.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPretendSysplex } from "./pretendSysplex.mjs";
 import { privateZoweWithPlugin } from "./privateZowe.mjs";
+import { repository } from "./run.mjs";
 
 const cleanUps = [];
 const started = Date.now();
@@ -39,9 +40,22 @@ async function demonstrate() {
     await sysplex.input({ kind: "system-lost", system: "LPAR2" });
     await look(zowe, directory, 4);
 
+    chapter("What the pretend sysplex says without a recording of a real one (docs/simulator.md)");
+    say(indented(await assumptions()));
+
     say(`\nIt did as it should, in ${Math.round((Date.now() - started) / 1000)} s. To play on, in two terminals:`);
     say("    npm run build && zowe plugins install ./ && zowe ha simulator start --directory plex");
     say("    cd plex && zowe ha status --watch");
+}
+
+/** The section of that name. A demonstration that hid it would claim more than it shows. */
+async function assumptions() {
+    const text = await readFile(join(repository, "docs", "simulator.md"), "utf8");
+    const section = /^## What is assumed\n+([^]*?)(?=\n## |$(?![^]))/m.exec(text);
+    if (!section) {
+        throw new Error("docs/simulator.md does not say what is assumed");
+    }
+    return section[1];
 }
 
 async function look(zowe, cwd, expectedExitCode) {
