@@ -7,7 +7,7 @@ import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const ResumeDefinition: ICommandDefinition = {
     name: "resume",
-    aliases: ["res"],
+    aliases: ["rsm"],
     type: "command",
     summary: "Put drained instances back into the routing of every gateway",
     description: `Clears every override of an instance, whoever set it (a drain, another person, or a crash that kept it), resumes the distributed entry port where there is one, and proves that every gateway routes to it again. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
