@@ -18,7 +18,7 @@ export const capabilities: readonly Capability[] = [
     {
         what: "log in to z/OSMF",
         resource: "APPL <SAF prefix> READ, EJBROLE <SAF prefix>.*.izuUsers READ",
-        proof: (_sysplex, { zosmf }) => zosmf.map(({ answer }) => answer).filter(wasAsked),
+        proof: (_sysplex, { zosmf }) => zosmf.map(({ answer }) => loggedIn(answer)).filter(wasAsked),
     },
     {
         what: "list jobs and read spool",
@@ -83,6 +83,11 @@ export const capabilities: readonly Capability[] = [
         proof: null,
     },
 ];
+
+/** Who is denied something has been let in. */
+function loggedIn(answer: Observation<true>): Observation<true> {
+    return !answer.seen && answer.reason === "denied" ? { ...answer, seen: true, value: true } : answer;
+}
 
 function wasAsked(observation: Observation<unknown>): boolean {
     return observation.seen || observation.reason !== "not-asked";

@@ -26,7 +26,7 @@ export function checkReport(
     );
     const bad = judged.filter(isBad);
     const results = judged.map((one) => resultOf(one, bad));
-    const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(results);
+    const verdict = isDenied(snapshot) ? "DENIED" : verdictOf(results);
     const count = (outcome: JudgementOutcome): number => results.filter((result) => result.outcome === outcome).length;
     return {
         schema: "zowe-ha/check/1",
@@ -46,6 +46,12 @@ export function checkReport(
     };
 }
 
+function isDenied(snapshot: Snapshot): boolean {
+    const settings = snapshot.answers?.settings;
+    const isUnread = settings?.seen === false && settings.reason === "credentials-rejected";
+    return isUnread || isRejectedEverywhere(snapshot);
+}
+
 /** Without the configuration nobody knows which instances there should be: only what is not about them can be judged. */
 function orUnread(rule: Rule, snapshot: Snapshot): Rule {
     const settings = snapshot.answers?.settings;
@@ -59,7 +65,8 @@ function orUnread(rule: Rule, snapshot: Snapshot): Rule {
 
 function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
     const { rule, judgement } = one;
-    const root = isBad(one) ? rootOf(one, bad) : one;
+    const mayFollow = isBad(one) || judgement.outcome === "UNKNOWN";
+    const root = mayFollow ? rootOf(one, bad) : one;
     return {
         id: rule.id,
         slug: rule.slug,

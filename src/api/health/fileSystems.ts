@@ -3,7 +3,7 @@
 
 import type { Observation } from "../model/observation";
 import type { Mount } from "../ports/zosmf";
-import type { PathSighting, Settings } from "../probe/answers";
+import type { PathSighting, Settings, SystemMounts } from "../probe/answers";
 import type { MountedFileSystem } from "../probe/parse/displayOmvsFile";
 import { answersOf, settingsOf } from "./answered";
 import type { Snapshot } from "../probe/snapshot";
@@ -35,10 +35,10 @@ export function directoriesOf(snapshot: Snapshot): readonly Directory[] {
 export function mountOn(snapshot: Snapshot, directory: Directory, systemName: string): MountSeen {
     const paths = sightingsOf(snapshot, directory);
     const own = paths.find((path) => path.systemName === systemName)?.mount;
-    if (isMissing(own)) {
+    if (isMissing(own) || (!directory.mayDiffer && isShadow(own, paths))) {
         return { kind: "missing" };
     }
-    const display = (answersOf(snapshot).mounts ?? []).find((one) => one.systemName === systemName)?.mounts;
+    const display = displayOf(snapshot, systemName);
     if (display?.seen !== true) {
         return byService(own, display);
     }
@@ -54,10 +54,20 @@ function isMissing(mount: PathSighting["mount"] | undefined): boolean {
     return mount?.seen === true && mount.value === null;
 }
 
+/** Others have a file system mounted deeper in that path: what this system has there is the empty mount point. */
+function isShadow(own: PathSighting["mount"] | undefined, paths: readonly PathSighting[]): boolean {
+    const points = paths.flatMap(({ mount }) => (mount.seen && mount.value ? [mount.value.mountPoint.length] : []));
+    return own?.seen === true && own.value !== null && own.value.mountPoint.length < Math.max(...points);
+}
+
 function byService(own: PathSighting["mount"] | undefined, display: Observation<unknown> | undefined): MountSeen {
     return own?.seen === true && own.value !== null
         ? { kind: "mounted", mount: fromService(own.value) }
         : { kind: "unseen", observation: display ?? own };
+}
+
+function displayOf(snapshot: Snapshot, systemName: string): SystemMounts["mounts"] | undefined {
+    return (answersOf(snapshot).mounts ?? []).find((one) => one.systemName === systemName)?.mounts;
 }
 
 function displayed(mounts: readonly MountedFileSystem[], name: string | undefined, path: string): MountSeen {

@@ -9,6 +9,7 @@ import { directoriesOf, mountOn } from "./fileSystems";
 import type { MountedHere } from "./fileSystems";
 import { about, aboutSysplex, pass, skip } from "./judged";
 import type { Rule } from "./rule";
+import { isGone } from "./systems";
 import { answersOf } from "./answered";
 import { unseenEvidence } from "./unseenEvidence";
 
@@ -29,7 +30,11 @@ export function judgeMounts(rule: Rule, sysplex: Sysplex, snapshot: Snapshot, ju
     }
     return directoriesOf(snapshot).length === 0
         ? [skip(aboutSysplex, "no directory is configured that can be read here")]
-        : sysplex.instances.flatMap((instance) => judgeInstance(rule, instance, snapshot, judge));
+        : sysplex.instances.flatMap((instance) =>
+              isGone(snapshot, instance.systemName)
+                  ? [skip(about(instance), `${instance.systemName} is not in the sysplex`)]
+                  : judgeInstance(rule, instance, snapshot, judge),
+          );
 }
 
 function judgeInstance(rule: Rule, instance: Instance, snapshot: Snapshot, judge: JudgeMount): readonly Judgement[] {

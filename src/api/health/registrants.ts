@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Judgement } from "../model/finding";
 import type { Sysplex } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { Snapshot } from "../probe/snapshot";
 import { entryOf } from "./entryTargets";
 import { settingsOf } from "./answered";
+import { aboutSysplex, skip } from "./judged";
 import { applicationOf, hostOf } from "./registration";
+import { unseenEvidence } from "./unseenEvidence";
 
 /** Every registration once, wherever it is listed. */
 export function registrations(snapshot: Snapshot): readonly EurekaInstance[] {
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     return [...new Map(entries.map((entry) => [entry.instanceId, entry])).values()];
+}
+
+/** Why no registry was seen: where every Discovery Service refuses nobody runs, and there is nothing to judge. */
+export function noRegistry(snapshot: Snapshot, access: string): Judgement {
+    const { registries } = snapshot;
+    const isNobodyThere =
+        registries.length > 0 && registries.every(({ entries }) => !entries.seen && entries.reason === "refused");
+    return isNobodyThere
+        ? skip(aboutSysplex, "no Discovery Service runs")
+        : unseenEvidence(aboutSysplex, registries[0]?.entries, access);
 }
 
 /** The services of the API ML itself; others are registered by whoever offers them, from wherever they run. */

@@ -58,6 +58,7 @@ import { statusOverride } from "./rules/statusOverride";
 import { storageDiffers } from "./rules/storageDiffers";
 import { sysnameUnknown } from "./rules/sysnameUnknown";
 import { systemNotActive } from "./rules/systemNotActive";
+import { systemStatusStale } from "./rules/systemStatusStale";
 import { targetNotReady } from "./rules/targetNotReady";
 import { taskDuplicate } from "./rules/taskDuplicate";
 import { taskNotRunning } from "./rules/taskNotRunning";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
     systemNotActive,
     sysnameUnknown,
     noSpread,
+    systemStatusStale,
     fsNotShared,
     workspaceNotMounted,
     workspaceReadOnly,

@@ -9,5 +9,5 @@ import { unknown } from "./judged";
 export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
     const why =
         observation === undefined ? "it was not asked" : observation.seen ? "it says nothing of it" : observation.why;
-    return unknown(scope, `Not seen: ${why}.`, `needs ${access}`);
+    return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, `needs ${access}`);
 }

@@ -53,32 +53,41 @@ function section(
     return [style.paint(title, tone), ...groups.flatMap((group) => renderGroup(group, report, style, tone)), ""];
 }
 
-/** The same words on several instances are said once. */
+/** The same words on several instances are said once; what is unknown for one reason, for all its checks at once. */
 function together(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
     const groups = new Map<string, CheckResult[]>();
     for (const result of results) {
-        const { scope, id, measured, remedy } = result;
-        const names = [scope.instance, scope.system].filter((name) => name !== null);
-        const key = names.reduce((text, name) => text.replaceAll(name, "?"), `${id} ${measured} ${remedy ?? ""}`);
+        const { scope, id, measured, remedy, outcome } = result;
+        const isUnknown = outcome === "UNKNOWN";
+        const names = isUnknown ? [] : [scope.instance, scope.system].filter((name) => name !== null);
+        const words = `${isUnknown ? "" : id} ${measured} ${remedy ?? ""}`;
+        const key = names.reduce((text, name) => text.replaceAll(name, "?"), words);
         groups.set(key, [...(groups.get(key) ?? []), result]);
     }
     return [...groups.values()];
 }
 
 function renderGroup(group: readonly CheckResult[], report: CheckReport, style: Style, tone: Tone): readonly string[] {
-    const [first, ...others] = group;
+    const [first] = group;
     if (first === undefined) {
         return [];
     }
-    const also = others.map(({ scope }) => scope.instance ?? scope.system).filter((name) => name !== null);
-    const same = also.length === 0 ? "" : `The same for ${also.join(", ")}.`;
-    const text = [first.measured, first.impact ?? "", same].filter((part) => part !== "").join(" ");
+    const text = [first.measured, first.impact ?? "", theSame(group, first)].filter((part) => part !== "").join(" ");
     const [top = "", ...rest] = fill(text, style.width, indent, `  ${first.id.padEnd(8)}  `);
     const word = first.outcome === "UNKNOWN" ? "" : "next: ";
-    const next = first.remedy === null ? [] : fill(first.remedy, style.width, `${indent}      `, `${indent}${word}`);
+    const hanging = indent + " ".repeat(word.length);
+    const next = first.remedy === null ? [] : fill(first.remedy, style.width, hanging, `${indent}${word}`);
     const followers = new Set(report.results.filter(({ causedBy }) => follows(causedBy, group)).map(({ id }) => id));
-    const follow = followers.size === 0 ? [] : [`${indent}follows from it: ${[...followers].join(", ")}`];
+    const follow =
+        followers.size === 0 ? [] : fill(`follows from it: ${[...followers].join(", ")}`, style.width, indent);
     return [top.replace(first.id, style.paint(first.id, tone)), ...rest, ...next, ...follow];
+}
+
+function theSame(group: readonly CheckResult[], first: CheckResult): string {
+    const ids = [...new Set(group.map(({ id }) => id))].filter((id) => id !== first.id);
+    const places = [...new Set(group.map(({ scope }) => scope.instance ?? scope.system))].slice(1);
+    const also = [...places.filter((name) => name !== null), ...ids];
+    return also.length === 0 ? "" : `The same for ${also.join(", ")}.`;
 }
 
 function follows(cause: CheckResult["causedBy"], group: readonly CheckResult[]): boolean {

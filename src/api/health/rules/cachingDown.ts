@@ -10,7 +10,7 @@ import type { ComponentState } from "../componentStates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
-import { isSilent } from "../reachable";
+import { isSilent, unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
@@ -40,7 +40,11 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
     if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
         return skip(scope, "it does not run, or not yet");
     }
-    return judgeRunning(instance, component.state, answerAbout(answersOf(snapshot).caches, instance.id)?.health);
+    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
+    if (state === "UNREACHABLE" && health !== undefined) {
+        return { ...unseenEvidence(scope, health, cachingDown.access), ...unreachedBecause(health, scope) };
+    }
+    return judgeRunning(instance, component.state, health);
 }
 
 function judgeRunning(
@@ -53,7 +57,8 @@ function judgeRunning(
         return down(instance, saysDown(health) ? "says it is DOWN" : "is not registered UP");
     }
     if (state === "UNKNOWN") {
-        return unseenEvidence(scope, health, cachingDown.access);
+        const unseen = unseenEvidence(scope, health, cachingDown.access);
+        return health === undefined ? unseen : { ...unseen, ...unreachedBecause(health, scope) };
     }
     return health !== undefined && isSilent(health) ? outOfReach(instance) : pass(scope, "it is up");
 }

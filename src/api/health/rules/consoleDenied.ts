@@ -20,7 +20,7 @@ export const consoleDenied: Rule = {
     impact: "Whatever only the console can tell stays unknown, and start and stop need another way.",
     remedy: "PERMIT CONSOLE CLASS(TSOAUTH) ID(<user>) ACCESS(READ) and READ to MVS.MCSOPER.<console> in OPERCMDS; or work with --via job, or print the commands with --dry-run",
     source: "z/OSMF console services; zowe/zowe-cli#697",
-    access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers",
+    access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
     needs: ["console"],
     worksWithoutConfiguration: true,
     judge: (_sysplex, snapshot) => {
@@ -42,7 +42,7 @@ function judgeOne({ server, answer }: ConsoleSighting): Judgement {
     }
     return unknown(
         scope,
-        `No operator command through ${server.profileName}: ${answer.why}.`,
+        `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`,
         `needs ${consoleDenied.access}`,
     );
 }

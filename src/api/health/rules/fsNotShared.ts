@@ -3,12 +3,14 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
-import type { SharingSighting } from "../../probe/answers";
+import type { Settings, SharingSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
+import type { MountedHere } from "../fileSystems";
 import { directoriesOf, mountOn } from "../fileSystems";
 import { aboutSysplex, aboutSystem, fail, pass, warn } from "../judged";
 import type { Rule } from "../rule";
+import { isGone } from "../systems";
 import { answersOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -62,40 +64,61 @@ function judgeSharing(
     );
 }
 
+interface Place {
+    readonly directory: Settings["directories"][number];
+    readonly mounts: readonly (MountedHere & { readonly systemName: string })[];
+}
+
 function judgeDirectories(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
     const common = directoriesOf(snapshot).filter(({ mayDiffer }) => !mayDiffer);
-    return common.flatMap((directory) => {
-        const seen = sysplex.instances.flatMap(({ systemName }) => {
-            const mount = mountOn(snapshot, directory, systemName);
-            return mount.kind === "mounted" ? [{ systemName, ...mount.mount }] : [];
-        });
-        const different = new Set(seen.map(({ name }) => name)).size > 1;
-        const owners = new Set(seen.flatMap(({ ownerSystem }) => (ownerSystem === null ? [] : [ownerSystem])));
-        const words = seen
-            .map((one) => `${one.name} (owner ${one.ownerSystem ?? "?"}) on ${one.systemName}`)
-            .join(", ");
-        const what = `The ${directory.purpose} directory ${directory.path}`;
-        if (different || owners.size > 1) {
-            return [
-                fail(aboutSysplex, `${what} is not one file system: ${words}.`, fsNotShared.impact, fsNotShared.remedy),
-            ];
-        }
-        return ownOfSystem.test(directory.path)
-            ? [
-                  warn(
-                      aboutSysplex,
-                      `${what} lies where each system has files of its own.`,
-                      fsNotShared.impact,
-                      "move it to a file system that is mounted for the sysplex",
-                  ),
-              ]
-            : [];
+    const places = common.map((directory): Place => ({ directory, mounts: mountsOf(sysplex, snapshot, directory) }));
+    const apart = new Map<string, Place[]>();
+    for (const place of places.filter(isApart)) {
+        const words = place.mounts.map((one) => `${one.name} (owner ${one.ownerSystem ?? "?"}) on ${one.systemName}`);
+        apart.set(words.join(", "), [...(apart.get(words.join(", ")) ?? []), place]);
+    }
+    const own = places.filter(({ directory }) => ownOfSystem.test(directory.path));
+    return [
+        ...[...apart].map(([words, those]) => notOne(words, those)),
+        ...own.map(({ directory }) => notCommon(directory)),
+    ];
+}
+
+function mountsOf(sysplex: Sysplex, snapshot: Snapshot, directory: Place["directory"]): Place["mounts"] {
+    return sysplex.instances.flatMap(({ systemName }) => {
+        const mount = mountOn(snapshot, directory, systemName);
+        return mount.kind === "mounted" ? [{ systemName, ...mount.mount }] : [];
     });
+}
+
+function isApart({ mounts }: Place): boolean {
+    const owners = mounts.flatMap(({ ownerSystem }) => ownerSystem ?? []);
+    return new Set(mounts.map(({ name }) => name)).size > 1 || new Set(owners).size > 1;
+}
+
+function notOne(words: string, places: readonly Place[]): Judgement {
+    const paths = places.map(({ directory }) => `${directory.purpose} ${directory.path}`).join(", ");
+    return fail(
+        aboutSysplex,
+        `Not one file system on every system: ${paths}: ${words}.`,
+        fsNotShared.impact,
+        fsNotShared.remedy,
+    );
+}
+
+function notCommon({ purpose, path }: Place["directory"]): Judgement {
+    return warn(
+        aboutSysplex,
+        `The ${purpose} directory ${path} lies where each system has files of its own.`,
+        fsNotShared.impact,
+        "move it to a file system that is mounted for the sysplex",
+    );
 }
 
 /** Nothing is wrong: was enough seen to say that all is well? */
 function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSighting | undefined): Judgement {
-    const unseen = sysplex.instances.flatMap(({ systemName }) =>
+    const present = sysplex.instances.filter(({ systemName }) => !isGone(snapshot, systemName));
+    const unseen = present.flatMap(({ systemName }) =>
         directoriesOf(snapshot).flatMap((directory) => {
             const seen = mountOn(snapshot, directory, systemName);
             return seen.kind === "unseen" ? [seen.observation] : [];

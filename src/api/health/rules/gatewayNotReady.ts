@@ -5,7 +5,8 @@ import type { Judgement } from "../../model/finding";
 import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { about, fail, pass, skip, warn } from "../judged";
+import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -23,7 +24,9 @@ export const gatewayNotReady: Rule = {
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) => {
         const decided = decisionsOf(sysplex, snapshot);
-        const running = decided.filter(({ signs, state }) => signs.gateway === "ready" && state !== "STARTING");
+        const running = decided.filter(
+            ({ signs, state }) => signs.gateway === "ready" && state !== "STARTING" && !signs.isOutOfService,
+        );
         return decided.map((one) => judgeOne(one, running.length));
     },
 };
@@ -37,14 +40,17 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
         return skip(scope, "it does not run, or not yet");
     }
     if (!sighting.gateway.seen) {
-        return sighting.gateway.reason === "refused"
+        return sighting.gateway.reason === "refused" && state !== "UNREACHABLE"
             ? fail(
                   scope,
                   `The gateway of ${instance.id} does not listen: ${sighting.gateway.why}.`,
                   gatewayNotReady.impact,
                   next(instance.id),
               )
-            : unseenEvidence(scope, sighting.gateway, gatewayNotReady.access);
+            : {
+                  ...unseenEvidence(scope, sighting.gateway, gatewayNotReady.access),
+                  ...unreachedBecause(sighting.gateway, scope),
+              };
     }
     return judgeHealth(scope, instance.id, sighting.gateway.value.health, running);
 }
@@ -65,14 +71,13 @@ function judgeHealth(scope: Judgement["scope"], id: string, health: GatewayHealt
 /** Counts prove registration only, and zero is a slip of 3.4 (apiml.md, sections 4.7 and 9): fewer than run is a sign, more is not. */
 function judgeCounts(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
     const gateways = health.applications?.["GATEWAY"] ?? health.gatewayCount ?? 0;
-    return gateways === 0 || gateways >= running
-        ? pass(scope, `${health.detail}, ${gateways === 0 ? "counts not told" : `${gateways} gateways`}`)
-        : warn(
-              scope,
-              `The gateway of ${id} knows ${gateways} gateways, but ${running} run.`,
-              "It sends no work to those it does not know.",
-              "zowe ha registry list; zowe ha check registration",
-          );
+    if (gateways === 0 || gateways >= running) {
+        return pass(scope, `${health.detail}, ${gateways === 0 ? "counts not told" : `${gateways} gateways`}`);
+    }
+    const measured = `The gateway of ${id} knows ${gateways} gateways, but ${running} run.`;
+    const impact = "It sends no work to those it does not know.";
+    const judgement = warn(scope, measured, impact, "zowe ha registry list; zowe ha check registration");
+    return { ...judgement, causedBy: { rule: "HA-REG02", scope: aboutSysplex } };
 }
 
 function next(id: string): string {

@@ -35,6 +35,9 @@ export const jwtKeysDiffer: Rule = {
                 : [],
         );
         const [first] = seen;
+        if (answersOf(snapshot).keys?.length === 0) {
+            return [skip(aboutSysplex, "no gateway answers")];
+        }
         if (first === undefined) {
             return [unseenEvidence(aboutSysplex, sightings[0]?.keys, jwtKeysDiffer.access)];
         }

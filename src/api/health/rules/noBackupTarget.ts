@@ -2,10 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
 import { distributedEntries, isQuiesced } from "../entryTargets";
 import type { Distributed } from "../entryTargets";
-import { about, aboutSysplex, fail, pass, skip } from "../judged";
+import { about, aboutSysplex, aboutSystem, fail, pass, skip } from "../judged";
+import { isSilent } from "../reachable";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -25,21 +28,28 @@ export const noBackupTarget: Rule = {
     isRedundancy: true,
     judge: (sysplex, snapshot) => {
         const entries = distributedEntries(sysplex, snapshot);
-        const down = decisionsOf(sysplex, snapshot).find(
-            ({ signs }) => signs.job === "absent" || signs.system === "gone",
-        );
-        const cause = down && {
-            rule: down.signs.system === "gone" ? "HA-SYS01" : "HA-STC01",
-            scope: about(down.instance),
-        };
-        const judged = entries.map((entry) => ({ entry, judgement: judgeEntry(entry) }));
         return entries.length === 0
             ? [skip(aboutSysplex, "there is no entry")]
-            : judged.map(({ entry, judgement }) =>
-                  cause && entry.what === "Zowe" ? { ...judgement, causedBy: cause } : judgement,
-              );
+            : entries.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
     },
 };
+
+/** The target of what does not run is not ready; one z/OSMF has no backup. */
+function causeOf({ what }: Distributed, sysplex: Sysplex, snapshot: Snapshot): Pick<Judgement, "causedBy"> {
+    const decided = decisionsOf(sysplex, snapshot);
+    const gone = decided.find(({ signs }) => signs.system === "gone");
+    if (gone !== undefined) {
+        return { causedBy: { rule: "HA-SYS01", scope: about(gone.instance) } };
+    }
+    if (what === "z/OSMF") {
+        const silent = snapshot.zosmf.find(({ answer }) => isSilent(answer))?.server;
+        return silent === undefined
+            ? { causedBy: { rule: "HA-ZMF02", scope: aboutSysplex } }
+            : { causedBy: { rule: "HA-ZMF01", scope: aboutSystem(silent.declaredFor ?? silent.host) } };
+    }
+    const down = decided.find(({ signs }) => signs.job === "absent");
+    return down === undefined ? {} : { causedBy: { rule: "HA-STC01", scope: about(down.instance) } };
+}
 
 function judgeEntry(entry: Distributed): Judgement {
     const { what, host, port, targets, isDynamicVipa, unseen } = entry;

@@ -2,10 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { aboutSysplex, inform, pass } from "../judged";
-import { externalNames, isConfiguredHost, isOfApiMediation, registrations } from "../registrants";
+import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "../registrants";
 import { hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { unseenEvidence } from "../unseenEvidence";
 
 export const offPlatformMember: Rule = {
     id: "HA-REG09",
@@ -22,7 +21,7 @@ export const offPlatformMember: Rule = {
     needs: ["settings"],
     judge: (sysplex, snapshot) => {
         if (!snapshot.registries.some(({ entries }) => entries.seen)) {
-            return [unseenEvidence(aboutSysplex, snapshot.registries[0]?.entries, offPlatformMember.access)];
+            return [noRegistry(snapshot, offPlatformMember.access)];
         }
         const external = externalNames(sysplex, snapshot);
         const others = registrations(snapshot).filter(

@@ -38,7 +38,11 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
     const tried = proof(sysplex, snapshot).filter((one): one is Observation<unknown> => one !== undefined);
     const refused = tried.find((one) => !one.seen && denials.includes(one.reason));
     if (refused !== undefined && !refused.seen) {
-        return unknown(aboutSysplex, `To ${what}: not allowed (${refused.why}).`, `needs ${resource}`);
+        return unknown(
+            aboutSysplex,
+            `To ${what}: not allowed (${refused.why.replace(/\.+$/, "")}).`,
+            `needs ${resource}`,
+        );
     }
     return tried.some(({ seen }) => seen)
         ? pass(aboutSysplex, `To ${what}: granted`)

@@ -8,9 +8,9 @@ import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judged";
+import { noRegistry } from "../registrants";
 import { applicationOf, hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { unseenEvidence } from "../unseenEvidence";
 
 export const singleInstanceService: Rule = {
     id: "HA-REG03",
@@ -30,7 +30,7 @@ export const singleInstanceService: Rule = {
             return [skip(aboutSysplex, "only one instance is configured")];
         }
         return views.length === 0
-            ? [unseenEvidence(aboutSysplex, snapshot.registries[0]?.entries, singleInstanceService.access)]
+            ? [noRegistry(snapshot, singleInstanceService.access)]
             : judgeServices(sysplex, snapshot);
     },
 };
@@ -80,5 +80,5 @@ function causeOf({ instance, signs }: DecidedInstance): Pick<Judgement, "causedB
     if (signs.system === "gone") {
         return { causedBy: { rule: "HA-SYS01", scope } };
     }
-    return signs.job === "absent" ? { causedBy: { rule: "HA-STC01", scope } } : {};
+    return { causedBy: { rule: signs.job === "absent" ? "HA-STC01" : "HA-STC05", scope } };
 }

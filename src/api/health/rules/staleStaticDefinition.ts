@@ -6,10 +6,9 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { aboutSysplex, pass, warn } from "../judged";
 import { withSettings } from "../judgeSettings";
-import { externalNames, isConfiguredHost, registrations } from "../registrants";
+import { externalNames, isConfiguredHost, registrations, noRegistry } from "../registrants";
 import { hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { unseenEvidence } from "../unseenEvidence";
 
 export const staleStaticDefinition: Rule = {
     id: "HA-CFG14",
@@ -27,7 +26,7 @@ export const staleStaticDefinition: Rule = {
     judge: (sysplex, snapshot) =>
         snapshot.registries.some(({ entries }) => entries.seen)
             ? judgeEntries(sysplex, snapshot)
-            : [unseenEvidence(aboutSysplex, snapshot.registries[0]?.entries, staleStaticDefinition.access)],
+            : [noRegistry(snapshot, staleStaticDefinition.access)],
 };
 
 function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {

@@ -70,8 +70,11 @@ function judgeInstance(
         : [pass(scope, `${seen.length} paths are there`)];
 }
 
+/** What the others have there: the file system that is mounted deepest in the path. */
 function namesOf(snapshot: Snapshot, directory: Settings["directories"][number]): readonly string[] {
-    return sightingsOf(snapshot, directory).flatMap(({ mount }) =>
-        mount.seen && mount.value ? [mount.value.fileSystemName] : [],
+    const mounts = sightingsOf(snapshot, directory).flatMap(({ mount }) =>
+        mount.seen && mount.value ? [mount.value] : [],
     );
+    const deepest = Math.max(...mounts.map(({ mountPoint }) => mountPoint.length));
+    return mounts.filter(({ mountPoint }) => mountPoint.length === deepest).map(({ fileSystemName }) => fileSystemName);
 }

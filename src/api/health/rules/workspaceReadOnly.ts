@@ -21,13 +21,14 @@ export const workspaceReadOnly: Rule = {
     judge: (sysplex, snapshot) =>
         judgeMounts(workspaceReadOnly, sysplex, snapshot, (instance, mount, directories) => {
             const written = directories.filter(({ isWritten }) => isWritten);
-            return !mount.isReadOnly || written.length === 0
-                ? null
-                : fail(
-                      about(instance),
-                      `${mount.name} (${purposes(written)}) is mounted read-only on ${instance.systemName}.`,
-                      workspaceReadOnly.impact,
-                      `chmount -w ${written[0]?.path ?? ""}, or remount ${mount.name} with MODE(RDWR)`,
-                  );
+            const scope = about(instance);
+            if (!mount.isReadOnly || written.length === 0) {
+                return null;
+            }
+            const measured = `${mount.name} (${purposes(written)}) is mounted read-only on ${instance.systemName}.`;
+            const remedy = `chmount -w ${written[0]?.path ?? ""}, or remount ${mount.name} with MODE(RDWR)`;
+            // Where the right file system is not mounted, what lies below its mount point is another one.
+            const causedBy = { rule: "HA-FS02", scope };
+            return { ...fail(scope, measured, workspaceReadOnly.impact, remedy), causedBy };
         }),
 };

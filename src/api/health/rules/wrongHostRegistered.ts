@@ -5,10 +5,9 @@ import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { aboutSysplex, fail, pass } from "../judged";
-import { externalNames, isConfiguredHost, isOfApiMediation, registrations } from "../registrants";
+import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "../registrants";
 import { hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { unseenEvidence } from "../unseenEvidence";
 
 export const wrongHostRegistered: Rule = {
     id: "HA-REG07",
@@ -26,7 +25,7 @@ export const wrongHostRegistered: Rule = {
     judge: (sysplex, snapshot) =>
         snapshot.registries.some(({ entries }) => entries.seen)
             ? judgeEntries(sysplex, snapshot)
-            : [unseenEvidence(aboutSysplex, snapshot.registries[0]?.entries, wrongHostRegistered.access)],
+            : [noRegistry(snapshot, wrongHostRegistered.access)],
 };
 
 function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {

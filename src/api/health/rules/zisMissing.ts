@@ -6,6 +6,7 @@ import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { about, fail, pass, skip } from "../judged";
 import type { Rule } from "../rule";
+import { isGone } from "../systems";
 import { answerAbout, answersOf, settingsOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -27,15 +28,21 @@ export const zisMissing: Rule = {
 
 function judgeOne(snapshot: Snapshot, instance: Instance): Judgement {
     const scope = about(instance);
-    if (!instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled)) {
-        return skip(scope, "it has no zss");
+    const hasZss = instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
+    if (!hasZss || isGone(snapshot, instance.systemName)) {
+        return skip(scope, hasZss ? `${instance.systemName} is not in the sysplex` : "it has no zss");
     }
     const sighting = answerAbout(answersOf(snapshot).zis, instance.id);
-    if (sighting?.addressSpaces.seen !== true) {
-        return unseenEvidence(scope, sighting?.addressSpaces, zisMissing.access);
-    }
+    const spaces = sighting?.addressSpaces;
+    return spaces?.seen === true
+        ? judgeSpaces(snapshot, instance, spaces.value.length)
+        : unseenEvidence(scope, spaces, zisMissing.access);
+}
+
+function judgeSpaces(snapshot: Snapshot, instance: Instance, count: number): Judgement {
+    const scope = about(instance);
     const procedure = settingsOf(snapshot)?.zisProcedure ?? "ZWESISTC";
-    return sighting.addressSpaces.value.length > 0
+    return count > 0
         ? pass(scope, `${procedure} is active on ${instance.systemName}`)
         : fail(
               scope,

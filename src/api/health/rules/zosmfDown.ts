@@ -20,6 +20,7 @@ export const zosmfDown: Rule = {
     remedy: "S IZUSVR1 on its system",
     source: "z/OSMF REST services",
     access: "network access to z/OSMF",
+    worksWithoutConfiguration: true,
     judge: (sysplex, snapshot) => {
         const isAnyWell = snapshot.zosmf.some(({ answer }) => answer.seen);
         return snapshot.zosmf.length === 0

@@ -125,10 +125,20 @@ export const serviceCases: readonly RuleCase[] = [
     },
     {
         id: "HA-GW01",
-        when: "one refuses while its job runs",
+        when: "one refuses, and nobody lists it",
         says: "FAIL",
-        snapshot: withAnswers({}, secondIs({ gateway: unseen("refused") })),
+        snapshot: withAnswers(
+            {},
+            { ...secondIs({ gateway: unseen("refused") }), registries: [buildRegistry("lpar1", entriesOf([first]))] },
+        ),
         words: /does not listen/,
+    },
+    {
+        id: "HA-GW01",
+        when: "one refuses, and others list it",
+        says: "UNKNOWN",
+        snapshot: withAnswers({}, secondIs({ gateway: unseen("refused") })),
+        causedBy: "HA-NET01",
     },
     {
         id: "HA-GW01",

@@ -66,6 +66,16 @@ export const statusCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: secondIs({ activeJob: unseen("denied") }, { members: unseen("denied") }),
     },
+    { id: "HA-SYS04", when: "both are ACTIVE", says: "PASS", snapshot: nothingAsked },
+    {
+        id: "HA-SYS04",
+        when: "one stopped updating its status",
+        says: "WARN",
+        snapshot: snapshot({ members: seen([{ name: "LPAR2", status: "MONITOR-DETECTED STOP", isActive: false }]) }),
+        words: /LPAR2 is MONITOR-DETECTED STOP/,
+        about: "lpar2",
+    },
+    { id: "HA-SYS04", when: "nobody was asked", says: "SKIP", snapshot: snapshot({ members: unseen() }) },
     { id: "HA-STC01", when: "both run", says: "PASS", snapshot: nothingAsked },
     {
         id: "HA-STC01",

@@ -117,7 +117,7 @@ export const zfsCases: readonly RuleCase[] = [
         when: "a system has another owner for the same name",
         says: "FAIL",
         snapshot: changed({ ownerSystem: "LPAR2" }),
-        words: /is not one file system: .*owner LPAR1.*owner LPAR2/,
+        words: /Not one file system on every system: workspace .*owner LPAR1.*owner LPAR2/,
     },
     {
         id: "HA-FS01",

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Snapshot } from "../probe/snapshot";
+
+/** Gone only when the sysplex itself says so. */
+export function isGone({ members }: Snapshot, systemName: string): boolean {
+    return members.seen && !members.value.some(({ name }) => name === systemName);
+}
