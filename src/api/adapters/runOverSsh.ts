@@ -79,14 +79,20 @@ async function bounded(ran: Promise<number | undefined>, signal: AbortSignal): P
     }
 }
 
+/** Nothing secret has been sent by then. */
+function hostKeyWords(message: string): string {
+    return /does not match|pinned host key/i.test(message)
+        ? 'shows another host key than "hostKey" of the ssh profile: it may be another server; correct the profile only if you know why'
+        : 'shows a host key that is not known here: set "hostKey" in the ssh profile, which zowe zos-uss issue ssh does when you accept it';
+}
+
 function judge(error: unknown, name: string, hasBegun: boolean): SshRun {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof TooLate || hasBegun) {
         return { kind: "lost", why: `${name} had not ended the command in time` };
     }
     if (/host key/i.test(message)) {
-        const how = 'set "hostKey" in the ssh profile to the key that zowe zos-uss issue ssh shows';
-        return { kind: "denied", why: `${name} shows a host key that is not known here: ${how}` };
+        return { kind: "denied", why: `${name} ${hostKeyWords(message)}` };
     }
     if (/authentication|password|FOTS1668|permission denied/i.test(message)) {
         return { kind: "denied", why: `${name} refused the log-on` };

@@ -3,7 +3,7 @@
 
 import type { StepResult } from "../model/event";
 import type { OperatorCommand } from "../model/operatorCommand";
-import type { CommandFate } from "../ports/commandRoute";
+import type { CommandFate, RouteKind } from "../ports/commandRoute";
 import { classifyConsoleAnswer } from "../probe/parse/consoleText";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
@@ -93,12 +93,21 @@ function profileOf({ intent }: OperatorCommand): string {
 }
 
 /** Which access is missing, and how to go on without it (contract.md, section 8). */
-function byHand(command: OperatorCommand, { instance }: StepContext): string {
+function byHand(command: OperatorCommand, { instance, route }: StepContext): string {
     const { verb } = command.intent;
     const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";
     return [
-        `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,
+        accessFor[route.kind](command),
         `or have it issued by hand on ${command.systemName}: ${command.text}`,
         `then zowe ha wait --for ${goal} --lpars ${instance.id}`,
     ].join("; ");
 }
+
+/** What each way takes besides the right to the command itself. */
+const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string>> = {
+    console: (command) =>
+        `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,
+    job: (command) =>
+        `ask for UPDATE to OPERCMDS ${profileOf(command)}, READ to MVS.ROUTE.CMD.${command.systemName}, and a job class with COMMAND=EXECUTE`,
+    ssh: () => "correct the ssh profile",
+};
