@@ -37,7 +37,8 @@ function banner(simulator: Simulator): readonly string[] {
     return [
         `This is a simulation. ${sysplex} is a pretend sysplex of ${systems.length} system(s), on this computer only:`,
         `  ${names.slice(0, 1).concat(names.slice(1).slice(-1)).join(" to ")}, ports from ${simulator.ports.zosmf}.`,
-        `  Scenario: ${simulator.scenario}. There are also: ${others.join(", ")}.`,
+        `  Scenario: ${simulator.scenario}. There are also:`,
+        ...folded(others.join(", "), 76).map((line) => `    ${line}`),
         "  Answers for which there is no recording of a real system are listed in docs/simulator.md.",
         `  Control: GET ${simulator.controlUrl}/state, POST ${simulator.controlUrl}/inputs.`,
         "",
@@ -45,4 +46,12 @@ function banner(simulator: Simulator): readonly string[] {
         "",
         "Ctrl-C ends it.",
     ];
+}
+
+function folded(text: string, width: number): readonly string[] {
+    if (text.length <= width) {
+        return [text];
+    }
+    const at = text.lastIndexOf(" ", width);
+    return [text.slice(0, at), ...folded(text.slice(at + 1), width)];
 }

@@ -108,7 +108,15 @@ export const defaultAccounts: readonly Account[] = [
 
 export type FullWorldOptions = Required<WorldOptions>;
 
+/** An option that has no sense, in words for the user of the simulator. */
+export class OptionProblem extends Error {}
+
+/** @throws OptionProblem */
 export function withDefaults(options: WorldOptions): FullWorldOptions {
+    const { systems = 3 } = options;
+    if (!Number.isInteger(systems) || systems < 1 || systems > 32) {
+        throw new OptionProblem(`There can be 1 to 32 systems, not ${systems}.`);
+    }
     const version = options.version ?? (options.layout === "v2" ? "2.18.4" : "3.4.0");
     return {
         systems: 3,
@@ -130,7 +138,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         accounts: defaultAccounts,
         jobNames: "same",
         slowness: 1,
-        running: instanceIds(options.systems ?? 3),
+        running: instanceIds(systems),
         utcOffsetMinutes: -300,
         unmatched: [],
         areAccountsKnownToApiml: true,

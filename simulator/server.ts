@@ -48,7 +48,7 @@ export class Server {
     private readonly control: { close(): void };
     private latency: Latency | null;
 
-    public constructor(private readonly parts: ServerParts) {
+    public constructor(public readonly parts: ServerParts) {
         const { world, certificates, directory, claim, firstPort } = parts;
         this.latency = parts.latency;
         this.log = new RequestLog(directory);

@@ -10,7 +10,7 @@ import { createWorld } from "./createWorld";
 import { applyInput } from "./faults/applyInput";
 import type { Input } from "./faults/input";
 import { defaultPace, withDefaults } from "./options";
-import type { Latency, SimulatorOptions } from "./options";
+import type { FullWorldOptions, Latency, SimulatorOptions } from "./options";
 import { Pacemaker } from "./pacemaker";
 import { entryAddress, portsFrom, systemAddress } from "./ports";
 import type { Ports } from "./ports";
@@ -22,6 +22,7 @@ import type { SimulatorState } from "./simulatorState";
 import { stateOf } from "./simulatorState";
 import { createCertificates } from "./wire/certificates";
 import { claimPorts } from "./wire/claimPorts";
+import type { Claim } from "./wire/claimPorts";
 import type { LoggedRequest } from "./wire/requestLog";
 import { removeConfiguration, writeDirectory } from "./wire/writeDirectory";
 import type { World } from "./world";
@@ -49,32 +50,56 @@ export interface Simulator {
 /**
  * Starts a pretend sysplex on the loopback interface and writes a configuration for it.
  * Resolves when everything listens and `zowe.config.json` is written.
- * @throws Error when the scenario is unknown or a port is taken
+ * @throws Error in words for the user, when the scenario is unknown, an option has no sense or a port is taken
  */
 export async function startSimulator(given: SimulatorOptions = {}): Promise<Simulator> {
     const scenario = scenarioNamed(given.scenario ?? "healthy");
     const options: SimulatorOptions = { ...scenario.options, ...given };
+    const full = withDefaults(options);
     const directory = await directoryFor(options.directory);
     const { claim, firstPort } = await claimPorts(options.port ?? 0);
-    const ports = portsFrom(firstPort);
-    const full = withDefaults(options);
+    const server = await createServer({ scenario, options, full, directory, claim, firstPort });
+    try {
+        await server.open();
+        await writeDirectory({ ...server.parts, controlUrl: server.controlUrl });
+    } catch (error) {
+        server.close();
+        throw error;
+    }
+    return handle(server, scenario, options.directory === undefined);
+}
+
+interface Plan extends Claim {
+    readonly scenario: Scenario;
+    readonly options: SimulatorOptions;
+    readonly full: FullWorldOptions;
+    readonly directory: string;
+}
+
+/** The world as the scenario has it now, and the server that will speak for it. */
+async function createServer({ scenario, options, full, directory, claim, firstPort }: Plan): Promise<Server> {
     const addresses = [entryAddress, ...Array.from({ length: full.systems }, (_, index) => systemAddress(index))];
     const certificates = await createCertificates([...addresses, "localhost"]);
     const inputs = scenario.inputs(full);
     const world = createWorld({
         options: full,
-        ports,
+        ports: portsFrom(firstPort),
         now: Date.now() - warmUpMs(full.running.length, full.slowness) - scenarioMs(inputs),
         certificatePem: certificates.server.certificate + certificates.authority,
     });
     bringUp(world);
     const latency = play(world, inputs) ?? options.latency ?? null;
-    const hostKey = createHostKey();
     const pacemaker = new Pacemaker(world.now, options.pace ?? defaultPace);
-    const server = new Server({ world, pacemaker, certificates, directory, claim, firstPort, latency, hostKey });
-    await server.open();
-    await writeDirectory({ directory, world, certificates, hostKey, controlUrl: server.controlUrl });
-    return handle({ world, server, directory, scenario, isTemporary: options.directory === undefined });
+    return new Server({
+        world,
+        pacemaker,
+        certificates,
+        directory,
+        claim,
+        firstPort,
+        latency,
+        hostKey: createHostKey(),
+    });
 }
 
 async function directoryFor(asked: string | undefined): Promise<string> {
@@ -107,15 +132,8 @@ function play(world: World, steps: readonly ScenarioStep[]): Latency | null {
     return latency;
 }
 
-interface Parts {
-    readonly world: World;
-    readonly server: Server;
-    readonly directory: string;
-    readonly scenario: Scenario;
-    readonly isTemporary: boolean;
-}
-
-function handle({ world, server, directory, scenario, isTemporary }: Parts): Simulator {
+function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simulator {
+    const { world, directory } = server.parts;
     return {
         directory,
         configFile: join(directory, "zowe.config.json"),

@@ -4,6 +4,7 @@
 import type { Server } from "node:net";
 import { createServer } from "node:net";
 import { portsUsed } from "../ports";
+import { PortProblem, portProblem } from "./portProblem";
 
 const lowest = 20_000;
 const highest = 31_000;
@@ -28,13 +29,13 @@ export async function claimPorts(asked: number): Promise<Claim> {
             return { claim, firstPort };
         }
     }
-    throw new Error("No free range of ports was found on the loopback interface");
+    throw new PortProblem("No free range of ports was found on the loopback interface");
 }
 
 function listen(port: number): Promise<Server> {
     return new Promise((resolve, reject) => {
         const server = createServer();
-        server.once("error", reject);
+        server.once("error", (error) => reject(portProblem("127.0.0.1", port, error)));
         server.listen(port, "127.0.0.1", () => resolve(server));
     });
 }

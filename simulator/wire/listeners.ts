@@ -5,6 +5,7 @@ import type { Server, Socket } from "node:net";
 import { createServer } from "node:net";
 import { desiredListeners, keyOf } from "./desiredListeners";
 import type { Listener } from "./desiredListeners";
+import { portProblem } from "./portProblem";
 import type { World } from "../world";
 
 interface OpenListener {
@@ -71,7 +72,7 @@ export class Listeners {
             this.accept(socket, listener);
         });
         const listening = new Promise<void>((resolve, reject) => {
-            server.once("error", reject);
+            server.once("error", (error) => reject(portProblem(listener.address, listener.port, error)));
             server.listen(listener.port, listener.address, resolve);
         });
         return { listener, server, sockets, listening };

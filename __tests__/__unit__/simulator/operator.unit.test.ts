@@ -3,7 +3,7 @@
 
 import { applyInput } from "../../../simulator/faults/applyInput";
 import { issueCommand } from "../../../simulator/operator/issueCommand";
-import { pass, pretendWorld, systemOf, typed } from "./pretendWorld";
+import { instanceState, newestJob, pass, pretendWorld, systemOf, typed } from "./pretendWorld";
 
 describe("D A", () => {
     it("shows a block for each address space of the name, with the launcher's own STC number", () => {
@@ -52,6 +52,23 @@ describe("D XCF,S,ALL", () => {
             "LPAR1 ACTIVE           TM=STP",
             "LPAR2 MONITOR-DETECTED STOP TM=STP",
         ]);
+    });
+});
+
+describe("a system that was lost", () => {
+    it("leaves its jobs ACTIVE for a while, and can be IPLed and started again", () => {
+        const world = pretendWorld({ systems: 3 });
+        const job = newestJob(world, "ZWE1SV", "LPAR2");
+        applyInput(world, { kind: "system-lost", system: "LPAR2" });
+        pass(world, 10);
+        expect(job.retcode).toBeNull();
+        pass(world, 60);
+        expect([job.phase, job.retcode]).toEqual([20, "SYS FAIL"]);
+        applyInput(world, { kind: "system-returned", system: "LPAR2" });
+        expect(typed(world, "LPAR1", "RO LPAR2,D A,ZWESISTC")).toHaveLength(10);
+        typed(world, "LPAR2", "S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV");
+        pass(world, 120);
+        expect(instanceState(world, "lpar2").components).toMatchObject({ gateway: "up", discovery: "up", zss: "up" });
     });
 });
 

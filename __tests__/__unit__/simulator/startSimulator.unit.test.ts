@@ -89,8 +89,26 @@ describe("startSimulator", () => {
     it.each([
         [{ scenario: "no-such" }, /There is no scenario "no-such"\. There are: .*healthy/],
         [{ systems: 2, port: -1 }, /port/i],
+        [{ systems: 33 }, /There can be 1 to 32 systems, not 33\./],
     ])("refuses %j", async (options, words) => {
         await expect(startSimulator(options)).rejects.toThrow(words);
+    });
+});
+
+describe("a first port", () => {
+    it("that is taken is refused in words, and nothing is left open", async () => {
+        const port = simulator.ports.zosmf;
+        await expect(startSimulator({ systems: 1, port })).rejects.toThrow(
+            `127.0.0.1:${port} cannot be opened: it is in use, perhaps by another simulator.`,
+        );
+    });
+
+    it("is the port of z/OSMF on every system", async () => {
+        const port = simulator.ports.zosmf;
+        await simulator.close();
+        simulator = await startSimulator({ systems: 2, pace: 0, port });
+        expect(simulator.ports.zosmf).toBe(port);
+        expect((await zosmf("/info", { host: "127.0.0.12" })).status).toBe(200);
     });
 });
 
