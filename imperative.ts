@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IImperativeConfig } from "@zowe/imperative";
+import { CacheDefinition } from "./src/cli/cache/Cache.definition";
+import { ConfigDefinition } from "./src/cli/config/Config.definition";
 import { ComponentDefinition } from "./src/cli/component/Component.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
@@ -31,11 +33,13 @@ const config: IImperativeConfig = {
         WaitDefinition,
         CheckDefinition,
         ExplainDefinition,
+        ConfigDefinition,
         ComponentDefinition,
         OperationDefinition,
         DrainDefinition,
         ResumeDefinition,
         RegistryDefinition,
+        CacheDefinition,
         SimulatorDefinition,
     ],
     profiles: [haProfile],

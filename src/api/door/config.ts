@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { localFile } from "../adapters/localFile";
+import { ConfigurationError } from "../errors";
+import type { ConfigReport } from "../model/config";
+import { readServerSchemas } from "../probe/readServerSchemas";
+import { diffReport, showReport, validateReport } from "../topology/configReport";
+import type { ZoweConfig } from "../topology/effectiveConfig";
+import { mergeZoweConfig } from "../topology/effectiveConfig";
+import { selectInstances } from "../topology/selectInstances";
+import type { OpenSysplex } from "./withSysplex";
+import { withSysplex } from "./withSysplex";
+
+/** A file of this workstation, which takes no connection, or the configuration that a connection names. */
+export type ConfigSource =
+    { readonly file: string } | { readonly connection: HaConnection; readonly signal: AbortSignal };
+
+/**
+ * The effective configuration of instances, each value with its origin; templates stay as they are written, secrets are masked.
+ * @param ids instance ids (with a connection also system names); null: every instance
+ * @returns `zowe-ha/config/1`
+ * @throws ConfigurationError when it cannot be read, or an instance or path does not exist
+ */
+export function configShow(source: ConfigSource, ids: readonly string[] | null, path: string): Promise<ConfigReport> {
+    return withConfig(source, async (config, open) => {
+        const chosen =
+            ids === null || open === null ? ids : selectInstances(open.sysplex.instances, ids).map(({ id }) => id);
+        return showReport(config, chosen, path);
+    });
+}
+
+/** Static checks: the server's own schema where it can be read, and what makes high availability fail. @returns `zowe-ha/config/1` */
+export function configValidate(source: ConfigSource, zoweVersion: string | null): Promise<ConfigReport> {
+    return withConfig(source, async (config, open) => {
+        const directory = open?.sysplex.runtimeDirectory;
+        const schemas =
+            open === null || directory === undefined ? null : await readServerSchemas(directory, open.circle);
+        return validateReport(config, { schemas, zoweVersion });
+    });
+}
+
+/** What differs between the instances, or between the configuration and a file. @returns `zowe-ha/config/1` */
+export function configDiff(source: ConfigSource, otherFile: string | null): Promise<ConfigReport> {
+    return withConfig(source, async (config) => {
+        const other = otherFile === null ? null : { name: otherFile, config: await readFile(otherFile, "with") };
+        return diffReport(config, other);
+    });
+}
+
+async function readFile(file: string, property: string): Promise<ZoweConfig> {
+    return mergeZoweConfig([{ name: file, text: await localFile(file, property) }]);
+}
+
+async function withConfig<T>(
+    source: ConfigSource,
+    work: (config: ZoweConfig, open: OpenSysplex | null) => Promise<T>,
+): Promise<T> {
+    if ("file" in source) {
+        return work(await readFile(source.file, "local-config"), null);
+    }
+    return withSysplex(source.connection, source.signal, (open) => {
+        if (open.unread !== null) {
+            throw new ConfigurationError(
+                `The Zowe configuration could not be read: ${open.unread.why}. Give a copy with --local-config.`,
+            );
+        }
+        if (open.documents === null) {
+            throw new ConfigurationError(
+                'The ha profile names no configuration: set "zoweConfig", or give --local-config.',
+            );
+        }
+        return work(mergeZoweConfig(open.documents), open);
+    });
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Severity } from "./finding";
+
+export type ConfigScalar = string | number | boolean | null;
+
+/** One effective value of an instance, and where it comes from. */
+export interface ConfigShown {
+    readonly instance: string | null;
+    readonly path: string;
+    /** A template as it is written; `(masked)` for a secret. */
+    readonly value: ConfigScalar;
+    readonly isMasked: boolean;
+    readonly isTemplate: boolean;
+    readonly origin: "defaults" | "main" | "haInstances";
+    readonly document: string | null;
+    /** Counted from 1. */
+    readonly line: number | null;
+}
+
+export interface ConfigFault {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly remedy: string;
+    readonly document: string | null;
+    readonly line: number | null;
+    readonly instance: string | null;
+}
+
+export interface ConfigDifferenceShown {
+    readonly path: string;
+    readonly isAllowed: boolean;
+    readonly values: readonly { readonly of: string; readonly value: ConfigScalar; readonly isSet: boolean }[];
+}
+
+/** `zowe-ha/config/1`: what `config show`, `validate` and `diff` say; the lists of the other two are empty. */
+export interface ConfigReport {
+    readonly schema: "zowe-ha/config/1";
+    readonly outcome: "HEALTHY" | "DEGRADED" | "CRITICAL";
+    readonly exitCode: number;
+    readonly documents: readonly string[];
+    readonly values: readonly ConfigShown[];
+    readonly problems: readonly ConfigFault[];
+    readonly differences: readonly ConfigDifferenceShown[];
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { configShow } from "../../../index";
+import { namesOf } from "../../lpars";
+import { runConfig } from "../runConfig";
+
+export default class ShowHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const path: unknown = parameters.arguments["path"];
+        await runConfig(parameters, (source) =>
+            configShow(source, namesOf(parameters.arguments["lpars"]), typeof path === "string" ? path : "components"),
+        );
+    }
+}

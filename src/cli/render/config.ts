@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigReport } from "../../index";
+import { columns, fill } from "./columns";
+import type { Style, Tone } from "./style";
+
+type Fault = ConfigReport["problems"][number];
+type Difference = ConfigReport["differences"][number];
+
+const tones: Readonly<Record<Fault["severity"], Tone>> = { CRITICAL: "bad", WARNING: "warning", INFO: "quiet" };
+const indent = "            ";
+
+/** Values with their origin, problems with file and line, differences side by side; whichever there are. */
+export function renderConfig(report: ConfigReport, style: Style): string {
+    if (report.values.length > 0) {
+        return valueLines(report, style).join("\n");
+    }
+    return [
+        ...report.problems.flatMap((fault) => faultLines(fault, style)),
+        ...report.differences.flatMap((difference) => differenceLines(difference, style)),
+        ...(report.problems.length + report.differences.length > 0 ? [""] : []),
+        `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : report.outcome === "CRITICAL" ? "bad" : "warning")}  ${summaryOf(report)}`,
+    ].join("\n");
+}
+
+function valueLines({ values }: ConfigReport, style: Style): string[] {
+    const rows = values.map((row) => [row.instance ?? "-", row.path, String(row.value), originOf(row)]);
+    const [top = [], ...lines] = columns([["INSTANCE", "PATH", "VALUE", "FROM"], ...rows], style.width);
+    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+}
+
+function originOf({ origin, document, line, isTemplate }: ConfigReport["values"][number]): string {
+    const place =
+        document === null ? "defaults" : `${origin === "haInstances" ? "haInstances, " : ""}${document}:${line ?? "?"}`;
+    return isTemplate ? `${place} (a template: only z/OS can evaluate it)` : place;
+}
+
+function faultLines({ id, severity, message, remedy, document, line }: Fault, style: Style): string[] {
+    const place = document === null ? "" : ` (${document}:${line ?? "?"})`;
+    const [first = "", ...rest] = fill(`${message}${place}`, style.width, indent, `  ${id.padEnd(8)}  `);
+    return [
+        first.replace(id, style.paint(id, tones[severity])),
+        ...rest,
+        ...fill(remedy, style.width, `${indent}      `, `${indent}next: `),
+    ];
+}
+
+function differenceLines({ path, values, isAllowed }: Difference, style: Style): string[] {
+    const sides = values.map(({ of, value, isSet }) => `${of}: ${isSet ? String(value) : "(not set)"}`).join("   ");
+    return fill(`${path}${isAllowed ? " (may differ)" : ""}  ${sides}`, style.width, indent, "  ");
+}
+
+function summaryOf({ problems, differences, documents, outcome }: ConfigReport): string {
+    if (problems.length > 0) {
+        return `${problems.length} problem${problems.length === 1 ? "" : "s"} in ${documents.join(", ")}`;
+    }
+    if (differences.length > 0) {
+        return `${differences.length} difference${differences.length === 1 ? "" : "s"}${outcome === "HEALTHY" ? ", all of the kind that may be" : ""}`;
+    }
+    return `nothing found in ${documents.join(", ")}`;
+}
