@@ -19,6 +19,7 @@ export const cacheCannotRejoin: Rule = {
     remedy: "stop the Caching Service of every instance, then start them one after another",
     source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
+    needs: ["launcherLogs"],
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided)),
 };
 

@@ -19,6 +19,7 @@ export const componentLoop: Rule = {
     remedy: "read its messages in SYSPRINT, then F <job>,APPL=START(<component>)",
     source: "zowe/launcher main.c; messages ZWEL0004I, ZWEL0005I, ZWEL0038E",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
+    needs: ["launcherLogs"],
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).flatMap(judgeOne),
 };
 

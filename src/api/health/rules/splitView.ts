@@ -18,8 +18,16 @@ export const splitView: Rule = {
     remedy: "zowe ha registry list",
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
-    judge: (_sysplex, snapshot) => [judgeViews(snapshot)],
+    needs: ["registriesAgain"],
+    judge: (_sysplex, snapshot) => [judgeTwice(snapshot)],
 };
+
+/** A registration needs a second to reach the peer: what has settled by the second look was no split. */
+function judgeTwice(snapshot: Snapshot): Judgement {
+    const first = judgeViews(snapshot);
+    const again = snapshot.answers?.registriesAgain;
+    return first.outcome === "FAIL" && again ? judgeViews({ ...snapshot, registries: again }) : first;
+}
 
 function judgeViews(snapshot: Snapshot): Judgement {
     const views = snapshot.registries.filter(({ entries }) => entries.seen);

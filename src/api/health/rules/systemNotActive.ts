@@ -17,6 +17,7 @@ export const systemNotActive: Rule = {
     remedy: "IPL the system, then zowe ha start",
     source: "MVS System Commands, DISPLAY XCF; message IXC336I",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
+    needs: ["members"],
     isRedundancy: true,
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map(({ instance, signs }) => {

@@ -171,6 +171,15 @@ export const statusCases: readonly RuleCase[] = [
         snapshot: snapshot(listing(all, entriesOf([second]))),
         words: /that of lpar2 lacks lpar1/,
     },
+    {
+        id: "HA-REG02",
+        when: "they agree a little later",
+        says: "PASS",
+        snapshot: snapshot({
+            ...listing(all, entriesOf([second])),
+            answers: { registriesAgain: listing(all, all).registries ?? null },
+        }),
+    },
     { id: "HA-REG02", when: "fewer than two were seen", says: "SKIP", snapshot: snapshot(blind) },
     { id: "HA-REG04", when: "nobody is dead", says: "SKIP", snapshot: nothingAsked },
     {
