@@ -8,6 +8,7 @@ import type { OperatorConsole } from "../ports/zosmf";
 import { printable } from "../probe/parse/printable";
 import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
+import { zosmfHardcopy } from "./zosmfHardcopy";
 
 /** z/OSMF's default console name; made from the user id (zosmf.md, section 2). */
 const defaultConsole = "defcn";
@@ -23,6 +24,7 @@ interface ConsoleAnswer {
 export function zosmfConsole(call: ZosmfCall, consoleName: string | null, clock: Clock): OperatorConsole {
     const name = consoleName ?? defaultConsole;
     return {
+        hardcopy: (systemName, since) => zosmfHardcopy(call, systemName, since),
         issue: async (command, systemName) => {
             const issued = await issueOnce(call, name, command, systemName);
             const isDisplay = /^(D|F \S+,D)/.test(command);

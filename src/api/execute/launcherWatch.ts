@@ -7,6 +7,7 @@ import type { Job } from "../ports/zosmf";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import type { LauncherLog } from "../probe/parse/launcherLog";
 import { parseLauncherLog } from "../probe/parse/launcherLog";
+import { portInUseMessage } from "./startRemedies";
 import { sysprintEnd } from "./sysprintEnd";
 
 /** Records in one request; a start prints a few thousand in all. */
@@ -24,6 +25,8 @@ export interface FollowedLog {
     readonly isPrepared: boolean;
     readonly isListening: boolean;
     readonly isStopping: boolean;
+    /** The line by which somebody said that a port is taken; null: nobody did. */
+    readonly portTaken: string | null;
     /** Records that came with the last look. */
     readonly fresh: readonly string[];
 }
@@ -35,6 +38,7 @@ export class LauncherWatch {
     private isPrepared = false;
     private isListening = false;
     private isStopping = false;
+    private portTaken: string | null = null;
     private log: LauncherLog = parseLauncherLog([]);
 
     private next: number | null;
@@ -61,13 +65,14 @@ export class LauncherWatch {
         if (read.value.length > 0) {
             this.take(read.value);
         }
-        const { log, isPrepared, isListening, isStopping } = this;
-        return withValue(read, { log, isPrepared, isListening, isStopping, fresh: read.value });
+        const { log, isPrepared, isListening, isStopping, portTaken } = this;
+        return withValue(read, { log, isPrepared, isListening, isStopping, portTaken, fresh: read.value });
     }
 
     private take(records: readonly string[]): void {
         this.kept = [...this.kept, ...records].slice(-keptRecords);
         this.log = parseLauncherLog(this.kept);
+        this.portTaken ??= portInUseMessage(records);
         this.isPrepared ||= this.log.isPrepared;
         this.isListening ||= this.log.isListening;
         this.isStopping ||= this.log.isStopping;

@@ -3,10 +3,11 @@
 
 import type { StepResult } from "../model/event";
 import type { Job } from "../ports/zosmf";
+import type { LauncherLog } from "../probe/parse/launcherLog";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "./operationContext";
 import { launcherOf } from "./operationContext";
-import { portInUseMessage, startRemedy } from "./startRemedies";
+import { startRemedy } from "./startRemedies";
 import { stepResult } from "./stepResult";
 import type { JobEnd } from "./watchJob";
 import { seeJobEnd } from "./watchJob";
@@ -15,16 +16,25 @@ import { seeJobEnd } from "./watchJob";
 const essential = ["gateway", "discovery", "zaas", "apiml"];
 
 /** Why this start will not come to a good end, as far as SYSPRINT says it; null while it may. */
-export function failureInLog({ log, fresh }: FollowedLog): StepResult | null {
-    if (log.startFailure) {
-        return failed(`${log.startFailure.id} ${log.startFailure.text}`);
+export function failureInLog({ log, portTaken }: FollowedLog): StepResult | null {
+    if (portTaken !== null) {
+        return failed(portTaken);
     }
-    const taken = portInUseMessage(fresh);
-    if (taken !== null) {
-        return failed(taken);
+    if (log.startFailure) {
+        return failed(specificFailure(log));
     }
     const givenUp = log.components.find(({ isGivenUp, name }) => isGivenUp && essential.includes(name));
     return givenUp ? failed(`ZWEL0038E failed to restart component ${givenUp.name}, max retries reached`) : null;
+}
+
+/** ZWEL0030E only says that the prepare step failed; what failed in it was said before. */
+function specificFailure({ startFailure, failures }: LauncherLog): string {
+    const general = ["ZWEL0030E", "ZWEL0066W"];
+    const specific = general.includes(startFailure?.id ?? "")
+        ? failures.findLast(({ id }) => !general.includes(id))
+        : undefined;
+    const deciding = specific ?? startFailure;
+    return deciding ? `${deciding.id} ${deciding.text}` : "";
 }
 
 /** The job has ended: with the message that decided it, from SYSPRINT, JESMSGLG or its return code. */

@@ -2,13 +2,20 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../model/event";
+import type { Unseen } from "../model/observation";
+import { unseen } from "../model/observation";
 import type { StepContext } from "./operationContext";
+import { refusedStart } from "./refusedStart";
 import { sendCommand } from "./sendCommand";
 import { failureOfJob } from "./startFailure";
+import { startRemedy } from "./startRemedies";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
 import { over, waitFor, waitingFor } from "./waitFor";
 import { listJobs, seeNewJob } from "./watchJob";
+
+/** A job shows up within a second or two; where it does not, the log is read. */
+const logAfterMs = 4_000;
 
 /**
  * S, and the proof that a job runs that was not there before. Whatever becomes of the answer, S is sent once: a second one could
@@ -19,6 +26,7 @@ export async function startInstance(context: StepContext): Promise<StepResult> {
     const before = await listJobs(instance, circle);
     const known = new Set(before.seen ? before.value.map(({ id }) => id) : []);
     memory.startedAt = ports.clock.now();
+    const sentAt = ports.sysplexTime();
     const sent = await sendCommand(context);
     if (sent.kind === "refused") {
         return sent.result;
@@ -27,7 +35,25 @@ export async function startInstance(context: StepContext): Promise<StepResult> {
         return withoutJobs(context, before.why);
     }
     const loss = sent.kind === "lost" ? sent.why : null;
-    return waitFor(context, () => lookForJob(context, known, loss));
+    return waitFor(context, async () => {
+        const looked = await lookForJob(context, known, loss);
+        return looked.kind === "waiting" ? ((await lookInLog(context, sentAt)) ?? looked) : looked;
+    });
+}
+
+/** A job that the security product ends before it begins is in no list: only the log of the system tells. */
+async function lookInLog({ instance, circle, memory, ports }: StepContext, sentAt: Date): Promise<Looked | null> {
+    const since = memory.startedAt?.getTime() ?? 0;
+    if (ports.clock.now().getTime() - since < logAfterMs) {
+        return null;
+    }
+    const log = await circle.ask(({ console }) => console.hardcopy?.(instance.systemName, sentAt) ?? noLog(sentAt));
+    const message = log.seen ? refusedStart(log.value, instance) : null;
+    return message === null ? null : over(stepResult("FAILED", message, startRemedy(message)));
+}
+
+function noLog(at: Date): Promise<Unseen> {
+    return Promise.resolve(unseen({ source: "log", vantage: "here", at }, "not-asked", "this way has no log"));
 }
 
 async function lookForJob(context: StepContext, known: ReadonlySet<string>, loss: string | null): Promise<Looked> {

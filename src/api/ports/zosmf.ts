@@ -56,6 +56,18 @@ export interface OperatorConsole {
      * @returns the response text with `\n` line ends; "" when nothing came within the console's window.
      */
     issue(command: string, systemName: string | null): Promise<Observation<string>>;
+    /**
+     * What the log of a system says since a time on z/OS, for messages that reach no console session. Left out where this way has
+     * no log; unseen before z/OS 2.5 and without authority.
+     */
+    hardcopy?(systemName: string, since: Date): Promise<Observation<readonly HardcopyMessage[]>>;
+}
+
+/** One message of the hardcopy log (zosmf.md, section 6). */
+export interface HardcopyMessage {
+    readonly systemName: string;
+    readonly at: Date;
+    readonly text: string;
 }
 
 export interface Spool {
