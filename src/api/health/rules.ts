@@ -89,6 +89,7 @@ export const statusRules: readonly Rule[] = [
     zosmfDown,
     notRegistered,
     splitView,
+    wrongHostRegistered,
     ghostRegistration,
     registryBlind,
     statusOverride,
