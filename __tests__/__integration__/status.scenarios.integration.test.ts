@@ -176,6 +176,13 @@ const table: readonly Expected[] = [
         states: ["STOPPED", "STOPPED", "STOPPED"],
         findings: ["HA-STC01"],
     },
+    {
+        scenario: "unmatched-id",
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("STARTING"),
+        findings: ["HA-REG07"],
+    },
     { scenario: "version-skew", exitCode: 4, verdict: "DEGRADED", states: ready, findings: ["HA-VER01"] },
 ];
 
