@@ -5,7 +5,7 @@ import type { Leftover, StepResult } from "../model/event";
 import type { Job } from "../ports/zosmf";
 import type { StepContext } from "./operationContext";
 import { jobBefore, launcherOf } from "./operationContext";
-import { remainsOf } from "./remains";
+import { allRemains, nearestRemains } from "./remains";
 import type { Remains } from "./remains";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
@@ -22,8 +22,9 @@ const hardMs = 10_000;
 
 interface End {
     readonly at: Date;
-    /** Null: the job said goodbye; otherwise how it ended. */
-    readonly hard: string | null;
+    /** It said goodbye to the registries. */
+    readonly isGraceful: boolean;
+    readonly how: string;
 }
 
 /** The job has ended, its address spaces and ports are gone, no Discovery Service lists it; or what of it is left. */
@@ -41,10 +42,14 @@ export function proveStopped(context: StepContext): Promise<StepResult> {
 
 async function lookAtJob(context: StepContext): Promise<Looked | End> {
     const id = context.memory.formerJobId ?? jobBefore(context);
-    const job: JobSeen = id === null ? { kind: "absent" } : await seeJob(context.instance, id, context.circle);
+    // Where no job ran when the plan was made, what is there is left over from a hard end.
+    if (id === null) {
+        return { at: context.ports.clock.now(), isGraceful: false, how: "its job has ended" };
+    }
+    const job: JobSeen = await seeJob(context.instance, id, context.circle);
     switch (job.kind) {
         case "absent":
-            return { at: context.ports.clock.now(), hard: null };
+            return { at: context.ports.clock.now(), isGraceful: true, how: "its job has ended" };
         case "unseen":
             return waitingFor(`its job to be seen (${job.unseen.why})`);
         case "active":
@@ -63,7 +68,10 @@ async function endOf(context: StepContext, job: Job): Promise<End> {
     const code = job.returnCode ?? end ?? "CC 0000";
     const wasKilled = followed.seen && followed.value.fresh.some((record) => /ZWEL00(63|53)W/.test(record));
     const isGraceful = /^(CC |RC=)0000$/.test(code) && !wasKilled;
-    return { at: context.ports.clock.now(), hard: isGraceful ? null : `${code}${wasKilled ? ", SIGKILL" : ""}` };
+    const how = isGraceful
+        ? "its job has ended"
+        : `its job ended with ${code}${wasKilled ? ", components killed" : ""}`;
+    return { at: context.ports.clock.now(), isGraceful, how };
 }
 
 function stillRunning({ instance, step }: StepContext, id: string): StepResult {
@@ -80,18 +88,25 @@ function stillRunning({ instance, step }: StepContext, id: string): StepResult {
 }
 
 async function judge(context: StepContext, end: End): Promise<Looked> {
-    const { ports } = context;
-    const remains = await remainsOf(context);
-    const patienceMs =
-        end.hard !== null ? hardMs : isStartedNext(context) && remains.isOnlyRegistered ? beforeStartMs : gracefulMs;
-    const isEarly = ports.clock.now().getTime() - end.at.getTime() < patienceMs;
-    if (remains.leftovers.length === 0) {
-        return over(gone(context, remains));
+    const near = await nearestRemains(context);
+    if (near.leftovers.length === 0) {
+        return over(gone(context, near));
     }
-    const result = left(context, end, remains);
-    return isEarly
-        ? waitingFor(remains.leftovers.map(({ what }) => what).join(", ") + " to be gone", result)
-        : over(result);
+    const passedMs = context.ports.clock.now().getTime() - end.at.getTime();
+    if (passedMs < patienceMs(context, end, near)) {
+        return waitingFor(
+            `it to be gone: ${near.leftovers.map(({ what }) => what).join(", ")}`,
+            left(context, end, near),
+        );
+    }
+    return over(left(context, end, await allRemains(context)));
+}
+
+function patienceMs(context: StepContext, { isGraceful }: End, { isOnlyRegistered }: Remains): number {
+    if (!isGraceful) {
+        return hardMs;
+    }
+    return isOnlyRegistered && isStartedNext(context) ? beforeStartMs : gracefulMs;
 }
 
 function isStartedNext({ plan, step }: StepContext): boolean {
@@ -106,8 +121,7 @@ function gone({ route }: StepContext, { unproven }: Remains): StepResult {
 }
 
 /** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04). */
-function left({ instance }: StepContext, end: End, { leftovers, unproven, isOnlyRegistered }: Remains): StepResult {
-    const how = end.hard === null ? "its job has ended" : `its job ended with ${end.hard}`;
+function left({ instance }: StepContext, { how }: End, { leftovers, unproven, isOnlyRegistered }: Remains): StepResult {
     const what = leftovers.map((leftover: Leftover) => leftover.what).join(", ");
     return isOnlyRegistered
         ? stepResult(

@@ -14,20 +14,23 @@ export interface Remains {
     readonly unproven: readonly string[];
 }
 
-/** What of an instance is still there, from the nearest to the farthest: ports, address spaces, registrations. */
-export async function remainsOf(context: StepContext): Promise<Remains> {
+/** The nearest that is still there: an instance whose ports answer is not looked for in any registry. */
+export async function nearestRemains(context: StepContext): Promise<Remains> {
     const open = await openPortsOf(context);
-    if (open.leftovers.length > 0) {
-        return { ...open, isOnlyRegistered: false };
-    }
-    const spaces = await spacesOf(context);
-    if (spaces.leftovers.length > 0) {
-        return { ...spaces, isOnlyRegistered: false };
-    }
-    const registrations = await registrationsOf(context);
+    return open.leftovers.length > 0 ? { ...open, isOnlyRegistered: false } : allRemains(context);
+}
+
+/** All that is still there: what holds ports with the command that would end it, and what others still know of it. */
+export async function allRemains(context: StepContext): Promise<Remains> {
+    const [open, spaces, registrations] = await Promise.all([
+        openPortsOf(context),
+        spacesOf(context),
+        registrationsOf(context),
+    ]);
+    const running = [...spaces.leftovers, ...open.leftovers];
     return {
-        leftovers: registrations.leftovers,
-        isOnlyRegistered: true,
+        leftovers: [...running, ...registrations.leftovers],
+        isOnlyRegistered: running.length === 0,
         unproven: [...open.unproven, ...spaces.unproven, ...registrations.unproven],
     };
 }
@@ -37,21 +40,20 @@ type Found = Pick<Remains, "leftovers" | "unproven">;
 /** An answer of any kind proves a listener; silence proves nothing. */
 async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
     const tried = await tryPorts(instance, ports);
+    const open = tried.filter(({ handshake }) => handshake.seen);
     const silent = tried.filter(
         ({ handshake }) => !handshake.seen && !["refused", "connection-lost"].includes(handshake.reason),
     );
     return {
-        leftovers: tried
-            .filter(({ handshake }) => handshake.seen)
-            .map(({ component, port }) => ({
-                instance: instance.id,
-                what: `port ${port} of ${component} answers`,
-                command: null,
-            })),
-        unproven: silent.map(
-            ({ component, port }) => `whether port ${port} of ${component} is closed: no answer from here`,
-        ),
+        leftovers:
+            open.length === 0 ? [] : [{ instance: instance.id, what: `${portWords(open)} answering`, command: null }],
+        unproven: silent.length === 0 ? [] : [`whether ${portWords(silent)} closed: no answer from here`],
     };
+}
+
+function portWords(ports: readonly { readonly component: string; readonly port: number }[]): string {
+    const names = ports.map(({ component, port }) => `${port} (${component})`).join(", ");
+    return ports.length === 1 ? `port ${names} is` : `ports ${names} are`;
 }
 
 /** Two instances of one system may share the prefix; then an address space tells nothing about either. */
