@@ -6,7 +6,7 @@
 
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleVendors } from "./bundle.mjs";
+import { bundle } from "./bundle.mjs";
 import { repository, run } from "./run.mjs";
 
 const compiler = join(repository, "node_modules", "@typescript", "native", "bin", "tsc");
@@ -14,7 +14,7 @@ const compiler = join(repository, "node_modules", "@typescript", "native", "bin"
 /** Like the compiler: a type error fails the build, and what was compiled is there all the same. */
 async function build(directory) {
     const { exitCode } = await run(process.execPath, [compiler, "-p", ".", "--outDir", directory], { isShown: true });
-    await bundleVendors(directory);
+    await bundle(directory);
     await rm(`${directory}-before`, { recursive: true, force: true });
     await rename(join(repository, "lib"), `${directory}-before`).catch(() => undefined);
     await rename(directory, join(repository, "lib"));

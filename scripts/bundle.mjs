@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { loadOnFirstUse } from "./loadOnFirstUse.mjs";
 import { notices } from "./notices.mjs";
 import { repository } from "./run.mjs";
 
@@ -14,16 +15,19 @@ const vendorRooms = ["src/vendor", "simulator/vendor"];
 const external = ["@zowe/imperative", "@zowe/imperative/*", "cpu-features", "*.node"];
 
 /**
- * Replaces the compiled vendor doors in `directory` by bundles that hold the package itself, so that the
- * packed plug-in installs without a registry, and writes the notices these packages ask for.
+ * Makes what was compiled into `directory` ready to be packed. The vendor doors become bundles that hold the packages
+ * themselves, so that the plug-in installs without a registry, with the notices that these packages ask for. What every
+ * `zowe` command loads, `imperative.js`, becomes one file; the doors and the library load what is behind them when it is used.
  */
-export async function bundleVendors(directory) {
-    const doors = (await Promise.all(vendorRooms.map(doorsOf))).flat();
+export async function bundle(directory) {
+    const doors = (await Promise.all(vendorRooms.map((room) => scriptsOf(join(directory, room))))).flat();
+    await Promise.all([...doors, join(directory, "src", "index.js")].map(makeLazy));
     const { metafile } = await build({
         absWorkingDir: repository,
-        entryPoints: doors,
-        outbase: ".",
+        entryPoints: [...doors, join(directory, "imperative.js")],
+        outbase: directory,
         outdir: directory,
+        allowOverwrite: true,
         bundle: true,
         platform: "node",
         target: "node20",
@@ -36,10 +40,13 @@ export async function bundleVendors(directory) {
         logLevel: "warning",
     });
     await writeFile(join(repository, "THIRD-PARTY-NOTICES.txt"), await notices(Object.keys(metafile.inputs)));
-    return metafile;
 }
 
-async function doorsOf(room) {
-    const names = await readdir(join(repository, room)).catch(() => []);
-    return names.filter((name) => name.endsWith(".ts")).map((name) => `${room}/${name}`);
+async function scriptsOf(room) {
+    const names = await readdir(room);
+    return names.filter((name) => name.endsWith(".js")).map((name) => join(room, name));
+}
+
+async function makeLazy(script) {
+    await writeFile(script, loadOnFirstUse(await readFile(script, "utf8")));
 }

@@ -63,6 +63,14 @@ describe("the packed plug-in", () => {
         expect([...new Set(asked.flat())].filter((name) => ![...provided, ...optional].includes(name))).toEqual([]);
     });
 
+    it("loads what is behind the library and its doors when it is used, not before", async () => {
+        const doors = packed.files.filter(({ path }) => /\/vendor\/\w+\.js$/.test(path)).map(({ path }) => path);
+        const loaded = ["lib/src/index.js", "lib/imperative.js", ...doors].map((path) => join(installed, path));
+        const script = `${JSON.stringify(loaded)}.map(require); console.log(Object.keys(require.cache).length)`;
+        const { stdout } = await execute(process.execPath, ["-e", script]);
+        expect(Number(stdout)).toBe(loaded.length);
+    });
+
     it("is the plug-in that zowe then runs", async () => {
         const run = await zowe(["ha", "--help"], { home, cwd: home });
         expect(run).toMatchObject({ exitCode: 0, stderr: "", stdout: expect.stringContaining("zowe ha <") });
