@@ -14,32 +14,44 @@ const vendorRooms = ["src/vendor", "simulator/vendor"];
 /** Zowe CLI hands its own @zowe/imperative to plug-ins; the others are optional native speed-ups of ssh2. */
 const external = ["@zowe/imperative", "@zowe/imperative/*", "cpu-features", "*.node"];
 
+const forNode = {
+    bundle: true,
+    allowOverwrite: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    logLevel: "warning",
+};
+
 /**
- * Makes what was compiled into `directory` ready to be packed. The vendor doors become bundles that hold the packages
- * themselves, so that the plug-in installs without a registry, with the notices that these packages ask for. What every
- * `zowe` command loads, `imperative.js`, becomes one file; the doors and the library load what is behind them when it is used.
+ * Makes what was compiled into `directory` ready to be packed. Each vendor door becomes a bundle that holds the packages
+ * themselves, so that the plug-in installs without a registry, with the notices that these packages ask for. What every `zowe`
+ * command loads, `imperative.js`, and the library, `index.js`, become one file each: finding 200 files takes 40 ms.
  */
 export async function bundle(directory) {
     const doors = (await Promise.all(vendorRooms.map((room) => scriptsOf(join(directory, room))))).flat();
-    await Promise.all([...doors, join(directory, "src", "index.js")].map(makeLazy));
+    const library = join(directory, "src", "index.js");
+    await Promise.all([...doors, library].map(makeLazy));
     const { metafile } = await build({
+        ...forNode,
         absWorkingDir: repository,
-        entryPoints: [...doors, join(directory, "imperative.js")],
+        entryPoints: doors,
         outbase: directory,
         outdir: directory,
-        allowOverwrite: true,
-        bundle: true,
-        platform: "node",
-        target: "node20",
-        format: "cjs",
         // Names stay, for stack traces.
         minifyWhitespace: true,
         minifySyntax: true,
         external,
         metafile: true,
-        logLevel: "warning",
     });
     await writeFile(join(repository, "THIRD-PARTY-NOTICES.txt"), await notices(Object.keys(metafile.inputs)));
+    await build({ ...forNode, entryPoints: [join(directory, "imperative.js")], outdir: directory });
+    await build({
+        ...forNode,
+        entryPoints: [library],
+        outdir: join(directory, "src"),
+        external: [...external, join(directory, "src", "vendor", "*")],
+    });
 }
 
 async function scriptsOf(room) {
