@@ -14,8 +14,8 @@ import { exchange } from "./exchange";
 import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
-import type { TrustRead } from "./trust";
-import { pemFile, readTrustOnce, trustedAuthorities } from "./trust";
+import type { Trust } from "./trust";
+import { lendTrust, pemFile } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
     /** Closes every connection. */
@@ -30,7 +30,7 @@ export function apiMediationAdapter(
     limits: RequestLimits,
     gate: CredentialGate | null,
     clock: Clock,
-    read: TrustRead,
+    trust: Trust,
 ): ApiMediationAdapter {
     const hasClientCertificate = who.certFile !== null && who.certKeyFile !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
@@ -38,13 +38,12 @@ export function apiMediationAdapter(
         keepAlive: true,
         maxSockets: 8,
         rejectUnauthorized: who.rejectUnauthorized,
-        ca: trustedAuthorities(who.caFile) ?? undefined,
     };
     const anonymous = new Agent(common);
     const identity = hasClientCertificate ? clientCertificate(who) : null;
     const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
     const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
-    new Set([anonymous, certified]).forEach((agent) => readTrustOnce(agent, read));
+    new Set([anonymous, certified]).forEach((agent) => lendTrust(agent, trust));
     const authorization = authorizationOf(who);
 
     const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {

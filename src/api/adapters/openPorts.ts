@@ -12,8 +12,7 @@ import type { RequestLimits } from "./guardedRequest";
 import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./systemClock";
 import { tlsPeer } from "./tlsPeer";
-import type { TrustRead } from "./trust";
-import { trustForSdks, trustedAuthorities } from "./trust";
+import { lendTrustToSdks, trustOf } from "./trust";
 import { Turnstile } from "./turnstile";
 import type { ZosmfCall } from "./zosmfCall";
 import { zosmfServer } from "./zosmfServer";
@@ -43,22 +42,21 @@ export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPo
     };
     const gates = new Map<string, CredentialGate>();
     const { user, password, caFile } = connection.apiMediation;
-    const authorities = trustedAuthorities(caFile);
-    const trustRead: TrustRead = new Map();
+    const trust = trustOf(caFile);
     const elder = gateFor(gates, user, password);
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
         limits,
         elder && new CredentialGate(elder),
         systemClock,
-        trustRead,
+        trust,
     );
-    const distrust = trustForSdks(authorities, trustRead);
+    const distrust = lendTrustToSdks(trust);
     const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
     const ports: Ports = {
         zosmf,
         apiMediation,
-        tlsPeer: tlsPeer(authorities, limits, systemClock, trustRead),
+        tlsPeer: tlsPeer(trust, limits, systemClock),
         clock: systemClock,
         sysplexTime: () => sysplexClock.now(),
         signal,

@@ -13,14 +13,13 @@ import { unseen } from "../model/observation";
 import { connectionFailure } from "./connectionFailure";
 import type { RequestLimits } from "./guardedRequest";
 import { RequestEnded } from "./guardedRequest";
-import type { TrustRead } from "./trust";
+import type { Trust } from "./trust";
 import { secureContextOf } from "./trust";
 
-export function tlsPeer(authorities: string[] | null, limits: RequestLimits, clock: Clock, read: TrustRead): TlsPeer {
-    const trusted = authorities ? { ca: authorities } : {};
+export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock): TlsPeer {
     return {
         handshake: (endpoint, timeoutMs = limits.timeoutMs) =>
-            handshake(endpoint, secureContextOf(trusted, read), { ...limits, timeoutMs }, clock),
+            handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, clock),
     };
 }
 

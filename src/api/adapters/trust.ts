@@ -29,25 +29,41 @@ export function pemFile(path: string, property: string): string {
     return text;
 }
 
-/** What was read in one run, by the client certificate that goes with it. */
-export type TrustRead = Map<string, SecureContext>;
+/** Whom one run trusts: null for the system's own authorities. What was read of them, by the client certificate that goes with it. */
+export interface Trust {
+    readonly authorities: string[] | null;
+    readonly read: Map<string, SecureContext>;
+}
+
+/** @throws ConfigurationError when the file cannot be read or holds no PEM */
+export function trustOf(caFile: string | null): Trust {
+    return { authorities: trustedAuthorities(caFile), read: new Map() };
+}
 
 /**
- * Reads what is trusted once for each client certificate, not for each connection: the system's 140 authorities take 20 ms in
- * which nothing else runs, and connections to all systems begin at the same time.
+ * Reads the authorities once for each client certificate, not for each connection: the system's 140 take 20 ms in which nothing
+ * else runs, and connections to all systems begin at the same time.
  */
-export function secureContextOf(options: SecureContextOptions, read: TrustRead): SecureContext {
-    const shown = JSON.stringify([options.cert, options.key]);
-    const secureContext = read.get(shown) ?? createSecureContext(options);
-    read.set(shown, secureContext);
+export function secureContextOf(trust: Trust, own: SecureContextOptions = {}): SecureContext {
+    const shown = JSON.stringify([own.cert, own.key]);
+    const known = trust.read.get(shown);
+    if (known) {
+        return known;
+    }
+    const secureContext = createSecureContext(trust.authorities ? { ...own, ca: trust.authorities } : own);
+    trust.read.set(shown, secureContext);
     return secureContext;
 }
 
-/** @returns undo */
-export function readTrustOnce(agent: Agent, read: TrustRead): () => void {
+/**
+ * Lets every connection of an agent trust. The agent itself must not know the authorities: it would make them, 200 kB, part of the
+ * name under which it looks for a free connection.
+ * @returns undo
+ */
+export function lendTrust(agent: Agent, trust: Trust): () => void {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => {
-        const secureContext = secureContextOf(options, read);
+        const secureContext = secureContextOf(trust, options);
         const withTrust: RequestOptions & { secureContext: SecureContext } = { ...options, secureContext };
         return connect(withTrust, callback);
     };
@@ -59,20 +75,10 @@ export function readTrustOnce(agent: Agent, read: TrustRead): () => void {
  * but every request of theirs goes through Node's global agent.
  * @returns undo, which also closes every socket that the command left open
  */
-export function trustForSdks(authorities: string[] | null, read: TrustRead): () => void {
-    const options = globalAgent.options;
-    const before = options.ca;
-    if (authorities) {
-        options.ca = authorities;
-    }
-    const readTrustAgain = readTrustOnce(globalAgent, read);
+export function lendTrustToSdks(trust: Trust): () => void {
+    const takeBack = lendTrust(globalAgent, trust);
     return () => {
-        readTrustAgain();
-        if (before === undefined) {
-            delete options.ca;
-        } else {
-            options.ca = before;
-        }
+        takeBack();
         globalAgent.destroy();
     };
 }

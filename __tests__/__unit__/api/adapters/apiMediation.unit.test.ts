@@ -10,6 +10,7 @@ import type { ApiMediationAdapter } from "../../../../src/api/adapters/apiMediat
 import type { ApiMediationCredentials } from "../../../../src/api/adapters/connection";
 import { CredentialGate } from "../../../../src/api/adapters/credentialGate";
 import { systemClock } from "../../../../src/api/adapters/systemClock";
+import { trustOf } from "../../../../src/api/adapters/trust";
 import type { HttpAnswer } from "../../../../src/api/ports/apiMediation";
 import type { Observation } from "../../../../src/api/model/observation";
 import type { TlsServer } from "../../../support/tlsServer";
@@ -56,7 +57,7 @@ async function ask(answer: RequestListener, asked: Asked = {}): Promise<Observat
         heardDate: () => undefined,
     };
     const who = { ...nobody, ...asked.who, caFile: asked.isTrusted === false ? null : caFile };
-    const adapter = apiMediationAdapter(who, limits, new CredentialGate(), systemClock, new Map());
+    const adapter = apiMediationAdapter(who, limits, new CredentialGate(), systemClock, trustOf(who.caFile));
     adapters.push(adapter);
     const endpoint = { host: "127.0.0.1", port: server.port };
     const credential = asked.who ? "best" : "none";
@@ -146,7 +147,7 @@ describe("apiMediationAdapter", () => {
             signal: new AbortController().signal,
             heardDate: () => undefined,
         };
-        const adapter = apiMediationAdapter(nobody, limits, null, systemClock, new Map());
+        const adapter = apiMediationAdapter(nobody, limits, null, systemClock, trustOf(null));
         adapters.push(adapter);
         const server = await tlsServer(() => undefined);
         await server.close();
