@@ -12,7 +12,7 @@ export type CheckSet = (typeof checkSets)[number];
 /**
  * The checks that selectors and set name, in the order of the catalogue.
  * @param selectors areas, ids or slugs in any case; none: every area
- * @param set null: everything that only looks. A check that logs in or reads caches is in `full`, or is named by its id.
+ * @param set null: everything of the areas that only looks; without any area what belongs to `full` alone is left out, too
  * @throws ConfigurationError that lists the valid selectors
  */
 export function chooseRules(selectors: readonly string[], set: CheckSet | null): readonly Rule[] {
@@ -28,13 +28,16 @@ export function chooseRules(selectors: readonly string[], set: CheckSet | null):
 }
 
 function isChosen(rule: Rule, wanted: readonly string[], set: CheckSet | null): boolean {
-    const isNamedItself = wanted.some((word) => isNamed(rule, word) && word !== rule.area);
-    const isSelected = wanted.length === 0 || wanted.some((word) => isNamed(rule, word));
-    if (set === null) {
-        const looksOnly = rule.sets.some((one) => one !== "full");
-        return isNamedItself || (isSelected && looksOnly);
+    const words = wanted.filter((word) => isNamed(rule, word));
+    if (wanted.length > 0 && words.length === 0) {
+        return false;
     }
-    return isSelected && (set === "full" || rule.sets.includes(set));
+    if (set !== null) {
+        return set === "full" || rule.sets.includes(set);
+    }
+    const isNamedItself = words.some((word) => word !== rule.area);
+    const isOfFullAlone = rule.sets.every((one) => one === "full");
+    return isNamedItself || (rule.isActive !== true && !(isOfFullAlone && wanted.length === 0));
 }
 
 function isNamed({ id, slug, area }: Rule, word: string): boolean {

@@ -67,7 +67,8 @@ function byService(own: PathSighting["mount"] | undefined, display: Observation<
 }
 
 function displayOf(snapshot: Snapshot, systemName: string): SystemMounts["mounts"] | undefined {
-    return (answersOf(snapshot).mounts ?? []).find((one) => one.systemName === systemName)?.mounts;
+    const { mounts, displays } = answersOf(snapshot);
+    return [...(displays ?? []), ...(mounts ?? [])].find((one) => one.systemName === systemName)?.mounts;
 }
 
 function displayed(mounts: readonly MountedFileSystem[], name: string | undefined, path: string): MountSeen {

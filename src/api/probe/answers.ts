@@ -8,7 +8,6 @@ import type { Handshake } from "../ports/tlsPeer";
 import type { DirectoryEntry, Mount } from "../ports/zosmf";
 import type { Settings } from "../topology/describeSettings";
 import type { CachingHealth } from "./parse/cachingHealth";
-import type { AddressSpace } from "./parse/displayActive";
 import type { MountedFileSystem } from "./parse/displayOmvsFile";
 import type { OmvsOptions } from "./parse/displayOmvsOptions";
 import type { DynamicVipas } from "./parse/displayVipa";
@@ -140,7 +139,7 @@ export interface RedisSighting {
 
 export interface ZisSighting {
     readonly instanceId: string;
-    readonly addressSpaces: Observation<readonly AddressSpace[]>;
+    readonly isRunning: Observation<boolean>;
 }
 
 /** What tells whether the file changed after an instance started. */
@@ -166,7 +165,10 @@ export interface Answers {
     readonly members?: Observation<SysplexMembers>;
     readonly launcherLogs?: readonly LauncherLogSighting[];
     readonly paths?: readonly PathSighting[];
+    /** D OMVS,F of the systems whose own z/OSMF did not show what they have mounted. */
     readonly mounts?: readonly SystemMounts[];
+    /** D OMVS,F of every system: it alone tells whether a file system is reached through its owner. */
+    readonly displays?: readonly SystemMounts[];
     readonly sharing?: SharingSighting;
     readonly ports?: readonly PortSighting[];
     readonly entry?: EntrySighting | null;

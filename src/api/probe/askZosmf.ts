@@ -44,6 +44,16 @@ export class ZosmfCircle {
         if (!first) {
             return this.nobody();
         }
+        return this.isKnownLiving(first) ? this.askPatiently(ask, first) : this.askImpatiently(ask, first);
+    }
+
+    /** It is only busy: others would be, too, with what all asked of it. */
+    private async askPatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
+        const word = await this.askAndRemember(first, ask);
+        return goesOn(word) ? firstUseful([Promise.resolve(word), this.askOthers(ask, first)]) : word;
+    }
+
+    private async askImpatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
         const answer = this.askAndRemember(first, ask);
         const answered = new AbortController();
         const patience = this.clock.sleep(patienceMs, answered.signal).then(() => null);
@@ -56,6 +66,11 @@ export class ZosmfCircle {
         const other = this.askOthers(ask, first);
         const late = early ? [other] : [answer, other];
         return firstUseful(late);
+    }
+
+    private isKnownLiving(zosmf: Zosmf): boolean {
+        const word = this.lastWords.get(zosmf);
+        return word !== undefined && (word.seen || !isSilence(word));
     }
 
     private async askOthers<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {

@@ -3,7 +3,7 @@
 
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
-import type { Job } from "../ports/zosmf";
+import type { Job, Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
 import { parseLauncherLog } from "./parse/launcherLog";
 import type { LauncherLog } from "./parse/launcherLog";
@@ -27,8 +27,12 @@ export async function observeLauncher(sighting: InstanceSighting, circle: ZosmfC
     return { endedJob, launcher: await readLauncherLog(job, circle) };
 }
 
-export async function readLauncherLog(job: Job, circle: ZosmfCircle): Promise<Observation<LauncherLog>> {
-    const files = await circle.ask(({ spool }) => spool.files(job));
+export async function readLauncherLog(
+    job: Job,
+    circle: ZosmfCircle,
+    preferred?: Zosmf,
+): Promise<Observation<LauncherLog>> {
+    const files = await circle.ask(({ spool }) => spool.files(job), preferred);
     if (!files.seen) {
         return files;
     }
@@ -38,7 +42,7 @@ export async function readLauncherLog(job: Job, circle: ZosmfCircle): Promise<Ob
     }
     // A record count of zero says nothing about a file in use (evidence: zosmf/shapes.md, section 1).
     const first = Math.max(0, sysprint.recordCount - tailRecords);
-    const records = await circle.ask(({ spool }) => spool.records(job, sysprint.id, first, tailRecords * 2));
+    const records = await circle.ask(({ spool }) => spool.records(job, sysprint.id, first, tailRecords * 2), preferred);
     return records.seen ? withValue(records, parseLauncherLog(records.value)) : records;
 }
 

@@ -23,6 +23,7 @@ export const cacheContentsDiffer: Rule = {
     source: "recorded: evidence apiml/09c-caching-partition-coordinator-singleton.json, 29-split-that-stays.md",
     access: "a client certificate that the Caching Service trusts",
     needs: ["cacheKeys"],
+    isActive: true,
     judge: (_sysplex, snapshot) => {
         const sightings = answersOf(snapshot).cacheKeys;
         if (sightings === undefined) {

@@ -11,13 +11,13 @@ export const functionShipped: Rule = {
     title: "Every system reaches Zowe's file systems directly",
     area: "zfs",
     severity: "WARNING",
-    sets: ["prerequisite", "full"],
+    sets: ["full"],
     expected: "CLIENT=N on every system: sysplex-aware",
     impact: "Every read and write goes through the owner: slow, and it stops while the owner is lost.",
     remedy: "mount it RWSHARE; check the path to its volumes",
     source: "z/OS zFS administration, sysplex-aware file systems; message BPXO045I",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console)",
-    needs: ["settings", "paths", "mounts"],
+    needs: ["settings", "paths", "displays"],
     judge: (sysplex, snapshot) =>
         judgeMounts(functionShipped, sysplex, snapshot, (instance, mount, directories) =>
             mount.isClient === true

@@ -21,6 +21,7 @@ export const tokenNotShared: Rule = {
     source: "zowe/api-layer#1164; zowe/zowe-install-packaging#1863",
     access: "a user id with password or token that the API ML accepts",
     needs: ["tokens"],
+    isActive: true,
     judge: (_sysplex, snapshot) => {
         const { tokens } = answersOf(snapshot);
         if (tokens === undefined) {

@@ -21,7 +21,7 @@ export const zisMissing: Rule = {
     impact: "The desktop's data sets and jobs fail on that system only.",
     remedy: "S ZWESISTC,REUSASID=YES",
     source: "zowe/zlux#181; message ZWES1014I",
-    access: "OPERCMDS MVS.DISPLAY.JOB READ, through the z/OSMF console services",
+    access: "READ to the job list for the cross-memory server (JESSPOOL), or OPERCMDS MVS.DISPLAY.JOB READ through the console",
     needs: ["zis", "settings"],
     judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(snapshot, instance)),
 };
@@ -33,16 +33,16 @@ function judgeOne(snapshot: Snapshot, instance: Instance): Judgement {
         return skip(scope, hasZss ? `${instance.systemName} is not in the sysplex` : "it has no zss");
     }
     const sighting = answerAbout(answersOf(snapshot).zis, instance.id);
-    const spaces = sighting?.addressSpaces;
-    return spaces?.seen === true
-        ? judgeSpaces(snapshot, instance, spaces.value.length)
-        : unseenEvidence(scope, spaces, zisMissing.access);
+    const isRunning = sighting?.isRunning;
+    return isRunning?.seen === true
+        ? judgeRunning(snapshot, instance, isRunning.value)
+        : unseenEvidence(scope, isRunning, zisMissing.access);
 }
 
-function judgeSpaces(snapshot: Snapshot, instance: Instance, count: number): Judgement {
+function judgeRunning(snapshot: Snapshot, instance: Instance, isRunning: boolean): Judgement {
     const scope = about(instance);
     const procedure = settingsOf(snapshot)?.zisProcedure ?? "ZWESISTC";
-    return count > 0
+    return isRunning
         ? pass(scope, `${procedure} is active on ${instance.systemName}`)
         : fail(
               scope,

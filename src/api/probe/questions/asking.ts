@@ -18,6 +18,8 @@ export interface Asking {
     readonly snapshot: Snapshot;
     readonly ports: CheckPorts;
     readonly circle: ZosmfCircle;
+    /** Every question that is asked in this run. */
+    readonly wants: ReadonlySet<QuestionName>;
     /** The answer to another question, which is asked once however many want it. */
     answerTo<Q extends QuestionName>(question: Q): Promise<Answers[Q]>;
 }

@@ -2,13 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import { withValue } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
 import type { Job } from "../../ports/zosmf";
 import type { LauncherLogSighting } from "../answers";
 import { readLauncherLog } from "../observeLauncher";
 import { parseLauncherLog } from "../parse/launcherLog";
 import type { InstanceSighting } from "../snapshot";
 import type { Asking } from "./asking";
-import { notPut } from "./asking";
+import { notPut, serverOf } from "./asking";
 
 /** Enough of the beginning of SYSPRINT to hold the preparation of the instance. */
 const headRecords = 500;
@@ -28,13 +29,14 @@ async function askOne(
         const silence = activeJob.seen ? notPut("SYSPRINT", asking, "its launcher job is not active") : activeJob;
         return { instanceId, log: silence, beginning: silence };
     }
-    const log = launcher.seen ? launcher : await readLauncherLog(job, asking.circle);
-    return { instanceId, log, beginning: log.seen ? await readBeginning(asking, job) : log };
+    const log = launcher.seen ? launcher : await readLauncherLog(job, asking.circle, serverOf(asking, instance));
+    return { instanceId, log, beginning: log.seen ? await readBeginning(asking, instance, job) : log };
 }
 
-async function readBeginning(asking: Asking, job: Job): Promise<LauncherLogSighting["beginning"]> {
+async function readBeginning(asking: Asking, instance: Instance, job: Job): Promise<LauncherLogSighting["beginning"]> {
     const { circle } = asking;
-    const files = await circle.ask(({ spool }) => spool.files(job));
+    const preferred = serverOf(asking, instance);
+    const files = await circle.ask(({ spool }) => spool.files(job), preferred);
     if (!files.seen) {
         return files;
     }
@@ -42,6 +44,6 @@ async function readBeginning(asking: Asking, job: Job): Promise<LauncherLogSight
     if (sysprint === undefined) {
         return notPut("SYSPRINT", asking, "it has no SYSPRINT");
     }
-    const records = await circle.ask(({ spool }) => spool.records(job, sysprint.id, 0, headRecords));
+    const records = await circle.ask(({ spool }) => spool.records(job, sysprint.id, 0, headRecords), preferred);
     return records.seen ? withValue(records, parseLauncherLog(records.value)) : records;
 }

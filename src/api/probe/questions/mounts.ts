@@ -3,7 +3,7 @@
 
 import type { Provenance } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { SystemMounts } from "../answers";
+import type { PathSighting, SystemMounts } from "../answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { parseDisplayOmvsFile } from "../parse/displayOmvsFile";
@@ -13,9 +13,29 @@ import { serverOf, systemsOf } from "./asking";
 /** More names than this, and the whole list costs less. */
 const mostNames = 4;
 
-/** What has each system mounted of the file systems that Zowe uses? Without their names it shows everything it has. */
+/** What have the systems mounted whose own z/OSMF did not tell? The others need no operator command. */
 export async function askMounts(asking: Asking): Promise<readonly SystemMounts[]> {
     const paths = (await asking.answerTo("paths")) ?? [];
+    const told = (systemName: string): boolean => {
+        const own = paths.filter((path) => path.systemName === systemName);
+        return own.length > 0 && own.every(({ mount }) => mount.seen);
+    };
+    return asking.wants.has("displays")
+        ? ((await asking.answerTo("displays")) ?? [])
+        : askSystems(asking, paths, ({ systemName }) => !told(systemName));
+}
+
+/** What has every system mounted of the file systems that Zowe uses? */
+export async function askDisplays(asking: Asking): Promise<readonly SystemMounts[]> {
+    return askSystems(asking, (await asking.answerTo("paths")) ?? [], () => true);
+}
+
+/** Without the names of the file systems each shows everything it has. */
+function askSystems(
+    asking: Asking,
+    paths: readonly PathSighting[],
+    isAsked: (instance: Instance) => boolean,
+): Promise<readonly SystemMounts[]> {
     const seen = paths.flatMap(({ mount }) => (mount.seen && mount.value !== null ? [mount.value.fileSystemName] : []));
     const names = [...new Set(seen)];
     const commands =
@@ -23,10 +43,12 @@ export async function askMounts(asking: Asking): Promise<readonly SystemMounts[]
             ? [displayCommand.fileSystems]
             : names.map(displayCommand.fileSystem);
     return Promise.all(
-        systemsOf(asking).map(async ({ systemName, instance }) => ({
-            systemName,
-            mounts: await askSystem(asking, systemName, instance, commands),
-        })),
+        systemsOf(asking)
+            .filter(({ instance }) => isAsked(instance))
+            .map(async ({ systemName, instance }) => ({
+                systemName,
+                mounts: await askSystem(asking, systemName, instance, commands),
+            })),
     );
 }
 

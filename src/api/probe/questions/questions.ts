@@ -12,7 +12,7 @@ import { askEntry } from "./entry";
 import { askKeys } from "./keys";
 import { askLauncherLogs } from "./launcherLogs";
 import { askMembers } from "./members";
-import { askMounts } from "./mounts";
+import { askDisplays, askMounts } from "./mounts";
 import { askNames } from "./names";
 import { askPaths } from "./paths";
 import { askPorts } from "./ports";
@@ -33,6 +33,7 @@ const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q
     launcherLogs: askLauncherLogs,
     paths: askPaths,
     mounts: askMounts,
+    displays: askDisplays,
     sharing: askSharing,
     ports: askPorts,
     entry: askEntry,
@@ -55,10 +56,11 @@ const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q
 export async function askQuestions(
     names: readonly QuestionName[],
     settings: Observation<Settings | null>,
-    context: Omit<Asking, "answerTo">,
+    context: Omit<Asking, "answerTo" | "wants">,
 ): Promise<Answers> {
     const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>([["settings", Promise.resolve(settings)]]);
-    const asking: Asking = { ...context, answerTo };
+    const wants = new Set<QuestionName>(["settings", ...names]);
+    const asking: Asking = { ...context, wants, answerTo };
 
     function answerTo<Q extends QuestionName>(name: Q): Promise<Answers[Q]> {
         const answer = asked.get(name) ?? put(name);
@@ -70,7 +72,6 @@ export async function askQuestions(
         return name === "settings" ? Promise.resolve(settings) : questions[name](asking);
     }
 
-    const wanted = [...new Set<QuestionName>(["settings", ...names])];
-    const answers = await Promise.all(wanted.map(async (name) => [name, await answerTo(name)] as const));
+    const answers = await Promise.all([...wants].map(async (name) => [name, await answerTo(name)] as const));
     return Object.fromEntries(answers);
 }

@@ -6,14 +6,15 @@ import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { parseDisplayOmvsOptions } from "../parse/displayOmvsOptions";
 import { parseFileSystemGlobal } from "../parse/fileSystemGlobal";
-import { askEverySystem } from "./askEverySystem";
+import { askSystems } from "./askSystems";
 import type { Asking } from "./asking";
+import { systemsOf } from "./asking";
 
-/** Do the systems share their file systems? */
+/** Do the systems share their file systems? The list of those that do names them all; whom it does not name is asked. */
 export async function askSharing(asking: Asking): Promise<SharingSighting> {
-    const [options, members] = await Promise.all([
-        askEverySystem(asking, displayCommand.unixOptions, parseDisplayOmvsOptions),
-        askConsole(asking.circle, displayCommand.fileSystemMembers, null, parseFileSystemGlobal),
-    ]);
+    const members = await askConsole(asking.circle, displayCommand.fileSystemMembers, null, parseFileSystemGlobal);
+    const named = members.seen ? members.value.map(({ systemName }) => systemName) : [];
+    const others = systemsOf(asking).filter(({ systemName }) => !named.includes(systemName));
+    const options = await askSystems(asking, others, displayCommand.unixOptions, parseDisplayOmvsOptions);
     return { options: options.map(({ systemName, answer }) => ({ systemName, options: answer })), members };
 }

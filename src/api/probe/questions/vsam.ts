@@ -4,8 +4,9 @@
 import type { VsamSighting } from "../answers";
 import { displayCommand } from "../displayCommand";
 import { parseRecordSharing } from "../parse/recordSharing";
-import { askEverySystem } from "./askEverySystem";
+import { askSystems } from "./askSystems";
 import type { Asking } from "./asking";
+import { systemsOf } from "./asking";
 
 /** Is the data set of the cache there, and can every system share its records? */
 export async function askVsam(asking: Asking): Promise<readonly VsamSighting[]> {
@@ -15,7 +16,9 @@ export async function askVsam(asking: Asking): Promise<readonly VsamSighting[]> 
         return [];
     }
     const sharesRecords = storage.some(({ usesRecordSharing }) => usesRecordSharing);
-    const answers = sharesRecords ? await askEverySystem(asking, displayCommand.recordSharing, parseRecordSharing) : [];
+    const answers = sharesRecords
+        ? await askSystems(asking, systemsOf(asking), displayCommand.recordSharing, parseRecordSharing)
+        : [];
     const sharing = answers.map(({ systemName, answer }) => ({ systemName, sharing: answer }));
     return Promise.all(
         dataSets.map(async (dataSet) => ({

@@ -18,21 +18,12 @@ const jobOf = (number: number, systemName: string | null, id = `STC0000${number}
 };
 const jobs = (...located: readonly LocatedJob[]): Snapshot => withAnswers({}, { launcherJobs: seen(located) });
 
-const space = {
-    jobName: "ZWESISTC",
-    stepName: "ZWESISTC",
-    isStarting: false,
-    asid: "0051",
-    workUnitId: "STC1",
-    userId: "ZWESIUSR",
-    elapsedSeconds: 9,
-};
-const zis = (second: NonNullable<Answers["zis"]>[number]["addressSpaces"]): Snapshot =>
+const zis = (second: NonNullable<Answers["zis"]>[number]["isRunning"]): Snapshot =>
     withAnswers({
         settings: seen(buildSettings()),
         zis: [
-            { instanceId: "lpar1", addressSpaces: seen([space]) },
-            { instanceId: "lpar2", addressSpaces: second },
+            { instanceId: "lpar1", isRunning: seen(true) },
+            { instanceId: "lpar2", isRunning: second },
         ],
     });
 
@@ -96,12 +87,12 @@ export const systemCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: withAnswers({}, { launcherJobs: unseen("denied") }),
     },
-    { id: "HA-STC06", when: "it runs everywhere", says: "PASS", snapshot: zis(seen([space])) },
+    { id: "HA-STC06", when: "it runs everywhere", says: "PASS", snapshot: zis(seen(true)) },
     {
         id: "HA-STC06",
         when: "it does not run on one",
         says: "FAIL",
-        snapshot: zis(seen([])),
+        snapshot: zis(seen(false)),
         words: /ZWESISTC is not active on LPAR2/,
         about: "lpar2",
     },
