@@ -3,7 +3,7 @@
 
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
-import type { Job, Zosmf } from "../ports/zosmf";
+import type { Job, SpoolFile, Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
 import { parseLauncherLog } from "./parse/launcherLog";
 import type { LauncherLog } from "./parse/launcherLog";
@@ -32,17 +32,34 @@ export async function readLauncherLog(
     circle: ZosmfCircle,
     preferred?: Zosmf,
 ): Promise<Observation<LauncherLog>> {
+    const sysprint = await findSysprint(job, circle, preferred);
+    return sysprint.seen
+        ? readLauncherRecords(job, sysprint.value.id, tailOf(sysprint.value), circle, preferred)
+        : sysprint;
+}
+
+export async function findSysprint(job: Job, circle: ZosmfCircle, preferred?: Zosmf): Promise<Observation<SpoolFile>> {
     const files = await circle.ask(({ spool }) => spool.files(job), preferred);
     if (!files.seen) {
         return files;
     }
     const sysprint = files.value.find(({ ddName }) => ddName === "SYSPRINT");
-    if (!sysprint) {
-        return unseen(files, "not-found", `${job.name}(${job.id}) has no SYSPRINT`);
-    }
-    // A record count of zero says nothing about a file in use (evidence: zosmf/shapes.md, section 1).
-    const first = Math.max(0, sysprint.recordCount - tailRecords);
-    const records = await circle.ask(({ spool }) => spool.records(job, sysprint.id, first, tailRecords * 2), preferred);
+    return sysprint ? withValue(files, sysprint) : unseen(files, "not-found", `${job.name}(${job.id}) has no SYSPRINT`);
+}
+
+/** Its first record and how many to read: a record count of zero says nothing about a file in use (evidence: zosmf/shapes.md, section 1). */
+export function tailOf({ recordCount }: SpoolFile): readonly [first: number, count: number] {
+    return [Math.max(0, recordCount - tailRecords), tailRecords * 2];
+}
+
+export async function readLauncherRecords(
+    job: Job,
+    fileId: number,
+    [first, count]: readonly [first: number, count: number],
+    circle: ZosmfCircle,
+    preferred?: Zosmf,
+): Promise<Observation<LauncherLog>> {
+    const records = await circle.ask(({ spool }) => spool.records(job, fileId, first, count), preferred);
     return records.seen ? withValue(records, parseLauncherLog(records.value)) : records;
 }
 

@@ -6,15 +6,15 @@ import { withValue } from "../../model/observation";
 import type { Mount, Zosmf } from "../../ports/zosmf";
 import type { PathSighting, Settings } from "../answers";
 import type { Asking } from "./asking";
-import { silences } from "./asking";
+import { nearestMount, mountAbove } from "./mountOfPath";
 
 type Directory = Settings["directories"][number];
 type Look = (path: string) => Promise<Observation<readonly Mount[]>>;
 
-/** A server that says so to the first path says so to all. */
-const final: readonly string[] = [...silences, "denied", "credentials-rejected"];
+/** z/OSMF sends no more unless it is told to (zosmf.md, section 4.1): a list of that length may be cut. */
+const mostMounts = 1_000;
 
-/** How far above a path that is not there yet its file system is looked for. */
+/** How far above a path that is not there yet its file system is looked for; the runtime must be there. */
 const levelsAbove = 2;
 
 /** Which file system holds each path of the configuration, as every z/OSMF server sees it from its own system? */
@@ -22,58 +22,69 @@ export async function askPaths(asking: Asking): Promise<readonly PathSighting[]>
     const { circle, settings } = asking;
     const directories = settings?.directories ?? [];
     const declared = circle.members.filter(({ server }) => server.declaredFor !== null);
-    if (declared.length === 0) {
-        return lookAt(asking, directories, (path) => circle.ask(({ files }) => files.mounts(path)), null);
+    const [first, ...others] = declared;
+    if (first === undefined) {
+        return lookAt(directories, (path) => circle.ask(({ files }) => files.mounts(path)), null);
     }
-    const looks = declared.map((member) => lookAt(asking, directories, ownLook(member), systemOf(asking, member)));
-    return (await Promise.all(looks)).flat();
+    const [sightings, list] = await Promise.all([ownPaths(asking, directories, first), first.files.mounts()]);
+    const isPlain = hasNoLinks(sightings, list);
+    const elsewhere = others.map((member) =>
+        isPlain ? byList(asking, directories, member) : ownPaths(asking, directories, member),
+    );
+    return [...sightings, ...(await Promise.all(elsewhere)).flat()];
 }
 
-function ownLook({ files }: Zosmf): Look {
-    return (path) => files.mounts(path);
+function ownPaths(asking: Asking, directories: readonly Directory[], member: Zosmf): Promise<readonly PathSighting[]> {
+    return lookAt(directories, (path) => member.files.mounts(path), systemOf(asking, member));
+}
+
+async function lookAt(
+    directories: readonly Directory[],
+    look: Look,
+    systemName: string | null,
+): Promise<readonly PathSighting[]> {
+    const sightings = directories.map(async ({ purpose, path }) => ({
+        purpose,
+        path,
+        systemName,
+        mount: await nearestMount(path, look, purpose === "runtime" ? 0 : levelsAbove),
+    }));
+    return Promise.all(sightings);
+}
+
+/** One request in place of one for each path: what is mounted, and by the mount points what holds each path. */
+async function byList(
+    asking: Asking,
+    directories: readonly Directory[],
+    member: Zosmf,
+): Promise<readonly PathSighting[]> {
+    const list = await member.files.mounts();
+    if (list.seen && list.value.length >= mostMounts) {
+        return ownPaths(asking, directories, member);
+    }
+    const systemName = systemOf(asking, member);
+    return directories.map(({ purpose, path }) => ({
+        purpose,
+        path,
+        systemName,
+        mount: list.seen ? withValue(list, mountAbove(list.value, path)) : list,
+    }));
+}
+
+/** No symbolic link leads a path elsewhere: its mount points alone tell what z/OSMF says of the path itself. */
+function hasNoLinks(sightings: readonly PathSighting[], list: Observation<readonly Mount[]>): boolean {
+    return (
+        list.seen &&
+        list.value.length < mostMounts &&
+        sightings.every(
+            ({ path, mount }) =>
+                mount.seen && mount.value?.fileSystemName === mountAbove(list.value, path)?.fileSystemName,
+        )
+    );
 }
 
 function systemOf({ sysplex }: Asking, { server }: Zosmf): string | null {
     const name = (server.declaredFor ?? "").toUpperCase();
     const instance = sysplex.instances.find(({ id, systemName }) => id.toUpperCase() === name || systemName === name);
     return instance?.systemName ?? null;
-}
-
-/** One path first: a server that does not answer it is not asked for the others. */
-async function lookAt(
-    asking: Asking,
-    directories: readonly Directory[],
-    look: Look,
-    systemName: string | null,
-): Promise<readonly PathSighting[]> {
-    const [first, ...others] = directories;
-    if (first === undefined) {
-        return [];
-    }
-    const sighting = async (directory: Directory): Promise<PathSighting> => ({
-        purpose: directory.purpose,
-        path: directory.path,
-        systemName,
-        mount: await nearest(directory.path, look, directory.purpose === "runtime" ? 0 : levelsAbove),
-    });
-    const one = await sighting(first);
-    const { mount } = one;
-    if (!mount.seen && final.includes(mount.reason)) {
-        return [one, ...others.map(({ purpose, path }) => ({ purpose, path, systemName, mount }))];
-    }
-    return [one, ...(await Promise.all(others.map(sighting)))];
-}
-
-/** A directory that Zowe makes at its first start has none yet: then the one it will be made in counts. */
-async function nearest(path: string, look: Look, levels: number): Promise<Observation<Mount | null>> {
-    const answer = await look(path);
-    if (answer.seen && answer.value.length > 0) {
-        return withValue(answer, answer.value[0] ?? null);
-    }
-    // HTTP 404 is what the mounts service says of a path that is not there (zosmf.md, section 4.1).
-    if (!answer.seen && answer.reason !== "not-found") {
-        return answer;
-    }
-    const above = path.slice(0, path.lastIndexOf("/"));
-    return levels > 0 && above !== "" ? nearest(above, look, levels - 1) : withValue(answer, null);
 }

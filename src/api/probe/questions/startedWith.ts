@@ -3,11 +3,12 @@
 
 import type { Observation } from "../../model/observation";
 import { withValue } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
 import type { DirectoryEntry } from "../../ports/zosmf";
 import type { StartedWith } from "../answers";
 import { parseInstanceEnvironment } from "../parse/instanceEnvironment";
 import type { Asking } from "./asking";
-import { notPut } from "./asking";
+import { notPut, serverOf } from "./asking";
 
 /** When did the configuration change last, and what was each instance started with? */
 export async function askStartedWith(asking: Asking): Promise<readonly StartedWith[]> {
@@ -21,7 +22,7 @@ export async function askStartedWith(asking: Asking): Promise<readonly StartedWi
         running.map(async ({ instance }) => ({
             instanceId: instance.id,
             files: changed,
-            environment: await askEnvironment(asking, instance.id),
+            environment: await askEnvironment(asking, instance),
         })),
     );
 }
@@ -44,12 +45,12 @@ async function askFiles({ circle }: Asking, paths: readonly string[]): Promise<O
     );
 }
 
-async function askEnvironment(asking: Asking, instanceId: string): Promise<StartedWith["environment"]> {
+async function askEnvironment(asking: Asking, instance: Instance): Promise<StartedWith["environment"]> {
     const workspace = asking.settings?.directories.find(({ purpose }) => purpose === "workspace")?.path;
-    if (workspace === undefined || !/^[a-z0-9_]+$/.test(instanceId)) {
+    if (workspace === undefined || !/^[a-z0-9_]+$/.test(instance.id)) {
         return notPut(".instance env", asking, "the workspace is not known");
     }
-    const path = `${workspace}/.env/.instance-${instanceId}.env`;
-    const text = await asking.circle.ask(({ files }) => files.text(path));
+    const path = `${workspace}/.env/.instance-${instance.id}.env`;
+    const text = await asking.circle.ask(({ files }) => files.text(path), serverOf(asking, instance));
     return text.seen ? withValue(text, parseInstanceEnvironment(text.value)) : text;
 }

@@ -26,7 +26,8 @@ async function askJobs({ circle }: Asking): Promise<ZosmfServersSighting["jobs"]
         return listed;
     }
     const active = listed.value.filter(({ status }) => status === "ACTIVE");
-    return withValue(listed, await Promise.all(active.map((job) => locate(job, circle))));
+    const located = active.map((job, index) => locate(job, circle, circle.members[index % circle.members.length]));
+    return withValue(listed, await Promise.all(located));
 }
 
 /** An answer of any status proves that it is there. */
