@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// Writes docs/health-checks.md from the rules themselves; with `--check` it only says whether the page is what they say.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { repository } from "./run.mjs";
+
+const page = join(repository, "docs", "health-checks.md");
+
+const beginning = `<!-- Made by scripts/generateHealthChecks.mjs from src/api/health/rules: change it there. -->
+# Health checks
+
+What \`zowe ha check\` looks at. Every check is a pure judgement over what was seen: it passes, it fails with what was measured
+and what to do, or it is UNKNOWN and names the access that it lacked. \`zowe ha explain <id>\` shows one of them in the terminal.
+
+- **CRITICAL** fails the run (exit code 8), **WARNING** degrades it (4), **INFO** is told and fails nothing.
+- \`quick\` takes seconds and few requests, \`default\` is everything that only looks, \`full\` also logs in and samples twice,
+  \`prerequisite\` is what the high-availability page of Zowe asks of a site before the first start;
+  \`gate\` is what a rolling restart looks at before it stops an instance.
+- Checks marked *redundancy* cost a spare, not the service: while another instance serves they degrade instead of fail.
+`;
+
+/** The rules are TypeScript: compiled in memory, so that the page needs no build of the plug-in. */
+async function readRules() {
+    const { outputFiles } = await build({
+        entryPoints: [join(repository, "src", "api", "catalogue", "checkEntries.ts")],
+        bundle: true,
+        platform: "node",
+        format: "esm",
+        write: false,
+        logLevel: "warning",
+    });
+    const { checksByArea } = await import(
+        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+    );
+    return checksByArea();
+}
+
+function render(areas) {
+    const index = areas.map(([area, rules]) => `| [${area}](#${area}) | ${rules.map(({ id }) => id).join(", ")} |`);
+    return [
+        beginning,
+        "| area | checks |",
+        "|---|---|",
+        ...index,
+        ...areas.flatMap(([area, rules]) => ["", `## ${area}`, ...rules.flatMap(section)]),
+        "",
+    ].join("\n");
+}
+
+function section(rule) {
+    const marks = [rule.severity, rule.sets.join(", "), ...(rule.isRedundancy ? ["*redundancy*"] : [])];
+    return [
+        "",
+        `### ${rule.id} ${rule.slug}`,
+        `${rule.title}. ${marks.join(" | ")}`,
+        "",
+        `- **Expects**: ${rule.expected}`,
+        `- **Costs**: ${rule.impact}`,
+        `- **Next**: ${rule.remedy}`,
+        `- **Takes**: ${rule.access}`,
+        `- **Comes from**: ${rule.source}`,
+    ];
+}
+
+const text = render(await readRules());
+if (process.argv.includes("--check")) {
+    const isSame = (await readFile(page, "utf8").catch(() => "")) === text;
+    process.exitCode = isSame ? 0 : 1;
+    process.stderr.write(
+        isSame ? "" : "docs/health-checks.md is not what the rules say: node scripts/generateHealthChecks.mjs\n",
+    );
+} else {
+    await writeFile(page, text);
+}
