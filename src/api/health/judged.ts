@@ -3,32 +3,37 @@
 
 import type { Judgement, Scope } from "../model/finding";
 import type { Instance } from "../model/sysplex";
+import { printable } from "../probe/parse/printable";
 
-/** Judgements in one line each; rules read better with them. */
+/** Judgements in one line each; rules read better with them. What was seen may be foreign text: it is made fit for a terminal. */
 export function pass(scope: Scope, measured: string): Judgement {
-    return { outcome: "PASS", scope, measured, impact: null, remedy: null };
+    return { outcome: "PASS", scope, measured: printable(measured), impact: null, remedy: null };
 }
 
 export function skip(scope: Scope, measured: string): Judgement {
-    return { outcome: "SKIP", scope, measured, impact: null, remedy: null };
+    return { outcome: "SKIP", scope, measured: printable(measured), impact: null, remedy: null };
 }
 
 /** @param remedy which access or evidence would answer the question */
 export function unknown(scope: Scope, measured: string, remedy: string): Judgement {
-    return { outcome: "UNKNOWN", scope, measured, impact: null, remedy };
+    return { outcome: "UNKNOWN", scope, measured: printable(measured), impact: null, remedy: printable(remedy) };
 }
 
 export function warn(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
-    return { outcome: "WARN", scope, measured, impact, remedy };
+    return { outcome: "WARN", ...spoken(scope, measured, impact, remedy) };
 }
 
 export function fail(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
-    return { outcome: "FAIL", scope, measured, impact, remedy };
+    return { outcome: "FAIL", ...spoken(scope, measured, impact, remedy) };
 }
 
 /** Well, and all the same worth a word: it changes no verdict. */
 export function inform(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
-    return { outcome: "PASS", scope, measured, impact, remedy, isInformation: true };
+    return { outcome: "PASS", ...spoken(scope, measured, impact, remedy), isInformation: true };
+}
+
+function spoken(scope: Scope, measured: string, impact: string, remedy: string): Omit<Judgement, "outcome"> {
+    return { scope, measured: printable(measured), impact: printable(impact), remedy: printable(remedy) };
 }
 
 export function about(instance: Instance): Scope {
