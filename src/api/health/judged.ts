@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement, Scope } from "../model/finding";
+import { printable } from "../model/printable";
 import type { Instance } from "../model/sysplex";
-import { printable } from "../probe/parse/printable";
 
 /** Judgements in one line each; rules read better with them. What was seen may be foreign text: it is made fit for a terminal. */
 export function pass(scope: Scope, measured: string): Judgement {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// CSI, OSC and two-character escapes (ECMA-48); the component logs of Zowe are coloured (evidence: zosmf/zowe/apiml-ready-v3-docs.txt).
+const terminalEscape =
+    /\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|(?:\u001b\[|\u009b)[0-?]{0,60}[ -/]{0,10}[@-~]?|\u001b[ -/]{0,10}[0-~]?/g;
+
+// C0 without the tab, DEL, C1, and what turns the direction of text round or hides it.
+const controlCharacter = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** One line of foreign text, fit for a terminal: without escapes, control characters and line ends. */
+export function printable(text: string): string {
+    return text
+        .replace(terminalEscape, "")
+        .replace(/[\r\n]+/g, " ")
+        .replace(/\t/g, " ")
+        .replace(controlCharacter, "");
+}
