@@ -63,6 +63,7 @@ describeEvidence("recorded displays", () => {
                 {
                     jobName: "CFZCIM",
                     stepName: "CFZCIM",
+                    procedureStep: "*OMVSEX",
                     isStarting: false,
                     asid: "004F",
                     workUnitId: "STC09875",

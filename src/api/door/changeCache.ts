@@ -110,7 +110,8 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
         const refusal = namespace.owner === null ? options.refusal : notOurs;
         if (refusal !== null) {
             const verdict: Judged = { outcome: "REFUSED", reason: `${refusal}; nothing was changed` };
-            return cacheReport(caches, { ...saying, verdict, instances: [] });
+            const untried = caches.instances.map((instance) => ({ instance, way: null, trouble: null }));
+            return cacheReport(caches, { ...saying, verdict, instances: instancesIn(caches, untried) });
         }
         const calls = cacheCalls(caches.apiMediation, namespace);
         const found = await chooseWays(caches.instances, calls, { ...caches.ports, apiMediation: caches.apiMediation });

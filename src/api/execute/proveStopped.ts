@@ -122,7 +122,7 @@ function gone({ route }: StepContext, { unproven }: Remains): StepResult {
 
 /** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04). */
 function left({ instance }: StepContext, { how }: End, { leftovers, unproven, isOnlyRegistered }: Remains): StepResult {
-    const what = leftovers.map((leftover: Leftover) => leftover.what).join(", ");
+    const what = inBrief(leftovers);
     return isOnlyRegistered
         ? stepResult(
               "DEGRADED",
@@ -136,4 +136,11 @@ function left({ instance }: StepContext, { how }: End, { leftovers, unproven, is
               "have what is left ended by an operator, with the commands shown",
               { leftovers, unproven },
           );
+}
+
+/** The whole list, with its commands, is told beside. */
+function inBrief(leftovers: readonly Leftover[]): string {
+    const [first, second, ...others] = leftovers.map(({ what }) => what);
+    const shown = [first, second].filter((what) => what !== undefined).join(", ");
+    return others.length === 0 ? shown : `${shown} and ${others.length} more`;
 }

@@ -44,7 +44,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         components: componentStates(snapshot, sighting),
         isWithinStartBudget: isYoung(snapshot, sighting),
         isStopping: isStopping(sighting),
-        hasAddressSpaces: sighting.addressSpaces.seen ? sighting.addressSpaces.value.length > 0 : null,
+        hasAddressSpaces: hasOrphans(sighting),
         endedAbnormally: abnormalEnd(sighting),
         isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
@@ -59,6 +59,15 @@ function systemSign(snapshot: Snapshot, { instance, activeJob }: InstanceSightin
         return snapshot.members.value.some(({ name }) => name === instance.systemName) ? "active" : "gone";
     }
     return activeJob.seen && activeJob.value !== null ? "active" : "unknown";
+}
+
+/** Address spaces that no launcher looks after; one that runs under another job name (step ZWELNCH) does. */
+function hasOrphans({ addressSpaces }: InstanceSighting): boolean | null {
+    if (!addressSpaces.seen) {
+        return null;
+    }
+    const { value: spaces } = addressSpaces;
+    return spaces.length > 0 && !spaces.some(({ procedureStep }) => procedureStep === "ZWELNCH");
 }
 
 function jobSign({ activeJob }: InstanceSighting): Signs["job"] {

@@ -49,7 +49,8 @@ function addTarget(
     addStop(steps, instance, { after, because, listenLimitSeconds: listenLimit(view, state), isOwed: drains });
 }
 
-function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
     const { id } = instance;
     const isGone = state === "STOPPED" || state === "SYSTEM-DOWN" || (state === "FAILED" && signs.job === "absent");
     if (isGone) {
@@ -63,5 +64,16 @@ function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): Left
             next: `zowe ha status --lpars ${id}`,
         };
     }
-    return null;
+    return signs.job === "absent" && state !== "ORPHANED" ? underAnotherName(target) : null;
+}
+
+/** It answers, and no job of its name runs: P would reach nobody, and C of what answers would end a Zowe that is well. */
+function underAnotherName({ instance, state, reason }: DecidedInstance): LeftAlone {
+    const { id, jobName, systemName } = instance;
+    return {
+        instance: id,
+        outcome: "INCOMPLETE",
+        reason: `no job ${jobName} is active on ${systemName}, and yet it is ${state}: ${reason}`,
+        next: "find the launcher's job (D A shows its step ZWELNCH), and set zowe.job.name of the instance to its name",
+    };
 }

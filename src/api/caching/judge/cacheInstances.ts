@@ -12,7 +12,7 @@ export function cacheInstance({ instance, way, trouble }: WayFound, configured: 
         id: instance.id,
         system: instance.systemName,
         hostname: instance.hostname,
-        reachable: way !== null,
+        reachable: isReachable(way, trouble),
         why: trouble?.why ?? null,
         way: way?.name ?? wayWithout(trouble),
         through: way === null ? null : nameOf(way.endpoint),
@@ -25,6 +25,11 @@ export function cacheInstance({ instance, way, trouble }: WayFound, configured: 
         entries: null,
         errorNumber: trouble?.number ?? null,
     };
+}
+
+/** Null: nobody tried. */
+function isReachable(way: WayFound["way"], trouble: CacheTrouble | null): boolean | null {
+    return way === null && trouble === null ? null : way !== null;
 }
 
 /** Whoever refuses us runs. */

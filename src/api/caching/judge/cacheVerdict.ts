@@ -89,7 +89,7 @@ function wholeStore({ expected, matrix }: Verified): Judged {
     const reason =
         expected.length === 1
             ? "there is one Caching Service"
-            : `one store: all ${expected.length} see each other's entries (${matrix.length} of ${matrix.length} pairs)`;
+            : `all ${expected.length} see what the others write (${matrix.length} of ${matrix.length} pairs)`;
     return { outcome: "ONE-STORE", reason };
 }
 

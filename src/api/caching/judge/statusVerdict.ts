@@ -19,8 +19,8 @@ export interface StoreFacts {
 }
 
 /**
- * What can be told without writing. Views and modes prove a split; that all is one store they prove only where everybody has the
- * same view, or the same data set or server behind it.
+ * What can be told without writing. Views and modes prove a split; that all is one store is proven by the same view at everybody,
+ * and not by the configuration: 3.0 does not read the server of Redis from it, and a data set is one only on shared volumes.
  */
 export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: boolean): Judged {
     return split(facts) ?? critical(hasCriticalFinding) ?? gap(facts) ?? whole(facts);
@@ -29,7 +29,8 @@ export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: 
 function split(facts: readonly StoreFacts[]): Judged | null {
     const local = facts.filter(({ running }) => running === "inmemory").map(({ id }) => id);
     if (local.length > 0 && facts.length > 1) {
-        return { outcome: "SEVERAL-STORES", reason: `${local.join(", ")} keep their entries to themselves (inMemory)` };
+        const keeps = local.length === 1 ? "keeps its entries to itself" : "keep their entries to themselves";
+        return { outcome: "SEVERAL-STORES", reason: `${local.join(", ")} ${keeps} (inMemory)` };
     }
     const modes = new Set(facts.map(({ running }) => running).filter((running) => running !== null));
     if (modes.size > 1 && (modes.has("infinispan") || !modes.has("redis-or-vsam"))) {
@@ -72,12 +73,8 @@ function whole(facts: readonly StoreFacts[]): Judged {
         return { outcome: "ONE-STORE", reason: `all ${facts.length} see the same members: ${members}` };
     }
     const backend = common(facts, (one) => one.backend && `${one.configured ?? ""} ${one.backend}`);
-    return backend !== null
-        ? { outcome: "ONE-STORE", reason: `all ${facts.length} are configured with the same ${backend}` }
-        : {
-              outcome: "CANNOT-TELL",
-              reason: "no view of the cluster is told; zowe ha cache verify proves it by writing",
-          };
+    const known = backend === null ? "no view of the cluster is told" : `all are configured with the same ${backend}`;
+    return { outcome: "CANNOT-TELL", reason: `${known}; only writing proves what they share: zowe ha cache verify` };
 }
 
 /** What all say alike; null where one says nothing, or another thing. */

@@ -13,6 +13,8 @@ import { cacheSplit } from "../../health/rules/cacheSplit";
 import { counted } from "./cacheVerdict";
 
 const shownKeys = 5;
+const freshStart =
+    "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <id>, one instance after another";
 
 /** What a verification holds against the cache, with the ids of the catalogue, the worst first. */
 export function verifyFindings(
@@ -60,7 +62,7 @@ function splitRemedy(modes: readonly (string | null)[]): string {
     if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
         return "write storage.mode once, below components, then zowe ha restart --all-lpars";
     }
-    return "zowe ha check HA-CFG10; then zowe ha component stop caching-service --all-lpars and start it on one after another";
+    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
 }
 
 function contentsFinding({ contents }: CacheVerification): Finding | null {
@@ -91,9 +93,7 @@ function lockFinding({ lock }: CacheVerification): Finding | null {
     const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
     const impact =
         "Tokens cannot be revoked, and a Caching Service that was lost without a goodbye cannot come back while these run.";
-    const remedy =
-        "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <one after another>";
-    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, remedy));
+    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshStart));
 }
 
 function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null): Finding | null {

@@ -9,6 +9,8 @@ import { notUnderstood, understood } from "./parsed";
 export interface AddressSpace {
     readonly jobName: string;
     readonly stepName: string;
+    /** `ZWELNCH`: the launcher itself; `*OMVSEX`: a process; null where the row has none. */
+    readonly procedureStep: string | null;
     /** True while the task is stuck in its start: the step is called STARTING. */
     readonly isStarting: boolean;
     /** Four hexadecimal digits. */
@@ -19,7 +21,9 @@ export interface AddressSpace {
     readonly elapsedSeconds: number | null;
 }
 
-type Row = { kind: "task"; jobName: string; stepName: string; keys: Record<string, string> } | { kind: "user" };
+type Row =
+    | { kind: "task"; jobName: string; stepName: string; procedureStep: string | null; keys: Record<string, string> }
+    | { kind: "user" };
 
 const swapState = /^(?:IN|OUT|OU|OWT|NSW|NST|\*\w*)$/;
 
@@ -72,10 +76,16 @@ function readLine(line: string, rows: Row[]): boolean {
 
 /** A task: name, step, procedure step, swap state, type. A TSO user has no steps: name, swap state, type. */
 function rowOf(words: readonly string[], keys: Record<string, string>): Row {
-    const [jobName = "", second = ""] = words;
+    const [jobName = "", second = "", third = ""] = words;
     return words.length < 4 && (words.length < 3 || swapState.test(second))
         ? { kind: "user" }
-        : { kind: "task", jobName, stepName: second, keys };
+        : {
+              kind: "task",
+              jobName,
+              stepName: second,
+              procedureStep: words.length > 4 ? third : null,
+              keys,
+          };
 }
 
 function keysOf(line: string): Record<string, string> {
@@ -86,9 +96,10 @@ function keysOf(line: string): Record<string, string> {
 function addressSpaces(rows: readonly Row[]): Parsed<readonly AddressSpace[]> {
     const tasks = rows.filter((row) => row.kind === "task");
     return understood(
-        tasks.map(({ jobName, stepName, keys }) => ({
+        tasks.map(({ jobName, stepName, procedureStep, keys }) => ({
             jobName,
             stepName,
+            procedureStep,
             isStarting: stepName === "STARTING",
             asid: keys["A"] ?? "",
             workUnitId: keys["WUID"] ?? null,

@@ -39,6 +39,7 @@ const left = entriesOf([second]).map(({ instanceId }) => instanceId);
 const space = {
     jobName: "ZWE1AG",
     stepName: "STEP1",
+    procedureStep: "*OMVSEX",
     isStarting: false,
     asid: "0072",
     workUnitId: null,

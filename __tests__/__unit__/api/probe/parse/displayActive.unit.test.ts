@@ -31,6 +31,7 @@ describe("parseDisplayActive", () => {
                 {
                     jobName: "ZWE1SV",
                     stepName: "ZWE1SV",
+                    procedureStep: "ZOWESTEP",
                     isStarting: false,
                     asid: "0072",
                     workUnitId: "STC00053",
@@ -40,6 +41,7 @@ describe("parseDisplayActive", () => {
                 {
                     jobName: "ZWE1AG",
                     stepName: "*OMVSEX",
+                    procedureStep: "ZOWESTEP",
                     isStarting: false,
                     asid: "0073",
                     workUnitId: "STC00053",

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { cacheClear, cacheDelete, ConfigurationError } from "../../../index";
+import { runHa } from "../../HaHandler";
+import { cacheArguments, textFrom } from "../cacheArguments";
+import { showChange } from "../showCache";
+
+const timeoutSeconds = 60;
+
+export default class DeleteHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args } = parameters;
+        const key = textFrom(args, "key");
+        const isAll = args["all"] === true;
+        await runHa(parameters, timeoutSeconds, async ({ connection, signal }) => {
+            if ((key === null) !== isAll) {
+                throw new ConfigurationError("Name one key, or give --all with --confirm <namespace>.");
+            }
+            const options = { ...cacheArguments(args), confirmed: textFrom(args, "confirm") };
+            const report =
+                key === null
+                    ? await cacheClear(connection, options, signal)
+                    : await cacheDelete(connection, { ...options, key }, signal);
+            showChange(parameters, report);
+        });
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { connectionOptions, lparsOption, timeoutOption } from "../../options";
+import { changeExitCodes, keyPositional, serviceIdOption } from "../cacheOptions";
+
+export const SetDefinition: ICommandDefinition = {
+    name: "set",
+    aliases: ["s"],
+    type: "command",
+    summary: "Store an entry, and read it back at every instance",
+    description: `Stores a value under a key, and writes it as well to every instance that does not show it then: that is how instances whose contents differ are made equal again. The value comes from the argument, from a file (--file), or without both from standard input. ${changeExitCodes}`,
+    handler: "lib/src/cli/cache/set/Set.handler",
+    positionals: [
+        keyPositional,
+        {
+            name: "value",
+            type: "string",
+            required: false,
+            description: "The value; without it and --file, standard input.",
+        },
+    ],
+    options: [
+        { name: "file", aliases: ["f"], type: "existingLocalFile", description: "A file with the value." },
+        serviceIdOption,
+        lparsOption,
+        timeoutOption(60),
+        ...connectionOptions,
+    ],
+    examples: [
+        { description: "Store a text", options: 'maintenance-window "Sunday 02:00"' },
+        { description: "Store a file", options: "settings --file settings.json" },
+        { description: "Store what another program prints (piped into this command)", options: "settings" },
+        {
+            description: "Write an entry to the one instance that lacks it",
+            options: "settings --file settings.json --lpars lpar2",
+        },
+    ],
+};

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IHandlerParameters } from "@zowe/imperative";
+import { ImperativeError } from "@zowe/imperative";
+import type { CacheReport } from "../../index";
+import type { Run } from "../HaHandler";
+import { exitCodeOf } from "../HaHandler";
+import { renderCache } from "../render/cache";
+import { terminalStyle } from "../terminalStyle";
+
+/** A report of a command that looks: what it saw decides the exit code, and the command itself did its work. */
+export function showLook({ response }: IHandlerParameters, report: CacheReport, run: Run): void {
+    show(response, report);
+    response.data.setExitCode(exitCodeOf(report.exitCode, run));
+}
+
+/**
+ * A report of a command that changes something.
+ * @throws ImperativeError when it is not done: `success` is true for 0 alone (contract.md, section 4)
+ */
+export function showChange({ response }: IHandlerParameters, report: CacheReport): void {
+    show(response, report);
+    response.data.setExitCode(report.exitCode);
+    if (report.exitCode !== 0) {
+        throw new ImperativeError({ msg: `${report.outcome}: ${report.reason}.`, errorCode: String(report.exitCode) });
+    }
+}
+
+export function show(response: IHandlerParameters["response"], report: CacheReport): void {
+    response.console.log(renderCache(report, terminalStyle()));
+    response.data.setObj(report);
+}

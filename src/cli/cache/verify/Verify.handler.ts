@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { cacheVerify } from "../../../index";
+import { inWords, mayPrompt } from "../../HaHandler";
+import { namesOf } from "../../lpars";
+import { numberFrom } from "../../numberFrom";
+import { readConnection } from "../../profile/readConnection";
+import { twoStageEnd } from "../../twoStageEnd";
+import { show } from "../showCache";
+
+const defaultTimeoutSeconds = 180;
+
+export default class VerifyHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        const timeoutSeconds = numberFrom(args, "timeout", defaultTimeoutSeconds);
+        await inWords(async () => {
+            const connection = await readConnection(args, mayPrompt(parameters));
+            const options = {
+                lpars: namesOf(args["lpars"]),
+                rounds: numberFrom(args, "rounds", 3),
+                waitSeconds: numberFrom(args, "wait", 10),
+                serviceIds: ((args["service-id"] ?? []) as readonly unknown[]).map(String),
+                triesLock: args["probe-lock"] === true,
+                timeoutSeconds,
+            };
+            await twoStageEnd(timeoutSeconds, async ({ atOnce, safely }) => {
+                const report = await cacheVerify(connection, options, { signal: atOnce, safely });
+                show(response, report);
+                response.data.setExitCode(report.exitCode);
+            });
+        });
+    }
+}

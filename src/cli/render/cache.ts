@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheReport } from "../../index";
+import { renderCacheEntries } from "./cacheEntries";
+import { renderCacheInstances } from "./cacheInstances";
+import { renderVerification } from "./cacheVerification";
+import { fill } from "./columns";
+import { renderFindings } from "./findings";
+import type { Style, Tone } from "./style";
+
+const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
+    "ONE-STORE": "good",
+    SAME: "good",
+    DONE: "good",
+    "NOTHING-TO-DO": "good",
+    DIFFERENT: "warning",
+    ABSENT: "warning",
+    "CANNOT-TELL": "unknown",
+    INTERRUPTED: "unknown",
+};
+
+/** What a command of the cache came to: the instances or the entries, the outcome, and what was found. */
+export function renderCache(report: CacheReport, style: Style): string {
+    const body = bodyOf(report, style);
+    const findings = renderFindings(report.findings, style);
+    const outcome = style.paint(report.outcome, tones[report.outcome] ?? "bad");
+    const [first = "", ...rest] = fill(report.reason, style.width, "  ", `${report.outcome}  `);
+    return [
+        heading(report, style),
+        "",
+        ...body,
+        ...(body.length > 0 ? [""] : []),
+        first.replace(report.outcome, outcome),
+        ...rest,
+        ...(findings.length > 0 ? ["", ...findings] : []),
+    ].join("\n");
+}
+
+function heading({ profile, instances, namespace, generatedAt }: CacheReport, style: Style): string {
+    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    const count = `${instances.length} Caching Service${instances.length === 1 ? "" : "s"}`;
+    return [style.paint(profile, "strong"), count, `namespace ${namespace}`, time].join("   ");
+}
+
+function bodyOf(report: CacheReport, style: Style): readonly string[] {
+    if (report.outcome === "REFUSED") {
+        return [];
+    }
+    if (report.action === "STATUS" || report.instances.every(({ reachable }) => reachable !== true)) {
+        return report.instances.length === 0 ? [] : renderCacheInstances(report.instances, style);
+    }
+    return report.verification === null
+        ? renderCacheEntries(report, style)
+        : renderVerification(report.verification, report.instances, style);
+}
