@@ -118,6 +118,13 @@ function accessList({ results }: CheckReport, style: Style): readonly string[] {
 
 function verdictLine({ verdict, summary, exitCode }: CheckReport, style: Style): string {
     const { passed, warnings, failed, unknown, skipped } = summary;
-    const counts = `${passed} passed, ${failed} failed, ${warnings} warnings, ${unknown} unknown, ${skipped} not applicable`;
-    return `${style.paint(verdict, tones[verdict])}  ${counts} (exit code ${exitCode})`;
+    const some = [
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []),
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+        `${passed} passed`,
+        ...(skipped > 0 ? [`${skipped} not applicable`] : []),
+    ];
+    const [first = "", ...rest] = fill(`${some.join(", ")} (exit code ${exitCode})`, style.width, "  ", `${verdict}  `);
+    return [first.replace(verdict, style.paint(verdict, tones[verdict])), ...rest].join("\n");
 }
