@@ -5,14 +5,14 @@ import { utils } from "../vendor/ssh2";
 
 export interface HostKey {
     readonly privateKey: string;
-    /** `ssh-ed25519 AAAA…` */
+    /** `ecdsa-sha2-nistp256 AAAA…` */
     readonly publicKey: string;
     /** The key as a Zowe ssh profile pins it: base64, without its type. */
     readonly pinned: string;
 }
 
-/** One key for all systems, made for the run. */
+/** One key for all systems, made for the run. ECDSA: one Ed25519 key in 430 that ssh2 1.17 makes, it cannot read back. */
 export function createHostKey(): HostKey {
-    const { private: privateKey, public: publicKey } = utils.generateKeyPairSync("ed25519");
+    const { private: privateKey, public: publicKey } = utils.generateKeyPairSync("ecdsa", { bits: 256 });
     return { privateKey, publicKey, pinned: publicKey.split(" ")[1] ?? "" };
 }

@@ -44,10 +44,13 @@ export function beganWith(began: OperationBegan, plan: Plan, at: Date): Operatio
     };
 }
 
-/** The same for every profile that names the same instances. */
+/** The same for every profile that names the same instances. The ports belong to it: one set of hosts may run two Zowes. */
 export function deploymentOf({ instances }: Sysplex): string {
     return instances
-        .map(({ id, systemName, hostname }) => `${id}@${systemName}/${hostname.toLowerCase()}`)
+        .map(
+            ({ id, systemName, hostname, gateway }) =>
+                `${id}@${systemName}/${hostname.toLowerCase()}:${gateway?.port ?? "-"}`,
+        )
         .sort()
         .join(" ");
 }

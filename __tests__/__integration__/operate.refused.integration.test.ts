@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { changes, operate } from "../support/operate";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zowe } from "../support/zoweCli";
+
+describe("what is refused", () => {
+    it("leaves the sysplex untouched: the last that serves, others not READY, what others depend on", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const last = await operate(plex, ["stop", "--all-lpars"]);
+            expect(last).toMatchObject({ outcome: "REFUSED", rc: 16, success: false });
+            expect(last.next).toContain("--allow-outage");
+            await plex.input({ kind: "instance-killed", instance: "lpar3" });
+            const unsafe = await operate(plex, ["restart", "--lpars", "lpar1"]);
+            expect(unsafe).toMatchObject({ outcome: "REFUSED", rc: 16 });
+            expect(unsafe.notes.join()).toContain("lpar3 is FAILED");
+            expect(await operate(plex, ["component", "stop", "zaas", "--lpars", "lpar1"])).toMatchObject({ rc: 16 });
+            expect(changes(plex)).toEqual([]);
+        });
+    });
+
+    it.each([
+        ["denied", /TSOAUTH CONSOLE/],
+        ["display-only", /IEE345I/],
+    ] as const)("by a console that is %s names the access, and how to go on by hand", async (mode, words) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await plex.input({ kind: "console", mode });
+            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain"]);
+            expect(report).toMatchObject({ outcome: "DENIED", rc: 16, success: false });
+            expect(`${report.reason} ${report.next ?? ""}`).toMatch(words);
+            expect(report.next).toContain("MVS.STOP.STC.ZWE1SV.*");
+            expect(report.next).toContain("P ZWE1SV; then zowe ha wait --for stopped --lpars lpar2");
+            expect(plex.state().instances.every(({ launcher }) => launcher === "running")).toBe(true);
+        });
+    });
+
+    it("because it is wrong is told with exit 1, and nothing at all is sent", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const cwd = plex.directory;
+            const yaml = await readFile(join(cwd, "zowe.yaml"), "utf8");
+            await writeFile(join(cwd, "long.yaml"), yaml.replace(/name: "?ZWE1SV"?/, "name: ZWE1SVAB"));
+            await writeFile(join(cwd, "upper.yaml"), yaml.replace(/^ {2}lpar2:/m, "  LPAR-2:"));
+            const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+                [["stop"], /--all-lpars, or --lpars/],
+                [["stop", "--all-lpars", "--lpars", "lpar1"], /not both/],
+                [["start", "--lpars", "lpar9"], /"lpar9".*Valid names: lpar1, lpar2/],
+                [["start", "--lpars", "lpar1;P ZWE1SV"], /Valid names/],
+                [["start", "--lpars", "lpar1',$\n"], /Valid names/],
+                [["restart", "--all-lpars", "--local-config", "long.yaml"], /ZWE1SVAB.*8 characters/],
+                [["start", "--all-lpars", "--local-config", "upper.yaml"], /Rename the key to "lpar_2"/],
+                [["restart", "--continue", "restart-20260101-000000-abcd"], /There is no operation/],
+                [["restart", "--continue", "../../x", "--all-lpars"], /leave out/],
+                [["component", "restart", "zss),APPL=STOP(gateway", "--lpars", "lpar1"], /has no enabled component/],
+                [["component", "start", "nosuch", "--all-lpars"], /no enabled component "nosuch"/],
+                [["component", "list", "--lpars", "lpar1", "--via", "ssh"], /has no command/],
+                [["operation", "show", "../../etc/passwd"], /There is no operation/],
+            ];
+            for (const [args, words] of wrong) {
+                const run = await zowe(["ha", ...args], { cwd });
+                expect({ args, exitCode: run.exitCode }).toEqual({ args, exitCode: 1 });
+                expect(run.stderr.replace(/\s+/g, " ")).toMatch(words);
+            }
+            expect(changes(plex)).toEqual([]);
+        });
+    });
+});
+
+describe("lost answers", () => {
+    it("never make P go out twice", async () => {
+        await withPretendSysplex({ systems: 2, zosmf: "single" }, async (plex) => {
+            await plex.input({ kind: "console", mode: "timing-out" });
+            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain"]);
+            expect(report).toMatchObject({ outcome: "TIMEOUT", rc: 12 });
+            expect(report.reason).toContain("it was not sent again");
+            expect(changes(plex).length).toBeLessThanOrEqual(1);
+        });
+    });
+
+    it("do not keep a start from being proven", async () => {
+        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+            await plex.input({ kind: "console", mode: "late" });
+            const report = await operate(plex, ["start", "--lpars", "lpar2"]);
+            expect(report).toMatchObject({ outcome: "DONE", rc: 0 });
+            expect(changes(plex)).toHaveLength(1);
+        });
+    });
+});
