@@ -3,7 +3,7 @@
 
 import { look } from "../../src/api/door/look";
 import type { OpenSysplex } from "../../src/api/door/withSysplex";
-import { consoleRoute } from "../../src/api/execute/consoleRoute";
+import { consoleRoute } from "../../src/api/execute/command/consoleRoute";
 import { execute } from "../../src/api/execute/execute";
 import type { OperationBegan, OperationEvent } from "../../src/api/model/event";
 import type { OperationReport } from "../../src/api/model/operation";

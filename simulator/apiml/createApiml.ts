@@ -2,25 +2,25 @@
 // Copyright Contributors to the Zowe Project.
 
 import { createAgenda } from "./agenda";
-import { CachingStores } from "./cachingStores";
+import { CachingStores } from "./caching/cachingStores";
 import { createChance } from "./chance";
 import type { Apiml, ApimlAnswer, ApimlComponent, ApimlNode, ApimlRequest, ApimlSettings } from "./contract";
 import { applyFault } from "./faults";
-import { LoadBalancer } from "./loadBalancer";
+import { LoadBalancer } from "./gateway/loadBalancer";
 import { Processes } from "./processes";
-import { beginRegistration, copyFromPeer, sayGoodbye } from "./registration";
-import { evictionCycleMs, Registry } from "./registry";
-import { beginFetching } from "./registryView";
+import { beginRegistration, copyFromPeer, sayGoodbye } from "./registry/registration";
+import { evictionCycleMs, Registry } from "./registry/registry";
+import { beginFetching } from "./registry/registryView";
 import { silence } from "./reply";
 import type { ServiceId } from "./services";
 import { servicesOf } from "./services";
-import { speakCaching } from "./speakCaching";
-import { speakCatalog } from "./speakCatalog";
-import { speakDiscovery } from "./speakDiscovery";
-import { speakGateway } from "./speakGateway";
-import { speakZaasDirect } from "./speakZaasDirect";
+import { speakCaching } from "./caching/speakCaching";
+import { speakCatalog } from "./gateway/speakCatalog";
+import { speakDiscovery } from "./registry/speakDiscovery";
+import { speakGateway } from "./gateway/speakGateway";
+import { speakZaasDirect } from "./zaas/speakZaasDirect";
 import { startFailureOf } from "./startFailure";
-import { Tokens } from "./tokens";
+import { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
 import { nodeOf } from "./world";
 

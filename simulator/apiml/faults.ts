@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ApimlFault, ApimlNode } from "./contract";
-import { describeInstance } from "./instanceDescription";
-import { instanceOf } from "./registration";
+import { describeInstance } from "./registry/instanceDescription";
+import { instanceOf } from "./registry/registration";
 import { portOf, serviceIds, servicesOf } from "./services";
 import type { World } from "./world";
 import { areRegistriesConnected, nodeOf } from "./world";

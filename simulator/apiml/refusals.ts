@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Authentication } from "./authentication";
+import type { Authentication } from "./zaas/authentication";
 import type { ApimlAnswer } from "./contract";
 import { refuseInFilter } from "./errorEnvelope";
 import type { Header } from "./reply";

@@ -4,13 +4,13 @@
 import type { Agenda } from "./agenda";
 import type { Chance } from "./chance";
 import type { ApimlNode, ApimlSettings } from "./contract";
-import type { CachingStores } from "./cachingStores";
-import type { LoadBalancer } from "./loadBalancer";
+import type { CachingStores } from "./caching/cachingStores";
+import type { LoadBalancer } from "./gateway/loadBalancer";
 import type { Processes } from "./processes";
-import type { Registry } from "./registry";
-import type { RegistryView } from "./registryView";
+import type { Registry } from "./registry/registry";
+import type { RegistryView } from "./registry/registryView";
 import type { ServiceId } from "./services";
-import type { Tokens } from "./tokens";
+import type { Tokens } from "./zaas/tokens";
 
 /** Everything that the parts of the pretend API ML know of each other. */
 export interface World {

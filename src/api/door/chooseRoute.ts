@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { sshRoute } from "../adapters/sshRoute";
-import { consoleRoute } from "../execute/consoleRoute";
-import { jobRoute } from "../execute/jobRoute";
+import { consoleRoute } from "../execute/command/consoleRoute";
+import { jobRoute } from "../execute/command/jobRoute";
 import type { CommandRoute, RouteKind } from "../ports/commandRoute";
 import type { OpenSysplex } from "./withSysplex";
 

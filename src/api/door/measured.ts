@@ -5,8 +5,8 @@ import type { Measure } from "../model/measure";
 import { endpointOf } from "../model/sysplex";
 import type { Plan } from "../model/plan";
 import type { OperationEvent } from "../model/event";
-import type { MeasureTarget } from "../execute/measureWhile";
-import { measureWhile } from "../execute/measureWhile";
+import type { MeasureTarget } from "../execute/measure/measureWhile";
+import { measureWhile } from "../execute/measure/measureWhile";
 import type { OpenSysplex } from "./withSysplex";
 
 /** Whose gateway is away by plan: from the step that takes it until it is proven ready, or for good. */

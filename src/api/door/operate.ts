@@ -7,7 +7,7 @@ import { siteHook } from "../adapters/siteHook";
 import { ConfigurationError } from "../errors";
 import { execute } from "../execute/execute";
 import type { Surroundings } from "../execute/operationContext";
-import { observePlacement, observeZis } from "../execute/observePlacement";
+import { observePlacement, observeZis } from "../execute/starting/observePlacement";
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { Plan, Planned } from "../model/plan";

@@ -3,22 +3,22 @@
 
 import type { StepResult } from "../model/event";
 import type { StepAction } from "../model/plan";
-import { awaitConsole } from "./awaitConsole";
-import { awaitPrepared } from "./awaitPrepared";
-import { awaitReady } from "./awaitReady";
-import { listComponents, startComponent, stopComponent } from "./componentCommand";
-import { drainInstance, resumeInstance } from "./drainInstance";
-import { evictHost } from "./evictHost";
+import { awaitConsole } from "./command/awaitConsole";
+import { awaitPrepared } from "./starting/awaitPrepared";
+import { awaitReady } from "./starting/awaitReady";
+import { listComponents, startComponent, stopComponent } from "./command/componentCommand";
+import { drainInstance, resumeInstance } from "./registry/drainInstance";
+import { evictHost } from "./registry/evictHost";
 import { holdGate } from "./holdGate";
 import type { StepContext } from "./operationContext";
-import { proveStopped } from "./proveStopped";
-import type { RegistryStep } from "./registrySteps";
+import { proveStopped } from "./stopping/proveStopped";
+import type { RegistryStep } from "./registry/registrySteps";
 import { runHook } from "./runHook";
 import { soak } from "./soak";
-import { startInstance } from "./startInstance";
-import { startZis } from "./startZis";
-import { stopInstance } from "./stopInstance";
-import { tellDistributor } from "./tellDistributor";
+import { startInstance } from "./starting/startInstance";
+import { startZis } from "./starting/startZis";
+import { stopInstance } from "./stopping/stopInstance";
+import { tellDistributor } from "./registry/tellDistributor";
 
 type Action = (context: StepContext) => Promise<StepResult>;
 

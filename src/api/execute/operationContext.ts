@@ -9,7 +9,7 @@ import type { Ports } from "../ports/ports";
 import type { SiteHook } from "../ports/siteHook";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import type { Snapshot } from "../probe/snapshot";
-import { LauncherWatch } from "./launcherWatch";
+import { LauncherWatch } from "./starting/launcherWatch";
 
 /** What every step of one operation works with. */
 export interface Surroundings {

@@ -7,7 +7,7 @@ import type { StepResult } from "../model/event";
 import { observeGateway } from "../probe/observeGateways";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
-import { lookAtStart } from "./awaitPrepared";
+import { lookAtStart } from "./starting/awaitPrepared";
 
 const pauseMs = 2_000;
 /** One answer may be lost on the way; three in a row are an instance that fell. */

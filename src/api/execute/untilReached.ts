@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../model/event";
-import type { RegistryStep } from "./registrySteps";
+import type { RegistryStep } from "./registry/registrySteps";
 import { stepResult } from "./stepResult";
 
 /** Overrides show at the peers within seconds; gateways fetch every 30 s (evidence: apiml/28-stop-plain-and-drained.md). */

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { isAtLeast } from "../services";
+import type { World } from "../world";
+import { nodeOf } from "../world";
+
+/**
+ * UP and nothing else, whatever the cluster does (09c, single-health-*). From 3.5 on the indicator of api-layer PR 4450
+ * tells the members; its exact nesting is not recorded (apiml.md 1.9).
+ */
+export function cachingHealth(world: World, nodeId: string): object {
+    const { version, storage } = nodeOf(world, nodeId);
+    if (!isAtLeast(version, "3.5") || storage !== "infinispan") {
+        return { status: "UP" };
+    }
+    const cluster = clusterOf(world, nodeId);
+    const infinispan = {
+        status: "RUNNING",
+        caches: { zoweCache: "RUNNING", zoweInvalidatedTokenCache: "RUNNING" },
+        cluster,
+    };
+    const caching = { status: cluster.status, details: { gateway: "UP", infinispan } };
+    return { status: cluster.status, components: { caching } };
+}
+
+/** Well as soon as there are as many members as initialHosts names, so it is UP where that names too few. */
+function clusterOf(world: World, nodeId: string): { readonly status: string } {
+    const { cluster, log } = world.caches;
+    const members = (cluster.viewOf(nodeId)?.members ?? []).map((id) => log.addressOf(id));
+    const initialHosts = cluster.initialHostsOf(nodeId).map((id) => `${nodeOf(world, id).hostname}[7600]`);
+    const status = members.length >= initialHosts.length ? "UP" : "DOWN";
+    const address = log.addressOf(nodeId);
+    return Object.assign({ status }, { address, initialHosts, members });
+}

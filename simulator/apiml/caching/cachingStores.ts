@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Agenda } from "../agenda";
+import type { CachingStore, Entry, MapItems, Read, Written } from "./cachingStore";
+import type { Chance } from "../chance";
+import type { ApimlNode } from "../contract";
+import { FlatStore } from "./flatStore";
+import { InfinispanCluster } from "./infinispanCluster";
+import { InfinispanLog } from "./infinispanLog";
+import { InfinispanStore } from "./infinispanStore";
+
+/** Zowe's start.sh default of components.caching-service.storage.size. */
+const defaultSize = 10_000;
+
+/** The stores behind all Caching Services, each node in its own mode. */
+export class CachingStores {
+    public readonly log: InfinispanLog;
+    public readonly cluster: InfinispanCluster;
+    public readonly infinispan: InfinispanStore;
+    public isFull = false;
+    public isRedisGone = false;
+    private readonly flat: Readonly<Record<"inMemory" | "redis" | "VSAM", FlatStore>>;
+    private starts = 0;
+
+    public constructor(
+        private readonly nodes: readonly ApimlNode[],
+        private readonly agenda: Agenda,
+        private readonly chance: Chance,
+    ) {
+        this.log = new InfinispanLog(nodes);
+        const order = nodes.filter(({ storage }) => storage === "infinispan").map(({ id }) => id);
+        this.cluster = new InfinispanCluster(order, agenda, chance, {
+            viewChanged: (view, before, how) => this.log.viewChanged(view, before, how, agenda.now),
+            joined: (nodeId, group) => this.infinispan.started(nodeId, group),
+            merged: (winner, loser) => this.infinispan.merged(winner, loser),
+        });
+        this.infinispan = new InfinispanStore(this.cluster, agenda, () => this.isFull);
+        this.flat = {
+            inMemory: this.flatStore("inMemory"),
+            redis: this.flatStore("redis"),
+            VSAM: this.flatStore("VSAM"),
+        };
+    }
+
+    public of(nodeId: string): CachingStore {
+        const storage = this.node(nodeId)?.storage ?? "inMemory";
+        return storage === "infinispan" ? this.infinispan : this.flat[storage];
+    }
+
+    public up(nodeId: string): void {
+        if (!this.isInfinispan(nodeId)) {
+            return;
+        }
+        this.nameNode(nodeId);
+        this.infinispan.started(nodeId, null);
+        this.log.started(nodeId, this.agenda.now);
+        this.cluster.start(nodeId);
+    }
+
+    public gone(nodeId: string, how: "graceful" | "killed"): void {
+        this.of(nodeId).gone(nodeId, how);
+        if (!this.isInfinispan(nodeId)) {
+            return;
+        }
+        if (how === "graceful") {
+            this.log.stopped(nodeId, this.agenda.now);
+        }
+        this.cluster.leave(nodeId, how);
+    }
+
+    /** What a start prints that trips over the lost lock of the group it joins; null when nothing is in its way. */
+    public failToJoin(nodeId: string): readonly string[] | null {
+        const group = this.isInfinispan(nodeId) ? this.cluster.groupFor(nodeId) : null;
+        if (group?.isDegraded !== true) {
+            return null;
+        }
+        this.nameNode(nodeId);
+        this.cluster.failToJoin(nodeId, group);
+        return this.log.failedJoin(nodeId, group, this.agenda.now);
+    }
+
+    public put(nodeId: string, namespace: string, key: string, value: string | null): void {
+        if (value === null) {
+            this.of(nodeId).drop(nodeId, namespace, key);
+            return;
+        }
+        const entry: Entry = { key, value, serviceId: "", created: String(this.agenda.now) };
+        this.of(nodeId).put(nodeId, namespace, entry);
+    }
+
+    public map(nodeId: string, namespace: string, name: string): Read<MapItems> {
+        return this.isInfinispan(nodeId)
+            ? { kind: "found", value: this.infinispan.map(nodeId, namespace, name) ?? {} }
+            : { kind: "no-maps" };
+    }
+
+    public addToMap(nodeId: string, namespace: string, name: string, key: string, value: string): Written {
+        if (!this.isInfinispan(nodeId)) {
+            return { kind: "no-maps" };
+        }
+        const items = this.infinispan.map(nodeId, namespace, name) ?? {};
+        return this.infinispan.writeMap(nodeId, namespace, name, { ...items, [key]: value });
+    }
+
+    public isInfinispan(nodeId: string): boolean {
+        return this.node(nodeId)?.storage === "infinispan";
+    }
+
+    /** JGroups gives a node another name at each start. */
+    private nameNode(nodeId: string): void {
+        this.log.nameNode(nodeId, 1000 + Math.floor(60_000 * this.chance("address", nodeId, this.starts++)));
+    }
+
+    private node(nodeId: string): ApimlNode | undefined {
+        return this.nodes.find(({ id }) => id === nodeId);
+    }
+
+    private flatStore(mode: "inMemory" | "redis" | "VSAM"): FlatStore {
+        return new FlatStore({
+            mode,
+            sizeOf: (nodeId) => this.node(nodeId)?.cacheSize ?? defaultSize,
+            evictionOf: (nodeId) => this.node(nodeId)?.evictionStrategy ?? "reject",
+            isFull: () => this.isFull,
+            isGone: () => mode === "redis" && this.isRedisGone,
+        });
+    }
+}

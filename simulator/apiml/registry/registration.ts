@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { describeInstance } from "./instanceDescription";
+import type { InstanceDescription } from "./instanceDescription";
+import type { InstanceStatus } from "./lease";
+import { renewalMs } from "./lease";
+import type { Registry } from "./registry";
+import type { ServiceId } from "../services";
+import { portOf } from "../services";
+import type { World } from "../world";
+import { areRegistriesConnected, nodeOf, viewOf } from "../world";
+
+/** Registers a moment after its start, then sends a heartbeat every 30 s; the first one comes up to 30 s later. */
+export function beginRegistration(world: World, nodeId: string, serviceId: ServiceId, start: number): void {
+    const instance = instanceOf(world, nodeId, serviceId);
+    if (instance === null) {
+        return;
+    }
+    const { chance, agenda, processes } = world;
+    const registerAt = agenda.now + 300 + 900 * chance("register", instance.instanceId, start);
+    const firstBeatAt = registerAt + renewalMs * (0.5 + 0.5 * chance("beat", instance.instanceId, start));
+    agenda.at(registerAt, (now) => {
+        const home = homeOf(world, nodeId, serviceId);
+        if (home !== null && processes.isSame(nodeId, serviceId, start) && processes.isWorking(nodeId, serviceId)) {
+            registerWithPeers(world, home, instance, "UP", now);
+        }
+    });
+    agenda.at(firstBeatAt, (now) => beat(world, instance, start, now));
+}
+
+/** SIGTERM: the goodbye arrives after 1 to 3.5 s; a Discovery Service is seen DOWN before (26-timeline). */
+export function sayGoodbye(world: World, nodeId: string, serviceId: ServiceId): void {
+    const instance = instanceOf(world, nodeId, serviceId);
+    if (instance === null) {
+        return;
+    }
+    const { chance, agenda, processes } = world;
+    const sentAt = agenda.now;
+    const delay = 1000 + 2500 * chance("goodbye", instance.instanceId, sentAt);
+    if (serviceId === "discovery") {
+        agenda.at(sentAt + 700, (now) => {
+            everyRegistry(world, nodeId, (registry) => showDown(registry, instance, now));
+        });
+    }
+    agenda.at(sentAt + delay, (now) => {
+        const home = homeOf(world, nodeId, serviceId);
+        if (home !== null && !processes.isUp(nodeId, serviceId)) {
+            home.cancel(instance.instanceId, now);
+            replicate(world, home, "cancel", (peer, at) => void peer.cancel(instance.instanceId, at));
+        }
+    });
+}
+
+export function instanceOf(world: World, nodeId: string, serviceId: ServiceId): InstanceDescription | null {
+    const node = nodeOf(world, nodeId);
+    const port = portOf(node, serviceId, world.settings);
+    return port === null ? null : describeInstance(node, serviceId, port, world.settings);
+}
+
+/** The Discovery Service that a client of this node talks to: one of the living, preferred by lot; null when none is. */
+export function homeOf(world: World, nodeId: string, serviceId: ServiceId): Registry | null {
+    const { nodes, registries, chance, settings } = world;
+    const isOwnOnly = serviceId === "discovery" || settings.layout === "single-service";
+    if (isOwnOnly && reachable(world, nodeId, nodeId) !== null) {
+        return registries.get(nodeId) ?? null;
+    }
+    const first = Math.floor(chance("home", nodeId, serviceId) * nodes.length);
+    const order = nodes.map((_, index) => nodes[(first + index) % nodes.length]?.id ?? "");
+    return order.map((other) => reachable(world, nodeId, other)).find((registry) => registry !== null) ?? null;
+}
+
+/** What a Discovery Service that just started copies from the first peer it reaches. */
+export function copyFromPeer(world: World, registry: Registry, now: number): void {
+    const peers = world.nodes.filter(({ id }) => id !== registry.nodeId);
+    const peer = peers.map(({ id }) => reachable(world, registry.nodeId, id)).find((found) => found !== null);
+    for (const lease of peer?.all() ?? []) {
+        if (lease.override !== null) {
+            registry.rememberOverride(lease.instance.instanceId, lease.override);
+        }
+        registry.register(lease.instance, lease.declared, now, lease.isPermanent);
+    }
+}
+
+/** Peers follow within 0.6 to 1.6 s (03: 540 ms); a change of status takes longer (28: "within a few seconds"). */
+export function replicate(
+    world: World,
+    from: Registry,
+    what: "heartbeat" | "register" | "cancel" | "status",
+    action: (peer: Registry, now: number) => void,
+): void {
+    const { agenda, chance } = world;
+    const [least, spread] = what === "status" ? [1200, 1600] : [600, 1000];
+    agenda.at(agenda.now + least + spread * chance(what, from.nodeId, agenda.now), (now) => {
+        if (world.registries.get(from.nodeId) === from) {
+            everyRegistry(world, from.nodeId, (peer) => action(peer, now));
+        }
+    });
+}
+
+function registerWithPeers(
+    world: World,
+    home: Registry,
+    instance: InstanceDescription,
+    declared: InstanceStatus,
+    now: number,
+): void {
+    home.register(instance, declared, now);
+    replicate(world, home, "register", (peer, at) => peer.register(instance, declared, at));
+}
+
+function beat(world: World, instance: InstanceDescription, start: number, now: number): void {
+    const { nodeId, serviceId, instanceId } = instance;
+    if (!world.processes.isSame(nodeId, serviceId, start)) {
+        return;
+    }
+    world.agenda.at(now + renewalMs, (at) => beat(world, instance, start, at));
+    const isHeard = world.processes.isWorking(nodeId, serviceId) && !world.nodesWithoutHeartbeat.has(nodeId);
+    const home = isHeard ? homeOf(world, nodeId, serviceId) : null;
+    if (home === null) {
+        return;
+    }
+    const declared = declaredStatus(world, instance);
+    if (home.find(instanceId)?.declared !== declared || !home.heartbeat(instanceId, now)) {
+        registerWithPeers(world, home, instance, declared, now);
+        return;
+    }
+    replicate(world, home, "heartbeat", (peer, at) => {
+        if (!peer.heartbeat(instanceId, at)) {
+            peer.register(instance, declared, at);
+        }
+    });
+}
+
+/** The Catalog calls itself DOWN for as long as it sees no Gateway (11b). */
+function declaredStatus(world: World, instance: InstanceDescription): InstanceStatus {
+    if (instance.serviceId !== "apicatalog") {
+        return "UP";
+    }
+    const view = viewOf(world, instance.nodeId, "apicatalog");
+    return view?.instances("gateway").length === 0 ? "DOWN" : "UP";
+}
+
+function showDown(registry: Registry, instance: InstanceDescription, now: number): void {
+    if (registry.find(instance.instanceId) !== undefined) {
+        registry.register(instance, "DOWN", now);
+    }
+}
+
+function everyRegistry(world: World, fromNodeId: string, action: (peer: Registry) => void): void {
+    for (const peer of world.registries.values()) {
+        if (peer.nodeId !== fromNodeId && reachable(world, fromNodeId, peer.nodeId) !== null) {
+            action(peer);
+        }
+    }
+}
+
+function reachable(world: World, fromNodeId: string, nodeId: string): Registry | null {
+    const isReachable =
+        world.processes.isWorking(nodeId, "discovery") && areRegistriesConnected(world, fromNodeId, nodeId);
+    return isReachable ? (world.registries.get(nodeId) ?? null) : null;
+}

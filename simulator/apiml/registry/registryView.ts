@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceDescription } from "./instanceDescription";
+import { statusOf } from "./lease";
+import { homeOf } from "./registration";
+import type { ServiceId } from "../services";
+import { serviceIds } from "../services";
+import type { World } from "../world";
+
+export const fetchMs = 30_000;
+
+/** What a client of the registry fetched last: only what is UP, and as old as its own 30 s cycle makes it. */
+export class RegistryView {
+    private listed: readonly InstanceDescription[] = [];
+    public fetchedAt: number | null = null;
+
+    public instances(serviceId: ServiceId): readonly InstanceDescription[] {
+        return this.listed.filter((instance) => instance.serviceId === serviceId);
+    }
+
+    /** The services that have an instance, in the recorded order. */
+    public services(): readonly ServiceId[] {
+        return serviceIds.filter((serviceId) => this.listed.some((instance) => instance.serviceId === serviceId));
+    }
+
+    public take(listed: readonly InstanceDescription[], now: number): void {
+        this.listed = listed;
+        this.fetchedAt = now;
+    }
+}
+
+/** The first fetch belongs to the start of the process, the second comes 22 to 28 s after it listens (10, 24). */
+export function beginFetching(world: World, nodeId: string, serviceId: ServiceId, start: number): void {
+    const view = new RegistryView();
+    world.views.set(`${nodeId} ${serviceId}`, view);
+    fetch(world, nodeId, serviceId, view);
+    const phase = 22_000 + 6_000 * world.chance("fetch", nodeId, serviceId, start);
+    world.agenda.at(world.agenda.now + phase, () => cycle(world, nodeId, serviceId, start));
+}
+
+function cycle(world: World, nodeId: string, serviceId: ServiceId, start: number): void {
+    const view = world.views.get(`${nodeId} ${serviceId}`);
+    if (view === undefined || !world.processes.isSame(nodeId, serviceId, start)) {
+        return;
+    }
+    world.agenda.at(world.agenda.now + fetchMs, () => cycle(world, nodeId, serviceId, start));
+    if (world.processes.isWorking(nodeId, serviceId)) {
+        fetch(world, nodeId, serviceId, view);
+    }
+}
+
+function fetch(world: World, nodeId: string, serviceId: ServiceId, view: RegistryView): void {
+    const home = homeOf(world, nodeId, serviceId);
+    if (home !== null) {
+        const up = home.all().filter((lease) => statusOf(lease) === "UP");
+        view.take(
+            up.map(({ instance }) => instance),
+            world.agenda.now,
+        );
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ApimlAnswer, ApimlRequest } from "../contract";
+import { basicOf, isKnown, tokenOf } from "./credentials";
+import type { BasicCredential } from "./credentials";
+import { latin1Json, refuseInFilter } from "../errorEnvelope";
+import { objectIn } from "../jsonObject";
+import { conditionOf } from "../gateway/loadBalancer";
+import type { Header, Reply } from "../reply";
+import { json, reply } from "../reply";
+import { speakAccessToken } from "./speakAccessToken";
+import type { World } from "../world";
+import { viewOf } from "../world";
+
+const invalid: readonly Header[] = [["X-Zowe-Auth-Failure", "ZWEAG102E Token is not valid"]];
+
+interface ZaasCall {
+    readonly world: World;
+    readonly nodeId: string;
+    /** The URL that messages name: the internal one of ZAAS, not the one that was called (README.md, item 9). */
+    readonly path: string;
+    readonly request: ApimlRequest;
+    readonly now: number;
+}
+
+interface Resource {
+    readonly method: string | null;
+    readonly speak: (call: ZaasCall) => ApimlAnswer;
+}
+
+const resources: Readonly<Record<string, Resource>> = {
+    login: { method: "POST", speak: login },
+    query: { method: "GET", speak: query },
+    logout: { method: "POST", speak: logout },
+    "keys/public": {
+        method: null,
+        speak: ({ world, nodeId }) => reply(200, [], world.tokens.keyOf(nodeId).pem, "application/json"),
+    },
+    "keys/public/current": { method: null, speak: keys },
+    "keys/public/all": { method: null, speak: keys },
+    ticket: { method: null, speak: () => reply(403, []) },
+    refresh: { method: null, speak: () => reply(405, []) },
+};
+
+/** The authentication API of one ZAAS: `name` is what follows /zaas/api/v1/auth/ (02, 04, 08). Headers are its own only. */
+export function speakZaas(
+    world: World,
+    nodeId: string,
+    name: string,
+    request: ApimlRequest,
+    now: number,
+): ApimlAnswer | null {
+    const resource = resources[name];
+    if (resource === undefined) {
+        return speakAccessToken(world, nodeId, name, request, now);
+    }
+    // v2 has no ZAAS: the Gateway does it itself.
+    const path = `/${world.settings.layout === "v2" ? "gateway" : "zaas"}/api/v1/auth/${name}`;
+    return resource.method === null || resource.method === request.method
+        ? resource.speak({ world, nodeId, path, request, now })
+        : refuseInFilter(405, [], "ZWEAG101E", request.method, path);
+}
+
+function keys({ world, nodeId }: ZaasCall): Reply {
+    return json(200, [], { keys: [world.tokens.keyOf(nodeId).jwk] });
+}
+
+function login({ world, nodeId, path, request, now }: ZaasCall): Reply {
+    const credential = basicOf(request) ?? credentialInBody(request);
+    if (credential === null) {
+        return refuseInFilter(400, [], "ZWEAG121E", path);
+    }
+    if (!isKnown(credential, world.settings)) {
+        return refuseInFilter(401, [], "ZWEAG120E", path);
+    }
+    const token = world.tokens.login(nodeId, credential.user, now);
+    // The trailing semicolon is Zowe's.
+    const cookie = `apimlAuthenticationToken=${token}; Path=/; SameSite=Strict; HttpOnly; Secure;`;
+    return reply(204, [["Set-Cookie", cookie]]);
+}
+
+function credentialInBody(request: ApimlRequest): BasicCredential | null {
+    if (!(request.headers["content-type"] ?? "").includes("json")) {
+        return null;
+    }
+    const { username, password } = objectIn(request.body);
+    return typeof username === "string" && typeof password === "string" ? { user: username, password } : null;
+}
+
+function query({ world, nodeId, path, request, now }: ZaasCall): Reply {
+    const token = tokenOf(request);
+    if (token === null) {
+        return refuseInFilter(401, [], "ZWEAG131E", path);
+    }
+    const check = world.tokens.check(nodeId, token, now);
+    if (check.kind !== "valid") {
+        return refuseInFilter(401, invalid, check.kind === "expired" ? "ZWEAG103E" : "ZWEAG130E", path);
+    }
+    const { sub, iat, exp, dom } = check.claims;
+    const answer = { domain: dom ?? null, userId: sub, creation: iat * 1000, expiration: exp * 1000 };
+    return json(200, [], answer, latin1Json);
+}
+
+/** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (08, logout-one-dead). */
+function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
+    const token = tokenOf(request);
+    if (token === null) {
+        return refuseInFilter(401, [], "ZWEAG131E", path);
+    }
+    const others = (viewOf(world, nodeId, "zaas")?.instances("zaas") ?? []).filter((other) => other.nodeId !== nodeId);
+    const conditions = others.map((other) => conditionOf(world, other));
+    if (conditions.includes("frozen")) {
+        return { kind: "silence" };
+    }
+    if (world.tokens.check(nodeId, token, now).kind !== "valid" || conditions.includes("dead")) {
+        return refuseInFilter(401, invalid, "ZWEAG130E", path);
+    }
+    [nodeId, ...others.map((other) => other.nodeId)].forEach((id) => world.tokens.invalidate(id, token));
+    return reply(204, []);
+}

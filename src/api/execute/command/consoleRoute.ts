@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Unseen } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
+import type { Clock } from "../../ports/clock";
+import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
+import type { Zosmf } from "../../ports/zosmf";
+import type { ZosmfCircle } from "../../probe/askZosmf";
+
+/** How long a server may take to show that it answers at all, before another is given the command. */
+const patienceMs = 1_500;
+
+/**
+ * Through z/OSMF's consoles, routed by `system`. A command goes to a server that has just answered, so that as few as possible
+ * are lost in one that hangs, and all commands go to the same one as long as it lives: a console name is unique in the sysplex,
+ * and a second server would be refused it (zosmf.md, section 0, number 1).
+ */
+export function consoleRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
+    let favourite: Zosmf | null = null;
+    return {
+        kind: "console",
+        blindSpot: null,
+        wording: ({ text }) => text,
+        send: async ({ text, systemName }, instance) => {
+            let last: CommandFate = { kind: "not-sent", why: "no z/OSMF answers", isDenied: false };
+            for (const zosmf of inOrder(circle, instance, favourite)) {
+                if (!(await isAwake(zosmf, clock))) {
+                    continue;
+                }
+                const answer = await zosmf.console.issue(text, systemName);
+                if (answer.seen) {
+                    favourite = zosmf;
+                    return { kind: "sent", text: answer.value, by: answer.vantage };
+                }
+                last = fateOf(answer);
+                if (last.kind !== "not-sent" || last.isDenied) {
+                    return last;
+                }
+            }
+            return last;
+        },
+    };
+}
+
+function inOrder(circle: ZosmfCircle, instance: Instance, favourite: Zosmf | null): readonly Zosmf[] {
+    const own = circle.memberFor(instance.id, instance.systemName);
+    const rank = (zosmf: Zosmf): number =>
+        zosmf === favourite ? 0 : hasFailed(circle, zosmf) ? 3 : zosmf === own ? 1 : 2;
+    return [...circle.members].sort((one, other) => rank(one) - rank(other));
+}
+
+function hasFailed(circle: ZosmfCircle, zosmf: Zosmf): boolean {
+    const word = circle.lastWordOf(zosmf);
+    return word !== undefined && !word.seen;
+}
+
+/** Its information is asked without a log-on. Any answer will do. */
+async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
+    const answer = zosmf.information().then((told) => told.seen || !isSilence(told));
+    return Promise.race([answer, clock.sleep(patienceMs).then(() => false)]);
+}
+
+function isSilence({ reason }: Unseen): boolean {
+    return ["refused", "timeout", "connection-lost", "name-not-resolved", "certificate-not-trusted"].includes(reason);
+}
+
+/** No console could be made for us, or it was not found: the command went nowhere (zosmf.md, section 2.4). */
+const noConsole = /IKJ55303I|TSO\/E address space|create (the )?console|name.{0,20}in use/i;
+
+export function fateOf(unseen: Unseen): CommandFate {
+    const { reason, why } = unseen;
+    if (reason === "denied" || reason === "credentials-rejected" || reason === "no-credential") {
+        return { kind: "not-sent", why, isDenied: true };
+    }
+    const neverLeft = ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found"].includes(
+        reason,
+    );
+    if (neverLeft || (reason === "answered-error" && noConsole.test(why))) {
+        return { kind: "not-sent", why, isDenied: false };
+    }
+    return { kind: "lost", why };
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../../model/event";
+import type { OperatorCommand } from "../../model/operatorCommand";
+import type { CommandFate, RouteKind } from "../../ports/commandRoute";
+import { classifyConsoleAnswer } from "../../probe/parse/consoleText";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+
+export type Sent =
+    /** The system has it; the text is its answer, "" where none came. */
+    | { readonly kind: "taken"; readonly text: string }
+    /** It may have arrived: what happened is looked at, and it is not sent again. */
+    | { readonly kind: "lost"; readonly why: string }
+    /** The job is not there, so P and F have nothing to do. */
+    | { readonly kind: "not-active"; readonly message: string }
+    /** The task does not listen now (IEE342I). */
+    | { readonly kind: "busy"; readonly message: string }
+    | { readonly kind: "refused"; readonly result: StepResult };
+
+/** Sends the command of a step, once. */
+export async function sendCommand(context: StepContext): Promise<Sent> {
+    const { step, route, instance } = context;
+    if (step.operatorCommand === null) {
+        return { kind: "refused", result: stepResult("FAILED", "the plan holds no command for this step", null) };
+    }
+    const fate = await route.send(step.operatorCommand, instance);
+    await context.sent({
+        command: step.command ?? step.operatorCommand.text,
+        system: step.system,
+        via: route.kind,
+        by: fate.kind === "sent" ? fate.by : null,
+        answer: fate.kind === "sent" ? fate.text : null,
+        wasSent: fate.kind === "lost" ? null : fate.kind === "sent",
+    });
+    return judge(fate, step.operatorCommand, context);
+}
+
+function judge(fate: CommandFate, command: OperatorCommand, context: StepContext): Sent {
+    if (fate.kind === "lost") {
+        return { kind: "lost", why: fate.why };
+    }
+    if (fate.kind === "not-sent") {
+        const status = fate.isDenied ? "DENIED" : "FAILED";
+        const remedy = fate.isDenied
+            ? byHand(command, context)
+            : `issue it by hand on ${command.systemName}: ${command.text}`;
+        return { kind: "refused", result: stepResult(status, `${command.text} was not sent: ${fate.why}`, remedy) };
+    }
+    return judgeAnswer(fate.text, command, context);
+}
+
+/** z/OS refuses inside a good answer; what it says to a task that is not there or busy is for the step to judge. */
+function judgeAnswer(text: string, command: OperatorCommand, context: StepContext): Sent {
+    const { kind, message } = classifyConsoleAnswer(text);
+    if (kind === "empty" || kind === "answer") {
+        return { kind: "taken", text };
+    }
+    if (kind === "not-active" || kind === "busy") {
+        return { kind, message };
+    }
+    const result =
+        kind === "not-authorized"
+            ? stepResult("DENIED", message, byHand(command, context))
+            : stepResult("FAILED", message, remedies[kind] ?? null);
+    return { kind: "refused", result };
+}
+
+const remedies: Readonly<Record<string, string>> = {
+    "no-such-system": "correct haInstances.<id>.sysname in zowe.yaml, or bring the system into the sysplex",
+    "duplicate-name":
+        "several address spaces have this name: end the extra ones, or use a job name of at most 7 characters",
+    "start-failed": "correct the procedure in PROCLIB, or zowe.setup.security.stcs.zowe in zowe.yaml",
+};
+
+/** The OPERCMDS profile that guards a command (field-problems.md, section 4.1). */
+function profileOf({ intent }: OperatorCommand): string {
+    switch (intent.verb) {
+        case "start":
+        case "start-zis":
+            return `MVS.START.STC.${intent.procedureName}.*`;
+        case "stop":
+            return `MVS.STOP.STC.${intent.jobName}.*`;
+        case "quiesce":
+        case "resume":
+            return "MVS.VARY.TCPIP.SYSPLEX (CONTROL)";
+        case "display-zis":
+            return `MVS.MODIFY.STC.${intent.procedureName}.*`;
+        default:
+            return `MVS.MODIFY.STC.${intent.jobName}.*`;
+    }
+}
+
+/** Which access is missing, and how to go on without it (contract.md, section 8). */
+function byHand(command: OperatorCommand, { instance, route }: StepContext): string {
+    const { verb } = command.intent;
+    const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";
+    return [
+        accessFor[route.kind](command),
+        `or have it issued by hand on ${command.systemName}: ${command.text}`,
+        `then zowe ha wait --for ${goal} --lpars ${instance.id}`,
+    ].join("; ");
+}
+
+/** What each way takes besides the right to the command itself. */
+const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string>> = {
+    console: (command) =>
+        `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,
+    job: (command) =>
+        `ask for UPDATE to OPERCMDS ${profileOf(command)}, READ to MVS.ROUTE.CMD.${command.systemName}, and a job class with COMMAND=EXECUTE`,
+    ssh: () => "correct the ssh profile",
+};

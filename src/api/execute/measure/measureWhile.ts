@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Measure } from "../../model/measure";
+import { blindTo } from "../../model/measure";
+import type { Endpoint } from "../../model/sysplex";
+import type { Ports } from "../../ports/ports";
+import type { MeasuringCall } from "./measureCalls";
+import { cleanUpMeasuring, failureOf, measuringCalls } from "./measureCalls";
+import { MeasureTally } from "./measureTally";
+
+/** At most ten calls a second for each target (issue: no load, only a pulse). */
+const pauseMs = 100;
+
+export interface MeasureTarget {
+    /** `entry`, or the id of the instance whose gateway it is. */
+    readonly name: string;
+    readonly endpoint: Endpoint;
+    /** True while its own instance is down by plan: a call there would fail for nobody. */
+    readonly isPaused: () => boolean;
+}
+
+/**
+ * Calls every target, one call after another, while the work goes on.
+ * @returns what the work returned, and what a client saw; null where no credential allows a call
+ */
+export async function measureWhile<T>(
+    ports: Ports,
+    targets: readonly MeasureTarget[],
+    work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly measure: Measure | null }> {
+    const entry = targets[0];
+    const calls = entry ? await measuringCalls(entry.endpoint, ports.apiMediation) : [];
+    if (!entry || calls.length === 0) {
+        return { value: await work(), measure: null };
+    }
+    const started = ports.clock.now();
+    const ending = new AbortController();
+    const pulses = targets.map((target) => pulse(target, calls, ports, ending.signal));
+    try {
+        const value = await work();
+        ending.abort();
+        const tallies = await Promise.all(pulses);
+        const ended = ports.clock.now().getTime();
+        const measure: Measure = {
+            startedAt: started.toISOString(),
+            seconds: Math.round((ended - started.getTime()) / 100) / 10,
+            kinds: calls.map(({ kind }) => kind),
+            targets: tallies.map((tally) => tally.sum(started.getTime(), ended)),
+            blindTo,
+        };
+        return { value, measure };
+    } finally {
+        ending.abort();
+        await Promise.all(pulses);
+        await cleanUpMeasuring(entry.endpoint, ports.apiMediation);
+    }
+}
+
+async function pulse(
+    target: MeasureTarget,
+    calls: readonly MeasuringCall[],
+    ports: Ports,
+    signal: AbortSignal,
+): Promise<MeasureTally> {
+    const { host, port } = target.endpoint;
+    const tally = new MeasureTally(target.name, `https://${host}:${port}/`);
+    for (let turn = 0; !signal.aborted && !ports.signal.aborted; turn += 1) {
+        // Shifted by one each round: a fixed order can keep step with the round robin of the gateway and see one half only.
+        const call = calls[(turn + Math.floor(turn / calls.length)) % calls.length];
+        if (call && !target.isPaused()) {
+            const at = ports.clock.now().getTime();
+            const failure = failureOf(call, await ports.apiMediation.ask(target.endpoint, call.request));
+            // A call that was under way when its instance went down by plan says nothing.
+            if (!target.isPaused() && !ports.signal.aborted) {
+                tally.count(at, failure);
+            }
+        } else {
+            tally.pause(pauseMs);
+        }
+        await ports.clock.sleep(pauseMs, signal);
+    }
+    return tally;
+}

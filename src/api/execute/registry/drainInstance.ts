@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../../model/event";
+import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { RegistrySighting } from "../../probe/snapshot";
+import { isRouted, notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
+import type { GatewayView } from "./gatewayViews";
+import type { RegistryStep } from "./registrySteps";
+import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
+import { clearOverride, takeOutOfService, writeAll } from "./registryRequests";
+import { stepResult } from "../stepResult";
+import { untilReached } from "../untilReached";
+
+/** What a drain and its undoing differ in. */
+interface Aim {
+    readonly write: typeof takeOutOfService;
+    /** The entry has not yet what is wanted. */
+    readonly needs: (entry: EurekaInstance) => boolean;
+    /** Gateways that do not do yet what is wanted. */
+    readonly notYet: (gateways: readonly GatewayView[], step: RegistryStep) => readonly string[];
+    readonly gatewayWords: (name: string) => string;
+    readonly done: (name: string) => string;
+}
+
+const drain: Aim = {
+    write: takeOutOfService,
+    needs: ({ status }) => status !== "OUT_OF_SERVICE",
+    // The instance's own gateway may go on knowing itself: nobody reaches it through another any more.
+    notYet: (gateways, { host, name }) =>
+        stillRouting(
+            gateways.filter(({ instanceId }) => instanceId !== name),
+            host,
+        ),
+    gatewayWords: (name) => `the gateway of ${name} to drop it`,
+    done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name} any more`,
+};
+
+const resume: Aim = {
+    write: clearOverride,
+    needs: ({ status, overriddenStatus }) => status === "OUT_OF_SERVICE" || overriddenStatus !== null,
+    notYet: (gateways, { host }) => notYetRouting(gateways, host),
+    gatewayWords: (name) => `the gateway of ${name} to route to it`,
+    done: (name) => `no override is left in any registry; every gateway routes to ${name} again`,
+};
+
+/**
+ * Takes every routed service of an instance out of service, and waits until every other gateway has dropped it. Done is what
+ * the registries and gateways say, never how long it took (recorded: evidence apiml/28).
+ */
+export function drainInstance(step: RegistryStep): Promise<StepResult> {
+    return override(step, drain);
+}
+
+/** Clears every override of an instance, whoever set it, and waits until every gateway routes to it again. */
+export function resumeInstance(step: RegistryStep): Promise<StepResult> {
+    return override(step, resume);
+}
+
+function override(step: RegistryStep, aim: Aim): Promise<StepResult> {
+    if (!step.ports.apiMediation.hasClientCertificate) {
+        const why = "the registry takes such a change with a client certificate only";
+        return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
+    }
+    const remedy = `zowe ha registry list; zowe ha resume --lpars ${step.name}`;
+    return untilReached(step, () => writeAndLook(step, aim), aim.done(step.name), remedy);
+}
+
+async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly string[]> {
+    const views = await observeDiscoveries(step);
+    if (!views.some(({ entries }) => entries.seen)) {
+        return ["a Discovery Service that answers"];
+    }
+    const failures = await writeWhereNeeded(step, aim, views);
+    const gateways = await observeGatewayViews(listedGateways(step.sysplex, views), step.ports.apiMediation);
+    const lagging = views.filter((view) => routed(view, step.host).some(aim.needs));
+    return [
+        ...failures,
+        ...lagging.map(({ instanceId }) => `the registry of ${instanceId} to show it`),
+        ...aim.notYet(gateways, step).map(aim.gatewayWords),
+    ];
+}
+
+function routed(view: RegistrySighting, host: string): readonly EurekaInstance[] {
+    return entriesOfHost(view, host).filter(({ app }) => isRouted(app));
+}
+
+/** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */
+async function writeWhereNeeded(
+    step: RegistryStep,
+    aim: Aim,
+    views: readonly RegistrySighting[],
+): Promise<readonly string[]> {
+    const needy = views.find((view) => routed(view, step.host).some(aim.needs));
+    const endpoint = step.sysplex.instances.find(({ id }) => id === needy?.instanceId)?.discovery;
+    if (!needy || !endpoint) {
+        return [];
+    }
+    const written = await writeAll(
+        routed(needy, step.host).filter(aim.needs),
+        aim.write,
+        endpoint,
+        step.ports.apiMediation,
+    );
+    return written.flatMap(({ entry, failure }) =>
+        failure === null ? [] : [`the override of ${entry.instanceId} (${failure})`],
+    );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Seen } from "../../model/observation";
+import { unseen, withValue } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
+import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
+import { parseGatewayServices } from "../../probe/parse/gatewayServices";
+import { notUnderstood } from "../../probe/parse/parsed";
+
+/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
+export function isRouted(application: string): boolean {
+    return application !== "DISCOVERY";
+}
+
+/** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (evidence: apiml/28). */
+export interface GatewayView {
+    readonly instanceId: string;
+    /** Host names, lower case, with the services each is routed for. */
+    readonly routes: Observation<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** Asks every gateway of the instances for what it routes to now. */
+export function observeGatewayViews(
+    instances: readonly Instance[],
+    apiMediation: ApiMediation,
+): Promise<readonly GatewayView[]> {
+    return Promise.all(
+        instances.flatMap((instance) => (instance.gateway === null ? [] : [observeView(instance, apiMediation)])),
+    );
+}
+
+async function observeView({ id, gateway }: Instance, apiMediation: ApiMediation): Promise<GatewayView> {
+    const answer = await apiMediation.ask(gateway ?? { host: "", port: 0 }, {
+        method: "GET",
+        path: "/gateway/services",
+        credential: "best",
+        source: `routes of the gateway of ${id}`,
+    });
+    return { instanceId: id, routes: answer.seen ? routesIn(answer) : answer };
+}
+
+function routesIn(answer: Seen<HttpAnswer>): GatewayView["routes"] {
+    const { status, body } = answer.value;
+    const services = status === 200 ? parseGatewayServices(body) : notUnderstood(`it answered HTTP ${status}`);
+    if (!services.ok) {
+        return unseen(answer, "answered-error", services.why);
+    }
+    const routes = new Map<string, string[]>();
+    for (const { hostName, app } of services.value.filter((one) => one.status === "UP" && isRouted(one.app))) {
+        const host = hostName.toLowerCase();
+        routes.set(host, [...(routes.get(host) ?? []), app]);
+    }
+    return withValue(answer, routes);
+}
+
+/** Gateways that still send calls to a host, or of which that is not known; one that does not listen sends nothing. */
+export function stillRouting(views: readonly GatewayView[], host: string): readonly string[] {
+    return openViews(views, (routes) => routes.has(host.toLowerCase()));
+}
+
+/** Gateways that do not send calls to a host yet, or of which that is not known. */
+export function notYetRouting(views: readonly GatewayView[], host: string): readonly string[] {
+    return openViews(views, (routes) => !routes.has(host.toLowerCase()));
+}
+
+function openViews(
+    views: readonly GatewayView[],
+    isOpen: (routes: ReadonlyMap<string, readonly string[]>) => boolean,
+): readonly string[] {
+    return views.flatMap(({ instanceId, routes }) => {
+        if (!routes.seen) {
+            return routes.reason === "refused" ? [] : [`${instanceId} (${routes.why})`];
+        }
+        return isOpen(routes.value) ? [instanceId] : [];
+    });
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../../health/decisions";
+import type { DecidedInstance } from "../../health/decisions";
+import { downComponents, isReady } from "../../health/decideState";
+import type { StepResult } from "../../model/event";
+import { observeGateway } from "../../probe/observeGateways";
+import { lookAtStart } from "./awaitPrepared";
+import type { FollowedLog } from "./launcherWatch";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+import type { Looked } from "../waitFor";
+import { over, waitFor, waitingFor } from "../waitFor";
+
+/** A registry that cannot be looked at for so long will not be later either. */
+const blindPatienceMs = 60_000;
+
+/** Started means serving. Until the gateway answers ready only the instance is asked; then READY is looked for, as status does. */
+export function awaitReady(context: StepContext): Promise<StepResult> {
+    return waitFor(context, () => look(context), context.memory.startedAt ?? undefined);
+}
+
+async function look(context: StepContext): Promise<Looked> {
+    const { instance, ports } = context;
+    const started = await lookAtStart(context);
+    if (started.kind === "over") {
+        return started;
+    }
+    if (instance.gateway !== null) {
+        const gateway = await observeGateway(instance, ports.apiMediation);
+        if (!gateway.seen || gateway.value.health.verdict !== "ready") {
+            return waitingFor(`its gateway to be ready${progress(started.followed)}`);
+        }
+    }
+    return judge(context, started.followed);
+}
+
+/** How far it is, from what its components say. */
+function progress(followed: FollowedLog | null): string {
+    const services = followed?.log.readiness.services.map(({ service }) => service.replace(/ Service$/, "")) ?? [];
+    if (services.length > 0) {
+        return ` (up: ${services.join(", ")})`;
+    }
+    return followed?.log.areComponentsStarted === true ? " (components started)" : "";
+}
+
+async function judge(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
+    const { instance, sysplex } = context;
+    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
+    if (!decided) {
+        return waitingFor("the instance to be seen");
+    }
+    if (isReady(decided.signs)) {
+        return over(ready(context, decided));
+    }
+    const short = shortOf(context, decided, followed) ?? blindOf(context, decided);
+    return short ? over(short) : waitingFor(decided.reason, unready(context, decided));
+}
+
+/** It serves, and whether it is registered cannot be seen by this user: waiting will not show it. */
+function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInstance): StepResult | null {
+    if (signs.gateway !== "ready" || signs.registered !== "unknown") {
+        memory.blindSince = null;
+        return null;
+    }
+    const now = ports.clock.now();
+    memory.blindSince ??= now;
+    return now.getTime() - memory.blindSince.getTime() < blindPatienceMs
+        ? null
+        : stepResult(
+              "UNPROVEN",
+              reason,
+              "let this user see registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE",
+          );
+}
+
+function ready({ memory, plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
+    const unproven =
+        signs.job === "unknown" ? [...memory.unproven, "its launcher job could not be seen"] : memory.unproven;
+    const isResumedLater = plan.steps.some(
+        (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
+    );
+    if (signs.isOutOfService && !isResumedLater) {
+        return stepResult(
+            "DEGRADED",
+            "ready, but OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)",
+            `zowe ha resume --lpars ${instance.id}`,
+            { unproven },
+        );
+    }
+    return stepResult("DONE", "READY: gateway ready, components up, registered everywhere", null, { unproven });
+}
+
+/** It will not get better by waiting: it serves, and one thing is proven to be missing. */
+function shortOf(
+    { instance }: StepContext,
+    { signs }: DecidedInstance,
+    followed: FollowedLog | null,
+): StepResult | null {
+    const down = downComponents(signs);
+    const isOnlyCache = down.length > 0 && down.every((name) => name === "caching-service");
+    if (followed?.log.cacheIsLockedOut === true && isOnlyCache) {
+        return stepResult(
+            "DEGRADED",
+            "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
+            "zowe ha component stop caching-service --all-lpars --allow-outage, then zowe ha component start caching-service on one instance after the other",
+        );
+    }
+    const givenUp = followed?.log.components.filter((component) => component.isGivenUp).map(({ name }) => name) ?? [];
+    if (givenUp.length > 0) {
+        return stepResult(
+            "DEGRADED",
+            `serving without ${givenUp.join(", ")}: ended again and again (ZWEL0038E)`,
+            `find why in SYSPRINT, then zowe ha component start ${givenUp.join(" ")} --lpars ${instance.id}`,
+        );
+    }
+    return null;
+}
+
+/** What the passing of the time means: it serves with something missing, or it was not proven. */
+function unready({ instance }: StepContext, { state, reason, signs }: DecidedInstance): StepResult {
+    const remedy = `zowe ha check --lpars ${instance.id}`;
+    return signs.gateway === "ready" && state === "DEGRADED"
+        ? stepResult("DEGRADED", reason, remedy)
+        : stepResult("UNPROVEN", `${state}: ${reason}`, remedy);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../../model/observation";
+import { valueOf } from "../../model/observation";
+import type { Instance, Sysplex } from "../../model/sysplex";
+import { needsZis, zisNameOf } from "../../plan/startSteps";
+import type { Placement, ZisSightings } from "../../plan/view";
+import { askConsole } from "../../probe/askConsole";
+import type { ZosmfCircle } from "../../probe/askZosmf";
+import { displayCommand } from "../../probe/displayCommand";
+import { parseDisplayActive } from "../../probe/parse/displayActive";
+import type { DynamicVipas } from "../../probe/parse/displayVipa";
+import { parseDisplayVipa } from "../../probe/parse/displayVipa";
+
+/** Where new connections go and where the file system of the configuration lives: it decides who is taken last. */
+export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): Promise<Placement> {
+    const path = unixPathOf(sysplex.zoweConfig);
+    const [vipas, mounts] = await Promise.all([
+        askConsole(circle, "D TCPIP,,SYSPLEX,VIPADYN", null, parseDisplayVipa),
+        path === null ? null : circle.ask(({ files }) => files.mounts(path)),
+    ]);
+    return {
+        preferredSystem: ownerOf(vipas),
+        fileSystemOwner: valueOf(mounts ?? undefined)?.[0]?.ownerSystem ?? null,
+        unseen: [
+            ...gap(vipas, "Which system new connections prefer"),
+            ...gap(mounts, "Which system owns the file system of the configuration"),
+        ],
+    };
+}
+
+function gap(observation: Observation<unknown> | null, what: string): string[] {
+    return observation === null || observation.seen ? [] : [`${what} was not seen: ${observation.why}.`];
+}
+
+/** With several dynamic VIPAs only a common owner is certain to be that of the entry. */
+function ownerOf(vipas: Observation<DynamicVipas>): string | null {
+    const stacks = vipas.seen ? vipas.value.vipas.flatMap((vipa) => vipa.stacks) : [];
+    const owners = new Set(stacks.filter(({ status }) => status === "ACTIVE").map(({ systemName }) => systemName));
+    const [owner] = owners;
+    return owners.size === 1 && owner !== undefined ? owner : null;
+}
+
+/** `FILE(/a/zowe.yaml)` or the path alone; null when it is on this workstation or in data sets only. */
+function unixPathOf(zoweConfig: string | null): string | null {
+    return /^(?:.*?FILE\()?(\/[^()]*)/.exec(zoweConfig ?? "")?.[1] ?? null;
+}
+
+/** Whether ZIS is active on the systems of these instances, as far as they need it. */
+export async function observeZis(instances: readonly Instance[], circle: ZosmfCircle): Promise<ZisSightings> {
+    const bySystem = new Map(instances.filter(needsZis).map((instance) => [instance.systemName, instance]));
+    const seen = await Promise.all([...bySystem.values()].map(async (instance) => seeZis(instance, circle)));
+    return Object.fromEntries(seen);
+}
+
+async function seeZis(instance: Instance, circle: ZosmfCircle): Promise<readonly [string, ZisSightings[string]]> {
+    const { systemName } = instance;
+    const name = zisNameOf(instance);
+    const shown = await askConsole(circle, displayCommand.addressSpaces(name), systemName, parseDisplayActive);
+    if (!shown.seen) {
+        return [systemName, "unknown"];
+    }
+    return [systemName, shown.value.some(({ jobName }) => jobName === name) ? "active" : "absent"];
+}

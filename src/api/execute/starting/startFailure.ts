@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../../model/event";
+import type { Job } from "../../ports/zosmf";
+import type { LauncherLog } from "../../probe/parse/launcherLog";
+import type { FollowedLog } from "./launcherWatch";
+import type { StepContext } from "../operationContext";
+import { launcherOf } from "../operationContext";
+import { startRemedy } from "./startRemedies";
+import { stepResult } from "../stepResult";
+import type { JobEnd } from "./watchJob";
+import { seeJobEnd } from "./watchJob";
+
+/** Components without which an instance serves nobody. */
+const essential = ["gateway", "discovery", "zaas", "apiml"];
+
+/** Why this start will not come to a good end, as far as SYSPRINT says it; null while it may. */
+export function failureInLog({ log, portTaken }: FollowedLog): StepResult | null {
+    if (portTaken !== null) {
+        return failed(portTaken);
+    }
+    if (log.startFailure) {
+        return failed(specificFailure(log));
+    }
+    const givenUp = log.components.find(({ isGivenUp, name }) => isGivenUp && essential.includes(name));
+    return givenUp ? failed(`ZWEL0038E failed to restart component ${givenUp.name}, max retries reached`) : null;
+}
+
+/** ZWEL0030E only says that the prepare step failed; what failed in it was said before. */
+function specificFailure({ startFailure, failures }: LauncherLog): string {
+    const general = ["ZWEL0030E", "ZWEL0066W"];
+    const specific = general.includes(startFailure?.id ?? "")
+        ? failures.findLast(({ id }) => !general.includes(id))
+        : undefined;
+    const deciding = specific ?? startFailure;
+    return deciding ? `${deciding.id} ${deciding.text}` : "";
+}
+
+/** The job has ended: with the message that decided it, from SYSPRINT, JESMSGLG or its return code. */
+export async function failureOfJob(context: StepContext, job: Job): Promise<StepResult> {
+    const [end, followed] = await Promise.all([seeJobEnd(job, context.circle), launcherOf(context, job.id).look()]);
+    const code = job.returnCode ?? end.end ?? "no return code";
+    const name = `${job.name}(${job.id}) ended with ${code}`;
+    const message = decidingMessage(end, followed.seen ? followed.value : null);
+    return message === null ? failed(code, name) : failed(message, `${message}; ${name}`);
+}
+
+/** What the launcher said of it, then what the system said, then whatever was wrong last. */
+function decidingMessage({ failures }: JobEnd, followed: FollowedLog | null): string | null {
+    const inLog = followed === null ? null : failureInLog(followed);
+    if (inLog) {
+        return inLog.detail;
+    }
+    const message = failures[0] ?? followed?.log.failures.at(-1);
+    return message ? `${message.id} ${message.text}`.slice(0, 200) : null;
+}
+
+function failed(message: string, detail = message): StepResult {
+    return stepResult("FAILED", detail, startRemedy(message));
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Unseen } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
+import type { Job } from "../../ports/zosmf";
+import type { ZosmfCircle } from "../../probe/askZosmf";
+import { locate } from "../../probe/observeJobs";
+import { parseJobMessageLog } from "../../probe/parse/jobMessageLog";
+import type { JobFailure } from "../../probe/parse/jobMessageLog";
+
+/** JES2 writes JESMSGLG as file 2 of every job (evidence: zosmf/shapes.md, section 1). */
+const jobMessageLogFile = 2;
+/** The end of a job that failed early, and the head of any. */
+const headRecords = 200;
+
+export type JobSeen =
+    | { readonly kind: "active"; readonly job: Job }
+    /** Accepted, not running yet. */
+    | { readonly kind: "queued"; readonly job: Job }
+    | { readonly kind: "ended"; readonly job: Job }
+    | { readonly kind: "absent" }
+    | { readonly kind: "unseen"; readonly unseen: Unseen };
+
+export function listJobs(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly Job[]>> {
+    return circle.ask(({ spool }) => spool.jobs(instance.jobName), circle.memberFor(instance.id, instance.systemName));
+}
+
+/** One job by its id. A purged one is absent. */
+export async function seeJob(instance: Instance, id: string, circle: ZosmfCircle): Promise<JobSeen> {
+    const listed = await listJobs(instance, circle);
+    if (!listed.seen) {
+        return { kind: "unseen", unseen: listed };
+    }
+    const job = listed.value.find((one) => one.id === id && one.name === instance.jobName);
+    return job ? seenAs(job) : { kind: "absent" };
+}
+
+function seenAs(job: Job): JobSeen {
+    if (job.status === "ACTIVE") {
+        return { kind: "active", job };
+    }
+    return job.status === "OUTPUT" ? { kind: "ended", job } : { kind: "queued", job };
+}
+
+/**
+ * The newest job of the instance's name that none of the known ones is, on its own system. A job of the same name on another
+ * system is another instance's; one that does not tell where it runs is waited for until it does.
+ */
+export async function seeNewJob(instance: Instance, known: ReadonlySet<string>, circle: ZosmfCircle): Promise<JobSeen> {
+    const listed = await listJobs(instance, circle);
+    if (!listed.seen) {
+        return { kind: "unseen", unseen: listed };
+    }
+    const fresh = listed.value.filter(({ id, name }) => name === instance.jobName && !known.has(id));
+    for (const job of [...fresh].sort(newestFirst)) {
+        const { systemName } = await locate(job, circle);
+        if (systemName === instance.systemName || (systemName === null && fresh.length === 1)) {
+            return seenAs(job);
+        }
+    }
+    return { kind: "absent" };
+}
+
+function newestFirst(one: Job, other: Job): number {
+    return (other.submittedAt?.getTime() ?? 0) - (one.submittedAt?.getTime() ?? 0);
+}
+
+export interface JobEnd {
+    /** `RC=0000`, `ABEND=S222`; null: its log does not say. */
+    readonly end: string | null;
+    readonly failures: readonly JobFailure[];
+}
+
+/** What its JESMSGLG says of how it ended. */
+export async function seeJobEnd(job: Job, circle: ZosmfCircle): Promise<JobEnd> {
+    const records = await circle.ask(({ spool }) => spool.records(job, jobMessageLogFile, 0, headRecords));
+    if (!records.seen) {
+        return { end: null, failures: [] };
+    }
+    const { end, failures } = parseJobMessageLog(records.value);
+    return { end, failures };
+}

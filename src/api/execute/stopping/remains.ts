@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { entriesOf } from "../../health/registration";
+import type { Leftover } from "../../model/event";
+import { addressSpacesOf } from "../../probe/lookCloser";
+import { tryPorts } from "../../probe/observePorts";
+import { observeRegistries } from "../../probe/observeRegistries";
+import type { StepContext } from "../operationContext";
+
+export interface Remains {
+    readonly leftovers: readonly Leftover[];
+    readonly isOnlyRegistered: boolean;
+    readonly unproven: readonly string[];
+}
+
+/** The nearest that is still there: an instance whose ports answer is not looked for in any registry. */
+export async function nearestRemains(context: StepContext): Promise<Remains> {
+    const open = await openPortsOf(context);
+    return open.leftovers.length > 0 ? { ...open, isOnlyRegistered: false } : allRemains(context);
+}
+
+/** All that is still there: what holds ports with the command that would end it, and what others still know of it. */
+export async function allRemains(context: StepContext): Promise<Remains> {
+    const [open, spaces, registrations] = await Promise.all([
+        openPortsOf(context),
+        spacesOf(context),
+        registrationsOf(context),
+    ]);
+    const running = [...spaces.leftovers, ...open.leftovers];
+    return {
+        leftovers: [...running, ...registrations.leftovers],
+        isOnlyRegistered: running.length === 0,
+        unproven: [...open.unproven, ...spaces.unproven, ...registrations.unproven],
+    };
+}
+
+type Found = Pick<Remains, "leftovers" | "unproven">;
+
+/** An answer of any kind proves a listener; silence proves nothing. */
+async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
+    const tried = await tryPorts(instance, ports);
+    const open = tried.filter(({ handshake }) => handshake.seen);
+    const silent = tried.filter(
+        ({ handshake }) => !handshake.seen && !["refused", "connection-lost"].includes(handshake.reason),
+    );
+    return {
+        leftovers:
+            open.length === 0 ? [] : [{ instance: instance.id, what: `${portWords(open)} answering`, command: null }],
+        unproven: silent.length === 0 ? [] : [`whether ${portWords(silent)} closed: no answer from here`],
+    };
+}
+
+function portWords(ports: readonly { readonly component: string; readonly port: number }[]): string {
+    const names = ports.map(({ component, port }) => `${port} (${component})`).join(", ");
+    return ports.length === 1 ? `port ${names} is` : `ports ${names} are`;
+}
+
+/** Two instances of one system may share the prefix; then an address space tells nothing about either. */
+async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Promise<Found> {
+    const sharing = sysplex.instances.some(
+        (other) =>
+            other.id !== instance.id &&
+            other.systemName === instance.systemName &&
+            other.jobPrefix === instance.jobPrefix,
+    );
+    if (sharing) {
+        return { leftovers: [], unproven: ["its address spaces: another instance of the system has the same prefix"] };
+    }
+    const spaces = await addressSpacesOf(instance, circle);
+    if (!spaces.seen) {
+        return { leftovers: [], unproven: [`its address spaces: ${spaces.why}`] };
+    }
+    const left = spaces.value.filter(({ workUnitId }) => memory.jobId === null || workUnitId !== memory.jobId);
+    return {
+        leftovers: left.map(({ jobName, asid }) => ({
+            instance: instance.id,
+            what: `address space ${jobName} (ASID ${asid})`,
+            command: `C ${jobName},A=${asid}`,
+        })),
+        unproven: [],
+    };
+}
+
+async function registrationsOf({ instance, sysplex, ports }: StepContext): Promise<Found> {
+    const others = sysplex.instances.filter(({ id }) => id !== instance.id);
+    const views = await observeRegistries(others, ports.apiMediation);
+    const seen = views.filter(({ entries }) => entries.seen);
+    const listing = seen.filter((view) => entriesOf(view, instance).length > 0);
+    const entries = new Set(listing.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)));
+    const isBlind = views.length > 0 && seen.length === 0;
+    return {
+        leftovers:
+            listing.length === 0
+                ? []
+                : [
+                      {
+                          instance: instance.id,
+                          what: `${entries.size} registration${entries.size === 1 ? "" : "s"} at ${listing.map(({ instanceId }) => instanceId).join(" and ")}`,
+                          command: `zowe ha registry evict --lpars ${instance.id}`,
+                      },
+                  ],
+        unproven: isBlind ? ["whether it is still registered: no registry could be seen"] : [],
+    };
+}
