@@ -157,7 +157,7 @@ function decide(number: number, standing: Standing): DecidedInstance {
             endedAbnormally: null,
             isOutOfService: false,
             otherPortAnswers: null,
-            gatewayWhy: null,
+            isGatewayDistrusted: false,
             hasLostComponent: false,
             hasRegisteredSinceStart: false,
         },

@@ -143,10 +143,8 @@ function isStarting(signs: Signs): boolean {
 }
 
 /** A certificate that is not accepted is another matter than a silent port. */
-function fromHere({ gatewayWhy }: Signs): string {
-    return gatewayWhy?.includes("certificate") === true
-        ? "its certificate is not accepted here"
-        : "it does not answer from here";
+function fromHere({ isGatewayDistrusted }: Signs): string {
+    return isGatewayDistrusted ? "its certificate is not accepted here" : "it does not answer from here";
 }
 
 function stoppedReason(signs: Signs): string {

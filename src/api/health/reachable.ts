@@ -3,13 +3,7 @@
 
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
-
-/** Nobody answered: as good as not there, seen from here. Any other failure proves that somebody listens. */
-export function isSilent(observation: Observation<unknown>): boolean {
-    return (
-        !observation.seen && ["refused", "timeout", "connection-lost", "name-not-resolved"].includes(observation.reason)
-    );
-}
+import { isSilent } from "../model/observation";
 
 /** Silence, and a certificate that is refused here, have checks of their own; what cannot be asked for that follows from them. */
 export function unreachedBecause(observation: Observation<unknown>, scope: Scope): Pick<Judgement, "causedBy"> {

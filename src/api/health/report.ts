@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { exitCodes } from "../model/exitCodes";
-import type { Observation } from "../model/observation";
-import type { Evidence, InstanceStatus, StatusReport } from "../model/status";
+import { isSilent } from "../model/observation";
+import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Layout, Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
@@ -101,16 +101,10 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
     const { gateway } = sighting;
     return {
         url: `https://${instance.gateway.host}:${instance.gateway.port}/`,
-        reachable: gateway.seen ? true : isSilence(gateway) ? false : null,
+        reachable: gateway.seen ? true : isSilent(gateway) ? false : null,
         latencyMs: gateway.seen ? gateway.value.latencyMs : null,
         health: healthWords[signs.gateway] ?? null,
     };
-}
-
-function isSilence(observation: Observation<unknown>): boolean {
-    return (
-        !observation.seen && ["refused", "timeout", "connection-lost", "name-not-resolved"].includes(observation.reason)
-    );
 }
 
 /** What was asked and not seen, so that a verdict can lean on it; each reason once. */
@@ -163,5 +157,3 @@ export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot): boolean
         asked.every(({ answer }) => !answer.seen && answer.reason === "credentials-rejected")
     );
 }
-
-export type { Evidence };

@@ -15,8 +15,8 @@ export interface Signs {
     readonly job: "active" | "absent" | "unknown";
     readonly gateway:
         "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
-    /** Why its gateway could not be asked, in words. */
-    readonly gatewayWhy: string | null;
+    /** Its gateway answers with a certificate that is not accepted here. */
+    readonly isGatewayDistrusted: boolean;
     readonly registered: "everywhere" | "somewhere" | "nowhere" | "unknown";
     readonly components: readonly ComponentState[];
     readonly isWithinStartBudget: boolean;
@@ -39,7 +39,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         system: systemSign(snapshot, sighting),
         job: jobSign(sighting),
         gateway: gatewaySign(sighting),
-        gatewayWhy: sighting.gateway.seen ? null : sighting.gateway.why,
+        isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
         registered: registeredSign(sysplex, snapshot, instance),
         components: componentStates(snapshot, sighting),
         isWithinStartBudget: isYoung(snapshot, sighting),

@@ -45,6 +45,18 @@ export interface Unseen extends Provenance {
 /** One answer from the world: a fact, or the reason there is none. A probe never throws. */
 export type Observation<T> = Seen<T> | Unseen;
 
+const silences: ReadonlySet<UnseenReason> = new Set<UnseenReason>([
+    "refused",
+    "timeout",
+    "connection-lost",
+    "name-not-resolved",
+]);
+
+/** Nobody answered: as good as not there, seen from here. Any other failure proves that somebody listens. */
+export function isSilent(observation: Observation<unknown>): boolean {
+    return !observation.seen && silences.has(observation.reason);
+}
+
 /** The fact, or nothing, for code that treats all silence alike. */
 export function valueOf<T>(observation: Observation<T> | undefined): T | undefined {
     return observation?.seen ? observation.value : undefined;

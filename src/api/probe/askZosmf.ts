@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation, Unseen } from "../model/observation";
-import { unseen } from "../model/observation";
+import { isSilent, unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
 
@@ -70,7 +70,7 @@ export class ZosmfCircle {
 
     private isKnownLiving(zosmf: Zosmf): boolean {
         const word = this.lastWords.get(zosmf);
-        return word !== undefined && (word.seen || !isSilence(word));
+        return word !== undefined && (word.seen || !isUseless(word));
     }
 
     private async askOthers<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
@@ -94,7 +94,7 @@ export class ZosmfCircle {
     private isKnownSilent(zosmf: Zosmf): boolean {
         const word = this.lastWords.get(zosmf);
         const isRecent = word !== undefined && this.clock.now().getTime() - word.at.getTime() < silenceLastsMs;
-        return isRecent && !word.seen && isSilence(word);
+        return isRecent && !word.seen && isUseless(word);
     }
 
     private firstHopeful(): Zosmf | undefined {
@@ -117,18 +117,11 @@ export class ZosmfCircle {
 
 /** Another server may know better; not after a rejected password, which every server would count again. */
 function goesOn(answer: Observation<unknown>): boolean {
-    return !answer.seen && (isSilence(answer) || answer.reason === "answered-error" || answer.reason === "malformed");
+    return !answer.seen && (isUseless(answer) || answer.reason === "answered-error" || answer.reason === "malformed");
 }
 
-function isSilence(answer: Unseen): boolean {
-    return [
-        "refused",
-        "timeout",
-        "connection-lost",
-        "name-not-resolved",
-        "certificate-not-trusted",
-        "too-large",
-    ].includes(answer.reason);
+function isUseless(answer: Unseen): boolean {
+    return isSilent(answer) || answer.reason === "certificate-not-trusted" || answer.reason === "too-large";
 }
 
 /** The servers that answer at all, in the order in which they do. */
@@ -136,7 +129,7 @@ async function* inOrderOfAnswer(members: readonly Zosmf[]): AsyncGenerator<Zosmf
     const pending = new Map(
         members.map((member) => [
             member,
-            member.information().then((answer) => ({ member, answers: answer.seen || !isSilence(answer) })),
+            member.information().then((answer) => ({ member, answers: answer.seen || !isUseless(answer) })),
         ]),
     );
     while (pending.size > 0) {

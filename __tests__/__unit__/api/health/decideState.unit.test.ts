@@ -22,7 +22,7 @@ const ready: Signs = {
     isOutOfService: false,
     hasRegisteredSinceStart: false,
     hasLostComponent: false,
-    gatewayWhy: null,
+    isGatewayDistrusted: false,
     otherPortAnswers: null,
 };
 
@@ -150,6 +150,6 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
     isOutOfService: fc.boolean(),
     hasRegisteredSinceStart: fc.boolean(),
     hasLostComponent: fc.boolean(),
-    gatewayWhy: fc.constantFrom(null, "did not answer in time"),
+    isGatewayDistrusted: fc.boolean(),
     otherPortAnswers: fc.constantFrom(true, false, null),
 });

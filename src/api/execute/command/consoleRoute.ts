@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Unseen } from "../../model/observation";
+import { isSilent } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
@@ -57,12 +58,10 @@ function hasFailed(circle: ZosmfCircle, zosmf: Zosmf): boolean {
 
 /** Its information is asked without a log-on. Any answer will do. */
 async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
-    const answer = zosmf.information().then((told) => told.seen || !isSilence(told));
+    const answer = zosmf
+        .information()
+        .then((told) => told.seen || !(isSilent(told) || told.reason === "certificate-not-trusted"));
     return Promise.race([answer, clock.sleep(patienceMs).then(() => false)]);
-}
-
-function isSilence({ reason }: Unseen): boolean {
-    return ["refused", "timeout", "connection-lost", "name-not-resolved", "certificate-not-trusted"].includes(reason);
 }
 
 /** No console could be made for us, or it was not found: the command went nowhere (zosmf.md, section 2.4). */

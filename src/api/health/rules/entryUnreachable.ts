@@ -7,7 +7,7 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
 import { aboutSysplex, fail, pass, skip } from "../judged";
-import { isSilent } from "../reachable";
+import { isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import { answersOf } from "../answered";

@@ -8,7 +8,7 @@ import { decisionsOf } from "../decisions";
 import { distributedEntries, isQuiesced } from "../entryTargets";
 import type { Distributed } from "../entryTargets";
 import { about, aboutSysplex, aboutSystem, fail, pass, skip } from "../judged";
-import { isSilent } from "../reachable";
+import { isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 

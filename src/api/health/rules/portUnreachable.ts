@@ -9,7 +9,7 @@ import { portsOf } from "../certificates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
-import { isSilent } from "../reachable";
+import { isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { downComponents } from "../decideState";

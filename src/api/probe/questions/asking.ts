@@ -41,6 +41,3 @@ export function systemsOf({
     const bySystem = new Map(sysplex.instances.map((instance) => [instance.systemName, instance]));
     return [...bySystem].map(([systemName, instance]) => ({ systemName, instance }));
 }
-
-/** What a server's silence looks like: asking it for more would wait as long again. */
-export const silences: readonly string[] = ["refused", "timeout", "connection-lost", "name-not-resolved"];

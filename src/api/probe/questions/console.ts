@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { unseen } from "../../model/observation";
+import { isSilent, unseen } from "../../model/observation";
 import type { Zosmf } from "../../ports/zosmf";
 import type { ConsoleSighting } from "../answers";
 import { displayCommand } from "../displayCommand";
 import { classifyConsoleAnswer } from "../parse/consoleText";
 import type { Asking } from "./asking";
-import { silences } from "./asking";
 
 /**
  * May we issue operator commands? D T changes nothing and tells the time zone. Each server with a console name of its own is
@@ -24,7 +23,7 @@ async function firstAnswer(members: readonly Zosmf[]): Promise<readonly ConsoleS
     let last: readonly ConsoleSighting[] = [];
     for (const member of members) {
         last = [await askOne(member)];
-        if (last.every(({ answer }) => answer.seen || !silences.includes(answer.reason))) {
+        if (last.every(({ answer }) => !isSilent(answer))) {
             return last;
         }
     }
