@@ -2,10 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { EndRequest } from "../execute/execute";
-import type { OperationEvent } from "../model/event";
+import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationKind, Planned } from "../model/plan";
 import type { PlanView } from "../plan/view";
-import type { RouteKind } from "../ports/commandRoute";
+import type { CommandRoute, RouteKind } from "../ports/commandRoute";
+import type { Journal } from "../ports/journal";
+import type { OpenSysplex } from "./withSysplex";
 
 /** What every operation takes. */
 export interface OperationOptions {
@@ -45,4 +47,15 @@ export interface OperationRequest {
     /** The operation that this one goes on with. */
     readonly continues: string | null;
     plan(targets: readonly string[], view: PlanView): Planned;
+}
+
+/** One operation under way: what was asked for, for whom, by which route, and where it is journalled. */
+export interface OperationWork {
+    readonly open: OpenSysplex;
+    readonly request: OperationRequest;
+    readonly control: OperationControl;
+    readonly route: CommandRoute;
+    readonly targets: readonly string[];
+    readonly journal: Journal;
+    readonly began: OperationBegan;
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { siteHook } from "../adapters/siteHook";
+import { execute } from "../execute/execute";
+import type { Surroundings } from "../execute/operationContext";
+import type { OperationBegan, OperationEvent } from "../model/event";
+import type { OperationReport } from "../model/operation";
+import type { Plan } from "../model/plan";
+import { operationReport } from "../plan/operationReport";
+import { dryRunReport } from "../plan/unstartedReport";
+import { observe } from "../probe/observe";
+import { knownOf } from "./known";
+import { look } from "./look";
+import { measured, PlannedAbsence } from "./measured";
+import type { OperationWork } from "./operation";
+
+/** Executes a plan: each event in the journal first, then told; the calls of `--measure` run meanwhile. */
+export async function runPlan(
+    work: OperationWork,
+    plan: Plan,
+    began: OperationBegan,
+    serving: readonly string[],
+): Promise<OperationReport> {
+    const { open, request, control, journal } = work;
+    const writer = await journal.open(began.operationId);
+    const operation = { ...(await surroundingsOf(work)), plan, began, journal: writer, endRequest: control.endRequest };
+    const events: OperationEvent[] = [];
+    const absence = new PlannedAbsence(plan);
+    try {
+        const walk = async (): Promise<void> => {
+            for await (const event of execute(operation)) {
+                absence.hear(event);
+                events.push(event);
+                control.onEvent(event);
+            }
+        };
+        const measure =
+            request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
+        const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
+        const at = open.ports.clock.now().toISOString();
+        const { outcome, reason } = report;
+        await writer.write({ kind: "operation-ended", at, outcome, reason });
+        return { ...report, operation: { ...report.operation, endedAt: at } };
+    } finally {
+        await writer.close();
+    }
+}
+
+async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
+    const { sysplex, ports, circle } = open;
+    const known = await knownOf(open);
+    return {
+        sysplex,
+        ports,
+        circle,
+        route,
+        hook: siteHook,
+        glance: () => observe(sysplex, ports, circle, known),
+        look: () => look(open, known),
+    };
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { planView } from "../plan/view";
+import type { PlanView } from "../plan/view";
+import { isDown } from "../plan/startInstances";
+import { observePlacement, observeZis } from "../execute/starting/observePlacement";
+import { knownOf } from "./known";
+import { look } from "./look";
+import type { OperationRequest, OperationWork } from "./operation";
+import type { OpenSysplex } from "./withSysplex";
+
+/** What a plan is made from: everybody's state, and where the intent needs them, placement, ZIS and the way to drain. */
+export async function viewForPlan({ open, request, route, targets }: OperationWork): Promise<PlanView> {
+    const { sysplex, circle } = open;
+    const [snapshot, placement] = await Promise.all([
+        knownOf(open).then((known) => look(open, known)),
+        request.looksAtPlacement ? observePlacement(sysplex, circle) : undefined,
+    ]);
+    const first = {
+        ...planView(sysplex, snapshot, placement, {}, (command) => route.wording(command)),
+        ...drainsOf(open, request),
+    };
+    if (!request.looksAtZis) {
+        return first;
+    }
+    const down = first.decided.filter(({ instance, state }) => targets.includes(instance.id) && isDown(state));
+    return {
+        ...first,
+        zis: await observeZis(
+            down.map(({ instance }) => instance),
+            circle,
+        ),
+    };
+}
+
+/** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */
+function drainsOf({ ports }: OpenSysplex, { options }: OperationRequest): Pick<PlanView, "drains"> {
+    return options.drains === false ? {} : { drains: ports.apiMediation.hasClientCertificate };
+}
