@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IHandlerParameters } from "@zowe/imperative";
-import { TextUtils } from "@zowe/imperative";
 import type { OperationEvent } from "../index";
 import type { Progress } from "./render/progress";
 import { liveLines, logLines, newProgress, withEvent } from "./render/progress";
-import { terminalStyle } from "./terminalStyle";
+import type { Style } from "./render/style";
+import { isTerminal, terminalStyle } from "./terminalStyle";
 
 const refreshMs = 1_000;
 
@@ -24,15 +24,14 @@ export class ProgressWriter {
         private readonly response: IHandlerParameters["response"],
         private readonly isSilent: boolean,
     ) {
-        const { level } = TextUtils.chalk as { readonly level: number };
-        this.isLive = !isSilent && level > 0 && process.env["CI"] === undefined;
+        this.isLive = !isSilent && isTerminal() && process.env["CI"] === undefined;
     }
 
     public tell(event: OperationEvent): void {
         if (this.isSilent) {
             return;
         }
-        const lines = logLines(this.progress, event, terminalStyle());
+        const lines = logLines(this.progress, event, logStyle());
         this.progress = withEvent(this.progress, event);
         this.erase();
         lines.forEach((line) => this.response.console.log(line));
@@ -71,4 +70,10 @@ export class ProgressWriter {
             this.shownLines = 0;
         }
     }
+}
+
+/** A line of a log stands whole; on a terminal words are not cut at its edge. */
+function logStyle(): Style {
+    const style = terminalStyle();
+    return isTerminal() ? style : { ...style, width: Infinity };
 }

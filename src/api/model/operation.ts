@@ -13,6 +13,10 @@ export interface PlannedStep {
     readonly action: StepAction;
     readonly command: string | null;
     readonly because: string;
+    /** What it usually takes; null where that is nobody's to say. */
+    readonly expectedSeconds: number | null;
+    /** After this time it is called unproven. */
+    readonly limitSeconds: number;
 }
 
 /** A component as the launcher shows it (ZWEL0011I). */

@@ -6,13 +6,15 @@ import type { Plan, Planned } from "../model/plan";
 
 /** A plan as a person and the JSON know it. */
 export function plannedSteps(plan: Pick<Plan, "steps">): readonly PlannedStep[] {
-    return plan.steps.map(({ number, instance, system, action, command, because }) => ({
+    return plan.steps.map(({ number, instance, system, action, command, because, expectedSeconds, limitSeconds }) => ({
         number,
         instance,
         system,
         action,
         command,
         because,
+        expectedSeconds,
+        limitSeconds,
     }));
 }
 

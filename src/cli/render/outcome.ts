@@ -4,7 +4,7 @@
 import type { OperationReport } from "../../index";
 import { columns, fill } from "./columns";
 import { renderMeasure } from "./measure";
-import { renderPlan } from "./plan";
+import { expectedTime, renderPlan } from "./plan";
 import type { Style, Tone } from "./style";
 
 const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
@@ -22,13 +22,13 @@ const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
 
 /** What became of it: each instance, the outcome, what is left, what could not be proven, how to go on. */
 export function renderOutcome(report: OperationReport, style: Style): string {
-    const { outcome, reason, operation, isDryRun } = report;
+    const { operation, isDryRun } = report;
     return [
         ...(isDryRun ? section(renderPlan(report.plan, style)) : []),
         ...section(componentLines(report, style)),
         ...section(instanceLines(report, style)),
         ...section(report.measure === null ? [] : renderMeasure(report.measure, style)),
-        ...fill(reason, style.width, "          ", `${style.paint(outcome, tones[outcome] ?? "strong")}  `),
+        ...verdictLines(report, style),
         ...listed(
             "left",
             report.leftovers.map(
@@ -37,12 +37,19 @@ export function renderOutcome(report: OperationReport, style: Style): string {
             style,
         ),
         ...listed("unproven", report.unproven, style),
+        ...listed("time", isDryRun ? expectedTime(report.plan) : [], style),
         ...listed("note", notesOf(report), style),
         ...(report.next === null ? [] : fill(report.next, style.width, "            ", "  next      ")),
         ...(isDryRun || operation.kind === "WAIT" || report.plan.length === 0
             ? []
             : [`  journal   zowe ha operation show ${operation.id}`]),
     ].join("\n");
+}
+
+/** Painted after it is filled, so that colour takes no room. */
+function verdictLines({ outcome, reason }: OperationReport, style: Style): readonly string[] {
+    const [first = "", ...rest] = fill(reason, style.width, " ".repeat(outcome.length + 2), `${outcome}  `);
+    return [first.replace(outcome, style.paint(outcome, tones[outcome] ?? "strong")), ...rest];
 }
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);

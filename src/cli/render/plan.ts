@@ -25,6 +25,25 @@ export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly
     ];
 }
 
+const lastingWords: Readonly<Partial<Record<PlannedStep["action"], string>>> = {
+    DRAIN: "draining",
+    RESUME: "resuming",
+    SOAK: "soaking",
+    EVICT: "evicting",
+};
+
+/** What the plan adds to the instances' own stops and starts, whose length nobody knows beforehand. */
+export function expectedTime(plan: readonly PlannedStep[]): readonly string[] {
+    const lasting = plan.filter(({ expectedSeconds }) => expectedSeconds !== null && expectedSeconds > 0);
+    const seconds = lasting.reduce((sum, step) => sum + (step.expectedSeconds ?? 0), 0);
+    const instances = new Set(lasting.map(({ instance }) => instance));
+    const each = lasting
+        .filter(({ instance }) => instance === lasting[0]?.instance)
+        .map(({ action, expectedSeconds }) => `${lastingWords[action] ?? action} ${expectedSeconds ?? 0} s`);
+    const forWhom = instances.size === 1 ? "" : `for each of ${instances.size} instances: `;
+    return each.length === 0 ? [] : [`about ${seconds} s beside stops and starts; ${forWhom}${each.join(", ")}`];
+}
+
 /** Painted after the columns are set, so that colour takes no room. */
 function emphasise(lines: readonly string[], step: PlannedStep | undefined, style: Style): readonly string[] {
     const command = step?.command ?? null;

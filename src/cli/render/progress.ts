@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationEvent, PlannedStep, StepStatus } from "../../index";
-import { shorten } from "./columns";
+import { fill, shorten } from "./columns";
 import type { Style, Tone } from "./style";
 
 interface Running {
@@ -49,42 +49,67 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
     "NOT-TAKEN": "quiet",
 };
 
-/** The line that a log gets for an event, or none. */
+/** What a log gets for an event, before it is set into lines. */
+interface Entry {
+    readonly name: string;
+    readonly text: string;
+    readonly accent: { readonly word: string; readonly tone: Tone } | null;
+}
+
+/** The lines that a log gets for an event: one, or several where the width of the style asks for it. */
 export function logLines(progress: Progress, event: OperationEvent, style: Style): readonly string[] {
-    const time = style.paint(`${event.at.slice(11, 19)}Z`, "quiet");
+    const entry = entryOf(progress, event);
+    if (entry === null) {
+        return [];
+    }
+    const { name, text, accent } = entry;
+    const time = `${event.at.slice(11, 19)}Z`;
+    const start = name === "" ? `${time}  ` : `${time}  ${name}  `;
+    const [first = "", ...rest] = fill(text, style.width, " ".repeat(time.length + 4), start);
+    const painted = accent === null ? first : first.replace(accent.word, style.paint(accent.word, accent.tone));
+    return [painted.replace(time, style.paint(time, "quiet")), ...rest];
+}
+
+function entryOf(progress: Progress, event: OperationEvent): Entry | null {
     switch (event.kind) {
         case "operation-began":
-            return [`${time}  ${event.operation.toLowerCase()} ${event.operationId}`];
+            return { name: "", text: `${event.operation.toLowerCase()} ${event.operationId}`, accent: null };
         case "command-sent":
-            return [
-                `${time}  ${nameOf(progress, event.number)}  ${style.paint(event.sent.command, "strong")}${answerOf(event.sent.answer)}`,
-            ];
+            return commandEntry(progress, event);
         case "waiting":
-            return [`${time}  ${waitingWords(progress, event.number, event.waitsFor)}`];
+            return waitingEntry(progress, event.number, event.waitsFor);
         case "step-ended":
-            return endLines(progress, event, style).map((line) => `${time}  ${line}`);
+            return endEntry(progress, event);
         case "end-requested":
-            return [`${time}  ${endWords(progress, event.by, event.owed)}`];
+            return { name: "", text: endWords(progress, event.by, event.owed), accent: null };
         default:
-            return [];
+            return null;
     }
 }
 
-/** What was left out follows from what was told before. */
-function endLines(
+function commandEntry(
     progress: Progress,
-    { number, result }: Extract<OperationEvent, { kind: "step-ended" }>,
-    style: Style,
-): readonly string[] {
+    { number, sent: { command, answer } }: Extract<OperationEvent, { kind: "command-sent" }>,
+): Entry {
+    const text = `${command}${answerOf(answer)}`;
+    return { name: nameOf(progress, number), text, accent: { word: command, tone: "strong" } };
+}
+
+/** What was left out follows from what was told before. */
+function endEntry(
+    progress: Progress,
+    { number, result: { status, detail } }: Extract<OperationEvent, { kind: "step-ended" }>,
+): Entry | null {
+    const accent = { word: status, tone: tones[status] };
     return progress.running.has(number)
-        ? [`${nameOf(progress, number)}  ${style.paint(result.status, tones[result.status])}: ${result.detail}`]
-        : [];
+        ? { name: nameOf(progress, number), text: `${status}: ${detail}`, accent }
+        : null;
 }
 
 /** A wait that is no step of a plan says how things stand. */
-function waitingWords(progress: Progress, number: number, waitsFor: string): string {
+function waitingEntry(progress: Progress, number: number, waitsFor: string): Entry {
     const name = nameOf(progress, number);
-    return name === "" ? `waiting: ${waitsFor}` : `${name}  waiting for ${waitsFor}`;
+    return { name, text: name === "" ? `waiting: ${waitsFor}` : `waiting for ${waitsFor}`, accent: null };
 }
 
 function answerOf(answer: string | null): string {
@@ -105,18 +130,23 @@ function nameOf({ steps }: Progress, number: number): string {
     return step ? `${step.instance}  ${step.action}` : "";
 }
 
-/** What each instance does now. */
+/** What each instance does now, for how long, and how long it may take. */
 export function liveLines({ steps, running }: Progress, now: Date, style: Style): readonly string[] {
     const open = steps.filter(({ number }) => running.has(number));
     const width = Math.max(0, ...open.map(({ instance }) => instance.length));
-    return open.map(({ number, instance, action }) => {
-        const { began, waitsFor } = running.get(number) ?? { began: now.getTime(), waitsFor: "" };
-        const line = `  ${instance.padEnd(width)}  ${action.padEnd(14)}  ${clock(now.getTime() - began)}  ${waitsFor}`;
+    return open.map((step) => {
+        const { began, waitsFor } = running.get(step.number) ?? { began: now.getTime(), waitsFor: "" };
+        const time = `${clock((now.getTime() - began) / 1_000)} ${bound(step)}`;
+        const line = `  ${step.instance.padEnd(width)}  ${step.action.padEnd(14)}  ${time}  ${waitsFor}`;
         return style.paint(shorten(line.trimEnd(), style.width - 1), "quiet");
     });
 }
 
-function clock(milliseconds: number): string {
-    const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+function bound({ expectedSeconds, limitSeconds }: PlannedStep): string {
+    return expectedSeconds === null ? `of at most ${clock(limitSeconds)}` : `of about ${clock(expectedSeconds)}`;
+}
+
+function clock(duration: number): string {
+    const seconds = Math.max(0, Math.round(duration));
     return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
 }

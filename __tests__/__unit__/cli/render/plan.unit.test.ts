@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { expectedTime, renderPlan } from "../../../../src/cli/render/plan";
+import { plainStyle } from "../../../../src/cli/render/style";
+import type { PlannedStep } from "../../../../src/index";
+
+const step = (instance: string, action: PlannedStep["action"], rest: Partial<PlannedStep> = {}): PlannedStep => ({
+    number: 1,
+    instance,
+    system: instance.toUpperCase(),
+    action,
+    command: null,
+    because: "why",
+    expectedSeconds: null,
+    limitSeconds: 60,
+    ...rest,
+});
+
+describe("renderPlan", () => {
+    it("shows the literal command and why it is there, whole, at 80 columns", () => {
+        const command = "S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV";
+        const lines = renderPlan([step("lpar2", "START", { command, because: "bring it back to serve" })], plainStyle);
+        expect(lines.join("\n")).toBe(
+            [
+                "  STEP  INSTANCE  SYSTEM  ACTION  COMMAND AND REASON",
+                "     1  lpar2     LPAR2   START   S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV - bring",
+                "                                  it back to serve",
+            ].join("\n"),
+        );
+    });
+
+    it("has nothing to show for nothing to do", () => {
+        expect(renderPlan([], plainStyle)).toEqual([]);
+    });
+});
+
+describe("expectedTime", () => {
+    it("adds up what is known beforehand, for all instances and for each", () => {
+        const each = (instance: string) => [
+            step(instance, "DRAIN", { expectedSeconds: 30 }),
+            step(instance, "START"),
+            step(instance, "RESUME", { expectedSeconds: 30 }),
+            step(instance, "SOAK", { expectedSeconds: 10 }),
+        ];
+        expect(expectedTime([...each("lpar1"), ...each("lpar2")])).toEqual([
+            "about 140 s beside stops and starts; for each of 2 instances: draining 30 s, resuming 30 s, soaking 10 s",
+        ]);
+    });
+
+    it("says nothing where nothing is known", () => {
+        expect(expectedTime([step("lpar1", "STOP"), step("lpar1", "SOAK", { expectedSeconds: 0 })])).toEqual([]);
+    });
+});
