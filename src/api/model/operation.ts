@@ -3,21 +3,14 @@
 
 import type { Outcome } from "./exitCodes";
 import type { Measure } from "./measure";
-import type { OperationKind, StepAction } from "./plan";
+import type { OperationKind, Step } from "./plan";
 import type { InstanceState } from "./status";
 
-export interface PlannedStep {
-    readonly number: number;
-    readonly instance: string;
-    readonly system: string;
-    readonly action: StepAction;
-    readonly command: string | null;
-    readonly because: string;
-    /** What it usually takes; null where that is nobody's to say. */
-    readonly expectedSeconds: number | null;
-    /** After this time it is called unproven. */
-    readonly limitSeconds: number;
-}
+/** A step as a person, the journal and the JSON know it. */
+export type PlannedStep = Pick<
+    Step,
+    "number" | "instance" | "system" | "action" | "command" | "because" | "expectedSeconds" | "limitSeconds"
+>;
 
 /** A component as the launcher shows it (ZWEL0011I). */
 export interface ComponentProcess {
