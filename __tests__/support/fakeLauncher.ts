@@ -100,7 +100,9 @@ const failures: Readonly<Record<Exclude<NonNullable<StartFate["fails"]>, "jcl">,
 };
 
 /** MODIFY: the launcher answers in SYSPRINT alone. */
-export function modifyLauncher({ running, config }: FakeInstance, text: string, at: string): string {
+export function modifyLauncher(world: FakeSysplex, one: FakeInstance, text: string): string {
+    const { running, config } = one;
+    const at = world.stamp();
     const said = /APPL=(.*)$/.exec(text)?.[1] ?? "";
     const component = /\((.*)\)/.exec(said)?.[1] ?? "";
     const say = (words: string): void => void running?.sysprint.push(`${at} <ZWELNCH:1> ZWESVUSR INFO ${words}`);
@@ -112,10 +114,11 @@ export function modifyLauncher({ running, config }: FakeInstance, text: string, 
             say(`ZWEL0011I     name = ${name.slice(0, 16).padStart(16)}, PID = ${pid}`);
         });
     } else {
-        say(
-            said.startsWith("STOP")
-                ? `ZWEL0002I component ${component} stopped`
-                : `ZWEL0001I component ${component} started`,
+        const isStop = said.startsWith("STOP");
+        const application = applications[component] ?? component;
+        say(isStop ? `ZWEL0002I component ${component} stopped` : `ZWEL0001I component ${component} started`);
+        world.clock.at(isStop ? 3_000 : 20_000, () =>
+            isStop ? one.registered.delete(application) : one.registered.add(application),
         );
     }
     return "";

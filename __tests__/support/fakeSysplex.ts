@@ -103,7 +103,7 @@ export class FakeSysplex {
             ? this.start(one)
             : text.startsWith("P ")
               ? this.stop(one)
-              : modifyLauncher(one, text, this.stamp());
+              : modifyLauncher(this, one, text);
     }
 
     /** Everything of it is gone at once, and nobody said goodbye. */

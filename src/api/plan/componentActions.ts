@@ -14,8 +14,10 @@ import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
 /** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zwe-launcher.md, section 2.1). */
-const stopLimitSeconds = 30;
+const stopLimitSeconds = 60;
 const answerLimitSeconds = 45;
+/** A Java component takes a minute or two until it serves (zwe-launcher.md, section 2.8). */
+const startLimitSeconds = 240;
 
 /** One component or several of each target, through MODIFY; the answers are in SYSPRINT only. */
 export function planComponent(intent: ComponentIntent, view: PlanView): Planned {
@@ -79,11 +81,11 @@ function addOne(
         send: { verb: `${verb}-component`, jobName: instance.jobName, component },
         because:
             verb === "start"
-                ? "done when the launcher says ZWEL0001I"
-                : "done when the launcher shows it without a process",
+                ? "done when it serves: ZWEL0001I is not enough"
+                : "done when it has ended (ZWEL0002I) and nobody lists it",
         after,
         interruption: isOwed ? "never" : "before",
-        limitSeconds: verb === "start" ? answerLimitSeconds : stopLimitSeconds,
+        limitSeconds: verb === "start" ? startLimitSeconds : stopLimitSeconds,
         component,
     });
 }

@@ -400,15 +400,17 @@ describe("a component action", () => {
         expect(report.components).toContainEqual({ instance: "lpar1", id: "zss", pid: null, isRunning: false });
     });
 
-    it("is done when the launcher has done it", async () => {
+    it("is done when nobody lists what was stopped, and when what was started serves; the launcher's word is not enough", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         const { report, events } = await component(world, "restart", ["api-catalog"]);
         expect(transcript(events)).toEqual([
             "   0 > F ZWE1SV1,APPL=STOP(api-catalog)",
-            "   0 lpar1 STOP-COMPONENT DONE ZWEL0002I component api-catalog stopped",
-            "   0 > F ZWE1SV1,APPL=START(api-catalog)",
-            "   0 lpar1 START-COMPONENT DONE ZWEL0001I component api-catalog started",
-            "   0 now lpar1 READY",
+            "   0 lpar1 STOP-COMPONENT waits for api-catalog to be gone from every registry",
+            "   4 lpar1 STOP-COMPONENT DONE ZWEL0002I component api-catalog stopped",
+            "   4 > F ZWE1SV1,APPL=START(api-catalog)",
+            "   4 lpar1 START-COMPONENT waits for api-catalog to serve",
+            "  24 lpar1 START-COMPONENT DONE ZWEL0001I component api-catalog started; it serves",
+            "  24 now lpar1 READY",
         ]);
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
     });

@@ -35,10 +35,10 @@ describe("planComponent", () => {
     it("stops in the reverse of the order in which it starts, and says that zowe.yaml is not read again", () => {
         expect(printed({ components: ["app-server", "zss"] })).toBe(
             [
-                "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when the launcher shows it without a process",
-                "2 after 1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(zss)  done when the launcher shows it without a process",
-                "3 after 2  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zss)  done when the launcher says ZWEL0001I",
-                "4 after 3  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(app-server)  done when the launcher says ZWEL0001I",
+                "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when it has ended (ZWEL0002I) and nobody lists it",
+                "2 after 1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(zss)  done when it has ended (ZWEL0002I) and nobody lists it",
+                "3 after 2  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zss)  done when it serves: ZWEL0001I is not enough",
+                "4 after 3  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(app-server)  done when it serves: ZWEL0001I is not enough",
                 reread,
             ].join("\n"),
         );

@@ -8,6 +8,7 @@ import { isFromLauncher, loggedMessages } from "../../probe/parse/launcherMessag
 import { LauncherWatch } from "../starting/launcherWatch";
 import type { StepContext } from "../operationContext";
 import { jobBefore } from "../operationContext";
+import { awaitGone, awaitServing } from "./awaitComponent";
 import { sendCommand } from "./sendCommand";
 import { sysprintEnd } from "./sysprintEnd";
 import { stepResult } from "../stepResult";
@@ -18,8 +19,18 @@ import { over, waitFor, waitingFor } from "../waitFor";
 type Judge = (context: StepContext, records: readonly string[]) => Looked;
 
 export const listComponents = (context: StepContext): Promise<StepResult> => commandLauncher(context, judgeList);
-export const startComponent = (context: StepContext): Promise<StepResult> => commandLauncher(context, judgeStart);
-export const stopComponent = (context: StepContext): Promise<StepResult> => commandLauncher(context, judgeStop);
+
+export async function startComponent(context: StepContext): Promise<StepResult> {
+    const began = context.ports.clock.now();
+    const said = await commandLauncher(context, judgeStart);
+    return said.status === "DONE" ? awaitServing(context, said, began) : said;
+}
+
+export async function stopComponent(context: StepContext): Promise<StepResult> {
+    const began = context.ports.clock.now();
+    const said = await commandLauncher(context, judgeStop);
+    return said.status === "DONE" ? awaitGone(context, said, began) : said;
+}
 
 /** The launcher answers in SYSPRINT alone (zwe-launcher.md, section 2.1): its end is found first, then only what follows is read. */
 async function commandLauncher(context: StepContext, judge: Judge): Promise<StepResult> {

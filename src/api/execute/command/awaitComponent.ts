@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ComponentState } from "../../health/componentStates";
+import { decisionsOf } from "../../health/decisions";
+import { applicationOf } from "../../health/registration";
+import type { StepResult } from "../../model/event";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+import type { Looked } from "../waitFor";
+import { over, waitFor, waitingFor } from "../waitFor";
+
+/** What cannot be seen for so long will not be later either. */
+const blindPatienceMs = 60_000;
+
+/** ZWEL0001I tells of a process; a component registers, or listens, only when it can serve. */
+export function awaitServing(context: StepContext, said: StepResult, since: Date): Promise<StepResult> {
+    const name = nameOf(context);
+    if (!canBeSeen(context, name)) {
+        const unproven = [`whether ${name} of ${context.instance.id} serves: it neither registers nor has a port`];
+        return Promise.resolve({ ...said, unproven });
+    }
+    const began = context.ports.clock.now().getTime();
+    return waitFor(context, async () => judgeStart(context, await stateOf(context), said, began), since, "everybody");
+}
+
+/** Calls still go to a component that is listed (gone 2 to 4 s after a graceful end: evidence apiml/07). */
+export function awaitGone(context: StepContext, said: StepResult, since: Date): Promise<StepResult> {
+    const look = async (): Promise<Looked> => {
+        const state = await stateOf(context);
+        return state === "UP" || state === "OUT-OF-SERVICE"
+            ? waitingFor(`${nameOf(context)} to be gone from every registry`)
+            : over(said);
+    };
+    return waitFor(context, look, since, "everybody");
+}
+
+function judgeStart(
+    { ports, step, instance }: StepContext,
+    state: ComponentState["state"],
+    said: StepResult,
+    began: number,
+): Looked {
+    if (state === "UP") {
+        return over({ ...said, detail: `${said.detail}; it serves` });
+    }
+    if (state === "OUT-OF-SERVICE") {
+        const remedy = `zowe ha resume --lpars ${instance.id}`;
+        return over(stepResult("DEGRADED", `${said.detail}; it is OUT_OF_SERVICE in the registry`, remedy));
+    }
+    const isBlind = state === "UNKNOWN" && ports.clock.now().getTime() - began >= blindPatienceMs;
+    return isBlind
+        ? over(stepResult("UNPROVEN", `${said.detail}; whether it serves could not be seen`, null))
+        : waitingFor(`${step.component ?? ""} to serve`);
+}
+
+async function stateOf(context: StepContext): Promise<ComponentState["state"]> {
+    const { sysplex, instance, step } = context;
+    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
+    return decided?.signs.components.find(({ id }) => id === step.component)?.state ?? "UNKNOWN";
+}
+
+function canBeSeen({ instance }: StepContext, name: string): boolean {
+    const hasPort = instance.components.some((component) => component.name === name && component.port !== null);
+    return hasPort || name === "apiml" || applicationOf[name] !== undefined;
+}
+
+function nameOf({ step }: StepContext): string {
+    return step.component ?? "";
+}
