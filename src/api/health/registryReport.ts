@@ -37,14 +37,17 @@ function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[]): re
             rows.set(key, row);
         }
     }
-    return [...rows.entries()].map(([entryId, row]) =>
-        rowOf(
-            sysplex,
-            entryId,
-            row,
-            answering.map(({ instanceId }) => instanceId),
-        ),
-    );
+    const names = answering.map(({ instanceId }) => instanceId);
+    return [...rows.entries()]
+        .map(([entryId, row]) => rowOf(sysplex, entryId, row, names))
+        .sort((one, other) => inOrder(sysplex, one, other));
+}
+
+/** By instance, as they are configured; what is in no configuration comes last. */
+function inOrder({ instances }: Sysplex, one: RegistryRow, other: RegistryRow): number {
+    const place = ({ instance }: RegistryRow): number =>
+        instance === null ? instances.length : instances.findIndex(({ id }) => id === instance);
+    return place(one) - place(other) || one.host.localeCompare(other.host) || one.service.localeCompare(other.service);
 }
 
 function rowOf(
@@ -73,7 +76,7 @@ function listed(discovery: string, { entry, lease }: EntrySighting): ListedEntry
         discovery,
         status: entry.status,
         override: entry.overriddenStatus,
-        lease: leaseWord(lease),
+        lease: entry.isStatic ? "NONE" : leaseWord(lease),
         leaseSeconds: live?.remainingSeconds ?? null,
         since: entry.lease?.registrationTimestamp ? new Date(entry.lease.registrationTimestamp).toISOString() : null,
     };
@@ -105,13 +108,21 @@ function outcomeOf(discoveries: readonly DiscoverySighting[], rows: readonly Reg
     if (rows.some(isUnwell)) {
         return "DEGRADED";
     }
-    return unseen.length > 0 ? "UNKNOWN" : "HEALTHY";
+    return unseen.length > 0 || rows.some(hasUnseenLease) ? "UNKNOWN" : "HEALTHY";
 }
 
 function isUnwell({ differs, at }: RegistryRow): boolean {
     return (
-        differs || at.some(({ status, override, lease }) => status !== "UP" || override !== null || lease === "RUN-OUT")
+        differs ||
+        at.some(
+            ({ status, override, lease }) =>
+                status !== "UP" || override !== null || lease === "RUN-OUT" || lease === "GONE",
+        )
     );
+}
+
+function hasUnseenLease({ at }: RegistryRow): boolean {
+    return at.some(({ lease }) => lease === "UNKNOWN");
 }
 
 function reasonOf(
@@ -120,9 +131,11 @@ function reasonOf(
     rows: readonly RegistryRow[],
 ): string {
     const words: Record<RegistryReport["outcome"], string> = {
-        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP with live leases`,
+        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out`,
         DEGRADED: `${rows.filter(isUnwell).length} of ${rows.length} entries are not UP everywhere with a live lease`,
-        UNKNOWN: "not every Discovery Service answers",
+        UNKNOWN: discoveries.some(({ entries }) => !entries.seen)
+            ? "not every Discovery Service answers"
+            : `the live leases of ${rows.filter(hasUnseenLease).length} of ${rows.length} entries could not be seen`,
         DENIED: "no Discovery Service lets us look: it takes a client certificate that it trusts",
     };
     return words[outcome];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a live lease says; `NEW` is an entry that has not sent its first heartbeat yet. */
-export type LeaseWord = "LIVE" | "OVERDUE" | "RUN-OUT" | "NEW" | "GONE" | "UNKNOWN";
+/** What a live lease says; `NEW` is an entry that has not sent its first heartbeat yet, `NONE` a static definition's. */
+export type LeaseWord = "LIVE" | "OVERDUE" | "RUN-OUT" | "NEW" | "GONE" | "NONE" | "UNKNOWN";
 
 /** One entry as one Discovery Service has it. */
 export interface ListedEntry {

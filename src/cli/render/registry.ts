@@ -8,18 +8,13 @@ import type { Style } from "./style";
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];
 
-/** One row for each entry; a column for each Discovery Service that answers. */
+/** One row for each entry; a column for each Discovery Service that answers, or where they do not fit, what they say together. */
 export function renderRegistry(report: RegistryReport, style: Style): string {
     const answering = report.discoveries.filter(({ answers }) => answers).map(({ instance }) => instance);
     const silent = report.discoveries.filter(({ answers }) => !answers);
-    const heading = ["INSTANCE", "SERVICE", ...answering.map((name) => `AT ${name}`.toUpperCase()), "NOTE"];
-    const rows = report.rows.map((row) => [
-        row.instance ?? row.host,
-        row.service,
-        ...answering.map((name) => cell(row, name)),
-        noteOf(row),
-    ]);
-    const [top = [], ...lines] = columns([heading, ...rows], style.width);
+    const wide = sideBySide(report, answering);
+    const table = fits(wide, style) ? wide : together(report);
+    const [top = [], ...lines] = columns(table, style.width);
     return [
         ...top.map((line) => style.paint(line, "quiet")),
         ...lines.flat(),
@@ -27,6 +22,45 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
         "",
         `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")}  ${report.reason}`,
     ].join("\n");
+}
+
+type Table = readonly (readonly string[])[];
+
+function sideBySide({ rows }: RegistryReport, answering: readonly string[]): Table {
+    const heading = ["INSTANCE", "SERVICE", ...answering.map((name) => `AT ${name}`.toUpperCase()), "NOTE"];
+    const lines = rows.map((row) => [...nameOf(row), ...answering.map((name) => cell(row, name)), noteOf(row)]);
+    return [heading, ...lines];
+}
+
+function together({ rows }: RegistryReport): Table {
+    const lines = rows.map((row) => [...nameOf(row), statusesOf(row), leasesOf(row), noteOf(row)]);
+    return [["INSTANCE", "SERVICE", "STATUS", "LEASE", "NOTE"], ...lines];
+}
+
+const nameOf = ({ instance, host, service }: Row): readonly string[] => [instance ?? host, service];
+
+/** With room for a short note. */
+function fits(table: Table, { width }: Style): boolean {
+    const cells = table[0]?.length ?? 0;
+    const widths = Array.from({ length: cells - 1 }, (_, column) =>
+        Math.max(...table.map((row) => (row[column] ?? "").length)),
+    );
+    return widths.reduce((sum, one) => sum + one + 2, 2) + 4 <= width;
+}
+
+function statusesOf({ at }: Row): string {
+    const statuses = [...new Set(at.map(({ status }) => status))];
+    return statuses.length === 1
+        ? (statuses[0] ?? "-")
+        : statuses.map((status) => `${status} at ${at.filter((one) => one.status === status).length}`).join(", ");
+}
+
+/** The span of what is left, or the words of those that have nothing left. */
+function leasesOf({ at }: Row): string {
+    const seconds = at.flatMap(({ leaseSeconds }) => (leaseSeconds === null ? [] : [Math.round(leaseSeconds)]));
+    const words = [...new Set(at.map(({ lease }) => lease.toLowerCase()))].join(", ");
+    const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
+    return seconds.length === 0 ? words : `${words} ${least === most ? least : `${least}-${most}`}s`;
 }
 
 function cell({ at }: Row, discovery: string): string {
