@@ -41,7 +41,8 @@ export function expectedTime(plan: readonly PlannedStep[]): readonly string[] {
         .filter(({ instance }) => instance === lasting[0]?.instance)
         .map(({ action, expectedSeconds }) => `${lastingWords[action] ?? action} ${expectedSeconds ?? 0} s`);
     const forWhom = instances.size === 1 ? "" : `for each of ${instances.size} instances: `;
-    return each.length === 0 ? [] : [`about ${seconds} s beside stops and starts; ${forWhom}${each.join(", ")}`];
+    const beside = plan.some(({ action }) => action === "STOP" || action === "START") ? " beside stops and starts" : "";
+    return each.length === 0 ? [] : [`about ${seconds} s${beside}; ${forWhom}${each.join(", ")}`];
 }
 
 /** Painted after the columns are set, so that colour takes no room. */

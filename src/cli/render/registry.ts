@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { RegistryReport } from "../../index";
-import { columns } from "./columns";
+import { columns, fill } from "./columns";
 import type { Style } from "./style";
 
 type Row = RegistryReport["rows"][number];
@@ -18,7 +18,9 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
     return [
         ...top.map((line) => style.paint(line, "quiet")),
         ...lines.flat(),
-        ...silent.map(({ instance, why }) => `  the Discovery Service of ${instance} was not seen: ${why ?? ""}`),
+        ...silent.flatMap(({ instance, why }) =>
+            fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
+        ),
         "",
         `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")}  ${report.reason}`,
     ].join("\n");
@@ -57,19 +59,29 @@ function statusesOf({ at }: Row): string {
 
 /** The span of what is left, or the words of those that have nothing left. */
 function leasesOf({ at }: Row): string {
-    const seconds = at.flatMap(({ leaseSeconds }) => (leaseSeconds === null ? [] : [Math.round(leaseSeconds)]));
-    const words = [...new Set(at.map(({ lease }) => lease.toLowerCase()))].join(", ");
-    const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
-    return seconds.length === 0 ? words : `${words} ${least === most ? least : `${least}-${most}`}s`;
+    return [...new Set(at.map(({ lease }) => lease))]
+        .map((word) => leasePhrase(word, secondsOf(at.filter(({ lease }) => lease === word))))
+        .join(", ");
 }
 
 function cell({ at }: Row, discovery: string): string {
     const entry = at.find((one) => one.discovery === discovery);
-    return entry ? `${entry.status} ${leaseWords(entry)}` : "-";
+    return entry ? `${entry.status} ${leasePhrase(entry.lease, secondsOf([entry]))}` : "-";
 }
 
-function leaseWords({ lease, leaseSeconds }: Listed): string {
-    return leaseSeconds === null ? lease.toLowerCase() : `${lease.toLowerCase()} ${Math.round(leaseSeconds)}s`;
+function leasePhrase(lease: Listed["lease"], seconds: readonly number[]): string {
+    const word = lease === "RUN-OUT" ? "run out" : lease.toLowerCase();
+    return seconds.length === 0 ? word : `${word} ${span(seconds)}`;
+}
+
+const secondsOf = (listed: readonly Listed[]): readonly number[] =>
+    listed.flatMap(({ leaseSeconds }) => (leaseSeconds === null ? [] : [leaseSeconds]));
+
+/** Below zero the lease has run out. */
+function span(seconds: readonly number[]): string {
+    const [least, most] = [Math.round(Math.min(...seconds)), Math.round(Math.max(...seconds))];
+    const [first, last] = most < 0 ? [-most, -least] : [least, most];
+    return `${first === last ? first : `${first}-${last}`}s${most < 0 ? " ago" : ""}`;
 }
 
 function noteOf({ instance, differs, missingAt, at }: Row): string {
