@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationEvent, ShownOperation } from "../../index";
-import { columns } from "./columns";
+import { columns, fill } from "./columns";
 import { renderOutcome } from "./outcome";
 import { renderPlan } from "./plan";
 import { logLines, newProgress, withEvent } from "./progress";
@@ -15,20 +15,22 @@ export function renderOperations(operations: readonly ShownOperation[], style: S
     if (operations.length === 0) {
         return "No operation is in the journal of this workstation.";
     }
-    const heading = ["OPERATION", "BEGAN (UTC)", "BY", "INSTANCES", "OUTCOME"];
+    const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "BY AND FOR"];
     const rows = operations.map(({ report, events }) => {
         const began = beganOf(events);
         const isOpen = report.operation.endedAt === null;
         return [
             report.operation.id,
-            `${report.operation.startedAt.slice(0, 10)} ${report.operation.startedAt.slice(11, 19)}`,
-            began ? `${began.by.user}@${began.by.host}` : "",
-            report.instances.map(({ id }) => id).join(" "),
-            isOpen ? "no end: left by its program, or still at work" : report.outcome,
+            `${report.operation.startedAt.slice(0, 10)} ${report.operation.startedAt.slice(11, 16)}`,
+            isOpen ? "no end" : report.outcome,
+            `${began ? `${began.by.user}@${began.by.host}: ` : ""}${report.instances.map(({ id }) => id).join(" ")}`,
         ];
     });
     const [top = [], ...lines] = columns([heading, ...rows], style.width);
-    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()].join("\n");
+    const open = operations.some(({ report }) => report.operation.endedAt === null)
+        ? ["", ...fill("no end: left by its program, or still at work", style.width, "  ")]
+        : [];
+    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat(), ...open].join("\n");
 }
 
 /** Who, the plan, what happened, what became of it. */
@@ -36,7 +38,7 @@ export function renderOperation({ report, events }: ShownOperation, style: Style
     const began = beganOf(events);
     return [
         style.paint(report.operation.id, "strong"),
-        ...(began ? headLines(began) : []),
+        ...(began ? headLines(began, style) : []),
         "",
         ...renderPlan(report.plan, style),
         "",
@@ -49,14 +51,14 @@ export function renderOperation({ report, events }: ShownOperation, style: Style
 const beganOf = (events: readonly OperationEvent[]): Began | undefined =>
     events.find((event): event is Began => event.kind === "operation-began");
 
-function headLines({ by, at, profile, settings, continues, notes }: Began): readonly string[] {
+function headLines({ by, at, profile, settings, continues, notes }: Began, style: Style): readonly string[] {
     const given = Object.entries(settings).map(([name, value]) => `${name}=${String(value)}`);
     return [
         `  by        ${by.user}@${by.host} (process ${by.pid}), profile ${profile}`,
         `  began     ${at}`,
-        `  settings  ${given.join(" ")}`,
+        ...(given.length === 0 ? [] : [`  settings  ${given.join(" ")}`]),
         ...(continues === null ? [] : [`  goes on   with ${continues}`]),
-        ...notes.map((note) => `  note      ${note}`),
+        ...notes.flatMap((note) => fill(note, style.width, " ".repeat(12), "  note      ")),
     ];
 }
 
