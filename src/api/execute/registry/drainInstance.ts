@@ -7,6 +7,7 @@ import type { RegistrySighting } from "../../probe/snapshot";
 import { isRouted, notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { GatewayView } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
+import { awaited } from "./awaited";
 import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
 import { clearOverride, takeOutOfService, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
@@ -19,7 +20,8 @@ interface Aim {
     readonly needs: (entry: EurekaInstance) => boolean;
     /** Gateways that do not do yet what is wanted. */
     readonly notYet: (gateways: readonly GatewayView[], step: RegistryStep) => readonly string[];
-    readonly gatewayWords: (name: string) => string;
+    /** What is waited for at a gateway. */
+    readonly atGateway: string;
     readonly done: (name: string) => string;
 }
 
@@ -32,7 +34,7 @@ const drain: Aim = {
             gateways.filter(({ instanceId }) => instanceId !== name),
             host,
         ),
-    gatewayWords: (name) => `the gateway of ${name} to drop it`,
+    atGateway: "to drop it",
     done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name} any more`,
 };
 
@@ -40,7 +42,7 @@ const resume: Aim = {
     write: clearOverride,
     needs: ({ status, overriddenStatus }) => status === "OUT_OF_SERVICE" || overriddenStatus !== null,
     notYet: (gateways, { host }) => notYetRouting(gateways, host),
-    gatewayWords: (name) => `the gateway of ${name} to route to it`,
+    atGateway: "to route to it",
     done: (name) => `no override is left in any registry; every gateway routes to ${name} again`,
 };
 
@@ -73,11 +75,11 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
     }
     const failures = await writeWhereNeeded(step, aim, views);
     const gateways = await observeGatewayViews(listedGateways(step.sysplex, views), step.ports.apiMediation);
-    const lagging = views.filter((view) => routed(view, step.host).some(aim.needs));
+    const lagging = views.filter((view) => routed(view, step.host).some(aim.needs)).map(({ instanceId }) => instanceId);
     return [
         ...failures,
-        ...lagging.map(({ instanceId }) => `the registry of ${instanceId} to show it`),
-        ...aim.notYet(gateways, step).map(aim.gatewayWords),
+        ...awaited("registry", lagging, "to show it"),
+        ...awaited("gateway", aim.notYet(gateways, step), aim.atGateway),
     ];
 }
 

@@ -6,6 +6,7 @@ import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../../probe/snapshot";
 import { observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
+import { awaited } from "./awaited";
 import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
 import { removeEntry, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
@@ -48,11 +49,13 @@ async function removeAndLook(
         ),
         step.ports.apiMediation,
     );
-    const listing = before.filter((view) => entriesOfHost(view, step.host).length > 0);
+    const listing = before
+        .filter((view) => entriesOfHost(view, step.host).length > 0)
+        .map(({ instanceId }) => instanceId);
     return [
         ...failures,
-        ...listing.map(({ instanceId }) => `the registry of ${instanceId} to be without it`),
-        ...stillRouting(gateways, step.host).map((name) => `the gateway of ${name} to drop it`),
+        ...awaited("registry", listing, "to be without it"),
+        ...awaited("gateway", stillRouting(gateways, step.host), "to drop it"),
     ];
 }
 
