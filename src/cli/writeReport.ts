@@ -22,7 +22,7 @@ export async function writeReport(
         await writeFile(file, text.endsWith("\n") ? text : `${text}\n`);
     } catch (error) {
         throw new ConfigurationError(`The report cannot be written: ${(error as Error).message}.`, {
-            property: "output-file",
+            option: "output-file",
         });
     }
     response.console.log(`The report is in ${file}.`);

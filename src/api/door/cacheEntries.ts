@@ -63,7 +63,7 @@ export function namespaceOf({ serviceId }: CacheOptions): Namespace {
 export function checkedKey(key: string): string {
     const problem = keyProblem(key);
     if (problem !== null) {
-        throw new ConfigurationError(problem, { property: "key" });
+        throw new ConfigurationError(problem);
     }
     return key;
 }

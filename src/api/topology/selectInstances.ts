@@ -19,7 +19,7 @@ export function selectInstances(instances: readonly Instance[], names: readonly 
             unknown.length === 1 ? "is neither an instance nor a system." : "are neither instances nor systems.";
         throw new ConfigurationError(
             `${first === undefined ? "No instance is named." : `${named} ${verb}`} Valid names: ${validNames(instances)}.`,
-            { property: "lpars" },
+            { option: "lpars" },
         );
     }
     const selected = new Set(wanted.flatMap((name) => matching(instances, name)));

@@ -58,5 +58,5 @@ function summaryOf({ problems, differences, documents, outcome }: ConfigReport):
     if (differences.length > 0) {
         return `${differences.length} difference${differences.length === 1 ? "" : "s"}${outcome === "HEALTHY" ? ", all of the kind that may be" : ""}`;
     }
-    return `nothing found in ${documents.join(", ")}`;
+    return `no problem and no difference in ${documents.join(", ")}`;
 }

@@ -47,7 +47,7 @@ describe("selectInstances", () => {
     it("lists the valid names when one matches nothing", () => {
         expect(() => idsOf("lpar1,lpar9")).toThrow(ConfigurationError);
         expect(() => idsOf("lpar1,lpar9")).toThrow(
-            'property "lpars": "lpar9" is neither an instance nor a system. ' +
+            '--lpars: "lpar9" is neither an instance nor a system. ' +
                 "Valid names: lpar1, two_a (on LPAR2), two_b (on LPAR2).",
         );
         expect(() => idsOf("x", "y")).toThrow('"x", "y" are neither instances nor systems.');

@@ -26,7 +26,7 @@ async function fromFile(file: string): Promise<string> {
     try {
         return await readFile(file, "utf8");
     } catch (error) {
-        throw new ConfigurationError(`The value cannot be read: ${(error as Error).message}.`, { property: "file" });
+        throw new ConfigurationError(`The value cannot be read: ${(error as Error).message}.`, { option: "file" });
     }
 }
 
