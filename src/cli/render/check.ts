@@ -53,6 +53,9 @@ function section(
     return [style.paint(title, tone), ...groups.flatMap((group) => renderGroup(group, report, style, tone)), ""];
 }
 
+/** Each server names itself when it says no; the reason is one. */
+const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
+
 /** The same words on several instances are said once; what is unknown for one reason, for all its checks at once. */
 function together(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
     const groups = new Map<string, CheckResult[]>();
@@ -60,7 +63,7 @@ function together(results: readonly CheckResult[]): readonly (readonly CheckResu
         const { scope, id, measured, remedy, outcome } = result;
         const isUnknown = outcome === "UNKNOWN";
         const names = isUnknown ? [] : [scope.instance, scope.system].filter((name) => name !== null);
-        const words = `${isUnknown ? "" : id} ${measured} ${remedy ?? ""}`;
+        const words = `${isUnknown ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""}`;
         const key = names.reduce((text, name) => text.replaceAll(name, "?"), words);
         groups.set(key, [...(groups.get(key) ?? []), result]);
     }

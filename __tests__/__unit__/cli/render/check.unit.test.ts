@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { renderCheck } from "../../../../src/cli/render/check";
+import { plainStyle } from "../../../../src/cli/render/style";
+import type { CheckReport, CheckResult } from "../../../../src/index";
+
+const result = (id: string, outcome: CheckResult["outcome"], rest: Partial<CheckResult> = {}): CheckResult => ({
+    id,
+    slug: "slug",
+    area: "zosmf",
+    severity: "WARNING",
+    outcome,
+    scope: { instance: null, system: null },
+    measured: "what was seen",
+    expected: "",
+    impact: null,
+    remedy: null,
+    source: "",
+    causedBy: null,
+    ...rest,
+});
+
+function lines(...results: readonly CheckResult[]): readonly string[] {
+    const report = {
+        schema: "zowe-ha/check/1",
+        generatedAt: "2026-01-02T03:04:05.000Z",
+        durationMs: 700,
+        deployment: { sysplex: "PLEX1", profile: "plex1", layout: "services" },
+        verdict: "UNKNOWN",
+        exitCode: 12,
+        summary: { passed: 1, warnings: 0, failed: 0, unknown: 3, skipped: 0 },
+        results,
+    } as unknown as CheckReport;
+    return renderCheck(report, plainStyle, []).split("\n").slice(2, -1);
+}
+
+const denied = (number: number): CheckResult =>
+    result("HA-ZMF03", "UNKNOWN", {
+        scope: { instance: null, system: `LPAR${number}` },
+        measured: `No command through plex1.lpar${number}: z/OSMF plex1.lpar${number} (h${number}:443) answered HTTP 500.`,
+        remedy: "needs TSOAUTH CONSOLE READ",
+    });
+
+describe("renderCheck", () => {
+    it("says once what every z/OSMF says, and of whom", () => {
+        expect(lines(denied(1), denied(2), denied(3))).toEqual([
+            "UNKNOWN",
+            "  HA-ZMF03  No command through plex1.lpar1: z/OSMF plex1.lpar1 (h1:443) answered",
+            "            HTTP 500. The same for LPAR2, LPAR3.",
+            "            needs TSOAUTH CONSOLE READ",
+            "",
+        ]);
+    });
+
+    it("keeps apart what differs in more than the place", () => {
+        const other = {
+            ...denied(2),
+            measured: "No command through plex1.lpar2: z/OSMF plex1.lpar2 (h2:443) is silent.",
+        };
+        expect(lines(denied(1), other).filter((line) => line.includes("HA-ZMF03"))).toHaveLength(2);
+    });
+
+    it("shows failures first, with the remedy, and folds under them what follows", () => {
+        const cause = result("HA-NET01", "FAIL", {
+            scope: { instance: "lpar1", system: null },
+            remedy: "open the port",
+        });
+        const consequence = result("HA-CRT02", "WARN", { causedBy: { id: "HA-NET01", scope: cause.scope } });
+        expect(lines(result("HA-VER01", "WARN", { measured: "two versions" }), cause, consequence)).toEqual([
+            "FAIL",
+            "  HA-NET01  what was seen",
+            "            next: open the port",
+            "            follows from it: HA-CRT02",
+            "",
+            "WARN",
+            "  HA-VER01  two versions",
+            "",
+        ]);
+    });
+});
