@@ -96,6 +96,7 @@ export const statusRules: readonly Rule[] = [
     healthDenied,
     cacheCannotRejoin,
     versionSkew,
+    operationOpen,
 ];
 
 /** The whole catalogue, in reading order: what `check` chooses from. */

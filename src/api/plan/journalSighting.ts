@@ -25,10 +25,12 @@ export function journalSighting(operations: readonly JournalledOperation[], depl
         (operation, index) => isUnfinished(operation) && !isOvertaken(operation.began, own.slice(0, index)),
     );
     return {
-        unfinished: unfinished.map(({ began }) => ({
+        unfinished: unfinished.map(({ began, events }) => ({
             operationId: began.operationId,
             kind: began.operation,
             startedAt: began.at,
+            instances: began.targets.map(({ id }) => id),
+            endedAs: endOf(events)?.outcome ?? null,
         })),
         drains: drainsOf([...own].reverse()),
     };
@@ -37,9 +39,11 @@ export function journalSighting(operations: readonly JournalledOperation[], depl
 type Own = JournalledOperation & { readonly began: OperationBegan };
 
 function isUnfinished({ began, events }: Own): boolean {
-    const ended = events.find((event) => event.kind === "operation-ended");
+    const ended = endOf(events);
     return resumable.includes(began.operation) && (!ended || open.includes(ended.outcome));
 }
+
+const endOf = (events: JournalledOperation["events"]) => events.find((event) => event.kind === "operation-ended");
 
 /** A later operation went on with it, or had all of its instances itself. */
 function isOvertaken(began: OperationBegan, later: readonly Own[]): boolean {

@@ -98,7 +98,19 @@ export interface DrainRecord {
     readonly until: string | null;
 }
 
+/** An operation that did not reach its end. */
+export interface UnfinishedOperation {
+    readonly operationId: string;
+    readonly kind: string;
+    /** ISO-8601 UTC. */
+    readonly startedAt: string;
+    /** Ids of the instances that it was for. */
+    readonly instances: readonly string[];
+    /** Its outcome; null: it is still at work, or its program is gone. */
+    readonly endedAs: string | null;
+}
+
 export interface JournalSighting {
-    readonly unfinished: readonly { readonly operationId: string; readonly kind: string; readonly startedAt: string }[];
+    readonly unfinished: readonly UnfinishedOperation[];
     readonly drains: readonly DrainRecord[];
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Judgement } from "../../model/finding";
+import type { InstanceState } from "../../model/status";
+import type { UnfinishedOperation } from "../../probe/snapshot";
+import { decisionsOf } from "../decisions";
+import type { DecidedInstance } from "../decisions";
 import { aboutSysplex, pass, warn } from "../judged";
 import type { Rule } from "../rule";
 
@@ -12,20 +17,39 @@ export const operationOpen: Rule = {
     severity: "WARNING",
     sets: ["quick", "default"],
     expected: "every operation in the journal of this workstation has ended",
-    impact: "An instance may still be drained or stopped because a program was interrupted.",
-    remedy: "zowe ha operation show, then go on or undo",
+    impact: "An instance may still be down or drained because of it.",
+    remedy: "zowe ha restart --continue <operation>, or give the command again; zowe ha operation show tells what is left",
     source: "the journal of zowe ha on this workstation",
     access: "none",
     worksWithoutConfiguration: true,
-    judge: (_sysplex, { journal }) =>
-        journal.unfinished.length === 0
-            ? [pass(aboutSysplex, "none is open")]
-            : journal.unfinished.map(({ operationId, kind, startedAt }) =>
-                  warn(
-                      aboutSysplex,
-                      `The ${kind} ${operationId}, begun at ${startedAt}, has no end.`,
-                      operationOpen.impact,
-                      `zowe ha operation show ${operationId}; then zowe ha status`,
-                  ),
-              ),
+    judge: (sysplex, snapshot) => {
+        const decided = decisionsOf(sysplex, snapshot);
+        const open = snapshot.journal.unfinished.filter((operation) => !isMoot(operation, decided));
+        return open.length === 0 ? [pass(aboutSysplex, "none is open")] : open.map(judgeOne);
+    },
 };
+
+/** What a start or a stop was for has come true by itself; of a restart nobody can tell by looking. */
+const goals: Readonly<Record<string, readonly InstanceState[]>> = {
+    START: ["READY", "DRAINED"],
+    STOP: ["STOPPED", "SYSTEM-DOWN"],
+};
+
+function isMoot({ kind, instances }: UnfinishedOperation, decided: readonly DecidedInstance[]): boolean {
+    const goal = goals[kind] ?? [];
+    return decided.filter(({ instance }) => instances.includes(instance.id)).every(({ state }) => goal.includes(state));
+}
+
+function judgeOne({ operationId, kind, startedAt, instances, endedAs }: UnfinishedOperation): Judgement {
+    const end = endedAs === null ? "has no end: it is still at work, or its program is gone" : `ended ${endedAs}`;
+    const again =
+        kind === "RESTART"
+            ? `zowe ha restart --continue ${operationId}`
+            : `zowe ha operation show ${operationId}; then zowe ha ${kind.toLowerCase()} --lpars ${instances.join(",")}`;
+    return warn(
+        aboutSysplex,
+        `The ${kind.toLowerCase()} ${operationId} of ${instances.join(", ")}, begun at ${startedAt.slice(0, 16)}Z, ${end}.`,
+        operationOpen.impact,
+        again,
+    );
+}

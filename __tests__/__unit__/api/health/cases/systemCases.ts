@@ -16,6 +16,15 @@ const jobOf = (number: number, systemName: string | null, id = `STC0000${number}
     }
     return { job: { ...job, id }, systemName, messageLog: null };
 };
+
+const unfinished = (kind: string, endedAs: string | null = null): Snapshot["journal"]["unfinished"][number] => ({
+    operationId: "operation-1",
+    kind,
+    startedAt: "2026-11-22T01:00:00Z",
+    instances: ["lpar1", "lpar2"],
+    endedAs,
+});
+
 const jobs = (...located: readonly LocatedJob[]): Snapshot => withAnswers({}, { launcherJobs: seen(located) });
 
 const zis = (second: NonNullable<Answers["zis"]>[number]["isRunning"]): Snapshot =>
@@ -181,12 +190,25 @@ export const systemCases: readonly RuleCase[] = [
             {},
             {
                 journal: {
-                    unfinished: [{ operationId: "restart-1", kind: "RESTART", startedAt: "2026-11-22T01:00:00Z" }],
+                    unfinished: [unfinished("RESTART")],
                     drains: [],
                 },
             },
         ),
-        words: /RESTART restart-1/,
+        words: /The restart operation-1 of lpar1, lpar2, begun at 2026-11-22T01:00Z, has no end/,
+    },
+    {
+        id: "HA-OPS01",
+        when: "a start was interrupted, and everybody is READY all the same",
+        says: "PASS",
+        snapshot: withAnswers({}, { journal: { unfinished: [unfinished("START", "INTERRUPTED")], drains: [] } }),
+    },
+    {
+        id: "HA-OPS01",
+        when: "a stop was interrupted, and they still run",
+        says: "WARN",
+        snapshot: withAnswers({}, { journal: { unfinished: [unfinished("STOP", "INTERRUPTED")], drains: [] } }),
+        words: /ended INTERRUPTED/,
     },
     {
         id: "HA-SEC01",

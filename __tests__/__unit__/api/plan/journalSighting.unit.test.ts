@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperationEvent } from "../../../../src/api/model/event";
+import { journalSighting } from "../../../../src/api/plan/journalSighting";
+import type { JournalledOperation } from "../../../../src/api/ports/journal";
+
+interface Told {
+    readonly kind?: string;
+    readonly of?: readonly string[];
+    readonly continues?: string;
+    readonly deployment?: string;
+    /** Null: there is no end. */
+    readonly ended?: string | null;
+    readonly events?: readonly unknown[];
+}
+
+function operation(operationId: string, told: Told = {}): JournalledOperation {
+    const { kind = "RESTART", of = ["lpar1", "lpar2"], continues = null, deployment = "plex", ended = null } = told;
+    const began = {
+        kind: "operation-began",
+        at: "2026-01-02T03:04:05.000Z",
+        operationId,
+        operation: kind,
+        by: { user: "ibmuser", host: "host", pid: 1 },
+        deployment,
+        continues,
+        targets: of.map((id) => ({ id })),
+    };
+    const end = ended === null ? [] : [{ kind: "operation-ended", outcome: ended }];
+    return { operationId, events: [began, ...(told.events ?? []), ...end] as unknown as readonly OperationEvent[] };
+}
+
+const unfinished = (...newestFirst: readonly JournalledOperation[]): readonly string[] =>
+    journalSighting(newestFirst, "plex").unfinished.map(
+        ({ operationId, endedAs }) => `${operationId} ${endedAs ?? "-"}`,
+    );
+
+describe("journalSighting", () => {
+    it.each([
+        ["has no end", { ended: null }, ["a -"]],
+        ["was interrupted", { ended: "INTERRUPTED" }, ["a INTERRUPTED"]],
+        ["stopped part-way", { ended: "INCOMPLETE" }, ["a INCOMPLETE"]],
+        ["is done", { ended: "DONE" }, []],
+        ["was refused", { ended: "REFUSED" }, []],
+        ["only waited", { kind: "WAIT", ended: null }, []],
+        ["is another deployment's", { deployment: "other", ended: null }, []],
+    ] as const)("tells of an operation that %s", (_, told, expected) => {
+        expect(unfinished(operation("a", told))).toEqual(expected);
+    });
+
+    it.each([
+        ["went on with it", { continues: "a", of: [], ended: "DONE" }, []],
+        ["had all of its instances", { of: ["lpar1", "lpar2", "lpar3"], ended: "DONE" }, []],
+        ["had some of them", { of: ["lpar1"], ended: "DONE" }, ["a -"]],
+        ["was another kind of work", { kind: "DRAIN", ended: "DONE" }, ["a -"]],
+    ] as const)("tells of it until a later one %s", (_, later, expected) => {
+        expect(unfinished(operation("b", later), operation("a"))).toEqual(expected);
+    });
+
+    it("keeps a drain until it is undone", () => {
+        const at = "2026-01-02T03:04:05.000Z";
+        const drained = (instance: string) => ({ kind: "drained", at, instance, reason: "IPL", until: null });
+        const first = operation("a", { kind: "DRAIN", events: [drained("lpar1"), drained("lpar2")], ended: "DONE" });
+        const second = operation("b", { kind: "RESUME", events: [{ kind: "resumed", at, instance: "lpar1" }] });
+        expect(journalSighting([second, first], "plex").drains).toEqual([
+            { instanceId: "lpar2", by: "ibmuser", since: at, reason: "IPL", until: null },
+        ]);
+    });
+});
