@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckReport } from "../../src/index";
+import { complaints } from "../support/validateSchema";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zoweJson } from "../support/zoweCli";
+
+/** Every layout that a healthy Zowe may have, and what may be said about it all the same. */
+const layouts: readonly (readonly [scenario: string, layout: string, said: readonly string[]])[] = [
+    ["healthy", "services", []],
+    ["v2", "services", []],
+    ["modulith", "single-service", []],
+    ["zss-only-hybrid", "services", ["HA-CFG11 PASS"]],
+    ["parmlib-config", "services", []],
+    ["tagged-config", "services", []],
+    ["no-exec-data", "services", []],
+    ["single-zosmf-dvipa", "services", []],
+    // One z/OSMF is a single point of failure, and is told so; who reaches it through no DVIPA follows from that.
+    ["single-zosmf", "services", ["HA-NET10 WARN", "HA-ZMF02 WARN"]],
+];
+
+describe("zowe ha check --set full", () => {
+    it.each(layouts)("raises nothing above information in a healthy sysplex: %s", async (scenario, layout, said) => {
+        await withPretendSysplex({ scenario }, async (plex) => {
+            const { envelope } = await zoweJson(["ha", "check", "--set", "full"], { cwd: plex.directory });
+            const report = envelope.data as CheckReport;
+            expect(complaints("check-1.json", report)).toEqual([]);
+            const told = report.results
+                .filter(
+                    ({ outcome, remedy }) => ["FAIL", "WARN", "UNKNOWN"].includes(outcome) || isNote(outcome, remedy),
+                )
+                .map(({ id, outcome }) => `${id} ${outcome}`);
+            expect([...new Set(told)].sort()).toEqual(said);
+            expect(report.deployment.layout).toBe(layout);
+            expect(report.summary.passed).toBeGreaterThan(100);
+        });
+    });
+});
+
+/** A pass with something to do is information. */
+function isNote(outcome: string, remedy: string | null): boolean {
+    return outcome === "PASS" && remedy !== null;
+}
