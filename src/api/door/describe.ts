@@ -28,11 +28,8 @@ export async function describe(connection: HaConnection, circle: ZosmfCircle): P
     const profile = profileFacts(connection);
     const read = await documentsOf(connection, circle);
     if (read !== null && "seen" in read) {
-        return {
-            sysplex: describeSysplex({ ...profile, gatewayAddresses: {} }, null).sysplex,
-            documents: null,
-            unread: read,
-        };
+        const { sysplex } = describeSysplex({ ...profile, gatewayAddresses: {} }, null);
+        return { sysplex: { ...sysplex, zoweConfig: profile.zoweConfig }, documents: null, unread: read };
     }
     return { sysplex: describeSysplex(profile, read).sysplex, documents: read, unread: null };
 }

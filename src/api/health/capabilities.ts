@@ -11,6 +11,8 @@ export interface Capability {
     readonly resource: string;
     /** What shows whether it is granted; null: it cannot be tried without changing something. */
     readonly proof: ((sysplex: Sysplex, snapshot: Snapshot) => readonly (Observation<unknown> | undefined)[]) | null;
+    /** It goes through the console: where no command can be issued, nothing is known about it. */
+    readonly needsConsole?: boolean;
 }
 
 /** field-problems.md, section 4.1: every access that this program uses, and nothing else. */
@@ -49,11 +51,13 @@ export const capabilities: readonly Capability[] = [
         what: "display systems, address spaces and file systems",
         resource: "OPERCMDS MVS.DISPLAY.XCF, MVS.DISPLAY.JOB and MVS.DISPLAY.OMVS READ, MVS.ROUTE.CMD.<system> READ",
         proof: (_sysplex, { answers }) => [answers?.members, ...(answers?.mounts ?? []).map(({ mounts }) => mounts)],
+        needsConsole: true,
     },
     {
         what: "display the distributor",
         resource: "OPERCMDS MVS.DISPLAY.TCPIP READ",
         proof: (_sysplex, { answers }) => [answers?.distribution?.vipas],
+        needsConsole: true,
     },
     {
         what: "read the registries and the live leases",

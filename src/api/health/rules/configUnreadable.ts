@@ -28,6 +28,7 @@ export const configUnreadable: Rule = {
         }
         const name = sysplex.zoweConfig ?? "zowe.yaml";
         const why = settings?.why ?? "it was not asked";
-        return [unknown(aboutSysplex, `${name} could not be read: ${why}.`, `${configUnreadable.access}: ${name}`)];
+        const remedy = `needs ${configUnreadable.access}; or a copy of it here, with --local-config`;
+        return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];
     },
 };

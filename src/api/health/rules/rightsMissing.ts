@@ -31,9 +31,12 @@ export const rightsMissing: Rule = {
 };
 
 function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
-    const { what, resource, proof } = capability;
+    const { what, resource, proof, needsConsole = false } = capability;
     if (proof === null) {
         return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tried without doing it)`);
+    }
+    if (needsConsole && isConsoleDenied(snapshot)) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tried)`);
     }
     const tried = proof(sysplex, snapshot).filter((one): one is Observation<unknown> => one !== undefined);
     const refused = tried.find((one) => !one.seen && denials.includes(one.reason));
@@ -47,4 +50,9 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
     return tried.some(({ seen }) => seen)
         ? pass(aboutSysplex, `To ${what}: granted`)
         : skip(aboutSysplex, `To ${what}: ${resource} (nothing answered, so it was not tried)`);
+}
+
+function isConsoleDenied({ answers }: Snapshot): boolean {
+    const consoles = answers?.console ?? [];
+    return consoles.length > 0 && consoles.every(({ answer }) => !answer.seen && denials.includes(answer.reason));
 }
