@@ -52,6 +52,7 @@ export type { ExplainReport } from "./api/door/explain";
 export { drain, resume } from "./api/door/drain";
 export type { DrainOptions } from "./api/door/drain";
 export { evict } from "./api/door/evict";
+export type { EvictOptions } from "./api/door/evict";
 export type { Measure, MeasuredTarget } from "./api/model/measure";
 export { configDiff, configShow, configValidate } from "./api/door/config";
 export type { ConfigSource } from "./api/door/config";

@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationReport, RegistryReport, StatusReport } from "../../src/index";
+import { editZoweYaml } from "../support/editZoweYaml";
+import { operate } from "../support/operate";
 import { complaints } from "../support/validateSchema";
 import { commandsSent, withPretendSysplex } from "../support/withSysplex";
 import { zowe, zoweJson } from "../support/zoweCli";
@@ -111,4 +113,34 @@ describe("zowe ha registry", () => {
             });
         },
     );
+
+    it("evicts a host that is in the configuration no more, once its system is gone and its leases have run out", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            await editZoweYaml(plex, (text) => text.replace(/^ {2}lpar3:\n(?: {4}.*\n)+/m, ""));
+            const evict = (...args: readonly string[]) =>
+                operate(plex, ["registry", "evict", "--instance", "127.0.0.13", ...args]);
+            const removals = () => plex.requests().filter(({ method }) => method === "DELETE");
+            const alive = await evict();
+            expect(alive).toMatchObject({ outcome: "REFUSED", rc: 16 });
+            expect(alive.notes.join()).toMatch(/LPAR3 is not proven to be gone.*gateway answers.*lease of/s);
+            expect(removals()).toEqual([]);
+            await plex.input({ kind: "system-lost", system: "LPAR3" });
+            await plex.advance(30);
+            expect(await evict()).toMatchObject({ outcome: "REFUSED" });
+            await plex.advance(400);
+            const { findings } = (await zoweJson(["ha", "status"], { cwd: plex.directory })).envelope
+                .data as StatusReport;
+            expect(findings.map(({ next }) => next)).toContain("zowe ha registry evict --instance 127.0.0.13");
+            expect(await evict("--dry-run")).toMatchObject({ outcome: "PLANNED" });
+            expect(removals()).toEqual([]);
+            expect(await evict()).toMatchObject({ outcome: "DONE", rc: 0 });
+            expect(await evict()).toMatchObject({ outcome: "NOTHING-TO-DO", rc: 0 });
+            const own = ["registry", "evict", "--instance", "127.0.0.12"];
+            expect(await zowe(["ha", ...own], { cwd: plex.directory })).toMatchObject({
+                exitCode: 1,
+                stderr: expect.stringContaining("use --lpars lpar2"),
+            });
+            expect((await zowe(["ha", ...own, "--all-lpars"], { cwd: plex.directory })).exitCode).toBe(1);
+        });
+    });
 });

@@ -7,6 +7,11 @@ import { planEvict } from "../plan/planEvict";
 import { operate } from "./operate";
 import type { OperationControl, OperationOptions } from "./operation";
 
+export interface EvictOptions extends OperationOptions {
+    /** Hosts that are registered and in no configuration, instead of `lpars`. */
+    readonly hosts: readonly string[];
+}
+
 /**
  * Removes the registrations of instances that are proven not to run, and proves that every living gateway has dropped them.
  * Anything that suggests life refuses, and nothing overrides that.
@@ -15,7 +20,7 @@ import type { OperationControl, OperationOptions } from "./operation";
  */
 export function evict(
     connection: HaConnection,
-    options: OperationOptions,
+    options: EvictOptions,
     control: OperationControl,
 ): Promise<OperationReport> {
     return operate(
@@ -28,7 +33,8 @@ export function evict(
             looksAtZis: false,
             needsLock: true,
             continues: null,
-            plan: planEvict,
+            strangers: options.hosts,
+            plan: (targets, view) => planEvict(targets, view, options.hosts),
         },
         control,
     );

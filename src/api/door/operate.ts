@@ -17,6 +17,7 @@ import { chooseRoute } from "./chooseRoute";
 import type { OperationControl, OperationRequest, OperationWork } from "./operation";
 import { runPlan } from "./runPlan";
 import { viewForPlan } from "./viewForPlan";
+import { withStrangers } from "./withStrangers";
 import { withSysplex } from "./withSysplex";
 
 /**
@@ -72,7 +73,9 @@ function homeOf({ home }: HaConnection): string {
     return home;
 }
 
-async function carryOut(work: OperationWork): Promise<OperationReport> {
+async function carryOut(asked: OperationWork): Promise<OperationReport> {
+    const { strangers = [] } = asked.request;
+    const work = strangers.length > 0 ? await withStrangers(asked, strangers) : asked;
     const { request, targets, began } = work;
     const view = await viewForPlan(work);
     const planned = insistsInVain(work) ?? request.plan(targets, view);

@@ -46,6 +46,8 @@ export interface OperationRequest {
     readonly needsLock: boolean;
     /** The operation that this one goes on with. */
     readonly continues: string | null;
+    /** Hosts in no configuration, instead of `lpars`. */
+    readonly strangers?: readonly string[];
     plan(targets: readonly string[], view: PlanView): Planned;
 }
 

@@ -44,13 +44,13 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     "RESUME-ENTRY": tellDistributor,
 };
 
-function registryStep({ sysplex, ports, instance, step, signal, waiting }: StepContext): RegistryStep {
+function registryStep({ sysplex, ports, instance, step, signal, waiting, sent }: StepContext): RegistryStep {
     return {
         sysplex,
         ports: { ...ports, signal },
-        name: instance.id,
-        host: instance.hostname,
+        instance,
         limitSeconds: step.limitSeconds,
         waiting,
+        sent,
     };
 }

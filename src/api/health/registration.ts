@@ -38,6 +38,24 @@ function entriesByHost(registry: RegistrySighting): EntriesByHost {
     return byHost;
 }
 
+/**
+ * What may be changed for one instance: its entries, and where another shares its hostname, only those on ports that are certainly
+ * its own.
+ */
+export function ownEntriesOf(
+    registry: RegistrySighting,
+    instance: Instance,
+    instances: readonly Instance[],
+): readonly EurekaInstance[] {
+    const sharesHost = instances.some(
+        ({ id, hostname }) => id !== instance.id && hostname.toLowerCase() === instance.hostname.toLowerCase(),
+    );
+    const ports = instance.components.map(({ port }) => port);
+    return entriesOf(registry, instance).filter(
+        (entry) => !sharesHost || (entry.port !== null && ports.includes(entry.port)),
+    );
+}
+
 export function isOf(entry: EurekaInstance, instance: Instance): boolean {
     return hostOf(entry) === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
 }

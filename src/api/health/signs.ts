@@ -3,6 +3,7 @@
 
 import type { Observation } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
+import { unknownSystem } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { componentStates, isRefused } from "./componentStates";
@@ -55,6 +56,9 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
 
 /** A system is gone only when the sysplex itself says so; a launcher job that runs on it proves it active. */
 function systemSign(snapshot: Snapshot, { instance, activeJob }: InstanceSighting): Signs["system"] {
+    if (instance.systemName === unknownSystem) {
+        return "unknown";
+    }
     if (snapshot.members.seen) {
         return snapshot.members.value.some(({ name }) => name === instance.systemName) ? "active" : "gone";
     }

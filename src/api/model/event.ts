@@ -30,11 +30,11 @@ export interface StepResult {
     readonly components: readonly ComponentProcess[];
 }
 
-/** One command and what came back. */
+/** One command, or one kind of write to a registry, and what came back. */
 export interface CommandSent {
     readonly command: string;
     readonly system: string;
-    readonly via: "console" | "job" | "ssh";
+    readonly via: "console" | "job" | "ssh" | "registry";
     /** Which server or job took it; null when none did. */
     readonly by: string | null;
     /** Null: nothing that could be read. */

@@ -20,6 +20,9 @@ export interface Endpoint {
     readonly port: number;
 }
 
+/** No system is called so; it is proven neither gone nor there. */
+export const unknownSystem = "";
+
 /** One entry of `haInstances`: what should run, where, and where it should listen. */
 export interface Instance {
     /** The key in `haInstances`. */

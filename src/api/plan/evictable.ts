@@ -3,6 +3,8 @@
 
 import { isProvenDead } from "../health/decisions";
 import type { DecidedInstance } from "../health/decisions";
+import { entriesOf, hasRunOut } from "../health/registration";
+import { unknownSystem } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 
 /** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (evidence: apiml/25). */
@@ -15,6 +17,33 @@ export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): reado
         ...lifeAtThePorts(decided),
         ...lifeOfTheLeases(snapshot, decided.instance.hostname),
     ];
+}
+
+/**
+ * The same for a host that is in no configuration. The name of its job is not known, so its system must be gone; and no lease may
+ * have time left, for what lives elsewhere sends heartbeats.
+ */
+export function strangersSignsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
+    const entries = snapshot.registries.flatMap((view) => entriesOf(view, decided.instance));
+    const listed = new Set(entries.map(({ instanceId }) => instanceId));
+    return [
+        ...lifeOfTheSystem(decided),
+        ...lifeAtThePorts(decided),
+        ...[...listed]
+            .filter((entryId) => !hasRunOut(snapshot, entryId))
+            .map((entryId) => `the lease of ${entryId} has not run out, or could not be seen`),
+    ];
+}
+
+function lifeOfTheSystem({ state, reason, instance }: DecidedInstance): readonly string[] {
+    if (instance.systemName === unknownSystem) {
+        return ["no registration says on which system it ran, so nothing proves that it is gone"];
+    }
+    return state === "SYSTEM-DOWN"
+        ? []
+        : [
+              `${instance.systemName} is not proven to be gone (${state}: ${reason}), and the name of its job is not known: describe it in haInstances, then evict it with --lpars`,
+          ];
 }
 
 function lifeOfTheJob(decided: DecidedInstance): readonly string[] {

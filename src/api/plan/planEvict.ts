@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
-import { entriesOf } from "../health/registration";
+import { ownEntriesOf } from "../health/registration";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
-import { signsOfLife } from "./evictable";
+import { signsOfLife, strangersSignsOfLife } from "./evictable";
 import { finishPlan } from "./finishPlan";
 import { safetyRefusal } from "./guard";
 import { certificateRefusal } from "./planDrain";
@@ -15,10 +15,17 @@ import { targetsOf } from "./view";
 /** A fetch cycle of every living gateway, and one more (recorded: evidence apiml/27). */
 const evictLimitSeconds = 90;
 
-/** Removes what proven dead instances left in the registries; anything that suggests life refuses, and nothing overrides that. */
-export function planEvict(ids: readonly string[], view: PlanView): Planned {
+/**
+ * Removes what proven dead instances left in the registries; anything that suggests life refuses, and nothing overrides that.
+ *
+ * @param strangers ids of those that are in no configuration
+ */
+export function planEvict(ids: readonly string[], view: PlanView, strangers: readonly string[] = []): Planned {
     const targets = targetsOf(view, ids);
-    const refusal = lifeIn(view, targets) ?? withoutCertificate(view, targets);
+    const listed = targets.filter((target) => leftBy(view, target).length > 0);
+    const configured = targets.filter(({ instance }) => !strangers.includes(instance.id));
+    const foreign = listed.filter(({ instance }) => strangers.includes(instance.id));
+    const refusal = lifeIn(view, configured, foreign) ?? withoutCertificate(view, targets);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
@@ -28,8 +35,7 @@ export function planEvict(ids: readonly string[], view: PlanView): Planned {
         const { instance } = target;
         const left = leftBy(view, target);
         if (left.length === 0) {
-            const reason = "no registry lists it";
-            leftAlone.push({ instance: instance.id, outcome: "NOTHING-TO-DO", reason, next: null });
+            leftAlone.push(notListed(view, target));
         } else {
             steps.add(instance, {
                 action: "EVICT",
@@ -43,10 +49,33 @@ export function planEvict(ids: readonly string[], view: PlanView): Planned {
     return finishPlan("EVICT", view, targets, steps, { leftAlone, notes: targets.map(cacheNote) });
 }
 
-function lifeIn(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
-    const alive = targets.flatMap((target) =>
-        signsOfLife(view.snapshot, target).map((sign) => `${target.instance.id}: ${sign}`),
+/** A registry that was not seen may list it all the same; its own is gone with it. */
+function notListed({ snapshot }: PlanView, { instance }: DecidedInstance): LeftAlone {
+    const others = snapshot.registries.filter(
+        ({ kind, instanceId }) => kind === "discovery" && instanceId !== instance.id,
     );
+    const unseen = others.filter(({ entries }) => !entries.seen).map(({ instanceId }) => instanceId);
+    return unseen.length === 0
+        ? { instance: instance.id, outcome: "NOTHING-TO-DO", reason: "no registry lists it", next: null }
+        : {
+              instance: instance.id,
+              outcome: "UNKNOWN",
+              reason: `whether it is listed at ${unseen.join(", ")} could not be seen`,
+              next: "zowe ha registry list",
+          };
+}
+
+function lifeIn(
+    view: PlanView,
+    configured: readonly DecidedInstance[],
+    foreign: readonly DecidedInstance[],
+): Refusal | null {
+    const told = (target: DecidedInstance, signs: readonly string[]): readonly string[] =>
+        signs.map((sign) => `${target.instance.id}: ${sign}`);
+    const alive = [
+        ...configured.flatMap((target) => told(target, signsOfLife(view.snapshot, target))),
+        ...foreign.flatMap((target) => told(target, strangersSignsOfLife(view.snapshot, target))),
+    ];
     return alive.length === 0
         ? null
         : safetyRefusal("Registrations are removed only of what is proven not to run.", alive, null);
@@ -60,10 +89,7 @@ function cacheNote({ instance }: DecidedInstance): string {
     return `An eviction does not mend the Caching Service: where ${instance.id} ended without a goodbye, its Caching Service may not rejoin (HA-CCH10).`;
 }
 
-function leftBy({ snapshot }: PlanView, { instance }: DecidedInstance): readonly string[] {
-    return [
-        ...new Set(
-            snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)),
-        ),
-    ];
+function leftBy({ sysplex, snapshot }: PlanView, { instance }: DecidedInstance): readonly string[] {
+    const entries = snapshot.registries.flatMap((view) => ownEntriesOf(view, instance, sysplex.instances));
+    return [...new Set(entries.map(({ instanceId }) => instanceId))];
 }

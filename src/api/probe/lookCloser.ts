@@ -4,6 +4,7 @@
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
+import { unknownSystem } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import type { ZosmfCircle } from "./askZosmf";
 import { tryPorts } from "./observePorts";
@@ -58,7 +59,7 @@ async function closerSighting(
 ): Promise<InstanceSighting> {
     const { instance } = sighting;
     const [addressSpaces, launched, tried] = await Promise.all([
-        addressSpacesOf(instance, circle),
+        instance.systemName === unknownSystem ? sighting.addressSpaces : addressSpacesOf(instance, circle),
         observeLauncher(sighting, circle),
         tryPorts(instance, ports),
     ]);

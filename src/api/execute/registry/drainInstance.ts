@@ -8,14 +8,15 @@ import { isRouted, notYetRouting, observeGatewayViews, stillRouting } from "./ga
 import type { GatewayView } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
 import { awaited } from "./awaited";
-import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
+import { certificateRemedy, entriesAt, listedGateways, observeDiscoveries } from "./registrySteps";
+import type { RegistryWrite } from "./registryRequests";
 import { clearOverride, takeOutOfService, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";
 
 /** What a drain and its undoing differ in. */
 interface Aim {
-    readonly write: typeof takeOutOfService;
+    readonly write: RegistryWrite;
     /** The entry has not yet what is wanted. */
     readonly needs: (entry: EurekaInstance) => boolean;
     /** Gateways that do not do yet what is wanted. */
@@ -29,10 +30,10 @@ const drain: Aim = {
     write: takeOutOfService,
     needs: ({ status }) => status !== "OUT_OF_SERVICE",
     // The instance's own gateway may go on knowing itself: nobody reaches it through another any more.
-    notYet: (gateways, { host, name }) =>
+    notYet: (gateways, { instance }) =>
         stillRouting(
-            gateways.filter(({ instanceId }) => instanceId !== name),
-            host,
+            gateways.filter(({ instanceId }) => instanceId !== instance.id),
+            instance.hostname,
         ),
     atGateway: "to drop it",
     done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name} any more`,
@@ -41,7 +42,7 @@ const drain: Aim = {
 const resume: Aim = {
     write: clearOverride,
     needs: ({ status, overriddenStatus }) => status === "OUT_OF_SERVICE" || overriddenStatus !== null,
-    notYet: (gateways, { host }) => notYetRouting(gateways, host),
+    notYet: (gateways, { instance }) => notYetRouting(gateways, instance.hostname),
     atGateway: "to route to it",
     done: (name) => `no override is left in any registry; every gateway routes to ${name} again`,
 };
@@ -64,8 +65,8 @@ function override(step: RegistryStep, aim: Aim): Promise<StepResult> {
         const why = "the registry takes such a change with a client certificate only";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
-    const remedy = `zowe ha registry list; zowe ha resume --lpars ${step.name}`;
-    return untilReached(step, () => writeAndLook(step, aim), aim.done(step.name), remedy);
+    const remedy = `zowe ha registry list; zowe ha resume --lpars ${step.instance.id}`;
+    return untilReached(step, () => writeAndLook(step, aim), aim.done(step.instance.id), remedy);
 }
 
 async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly string[]> {
@@ -75,7 +76,7 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
     }
     const failures = await writeWhereNeeded(step, aim, views);
     const gateways = await observeGatewayViews(listedGateways(step.sysplex, views), step.ports.apiMediation);
-    const lagging = views.filter((view) => routed(view, step.host).some(aim.needs)).map(({ instanceId }) => instanceId);
+    const lagging = views.filter((view) => routed(view, step).some(aim.needs)).map(({ instanceId }) => instanceId);
     return [
         ...failures,
         ...awaited("registry", lagging, "to show it"),
@@ -83,8 +84,8 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
     ];
 }
 
-function routed(view: RegistrySighting, host: string): readonly EurekaInstance[] {
-    return entriesOfHost(view, host).filter(({ app }) => isRouted(app));
+function routed(view: RegistrySighting, step: RegistryStep): readonly EurekaInstance[] {
+    return entriesAt(view, step).filter(({ app }) => isRouted(app));
 }
 
 /** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */
@@ -93,18 +94,6 @@ async function writeWhereNeeded(
     aim: Aim,
     views: readonly RegistrySighting[],
 ): Promise<readonly string[]> {
-    const needy = views.find((view) => routed(view, step.host).some(aim.needs));
-    const endpoint = step.sysplex.instances.find(({ id }) => id === needy?.instanceId)?.discovery;
-    if (!needy || !endpoint) {
-        return [];
-    }
-    const written = await writeAll(
-        routed(needy, step.host).filter(aim.needs),
-        aim.write,
-        endpoint,
-        step.ports.apiMediation,
-    );
-    return written.flatMap(({ entry, failure }) =>
-        failure === null ? [] : [`the override of ${entry.instanceId} (${failure})`],
-    );
+    const needy = views.find((view) => routed(view, step).some(aim.needs));
+    return needy ? writeAll(routed(needy, step).filter(aim.needs), aim.write, needy.instanceId, step) : [];
 }

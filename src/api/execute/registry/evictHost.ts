@@ -3,11 +3,10 @@
 
 import type { StepResult } from "../../model/event";
 import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
 import { observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
 import { awaited } from "./awaited";
-import { certificateRemedy, entriesOfHost, listedGateways, observeDiscoveries } from "./registrySteps";
+import { certificateRemedy, entriesAt, listedGateways, observeDiscoveries } from "./registrySteps";
 import { removeEntry, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";
@@ -21,7 +20,7 @@ export function evictHost(step: RegistryStep): Promise<StepResult> {
         const why = "registrations can be removed with a client certificate only";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
-    const done = `no registry lists ${step.name} any more, and no gateway routes to it`;
+    const done = `no registry lists ${step.instance.id} any more, and no gateway routes to it`;
     const registered = new Map<string, number>();
     return untilReached(step, () => removeAndLook(step, registered), done, "zowe ha registry list");
 }
@@ -36,26 +35,24 @@ async function removeAndLook(
         return ["a Discovery Service that answers"];
     }
     const returned = before
-        .flatMap((view) => entriesOfHost(view, step.host).map((entry) => ({ entry, at: view.instanceId })))
+        .flatMap((view) => entriesAt(view, step).map((entry) => ({ entry, at: view.instanceId })))
         .find(({ entry, at }) => hasReturned(entry, at, registered));
     if (returned) {
         const why = `${returned.entry.instanceId} registered again: it lives, and is left alone now`;
-        return stepResult("FAILED", why, `zowe ha status --lpars ${step.name}`);
+        return stepResult("FAILED", why, `zowe ha status --lpars ${step.instance.id}`);
     }
-    const failures = (await Promise.all(before.map((view) => removeAt(view, step)))).flat();
+    const failures = (
+        await Promise.all(before.map((view) => writeAll(entriesAt(view, step), removeEntry, view.instanceId, step)))
+    ).flat();
     const gateways = await observeGatewayViews(
-        listedGateways(step.sysplex, before).filter(
-            ({ hostname }) => hostname.toLowerCase() !== step.host.toLowerCase(),
-        ),
+        listedGateways(step.sysplex, before).filter(({ id }) => id !== step.instance.id),
         step.ports.apiMediation,
     );
-    const listing = before
-        .filter((view) => entriesOfHost(view, step.host).length > 0)
-        .map(({ instanceId }) => instanceId);
+    const listing = before.filter((view) => entriesAt(view, step).length > 0).map(({ instanceId }) => instanceId);
     return [
         ...failures,
         ...awaited("registry", listing, "to be without it"),
-        ...awaited("gateway", stillRouting(gateways, step.host), "to drop it"),
+        ...awaited("gateway", stillRouting(gateways, step.instance.hostname), "to drop it"),
     ];
 }
 
@@ -67,16 +64,4 @@ function hasReturned({ instanceId, lease }: EurekaInstance, at: string, register
     const first = registered.get(key) ?? since;
     registered.set(key, first);
     return since > first;
-}
-
-async function removeAt(view: RegistrySighting, step: RegistryStep): Promise<readonly string[]> {
-    const endpoint = step.sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
-    const entries = entriesOfHost(view, step.host);
-    if (!endpoint || entries.length === 0) {
-        return [];
-    }
-    const written = await writeAll(entries, removeEntry, endpoint, step.ports.apiMediation);
-    return written.flatMap(({ entry, failure }) =>
-        failure === null ? [] : [`the removal of ${entry.instanceId} (${failure})`],
-    );
 }

@@ -2,55 +2,84 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import type { Endpoint } from "../../model/sysplex";
-import type { ApiMediation, ApiMediationRequest, HttpAnswer } from "../../ports/apiMediation";
+import type { ApiMediationRequest, HttpAnswer } from "../../ports/apiMediation";
 import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { RegistryStep } from "./registrySteps";
 
 /**
  * The three writes to the registry that this program knows (contract.md, section 8; recorded: evidence apiml/27 and 28).
  * Each is answered 200 with an empty body; the peers follow within seconds.
  */
-type Write = Pick<ApiMediationRequest, "method" | "path" | "source">;
+export interface RegistryWrite {
+    /** For the journal. */
+    readonly words: string;
+    readonly of: (entry: EurekaInstance) => Pick<ApiMediationRequest, "method" | "path" | "source">;
+}
 
 function entryPath({ app, instanceId }: EurekaInstance): string {
     return `/eureka/apps/${encodeURIComponent(app)}/${encodeURIComponent(instanceId)}`;
 }
 
-export function takeOutOfService(entry: EurekaInstance): Write {
-    return {
+export const takeOutOfService: RegistryWrite = {
+    words: "PUT status OUT_OF_SERVICE",
+    of: (entry) => ({
         method: "PUT",
         path: `${entryPath(entry)}/status?value=OUT_OF_SERVICE`,
         source: `override of ${entry.instanceId}`,
-    };
-}
+    }),
+};
 
-export function clearOverride(entry: EurekaInstance): Write {
-    return { method: "DELETE", path: `${entryPath(entry)}/status?value=UP`, source: `override of ${entry.instanceId}` };
-}
+export const clearOverride: RegistryWrite = {
+    words: "DELETE override",
+    of: (entry) => ({
+        method: "DELETE",
+        path: `${entryPath(entry)}/status?value=UP`,
+        source: `override of ${entry.instanceId}`,
+    }),
+};
 
-export function removeEntry(entry: EurekaInstance): Write {
-    return { method: "DELETE", path: entryPath(entry), source: `registration of ${entry.instanceId}` };
-}
+export const removeEntry: RegistryWrite = {
+    words: "DELETE registration",
+    of: (entry) => ({
+        method: "DELETE",
+        path: entryPath(entry),
+        source: `registration of ${entry.instanceId}`,
+    }),
+};
 
-export interface Written {
-    readonly entry: EurekaInstance;
-    /** Null when it was taken; otherwise why not, in words. */
-    readonly failure: string | null;
-}
-
-/** Sends one kind of write for each entry to one Discovery Service; an entry that is gone needs nothing more. */
+/**
+ * Sends one kind of write for each entry to the Discovery Service of one instance, and journals it. An entry that is gone needs
+ * nothing more.
+ * @returns what was not taken, with the reason in words
+ */
 export async function writeAll(
     entries: readonly EurekaInstance[],
-    write: (entry: EurekaInstance) => Write,
-    endpoint: Endpoint,
-    apiMediation: ApiMediation,
-): Promise<readonly Written[]> {
-    return Promise.all(
+    write: RegistryWrite,
+    at: string,
+    { sysplex, ports, sent }: RegistryStep,
+): Promise<readonly string[]> {
+    const home = sysplex.instances.find(({ id }) => id === at);
+    const endpoint = home?.discovery;
+    if (!home || !endpoint || entries.length === 0) {
+        return [];
+    }
+    const failures = await Promise.all(
         entries.map(async (entry) => {
-            const answer = await apiMediation.ask(endpoint, { ...write(entry), credential: "certificate" });
-            return { entry, failure: failureOf(answer) };
+            const request = { ...write.of(entry), credential: "certificate" } as const;
+            const failure = failureOf(await ports.apiMediation.ask(endpoint, request));
+            return failure === null ? [] : [`${request.source} (${failure})`];
         }),
     );
+    const failed = failures.flat();
+    await sent({
+        command: `${write.words}: ${entries.map(({ instanceId }) => instanceId).join(", ")}`,
+        system: home.systemName,
+        via: "registry",
+        by: `the registry of ${at}`,
+        answer: failed.length === 0 ? "HTTP 200" : `not taken: ${failed.join(", ")}`,
+        wasSent: true,
+    });
+    return failed.map((failure) => `the ${failure}`);
 }
 
 function failureOf(answer: Observation<HttpAnswer>): string | null {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { hostOf } from "../../health/registration";
+import { hostOf, ownEntriesOf } from "../../health/registration";
+import type { CommandSent } from "../../model/event";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Ports } from "../../ports/ports";
 import { observeRegistry } from "../../probe/observeRegistries";
@@ -12,11 +13,10 @@ import type { RegistrySighting } from "../../probe/snapshot";
 export interface RegistryStep {
     readonly sysplex: Sysplex;
     readonly ports: Ports;
-    /** Id of the instance, or the host where it is in no configuration; for words. */
-    readonly name: string;
-    /** The host under which it registers. */
-    readonly host: string;
+    readonly instance: Instance;
     readonly limitSeconds: number;
+    /** Journals what was written. */
+    readonly sent: (command: CommandSent) => Promise<void>;
     /** Told what is waited for, once for each change. */
     readonly waiting: (waitsFor: string) => void;
 }
@@ -36,8 +36,8 @@ export function observeDiscoveries({
     );
 }
 
-export function entriesOfHost(view: RegistrySighting, host: string): readonly EurekaInstance[] {
-    return view.entries.seen ? view.entries.value.filter((entry) => hostOf(entry) === host.toLowerCase()) : [];
+export function entriesAt(view: RegistrySighting, { instance, sysplex }: RegistryStep): readonly EurekaInstance[] {
+    return ownEntriesOf(view, instance, sysplex.instances);
 }
 
 /** Instances whose gateway some registry lists: one that is not there has nobody to route for. */

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ICommandDefinition } from "@zowe/imperative";
+import type { ICommandDefinition, ICommandOptionDefinition } from "@zowe/imperative";
 import { actionOptions, measureOption } from "../../actionOptions";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+
+const instanceOption: ICommandOptionDefinition = {
+    name: "instance",
+    aliases: ["i"],
+    type: "array",
+    description:
+        "Hosts that are registered and in no configuration, as zowe ha registry list shows them, instead of --lpars. Their system must be gone from the sysplex, and every lease have run out.",
+};
 
 export const EvictDefinition: ICommandDefinition = {
     name: "evict",
@@ -12,9 +20,10 @@ export const EvictDefinition: ICommandDefinition = {
     summary: "Remove what an instance that is proven dead left in the registries",
     description: `Removes the registrations of instances that are proven not to run - the launcher job or the system is gone, and the ports refuse or are silent - at every Discovery Service that answers, and proves that every living gateway has dropped them. Anything that suggests life refuses (16), and no option overrides that. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/registry/evict/Evict.handler",
-    options: [...actionOptions, measureOption, timeoutOption(300), ...connectionOptions],
+    options: [...actionOptions, instanceOption, measureOption, timeoutOption(300), ...connectionOptions],
     examples: [
         { description: "Remove what a lost system left behind", options: "--lpars lpar2" },
         { description: "List what would go", options: "--lpars lpar2 --dry-run" },
+        { description: "A host that is in the configuration no more", options: "--instance old.example.com" },
     ],
 };

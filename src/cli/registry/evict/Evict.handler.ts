@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
-import { evict } from "../../../index";
+import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { EvictOptions } from "../../../index";
+import { ConfigurationError, evict } from "../../../index";
 import { operationOptions, runAction } from "../../HaAction";
+import { namesOf } from "../../lpars";
 
 const timeoutSeconds = 300;
 
 export default class EvictHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         await runAction(parameters, timeoutSeconds, (connection, control) =>
-            evict(connection, operationOptions(parameters.arguments), control),
+            evict(connection, evictOptions(parameters.arguments), control),
         );
     }
+}
+
+/** @throws ConfigurationError when both are named, or neither */
+function evictOptions(args: ICommandArguments): EvictOptions {
+    const hosts = namesOf(args["instance"]);
+    if (hosts === null) {
+        return { ...operationOptions(args), hosts: [] };
+    }
+    if (args["all-lpars"] === true || namesOf(args["lpars"]) !== null) {
+        throw new ConfigurationError("Give either --instance or --lpars, not both.");
+    }
+    return { ...operationOptions({ ...args, "all-lpars": true }), hosts };
 }
