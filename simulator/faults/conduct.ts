@@ -53,6 +53,8 @@ export interface Conduct {
     sshBreaksOff: boolean;
     /** Instances that show the second certificate, made for another host name. */
     readonly wrongCertificates: Set<string>;
+    /** `SYSTEM port`: not reached from here. */
+    readonly firewalledPorts: Set<string>;
     /** A console name held by another session, in upper case. */
     readonly takenConsoleNames: Set<string>;
     /** Outstanding replies, as D R shows them. */
@@ -79,6 +81,7 @@ export function quietConduct(): Conduct {
         zosmfKeys: "shared",
         sshBreaksOff: false,
         wrongCertificates: new Set(),
+        firewalledPorts: new Set(),
         takenConsoleNames: new Set(),
         outstandingReplies: [],
         isFileSystemShared: true,

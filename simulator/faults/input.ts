@@ -5,6 +5,7 @@ import type { ApimlFault } from "../apiml/contract";
 import type { Mount } from "../files/mounts";
 import type { StartFailure } from "../launcher/startFailure";
 import type { Latency } from "../options";
+import type { PortName } from "../ports";
 import type { Reachability, XcfStatus, ZosmfState } from "../world";
 import type { Conduct, ConsoleMode } from "./conduct";
 
@@ -27,6 +28,8 @@ export type SystemInput =
     | { readonly kind: "system-returned"; readonly system: string }
     | { readonly kind: "xcf-status"; readonly system: string; readonly status: XcfStatus }
     | { readonly kind: "reachability"; readonly system: string; readonly reachability: Reachability }
+    /** A firewall between this workstation and one port of the system: nothing seems to listen; the systems see each other. */
+    | { readonly kind: "firewall"; readonly system: string; readonly port: PortName; readonly isClosed: boolean }
     | { readonly kind: "zis"; readonly system: string; readonly isRunning: boolean }
     | { readonly kind: "sms-vsam"; readonly system: string; readonly isDown: boolean };
 

@@ -27,6 +27,8 @@ export const systemAppliers: Appliers<SystemInput> = {
     reachability: (world, { system, reachability }) => {
         systemNamed(world, system).reachability = reachability;
     },
+    firewall: (world, { system, port, isClosed }) =>
+        switchMember(world.conduct.firewalledPorts, `${systemNamed(world, system).name} ${port}`, isClosed),
     zis: (world, { system, isRunning }) => switchZis(world, systemNamed(world, system), isRunning),
     "sms-vsam": (world, { system, isDown }) =>
         switchMember(world.conduct.smsVsamDown, systemNamed(world, system).name, isDown),

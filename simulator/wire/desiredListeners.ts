@@ -51,7 +51,9 @@ function onSystem(world: World, system: System): readonly Listener[] {
     }
     const hasZosmf = isRunning(system) && system.zosmf !== "absent" && system.zosmf !== "down";
     const ofSystem: readonly PortName[] = isRunning(system) ? ["ssh"] : [];
-    return [...(hasZosmf ? (["zosmf"] as const) : []), ...ofSystem, ...openPorts(world, system)].map(listener);
+    return [...(hasZosmf ? (["zosmf"] as const) : []), ...ofSystem, ...openPorts(world, system)]
+        .filter((portName) => !world.conduct.firewalledPorts.has(`${system.name} ${portName}`))
+        .map(listener);
 }
 
 /** A hung or silent system accepts on every port that anybody could try. */
