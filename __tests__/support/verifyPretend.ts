@@ -10,6 +10,7 @@ import type { PretendCaches } from "./pretendCaches";
 export function verifyPretend(caches: PretendCaches, changes: Partial<VerifyPlan> = {}): Promise<VerifiedCache> {
     const plan: VerifyPlan = {
         instances: caches.instances,
+        everybody: caches.instances,
         rounds: 1,
         waitSeconds: 10,
         namespaces: [],

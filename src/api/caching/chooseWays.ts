@@ -22,9 +22,20 @@ const gatewaysTried = 2;
 
 /**
  * How each Caching Service is asked: on its own port; where that is closed, through a gateway that is told the instance. When one
- * needs the gateway, all go that way if they can, so that all see one namespace whatever the certificate is called.
+ * needs the gateway, all go that way if they can, so that all see one namespace whatever the certificate is called; so it does not
+ * depend on who was chosen this time.
  */
 export async function chooseWays(
+    chosen: readonly Instance[],
+    everybody: readonly Instance[],
+    calls: CacheCalls,
+    ports: WayPorts,
+): Promise<readonly WayFound[]> {
+    const ways = await waysOfAll(everybody, calls, ports);
+    return ways.filter(({ instance }) => chosen.includes(instance));
+}
+
+async function waysOfAll(
     instances: readonly Instance[],
     calls: CacheCalls,
     ports: WayPorts,

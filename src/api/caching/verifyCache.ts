@@ -31,6 +31,8 @@ export interface VerifyPorts extends WayPorts {
 
 export interface VerifyPlan {
     readonly instances: readonly Instance[];
+    /** With those that were not chosen: all are asked in one way. */
+    readonly everybody: readonly Instance[];
     readonly rounds: number;
     /** How long a change may take to be seen. */
     readonly waitSeconds: number;
@@ -59,7 +61,7 @@ export interface VerifiedCache {
  */
 export async function verifyCache(plan: VerifyPlan, ports: VerifyPorts): Promise<VerifiedCache> {
     const calls = cacheCalls(ports.apiMediation, ownNamespace);
-    const found = await chooseWays(plan.instances, calls, ports);
+    const found = await chooseWays(plan.instances, plan.everybody, calls, ports);
     const probing = probingOf(plan, ports, found, calls);
     const own = await listOwn(probing, plan.signal);
     const held = own.flatMap(({ way, reply }) => (reply.ok ? [{ way, entries: reply.value }] : []));

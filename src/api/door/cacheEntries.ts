@@ -4,7 +4,6 @@
 import type { HaConnection } from "../adapters/connection";
 import { cacheCalls } from "../caching/cacheCalls";
 import type { CacheCalls } from "../caching/cacheCalls";
-import { chooseWays } from "../caching/chooseWays";
 import { keyProblem } from "../caching/judge/keyProblem";
 import { getVerdict, listVerdict } from "../caching/judge/entriesVerdict";
 import { entryOf, mapsSideBySide, sideBySide } from "../caching/judge/sideBySide";
@@ -14,7 +13,7 @@ import { readHeld, readKey } from "../caching/readHeld";
 import { ConfigurationError } from "../errors";
 import type { CacheReport } from "../model/cache";
 import type { OpenCaches } from "./openCaches";
-import { cacheReport, instancesIn, openCaches, unreadCaches } from "./openCaches";
+import { cacheReport, instancesIn, openCaches, unreadCaches, waysOf } from "./openCaches";
 import { withSysplex } from "./withSysplex";
 
 export interface CacheOptions {
@@ -82,7 +81,7 @@ export function withCaches(
 
 async function listAll(caches: OpenCaches, namespace: Namespace): Promise<CacheReport> {
     const calls = cacheCalls(caches.apiMediation, namespace);
-    const found = await chooseWays(caches.instances, calls, { ...caches.ports, apiMediation: caches.apiMediation });
+    const found = await waysOf(caches, calls);
     const [held, lists] = await Promise.all([readHeld(found, calls.list), readHeld(found, calls.lists)]);
     const entries = sideBySide(held, false);
     const maps = lists.some(({ seen }) => seen !== null) ? mapsSideBySide(lists) : null;
@@ -100,7 +99,7 @@ async function listAll(caches: OpenCaches, namespace: Namespace): Promise<CacheR
 
 async function getOne(caches: OpenCaches, namespace: Namespace, key: string): Promise<CacheReport> {
     const calls: CacheCalls = cacheCalls(caches.apiMediation, namespace);
-    const found = await chooseWays(caches.instances, calls, { ...caches.ports, apiMediation: caches.apiMediation });
+    const found = await waysOf(caches, calls);
     const held = await readHeld(found, (way) => readKey(calls, way, key));
     const entry = entryOf(key, held, true);
     const verdict = getVerdict(askedOf(held), entry);

@@ -3,7 +3,6 @@
 
 import type { HaConnection } from "../adapters/connection";
 import { cacheCalls } from "../caching/cacheCalls";
-import { chooseWays } from "../caching/chooseWays";
 import { cacheStatusInstance, factsOf } from "../caching/judge/cacheStatusInstance";
 import { statusVerdict } from "../caching/judge/statusVerdict";
 import type { CacheSeen } from "../caching/lookAtCaches";
@@ -23,7 +22,7 @@ import type { CacheOptions } from "./cacheEntries";
 import { namespaceOf, withCaches } from "./cacheEntries";
 import { describeForChecks } from "./describeForChecks";
 import type { OpenCaches } from "./openCaches";
-import { cacheReport, instancesIn, storageOf, unreadCaches } from "./openCaches";
+import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./openCaches";
 
 /** What the catalogue says about the cache without writing. */
 const rules = [cachingDown, cacheSplit, foreignMember, storageDiffers, cacheModeLocal, cacheCannotRejoin];
@@ -55,9 +54,7 @@ export function cacheStatus(
 }
 
 async function lookAt(caches: OpenCaches, calls: ReturnType<typeof cacheCalls>): Promise<readonly CacheSeen[]> {
-    const { apiMediation, instances, ports } = caches;
-    const found = await chooseWays(instances, calls, { ...ports, apiMediation });
-    return lookAtCaches(found, calls, apiMediation);
+    return lookAtCaches(await waysOf(caches, calls), calls, caches.apiMediation);
 }
 
 /** With what the rules need besides: the settings, and the log of those that tell no view of their cluster themselves. */

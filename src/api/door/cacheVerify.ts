@@ -64,6 +64,7 @@ export function cacheVerify(
         const plan: VerifyPlan = {
             ...options,
             instances: caches.instances,
+            everybody: caches.everybody,
             namespaces,
             runId: newRunId(),
             stopAtMs: startedAtMs + (options.timeoutSeconds - reserve) * 1_000,

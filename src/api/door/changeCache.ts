@@ -6,7 +6,6 @@ import type { CacheCalls } from "../caching/cacheCalls";
 import { cacheCalls } from "../caching/cacheCalls";
 import type { WayFound } from "../caching/cacheWay";
 import { openWays } from "../caching/cacheWay";
-import { chooseWays } from "../caching/chooseWays";
 import { changeVerdict } from "../caching/judge/entriesVerdict";
 import type { Judged } from "../caching/judge/cacheVerdict";
 import { entryOf } from "../caching/judge/sideBySide";
@@ -16,7 +15,7 @@ import { deleteAll, deleteEntry, setEntry } from "../caching/setEntry";
 import type { CacheAction, CacheEntry, CacheReport, KeyAt } from "../model/cache";
 import type { CacheKeyOptions, CacheOptions } from "./cacheEntries";
 import { askedOf, checkedKey, namespaceOf, withCaches } from "./cacheEntries";
-import { cacheReport, instancesIn, unreadCaches } from "./openCaches";
+import { cacheReport, instancesIn, unreadCaches, waysOf } from "./openCaches";
 
 export interface CacheSetOptions extends CacheKeyOptions {
     readonly value: string;
@@ -114,7 +113,7 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
             return cacheReport(caches, { ...saying, verdict, instances: instancesIn(caches, untried) });
         }
         const calls = cacheCalls(caches.apiMediation, namespace);
-        const found = await chooseWays(caches.instances, calls, { ...caches.ports, apiMediation: caches.apiMediation });
+        const found = await waysOf(caches, calls);
         return cacheReport(caches, {
             ...saying,
             ...(await work(calls, found)),

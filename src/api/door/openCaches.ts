@@ -6,6 +6,8 @@ import { cacheExitCodes } from "../model/cache";
 import type { Finding } from "../model/finding";
 import type { ApiMediation } from "../ports/apiMediation";
 import type { Ports } from "../ports/ports";
+import type { CacheCalls } from "../caching/cacheCalls";
+import { chooseWays } from "../caching/chooseWays";
 import { fewAtOnce } from "../caching/fewAtOnce";
 import type { WayFound } from "../caching/cacheWay";
 import { cacheInstance } from "../caching/judge/cacheInstances";
@@ -28,6 +30,8 @@ export interface OpenCaches {
     readonly apiMediation: ApiMediation;
     /** Those chosen that have a Caching Service. */
     readonly instances: readonly Instance[];
+    /** All that have one. */
+    readonly everybody: readonly Instance[];
     readonly storage: readonly InstanceStorage[];
     readonly startedAtMs: number;
 }
@@ -40,11 +44,13 @@ export function openCaches(open: OpenSysplex, lpars: readonly string[] | null, s
     const settings = isConfigured
         ? describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null })
         : null;
+    const hasCache = ({ cachingService }: Instance): boolean => cachingService !== null;
     return {
         open,
         ports,
         apiMediation: fewAtOnce(ports.apiMediation, requestsAtOnce),
-        instances: chosen.filter(({ cachingService }) => cachingService !== null),
+        instances: chosen.filter(hasCache),
+        everybody: sysplex.instances.filter(hasCache),
         storage: settings?.storage ?? [],
         startedAtMs,
     };
@@ -52,6 +58,12 @@ export function openCaches(open: OpenSysplex, lpars: readonly string[] | null, s
 
 export function storageOf({ storage }: OpenCaches, { id }: Instance): InstanceStorage | null {
     return storage.find(({ instanceId }) => instanceId === id) ?? null;
+}
+
+/** How each chosen one is asked. */
+export function waysOf(caches: OpenCaches, calls: CacheCalls): Promise<readonly WayFound[]> {
+    const { instances, everybody, ports, apiMediation } = caches;
+    return chooseWays(instances, everybody, calls, { ...ports, apiMediation });
 }
 
 export function instancesIn(caches: OpenCaches, found: readonly WayFound[]): readonly CacheInstance[] {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SimulatorOptions } from "../../simulator/options";
+import type { Simulator } from "../../simulator/startSimulator";
+import type { CacheReport } from "../../src/index";
+import { complaints } from "../support/validateSchema";
+import { withPretendSysplex } from "../support/withSysplex";
+import type { ZoweOptions } from "../support/zoweCli";
+import { startZowe, zowe, zoweJson } from "../support/zoweCli";
+
+interface Cached extends CacheReport {
+    readonly rc: number | null;
+}
+
+/** One command through the real CLI, its JSON held against the schema. */
+async function cache(plex: Simulator, args: readonly string[], options: ZoweOptions = {}): Promise<Cached> {
+    const { envelope, exitCode } = await zoweJson(["ha", "cache", ...args], { cwd: plex.directory, ...options });
+    expect(complaints("cache-1.json", envelope.data)).toEqual([]);
+    expect(envelope.data.exitCode).toBe(exitCode);
+    return { ...envelope.data, rc: exitCode };
+}
+
+const ways = ({ instances }: CacheReport): readonly string[] => instances.map(({ id, way }) => `${id} ${way}`);
+const storages = ({ instances }: CacheReport) => [...new Set(instances.map(({ storage }) => storage.running))];
+const statesOf = ({ entries }: CacheReport, key: string): readonly string[] =>
+    (entries ?? []).filter((entry) => entry.key === key).flatMap(({ at }) => at.map(({ state }) => state));
+const everywhere = (way: string): readonly string[] => ["lpar1", "lpar2", "lpar3"].map((id) => `${id} ${way}`);
+
+/** Keys of our namespace at an instance, past this program. */
+async function keysLeft(plex: Simulator): Promise<readonly string[]> {
+    const { entries } = await cache(plex, ["list"]);
+    return (entries ?? []).map(({ key }) => key);
+}
+
+describe("zowe ha cache", () => {
+    // What the members of Infinispan say of each other is proof; of a store that others keep only verify can tell.
+    it.each<readonly [string, SimulatorOptions, way: string, running: string, CacheReport["outcome"]]>([
+        ["the services of v3", {}, "DIRECT", "infinispan", "ONE-STORE"],
+        ["the single service of v3", { layout: "single-service" }, "GATEWAY", "infinispan", "ONE-STORE"],
+        ["v2", { layout: "v2" }, "DIRECT", "infinispan", "ONE-STORE"],
+        ["Redis", { storage: "redis" }, "DIRECT", "redis", "CANNOT-TELL"],
+        ["VSAM", { storage: "VSAM" }, "DIRECT", "vsam", "CANNOT-TELL"],
+    ])("sees, writes, reads, deletes and proves one store: %s", async (_, options, way, running, outcome) => {
+        await withPretendSysplex(options, async (plex) => {
+            const status = await cache(plex, ["status"]);
+            expect(status).toMatchObject({ outcome, findings: [] });
+            expect(ways(status)).toEqual(everywhere(way));
+            expect(String(storages(status))).toContain(running);
+            expect(await cache(plex, ["set", "window", '{"from":"02:00"}'])).toMatchObject({ rc: 0, outcome: "DONE" });
+            const got = await cache(plex, ["get", "window"]);
+            expect(got.entries?.[0]?.at.map(({ value }) => value)).toEqual(Array(3).fill('{"from":"02:00"}'));
+            const listed = await cache(plex, ["list"]);
+            expect(listed).toMatchObject({ rc: 0, outcome: "SAME" });
+            expect(JSON.stringify(listed)).not.toContain("02:00");
+            expect(await cache(plex, ["verify", "--rounds", "1"])).toMatchObject({ rc: 0, outcome: "ONE-STORE" });
+            expect(await cache(plex, ["delete", "window"])).toMatchObject({ rc: 0, outcome: "DONE" });
+            expect(await cache(plex, ["get", "window"])).toMatchObject({ rc: 4, outcome: "ABSENT" });
+            expect(await keysLeft(plex)).toEqual([]);
+        });
+    });
+
+    it("says that inMemory is never shared, and proves it", async () => {
+        await withPretendSysplex({ storage: "inMemory" }, async (plex) => {
+            const status = await cache(plex, ["status"]);
+            expect(status).toMatchObject({ rc: 8, outcome: "SEVERAL-STORES" });
+            expect(storages(status)).toEqual(["inmemory"]);
+            const verified = await cache(plex, ["verify", "--rounds", "1", "--wait", "2"]);
+            expect(verified).toMatchObject({ rc: 8, outcome: "SEVERAL-STORES" });
+            expect(verified.verification?.groups).toEqual([["lpar1"], ["lpar2"], ["lpar3"]]);
+            expect(await keysLeft(plex)).toEqual([]);
+        });
+    });
+
+    it.each<readonly [string, SimulatorOptions]>([
+        ["its port", {}],
+        ["its port, single service", { layout: "single-service" }],
+    ])(
+        "goes through a gateway that is told whom to ask, where %s is closed, and never past the instance",
+        async (_, options) => {
+            await withPretendSysplex({ ...options, storage: "inMemory" }, async (plex) => {
+                const port = options.layout === "single-service" ? "gateway" : "caching-service";
+                await plex.input({ kind: "firewall", system: "LPAR2", port, isClosed: true });
+                const status = await cache(plex, ["status"]);
+                // One namespace for all, whatever the certificate is called on the way: who could be asked directly is not.
+                expect(ways(status)).toEqual(everywhere("GATEWAY"));
+                expect(await cache(plex, ["set", "only", "here", "--lpars", "lpar2"])).toMatchObject({ rc: 0 });
+                const listed = await cache(plex, ["list"]);
+                expect(listed).toMatchObject({ rc: 4, outcome: "DIFFERENT" });
+                expect(statesOf(listed, "only")).toEqual(["ABSENT", "PRESENT", "ABSENT"]);
+            });
+        },
+    );
+
+    it.each<readonly [string, SimulatorOptions, registered: boolean | null, rc: number]>([
+        ["none", { profileCertificate: "none" }, true, 12],
+        ["one that nobody trusts", { profileCertificate: "untrusted" }, null, 16],
+    ])("infers what it can with no certificate that helps: %s", async (_, options, registered, rc) => {
+        await withPretendSysplex(options, async (plex) => {
+            const status = await cache(plex, ["status"]);
+            expect(status.rc).toBe(rc);
+            expect(ways(status)).toEqual(everywhere("INFERRED"));
+            expect(status.instances.map(({ registered, version }) => ({ registered, version }))).toEqual(
+                Array(3).fill({ registered, version: expect.stringContaining("3.") }),
+            );
+            const set = await zowe(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
+            expect(set.exitCode).toBe(16);
+            expect(set.stdout.replace(/\s+/g, " ")).toMatch(/client certificate.*"certFile"/);
+            expect(set.stdout.replace(/\s+/g, " ")).toMatch(/signed by|truststore/);
+        });
+    });
+
+    it("uses the open door of a site that verifies no certificates", async () => {
+        await withPretendSysplex({ verifyCertificates: "DISABLED", profileCertificate: "none" }, async (plex) => {
+            const status = await cache(plex, ["status"]);
+            expect(status).toMatchObject({ rc: 0, outcome: "ONE-STORE" });
+            expect(ways(status)).toEqual(everywhere("OPEN"));
+        });
+    });
+});
+
+describe("zowe ha cache verify", () => {
+    const wait = ["verify", "--rounds", "1", "--wait", "2"];
+
+    it("finds exactly the groups that were made, and the contents that a merge left different", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const part = { kind: "cache-partitioned", groups: [["lpar1", "lpar3"], ["lpar2"]] } as const;
+            await plex.input({ kind: "apiml", fault: part });
+            await plex.advance(60);
+            const split = await cache(plex, wait);
+            expect(split).toMatchObject({ rc: 8, outcome: "SEVERAL-STORES" });
+            expect(split.verification?.groups).toEqual([["lpar1", "lpar3"], ["lpar2"]]);
+            const set = ["set", "left-by-the-merge", "v", "--lpars", "lpar1"];
+            expect(await cache(plex, set)).toMatchObject({ rc: 0 });
+            await plex.input({ kind: "apiml", fault: { kind: "cache-healed" } });
+            await plex.advance(120);
+            const healed = await cache(plex, wait);
+            expect(healed).toMatchObject({ rc: 8, outcome: "CONTENTS-DIFFER" });
+            expect(healed.verification?.groups).toEqual([["lpar1", "lpar2", "lpar3"]]);
+            expect(healed.verification?.contents[0]?.differences).toEqual([
+                { presentOn: ["lpar1", "lpar3"], absentOn: ["lpar2"], keys: ["left-by-the-merge"] },
+            ]);
+        });
+    });
+
+    it("fills the rest of the matrix when an instance is down, and shows the gap as a gap", async () => {
+        await withPretendSysplex({ scenario: "instance-stopped" }, async (plex) => {
+            const report = await cache(plex, wait);
+            expect(report).toMatchObject({ rc: 12, outcome: "CANNOT-TELL" });
+            const cells = report.verification?.matrix ?? [];
+            expect(cells.filter(({ outcome }) => outcome === "SHARED").map(({ from, to }) => `${from}-${to}`)).toEqual([
+                "lpar1-lpar3",
+                "lpar3-lpar1",
+            ]);
+            expect(cells.filter(({ outcome }) => outcome === "UNKNOWN")).toHaveLength(4);
+        });
+    });
+
+    it("finds the lock that a crash left behind, and says what the try leaves", async () => {
+        await withPretendSysplex({ scenario: "cache-cannot-rejoin" }, async (plex) => {
+            const run = await zowe(["ha", "cache", ...wait, "--probe-lock"], { cwd: plex.directory });
+            expect([8, 12]).toContain(run.exitCode);
+            expect(run.stdout).toMatch(/ lock /);
+            expect(run.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+        });
+    });
+
+    it("leaves nothing behind when it is interrupted, and sweeps what a killed run left", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const args = ["ha", "cache", "verify", "--rounds", "50"];
+            const interrupted = startZowe(args, { cwd: plex.directory });
+            await probesOf(plex);
+            interrupted.interrupt();
+            expect((await interrupted.ended).exitCode).toBe(130);
+            expect(await keysLeft(plex)).toEqual([]);
+            const before = plex.requests().length;
+            const killed = startZowe(args, { cwd: plex.directory });
+            await probesOf(plex, before);
+            killed.interrupt("SIGKILL");
+            await killed.ended;
+            await plex.advance(3_600);
+            expect(await cache(plex, wait)).toMatchObject({ rc: 0 });
+            expect(await keysLeft(plex)).toEqual([]);
+        });
+    });
+});
+
+/** Until a run has written its first probes. */
+async function probesOf(plex: Simulator, after = 0): Promise<void> {
+    const isProbe = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+        method === "POST" && path.includes("/cache");
+    for (let tries = 0; tries < 400; tries += 1) {
+        if (plex.requests().slice(after).filter(isProbe).length > 3) {
+            return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error("no probe was written");
+}
+
+describe("what the cache commands refuse", () => {
+    it("is told in words, and nothing is changed", async () => {
+        await withPretendSysplex({ storage: "VSAM" }, async (plex) => {
+            await writeFile(join(plex.directory, "big.txt"), "x".repeat(200_000));
+            const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
+                [["set", "a/b", "v"], 1, /holds "\/"/],
+                [["get", "a/b"], 1, /holds "\/"/],
+                [["set", "k", "v", "--service-id", "desktop"], 0, /desktop/],
+                [["delete", "--all"], 16, /--confirm "zowe-ha"/],
+                [["delete", "--all", "--confirm", "other"], 16, /zowe-ha/],
+                [["delete"], 1, /key/i],
+                [["set", "k"], 1, /value/i],
+                [["set", "big", "--file", "big.txt"], 8, /too (large|long)|longer|bytes/i],
+            ];
+            for (const [args, rc, words] of refused) {
+                const run = await zowe(["ha", "cache", ...args], { cwd: plex.directory });
+                expect({ args, rc: run.exitCode }).toEqual({ args, rc });
+                expect(`${run.stdout}${run.stderr}`.replace(/\s+/g, " ")).toMatch(words);
+            }
+            expect(await keysLeft(plex)).toEqual([]);
+        });
+    });
+
+    it("is a full store: 507, told as such", async () => {
+        await withPretendSysplex({ storage: "inMemory", systems: 2 }, async (plex) => {
+            await plex.input({ kind: "apiml", fault: { kind: "cache-full", isFull: true } });
+            const run = await zowe(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(8);
+            expect(run.stdout).toMatch(/full|507|space/i);
+        });
+    });
+});
