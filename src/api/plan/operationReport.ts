@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefore } from "../model/event";
+import type { Leftover, OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { InstanceOutcome, OperationReport } from "../model/operation";
@@ -23,11 +23,31 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
         exitCode: exitCodes[end.outcome],
         reason: end.reason,
         instances,
-        leftovers: results.flatMap(({ result }) => result.leftovers),
+        leftovers: [...results.flatMap(({ result }) => result.leftovers), ...stillDrained(began, events)],
         unproven: [...new Set(results.flatMap(({ result }) => result.unproven))],
         components: results.flatMap(({ result }) => result.components),
         next: nextOf(end.outcome, began, results),
     };
+}
+
+/** A drain that was to lead to something else, which did not come: the instance runs and gets no work. */
+function stillDrained({ operation }: OperationBegan, events: readonly OperationEvent[]): readonly Leftover[] {
+    if (operation === "DRAIN") {
+        return [];
+    }
+    const drained = new Set<string>();
+    for (const event of events) {
+        if (event.kind === "drained") {
+            drained.add(event.instance);
+        } else if (event.kind === "resumed") {
+            drained.delete(event.instance);
+        }
+    }
+    return [...drained].map((instance) => ({
+        instance,
+        what: "drained by this operation: where it runs, it gets no work",
+        command: `zowe ha resume --lpars ${instance}`,
+    }));
 }
 
 /** As it was written down; while it runs, and when its program is gone, as the events so far have it. */

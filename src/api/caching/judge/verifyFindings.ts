@@ -9,12 +9,11 @@ import type { Rule } from "../../health/rule";
 import { cacheCannotRejoin } from "../../health/rules/cacheCannotRejoin";
 import { cacheContentsDiffer } from "../../health/rules/cacheContentsDiffer";
 import { cacheLag, judgeLag } from "../../health/rules/cacheLag";
+import { freshCacheStart } from "../../health/freshCacheStart";
 import { cacheSplit } from "../../health/rules/cacheSplit";
 import { counted } from "./cacheVerdict";
 
 const shownKeys = 5;
-const freshStart =
-    "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <id>, one instance after another";
 
 /** What a verification holds against the cache, with the ids of the catalogue, the worst first. */
 export function verifyFindings(
@@ -22,10 +21,11 @@ export function verifyFindings(
     modes: readonly (string | null)[],
     ninetyFifthMs: number | null,
 ): readonly Finding[] {
+    const ids = [...new Set(verification.matrix.map(({ from }) => from))];
     const judged: readonly (Finding | null)[] = [
-        splitFinding(verification, modes),
+        splitFinding(verification, modes, ids),
         contentsFinding(verification),
-        lockFinding(verification),
+        lockFinding(verification, ids),
         lagFinding(verification, ninetyFifthMs),
     ];
     return judged.filter((finding) => finding !== null);
@@ -34,6 +34,7 @@ export function verifyFindings(
 function splitFinding(
     { matrix, groups, oneWay }: CacheVerification,
     modes: readonly (string | null)[],
+    ids: readonly string[],
 ): Finding | null {
     const apart = matrix.filter(({ outcome }) => outcome === "NOT-SHARED");
     if (apart.length === 0) {
@@ -47,7 +48,7 @@ function splitFinding(
             : `${pairsOf(apart)} do not share.`,
         oneWay.length > 0 ? `One way only: ${ways}.` : "",
     ];
-    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes)));
+    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes, ids)));
 }
 
 function pairsOf(cells: readonly MatrixCell[]): string {
@@ -55,14 +56,14 @@ function pairsOf(cells: readonly MatrixCell[]): string {
 }
 
 /** What mends a split of Infinispan is recorded (evidence: apiml/29-split-that-stays.md). */
-function splitRemedy(modes: readonly (string | null)[]): string {
+function splitRemedy(modes: readonly (string | null)[], ids: readonly string[]): string {
     if (modes.includes("inmemory")) {
         return "the mode inMemory never shares anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";
     }
     if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
         return "write storage.mode once, below components, then zowe ha restart --all-lpars";
     }
-    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
+    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(ids)}`;
 }
 
 function contentsFinding({ contents }: CacheVerification): Finding | null {
@@ -85,7 +86,7 @@ function shown(keys: readonly string[]): string {
     return keys.slice(0, shownKeys).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-function lockFinding({ lock }: CacheVerification): Finding | null {
+function lockFinding({ lock }: CacheVerification, ids: readonly string[]): Finding | null {
     const lost = (lock ?? []).filter(({ outcome }) => outcome === "LOST");
     if (lost.length === 0) {
         return null;
@@ -93,7 +94,7 @@ function lockFinding({ lock }: CacheVerification): Finding | null {
     const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
     const impact =
         "Tokens cannot be revoked, and a Caching Service that was lost without a goodbye cannot come back while these run.";
-    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshStart));
+    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshCacheStart(ids)));
 }
 
 function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null): Finding | null {

@@ -4,6 +4,7 @@
 import { decisionsOf } from "../../health/decisions";
 import type { DecidedInstance } from "../../health/decisions";
 import { downComponents, isReady } from "../../health/decideState";
+import { freshCacheStart } from "../../health/freshCacheStart";
 import type { StepResult } from "../../model/event";
 import { observeGateway } from "../../probe/observeGateways";
 import { lookAtStart } from "./awaitPrepared";
@@ -94,7 +95,7 @@ function ready({ memory, plan, step, instance }: StepContext, { signs }: Decided
 
 /** It will not get better by waiting: it serves, and one thing is proven to be missing. */
 function shortOf(
-    { instance }: StepContext,
+    { instance, sysplex }: StepContext,
     { signs }: DecidedInstance,
     followed: FollowedLog | null,
 ): StepResult | null {
@@ -104,7 +105,7 @@ function shortOf(
         return stepResult(
             "DEGRADED",
             "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
-            "zowe ha component stop caching-service --all-lpars --allow-outage, then zowe ha component start caching-service on one instance after the other",
+            freshCacheStart(sysplex.instances.map(({ id }) => id)),
         );
     }
     const givenUp = followed?.log.components.filter((component) => component.isGivenUp).map(({ name }) => name) ?? [];

@@ -4,6 +4,7 @@
 import type { Judgement } from "../../model/finding";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { freshCacheStart } from "../freshCacheStart";
 import { about, fail, pass, skip } from "../judged";
 import type { Rule } from "../rule";
 
@@ -20,10 +21,13 @@ export const cacheCannotRejoin: Rule = {
     source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided)),
+    judge: (sysplex, snapshot) => {
+        const ids = sysplex.instances.map(({ id }) => id);
+        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, ids));
+    },
 };
 
-function judgeOne({ instance, sighting, signs }: DecidedInstance): Judgement {
+function judgeOne({ instance, sighting, signs }: DecidedInstance, ids: readonly string[]): Judgement {
     const scope = about(instance);
     if (!sighting.launcher.seen) {
         return skip(scope, "SYSPRINT was not read");
@@ -36,6 +40,6 @@ function judgeOne({ instance, sighting, signs }: DecidedInstance): Judgement {
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
         "After a crash it cannot come back while the others run. Everything else of the instance serves.",
-        "zowe ha component stop caching-service --all-lpars, then zowe ha component start caching-service --lpars <one after another>",
+        freshCacheStart(ids),
     );
 }

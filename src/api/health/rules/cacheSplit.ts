@@ -5,6 +5,7 @@ import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { freshCacheStart } from "../freshCacheStart";
 import { about, aboutSysplex, fail, pass, skip } from "../judged";
 import { storageModeOf } from "../storage";
 import { answerAbout, answersOf } from "../answered";
@@ -42,10 +43,11 @@ function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): re
     if (told.length === 0) {
         return [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
     }
+    const ids = running.map(({ instance }) => instance.id);
     return told.map(({ one, members }) =>
         members.length >= running.length
             ? pass(about(one.instance), `${members.length} members`)
-            : split(one, members, running.length),
+            : split(one, members, ids),
     );
 }
 
@@ -55,11 +57,11 @@ function membersSeenBy(snapshot: Snapshot, { instance, sighting }: DecidedInstan
     return told ?? (sighting.launcher.seen ? sighting.launcher.value.caching.members : null);
 }
 
-function split({ instance }: DecidedInstance, members: readonly string[], running: number): Judgement {
+function split({ instance }: DecidedInstance, members: readonly string[], ids: readonly string[]): Judgement {
     return fail(
         about(instance),
-        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`,
+        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${ids.length} run.`,
         cacheSplit.impact,
-        "zowe ha check HA-CFG10; then zowe ha component stop caching-service --all-lpars and start it on one after another",
+        `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(ids)}`,
     );
 }

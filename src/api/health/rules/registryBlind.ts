@@ -21,7 +21,7 @@ export const registryBlind: Rule = {
     sets: ["default"],
     expected: "at most 15 % of the entries have a live lease that has run out",
     impact: "Self-preservation: nothing expires by itself any more, the next loss will not show either.",
-    remedy: "zowe ha registry evict for what is dead; find out why heartbeats are lost",
+    remedy: "zowe ha registry evict --lpars <ids> for what is dead; find out why heartbeats are lost",
     source: "recorded: evidence apiml/13-timeline-lpar2-gone.json, 26-lease-list-is-cached.md; Netflix Eureka renewal threshold",
     access: "a client certificate that the Discovery Service trusts",
     judge: (sysplex, snapshot) => [underItsDead(decisionsOf(sysplex, snapshot), snapshot, judgeLeases(snapshot))],
@@ -44,7 +44,7 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         aboutSysplex,
         `${overdue.length} of ${names.size} registrations have a lease that ran out.`,
         "The registries are in self-preservation: nothing expires by itself.",
-        "zowe ha registry list; then zowe ha registry evict for what is dead",
+        "zowe ha registry list, which names what ran out; zowe ha status, for what is proven dead",
     );
 }
 

@@ -39,10 +39,12 @@ function judgeVersions({ instances }: Snapshot): Judgement {
                 .map(({ id }) => id)
                 .join(", ")}`,
     );
+    const newest = [...versions].sort((one, other) => one.localeCompare(other, "en", { numeric: true })).at(-1);
+    const older = seen.filter(({ version }) => version !== newest).map(({ id }) => id);
     return warn(
         aboutSysplex,
         `Different versions run: ${words.join("; ")}.`,
         "Mixed versions are meant for the time of a rolling upgrade only.",
-        "finish the upgrade, then zowe ha restart for the older ones",
+        `finish the upgrade, then zowe ha restart --lpars ${older.join(",")}`,
     );
 }

@@ -33,10 +33,7 @@ export const zosmfDown: Rule = {
 
 function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
     const scope = aboutSystem(server.declaredFor ?? server.host);
-    if (
-        answer.seen ||
-        ["credentials-rejected", "denied", "answered-error", "not-found", "malformed"].includes(answer.reason)
-    ) {
+    if (answer.seen || ["credentials-rejected", "denied", "not-found"].includes(answer.reason)) {
         return pass(scope, "it answers");
     }
     if (answer.reason === "not-asked") {
@@ -44,7 +41,12 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgem
     }
     const measured = `${answer.why}.`;
     return isAnyWell
-        ? warn(scope, measured, "Another z/OSMF was asked instead.", `look at z/OSMF there: zowe ha check zosmf`)
+        ? warn(
+              scope,
+              measured,
+              "Another z/OSMF was asked instead.",
+              "look at z/OSMF there: its log, and D A,IZU*; S IZUSVR1 where it does not run",
+          )
         : fail(
               scope,
               measured,
