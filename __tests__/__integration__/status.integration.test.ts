@@ -99,6 +99,37 @@ describe("zowe ha status", () => {
         });
     });
 
+    it.each([
+        ["user", "password"],
+        ["password", "user"],
+    ])("sends nothing with half a log-on: a %s and no %s", async (given, missing) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.base.properties[missing];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zowe(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toContain(`The profile plex1.lpar1 has a ${given} and no "${missing}"`);
+            expect(plex.requests()).toEqual([]);
+        });
+    });
+
+    it("takes no guessed instance for a sick one", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.plex1.properties["zoweConfig"];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zoweJson(["ha", "status"], { cwd: plex.directory });
+            const { verdict, findings, missing } = run.envelope.data as StatusReport;
+            expect({ exitCode: run.exitCode, verdict, findings }).toEqual({
+                exitCode: 12,
+                verdict: "UNKNOWN",
+                findings: [],
+            });
+            expect(missing).toContainEqual({ what: "the Zowe configuration", why: expect.stringContaining("guessed") });
+        });
+    });
+
     it("takes its credentials from the environment", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
             const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: "not-it" };

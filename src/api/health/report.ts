@@ -3,7 +3,7 @@
 
 import { exitCodes } from "../model/exitCodes";
 import { isSilent } from "../model/observation";
-import type { InstanceStatus, StatusReport } from "../model/status";
+import type { InstanceState, InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Layout, Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
@@ -24,7 +24,7 @@ export function statusReport(
     const decided = decisionsOf(sysplex, snapshot);
     const findings = findingsOf(rules, sysplex, snapshot);
     const states = decided.map(({ state }) => state);
-    const missing = missingOf(snapshot, decided);
+    const missing = [...missingOf(snapshot, decided), ...guessed(sysplex, states)];
     const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(states, findings, missing.length > 0);
     return {
         schema: "zowe-ha/status/1",
@@ -130,6 +130,18 @@ function missingOf(snapshot: Snapshot, decided: readonly DecidedInstance[]): Sta
     return wanted.flatMap(({ what, observation }) =>
         !observation.seen && isGap(observation.reason) ? [{ what, why: observation.why }] : [],
     );
+}
+
+/** Without a zowe.yaml systems and ports are guessed: what is not READY may be well, and somewhere else. */
+function guessed({ topology }: Sysplex, states: readonly InstanceState[]): StatusReport["missing"] {
+    return topology === "profile" && states.some((state) => state !== "READY")
+        ? [
+              {
+                  what: "the Zowe configuration",
+                  why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
+              },
+          ]
+        : [];
 }
 
 /** A refused connection is a fact about the other side; these are gaps in what we know. */

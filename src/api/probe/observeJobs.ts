@@ -4,6 +4,7 @@
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
+import { unknownSystem } from "../model/sysplex";
 import type { Job, Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
 import { parseJobMessageLog } from "./parse/jobMessageLog";
@@ -91,6 +92,9 @@ export function activeJobOf(
         return active;
     }
     const ofName = active.value.filter(({ job }) => job.name === instance.jobName);
+    if (instance.systemName === unknownSystem) {
+        return unseen(active, "not-asked", `on which system ${instance.id} should run is not known`);
+    }
     const here = ofName.find(({ systemName }) => systemName === instance.systemName);
     if (here) {
         return withValue(active, here);

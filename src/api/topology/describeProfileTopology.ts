@@ -3,6 +3,7 @@
 
 import { ConfigurationError } from "../errors";
 import type { Component, Instance, Sysplex, ZosmfServer } from "../model/sysplex";
+import { unknownSystem } from "../model/sysplex";
 import { isMvsName } from "./describeJob";
 import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
@@ -43,12 +44,12 @@ export function describeProfileTopology(profile: ProfileFacts): Sysplex {
 function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
     const name = server.declaredFor ?? server.profileName.split(".").at(-1) ?? server.profileName;
     const id = name.toLowerCase();
-    const systemName = [name, server.host.split(".")[0] ?? ""].map((each) => each.toUpperCase()).find(isMvsName);
-    const override = overrideFor(profile, id, systemName ?? id);
+    const systemName = systemOf(server, name);
+    const override = overrideFor(profile, id, systemName);
     const address = override.host ?? server.host;
     return {
         id,
-        systemName: systemName ?? id.toUpperCase(),
+        systemName,
         hostname: server.host,
         address,
         jobName: "ZWE1SV",
@@ -60,4 +61,13 @@ function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
         discovery: { host: address, port: 7553 },
         cachingService: { host: address, port: 7555 },
     };
+}
+
+/** A profile that was declared for a system names it; the name of the only one there is says nothing. */
+function systemOf({ declaredFor, host }: ZosmfServer, name: string): string {
+    if (declaredFor === null) {
+        return unknownSystem;
+    }
+    const names = [name, host.split(".")[0] ?? ""].map((each) => each.toUpperCase());
+    return names.find(isMvsName) ?? unknownSystem;
 }

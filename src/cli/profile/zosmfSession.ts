@@ -35,10 +35,25 @@ export async function zosmfSession(
         autoStore: false,
         serviceDescription: profileName,
     });
+    if (session.type !== "basic" && session.tokenValue === undefined) {
+        refuseHalf(properties, owner);
+    }
     if (session.type === "none" || session.type === undefined) {
         throw new ConfigurationError(
             `The ${owner} has no credentials: set "user" and "password" (or "tokenType" and "tokenValue", or "certFile" and "certKeyFile") in it or in the base profile, or set ZOWE_OPT_USER and ZOWE_OPT_PASSWORD.`,
         );
     }
     return new Session(session);
+}
+
+/** A certificate beside it is meant for the API ML: half a log-on must not become another one, or none. */
+function refuseHalf(properties: Properties, owner: string): void {
+    const hasUser = textOf(properties, "user", owner) !== null;
+    const hasPassword = textOf(properties, "password", owner) !== null;
+    if (hasUser !== hasPassword) {
+        const [given, missing] = hasUser ? (["user", "password"] as const) : (["password", "user"] as const);
+        throw new ConfigurationError(
+            `The ${owner} has a ${given} and no "${missing}": set it there or in the base profile, or set ZOWE_OPT_${missing.toUpperCase()}.`,
+        );
+    }
 }

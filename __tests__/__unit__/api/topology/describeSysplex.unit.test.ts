@@ -3,6 +3,7 @@
 
 import { ConfigurationError } from "../../../../src/api/errors";
 import type { Component, Instance } from "../../../../src/api/model/sysplex";
+import { unknownSystem } from "../../../../src/api/model/sysplex";
 import { describeSysplex } from "../../../../src/api/topology/describeSysplex";
 import { profile, server, threeSystems } from "./zoweYamlBuilder";
 
@@ -261,15 +262,19 @@ describe("describeSysplex", () => {
                     discovery: { port: 7553 },
                     cachingService: { port: 7555 },
                 },
-                { id: "sysb", systemName: "SYSB", hostname: "h2", gateway: { host: "h2", port: 10010 } },
+                { id: "sysb", systemName: unknownSystem, hostname: "h2", gateway: { host: "h2", port: 10010 } },
             ]);
         });
 
-        it("names the system after the host where the profile's name is none", () => {
-            const facts = profile({ zosmfServers: [server("plex1.production-one", null, "lparx.example.com")] });
+        it.each([
+            ["after the host where its declared name is none of MVS", "production-one", "lparx.example.com", "LPARX"],
+            ["not at all where neither is one", "production-one", "production-two.example.com", unknownSystem],
+            ["not at all where the connection was declared for none", null, "lparx.example.com", unknownSystem],
+        ])("names the system %s", (_title, declaredFor, host, systemName) => {
+            const facts = profile({ zosmfServers: [server("plex1.production-one", declaredFor, host)] });
             expect(describeSysplex(facts, null).sysplex.instances[0]).toMatchObject({
                 id: "production-one",
-                systemName: "LPARX",
+                systemName,
             });
         });
 

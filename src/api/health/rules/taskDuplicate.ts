@@ -53,6 +53,7 @@ function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], _snapshot: Sna
 function isStray(sysplex: Sysplex, { job, systemName }: LocatedJob): boolean {
     return (
         systemName !== null &&
+        sysplex.topology === "zowe.yaml" &&
         !sysplex.instances.some((one) => one.jobName === job.name && one.systemName === systemName)
     );
 }
