@@ -4,6 +4,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConfigReport } from "../../src/index";
+import { complaints } from "../support/validateSchema";
 import { withPretendSysplex } from "../support/withSysplex";
 import { removeDirectory, temporaryDirectory, zowe, zoweJson } from "../support/zoweCli";
 
@@ -18,6 +19,10 @@ describe("zowe ha config", () => {
             const run = await zowe(["ha", "config", "validate", "--local-config", "zowe.yaml"], { cwd: directory });
             expect(run.exitCode).toBe(8);
             expect(run.stdout.replace(/\s+/g, " ")).toMatch(/LPAR-1.*\(zowe\.yaml:5\)/);
+            const { envelope } = await zoweJson(["ha", "config", "validate", "--local-config", "zowe.yaml"], {
+                cwd: directory,
+            });
+            expect(complaints("config-1.json", envelope.data)).toEqual([]);
         } finally {
             await removeDirectory(directory);
         }
@@ -29,6 +34,7 @@ describe("zowe ha config", () => {
             const { envelope, exitCode } = await zoweJson(args, { cwd: directory });
             const { values } = envelope.data as ConfigReport;
             expect(exitCode).toBe(0);
+            expect(complaints("config-1.json", envelope.data)).toEqual([]);
             const port = values.find(({ path }) => path === "components.gateway.port");
             expect(port).toMatchObject({ instance: "lpar2", document: "/global/zowe/zowe.yaml", origin: "main" });
             const all = await zowe(["ha", "config", "show", "--path", "zowe"], { cwd: directory });
@@ -40,7 +46,9 @@ describe("zowe ha config", () => {
         await withPretendSysplex({}, async ({ directory }) => {
             expect((await zowe(["ha", "config", "diff"], { cwd: directory })).exitCode).toBe(0);
             await writeFile(join(directory, "other.yaml"), unmatchable);
-            expect((await zowe(["ha", "config", "diff", "--with", "other.yaml"], { cwd: directory })).exitCode).toBe(4);
+            const other = await zoweJson(["ha", "config", "diff", "--with", "other.yaml"], { cwd: directory });
+            expect(other.exitCode).toBe(4);
+            expect(complaints("config-1.json", other.envelope.data)).toEqual([]);
         });
     });
 

@@ -6,10 +6,11 @@ import { localFile } from "../adapters/localFile";
 import { ConfigurationError } from "../errors";
 import type { ConfigReport } from "../model/config";
 import { readServerSchemas } from "../probe/readServerSchemas";
-import { diffReport, showReport, validateReport } from "../topology/configReport";
+import { diffReport, showReport, unreadConfig, validateReport } from "../topology/configReport";
 import type { ZoweConfig } from "../topology/effectiveConfig";
 import { mergeZoweConfig } from "../topology/effectiveConfig";
 import { selectInstances } from "../topology/selectInstances";
+import { unreadReason, unreadVerdict } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
 
@@ -21,7 +22,7 @@ export type ConfigSource =
  * The effective configuration of instances, each value with its origin; templates stay as they are written, secrets are masked.
  * @param ids instance ids (with a connection also system names); null: every instance
  * @returns `zowe-ha/config/1`
- * @throws ConfigurationError when it cannot be read, or an instance or path does not exist
+ * @throws ConfigurationError when it is not there or no YAML, or an instance or path does not exist
  */
 export function configShow(source: ConfigSource, ids: readonly string[] | null, path: string): Promise<ConfigReport> {
     return withConfig(source, async (config, open) => {
@@ -53,24 +54,22 @@ async function readFile(file: string, property: string): Promise<ZoweConfig> {
     return mergeZoweConfig([{ name: file, text: await localFile(file, property) }]);
 }
 
-async function withConfig<T>(
+async function withConfig(
     source: ConfigSource,
-    work: (config: ZoweConfig, open: OpenSysplex | null) => Promise<T>,
-): Promise<T> {
+    work: (config: ZoweConfig, open: OpenSysplex | null) => Promise<ConfigReport>,
+): Promise<ConfigReport> {
     if ("file" in source) {
         return work(await readFile(source.file, "local-config"), null);
     }
-    return withSysplex(source.connection, source.signal, (open) => {
+    return withSysplex(source.connection, source.signal, async (open) => {
         if (open.unread !== null) {
-            throw new ConfigurationError(
-                `The Zowe configuration could not be read: ${open.unread.why}. Give a copy with --local-config.`,
-            );
+            return unreadConfig(unreadVerdict(open.unread), unreadReason(open.unread));
         }
         if (open.documents === null) {
             throw new ConfigurationError(
                 'The ha profile names no configuration: set "zoweConfig", or give --local-config.',
             );
         }
-        return work(mergeZoweConfig(open.documents), open);
+        return await work(mergeZoweConfig(open.documents), open);
     });
 }

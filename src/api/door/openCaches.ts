@@ -18,6 +18,7 @@ import { describeSettings } from "../topology/describeSettings";
 import type { InstanceStorage } from "../topology/describeSettings";
 import { mergeZoweConfig } from "../topology/effectiveConfig";
 import { selectInstances } from "../topology/selectInstances";
+import { unreadReason } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
 
 /** At most so many at once to one instance: its Caching Service serves the sysplex while we look. */
@@ -118,13 +119,12 @@ export function unreadCaches(caches: OpenCaches, action: CacheAction, namespace:
     }
     const isDenied = unread.reason === "credentials-rejected" || unread.reason === "denied";
     const outcome = isDenied ? "DENIED" : "CANNOT-TELL";
-    const reason = `the Zowe configuration could not be read: ${unread.why}. --local-config reads a copy on this workstation`;
     const trouble = { kind: "unreachable", number: null, why: "the Zowe configuration could not be read" } as const;
     const found = sysplex.instances.map((instance) => ({ instance, way: null, trouble }));
     return cacheReport(caches, {
         action,
         namespace,
-        verdict: { outcome, reason },
+        verdict: { outcome, reason: unreadReason(unread) },
         instances: instancesIn(caches, found),
     });
 }

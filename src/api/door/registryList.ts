@@ -2,16 +2,17 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
-import { ConfigurationError } from "../errors";
-import { registryReport } from "../health/registryReport";
+import { registryReport, unlookedReport } from "../health/registryReport";
 import type { RegistryReport } from "../model/registry";
 import { observeRegistryEntries } from "../probe/observeRegistryEntries";
 import { selectInstances } from "../topology/selectInstances";
+import { unreadReason, unreadVerdict } from "./unreadReport";
 import { withSysplex } from "./withSysplex";
 
 /**
  * What every Discovery Service lists, side by side, with live leases. Takes a client certificate.
  * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json
+ * trouble of the world is in it, never thrown
  * @throws ConfigurationError when the connection or the configuration is wrong
  */
 export function registryList(
@@ -21,9 +22,7 @@ export function registryList(
 ): Promise<RegistryReport> {
     return withSysplex(connection, signal, async ({ sysplex, ports, unread }) => {
         if (unread !== null) {
-            throw new ConfigurationError(
-                `The Zowe configuration could not be read: ${unread.why}. Give a copy with --local-config.`,
-            );
+            return unlookedReport(unreadVerdict(unread), unreadReason(unread), ports.clock.now());
         }
         const discoveries = await observeRegistryEntries(sysplex.instances, ports.apiMediation);
         const report = registryReport(sysplex, discoveries, ports.clock.now());

@@ -6,9 +6,24 @@ import type { Unseen } from "../model/observation";
 import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Sysplex } from "../model/sysplex";
 
+/** What a command that only looks makes of a configuration that could not be read (contract.md, section 4). */
+export function unreadVerdict({ reason }: Unseen): "DENIED" | "UNKNOWN" {
+    return reason === "credentials-rejected" ? "DENIED" : "UNKNOWN";
+}
+
+export function unreadReason(unread: Unseen): string {
+    return `the Zowe configuration could not be read: ${whyAndNext(unread)}`;
+}
+
+function whyAndNext({ why, reason }: Unseen): string {
+    return reason === "credentials-rejected"
+        ? `${why}. Nothing else was tried with them`
+        : `${why}. Without it nothing can be said; --local-config reads a copy on this workstation`;
+}
+
 /** When zowe.yaml could not be read: every instance that the profile names is UNKNOWN, and nothing is claimed about any. */
 export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, durationMs: number): StatusReport {
-    const verdict = unread.reason === "credentials-rejected" ? "DENIED" : "UNKNOWN";
+    const verdict = unreadVerdict(unread);
     return {
         schema: "zowe-ha/status/1",
         generatedAt: at.toISOString(),
@@ -31,7 +46,7 @@ export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, duratio
         missing: [
             {
                 what: "the Zowe configuration",
-                why: `${unread.why}. Without it nothing can be said; --local-config reads a copy on this workstation`,
+                why: whyAndNext(unread),
             },
         ],
     };

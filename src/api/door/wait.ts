@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
-import { ConfigurationError } from "../errors";
 import type { Waited } from "../execute/waitUntil";
 import { waitUntil } from "../execute/waitUntil";
 import type { DecidedInstance } from "../health/decisions";
@@ -12,6 +11,7 @@ import { statusRules } from "../health/rules";
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { InstanceState } from "../model/status";
+import { unreadConfigReport } from "../plan/unstartedReport";
 import { waitReport } from "../plan/waitReport";
 import type { WaitCondition } from "../plan/waitCondition";
 import { missingFor } from "../plan/waitCondition";
@@ -44,9 +44,7 @@ export function wait(
 ): Promise<OperationReport> {
     return withSysplex(connection, control.signal, async (open) => {
         if (open.unread !== null) {
-            throw new ConfigurationError(
-                `The Zowe configuration could not be read: ${open.unread.why}. Give a copy with --local-config.`,
-            );
+            return unreadConfigReport(beganWaiting(open, options, []), open.unread.reason, open.unread.why);
         }
         const { sysplex, ports } = open;
         const chosen = options.lpars === null ? sysplex.instances : selectInstances(sysplex.instances, options.lpars);

@@ -26,6 +26,19 @@ export function registryReport(sysplex: Sysplex, discoveries: readonly Discovery
     };
 }
 
+/** Nobody could be asked. */
+export function unlookedReport(outcome: "UNKNOWN" | "DENIED", reason: string, at: Date): RegistryReport {
+    return {
+        schema: "zowe-ha/registry/1",
+        generatedAt: at.toISOString(),
+        outcome,
+        exitCode: exitCodes[outcome],
+        reason,
+        discoveries: [],
+        rows: [],
+    };
+}
+
 function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[]): readonly RegistryRow[] {
     const answering = discoveries.filter(({ entries }) => entries.seen);
     const rows = new Map<string, { readonly sighting: EntrySighting; readonly at: ListedEntry[] }>();

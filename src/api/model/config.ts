@@ -32,14 +32,23 @@ export interface ConfigFault {
 export interface ConfigDifferenceShown {
     readonly path: string;
     readonly isAllowed: boolean;
-    readonly values: readonly { readonly of: string; readonly value: ConfigScalar; readonly isSet: boolean }[];
+    readonly values: readonly {
+        /** The instance id, or the name of the configuration. */
+        readonly of: string;
+        readonly value: ConfigScalar;
+        readonly isSet: boolean;
+        readonly document: string | null;
+        /** Counted from 1. */
+        readonly line: number | null;
+    }[];
 }
 
 /** `zowe-ha/config/1`: what `config show`, `validate` and `diff` say; the lists of the other two are empty. */
 export interface ConfigReport {
     readonly schema: "zowe-ha/config/1";
-    readonly outcome: "HEALTHY" | "DEGRADED" | "CRITICAL";
+    readonly outcome: "HEALTHY" | "DEGRADED" | "CRITICAL" | "UNKNOWN" | "DENIED";
     readonly exitCode: number;
+    readonly reason: string;
     readonly documents: readonly string[];
     readonly values: readonly ConfigShown[];
     readonly problems: readonly ConfigFault[];

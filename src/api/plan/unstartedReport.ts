@@ -64,7 +64,10 @@ export function unreadConfigReport(began: OperationBegan, reason: string, why: s
     const outcome: Outcome = reason === "credentials-rejected" || reason === "denied" ? "DENIED" : "UNKNOWN";
     return {
         ...unstarted(began, outcome, `The Zowe configuration could not be read: ${why}`),
-        next: "give a copy of it with --local-config",
+        next:
+            reason === "credentials-rejected"
+                ? "correct the user and password in the profile; nothing else was tried with them"
+                : "give a copy of it with --local-config",
     };
 }
 

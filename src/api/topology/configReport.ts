@@ -19,14 +19,20 @@ export function showReport(config: ZoweConfig, ids: readonly string[] | null, pa
     const values = wanted.flatMap((instance) =>
         explainConfig(config, instance, path).map((row) => ({ instance, ...row })),
     );
-    return { ...frame(config, "HEALTHY"), values };
+    const of = wanted.length === 1 ? "" : ` of ${wanted.length} instances`;
+    return { ...frame(config, "HEALTHY", `${count(values.length, "value")}${of}`), values };
 }
 
 export function validateReport(config: ZoweConfig, options: ValidationOptions): ConfigReport {
     const problems = validateConfig(config, options);
     const isBad = problems.some(({ severity }) => severity === "CRITICAL");
     const isOdd = problems.some(({ severity }) => severity === "WARNING");
-    return { ...frame(config, isBad ? "CRITICAL" : isOdd ? "DEGRADED" : "HEALTHY"), problems };
+    const faults = problems.filter(({ severity }) => severity !== "INFO");
+    const where = config.documentNames.join(", ");
+    const said = isBad || isOdd ? count(faults.length, "problem") : "no problem";
+    const notes = problems.length - faults.length;
+    const reason = `${said}${notes > 0 ? ` and ${count(notes, "note")}` : ""} in ${where}`;
+    return { ...frame(config, isBad ? "CRITICAL" : isOdd ? "DEGRADED" : "HEALTHY", reason), problems };
 }
 
 /** Between the instances of one configuration, or between it and another. */
@@ -43,15 +49,32 @@ export function diffReport(
                   { name: other.name, root: other.config.root },
               ]);
     const counts = differences.some(({ isAllowed }) => other !== null || !isAllowed);
-    return { ...frame(config, counts ? "DEGRADED" : "HEALTHY"), differences };
+    const said = differences.length === 0 ? "no difference" : count(differences.length, "difference");
+    const allowed = !counts && differences.length > 0 ? ", all of the kind that may be" : "";
+    const reason = `${said}${allowed} in ${[name, ...(other === null ? [] : [other.name])].join(", ")}`;
+    return { ...frame(config, counts ? "DEGRADED" : "HEALTHY", reason), differences };
 }
 
-function frame(config: ZoweConfig, outcome: ConfigReport["outcome"]): ConfigReport {
+/** When a connection does not give the configuration. */
+export function unreadConfig(outcome: "UNKNOWN" | "DENIED", reason: string): ConfigReport {
+    return frame({ documentNames: [] }, outcome, reason);
+}
+
+function frame(
+    { documentNames }: Pick<ZoweConfig, "documentNames">,
+    outcome: ConfigReport["outcome"],
+    reason: string,
+): ConfigReport {
     return {
         schema: "zowe-ha/config/1",
         outcome,
         exitCode: exitCodes[outcome],
-        documents: config.documentNames,
+        reason,
+        documents: documentNames,
         ...nothing,
     };
+}
+
+function count(number: number, noun: string): string {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -16,11 +16,14 @@ export function renderConfig(report: ConfigReport, style: Style): string {
     if (report.values.length > 0) {
         return valueLines(report, style).join("\n");
     }
+    const tone = report.outcome === "HEALTHY" ? "good" : report.outcome === "CRITICAL" ? "bad" : "warning";
+    const [first = "", ...rest] = fill(report.reason, style.width, "    ", `${report.outcome}  `);
     return [
         ...report.problems.flatMap((fault) => faultLines(fault, style)),
         ...report.differences.flatMap((difference) => differenceLines(difference, style)),
         ...(report.problems.length + report.differences.length > 0 ? [""] : []),
-        `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : report.outcome === "CRITICAL" ? "bad" : "warning")}  ${summaryOf(report)}`,
+        first.replace(report.outcome, style.paint(report.outcome, tone)),
+        ...rest,
     ].join("\n");
 }
 
@@ -49,14 +52,4 @@ function faultLines({ id, severity, message, remedy, document, line }: Fault, st
 function differenceLines({ path, values, isAllowed }: Difference, style: Style): string[] {
     const sides = values.map(({ of, value, isSet }) => `${of}: ${isSet ? String(value) : "(not set)"}`).join("   ");
     return fill(`${path}${isAllowed ? " (may differ)" : ""}  ${sides}`, style.width, indent, "  ");
-}
-
-function summaryOf({ problems, differences, documents, outcome }: ConfigReport): string {
-    if (problems.length > 0) {
-        return `${problems.length} problem${problems.length === 1 ? "" : "s"} in ${documents.join(", ")}`;
-    }
-    if (differences.length > 0) {
-        return `${differences.length} difference${differences.length === 1 ? "" : "s"}${outcome === "HEALTHY" ? ", all of the kind that may be" : ""}`;
-    }
-    return `no problem and no difference in ${documents.join(", ")}`;
 }

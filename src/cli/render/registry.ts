@@ -15,14 +15,15 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
     const wide = sideBySide(report, answering);
     const table = fits(wide, style) ? wide : together(report);
     const [top = [], ...lines] = columns(table, style.width);
+    const [first = "", ...rest] = fill(report.reason, style.width, "    ", `${report.outcome}  `);
     return [
-        ...top.map((line) => style.paint(line, "quiet")),
-        ...lines.flat(),
+        ...(report.rows.length === 0 ? [] : [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()]),
         ...silent.flatMap(({ instance, why }) =>
             fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
         ),
-        "",
-        `${style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")}  ${report.reason}`,
+        ...(report.discoveries.length === 0 ? [] : [""]),
+        first.replace(report.outcome, style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")),
+        ...rest,
     ].join("\n");
 }
 
