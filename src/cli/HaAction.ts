@@ -5,9 +5,9 @@ import type { ICommandArguments, IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
 import type { HaConnection, OperationControl, OperationOptions, OperationReport } from "../index";
 import { ConfigurationError } from "../index";
-import { inWords, mayPrompt } from "./HaHandler";
+import { inWords } from "./HaHandler";
 import { namesOf } from "./lpars";
-import { readConnection } from "./profile/readConnection";
+import { openConnection } from "./openConnection";
 import { ProgressWriter } from "./ProgressWriter";
 import { renderOutcome } from "./render/outcome";
 import { terminalStyle } from "./terminalStyle";
@@ -24,7 +24,7 @@ export async function runAction(
     const { arguments: args, response } = parameters;
     const timeoutSeconds = Number(args["timeout"] ?? defaultTimeoutSeconds);
     await inWords(async () => {
-        const connection = await readConnection(args, mayPrompt(parameters));
+        const connection = await openConnection(parameters);
         const progress = new ProgressWriter(response, isJson(args));
         let report: OperationReport | null = null;
         await twoStageEnd(timeoutSeconds, async ({ atOnce, safely, by }) => {

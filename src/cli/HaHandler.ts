@@ -5,7 +5,7 @@ import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeConfig, ImperativeError } from "@zowe/imperative";
 import type { HaConnection } from "../index";
 import { ConfigurationError } from "../index";
-import { readConnection } from "./profile/readConnection";
+import { openConnection } from "./openConnection";
 
 /** Why a command had to end early. */
 export type StopReason = "deadline" | "interrupted";
@@ -24,7 +24,7 @@ export async function runHa(
     work: (run: Run) => Promise<void>,
 ): Promise<void> {
     await inWords(async () => {
-        const connection = await readConnection(parameters.arguments, mayPrompt(parameters));
+        const connection = await openConnection(parameters);
         const timeoutSeconds = Number(parameters.arguments["timeout"] ?? defaultTimeoutSeconds);
         await untilStopped(timeoutSeconds, (signal, stopReason) => work({ connection, signal, stopReason }));
     });
@@ -42,11 +42,6 @@ export async function inWords(work: () => Promise<void>): Promise<void> {
 /** 130 when the user stopped it, whatever was seen until then. */
 export function exitCodeOf(exitCode: number, run: Run): number {
     return run.stopReason() === "interrupted" ? 130 : exitCode;
-}
-
-/** No command prompts when nobody can answer (contract.md, section 3). */
-export function mayPrompt(parameters: IHandlerParameters): boolean {
-    return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
 }
 
 /** A signal that aborts at the deadline, or when the user stops the command. */

@@ -15,7 +15,8 @@ import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
 import type { Trust } from "./trust";
-import { lendTrust, pemFile } from "./trust";
+import { clientCertificate } from "./clientCertificate";
+import { lendTrust } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
     /** Closes every connection. */
@@ -124,10 +125,6 @@ function missingCredential(wanted: Credential): string {
     return wanted === "certificate"
         ? 'the profile names no client certificate ("certFile" and "certKeyFile")'
         : "the profile holds neither a client certificate nor a user id with password or token";
-}
-
-function clientCertificate(who: ApiMediationCredentials): { cert: string; key: string } {
-    return { cert: pemFile(who.certFile ?? "", "certFile"), key: pemFile(who.certKeyFile ?? "", "certKeyFile") };
 }
 
 /** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (apiml.md, section 4.5). */

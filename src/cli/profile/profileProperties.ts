@@ -67,15 +67,38 @@ export function textOf(properties: Properties, name: string, owner: string): str
     return String(value);
 }
 
-/** A number property, or null. @throws ConfigurationError when it is there and no number */
-export function numberOf(properties: Properties, name: string, owner: string): number | null {
+/** A whole number from 1 to `most`, or null. @throws ConfigurationError when it is there and none */
+function wholeNumberOf(properties: Properties, name: string, owner: string, most: number): number | null {
     const value = properties[name];
     if (value === undefined) {
         return null;
     }
-    const number = Number(value);
-    if (!Number.isFinite(number)) {
-        throw new ConfigurationError(`The property "${name}" of ${owner} must be a number.`);
+    const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
+    if (!Number.isInteger(number) || number < 1 || number > most) {
+        throw new ConfigurationError(
+            `The property "${name}" of ${owner} is ${JSON.stringify(value)}: it must be a whole number from 1 to ${most}.`,
+        );
     }
     return number;
+}
+
+/** A TCP port, or null. @throws ConfigurationError when it is there and none */
+export function portOf(properties: Properties, name: string, owner: string): number | null {
+    return wholeNumberOf(properties, name, owner, 65_535);
+}
+
+/** Seconds, at most a day, or null. @throws ConfigurationError when it is there and none */
+export function secondsOf(properties: Properties, name: string, owner: string): number | null {
+    return wholeNumberOf(properties, name, owner, 86_400);
+}
+
+/** A name of an MCS console, or null (z/OS MVS Initialization and Tuning Reference, CONSOLxx). @throws ConfigurationError when it is there and none */
+export function consoleNameOf(properties: Properties, owner: string): string | null {
+    const name = textOf(properties, "consoleName", owner);
+    if (name !== null && !/^[A-Z@#$][A-Z0-9@#$]{1,7}$/i.test(name)) {
+        throw new ConfigurationError(
+            `The property "consoleName" of ${owner} is "${name}": a console has 2 to 8 letters, digits, @, # and $, the first of them no digit.`,
+        );
+    }
+    return name;
 }

@@ -7,7 +7,7 @@ import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index"
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
 import { homeDirectory } from "../homeDirectory";
-import { numberOf, ProfileStore, textOf } from "./profileProperties";
+import { consoleNameOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
 import { sshConnections } from "./sshConnections";
 import { zosmfSession } from "./zosmfSession";
 
@@ -55,8 +55,8 @@ export async function readConnection(args: ICommandArguments, mayPrompt: boolean
         localConfig: textOf(ha, "localConfig", "the ha profile"),
         gatewayAddresses: gatewayAddressesOf(systems),
         apiMediation: credentialsOf(ha, zosmf),
-        requestTimeoutSeconds: numberOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
-        startTimeoutSeconds: numberOf(ha, "startTimeout", "the ha profile") ?? defaultStartTimeoutSeconds,
+        requestTimeoutSeconds: secondsOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
+        startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? defaultStartTimeoutSeconds,
         home: homeDirectory(),
         ssh: sshConnections(store, sources, base),
     };
@@ -72,7 +72,7 @@ async function openSessions(
     for (const source of sources) {
         const properties = propertiesOf(source.profileName);
         const session = await zosmfSession(properties, source.profileName, mayPrompt);
-        const consoleName = source.consoleName ?? textOf(properties, "consoleName", source.profileName);
+        const consoleName = source.consoleName ?? consoleNameOf(properties, `profile ${source.profileName}`);
         zosmf.push({ ...source, session, consoleName });
     }
     return zosmf;
@@ -121,7 +121,7 @@ function source(profileName: string, declaredFor: string, system: Properties | u
     return {
         profileName,
         declaredFor,
-        consoleName: textOf(system ?? {}, "consoleName", `systems.${declaredFor}`),
+        consoleName: consoleNameOf(system ?? {}, `systems.${declaredFor}`),
         sshProfileName: textOf(system ?? {}, "ssh", `systems.${declaredFor}`),
     };
 }
@@ -153,7 +153,7 @@ function gatewayAddressesOf(systems: Systems): Record<string, GatewayAddress> {
         id.toLowerCase(),
         {
             host: textOf(system, "gatewayHost", `systems.${id}`),
-            port: numberOf(system, "gatewayPort", `systems.${id}`),
+            port: portOf(system, "gatewayPort", `systems.${id}`),
         },
     ]);
     return Object.fromEntries(entries) as Record<string, GatewayAddress>;
@@ -164,6 +164,7 @@ function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaCon
     const text = (property: string): string | null => textOf(ha, property, "the ha or base profile");
     const { user: userOfZosmf = null, password = null } = zosmf[0]?.session.ISession ?? {};
     const user = text("user") ?? userOfZosmf;
+    refuseHalfCertificate(text("certFile"), text("certKeyFile"));
     return {
         user,
         password: text("password") ?? password,
@@ -173,6 +174,15 @@ function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaCon
         caFile: text("caFile"),
         rejectUnauthorized: ha["rejectUnauthorized"] !== false,
     };
+}
+
+function refuseHalfCertificate(certFile: string | null, certKeyFile: string | null): void {
+    if ((certFile === null) !== (certKeyFile === null)) {
+        const [given, missing] = certFile === null ? ["certKeyFile", "certFile"] : ["certFile", "certKeyFile"];
+        throw new ConfigurationError(
+            `The ha or base profile has a "${given}" and no "${missing}": a client certificate takes both.`,
+        );
+    }
 }
 
 /** A token of another kind (LTPA) says nothing to the API ML. */

@@ -4,7 +4,7 @@
 import type { HaConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { ProfileStore, Properties } from "./profileProperties";
-import { numberOf, textOf } from "./profileProperties";
+import { portOf, textOf } from "./profileProperties";
 
 type SshConnection = NonNullable<HaConnection["ssh"]>[number];
 
@@ -40,7 +40,7 @@ function connectionFrom(properties: Properties, profileName: string, declaredFor
         profileName,
         declaredFor,
         host: text("host") ?? "",
-        port: numberOf(properties, "port", `profile ${profileName}`) ?? 22,
+        port: portOf(properties, "port", `profile ${profileName}`) ?? 22,
         user: text("user") ?? "",
         password: text("password"),
         privateKey: text("privateKey"),

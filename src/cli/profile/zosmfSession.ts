@@ -5,7 +5,7 @@ import type { AbstractSession, ICommandArguments, ISession } from "@zowe/imperat
 import { ConnectionPropsForSessCfg, Session } from "@zowe/imperative";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
-import { numberOf, textOf } from "./profileProperties";
+import { portOf, textOf } from "./profileProperties";
 
 /**
  * A session for one z/OSMF server.
@@ -23,7 +23,7 @@ export async function zosmfSession(
     }
     const start: ISession = {
         hostname: host,
-        port: numberOf(properties, "port", owner) ?? 443,
+        port: portOf(properties, "port", owner) ?? 443,
         basePath: textOf(properties, "basePath", owner) ?? "",
         rejectUnauthorized: properties["rejectUnauthorized"] !== false,
         protocol: "https",

@@ -3,10 +3,10 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheVerify } from "../../../index";
-import { inWords, mayPrompt } from "../../HaHandler";
+import { inWords } from "../../HaHandler";
 import { namesOf } from "../../lpars";
 import { numberFrom } from "../../numberFrom";
-import { readConnection } from "../../profile/readConnection";
+import { openConnection } from "../../openConnection";
 import { twoStageEnd } from "../../twoStageEnd";
 import { show } from "../showCache";
 
@@ -17,7 +17,7 @@ export default class VerifyHandler implements ICommandHandler {
         const { arguments: args, response } = parameters;
         const timeoutSeconds = numberFrom(args, "timeout", defaultTimeoutSeconds);
         await inWords(async () => {
-            const connection = await readConnection(args, mayPrompt(parameters));
+            const connection = await openConnection(parameters);
             const options = {
                 lpars: namesOf(args["lpars"]),
                 rounds: numberFrom(args, "rounds", 3),

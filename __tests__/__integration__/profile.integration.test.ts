@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Simulator } from "../../simulator/startSimulator";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zowe, zoweJson } from "../support/zoweCli";
+
+interface ProfileProperties {
+    readonly ha: Record<string, unknown>;
+    readonly base: Record<string, unknown>;
+    readonly lpar1: Record<string, unknown>;
+    readonly directory: string;
+}
+
+async function spoil(plex: Simulator, change: (properties: ProfileProperties) => void): Promise<void> {
+    const config = JSON.parse(await readFile(plex.configFile, "utf8")) as {
+        profiles: Record<string, { properties: Record<string, unknown>; profiles?: Record<string, never> }>;
+    };
+    const plex1 = config.profiles["plex1"];
+    const nested = plex1?.profiles as Record<string, { properties: Record<string, unknown> }> | undefined;
+    change({
+        ha: plex1?.properties ?? {},
+        base: config.profiles["base"]?.properties ?? {},
+        lpar1: nested?.["lpar1"]?.properties ?? {},
+        directory: plex.directory,
+    });
+    await writeFile(plex.configFile, JSON.stringify(config));
+}
+
+const badProfiles: readonly (readonly [string, (properties: ProfileProperties) => void, RegExp])[] = [
+    ["port 0", ({ lpar1 }) => (lpar1["port"] = 0), /"port" of profile plex1\.lpar1 is 0: .* from 1 to 65535/],
+    ["port 99999", ({ lpar1 }) => (lpar1["port"] = 99_999), /"port" of profile plex1\.lpar1 is 99999/],
+    ["a port in words", ({ lpar1 }) => (lpar1["port"] = "https"), /"port" of profile plex1\.lpar1 is "https"/],
+    [
+        "a console name that is too long",
+        ({ lpar1 }) => (lpar1["consoleName"] = "HACONSOLE"),
+        /"consoleName" of profile plex1\.lpar1 is "HACONSOLE": a console has 2 to 8/,
+    ],
+    [
+        "a time-out below a second",
+        ({ ha }) => (ha["requestTimeout"] = 0),
+        /"requestTimeout" of the ha profile is 0: .* from 1/,
+    ],
+    [
+        "a gateway port that is none",
+        ({ ha }) => (ha["systems"] = { lpar1: { gatewayPort: 70_000 } }),
+        /"gatewayPort" of systems\.lpar1 is 70000/,
+    ],
+    [
+        "the address of an instance that does not exist",
+        ({ ha }) => (ha["systems"] = { lpar9: { gatewayPort: 7554 } }),
+        /"systems": "lpar9" is neither an instance nor a system of the Zowe configuration\. Instances: lpar1, lpar2\./,
+    ],
+    [
+        "a certificate without its key",
+        ({ base }) => delete base["certKeyFile"],
+        /has a "certFile" and no "certKeyFile": a client certificate takes both/,
+    ],
+    ["a key without its certificate", ({ base }) => delete base["certFile"], /has a "certKeyFile" and no "certFile"/],
+    [
+        "the key of another certificate",
+        ({ base, directory }) => (base["certKeyFile"] = join(directory, "expired-key.pem")),
+        /The key of "certKeyFile" \(.*expired-key\.pem\) does not belong to the certificate of "certFile"/,
+    ],
+    [
+        "a certificate where a key should be",
+        ({ base, directory }) => (base["certKeyFile"] = join(directory, "client.pem")),
+        /The file of "certKeyFile" holds no readable private key: .*client\.pem/,
+    ],
+    [
+        "a key where a certificate should be",
+        ({ base, directory }) => (base["certFile"] = join(directory, "client-key.pem")),
+        /The file of "certFile" holds no readable certificate: .*client-key\.pem/,
+    ],
+    [
+        "a CA file that is not there",
+        ({ ha }) => (ha["caFile"] = "nowhere.pem"),
+        /The file of "caFile" cannot be read: nowhere\.pem \(ENOENT\)/,
+    ],
+];
+
+describe("a profile that is wrong", () => {
+    it.each(badProfiles)("is refused in words, and nothing is changed: %s", async (_what, change, words) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await spoil(plex, change);
+            const run = await zowe(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr.replace(/\s+/g, " ")).toMatch(words);
+            expect(run.stderr).not.toMatch(/\.js:\d+|ERR_|error:[0-9A-F]+:/);
+        });
+    });
+});
+
+describe("a profile that does not verify TLS certificates", () => {
+    it("is obeyed, and the output says so", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await spoil(plex, ({ ha, base, lpar1 }) => {
+                delete ha["caFile"];
+                [ha, base, lpar1].forEach((properties) => (properties["rejectUnauthorized"] = false));
+            });
+            const words = "TLS certificates are not verified (rejectUnauthorized is false for plex1.lpar1, the API ML)";
+            const run = await zowe(["ha", "status"], { cwd: plex.directory });
+            expect(run.stderr).toContain(words);
+            const { envelope } = await zoweJson(["ha", "wait", "--all-lpars", "--timeout", "5"], {
+                cwd: plex.directory,
+            });
+            expect(envelope.stderr).toContain(words);
+        });
+    });
+
+    it("says nothing where they are verified", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+            expect((await zowe(["ha", "status"], { cwd: directory })).stderr).toBe("");
+        });
+    });
+});
