@@ -86,7 +86,7 @@ describe("zowe ha check without every right", () => {
             const { stdout, exitCode } = await zowe(["ha", "check", "operations"], { cwd: plex.directory });
             const [, list = ""] = stdout.split(/^ACCESS$/m);
             expect(exitCode).toBe(12);
-            expect(list).toMatch(/MISSING +To issue operator commands: TSOAUTH CONSOLE READ/);
+            expect(list).toMatch(/MISSING +To open a console and issue displays: TSOAUTH CONSOLE READ/);
             expect(list).toMatch(/MISSING +To read the Caching Service: a client certificate/);
             expect(list).toMatch(/granted +To list jobs and read spool/);
             expect(list.replace(/\s+/g, " ")).toMatch(/not tried To display the distributor: .*no operator command/);

@@ -42,7 +42,7 @@ export const capabilities: readonly Capability[] = [
         proof: (_sysplex, { answers }) => (answers?.paths ?? []).map(({ mount }) => mount),
     },
     {
-        what: "issue operator commands",
+        what: "open a console and issue displays",
         resource:
             "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
         proof: (_sysplex, { answers }) => (answers?.console ?? []).map(({ answer }) => answer),

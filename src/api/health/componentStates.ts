@@ -27,20 +27,24 @@ function stateOf(snapshot: Snapshot, sighting: InstanceSighting, component: stri
     if (application === undefined) {
         return answers(sighting, component) ? "UP" : "UNKNOWN";
     }
-    return registeredState(snapshot, sighting, application);
+    return registeredState(snapshot, sighting, component, application);
 }
 
 function registeredState(
     snapshot: Snapshot,
-    { instance }: InstanceSighting,
+    sighting: InstanceSighting,
+    component: string,
     application: string,
 ): ComponentState["state"] {
     const views = snapshot.registries.filter(({ entries }) => entries.seen);
-    const statuses = views
-        .flatMap((view) => entriesOf(view, instance).filter(({ app }) => app === application))
-        .map(({ status }) => status);
+    const own = views.flatMap((view) => entriesOf(view, sighting.instance));
+    const statuses = own.filter(({ app }) => app === application).map(({ status }) => status);
     if (views.length === 0) {
         return "UNKNOWN";
+    }
+    if (own.length === 0 && sighting.gateway.seen) {
+        // It lives, and nothing of it is listed under its name (HA-REG07): the registries tell nothing about its components.
+        return answers(sighting, component) ? "UP" : "UNKNOWN";
     }
     if (statuses.includes("OUT_OF_SERVICE")) {
         return "OUT-OF-SERVICE";

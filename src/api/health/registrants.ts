@@ -36,6 +36,14 @@ export function isConfiguredHost(sysplex: Sysplex, entry: EurekaInstance): boole
     return sysplex.instances.some(({ hostname }) => hostname.toLowerCase() === hostOf(entry));
 }
 
+/** Services of the API ML that registered under a name of users instead of that of their instance (P46). */
+export function misplacedEntries(sysplex: Sysplex, snapshot: Snapshot): readonly EurekaInstance[] {
+    const external = externalNames(sysplex, snapshot);
+    return registrations(snapshot).filter(
+        (entry) => isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(sysplex, entry),
+    );
+}
+
 /** The names under which users call Zowe, lower case. */
 export function externalNames(sysplex: Sysplex, snapshot: Snapshot): readonly string[] {
     const domains = settingsOf(snapshot)?.externalDomains ?? [];

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { exitCodes } from "../model/exitCodes";
+import { isDenial } from "../model/observation";
 import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../model/registry";
 import type { Sysplex } from "../model/sysplex";
 import type { DiscoverySighting, EntrySighting } from "../probe/observeRegistryEntries";
@@ -112,11 +113,7 @@ function leaseWord(lease: EntrySighting["lease"]): LeaseWord {
 function outcomeOf(discoveries: readonly DiscoverySighting[], rows: readonly RegistryRow[]): RegistryReport["outcome"] {
     const unseen = discoveries.filter(({ entries }) => !entries.seen);
     if (discoveries.length > 0 && unseen.length === discoveries.length) {
-        const isDenied = unseen.every(
-            ({ entries }) =>
-                !entries.seen && ["denied", "no-credential", "client-certificate-refused"].includes(entries.reason),
-        );
-        return isDenied ? "DENIED" : "UNKNOWN";
+        return unseen.every(({ entries }) => isDenial(entries)) ? "DENIED" : "UNKNOWN";
     }
     if (rows.some(isUnwell)) {
         return "DEGRADED";

@@ -3,11 +3,22 @@
 
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
+import { isDenial } from "../model/observation";
 import { unknown } from "./judged";
 
-/** UNKNOWN, with why there is no evidence and the access that would supply it. */
+/** UNKNOWN, with why there is no evidence and what would supply it. */
 export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
     const why =
         observation === undefined ? "it was not asked" : observation.seen ? "it says nothing of it" : observation.why;
-    return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, `needs ${access}`);
+    return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
+}
+
+/** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
+export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
+    if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
+        return `needs ${access}`;
+    }
+    return observation.reason === "certificate-not-trusted"
+        ? "give the CA of its certificate with --ca-file, or as caFile in the profile"
+        : "look again when it answers";
 }

@@ -52,6 +52,18 @@ const silences: ReadonlySet<UnseenReason> = new Set<UnseenReason>([
     "name-not-resolved",
 ]);
 
+const denials: ReadonlySet<UnseenReason> = new Set<UnseenReason>([
+    "denied",
+    "credentials-rejected",
+    "no-credential",
+    "client-certificate-refused",
+]);
+
+/** Not allowed, rather than not there. */
+export function isDenial(observation: Observation<unknown>): boolean {
+    return !observation.seen && denials.has(observation.reason);
+}
+
 /** Nobody answered: as good as not there, seen from here. Any other failure proves that somebody listens. */
 export function isSilent(observation: Observation<unknown>): boolean {
     return !observation.seen && silences.has(observation.reason);

@@ -15,7 +15,7 @@ export function gateProblems(looked: Looked, together: readonly string[], maxUna
     const missing = others.filter(({ state }) => state !== "READY");
     const problems: string[] = [];
     if (others.length === missing.length) {
-        problems.push("nobody else is READY: nobody would serve");
+        problems.push("nobody else is proven READY");
     }
     if (missing.length + together.length > maxUnavailable) {
         problems.push(...missing.map(({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}`));

@@ -27,7 +27,7 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
     const names = taken.map(({ instance }) => instance.id).join(", ");
     if (!others.some(({ state }) => state === "READY")) {
         return safetyRefusal(
-            `Nobody would serve once ${names} ${taken.length === 1 ? "is" : "are"} gone.`,
+            nobodyLeft(others, `once ${names} ${taken.length === 1 ? "is" : "are"} gone`),
             stateLines(view.decided),
         );
     }
@@ -38,6 +38,13 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
               `The others are not proven READY, so ${names} ${taken.length === 1 ? "is" : "are"} not taken from the users.`,
               stateLines(unproven),
           );
+}
+
+/** Nobody serves, or nobody is proven to: a DEGRADED or UNKNOWN one may. */
+export function nobodyLeft(others: readonly DecidedInstance[], when: string): string {
+    return others.some(({ state }) => mayServe(state))
+        ? `Nobody would be proven READY ${when}.`
+        : `Nobody would serve ${when}.`;
 }
 
 export function safetyRefusal(

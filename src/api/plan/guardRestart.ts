@@ -5,7 +5,7 @@ import type { DecidedInstance } from "../health/decisions";
 import { mayServe } from "../health/verdict";
 import type { Refusal } from "../model/plan";
 import { registryProblems } from "./gate";
-import { safetyRefusal, stateLines } from "./guard";
+import { nobodyLeft, safetyRefusal, stateLines } from "./guard";
 import type { RestartIntent } from "./intent";
 import type { PlanView } from "./view";
 
@@ -47,7 +47,7 @@ function judgeWave(
     const names = [...taken].join(" and ");
     if (missing.length === others.length) {
         return safetyRefusal(
-            `Nobody would serve while ${names} ${taken.size === 1 ? "is" : "are"} down.`,
+            nobodyLeft(others, `while ${names} ${taken.size === 1 ? "is" : "are"} down`),
             stateLines(view.decided),
         );
     }

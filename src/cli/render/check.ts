@@ -113,7 +113,7 @@ function accessList({ results }: CheckReport, style: Style): readonly string[] {
         const text =
             outcome === "UNKNOWN"
                 ? `${measured.split(":")[0] ?? ""}: ${(remedy ?? "").replace(/^needs /, "")}`
-                : measured;
+                : measured.replace(/: granted$/, "");
         return fill(text, style.width, indent, `  ${state}`);
     });
     return [style.paint("ACCESS", "strong"), ...lines, ""];

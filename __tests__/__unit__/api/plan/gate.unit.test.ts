@@ -26,9 +26,7 @@ describe("gateProblems", () => {
     });
 
     it("never opens when nobody else would serve, however many may be missing", () => {
-        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual([
-            "nobody else is READY: nobody would serve",
-        ]);
+        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual(["nobody else is proven READY"]);
     });
 
     it("stays closed while one registry lacks what another lists", () => {

@@ -7,7 +7,7 @@ import { aboutSystem, aboutSysplex, pass, skip, unknown } from "../judged";
 import { isNameTaken } from "../consoleTrouble";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
-import { unseenEvidence } from "../unseenEvidence";
+import { missingFor, unseenEvidence } from "../unseenEvidence";
 
 export const consoleDenied: Rule = {
     id: "HA-ZMF03",
@@ -43,6 +43,6 @@ function judgeOne({ server, answer }: ConsoleSighting): Judgement {
     return unknown(
         scope,
         `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`,
-        `needs ${consoleDenied.access}`,
+        missingFor(answer, consoleDenied.access),
     );
 }

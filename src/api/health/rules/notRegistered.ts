@@ -4,7 +4,8 @@
 import type { Judgement } from "../../model/finding";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { about, fail, pass, skip, unknown } from "../judged";
+import { about, aboutSysplex, fail, pass, skip, unknown } from "../judged";
+import { misplacedEntries } from "../registrants";
 import type { Rule } from "../rule";
 
 export const notRegistered: Rule = {
@@ -19,10 +20,13 @@ export const notRegistered: Rule = {
     remedy: "read the messages of gateway and discovery in SYSPRINT; check the certificates of the instance",
     source: "Zowe documentation, high availability: the API services are registered to each Zowe instance",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
+    judge: (sysplex, snapshot) => {
+        const isElsewhere = misplacedEntries(sysplex, snapshot).length > 0;
+        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, isElsewhere));
+    },
 };
 
-function judgeOne({ instance, signs, state }: DecidedInstance): Judgement {
+function judgeOne({ instance, signs, state }: DecidedInstance, isElsewhere: boolean): Judgement {
     const scope = about(instance);
     if (
         signs.gateway === "not-configured" ||
@@ -34,12 +38,14 @@ function judgeOne({ instance, signs, state }: DecidedInstance): Judgement {
     if (signs.registered === "unknown") {
         return unknown(scope, "no registry could be seen", notRegistered.access);
     }
-    return signs.registered === "nowhere"
-        ? fail(
-              scope,
-              `${instance.id} runs, but no registry lists its gateway.`,
-              "The others send it no work.",
-              `read what gateway and discovery wrote to SYSPRINT of ${instance.jobName}; zowe ha check registration --lpars ${instance.id}`,
-          )
-        : pass(scope, "it is listed UP");
+    if (signs.registered !== "nowhere") {
+        return pass(scope, "it is listed UP");
+    }
+    const judgement = fail(
+        scope,
+        `${instance.id} runs, but no registry lists its gateway.`,
+        "The others send it no work.",
+        `read what gateway and discovery wrote to SYSPRINT of ${instance.jobName}; zowe ha check registration --lpars ${instance.id}`,
+    );
+    return isElsewhere ? { ...judgement, causedBy: { rule: "HA-REG07", scope: aboutSysplex } } : judgement;
 }

@@ -3,15 +3,13 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
+import { isDenial } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Capability } from "../capabilities";
 import { capabilities } from "../capabilities";
 import { aboutSysplex, pass, skip, unknown } from "../judged";
 import type { Rule } from "../rule";
-
-/** Reasons that mean "not allowed", not "not there". */
-const denials: readonly string[] = ["denied", "credentials-rejected", "no-credential", "client-certificate-refused"];
 
 export const rightsMissing: Rule = {
     id: "HA-SEC01",
@@ -39,7 +37,7 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
         return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tried)`);
     }
     const tried = proof(sysplex, snapshot).filter((one): one is Observation<unknown> => one !== undefined);
-    const refused = tried.find((one) => !one.seen && denials.includes(one.reason));
+    const refused = tried.find(isDenial);
     if (refused !== undefined && !refused.seen) {
         return unknown(
             aboutSysplex,
@@ -54,5 +52,5 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
 
 function isConsoleDenied({ answers }: Snapshot): boolean {
     const consoles = answers?.console ?? [];
-    return consoles.length > 0 && consoles.every(({ answer }) => !answer.seen && denials.includes(answer.reason));
+    return consoles.length > 0 && consoles.every(({ answer }) => isDenial(answer));
 }

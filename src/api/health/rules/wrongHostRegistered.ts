@@ -2,12 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
+import { decisionsOf } from "../decisions";
 import { aboutSysplex, fail, pass } from "../judged";
-import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "../registrants";
-import { hostOf } from "../registration";
+import { misplacedEntries, noRegistry } from "../registrants";
+import { entriesOf } from "../registration";
 import type { Rule } from "../rule";
+import { sanitizedId } from "../../model/instanceId";
 
 export const wrongHostRegistered: Rule = {
     id: "HA-REG07",
@@ -29,10 +31,7 @@ export const wrongHostRegistered: Rule = {
 };
 
 function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    const external = externalNames(sysplex, snapshot);
-    const wrong = registrations(snapshot).filter(
-        (entry) => isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(sysplex, entry),
-    );
+    const wrong = misplacedEntries(sysplex, snapshot);
     if (wrong.length === 0) {
         return [pass(aboutSysplex, "every registration bears the host of an instance")];
     }
@@ -41,7 +40,21 @@ function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[
             aboutSysplex,
             `Registered under the external domain: ${wrong.map(({ instanceId }) => instanceId).join(", ")}.`,
             wrongHostRegistered.impact,
-            "zowe ha check HA-CFG08 shows which instance was started without HAINST; zowe ha restart starts it under its id",
+            remedyFor(sysplex, snapshot),
         ),
     ];
+}
+
+/** Who lives and is listed nowhere under its own name is who registered under another. */
+function remedyFor(sysplex: Sysplex, snapshot: Snapshot): string {
+    const nameless = decisionsOf(sysplex, snapshot)
+        .filter(({ instance, sighting }) => sighting.gateway.seen && !isListed(snapshot, instance))
+        .map(({ instance }) => instance.id);
+    return nameless.length === 0
+        ? wrongHostRegistered.remedy
+        : `zowe ha config validate tells whether Zowe can match ${nameless.join(", ")}; mend zowe.yaml, then zowe ha restart --lpars ${nameless.map(sanitizedId).join(",")}`;
+}
+
+function isListed({ registries }: Snapshot, instance: Instance): boolean {
+    return registries.some((registry) => entriesOf(registry, instance).length > 0);
 }

@@ -3,6 +3,7 @@
 
 import type { ConfigProblem } from "../configProblem";
 import { problemAt } from "../configProblem";
+import { sanitizedId } from "../../model/instanceId";
 import type { ConfigView, InstanceView } from "./configView";
 import { listed, sharing } from "./configView";
 
@@ -17,11 +18,6 @@ const longestId = 63;
 export function instanceIds({ instances }: ConfigView): readonly ConfigProblem[] {
     const configured = instances.filter(({ entry }) => entry !== undefined);
     return [...configured.flatMap(idProblems), ...collisions(configured), ...otherThanSystem(configured)];
-}
-
-/** The id as `zwe` looks it up. */
-export function sanitizedId(id: string): string {
-    return id.toLowerCase().replace(/[^a-z0-9]/g, "_");
 }
 
 function idProblems({ id, entry }: InstanceView): readonly ConfigProblem[] {

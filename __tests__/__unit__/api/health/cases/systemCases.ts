@@ -215,7 +215,7 @@ export const systemCases: readonly RuleCase[] = [
         when: "the console is denied",
         says: "UNKNOWN",
         snapshot: consoles(unseen("denied", "IKJ55353I")),
-        words: /issue operator commands: not allowed/,
+        words: /open a console and issue displays: not allowed/,
     },
     { id: "HA-SEC01", when: "what was tried is granted", says: "PASS", snapshot: consoles(seen(" IEE136I")) },
     {

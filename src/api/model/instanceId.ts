@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/**
+ * The id of an instance as `zwe` looks it up: in lower case, with `_` for everything but letters and digits
+ * (zwe-launcher.md, section 1.4).
+ */
+export function sanitizedId(id: string): string {
+    return id.toLowerCase().replace(/[^a-z0-9]/g, "_");
+}
