@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
-import { applicationOf, entriesOf } from "./registration";
+import { applicationOf, applicationOfComponent, entriesOf } from "./registration";
 
 export interface ComponentState {
     readonly id: string;
@@ -23,7 +23,7 @@ function stateOf(snapshot: Snapshot, sighting: InstanceSighting, component: stri
     if (isProvenDown(snapshot, sighting, component)) {
         return "DOWN";
     }
-    const application = component === "apiml" ? "GATEWAY" : applicationOf[component];
+    const application = applicationOfComponent(component);
     if (application === undefined) {
         return answers(sighting, component) ? "UP" : "UNKNOWN";
     }

@@ -14,6 +14,11 @@ export const applicationOf: Readonly<Record<string, string>> = {
     "caching-service": "CACHINGSERVICE",
 };
 
+/** The application under which a component registers; undefined for one that does not. In the single-service layout all are one. */
+export function applicationOfComponent(component: string): string | undefined {
+    return component === "apiml" ? "GATEWAY" : applicationOf[component];
+}
+
 /** What one registry view lists of one instance: entries under its own hostname. */
 export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
     const ofHost = entriesByHost(registry).get(instance.hostname.toLowerCase()) ?? [];

@@ -6,18 +6,19 @@ import { isDenial } from "../model/observation";
 import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../model/registry";
 import type { Sysplex } from "../model/sysplex";
 import type { DiscoverySighting, EntrySighting } from "../probe/observeRegistryEntries";
-import { hostOf, isOf } from "./registration";
+import { applicationOfComponent, hostOf, isOf } from "./registration";
 
 /** Everything that the Discovery Services list, one row for each entry, with what each of them says about it. */
 export function registryReport(sysplex: Sysplex, discoveries: readonly DiscoverySighting[], at: Date): RegistryReport {
     const rows = rowsOf(sysplex, discoveries);
-    const outcome = outcomeOf(discoveries, rows);
+    const absent = absentOf(sysplex, rows);
+    const outcome = outcomeOf(discoveries, rows, absent);
     return {
         schema: "zowe-ha/registry/1",
         generatedAt: at.toISOString(),
         outcome,
         exitCode: exitCodes[outcome],
-        reason: reasonOf(outcome, discoveries, rows),
+        reason: reasonOf(outcome, discoveries, rows, absent),
         discoveries: discoveries.map(({ instanceId, entries }) => ({
             instance: instanceId,
             answers: entries.seen,
@@ -110,12 +111,30 @@ function leaseWord(lease: EntrySighting["lease"]): LeaseWord {
     return lease.value === "gone" ? "GONE" : (leaseWords[lease.value.verdict] ?? "UNKNOWN");
 }
 
-function outcomeOf(discoveries: readonly DiscoverySighting[], rows: readonly RegistryRow[]): RegistryReport["outcome"] {
+/** Services that should be registered and are listed nowhere, in words: those of an instance that does not run among them. */
+function absentOf({ instances }: Sysplex, rows: readonly RegistryRow[]): readonly string[] {
+    return instances.flatMap(({ id, components }) => {
+        const expected = components
+            .filter(({ isEnabled }) => isEnabled)
+            .flatMap(({ name }) => applicationOfComponent(name) ?? []);
+        const listed = rows.filter(({ instance }) => instance === id).map(({ service }) => service);
+        const missing = expected.filter((application) => !listed.includes(application));
+        return missing.length === 0
+            ? []
+            : [missing.length === expected.length ? `anything of ${id}` : `${missing.join(", ")} of ${id}`];
+    });
+}
+
+function outcomeOf(
+    discoveries: readonly DiscoverySighting[],
+    rows: readonly RegistryRow[],
+    absent: readonly string[],
+): RegistryReport["outcome"] {
     const unseen = discoveries.filter(({ entries }) => !entries.seen);
     if (discoveries.length > 0 && unseen.length === discoveries.length) {
         return unseen.every(({ entries }) => isDenial(entries)) ? "DENIED" : "UNKNOWN";
     }
-    if (rows.some(isUnwell)) {
+    if (rows.some(isUnwell) || absent.length > 0) {
         return "DEGRADED";
     }
     return unseen.length > 0 || rows.some(hasUnseenLease) ? "UNKNOWN" : "HEALTHY";
@@ -139,10 +158,16 @@ function reasonOf(
     outcome: RegistryReport["outcome"],
     discoveries: readonly DiscoverySighting[],
     rows: readonly RegistryRow[],
+    absent: readonly string[],
 ): string {
+    const unwell = rows.filter(isUnwell).length;
+    const strangers = rows.filter(({ instance }) => instance === null).length;
     const words: Record<RegistryReport["outcome"], string> = {
-        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out`,
-        DEGRADED: `${rows.filter(isUnwell).length} of ${rows.length} entries are not UP everywhere with a live lease`,
+        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out${strangers === 0 ? "" : `; ${strangers} of them are of hosts that are in no configuration`}`,
+        DEGRADED: [
+            ...(unwell === 0 ? [] : [`${unwell} of ${rows.length} entries are not UP everywhere with a live lease`]),
+            ...(absent.length === 0 ? [] : [`nobody lists ${absent.join(", nor ")}`]),
+        ].join("; "),
         UNKNOWN: discoveries.some(({ entries }) => !entries.seen)
             ? "not every Discovery Service answers"
             : `the live leases of ${rows.filter(hasUnseenLease).length} of ${rows.length} entries could not be seen`,

@@ -156,6 +156,13 @@ function whyNotStartable(
     if (signs.job === "absent") {
         return leave("INCOMPLETE", reason, `look for a job under another name: zowe ha status --lpars ${id} --wide`);
     }
+    if (state === "UNKNOWN" || state === "UNREACHABLE") {
+        return leave(
+            "UNKNOWN",
+            `its job runs; whether it serves was not seen (${reason})`,
+            `zowe ha check network certificates --lpars ${id}`,
+        );
+    }
     return leave(
         state === "DEGRADED" ? "DEGRADED" : "INCOMPLETE",
         `it is ${state}: ${reason}; a start changes nothing`,

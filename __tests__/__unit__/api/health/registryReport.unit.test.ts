@@ -63,6 +63,24 @@ describe("registryReport", () => {
         ],
         ["one lists nothing of lpar2", [discovery(1, all), discovery(2, all.slice(0, 5))], "DEGRADED", "5 of 10"],
         [
+            "a service that nobody lists",
+            [1, 2].map((number) => discovery(number, all.slice(1))),
+            "DEGRADED",
+            `nobody lists ${all[0]?.app ?? ""} of lpar1`,
+        ],
+        [
+            "an instance of which nobody lists anything",
+            [discovery(1, all.slice(0, 5)), silent(2, "refused")],
+            "DEGRADED",
+            "nobody lists anything of lpar2",
+        ],
+        [
+            "hosts of another configuration",
+            [1, 2].map((number) => discovery(number, [...all, buildEntry("ZAAS", "a-stranger.example.com", 7558)])),
+            "HEALTHY",
+            "1 of them are of hosts that are in no configuration",
+        ],
+        [
             "a lease that has run out",
             [discovery(1, all, ({ app }) => lease(app === "ZAAS" ? "run-out" : "live")), discovery(2, all)],
             "DEGRADED",
@@ -89,7 +107,10 @@ describe("registryReport", () => {
 
     it("expects no lease of a static definition", () => {
         const fixed = buildEntry("ZOSMF", "lpar1.example.com", 443, { isStatic: true });
-        const { outcome, rows } = report(discovery(1, [fixed], () => unseen("malformed")));
-        expect({ outcome, lease: rows[0]?.at[0]?.lease }).toEqual({ outcome: "HEALTHY", lease: "NONE" });
+        const { outcome, rows } = report(
+            discovery(1, [...all, fixed], ({ isStatic }) => (isStatic ? unseen("malformed") : lease("live"))),
+        );
+        const leases = rows.filter(({ service }) => service === "ZOSMF").map(({ at }) => at[0]?.lease);
+        expect({ outcome, leases }).toEqual({ outcome: "HEALTHY", leases: ["NONE"] });
     });
 });
