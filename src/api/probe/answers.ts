@@ -56,7 +56,11 @@ export interface PortSighting {
 export interface EntrySighting {
     readonly host: string;
     readonly port: number;
+    /** What answered, where anything did. */
     readonly handshake: Observation<Handshake>;
+    /** A distributor sends each connection elsewhere: one that answers says nothing of the next. */
+    readonly tries: number;
+    readonly silent: number;
 }
 
 export interface NameSighting {

@@ -6,12 +6,14 @@ import type { Observation } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
-import { aboutSysplex, fail, pass, skip } from "../judged";
-import { isSilent } from "../../model/observation";
+import { aboutSysplex, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import { answersOf } from "../answered";
 import { isServingState } from "../verdict";
+
+const distributorRemedy =
+    "D TCPIP,,SYSPLEX,VIPADYN shows the owner; D TCPIP,,N,VDPT,DETAIL there shows the targets; zowe ha check network";
 
 export const entryUnreachable: Rule = {
     id: "HA-NET02",
@@ -38,8 +40,16 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
         return unseenEvidence(aboutSysplex, undefined, entryUnreachable.access);
     }
     const name = `${entry.host}:${entry.port}`;
-    if (!isSilent(entry.handshake)) {
+    if (entry.silent === 0) {
         return pass(aboutSysplex, `${name} answers`);
+    }
+    if (entry.silent < entry.tries) {
+        return warn(
+            aboutSysplex,
+            `${entry.silent} of ${entry.tries} connections to ${name} were not answered.`,
+            "Some users wait in vain: the distributor still sends connections to a system that does not answer.",
+            distributorRemedy,
+        );
     }
     const somebodyServes = decisionsOf(sysplex, snapshot).some(({ state }) => isServingState(state));
     return somebodyServes
@@ -52,7 +62,7 @@ function unreachable(name: string, handshake: Observation<unknown>): Judgement {
         aboutSysplex,
         `${name} does not answer from here: ${handshake.seen ? "" : handshake.why}.`,
         entryUnreachable.impact,
-        "D TCPIP,,SYSPLEX,VIPADYN shows the owner; D TCPIP,,N,VDPT,DETAIL there shows the targets; zowe ha check network",
+        distributorRemedy,
     );
     return handshake.seen || handshake.reason !== "name-not-resolved"
         ? judgement

@@ -90,8 +90,8 @@ const consoleDenied = withAnswers({
 });
 const quiesced = [target("10.0.0.1"), target("10.0.0.2", { readyServers: 0, flags: ["QUIESCED"] })];
 const drain = { instanceId: "lpar2", by: "ann", since: "2026-11-22T01:00:00Z", reason: null, until: null };
-const entry = (handshake: PortSighting["handshake"]): Answers => ({
-    entry: { host: "zowe.example.com", port: 7554, handshake },
+const entry = (handshake: PortSighting["handshake"], silent = handshake.seen ? 0 : 5): Answers => ({
+    entry: { host: "zowe.example.com", port: 7554, handshake, tries: 5, silent },
 });
 const oneStopped = {
     instances: [buildSighting(buildInstance(1)), buildSighting(buildInstance(2), stopped)],
@@ -127,6 +127,13 @@ export const networkCases: readonly RuleCase[] = [
     },
     { id: "HA-NET01", when: "nothing was tried", says: "UNKNOWN", snapshot: nothingAsked },
     { id: "HA-NET02", when: "it answers", says: "PASS", snapshot: withAnswers(entry(seen(buildHandshake()))) },
+    {
+        id: "HA-NET02",
+        when: "it answers two of five",
+        says: "WARN",
+        snapshot: withAnswers(entry(seen(buildHandshake()), 3)),
+        words: /3 of 5 connections to zowe\.example\.com:7554 were not answered/,
+    },
     {
         id: "HA-NET02",
         when: "it refuses",
