@@ -126,11 +126,10 @@ function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
     return whyNotStartable(target, reason, leave);
 }
 
-function whyNotStartable(
-    { instance, state, signs }: DecidedInstance,
-    reason: string,
-    leave: (outcome: LeftAlone["outcome"], why: string, next: string | null) => LeftAlone,
-): LeftAlone {
+type Leave = (outcome: LeftAlone["outcome"], why: string, next: string | null) => LeftAlone;
+
+function whyNotStartable(target: DecidedInstance, reason: string, leave: Leave): LeftAlone {
+    const { instance, state, signs } = target;
     const { id, systemName } = instance;
     if (state === "SYSTEM-DOWN") {
         return leave(
@@ -156,6 +155,11 @@ function whyNotStartable(
     if (signs.job === "absent") {
         return leave("INCOMPLETE", reason, `look for a job under another name: zowe ha status --lpars ${id} --wide`);
     }
+    return whyRunning(target, reason, leave);
+}
+
+/** Its job is active, and it is not READY. */
+function whyRunning({ instance: { id }, state }: DecidedInstance, reason: string, leave: Leave): LeftAlone {
     if (state === "UNKNOWN" || state === "UNREACHABLE") {
         return leave(
             "UNKNOWN",

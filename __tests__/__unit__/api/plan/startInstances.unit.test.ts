@@ -54,6 +54,8 @@ describe("planStart", () => {
     it.each([
         [{ state: "UNKNOWN" }, "UNKNOWN", /could not be seen/],
         [{ state: "UNREACHABLE", job: "unknown" }, "UNKNOWN", /second one/],
+        [{ state: "UNREACHABLE", job: "active" }, "UNKNOWN", /its job runs; whether it serves was not seen/],
+        [{ state: "UNKNOWN", job: "active" }, "UNKNOWN", /its job runs; whether it serves was not seen/],
         [{ state: "SYSTEM-DOWN" }, "INCOMPLETE", /not in the sysplex/],
         [{ state: "ORPHANED" }, "INCOMPLETE", /hold the ports/],
         [{ state: "DEGRADED" }, "DEGRADED", /a start changes nothing/],
