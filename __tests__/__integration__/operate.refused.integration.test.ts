@@ -37,6 +37,22 @@ describe("what is refused", () => {
         });
     });
 
+    it.each([
+        ["console", /TSOAUTH CONSOLE/],
+        ["ssh", /correct the ssh profile/],
+    ])("by the %s takes no instance from the users: it is not even drained", async (via, words) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await plex.input({ kind: "console", mode: "denied" });
+            const config = await readFile(plex.configFile, "utf8");
+            await writeFile(plex.configFile, config.replace(/"hostKey": "[^"]*"/, '"hostKey": "AAAA"'));
+            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--drain", "--via", via]);
+            expect(report).toMatchObject({ outcome: "DENIED", rc: 16, success: false });
+            expect(report.reason).toContain("nothing was begun");
+            expect(report.next).toMatch(words);
+            expect(changes(plex)).toEqual([]);
+        });
+    });
+
     it("because it is wrong is told with exit 1, and nothing at all is sent", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
             const cwd = plex.directory;

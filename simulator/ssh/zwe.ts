@@ -18,12 +18,24 @@ export interface ZweRun {
 
 const rule = (character: string): string => character.repeat(79);
 
-/** `zwe start|stop --config <cfg> [--ha-instance <id>]` in a shell of one system (zwe-launcher.md, sections 1.5 to 1.7). */
+/** `zwe version`, and `zwe start|stop --config <cfg> [--ha-instance <id>]`, in a shell of one system (zwe-launcher.md, sections 1.5 to 1.7). */
 export function runZwe(world: World, system: System, user: string, commandLine: string): ZweRun {
     const { program, verb, options } = callOf(shellWords(commandLine) ?? [commandLine]);
     if (program !== `${places.runtime}/bin/zwe` && program !== "zwe") {
         return failed(127, `${program}: FSUM7351 not found`, true);
     }
+    if (verb === "version") {
+        return { output: `Zowe v${versionOn(world, system)}\n`, exitCode: 0, consoleCommand: null, isRefused: false };
+    }
+    return startOrStop(world, system, user, { verb, options });
+}
+
+function startOrStop(
+    world: World,
+    system: System,
+    user: string,
+    { verb, options }: Pick<ZweCall, "verb" | "options">,
+): ZweRun {
     const config = options.get("config");
     if (!/^(start|stop)$/.test(verb) || config === undefined) {
         return failed(102, "Error ZWEL0102E: Invalid parameter.", true);
@@ -32,6 +44,10 @@ export function runZwe(world: World, system: System, user: string, commandLine: 
         return failed(109, "Error ZWEL0109E: The Zowe YAML config file specified does not exist.", false);
     }
     return issue(world, system, user, verb === "start" ? "start" : "stop", instanceIdOf(options, system));
+}
+
+function versionOn({ instances, options }: World, { name }: System): string {
+    return instances.find(({ systemName }) => systemName === name)?.version ?? options.version;
 }
 
 interface ZweCall {

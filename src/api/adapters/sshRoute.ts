@@ -25,6 +25,8 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
             { profileName: connection.profileName, property: "systems" },
         );
     }
+    const run = (server: SshConnection, words: string): ReturnType<typeof runOverSsh> =>
+        runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal);
     const wording = (command: OperatorCommand): string | null => wordsOf(command, sysplex, zwe, config);
     return {
         kind: "ssh",
@@ -36,7 +38,12 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
             if (words === null || !server) {
                 return { kind: "not-sent", why: `zwe has no command for ${command.text}`, isDenied: false };
             }
-            return fateOf(await runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal), server);
+            return fateOf(await run(server, words), server);
+        },
+        prove: async (instance) => {
+            const server = serverFor(connection.ssh ?? [], instance);
+            const fate = server ? fateOf(await run(server, `${zwe} version`), server) : null;
+            return fate?.kind === "not-sent" ? fate : null;
         },
     };
 }

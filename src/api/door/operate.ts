@@ -8,13 +8,20 @@ import { isServingState } from "../health/verdict";
 import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
 import { certificateRefusal } from "../plan/planDrain";
-import { dryRunReport, lockedReport, refusedReport, unreadConfigReport } from "../plan/unstartedReport";
+import {
+    dryRunReport,
+    lockedReport,
+    obstructedReport,
+    refusedReport,
+    unreadConfigReport,
+} from "../plan/unstartedReport";
 import type { PlanView } from "../plan/view";
 import type { LockAnswer } from "../ports/journal";
 import { selectInstances } from "../topology/selectInstances";
 import { beganOf, beganWith } from "./began";
 import { chooseRoute } from "./chooseRoute";
 import type { OperationControl, OperationRequest, OperationWork } from "./operation";
+import { obstacleTo } from "./proveRoute";
 import { runPlan } from "./runPlan";
 import { viewForPlan } from "./viewForPlan";
 import { withStrangers } from "./withStrangers";
@@ -86,6 +93,10 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     const begins = beganWith(began, plan, work.open.ports.clock.now());
     if (request.options.isDryRun || plan.steps.length === 0) {
         return { ...dryRunReport(begins), isDryRun: request.options.isDryRun };
+    }
+    const obstacle = await obstacleTo(plan, work);
+    if (obstacle !== null) {
+        return obstructedReport(begins, obstacle.isDenied, obstacle.why, obstacle.next);
     }
     const serving = view.decided.filter(({ state }) => isServingState(state) || state === "DRAINED");
     return runPlan(

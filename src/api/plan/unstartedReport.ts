@@ -71,6 +71,12 @@ export function unreadConfigReport(began: OperationBegan, reason: string, why: s
     };
 }
 
+/** The plan could only be begun: nothing of it was. */
+export function obstructedReport(began: OperationBegan, isDenied: boolean, why: string, next: string): OperationReport {
+    const reason = `No command could be given, so nothing was begun: ${why}`;
+    return { ...unstarted(began, isDenied ? "DENIED" : "UNKNOWN", reason), next };
+}
+
 const nothingSent = "dry run: nothing was sent";
 
 function unstarted(began: OperationBegan, outcome: Outcome, reason: string): OperationReport {

@@ -24,4 +24,9 @@ export interface CommandRoute {
     wording(command: OperatorCommand): string | null;
     /** Sends it once, to the system of the instance. Never throws. */
     send(command: OperatorCommand, instance: Instance): Promise<CommandFate>;
+    /**
+     * Whether a command could be given at all, tried with one that changes nothing. Null when it could, or when this way shows it
+     * only by doing it. Never throws.
+     */
+    prove(instance: Instance): Promise<Extract<CommandFate, { kind: "not-sent" }> | null>;
 }

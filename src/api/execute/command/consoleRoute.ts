@@ -8,6 +8,7 @@ import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
 import type { Zosmf } from "../../ports/zosmf";
 import type { ZosmfCircle } from "../../probe/askZosmf";
+import { displayCommand } from "../../probe/displayCommand";
 
 /** How long a server may take to show that it answers at all, before another is given the command. */
 const patienceMs = 1_500;
@@ -19,27 +20,32 @@ const patienceMs = 1_500;
  */
 export function consoleRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
     let favourite: Zosmf | null = null;
+    const issue = async (text: string, systemName: string | null, instance: Instance): Promise<CommandFate> => {
+        let last: CommandFate = { kind: "not-sent", why: "no z/OSMF answers", isDenied: false };
+        for (const zosmf of inOrder(circle, instance, favourite)) {
+            if (!(await isAwake(zosmf, clock))) {
+                continue;
+            }
+            const answer = await zosmf.console.issue(text, systemName);
+            if (answer.seen) {
+                favourite = zosmf;
+                return { kind: "sent", text: answer.value, by: answer.vantage };
+            }
+            last = fateOf(answer);
+            if (last.kind !== "not-sent" || last.isDenied) {
+                return last;
+            }
+        }
+        return last;
+    };
     return {
         kind: "console",
         blindSpot: null,
         wording: ({ text }) => text,
-        send: async ({ text, systemName }, instance) => {
-            let last: CommandFate = { kind: "not-sent", why: "no z/OSMF answers", isDenied: false };
-            for (const zosmf of inOrder(circle, instance, favourite)) {
-                if (!(await isAwake(zosmf, clock))) {
-                    continue;
-                }
-                const answer = await zosmf.console.issue(text, systemName);
-                if (answer.seen) {
-                    favourite = zosmf;
-                    return { kind: "sent", text: answer.value, by: answer.vantage };
-                }
-                last = fateOf(answer);
-                if (last.kind !== "not-sent" || last.isDenied) {
-                    return last;
-                }
-            }
-            return last;
+        send: ({ text, systemName }, instance) => issue(text, systemName, instance),
+        prove: async (instance) => {
+            const fate = await issue(displayCommand.time, null, instance);
+            return fate.kind === "not-sent" ? fate : null;
         },
     };
 }

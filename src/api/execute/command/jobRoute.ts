@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Instance } from "../../model/sysplex";
 import type { CommandText } from "../../model/operatorCommand";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
 import type { Job } from "../../ports/zosmf";
 import type { ZosmfCircle } from "../../probe/askZosmf";
+import { displayCommand } from "../../probe/displayCommand";
 import { fateOf } from "./consoleRoute";
 
 const jobName = "ZWEHACMD";
@@ -18,17 +20,22 @@ const pollMs = 1_000;
  * the console answers is not in the job's output, so that only the job itself can be proven.
  */
 export function jobRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
+    const submit = async (command: string, instance: Instance): Promise<CommandFate> => {
+        const zosmf = circle.memberFor(instance.id, instance.systemName) ?? circle.members[0];
+        if (!zosmf) {
+            return { kind: "not-sent", why: "the profile names no z/OSMF", isDenied: false };
+        }
+        const submitted = await zosmf.spool.submit(commandJob(command));
+        return submitted.seen ? follow(submitted.value, circle, clock) : fateOf(submitted);
+    };
     return {
         kind: "job",
         blindSpot: "the answer of the console is not visible to a batch job",
         wording: ({ text, systemName }) => routed(text, systemName),
-        send: async ({ text, systemName }, instance) => {
-            const zosmf = circle.memberFor(instance.id, instance.systemName) ?? circle.members[0];
-            if (!zosmf) {
-                return { kind: "not-sent", why: "the profile names no z/OSMF", isDenied: false };
-            }
-            const submitted = await zosmf.spool.submit(commandJob(routed(text, systemName)));
-            return submitted.seen ? follow(submitted.value, circle, clock) : fateOf(submitted);
+        send: ({ text, systemName }, instance) => submit(routed(text, systemName), instance),
+        prove: async (instance) => {
+            const fate = await submit(displayCommand.time, instance);
+            return fate.kind === "not-sent" ? fate : null;
         },
     };
 }

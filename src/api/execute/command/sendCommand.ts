@@ -3,10 +3,11 @@
 
 import type { StepResult } from "../../model/event";
 import type { OperatorCommand } from "../../model/operatorCommand";
-import type { CommandFate, RouteKind } from "../../ports/commandRoute";
+import type { CommandFate } from "../../ports/commandRoute";
 import { classifyConsoleAnswer } from "../../probe/parse/consoleText";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
+import { accessToSend } from "./commandAccess";
 
 export type Sent =
     /** The system has it; the text is its answer, "" where none came. */
@@ -74,40 +75,13 @@ const remedies: Readonly<Record<string, string>> = {
     "start-failed": "correct the procedure in PROCLIB, or zowe.setup.security.stcs.zowe in zowe.yaml",
 };
 
-/** The OPERCMDS profile that guards a command (field-problems.md, section 4.1). */
-function profileOf({ intent }: OperatorCommand): string {
-    switch (intent.verb) {
-        case "start":
-        case "start-zis":
-            return `MVS.START.STC.${intent.procedureName}.*`;
-        case "stop":
-            return `MVS.STOP.STC.${intent.jobName}.*`;
-        case "quiesce":
-        case "resume":
-            return "MVS.VARY.TCPIP.SYSPLEX (CONTROL)";
-        case "display-zis":
-            return `MVS.MODIFY.STC.${intent.procedureName}.*`;
-        default:
-            return `MVS.MODIFY.STC.${intent.jobName}.*`;
-    }
-}
-
 /** Which access is missing, and how to go on without it (contract.md, section 8). */
 function byHand(command: OperatorCommand, { instance, route }: StepContext): string {
     const { verb } = command.intent;
     const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";
     return [
-        accessFor[route.kind](command),
+        accessToSend(route.kind, command),
         `or have it issued by hand on ${command.systemName}: ${command.text}`,
         `then zowe ha wait --for ${goal} --lpars ${instance.id}`,
     ].join("; ");
 }
-
-/** What each way takes besides the right to the command itself. */
-const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string>> = {
-    console: (command) =>
-        `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,
-    job: (command) =>
-        `ask for UPDATE to OPERCMDS ${profileOf(command)}, READ to MVS.ROUTE.CMD.${command.systemName}, and a job class with COMMAND=EXECUTE`,
-    ssh: () => "correct the ssh profile",
-};
