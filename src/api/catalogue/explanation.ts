@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { areas } from "../model/finding";
-import { distance } from "../../vendor/fastestLevenshtein";
 import { checkEntries, checksByArea } from "./checkEntries";
+import { closestTo } from "./closestTo";
 import type { Entry } from "./entry";
 import { exitCodeEntries } from "./exitCodeEntries";
 import { messages } from "./messages";
@@ -22,8 +22,6 @@ export type Explanation =
     | { readonly kind: "found"; readonly entries: readonly Entry[] }
     | { readonly kind: "not-found"; readonly closest: readonly string[] };
 
-const mostSuggestions = 5;
-
 /** @param id a check, its slug, an area, a state, a verdict, an exit code, a message, or the name of a group; in any case */
 export function explanationOf(id: string): Explanation {
     const wanted = normalized(id);
@@ -40,12 +38,16 @@ export function explanationOf(id: string): Explanation {
     const ids = new Set(ofArea.map(({ id: check }) => check));
     return ids.size > 0
         ? { kind: "found", entries: everything.filter((entry) => ids.has(entry.id)) }
-        : { kind: "not-found", closest: closestTo(wanted, everything) };
+        : { kind: "not-found", closest: closestTo(wanted, namesOf(everything)) };
 }
 
 /** Everything, one after another: checks, states, verdicts, exit codes, messages. */
 export function entries(): readonly Entry[] {
     return [...checkEntries(), ...stateEntries(), ...verdictEntries(), ...exitCodeEntries(), ...messages()];
+}
+
+function namesOf(everything: readonly Entry[]): readonly string[] {
+    return [...everything.flatMap(({ id, aliases }) => [id, ...aliases]), ...areas, ...Object.keys(groups)];
 }
 
 /** `+ZWEL0038E:` of a log is the same message. */
@@ -58,17 +60,4 @@ function normalized(id: string): string {
 
 function isNamed({ id, aliases }: Entry, wanted: string): boolean {
     return id === wanted || aliases.some((alias) => alias.toUpperCase() === wanted);
-}
-
-/** A message without its last letter is its message; else what few keystrokes away there is. */
-function closestTo(wanted: string, everything: readonly Entry[]): readonly string[] {
-    const names = [...everything.flatMap(({ id, aliases }) => [id, ...aliases]), ...areas, ...Object.keys(groups)];
-    const beginning = names.filter((name) => wanted.length > 4 && name.toUpperCase().startsWith(wanted));
-    const allowed = Math.max(2, Math.floor(wanted.length / 3));
-    const near = names
-        .map((name) => ({ name, edits: distance(wanted, name.toUpperCase()) }))
-        .filter(({ edits }) => edits <= allowed)
-        .sort((one, other) => one.edits - other.edits || one.name.localeCompare(other.name))
-        .map(({ name }) => name);
-    return [...new Set([...beginning, ...near])].slice(0, mostSuggestions);
 }

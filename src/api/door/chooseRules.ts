@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { closestTo } from "../catalogue/closestTo";
 import { ConfigurationError } from "../errors";
 import { rules } from "../health/rules";
 import type { Rule } from "../health/rule";
@@ -17,14 +18,20 @@ export type CheckSet = (typeof checkSets)[number];
  */
 export function chooseRules(selectors: readonly string[], set: CheckSet | null): readonly Rule[] {
     const wanted = selectors.map((selector) => selector.toLowerCase());
-    const unknown = wanted.filter((word) => !rules.some((rule) => isNamed(rule, word)));
+    const unknown = selectors.filter((selector) => !rules.some((rule) => isNamed(rule, selector.toLowerCase())));
     if (unknown.length > 0) {
         throw new ConfigurationError(
-            `There is no check or area "${unknown.join('", "')}". Areas: ${areas.join(", ")}. ` +
+            `There is no check or area "${unknown.join('", "')}".${suggestion(unknown)} Areas: ${areas.join(", ")}. ` +
                 `Checks: ${rules.map(({ id }) => id).join(", ")}. See zowe ha explain.`,
         );
     }
     return rules.filter((rule) => isChosen(rule, wanted, set));
+}
+
+function suggestion(unknown: readonly string[]): string {
+    const names = [...areas, ...rules.flatMap(({ id, slug }) => [id, slug])];
+    const meant = unknown.flatMap((word) => closestTo(word.toUpperCase(), names));
+    return meant.length === 0 ? "" : ` Did you mean ${[...new Set(meant)].join(", ")}?`;
 }
 
 function isChosen(rule: Rule, wanted: readonly string[], set: CheckSet | null): boolean {

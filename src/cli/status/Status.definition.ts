@@ -37,6 +37,7 @@ export const StatusDefinition: ICommandDefinition = {
             aliases: ["ct"],
             type: "number",
             description: "How many looks --watch takes.",
+            implies: ["watch"],
             numericValueRange: [1, 100_000],
         },
         timeoutOption(60),

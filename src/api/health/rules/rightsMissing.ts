@@ -47,7 +47,7 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
     }
     return tried.some(({ seen }) => seen)
         ? pass(aboutSysplex, `To ${what}: granted`)
-        : skip(aboutSysplex, `To ${what}: ${resource} (nothing answered, so it was not tried)`);
+        : skip(aboutSysplex, `To ${what}: ${resource} (there was no need, so it was not tried)`);
 }
 
 function isConsoleDenied({ answers }: Snapshot): boolean {
