@@ -67,7 +67,7 @@ function standing({ states, missing }: Waited, last: Standing, now: number, { st
         return { states, words: missing.join("; "), heldSeconds: -1, since: null };
     }
     const since = last.since ?? now;
-    return { states, words: `it to hold for ${stableSeconds} s`, heldSeconds: (now - since) / 1_000, since };
+    return { states, words: `it must hold for ${stableSeconds} s`, heldSeconds: (now - since) / 1_000, since };
 }
 
 function pauseAfter({ heldSeconds }: Standing, { stableSeconds }: WaitBounds): number {

@@ -74,9 +74,9 @@ describe("waitUntil", () => {
     it("begins to count anew when the condition broke", async () => {
         const breaks = [[], [], [], [], ["lpar1 is DEGRADED"], ["lpar1 is DEGRADED"], []];
         expect(await waited(breaks, 10)).toEqual([
-            "0 it to hold for 10 s",
+            "0 it must hold for 10 s",
             "4 lpar1 is DEGRADED",
-            "9 it to hold for 10 s",
+            "9 it must hold for 10 s",
             "19 DONE the condition has held for 10 s",
         ]);
     });

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { PeerCertificate } from "../../ports/tlsPeer";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { commonName, shownBy } from "../certificates";
@@ -35,12 +36,11 @@ function judgePorts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] 
         })),
     );
     const components = [...new Set(shown.map(({ component }) => component))];
-    const judged = components.flatMap((component) => {
-        const own = shown.filter((one) => one.component === component);
-        return distinct(own, ({ leaf }) => leaf.fingerprint) < 2 ? [] : [differs(component, own)];
-    });
-    if (judged.length > 0) {
-        return judged;
+    const differing = components
+        .map((component) => ({ component, own: shown.filter((one) => one.component === component) }))
+        .filter(({ own }) => distinct(own, ({ leaf }) => leaf.fingerprint) > 1);
+    if (differing.length > 0) {
+        return saidOnce(differing);
     }
     return [
         shown.length === 0
@@ -53,16 +53,39 @@ interface Shown {
     readonly instance: { readonly id: string };
     readonly issuer: string;
     readonly subject: string;
+    readonly leaf: Pick<PeerCertificate, "validTo">;
 }
 
-function differs(component: string, shown: readonly Shown[]): Judgement {
-    const words = shown.map(
-        ({ instance, subject, issuer }) => `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}`,
-    );
+interface Differing {
+    readonly component: string;
+    readonly own: readonly Shown[];
+}
+
+/** Most often all components of an instance show the same certificate. */
+function saidOnce(differing: readonly Differing[]): readonly Judgement[] {
+    const groups = new Map<string, { readonly components: string[]; readonly own: readonly Shown[] }>();
+    for (const { component, own } of differing) {
+        const group = groups.get(wordsOf(own)) ?? { components: [], own };
+        group.components.push(component);
+        groups.set(wordsOf(own), group);
+    }
+    return [...groups.values()].map(({ components, own }) => differs(components, own));
+}
+
+function wordsOf(shown: readonly Shown[]): string {
+    return shown
+        .map(
+            ({ instance, subject, issuer, leaf }) =>
+                `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}, good until ${leaf.validTo.toISOString().slice(0, 10)}`,
+        )
+        .join("; ");
+}
+
+function differs(components: readonly string[], shown: readonly Shown[]): Judgement {
     const isOneFamily = distinct(shown, ({ issuer }) => issuer) < 2 && distinct(shown, ({ subject }) => subject) < 2;
     return (isOneFamily ? inform : warn)(
         aboutSysplex,
-        `The ${component} certificates differ: ${words.join("; ")}.`,
+        `The certificates of ${components.join(", ")} differ: ${wordsOf(shown)}.`,
         isOneFamily ? "" : certificateDiffers.impact,
         "nothing, when each system has one of its own; else restart the instance with the old one",
     );

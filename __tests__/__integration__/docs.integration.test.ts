@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SimulatorOptions } from "../../simulator/options";
+import type { Simulator } from "../../simulator/startSimulator";
+import type { Session, ShownCommand } from "../support/consoleBlocks";
+import { sessionsOf, settled, withBlocks } from "../support/consoleBlocks";
+import { withPretendSysplex } from "../support/withSysplex";
+import type { ZoweOptions } from "../support/zoweCli";
+import { privateHome, removeDirectory, repository, zowe } from "../support/zoweCli";
+
+const pages = ["README.md", ...readdirSync(join(repository, "docs")).map((name) => join("docs", name))].filter((name) =>
+    name.endsWith(".md"),
+);
+const textOf = (page: string): string => readFileSync(join(repository, page), "utf8");
+
+/** With this set the pages are written anew from what the commands say now; read the difference before you commit it. */
+const isUpdate = process.env["UPDATE_DOCS"] === "1";
+
+/** Blanks separate words, but for those in apostrophes. */
+const wordsOf = (commandLine: string): string[] =>
+    [...commandLine.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+
+/** @returns the blocks as they would stand in the page now */
+async function walk(session: Session): Promise<readonly string[]> {
+    const home = await privateHome();
+    try {
+        return await withPretendSysplex(session.options as SimulatorOptions, async (plex) => {
+            const blocks: string[] = [];
+            for (const step of session.steps) {
+                if (step.kind === "input") {
+                    await plex.input(step.input as Parameters<Simulator["input"]>[0]);
+                } else {
+                    const shown: string[] = [];
+                    for (const command of step.commands) {
+                        shown.push(await compare(command, { cwd: plex.directory, home }));
+                    }
+                    blocks.push(shown.join("\n"));
+                }
+            }
+            return blocks;
+        });
+    } finally {
+        await removeDirectory(home);
+    }
+}
+
+async function compare(command: ShownCommand, options: ZoweOptions): Promise<string> {
+    const [program, ...args] = wordsOf(command.commandLine);
+    expect(program).toBe("zowe");
+    const { stdout, exitCode } = await zowe(args, options);
+    if (!isUpdate) {
+        const shown = { exitCode: command.exitCode, says: settled(command.output) };
+        expect({ exitCode, says: settled(stdout) }).toEqual(shown);
+    }
+    const code = exitCode === 0 ? "" : `  # rc=${exitCode}`;
+    return `$ ${command.commandLine}${code}\n${stdout.replace(/ +$/gm, "").trimEnd()}\n`;
+}
+
+describe("the pages", () => {
+    const shown = pages.map((page) => [page, sessionsOf(textOf(page))] as const).filter(([, { length }]) => length > 0);
+
+    it.each(shown)("show what the commands say: %s", async (page, sessions) => {
+        const blocks: string[] = [];
+        for (const session of sessions) {
+            blocks.push(...(await walk(session)));
+        }
+        if (isUpdate) {
+            writeFileSync(join(repository, page), withBlocks(textOf(page), blocks));
+        }
+    });
+});

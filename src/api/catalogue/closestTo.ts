@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { distance } from "../../vendor/fastestLevenshtein";
+
+const mostSuggestions = 5;
+
+/**
+ * What may have been meant: a message without its last letter is its message; else what few keystrokes away there is.
+ * @param wanted in upper case
+ */
+export function closestTo(wanted: string, names: readonly string[]): readonly string[] {
+    const beginning = names.filter((name) => wanted.length > 4 && name.toUpperCase().startsWith(wanted));
+    const allowed = Math.max(2, Math.floor(wanted.length / 3));
+    const near = names
+        .map((name) => ({ name, edits: distance(wanted, name.toUpperCase()) }))
+        .filter(({ edits }) => edits <= allowed)
+        .sort((one, other) => one.edits - other.edits || one.name.localeCompare(other.name))
+        .map(({ name }) => name);
+    return [...new Set([...beginning, ...near])].slice(0, mostSuggestions);
+}
