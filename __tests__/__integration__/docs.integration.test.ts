@@ -7,6 +7,8 @@ import type { SimulatorOptions } from "../../simulator/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { Session, ShownCommand } from "../support/consoleBlocks";
 import { sessionsOf, settled, withBlocks } from "../support/consoleBlocks";
+import { complaintAbout } from "../support/commandTree";
+import { sourceFiles } from "../support/sourceFiles";
 import { withPretendSysplex } from "../support/withSysplex";
 import type { ZoweOptions } from "../support/zoweCli";
 import { privateHome, removeDirectory, repository, zowe } from "../support/zoweCli";
@@ -70,5 +72,34 @@ describe("the pages", () => {
         if (isUpdate) {
             writeFileSync(join(repository, page), withBlocks(textOf(page), blocks));
         }
+    });
+
+    it.each(pages)("name commands and options that there are: %s", (page) => {
+        const lines = [...textOf(page).matchAll(/zowe ha ([a-z][^`\n|>&;)#"]*)/g)].map(([, line = ""]) => line.trim());
+        const wrong = lines.map((line) => [line, complaintAbout(wordsOf(line))]).filter(([, why]) => why !== null);
+        expect(wrong).toEqual([]);
+    });
+
+    it.each(pages)("read keys that the JSON has: %s", (page) => {
+        const schemas = readdirSync(join(repository, "docs", "schemas")).map((name) => textOf(`docs/schemas/${name}`));
+        const keys = textOf(page)
+            .split("\n")
+            .filter((line) => line.includes("| jq"))
+            .flatMap((line) =>
+                [...(line.split("| jq")[1] ?? "").matchAll(/\.([a-zA-Z]+)/g)].map(([, key]) => key ?? ""),
+            );
+        const unknown = keys.filter((key) => key !== "data" && !schemas.some((text) => text.includes(`"${key}": {`)));
+        expect(unknown).toEqual([]);
+    });
+
+    it("quote messages that the tool says", () => {
+        const sources = sourceFiles(["src", "simulator"]).map(({ text }) => text.replace(/\\"/g, '"').replace(/\s+/g, " "));
+        const [, quoted = ""] =
+            /## Before anything(.*)## An action stopped/s.exec(textOf("docs/troubleshooting.md")) ?? [];
+        const messages = [...quoted.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = ""]) =>
+            [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, text = ""]) => text.split(" ... ")),
+        );
+        expect(messages.length).toBeGreaterThan(15);
+        expect(messages.filter((message) => !sources.some((text) => text.includes(message)))).toEqual([]);
     });
 });

@@ -19,7 +19,7 @@ export const operationOpen: Rule = {
     expected: "every operation in the journal of this workstation has ended",
     impact: "An instance may still be down or drained because of it.",
     remedy: "zowe ha restart --continue <operation>, or give the command again; zowe ha operation show tells what is left",
-    source: "the journal of zowe ha on this workstation",
+    source: "the journal of operations on this workstation",
     access: "none",
     worksWithoutConfiguration: true,
     judge: (sysplex, snapshot) => {
