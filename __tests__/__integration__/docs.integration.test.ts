@@ -93,7 +93,9 @@ describe("the pages", () => {
     });
 
     it("quote messages that the tool says", () => {
-        const sources = sourceFiles(["src", "simulator"]).map(({ text }) => text.replace(/\\"/g, '"').replace(/\s+/g, " "));
+        const sources = sourceFiles(["src", "simulator"]).map(({ text }) =>
+            text.replace(/\\"/g, '"').replace(/\s+/g, " "),
+        );
         const [, quoted = ""] =
             /## Before anything(.*)## An action stopped/s.exec(textOf("docs/troubleshooting.md")) ?? [];
         const messages = [...quoted.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = ""]) =>
