@@ -122,6 +122,13 @@ describe("every file", () => {
         expect(long).toEqual([]);
     });
 
+    it("prints through Zowe CLI alone", () => {
+        const printing = sourceFiles(["src"]).filter(({ text }) =>
+            /(?<!response\.)\bconsole\.(log|error|info|warn)\(|process\.std(out|err)\.write/.test(text),
+        );
+        expect(printing.map(({ path }) => path)).toEqual([]);
+    });
+
     it("is finished", () => {
         expect(occurrences(everything, /\b(?:TO(?:)DO|FIX(?:)ME|XX(?:)X)\b/g)).toEqual([]);
     });

@@ -5,7 +5,7 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { importSource } from "./importSource.mjs";
 import { repository } from "./run.mjs";
 
 const page = join(repository, "docs", "health-checks.md");
@@ -22,22 +22,6 @@ and what to do, or it is UNKNOWN and names the access that it lacked. \`zowe ha 
   \`gate\` is what a rolling restart looks at before it stops an instance.
 - Checks marked *redundancy* cost a spare, not the service: while another instance serves they degrade instead of fail.
 `;
-
-/** The rules are TypeScript: compiled in memory, so that the page needs no build of the plug-in. */
-async function readRules() {
-    const { outputFiles } = await build({
-        entryPoints: [join(repository, "src", "api", "catalogue", "checkEntries.ts")],
-        bundle: true,
-        platform: "node",
-        format: "esm",
-        write: false,
-        logLevel: "warning",
-    });
-    const { checksByArea } = await import(
-        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
-    );
-    return checksByArea();
-}
 
 function render(areas) {
     const index = areas.map(([area, rules]) => `| [${area}](#${area}) | ${rules.map(({ id }) => id).join(", ")} |`);
@@ -66,7 +50,8 @@ function section(rule) {
     ];
 }
 
-const text = render(await readRules());
+const { checksByArea } = await importSource("src", "api", "catalogue", "checkEntries.ts");
+const text = render(checksByArea());
 if (process.argv.includes("--check")) {
     const isSame = (await readFile(page, "utf8").catch(() => "")) === text;
     process.exitCode = isSame ? 0 : 1;

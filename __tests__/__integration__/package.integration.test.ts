@@ -41,7 +41,9 @@ describe("the packed plug-in", () => {
         const paths = packed.files.map(({ path }) => path);
         const single = ["LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.txt", "package.json"];
         expect(paths).toEqual(expect.arrayContaining([...single, "lib/imperative.js", "lib/src/index.js"]));
-        expect(paths.filter((path) => !/^(lib|docs\/schemas)\//.test(path) && !single.includes(path))).toEqual([]);
+        expect(
+            paths.filter((path) => !/^(lib|docs\/schemas|completion)\//.test(path) && !single.includes(path)),
+        ).toEqual([]);
     });
 
     it("is small enough to be sent by mail", () => {
@@ -94,6 +96,14 @@ describe("the packed plug-in", () => {
         const doors = sourceFiles(["src/vendor", "simulator/vendor"]).flatMap(({ imports }) => imports);
         const names = new Set(doors.filter(({ isRelative }) => !isRelative).map(({ of }) => packageOf(of)));
         expect([...names].filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
+    });
+
+    it("validates clean, and leaves nothing behind when it is taken out", async () => {
+        const name = "@zowe/ha-for-zowe-cli";
+        const valid = await zowe(["plugins", "validate", name], { home });
+        expect(valid).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("successfully validated") });
+        expect(await zowe(["plugins", "uninstall", name], { home })).toMatchObject({ exitCode: 0 });
+        expect((await zowe(["ha", "status"], { home, cwd: home })).stderr).toContain("Unknown group: ha");
     });
 });
 

@@ -17,6 +17,7 @@ export const actionOptions: ICommandOptionDefinition[] = [
     },
     {
         name: "via",
+        aliases: ["v"],
         type: "string",
         allowableValues: { values: ["console", "job", "ssh"] },
         description:
@@ -62,6 +63,7 @@ export const measureOption: ICommandOptionDefinition = {
 
 export const drainOption: ICommandOptionDefinition = {
     name: "drain",
+    aliases: ["dra"],
     type: "boolean",
     description:
         "Insist on draining before anything is taken down (refused where it cannot be done); --no-drain never drains. Default: drain where a client certificate makes it possible.",

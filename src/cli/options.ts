@@ -55,9 +55,16 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         description: "Type of the token, such as apimlAuthenticationToken.",
     },
     { name: "token-value", aliases: ["tv"], type: "string", group: connection, description: "Value of the token." },
-    { name: "cert-file", type: "string", group: connection, description: "Client certificate (PEM file)." },
+    {
+        name: "cert-file",
+        aliases: ["crt"],
+        type: "string",
+        group: connection,
+        description: "Client certificate (PEM file).",
+    },
     {
         name: "cert-key-file",
+        aliases: ["ck"],
         type: "string",
         group: connection,
         description: "Key of the client certificate (PEM file).",

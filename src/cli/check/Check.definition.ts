@@ -26,14 +26,15 @@ export const CheckDefinition: ICommandDefinition = {
             type: "string",
             allowableValues: { values: ["quick", "default", "full", "prerequisite"], caseSensitive: false },
             description:
-                "quick: in seconds; default: what health means; prerequisite: before the first start; full: everything, with probes that log in and read our own part of the cache. Without it: everything that only looks.",
+                "How much is checked. quick: in seconds; default: what health means; prerequisite: before the first start; full: everything, with probes that log in and read our own part of the cache. Without it: everything that only looks.",
         },
         {
             name: "format",
             aliases: ["f"],
             type: "string",
             allowableValues: { values: ["text", "junit", "markdown"], caseSensitive: false },
-            description: "text for people, junit for pipelines, markdown for tickets. Default: text.",
+            description:
+                "How the report is written: text for people, junit for pipelines, markdown for tickets. Default: text.",
         },
         {
             name: "output-file",

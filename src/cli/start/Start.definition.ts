@@ -17,6 +17,7 @@ export const StartDefinition: ICommandDefinition = {
         startZisOption,
         {
             name: "wait",
+            aliases: ["w"],
             type: "boolean",
             description: "Wait until they serve. --no-wait ends when each job is proven active. Default: true.",
         },

@@ -21,7 +21,7 @@ export const WaitDefinition: ICommandDefinition = {
             type: "string",
             allowableValues: { values: ["ready", "stopped", "healthy"] },
             description:
-                "ready: each instance serves; stopped: each is proven gone; healthy: each serves and the verdict of zowe ha status is HEALTHY. Default: ready.",
+                "What is waited for. ready: each instance serves; stopped: each is proven gone; healthy: each serves and the verdict of zowe ha status is HEALTHY. Default: ready.",
         },
         {
             name: "stable",

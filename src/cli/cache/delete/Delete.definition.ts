@@ -14,7 +14,12 @@ export const DeleteDefinition: ICommandDefinition = {
     handler: "lib/src/cli/cache/delete/Delete.handler",
     positionals: [{ ...keyPositional, required: false }],
     options: [
-        { name: "all", type: "boolean", description: "Every entry of the namespace. It takes --confirm." },
+        {
+            name: "all",
+            aliases: ["a"],
+            type: "boolean",
+            description: "Every entry of the namespace. It takes --confirm.",
+        },
         {
             name: "confirm",
             aliases: ["cf"],

@@ -41,6 +41,7 @@ export const StartDefinition: ICommandDefinition = {
         },
         {
             name: "pace",
+            aliases: ["pc"],
             type: "number",
             description:
                 "Simulated seconds in a real one; 1 is real life. The default lets an instance start in about 5 seconds.",

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandDefinition } from "@zowe/imperative";
+import { existsSync } from "node:fs";
+import config from "../../../imperative";
+import { complaintAbout, everyCommand } from "../../support/commandTree";
+
+const commands = everyCommand().map(({ words, definition }) => [words.join(" "), definition] as const);
+const ofZowe = new Set(["rfj", "response-format-json", "h", "help", "hw", "help-web", "help-examples", "V", "version"]);
+
+interface Named {
+    readonly name: string;
+    readonly aliases?: readonly string[];
+}
+
+const namesOf = ({ name, aliases = [] }: Named): readonly string[] => [name, ...aliases];
+
+function twice(named: readonly Named[]): readonly string[] {
+    const names = named.flatMap(namesOf);
+    return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+function groups(definitions: readonly ICommandDefinition[]): readonly (readonly ICommandDefinition[])[] {
+    const below = definitions.flatMap(({ children }) => (children === undefined ? [] : [children]));
+    return [definitions, ...below.flatMap((children) => groups(children))];
+}
+
+describe("the definitions of the commands", () => {
+    it("name every command and group once among its siblings, each with an alias", () => {
+        for (const siblings of groups(config.definitions ?? [])) {
+            expect(twice(siblings)).toEqual([]);
+            expect(siblings.filter(({ aliases = [] }) => aliases.length === 0).map(({ name }) => name)).toEqual([]);
+        }
+    });
+
+    it.each(commands)(
+        "name no option of %s twice, nor like one of Zowe CLI, each with an alias",
+        (_, { options = [] }) => {
+            expect(twice(options)).toEqual([]);
+            expect(options.flatMap(namesOf).filter((name) => ofZowe.has(name))).toEqual([]);
+            expect(options.filter(({ aliases = [] }) => aliases.length === 0).map(({ name }) => name)).toEqual([]);
+        },
+    );
+
+    it.each(commands)(
+        "use names that are conventional, and sentences: %s",
+        (_, { name, summary, description, options = [] }) => {
+            expect(
+                [name, ...options.map((option) => option.name)].filter((one) => !/^[a-z][a-z0-9-]*$/.test(one)),
+            ).toEqual([]);
+            expect(summary).toMatch(/^[A-Z].*[^.]$/);
+            expect(description).toMatch(/^[A-Z].*\.$/s);
+            expect(options.filter((option) => !/^[A-Z].*\.$/s.test(option.description)).map((one) => one.name)).toEqual(
+                [],
+            );
+        },
+    );
+
+    it.each(commands)("say with which codes %s ends", (_, { description }) => {
+        expect(description).toMatch(/Exit codes?: 0/);
+    });
+
+    it.each(commands)("show examples of %s that can be run", (words, { examples = [], positionals = [] }) => {
+        expect(examples.length).toBeGreaterThan(0);
+        const isNeeded = positionals.some(({ required }) => required === true);
+        for (const { options, description } of examples) {
+            expect(complaintAbout([...words.split(" "), ...options.split(/\s+/).filter(Boolean)])).toBeNull();
+            expect(description).toMatch(/^[A-Z].*[^.]$/);
+            expect(isNeeded && (options === "" || options.startsWith("-"))).toBe(false);
+        }
+    });
+
+    it.each(commands)("name a handler of %s that there is", (_, { handler = "" }) => {
+        expect(existsSync(`${handler.replace(/^lib\//, "")}.ts`)).toBe(true);
+    });
+});
