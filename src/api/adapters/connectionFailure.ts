@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { UnseenReason } from "../model/observation";
+import { printable } from "../model/printable";
 import { RequestEnded } from "./guardedRequest";
 
 export interface Failure {
@@ -45,6 +46,9 @@ export function connectionFailure(error: unknown): Failure {
     if (cause instanceof RequestEnded) {
         return endedByUs(cause);
     }
+    if ((cause as Partial<Error>).name === "SyntaxError") {
+        return { reason: "malformed", why: "sent an answer that is no JSON" };
+    }
     const { code, message } = wordsOf(cause);
     return (
         byCode[code] ??
@@ -86,7 +90,7 @@ function certificateFailure(code: string, message: string): Failure | undefined 
     if (!known) {
         return undefined;
     }
-    const detail = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? ` (${message.replace(/^.*altnames: /i, "")})` : "";
+    const detail = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? ` (${printable(message.replace(/^.*altnames: /i, ""))})` : "";
     return { reason: "certificate-not-trusted", why: `${known}${detail}` };
 }
 
@@ -115,6 +119,7 @@ function fallback(message: string): Failure {
     return { reason: "connection-lost", why: `could not be asked: ${firstLine(message)}` };
 }
 
+/** What a parser says quotes what the other side sent. */
 function firstLine(text: string): string {
-    return text.split(/[\r\n]/)[0]?.slice(0, 120) ?? "";
+    return printable(text.split(/[\r\n]/)[0] ?? "").slice(0, 120);
 }

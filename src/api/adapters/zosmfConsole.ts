@@ -3,6 +3,7 @@
 
 import { IssueCommand, ZosmfRestClient } from "../../vendor/zosmfRest";
 import type { Observation } from "../model/observation";
+import { unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
 import type { OperatorConsole } from "../ports/zosmf";
 import { printable } from "../probe/parse/printable";
@@ -54,9 +55,16 @@ function issueOnce(
     return callZosmf(
         call,
         command,
-        (session): Promise<ConsoleAnswer> => IssueCommand.issueCommon(session, consoleName, parameters),
-        (answer, provenance) => ({ seen: true, value: answer, ...provenance }),
+        (session): Promise<unknown> => IssueCommand.issueCommon(session, consoleName, parameters),
+        (answer, provenance) =>
+            isConsoleAnswer(answer)
+                ? { seen: true, value: answer, ...provenance }
+                : unseen(provenance, "malformed", `${call.name} answered ${command} with no console document`),
     );
+}
+
+function isConsoleAnswer(answer: unknown): answer is ConsoleAnswer {
+    return typeof answer === "object" && answer !== null && !Array.isArray(answer);
 }
 
 /** Asks for what came after the window, a few times; the SDK's own collection may never end (zosmf.md, section 2.3). */

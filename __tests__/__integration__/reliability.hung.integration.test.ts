@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { figure, scaled } from "../support/reliability";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zowe } from "../support/zoweCli";
+
+const commands = [
+    "status",
+    "check",
+    "registry list",
+    "registry evict --lpars lpar1 --dry-run",
+    "cache status",
+    "cache list",
+    "cache verify --rounds 1 --wait 2",
+    "config show --path zowe.job",
+    "config validate",
+    "component list --lpars lpar1",
+    "start --all-lpars --dry-run",
+    "stop --lpars lpar1 --dry-run",
+    "restart --all-lpars --dry-run",
+    "drain --lpars lpar1 --dry-run",
+    "wait --all-lpars --timeout 5",
+    "operation list",
+];
+
+const systems = scaled(32, 4);
+const requestTimeoutSeconds = scaled(5, 1);
+const boundSeconds = scaled(60, 20);
+
+describe("half of the systems hung", () => {
+    it(
+        "let every command end, and none calls the sysplex well",
+        async () => {
+            await withPretendSysplex({ systems }, async (plex) => {
+                for (let number = 2; number <= systems; number += 2) {
+                    await plex.input({ kind: "reachability", system: `LPAR${number}`, reachability: "hung" });
+                }
+                for (const command of commands) {
+                    const started = Date.now();
+                    const asks = command !== "operation list";
+                    const args = [
+                        "ha",
+                        ...command.split(" "),
+                        ...(asks ? ["--request-timeout", `${requestTimeoutSeconds}`] : []),
+                    ];
+                    const { exitCode, stdout } = await zowe(args, { cwd: plex.directory, timeoutSeconds: 300 });
+                    const seconds = (Date.now() - started) / 1_000;
+                    figure(`${systems} systems, half hung: ${command}`, `rc ${exitCode}, ${seconds.toFixed(1)} s`);
+                    expect({ command, isInTime: seconds < boundSeconds, isKilled: exitCode === null }).toEqual({
+                        command,
+                        isInTime: true,
+                        isKilled: false,
+                    });
+                    // The Caching Services are reached through the gateways that live.
+                    if (/^(status|check|registry list|wait)/.test(command)) {
+                        expect({ command, isWell: exitCode === 0 || /^HEALTHY/m.test(stdout) }).toEqual({
+                            command,
+                            isWell: false,
+                        });
+                    }
+                }
+            });
+        },
+        scaled(3_600_000, 200_000),
+    );
+});

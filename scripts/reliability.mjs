@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// Runs the endurance tests whole and prints the figures of docs/reliability.md: all of them, or those named (`npm run reliability hostile`).
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { repository } from "./run.mjs";
+
+const names = process.argv.slice(2);
+const pattern = `reliability\\.(${names.length === 0 ? ".*" : names.join("|")})\\.`;
+const jest = join(repository, "node_modules", "jest", "bin", "jest.js");
+const child = spawn(
+    process.execPath,
+    [jest, "--selectProjects", "integration", "--runInBand", "--testPathPatterns", pattern],
+    { cwd: repository, env: { ...process.env, RELIABILITY: "full" }, stdio: "inherit" },
+);
+child.once("close", (exitCode) => {
+    process.exitCode = exitCode ?? 1;
+});
