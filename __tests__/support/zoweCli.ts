@@ -99,6 +99,8 @@ export function startProgram(program: string, args: readonly string[], options: 
 export async function privateHome(): Promise<string> {
     const home = await temporaryDirectory();
     await cp(sharedHome(), home, { recursive: true });
+    // What other tests have operated is no matter of this one.
+    await rm(join(home, "ha"), { recursive: true, force: true });
     return home;
 }
 
