@@ -14,10 +14,14 @@ interface WrittenConfig {
 }
 
 describe("zowe ha status", () => {
-    it.each([2, 8])(
-        "takes at most 2 + 4 N requests of a healthy sysplex of %i, and no operator command",
-        async (systems) => {
-            await withPretendSysplex({ systems }, async (plex) => {
+    it.each([
+        [2, "3.4.0"],
+        [8, "3.4.0"],
+        [8, "3.5.0"],
+    ])(
+        "takes at most 2 + 4 N requests of a healthy sysplex of %i on %s, and no operator command",
+        async (systems, version) => {
+            await withPretendSysplex({ systems, version }, async (plex) => {
                 const run = await zowe(["ha", "status"], { cwd: plex.directory });
                 expect(run.exitCode).toBe(0);
                 expect(plex.requests().length).toBeLessThanOrEqual(2 + 4 * systems);

@@ -37,6 +37,23 @@ const table: readonly Expected[] = [
     { scenario: "console-denied", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "no-client-certificate", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "slow", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    // From 3.5 on the Caching Service tells the members of its cluster.
+    {
+        scenario: "healthy",
+        options: { version: "3.5.0" },
+        exitCode: 0,
+        verdict: "HEALTHY",
+        states: ready,
+        findings: [],
+    },
+    {
+        scenario: "cache-split",
+        options: { version: "3.5.0" },
+        exitCode: 8,
+        verdict: "CRITICAL",
+        states: second("DEGRADED"),
+        findings: ["HA-CCH02"],
+    },
     {
         scenario: "instance-stopped",
         exitCode: 4,

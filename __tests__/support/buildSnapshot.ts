@@ -94,6 +94,7 @@ export function buildSighting(instance: Instance, changes: Partial<InstanceSight
         version: seen("3.4.0"),
         addressSpaces: unseen(),
         launcher: unseen(),
+        cacheHealth: unseen(),
         ports: [],
         ...changes,
     };

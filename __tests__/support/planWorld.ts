@@ -143,6 +143,7 @@ function decide(number: number, standing: Standing): DecidedInstance {
             version: notSeen(),
             addressSpaces: notSeen(),
             launcher: notSeen(),
+            cacheHealth: notSeen(),
             ports: [],
         },
         signs: {
@@ -159,6 +160,7 @@ function decide(number: number, standing: Standing): DecidedInstance {
             otherPortAnswers: null,
             isGatewayDistrusted: false,
             hasLostComponent: false,
+            hasLoneCache: false,
             hasRegisteredSinceStart: false,
         },
     };

@@ -90,7 +90,8 @@ function certificateFailure(code: string, message: string): Failure | undefined 
     if (!known) {
         return undefined;
     }
-    const detail = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? ` (${printable(message.replace(/^.*altnames: /i, ""))})` : "";
+    const detail =
+        code === "ERR_TLS_CERT_ALTNAME_INVALID" ? ` (${printable(message.replace(/^.*altnames: /i, ""))})` : "";
     return { reason: "certificate-not-trusted", why: `${known}${detail}` };
 }
 

@@ -8,7 +8,7 @@ import type { Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
 import type { CacheSighting } from "../probe/answers";
 import type { CachingHealth } from "../probe/parse/cachingHealth";
-import { parseCachingHealth } from "../probe/parse/cachingHealth";
+import { observeCacheHealth } from "../probe/observeCacheHealth";
 import type { CacheCalls } from "./cacheCalls";
 import { cacheCalls } from "./cacheCalls";
 import type { CacheWay, WayFound } from "./cacheWay";
@@ -56,7 +56,7 @@ async function lookAtOne(found: WayFound, calls: CacheCalls, apiMediation: ApiMe
     const { instance, way } = found;
     const [held, health, build] = await Promise.all([
         way === null ? null : calls.list(way),
-        askHealth(instance, apiMediation),
+        observeCacheHealth(instance, apiMediation),
         askBuild(instance, apiMediation),
     ]);
     const running = way === null ? null : await fingerprint(way, calls, apiMediation, held);
@@ -88,14 +88,8 @@ function namesNamespace(held: CacheReply<readonly StoredEntry[]> | null): boolea
     return entry === undefined ? null : entry.namespace !== null;
 }
 
-/** Not routed by any gateway, and inside the single service there is none (apiml.md, sections 1.1 and 9). */
-async function askHealth(instance: Instance, apiMediation: ApiMediation): Promise<Observation<CachingHealth>> {
-    const answer = await askDirectly(instance, apiMediation, "health", "caching health");
-    return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
-}
-
 async function askBuild(instance: Instance, apiMediation: ApiMediation): Promise<Observation<string>> {
-    const answer = await askDirectly(instance, apiMediation, "info", "caching info");
+    const answer = await askInfo(instance, apiMediation);
     if (!answer.seen) {
         return answer;
     }
@@ -103,20 +97,12 @@ async function askBuild(instance: Instance, apiMediation: ApiMediation): Promise
     return version === null ? unseen(answer, "malformed", "it names no version") : withValue(answer, version);
 }
 
-function askDirectly(
-    { cachingService, layout }: Instance,
-    apiMediation: ApiMediation,
-    page: "health" | "info",
-    source: string,
-): ReturnType<ApiMediation["ask"]> {
+function askInfo({ cachingService, layout }: Instance, apiMediation: ApiMediation): ReturnType<ApiMediation["ask"]> {
+    const source = "caching info";
     if (cachingService === null || layout === "single-service") {
         const provenance = { source, vantage: "here", at: new Date() };
         return Promise.resolve(unseen(provenance, "not-asked", "it has no port of its own"));
     }
-    return apiMediation.ask(cachingService, {
-        method: "GET",
-        path: `/cachingservice/application/${page}`,
-        credential: page === "health" && apiMediation.hasClientCertificate ? "certificate" : "none",
-        source,
-    });
+    const path = "/cachingservice/application/info";
+    return apiMediation.ask(cachingService, { method: "GET", path, credential: "none", source });
 }

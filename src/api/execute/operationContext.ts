@@ -37,6 +37,8 @@ export interface InstanceMemory {
     launcher: LauncherWatch | null;
     /** Since when it serves and its registration cannot be seen. */
     blindSince: Date | null;
+    /** Since when nothing but the lone cache of the instance keeps it from being READY. */
+    aloneSince: Date | null;
     /** What could not be proven, so far. */
     readonly unproven: string[];
 }
@@ -71,5 +73,13 @@ export function launcherOf(
 }
 
 export function newMemory(): InstanceMemory {
-    return { formerJobId: null, jobId: null, startedAt: null, launcher: null, blindSince: null, unproven: [] };
+    return {
+        formerJobId: null,
+        jobId: null,
+        startedAt: null,
+        launcher: null,
+        blindSince: null,
+        aloneSince: null,
+        unproven: [],
+    };
 }

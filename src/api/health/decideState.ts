@@ -32,14 +32,19 @@ function isComplete(signs: Signs): boolean {
 
 /**
  * READY, for status, start, restart and wait alike: the launcher job is active or that evidence is missing, the gateway of that
- * very instance answers ready, its components are up, and every Discovery Service that answers lists it.
+ * very instance answers ready, its components are up and its cache is not alone, and every Discovery Service that answers lists it.
  */
 export function isReady(signs: Signs): boolean {
     if (signs.gateway === "not-configured") {
         return signs.job === "active" && !signs.isStopping;
     }
     return (
-        mayRun(signs) && isServing(signs) && signs.registered === "everywhere" && isComplete(signs) && !signs.isStopping
+        mayRun(signs) &&
+        isServing(signs) &&
+        signs.registered === "everywhere" &&
+        isComplete(signs) &&
+        !signs.isStopping &&
+        !signs.hasLoneCache
     );
 }
 
@@ -71,6 +76,11 @@ const table: readonly Row[] = [
         reason: words("OUT_OF_SERVICE in the registry: it gets no work"),
     },
     { state: "READY", when: isReady, reason: readyReason },
+    {
+        state: "DEGRADED",
+        when: (s) => s.hasLoneCache && isReady({ ...s, hasLoneCache: false }),
+        reason: words("serves, but its Caching Service is alone: it knows no logout of the others (HA-CCH02)"),
+    },
     {
         state: "UNKNOWN",
         when: (s) => mayRun(s) && isServing(s) && s.registered === "unknown",

@@ -94,6 +94,7 @@ export const statusRules: readonly Rule[] = [
     registryBlind,
     statusOverride,
     healthDenied,
+    cacheSplit,
     cacheCannotRejoin,
     versionSkew,
     operationOpen,

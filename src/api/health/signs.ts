@@ -6,6 +6,7 @@ import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
+import { hasLoneCache } from "./cacheMembers";
 import { componentStates, isRefused } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { applicationOf, entriesOf, isListedUp } from "./registration";
@@ -29,6 +30,8 @@ export interface Signs {
     readonly hasLostComponent: boolean;
     /** Some registry lists it with a registration later than the start of its job: it has come up once. */
     readonly hasRegisteredSinceStart: boolean;
+    /** Its Caching Service sees nobody but itself, although another one is up (HA-CCH02). */
+    readonly hasLoneCache: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
     readonly otherPortAnswers: boolean | null;
 }
@@ -50,6 +53,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
         hasLostComponent: hasLostComponent(snapshot, sighting),
+        hasLoneCache: hasLoneCache(snapshot, sighting),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
     };
 }

@@ -8,6 +8,7 @@ import type { Ports } from "../ports/ports";
 import type { ZosmfCircle } from "./askZosmf";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
+import { observeCacheMembers } from "./observeCacheHealth";
 import { observeGateway, observeVersion } from "./observeGateways";
 import { tryPorts } from "./observePorts";
 import { observeLease, observeRegistries } from "./observeRegistries";
@@ -51,8 +52,8 @@ export async function observe(
         const gateway = gateways[index] ?? notAsked("gateway health", clock.now());
         return { ...sightingOf(instance, jobs, gateway, clock.now()), ports: tried[index] ?? [] };
     });
-    const [versions, leases] = await Promise.all([
-        Promise.all(sightings.map((sighting) => versionOf(sighting, ports))),
+    const [looked, leases] = await Promise.all([
+        Promise.all(sightings.map((sighting) => furtherOf(sighting, ports))),
         doubtfulLeases(sysplex, registries, ports),
     ]);
     return {
@@ -65,7 +66,7 @@ export async function observe(
         members: notAsked("D XCF,S,ALL", clock.now()),
         sysplexName: null,
         launcherJobs: jobs.active,
-        instances: sightings.map((sighting, index) => ({ ...sighting, version: versions[index] ?? sighting.version })),
+        instances: looked,
         registries,
         leases,
         ...known,
@@ -98,6 +99,7 @@ function sightingOf(
         version: notAsked("version", at),
         addressSpaces: notAsked("D A", at),
         launcher: notAsked("SYSPRINT", at),
+        cacheHealth: notAsked("caching health", at),
         ports: [],
     };
 }
@@ -108,6 +110,15 @@ function endedJobOf(instance: Instance, jobs: JobsSeen): LocatedJob | null {
         (one) => one.name === instance.jobName && one.executionSystem?.toUpperCase() === instance.systemName,
     );
     return job ? { job, systemName: instance.systemName, messageLog: null } : null;
+}
+
+/** What is only asked where the first answers make it worth while: at most one request. */
+async function furtherOf(sighting: InstanceSighting, ports: Ports): Promise<InstanceSighting> {
+    const [version, cacheHealth] = await Promise.all([
+        versionOf(sighting, ports),
+        observeCacheMembers(sighting, ports.apiMediation),
+    ]);
+    return { ...sighting, version, cacheHealth };
 }
 
 /** ZWEL0021I names the version from 3.4 on; older ones are asked at their gateway. */

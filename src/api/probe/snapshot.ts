@@ -8,6 +8,7 @@ import type { Answers } from "./answers";
 import type { PortSighting } from "./answers";
 import type { AddressSpace } from "./parse/displayActive";
 import type { SysplexMember } from "./parse/displayXcf";
+import type { CachingHealth } from "./parse/cachingHealth";
 import type { EurekaInstance } from "./parse/eurekaApplications";
 import type { LeaseState } from "./parse/leaseState";
 import type { GatewayHealth } from "./parse/gatewayHealth";
@@ -40,6 +41,8 @@ export interface InstanceSighting {
     readonly addressSpaces: Observation<readonly AddressSpace[]>;
     /** What SYSPRINT says; asked only in doubt. */
     readonly launcher: Observation<LauncherLog>;
+    /** Asked of those that tell the members of their cluster. */
+    readonly cacheHealth: Observation<CachingHealth>;
     /** The TCP and TLS answer of each of its ports; asked only in doubt. */
     readonly ports: readonly PortSighting[];
 }

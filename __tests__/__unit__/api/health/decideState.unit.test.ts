@@ -23,6 +23,7 @@ const ready: Signs = {
     hasRegisteredSinceStart: false,
     hasLostComponent: false,
     isGatewayDistrusted: false,
+    hasLoneCache: false,
     otherPortAnswers: null,
 };
 
@@ -35,6 +36,8 @@ const zaasDown: Signs["components"] = [
 /** Every row of the table in contract.md, section 5, and what each missing evidence does to it. */
 const table: readonly (readonly [obligation: string, signs: Partial<Signs>, state: InstanceState])[] = [
     ["everything well", {}, "READY"],
+    ["ready, and its cache is alone", { hasLoneCache: true }, "DEGRADED"],
+    ["young, ready, and its cache is alone", { hasLoneCache: true, isWithinStartBudget: true }, "DEGRADED"],
     ["ready, the job not seen", { job: "unknown" }, "READY"],
     ["ready, the system not seen", { system: "unknown", job: "unknown" }, "READY"],
     ["gone from the sysplex", { system: "gone" }, "SYSTEM-DOWN"],
@@ -150,6 +153,7 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
     isOutOfService: fc.boolean(),
     hasRegisteredSinceStart: fc.boolean(),
     hasLostComponent: fc.boolean(),
+    hasLoneCache: fc.boolean(),
     isGatewayDistrusted: fc.boolean(),
     otherPortAnswers: fc.constantFrom(true, false, null),
 });

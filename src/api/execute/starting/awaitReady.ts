@@ -17,6 +17,9 @@ import { over, waitFor, waitingFor } from "../waitFor";
 /** A registry that cannot be looked at for so long will not be later either. */
 const blindPatienceMs = 60_000;
 
+/** A node joins within seconds, before its service registers (evidence: apiml/09b). */
+const lonePatienceMs = 60_000;
+
 /** Started means serving. Until the gateway answers ready only the instance is asked; then READY is looked for, as status does. */
 export function awaitReady(context: StepContext): Promise<StepResult> {
     return waitFor(context, () => look(context), context.memory.startedAt ?? undefined);
@@ -55,7 +58,7 @@ async function judge(context: StepContext, followed: FollowedLog | null): Promis
     if (isReady(decided.signs)) {
         return over(ready(context, decided));
     }
-    const short = shortOf(context, decided, followed) ?? blindOf(context, decided);
+    const short = shortOf(context, decided, followed) ?? blindOf(context, decided) ?? loneOf(context, decided);
     return short ? over(short) : waitingFor(decided.reason, unready(context, decided));
 }
 
@@ -74,6 +77,19 @@ function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInsta
               reason,
               "let this user see registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE",
           );
+}
+
+/** Its cache is up and has not found the others: what has not joined in this time does not join later. */
+function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: DecidedInstance): StepResult | null {
+    if (!isReady({ ...signs, hasLoneCache: false })) {
+        memory.aloneSince = null;
+        return null;
+    }
+    const now = ports.clock.now();
+    memory.aloneSince ??= now;
+    return now.getTime() - memory.aloneSince.getTime() < lonePatienceMs
+        ? null
+        : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances.map(({ id }) => id)));
 }
 
 function ready({ memory, plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {

@@ -5,10 +5,10 @@ import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { cacheMembersSeenBy } from "../cacheMembers";
 import { freshCacheStart } from "../freshCacheStart";
 import { about, aboutSysplex, fail, pass, skip } from "../judged";
 import { storageModeOf } from "../storage";
-import { answerAbout, answersOf } from "../answered";
 import type { Rule } from "../rule";
 
 export const cacheSplit: Rule = {
@@ -30,14 +30,14 @@ export const cacheSplit: Rule = {
 function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): readonly Judgement[] {
     const running = decided.filter(
         ({ instance, signs }) =>
-            storageModeOf(snapshot, instance.id) === "infinispan" &&
+            mayBeInfinispan(storageModeOf(snapshot, instance.id)) &&
             signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
     );
     if (running.length < 2) {
         return [skip(aboutSysplex, "fewer than two Infinispan nodes are up")];
     }
     const told = running.flatMap((one) => {
-        const members = membersSeenBy(snapshot, one);
+        const members = cacheMembersSeenBy(snapshot, one.sighting);
         return members === null ? [] : [{ one, members }];
     });
     if (told.length === 0) {
@@ -51,10 +51,9 @@ function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): re
     );
 }
 
-function membersSeenBy(snapshot: Snapshot, { instance, sighting }: DecidedInstance): readonly string[] | null {
-    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
-    const told = health?.seen === true ? health.value.members : null;
-    return told ?? (sighting.launcher.seen ? sighting.launcher.value.caching.members : null);
+/** Without the settings: only Infinispan tells members. */
+function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
+    return mode === "infinispan" || mode === null;
 }
 
 function split({ instance }: DecidedInstance, members: readonly string[], ids: readonly string[]): Judgement {

@@ -6,14 +6,13 @@ import { unseen, withValue } from "../../model/observation";
 import type { Endpoint, Instance } from "../../model/sysplex";
 import type { HttpAnswer } from "../../ports/apiMediation";
 import type { CacheSighting } from "../answers";
-import { parseCachingHealth } from "../parse/cachingHealth";
+import { observeCacheHealth } from "../observeCacheHealth";
 import type { Asking } from "./asking";
-import { notPut } from "./asking";
 
 /** A namespace of our own: asking for it shows nobody's data (apiml.md, section 1.6). */
 export const ownNamespace = { "X-CS-Service-ID": "zoweha" };
 
-/** How does each Caching Service feel, and what is behind it? Both take a client certificate. */
+/** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
 export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
     return Promise.all(
         asking.snapshot.instances.flatMap(({ instance, activeJob }) => {
@@ -26,17 +25,11 @@ export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
 }
 
 async function askOne(asking: Asking, instance: Instance, endpoint: Endpoint): Promise<CacheSighting> {
-    const [health, storage] = await Promise.all([askHealth(asking, instance, endpoint), askStorage(asking, endpoint)]);
+    const [health, storage] = await Promise.all([
+        observeCacheHealth(instance, asking.ports.apiMediation),
+        askStorage(asking, endpoint),
+    ]);
     return { instanceId: instance.id, health, storage };
-}
-
-/** Inside the single service it has no health of its own (apiml.md, section 9). */
-async function askHealth(asking: Asking, instance: Instance, endpoint: Endpoint): Promise<CacheSighting["health"]> {
-    if (instance.layout === "single-service") {
-        return notPut("caching health", asking, "the single service tells it with the gateway's");
-    }
-    const answer = await get(asking, endpoint, "/cachingservice/application/health", "caching health");
-    return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
 }
 
 /** Any trouble looks like another store, so that answer is asked for twice (apiml.md, section 1.4, numbers 1 and 5). */
