@@ -112,6 +112,7 @@ function createDistributors(options: FullWorldOptions, ports: Ports): readonly D
         method,
         targets,
         quiesced: new Set(),
+        unbound: new Set(),
         connections: new Map(),
         nextTarget: 0,
         activeTarget: null,

@@ -381,6 +381,42 @@ const problems: readonly Problem[] = [
         ],
         finds: ["HA-CCH11", "FAIL"],
     },
+    {
+        field: "P64",
+        what: "an instance that signs tokens with a key of its own",
+        inputs: [apiml({ kind: "signing-keys-differ", nodeIds: ["lpar2"] })],
+        finds: ["HA-SSO02", "FAIL"],
+    },
+    {
+        field: "P62",
+        what: "a log-in that the others do not accept",
+        inputs: [apiml({ kind: "signing-keys-differ", nodeIds: ["lpar2"] })],
+        finds: ["HA-SSO01", "FAIL"],
+    },
+    {
+        field: "P62",
+        what: "z/OSMF servers with keys of their own",
+        inputs: [{ kind: "zosmf-keys", keys: "own" }],
+        finds: ["HA-ZMF04", "FAIL"],
+    },
+    {
+        field: "-",
+        what: "an instance whose registrations have run out",
+        inputs: [apiml({ kind: "heartbeats-lost", nodeId: "lpar2", areLost: true }), { advanceSeconds: 1_000 }],
+        finds: ["HA-REG01", "FAIL", "lpar2"],
+    },
+    {
+        field: "-",
+        what: "a static definition of a host that is gone",
+        inputs: [apiml({ kind: "ghost-registered", hostname: host(9), systemName: "LPAR9", isStatic: true })],
+        finds: ["HA-CFG14", "WARN"],
+    },
+    {
+        field: "P69",
+        what: "a ready instance that the distributor does not see",
+        inputs: [{ kind: "target-unbound", system: "LPAR2", isUnbound: true }],
+        finds: ["HA-NET04", "FAIL", "lpar2"],
+    },
 ];
 
 async function prepare(plex: Simulator, { inputs, edit }: Problem): Promise<void> {

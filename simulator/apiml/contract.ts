@@ -94,7 +94,13 @@ export type ApimlFault =
           readonly value: string | null;
       }
     | { readonly kind: "heartbeats-lost"; readonly nodeId: string; readonly areLost: boolean }
-    | { readonly kind: "ghost-registered"; readonly hostname: string; readonly systemName: string }
+    /** `isStatic`: by a static definition, which is no heartbeat's. */
+    | {
+          readonly kind: "ghost-registered";
+          readonly hostname: string;
+          readonly systemName: string;
+          readonly isStatic?: boolean;
+      }
     | {
           readonly kind: "frozen";
           readonly nodeId: string;

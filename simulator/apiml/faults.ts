@@ -88,7 +88,10 @@ function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-r
     for (const serviceId of serviceIds) {
         const port = portOf(model, serviceId, world.settings);
         if (port !== null) {
-            const instance = describeInstance(ghost, serviceId, port, world.settings);
+            const described = describeInstance(ghost, serviceId, port, world.settings);
+            // apiml.md, section 3.4.
+            const prefix = fault.isStatic === true ? "STATIC-" : "";
+            const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
             world.registries.forEach((registry) => registry.register(instance, "UP", now, true));
         }
     }

@@ -89,6 +89,8 @@ export type SurroundingsInput =
           readonly entry: "zosmf" | "zowe";
           readonly isQuiesced: boolean;
       }
+    /** Zowe listens on another address there than the one that is distributed: the distributor sees nobody. */
+    | { readonly kind: "target-unbound"; readonly system: string; readonly isUnbound: boolean }
     | { readonly kind: "ssh-breaks-off"; readonly isOn: boolean }
     | { readonly kind: "extra-messages"; readonly isOn: boolean };
 

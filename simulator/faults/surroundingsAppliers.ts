@@ -28,6 +28,11 @@ export const surroundingsAppliers: Appliers<SurroundingsInput> = {
         const found = world.distributors.filter((each) => each.name === entry);
         found.forEach(({ quiesced }) => switchMember(quiesced, name, isQuiesced));
     },
+    "target-unbound": (world, { system, isUnbound }) => {
+        const { name } = systemNamed(world, system);
+        const found = world.distributors.filter((each) => each.name === "zowe");
+        found.forEach(({ unbound }) => switchMember(unbound, name, isUnbound));
+    },
     "ssh-breaks-off": (world, { isOn }) => {
         world.conduct.sshBreaksOff = isOn;
     },

@@ -14,6 +14,8 @@ export interface Distributor {
     readonly targets: readonly string[];
     /** Systems whose target is quiesced (V TCPIP,,SYSPLEX,QUIESCE,PORT=). */
     readonly quiesced: Set<string>;
+    /** Systems whose Zowe listens on another address than the distributed one. */
+    readonly unbound: Set<string>;
     readonly connections: Map<string, number>;
     nextTarget: number;
     /** HOTSTANDBY without automatic switch back stays where it is. */
@@ -28,7 +30,7 @@ export function ownerOf(world: World): System | null {
 
 /** Something listens on the target: what RDY of the VDPT says, no more. */
 export function isReady(world: World, distributor: Distributor, system: System): boolean {
-    if (!isRunning(system) || system.reachability === "refusing") {
+    if (!isRunning(system) || system.reachability === "refusing" || distributor.unbound.has(system.name)) {
         return false;
     }
     if (distributor.name === "zosmf") {
