@@ -64,4 +64,26 @@ describe("half of the systems hung", () => {
         },
         scaled(3_600_000, 200_000),
     );
+
+    // More requests wait for their turn than a z/OSMF is asked at once: those must not begin when the deadline has passed.
+    it("let every command end at its deadline, and take nobody who was cut off for silent", async () => {
+        await withPretendSysplex({ systems: 32 }, async (plex) => {
+            for (let number = 2; number <= 32; number += 2) {
+                await plex.input({ kind: "reachability", system: `LPAR${number}`, reachability: "hung" });
+            }
+            for (const command of ["status", "check", "registry list", "cache status", "wait --all-lpars"]) {
+                const started = Date.now();
+                const args = ["ha", ...command.split(" "), "--timeout", "3", "--request-timeout", "20"];
+                const { exitCode, stdout } = await zowe(args, { cwd: plex.directory });
+                const seconds = (Date.now() - started) / 1_000;
+                figure(`32 systems, half hung, --timeout 3: ${command}`, `rc ${exitCode}, ${seconds.toFixed(1)} s`);
+                expect({ command, exitCode, isInTime: seconds < 10 }).toEqual({
+                    command,
+                    exitCode: 12,
+                    isInTime: true,
+                });
+                expect(stdout).not.toMatch(/^FAIL/m);
+            }
+        });
+    }, 100_000);
 });

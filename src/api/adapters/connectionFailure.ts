@@ -70,7 +70,7 @@ function endedByUs(error: RequestEnded): Failure {
     const words: Record<RequestEnded["kind"], Failure> = {
         timeout: { reason: "timeout", why: "did not answer in time" },
         "too-large": { reason: "too-large", why: "sent an answer larger than any it should send" },
-        aborted: { reason: "timeout", why: "had not answered when the command had to end" },
+        aborted: { reason: "cut-off", why: "had not answered when the command had to end" },
     };
     return words[error.kind];
 }

@@ -78,6 +78,17 @@ export async function guardedRequest<T>(limits: RequestLimits, work: () => Promi
     }
 }
 
+/**
+ * For work that had to wait for its turn: what nobody waits for any more is not sent, least of all a command.
+ * @throws RequestEnded when a limit has ended the guarded request around it
+ */
+export function refuseWhenEnded(): void {
+    const signal = guards.getStore()?.ending.signal;
+    if (signal?.aborted === true) {
+        throw signal.reason as RequestEnded;
+    }
+}
+
 function endOf(signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason as RequestEnded), { once: true });

@@ -99,6 +99,9 @@ async function within<T>({ timeoutMs, signal }: RedisLimits, work: () => Promise
     const end = new Promise<never>((_, reject) => {
         ending.signal.addEventListener("abort", () => reject(ending.signal.reason as RequestEnded), { once: true });
     });
+    if (signal.aborted) {
+        stop();
+    }
     try {
         return await Promise.race([work(), end]);
     } finally {

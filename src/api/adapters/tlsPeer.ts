@@ -59,6 +59,9 @@ function shakeHands(
         const timer = setTimeout(end("timeout"), limits.timeoutMs);
         const aborted = end("aborted");
         limits.signal.addEventListener("abort", aborted, { once: true });
+        if (limits.signal.aborted) {
+            aborted();
+        }
         socket.once("secureConnect", () => {
             resolve(describe(socket));
             socket.destroy();

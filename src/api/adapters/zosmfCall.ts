@@ -10,7 +10,7 @@ import { parseZosmfError } from "../probe/parse/zosmfError";
 import { connectionFailure } from "./connectionFailure";
 import type { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
-import { guardedRequest } from "./guardedRequest";
+import { guardedRequest, refuseWhenEnded } from "./guardedRequest";
 import type { Turnstile } from "./turnstile";
 
 /** What every call to one z/OSMF server has in common. */
@@ -34,7 +34,12 @@ export async function callZosmf<A, T>(
     const provenance = (): Provenance => ({ source, vantage: call.name, at: call.clock.now() });
     const attempt = async (): Promise<Observation<T>> => {
         try {
-            const answer = await guardedRequest(call.limits, () => call.turnstile.pass(() => ask(call.session)));
+            const answer = await guardedRequest(call.limits, () =>
+                call.turnstile.pass(() => {
+                    refuseWhenEnded();
+                    return ask(call.session);
+                }),
+            );
             return read(answer, provenance());
         } catch (error) {
             return explain(error, call.name, provenance());

@@ -150,6 +150,7 @@ function isGap(reason: string): boolean {
         "denied",
         "credentials-rejected",
         "timeout",
+        "cut-off",
         "connection-lost",
         "malformed",
         "too-large",

@@ -98,7 +98,7 @@ function gatewaySign({ instance, gateway }: InstanceSighting): Signs["gateway"] 
 }
 
 function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
-    if (gateway.seen || gateway.reason === "not-asked" || gateway.reason === "no-credential") {
+    if (gateway.seen || ["not-asked", "no-credential", "cut-off"].includes(gateway.reason)) {
         return "unknown";
     }
     if (gateway.reason === "refused") {

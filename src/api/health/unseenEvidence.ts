@@ -18,6 +18,9 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
         return `needs ${access}`;
     }
+    if (observation.reason === "cut-off") {
+        return "give the command more time: --timeout";
+    }
     return observation.reason === "certificate-not-trusted"
         ? "give the CA of its certificate with --ca-file, or as caFile in the profile"
         : "look again when it answers";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. */
+/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent. */
 export const unseenReasons = [
     "not-asked",
     "no-credential",
@@ -10,6 +10,7 @@ export const unseenReasons = [
     "name-not-resolved",
     "refused",
     "timeout",
+    "cut-off",
     "connection-lost",
     "certificate-not-trusted",
     "client-certificate-refused",

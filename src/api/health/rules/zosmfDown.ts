@@ -7,6 +7,7 @@ import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
 
 export const zosmfDown: Rule = {
     id: "HA-ZMF01",
@@ -38,6 +39,9 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgem
     }
     if (answer.reason === "not-asked") {
         return skip(scope, "it was not needed");
+    }
+    if (answer.reason === "cut-off") {
+        return unseenEvidence(scope, answer, zosmfDown.access);
     }
     const measured = `${answer.why}.`;
     return isAnyWell
