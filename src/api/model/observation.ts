@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { printable } from "./printable";
+
 /** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent. */
 export const unseenReasons = [
     "not-asked",
@@ -80,7 +82,14 @@ export function withValue<T>(observation: Observation<unknown>, value: T): Seen<
     return { seen: true, value, source: observation.source, vantage: observation.vantage, at: observation.at };
 }
 
-/** The same provenance around a reason for silence: an answer that holds no fact. */
+/** The same provenance around a reason for silence: an answer that holds no fact. What it quotes is made fit for a terminal. */
 export function unseen(provenance: Provenance, reason: UnseenReason, why: string): Unseen {
-    return { seen: false, reason, why, source: provenance.source, vantage: provenance.vantage, at: provenance.at };
+    return {
+        seen: false,
+        reason,
+        why: printable(why),
+        source: provenance.source,
+        vantage: provenance.vantage,
+        at: provenance.at,
+    };
 }

@@ -101,7 +101,7 @@ function renderContents({ contents }: CacheVerification, style: Style): string[]
                       )
                       .join("; ");
         const gaps = unseen.map(({ instance, why }) => `; ${instance}: ${harmless(why)}`).join("");
-        return fill(`${harmless(namespace)}: ${what}${gaps}`, style.width, "            ", "  contents  ");
+        return fill(`${namespace}: ${what}${gaps}`, style.width, "            ", "  contents  ");
     });
     return ["", ...lines];
 }

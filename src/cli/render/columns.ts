@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { harmless } from "./harmless";
+
 /**
- * A table: every column as wide as its widest cell, the last one filled into the width that is left.
+ * A table, its cells fit for a terminal: every column as wide as its widest cell, the last one filled into the width that is left.
  * @returns the lines of each row
  */
-export function columns(rows: readonly (readonly string[])[], width: number, indent = 2): string[][] {
+export function columns(foreign: readonly (readonly string[])[], width: number, indent = 2): string[][] {
+    const rows = foreign.map((row) => row.map(harmless));
     const count = Math.max(0, ...rows.map((row) => row.length));
     const widths = Array.from({ length: count - 1 }, (_, column) =>
         Math.max(...rows.map((row) => (row[column] ?? "").length)),
@@ -24,11 +27,13 @@ export function shorten(text: string, width: number): string {
     return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 3))}...`;
 }
 
-/** Words filled into lines of a width; a word that is longer stands alone. */
+/** Words, fit for a terminal, filled into lines of a width; a word that is longer stands alone. */
 export function fill(text: string, width: number, indent: string, first = indent): string[] {
     const lines: string[] = [];
     let line = first;
-    for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+    for (const word of harmless(text)
+        .split(/\s+/)
+        .filter((one) => one !== "")) {
         const isStart = line === first || line === indent;
         if (!isStart && line.length + 1 + word.length > width) {
             lines.push(line);
