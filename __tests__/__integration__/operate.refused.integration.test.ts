@@ -93,6 +93,38 @@ describe("what is refused", () => {
     });
 });
 
+describe("a name in zowe.yaml", () => {
+    const places: readonly (readonly [string, RegExp])[] = [
+        ["the job", /^( +name: )"?ZWE1SV"?$/m],
+        ["the procedure", /^( +zowe: )"?ZWESLSTC"?$/m],
+        ["the system", /^( +sysname: )"?LPAR2"?$/m],
+    ];
+    const hostile = ["A,APPL=STOP(B)", "A'", 'A"', "A\nP B", "A $(id)", "A;P B", "A&B", "\u00c4B", "A\u0085B"];
+
+    it.each(places)(
+        "that would make another command of it is refused, and nothing is sent: that of %s",
+        async (_, place) => {
+            await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+                const cwd = plex.directory;
+                const yaml = await readFile(join(cwd, "zowe.yaml"), "utf8");
+                expect(yaml).toMatch(place);
+                for (const [index, name] of hostile.entries()) {
+                    await writeFile(
+                        join(cwd, "hostile.yaml"),
+                        yaml.replace(place, `$1${JSON.stringify(name).replace(/\$/g, "$$$$")}`),
+                    );
+                    const via = ["console", "job", "ssh"][index % 3] ?? "console";
+                    const args = ["ha", "start", "--lpars", "lpar2", "--local-config", "hostile.yaml", "--via", via];
+                    const run = await zowe(args, { cwd });
+                    expect({ name, exitCode: run.exitCode }).toEqual({ name, exitCode: 1 });
+                    expect(run.stderr).toMatch(/hostile\.yaml:\d+/);
+                }
+                expect(changes(plex)).toEqual([]);
+            });
+        },
+    );
+});
+
 describe("lost answers", () => {
     it("never make P go out twice", async () => {
         await withPretendSysplex({ systems: 2, zosmf: "single" }, async (plex) => {

@@ -43,7 +43,8 @@ export function cacheSet(
         const held = await readHeld(found, (way) => readKey(calls, way, key));
         const entries = [withChanges(entryOf(key, held, true), changed)];
         const isStored = (at: KeyAt): boolean => at.value === value && at.change !== "FAILED";
-        return { entries, verdict: changeVerdict(askedOf(held), entries, isStored, `"${key}" is stored`) };
+        const verdict = changeVerdict(askedOf(held), entries, isStored, `"${key}" is stored`);
+        return { entries: entries.map(masked), verdict };
     });
 }
 
@@ -121,6 +122,11 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
             found,
         });
     });
+}
+
+/** Who stores a value knows it; the report goes into logs. */
+function masked(entry: CacheEntry): CacheEntry {
+    return { ...entry, at: entry.at.map((one) => ({ ...one, value: null })) };
 }
 
 function withChanges(entry: CacheEntry, changed: readonly Changed[]): CacheEntry {

@@ -43,6 +43,8 @@ export interface Instance {
     readonly procedureName: string;
     /** Procedure and job of its cross-memory server (`zowe.setup.security.stcs.zis`); ZWESISTC when it is not said. */
     readonly zisProcedureName?: string;
+    /** Which of these names zowe.yaml writes in a way that cannot be read here, with file and line: no command is made of a guess. */
+    readonly guessedNames?: readonly string[];
     readonly layout: Layout;
     readonly components: readonly Component[];
     /** Null when the instance has no gateway (hybrid with containers). */

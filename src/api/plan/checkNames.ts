@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { sanitizedId } from "../model/instanceId";
 import type { Refusal } from "../model/plan";
 import type { Instance, Sysplex } from "../model/sysplex";
 
 /** Names with which Zowe would do something else than what is asked: refused before anything is sent. */
 export function checkNames(instances: readonly Instance[]): Refusal | null {
-    const evidence = instances.flatMap((instance) => [...keyFaults(instance), ...jobNameFaults(instance)]);
+    const evidence = instances.flatMap((instance) => [
+        ...keyFaults(instance),
+        ...(instance.guessedNames ?? []),
+        ...jobNameFaults(instance),
+    ]);
     return evidence.length === 0 ? null : configurationRefusal(evidence);
 }
 
@@ -21,7 +26,7 @@ export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
 
 /** What zwe makes of HAINST; it looks up exactly that key, in lower case (zwe-launcher.md, section 1.4; P01). */
 function keyFaults({ id }: Instance): string[] {
-    const sanitised = id.toLowerCase().replace(/[^a-z0-9]/g, "_");
+    const sanitised = sanitizedId(id);
     return id === sanitised
         ? []
         : [

@@ -36,6 +36,7 @@ export function describeInstance(
             hostname,
             address,
             ...job.value,
+            ...guessedNames([...identity.guesses, ...job.problems]),
             layout,
             components,
             gateway: gateway === null ? null : { ...gateway, port: override.port ?? gateway.port },
@@ -44,6 +45,14 @@ export function describeInstance(
         },
         problems: [...problems, ...job.problems, ...ports],
     };
+}
+
+function guessedNames(problems: readonly ConfigProblem[]): Pick<Instance, "guessedNames"> {
+    const sentences = problems.map(({ message, remedy, document, line }) => {
+        const place = document === null ? "" : ` (${document}${line === null ? "" : `:${line}`})`;
+        return `${message.replace(/\.$/, "")}${place}. ${remedy}`;
+    });
+    return sentences.length === 0 ? {} : { guessedNames: sentences };
 }
 
 /** Where an enabled component answers; null when the instance has none. */

@@ -18,6 +18,8 @@ export interface Identity {
     readonly key: string | null;
     readonly systemName: string;
     readonly hostname: string;
+    /** A system name that is written and cannot be read: what stands here in its place is a guess. */
+    readonly guesses: readonly ConfigProblem[];
 }
 
 /**
@@ -55,20 +57,28 @@ function identify(
     entry: ConfigValue,
     count: number,
 ): Described<Identity> {
-    const problems: ConfigProblem[] = [];
-    const sysname = valueAt(entry, ["sysname"]);
-    const written = textOf(sysname)?.toUpperCase();
-    const systemName = written !== undefined && isMvsName(written) ? written : key.toUpperCase();
-    if (systemName !== written) {
-        problems.push(unreadable(key, "sysname", sysname ?? entry, `the system is taken to be ${systemName}`));
-    }
+    const { value: systemName, problems } = systemOf(key, entry);
+    const guesses = valueAt(entry, ["sysname"]) === undefined ? [] : problems;
     const hostname = textOf(valueAt(entry, ["hostname"]));
     if (hostname !== undefined) {
-        return { value: { id: key, key, systemName, hostname }, problems };
+        return { value: { id: key, key, systemName, hostname, guesses }, problems };
     }
     const guess = guessHostname(config, profile, key, systemName, count);
-    problems.push(unreadable(key, "hostname", valueAt(entry, ["hostname"]) ?? entry, `${guess} is asked in its place`));
-    return { value: { id: key, key, systemName, hostname: guess }, problems };
+    const where = valueAt(entry, ["hostname"]) ?? entry;
+    return {
+        value: { id: key, key, systemName, hostname: guess, guesses },
+        problems: [...problems, unreadable(key, "hostname", where, `${guess} is asked in its place`)],
+    };
+}
+
+function systemOf(key: string, entry: ConfigValue): Described<string> {
+    const sysname = valueAt(entry, ["sysname"]);
+    const written = textOf(sysname)?.toUpperCase();
+    if (written !== undefined && isMvsName(written)) {
+        return { value: written, problems: [] };
+    }
+    const value = key.toUpperCase();
+    return { value, problems: [unreadable(key, "sysname", sysname ?? entry, `the system is taken to be ${value}`)] };
 }
 
 /** zwe takes the external domain when there is only one instance (`getDiscoveryServiceUrlHa`); it never stands for one of several. */
@@ -111,7 +121,7 @@ function onlyInstance(config: ZoweConfig, profile: ProfileFacts): Described<read
         remedy: "Add haInstances with hostname and sysname for every system.",
     });
     return {
-        value: [{ id: systemName.toLowerCase(), key: null, systemName, hostname }],
+        value: [{ id: systemName.toLowerCase(), key: null, systemName, hostname, guesses: [] }],
         problems: [problem],
     };
 }
