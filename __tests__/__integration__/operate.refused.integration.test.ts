@@ -111,13 +111,13 @@ describe("a name in zowe.yaml", () => {
                 for (const [index, name] of hostile.entries()) {
                     await writeFile(
                         join(cwd, "hostile.yaml"),
-                        yaml.replace(place, `$1${JSON.stringify(name).replace(/\$/g, "$$$$")}`),
+                        yaml.replace(place, (_line, start: string) => `${start}${JSON.stringify(name)}`),
                     );
                     const via = ["console", "job", "ssh"][index % 3] ?? "console";
                     const args = ["ha", "start", "--lpars", "lpar2", "--local-config", "hostile.yaml", "--via", via];
                     const run = await zowe(args, { cwd });
                     expect({ name, exitCode: run.exitCode }).toEqual({ name, exitCode: 1 });
-                    expect(run.stderr).toMatch(/hostile\.yaml:\d+/);
+                    expect(run.stderr).toMatch(/hostile\.yaml(:|, line )\d+/);
                 }
                 expect(changes(plex)).toEqual([]);
             });
