@@ -3,7 +3,7 @@
 
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
-import { isDenial } from "../model/observation";
+import { isCutOff, isDenial } from "../model/observation";
 import { unknown } from "./judged";
 
 /** UNKNOWN, with why there is no evidence and what would supply it. */
@@ -18,7 +18,7 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
         return `needs ${access}`;
     }
-    if (observation.reason === "cut-off") {
+    if (isCutOff(observation)) {
         return "give the command more time: --timeout";
     }
     return observation.reason === "certificate-not-trusted"

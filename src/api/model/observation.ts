@@ -67,7 +67,12 @@ export function isDenial(observation: Observation<unknown>): boolean {
     return !observation.seen && denials.has(observation.reason);
 }
 
-/** Nobody answered: as good as not there, seen from here. Any other failure proves that somebody listens. */
+/** We hung up before there was an answer: a sign of nothing, neither of silence nor of life. */
+export function isCutOff(observation: Observation<unknown>): boolean {
+    return !observation.seen && observation.reason === "cut-off";
+}
+
+/** Nobody answered: as good as not there, seen from here. Any other failure of what was asked, and not cut off, proves that somebody listens. */
 export function isSilent(observation: Observation<unknown>): boolean {
     return !observation.seen && silences.has(observation.reason);
 }

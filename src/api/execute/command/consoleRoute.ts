@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Unseen } from "../../model/observation";
-import { isSilent } from "../../model/observation";
+import { isCutOff, isSilent } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
@@ -66,7 +66,7 @@ function hasFailed(circle: ZosmfCircle, zosmf: Zosmf): boolean {
 async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     const answer = zosmf
         .information()
-        .then((told) => told.seen || !(isSilent(told) || told.reason === "certificate-not-trusted"));
+        .then((told) => told.seen || !(isSilent(told) || isCutOff(told) || told.reason === "certificate-not-trusted"));
     return Promise.race([answer, clock.sleep(patienceMs).then(() => false)]);
 }
 

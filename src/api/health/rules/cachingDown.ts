@@ -10,7 +10,7 @@ import type { ComponentState } from "../componentStates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
-import { isSilent } from "../../model/observation";
+import { isCutOff, isSilent } from "../../model/observation";
 import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../answered";
@@ -60,6 +60,15 @@ function judgeRunning(
     if (state === "UNKNOWN") {
         const unseen = unseenEvidence(scope, health, cachingDown.access);
         return health === undefined ? unseen : { ...unseen, ...unreachedBecause(health, scope) };
+    }
+    return judgeRegistered(instance, health);
+}
+
+/** The registries show it UP; from here it may be another matter. */
+function judgeRegistered(instance: Instance, health: Observation<CachingHealth> | undefined): Judgement {
+    const scope = about(instance);
+    if (health !== undefined && isCutOff(health)) {
+        return unseenEvidence(scope, health, cachingDown.access);
     }
     return health !== undefined && isSilent(health) ? outOfReach(instance) : pass(scope, "it is up");
 }

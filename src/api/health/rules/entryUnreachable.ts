@@ -3,6 +3,7 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
+import { isCutOff } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
@@ -38,6 +39,9 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
     }
     if (entry === undefined) {
         return unseenEvidence(aboutSysplex, undefined, entryUnreachable.access);
+    }
+    if (isCutOff(entry.handshake)) {
+        return unseenEvidence(aboutSysplex, entry.handshake, entryUnreachable.access);
     }
     const name = `${entry.host}:${entry.port}`;
     if (entry.silent === 0) {

@@ -9,7 +9,7 @@ import { portsOf } from "../certificates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
-import { isSilent } from "../../model/observation";
+import { isCutOff, isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { downComponents } from "../decideState";
@@ -46,8 +46,20 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
             ? unseenEvidence(scope, undefined, portUnreachable.access)
             : skip(scope, "it has no port");
     }
+    return judgePorts(own, { instance, signs, state });
+}
+
+function judgePorts(
+    own: readonly PortSighting[],
+    { instance, signs, state }: Pick<DecidedInstance, "instance" | "signs" | "state">,
+): Judgement {
+    const scope = about(instance);
     const silent = own.filter(({ handshake }) => isSilent(handshake));
     const [first] = silent;
+    const untold = own.find(({ handshake }) => isCutOff(handshake));
+    if (first === undefined && untold) {
+        return unseenEvidence(scope, untold.handshake, portUnreachable.access);
+    }
     if (first === undefined) {
         return pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`);
     }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import { isCutOff } from "../../model/observation";
 import type { ZosmfSighting } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
@@ -40,7 +41,7 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgem
     if (answer.reason === "not-asked") {
         return skip(scope, "it was not needed");
     }
-    if (answer.reason === "cut-off") {
+    if (isCutOff(answer)) {
         return unseenEvidence(scope, answer, zosmfDown.access);
     }
     const measured = `${answer.why}.`;

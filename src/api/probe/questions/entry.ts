@@ -17,6 +17,6 @@ export async function askEntry({ sysplex, ports }: Asking): Promise<EntrySightin
     const port = Number(digits);
     const shaken = await Promise.all(Array.from({ length: tries }, () => ports.tlsPeer.handshake({ host, port })));
     const [first] = shaken;
-    const handshake = shaken.find((one) => !isSilent(one)) ?? first;
+    const handshake = shaken.find(({ seen }) => seen) ?? shaken.find((one) => !isSilent(one)) ?? first;
     return handshake === undefined ? null : { host, port, handshake, tries, silent: shaken.filter(isSilent).length };
 }

@@ -109,6 +109,15 @@ export const cachingCases: readonly RuleCase[] = [
         }),
         about: "lpar1",
     },
+    {
+        id: "HA-CCH01",
+        when: "the command had to end before it answered",
+        says: "UNKNOWN",
+        snapshot: withAnswers({
+            caches: [{ instanceId: "lpar1", health: unseen("cut-off"), storage: unseen("cut-off") }],
+        }),
+        about: "lpar1",
+    },
     { id: "HA-CCH01", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
     {
         id: "HA-CCH02",

@@ -125,6 +125,19 @@ export const networkCases: readonly RuleCase[] = [
         says: "PASS",
         snapshot: withPort("zss", unseen("malformed")),
     },
+    {
+        id: "HA-NET01",
+        when: "the command had to end before one answered",
+        says: "UNKNOWN",
+        snapshot: withPort("zss", unseen("cut-off")),
+        about: "lpar2",
+    },
+    {
+        id: "HA-NET02",
+        when: "the command had to end before it answered",
+        says: "UNKNOWN",
+        snapshot: withAnswers(entry(unseen("cut-off"), 0)),
+    },
     { id: "HA-NET01", when: "nothing was tried", says: "UNKNOWN", snapshot: nothingAsked },
     { id: "HA-NET02", when: "it answers", says: "PASS", snapshot: withAnswers(entry(seen(buildHandshake()))) },
     {
