@@ -5,7 +5,7 @@ import type { Simulator } from "../../simulator/startSimulator";
 import type { OperationReport } from "../../src/index";
 import { evict, registryList } from "../../src/index";
 import { connectTo } from "../support/connectTo";
-import { randomFrom } from "../support/hostileBytes";
+import { randomFrom } from "../support/random";
 import { befall, isAlive } from "../support/randomTrouble";
 import { figure, scaled } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";

@@ -12,7 +12,7 @@ import { plainStyle } from "../../src/cli/render/style";
 import type { HaConnection } from "../../src/index";
 import { cacheStatus, check, configShow, ConfigurationError, registryList, status } from "../../src/index";
 import { connectTo } from "../support/connectTo";
-import { randomFrom } from "../support/hostileBytes";
+import { randomFrom } from "../support/random";
 import { hostileProxy, throughProxy } from "../support/hostileProxy";
 import { figure, scaled } from "../support/reliability";
 import { complaints } from "../support/validateSchema";

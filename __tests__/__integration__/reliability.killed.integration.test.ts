@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CacheReport, StatusReport } from "../../src/index";
-import { randomFrom } from "../support/hostileBytes";
+import { randomFrom } from "../support/random";
 import { figure, scaled } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";
 import type { ZoweOptions } from "../support/zoweCli";

@@ -5,7 +5,17 @@ import type { ICommandDefinition, ICommandOptionDefinition } from "@zowe/imperat
 import config from "../../imperative";
 
 /** Of Zowe CLI itself; every command takes them. */
-const ofZowe = ["response-format-json", "rfj", "help", "h", "help-examples", "help-web", "hw", "version", "V"];
+export const ofZowe: readonly string[] = [
+    "response-format-json",
+    "rfj",
+    "help",
+    "h",
+    "help-examples",
+    "help-web",
+    "hw",
+    "version",
+    "V",
+];
 
 export interface NamedCommand {
     readonly words: readonly string[];

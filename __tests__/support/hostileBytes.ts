@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { oneOf } from "./random";
+
 /** What a server, or somebody between, may make of a good answer. */
 export interface HostileAnswer {
     readonly kind: string;
@@ -13,17 +15,6 @@ export interface HostileAnswer {
     readonly breaksOff: boolean;
 }
 
-/** From 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-    };
-}
-
 /** Escapes that retitle, clear and write to the clipboard, C1, what turns the text round, and plain control characters. */
 export const terminalPoison =
     "\u001b]0;owned\u0007\u001b[2J\u001b[31m\u009b1A\u202e\u0000\u0008\r\u001b]52;c;eA==\u001b\\";
@@ -31,7 +22,6 @@ export const terminalPoison =
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Random = () => number;
 
-const oneOf = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 const strangers: readonly Json[] = [
     null,
     true,

@@ -3,9 +3,7 @@
 
 import type { Input } from "../../simulator/faults/input";
 import type { Simulator } from "../../simulator/startSimulator";
-
-export const oneOf = <T>(random: () => number, items: readonly T[]): T =>
-    items[Math.floor(random() * items.length)] as T;
+import { oneOf } from "./random";
 
 type Happening = Input | { readonly advanceSeconds: number };
 

@@ -25,26 +25,19 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
             { profileName: connection.profileName, property: "systems" },
         );
     }
-    const run = (server: SshConnection, words: string): ReturnType<typeof runOverSsh> =>
-        runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal);
+    const run = async (words: string | null, instance: Instance, what: string): Promise<CommandFate> => {
+        const server = serverFor(connection.ssh ?? [], instance);
+        return words === null || !server
+            ? { kind: "not-sent", why: `zwe has no command for ${what}`, isDenied: false }
+            : fateOf(await runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal), server);
+    };
     const wording = (command: OperatorCommand): string | null => wordsOf(command, sysplex, zwe, config);
     return {
         kind: "ssh",
         blindSpot: "the answer of the console is seen only as far as zwe passes it on",
         wording,
-        send: async (command, instance) => {
-            const words = wording(command);
-            const server = serverFor(connection.ssh ?? [], instance);
-            if (words === null || !server) {
-                return { kind: "not-sent", why: `zwe has no command for ${command.text}`, isDenied: false };
-            }
-            return fateOf(await run(server, words), server);
-        },
-        prove: async (instance) => {
-            const server = serverFor(connection.ssh ?? [], instance);
-            const fate = server ? fateOf(await run(server, `${zwe} version`), server) : null;
-            return fate?.kind === "not-sent" ? fate : null;
-        },
+        send: (command, instance) => run(wording(command), instance, command.text),
+        prove: (instance) => run(`${zwe} version`, instance, "its version"),
     };
 }
 

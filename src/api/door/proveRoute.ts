@@ -23,7 +23,7 @@ export async function obstacleTo(plan: Plan, { open, route }: OperationWork): Pr
         return null;
     }
     const fate = await route.prove(instance);
-    return fate === null
+    return fate.kind !== "not-sent"
         ? null
         : {
               isDenied: fate.isDenied,

@@ -11,8 +11,7 @@ import { withSysplex } from "./withSysplex";
 
 /**
  * What every Discovery Service lists, side by side, with live leases. Takes a client certificate.
- * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json
- * trouble of the world is in it, never thrown
+ * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json; trouble of the world is in it, never thrown
  * @throws ConfigurationError when the connection or the configuration is wrong
  */
 export function registryList(

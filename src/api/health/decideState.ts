@@ -48,6 +48,11 @@ export function isReady(signs: Signs): boolean {
     );
 }
 
+/** Nothing but its lone cache keeps it from being READY. */
+export function isReadyButForItsCache(signs: Signs): boolean {
+    return signs.hasLoneCache && isReady({ ...signs, hasLoneCache: false });
+}
+
 const words = (text: string) => (): string => text;
 
 /** contract.md, section 5: the first row that matches decides. Silence never decides for health. */
@@ -78,7 +83,7 @@ const table: readonly Row[] = [
     { state: "READY", when: isReady, reason: readyReason },
     {
         state: "DEGRADED",
-        when: (s) => s.hasLoneCache && isReady({ ...s, hasLoneCache: false }),
+        when: isReadyButForItsCache,
         reason: words("serves, but its Caching Service is alone: it knows no logout of the others (HA-CCH02)"),
     },
     {

@@ -25,8 +25,7 @@ export interface CommandRoute {
     /** Sends it once, to the system of the instance. Never throws. */
     send(command: OperatorCommand, instance: Instance): Promise<CommandFate>;
     /**
-     * Whether a command could be given at all, tried with one that changes nothing. Null when it could, or when this way shows it
-     * only by doing it. Never throws.
+     * What becomes of a command that changes nothing: whether any could be given at all. Never throws.
      */
-    prove(instance: Instance): Promise<Extract<CommandFate, { kind: "not-sent" }> | null>;
+    prove(instance: Instance): Promise<CommandFate>;
 }

@@ -3,7 +3,7 @@
 
 import { decisionsOf } from "../../health/decisions";
 import type { DecidedInstance } from "../../health/decisions";
-import { downComponents, isReady } from "../../health/decideState";
+import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
 import { freshCacheStart } from "../../health/freshCacheStart";
 import type { StepResult } from "../../model/event";
 import { observeGateway } from "../../probe/observeGateways";
@@ -81,7 +81,7 @@ function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInsta
 
 /** Its cache is up and has not found the others: what has not joined in this time does not join later. */
 function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: DecidedInstance): StepResult | null {
-    if (!isReady({ ...signs, hasLoneCache: false })) {
+    if (!isReadyButForItsCache(signs)) {
         memory.aloneSince = null;
         return null;
     }
