@@ -4,6 +4,8 @@
 import { readFileSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Simulator } from "../../simulator/startSimulator";
+import { status } from "../../src/index";
 import { connectTo } from "../support/connectTo";
 import { withPretendSysplex } from "../support/withSysplex";
 import type { ZoweRun } from "../support/zoweCli";
@@ -32,6 +34,26 @@ describe("the program of docs/library.md", () => {
             });
             expect(program.stdout).toContain(verdict.replace("  ", " "));
             expect(exitCode).toBe(4);
+        });
+    });
+});
+
+describe("a program for two sysplexes at once", () => {
+    it("sees each by the CA of its own, and one that ends takes no connection of the other", async () => {
+        await withPretendSysplex({ systems: 2 }, async (one) => {
+            await withPretendSysplex({ systems: 2 }, async (other) => {
+                const look = async (plex: Simulator, times: number): Promise<readonly string[]> => {
+                    const verdicts: string[] = [];
+                    for (let time = 0; time < times; time += 1) {
+                        verdicts.push(
+                            (await status(connectTo(plex), { lpars: null }, AbortSignal.timeout(30_000))).verdict,
+                        );
+                    }
+                    return verdicts;
+                };
+                const verdicts = await Promise.all([look(one, 6), look(other, 4), look(one, 5)]);
+                expect(verdicts.flat()).toEqual(Array(15).fill("HEALTHY"));
+            });
         });
     });
 });

@@ -4,18 +4,20 @@
 import { createHash } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { AbstractSession } from "@zowe/imperative";
+import type { ZosmfServer } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import { apiMediationAdapter } from "./apiMediation";
 import type { HaConnection, ZosmfConnection } from "./connection";
 import { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
+import { lendTrustToSdks } from "./sdkTrust";
 import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./systemClock";
 import { tlsPeer } from "./tlsPeer";
-import { lendTrustToSdks, trustOf } from "./trust";
+import { trustOf } from "./trust";
 import { Turnstile } from "./turnstile";
 import type { ZosmfCall } from "./zosmfCall";
-import { zosmfServer } from "./zosmfServer";
+import { describeServer, zosmfServer } from "./zosmfServer";
 
 /** More than any answer we ask for: a configuration, a job list, a page of spool. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -51,7 +53,7 @@ export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPo
         systemClock,
         trust,
     );
-    const distrust = lendTrustToSdks(trust);
+    const distrust = lendTrustToSdks(trust, connection.zosmf.map(describeServer).map(addressOf));
     const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
     const ports: Ports = {
         zosmf,
@@ -67,6 +69,8 @@ export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPo
     };
     return { ports, close };
 }
+
+const addressOf = ({ host, port }: ZosmfServer): string => `${host}:${port}`;
 
 function callFor(connection: ZosmfConnection, limits: RequestLimits, gates: Map<string, CredentialGate>): ZosmfCall {
     const session = bounded(connection.session, limits);

@@ -3,7 +3,6 @@
 
 import { readFileSync } from "node:fs";
 import type { Agent, RequestOptions } from "node:https";
-import { globalAgent } from "node:https";
 import type { SecureContext, SecureContextOptions } from "node:tls";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../errors";
@@ -58,27 +57,12 @@ export function secureContextOf(trust: Trust, own: SecureContextOptions = {}): S
 /**
  * Lets every connection of an agent trust. The agent itself must not know the authorities: it would make them, 200 kB, part of the
  * name under which it looks for a free connection.
- * @returns undo
  */
-export function lendTrust(agent: Agent, trust: Trust): () => void {
+export function lendTrust(agent: Agent, trust: Trust): void {
     const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, callback) => {
-        const secureContext = secureContextOf(trust, options);
-        const withTrust: RequestOptions & { secureContext: SecureContext } = { ...options, secureContext };
-        return connect(withTrust, callback);
-    };
-    return () => void Reflect.deleteProperty(agent, "createConnection");
+    agent.createConnection = (options, callback) => connect(withTrust(trust, options), callback);
 }
 
-/**
- * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (cli-plugin.md, part D6),
- * but every request of theirs goes through Node's global agent.
- * @returns undo, which also closes every socket that the command left open
- */
-export function lendTrustToSdks(trust: Trust): () => void {
-    const takeBack = lendTrust(globalAgent, trust);
-    return () => {
-        takeBack();
-        globalAgent.destroy();
-    };
+export function withTrust(trust: Trust, options: RequestOptions): RequestOptions & { secureContext: SecureContext } {
+    return { ...options, secureContext: secureContextOf(trust, options) };
 }

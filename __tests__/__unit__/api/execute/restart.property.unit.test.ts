@@ -9,23 +9,13 @@ import { FakeClock } from "../../../support/fakeClock";
 import type { Trouble } from "../../../support/fakePorts";
 import type { FakeInstance } from "../../../support/fakeSysplex";
 import { FakeSysplex } from "../../../support/fakeSysplex";
+import { oneOf, randomFrom } from "../../../support/random";
 import type { Ran } from "../../../support/runOperation";
 import { runOperation } from "../../../support/runOperation";
 
 const schedules = 1_000;
 /** From the look of the gate to P, with a z/OSMF that hangs in between. */
 const glanceMs = 45_000;
-
-/** mulberry32: the same seed, the same faults. */
-function random(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-}
 
 interface Schedule {
     readonly count: number;
@@ -45,7 +35,7 @@ interface Scene {
 function arrange(scene: Scene, chance: () => number): readonly string[] {
     const faults: string[] = [];
     const { world } = scene;
-    const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+    const pick = <T>(from: readonly T[]): T => oneOf(chance, from);
     const kinds = {
         crash: (at: number) => {
             const one = pick(world.instances);
@@ -186,7 +176,7 @@ async function goOn(scene: Scene, first: Ran, maxUnavailable: number): Promise<s
 }
 
 async function play(seed: number): Promise<Schedule & { readonly outcome: string; readonly ended: string }> {
-    const chance = random(seed);
+    const chance = randomFrom(seed);
     const count = 2 + Math.floor(chance() * 3);
     const maxUnavailable = count > 2 && chance() < 0.3 ? 2 : 1;
     const world = new FakeSysplex(new FakeClock(), count);
