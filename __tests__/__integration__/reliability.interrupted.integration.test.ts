@@ -26,7 +26,9 @@ const operations: readonly (readonly string[])[] = [
     ["restart", "--all-lpars", "--soak", "1"],
 ];
 const common = { lpars: null, isDryRun: false, via: "console", breaksLock: true } as const;
-const isReached = ({ outcome }: OperationReport): boolean => outcome === "DONE" || outcome === "NOTHING-TO-DO";
+/** Back without a cache that cannot rejoin is all that a restart can reach after a crash (evidence/apiml, README.md, item 18). */
+const isReached = ({ outcome, reason }: OperationReport): boolean =>
+    outcome === "DONE" || outcome === "NOTHING-TO-DO" || (outcome === "DEGRADED" && reason.includes("HA-CCH10"));
 
 function control(): OperationControl {
     const never = new AbortController().signal;

@@ -36,9 +36,12 @@ async function goOn(options: ZoweOptions): Promise<void> {
     expect(await zowe(["ha", "resume", ...args], options)).toMatchObject({ exitCode: 0 });
     const { envelope } = await zoweJson(["ha", "status"], options);
     const told = (envelope.data as StatusReport).findings.filter(({ id }) => id === "HA-OPS01");
-    for (const { next } of told) {
+    for (const { seen, next } of told) {
         const [, id = ""] = /--continue (\S+)/.exec(next ?? "") ?? [];
-        expect(await zowe(["ha", "restart", "--continue", id], options)).toMatchObject({ exitCode: 0 });
+        expect({ seen, ...(await zowe(["ha", "restart", "--continue", id], options)) }).toMatchObject({
+            seen,
+            exitCode: 0,
+        });
     }
 }
 

@@ -30,6 +30,7 @@ export function journalSighting(operations: readonly JournalledOperation[], depl
             kind: began.operation,
             startedAt: began.at,
             instances: began.targets.map(({ id }) => id),
+            tookAny: tookAny(began, events),
             endedAs: endOf(events)?.outcome ?? null,
         })),
         drains: drainsOf([...own].reverse()),
@@ -44,6 +45,12 @@ function isUnfinished({ began, events }: Own): boolean {
 }
 
 const endOf = (events: JournalledOperation["events"]) => events.find((event) => event.kind === "operation-ended");
+
+/** The journal is written before each step, so what began no STOP or START sent none. */
+function tookAny({ plan }: OperationBegan, events: JournalledOperation["events"]): boolean {
+    const takes = plan.filter(({ action }) => action === "STOP" || action === "START").map(({ number }) => number);
+    return events.some((event) => event.kind === "step-began" && takes.includes(event.number));
+}
 
 /** A later operation went on with it, or had all of its instances itself. */
 function isOvertaken(began: OperationBegan, later: readonly Own[]): boolean {

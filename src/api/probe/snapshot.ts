@@ -109,6 +109,8 @@ export interface UnfinishedOperation {
     readonly startedAt: string;
     /** Ids of the instances that it was for. */
     readonly instances: readonly string[];
+    /** P or S was, or may have been, sent for one of them. */
+    readonly tookAny: boolean;
     /** Its outcome; null: it is still at work, or its program is gone. */
     readonly endedAs: string | null;
 }

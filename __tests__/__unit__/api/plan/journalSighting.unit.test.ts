@@ -26,6 +26,10 @@ function operation(operationId: string, told: Told = {}): JournalledOperation {
         deployment,
         continues,
         targets: of.map((id) => ({ id })),
+        plan: [
+            { number: 1, action: "DRAIN" },
+            { number: 2, action: "STOP" },
+        ],
     };
     const end = ended === null ? [] : [{ kind: "operation-ended", outcome: ended }];
     return { operationId, events: [began, ...(told.events ?? []), ...end] as unknown as readonly OperationEvent[] };
@@ -56,6 +60,15 @@ describe("journalSighting", () => {
         ["was another kind of work", { kind: "DRAIN", ended: "DONE" }, ["a -"]],
     ] as const)("tells of it until a later one %s", (_, later, expected) => {
         expect(unfinished(operation("b", later), operation("a"))).toEqual(expected);
+    });
+
+    it.each([
+        [[], false],
+        [[1], false],
+        [[1, 2], true],
+    ])("tells by the steps %j that began whether an instance was taken", (numbers, tookAny) => {
+        const events = numbers.map((number) => ({ kind: "step-began", number }));
+        expect(journalSighting([operation("a", { events })], "plex").unfinished).toMatchObject([{ tookAny }]);
     });
 
     it("keeps a drain until it is undone", () => {

@@ -35,9 +35,12 @@ const goals: Readonly<Record<string, readonly InstanceState[]>> = {
     STOP: ["STOPPED", "SYSTEM-DOWN"],
 };
 
-function isMoot({ kind, instances }: UnfinishedOperation, decided: readonly DecidedInstance[]): boolean {
+/** Its goal is reached, or it had taken nothing yet and everything serves: nothing is half done. */
+function isMoot(operation: UnfinishedOperation, decided: readonly DecidedInstance[]): boolean {
+    const { kind, instances, tookAny } = operation;
     const goal = goals[kind] ?? [];
-    return decided.filter(({ instance }) => instances.includes(instance.id)).every(({ state }) => goal.includes(state));
+    const states = decided.filter(({ instance }) => instances.includes(instance.id)).map(({ state }) => state);
+    return states.every((state) => goal.includes(state)) || (!tookAny && states.every((state) => state === "READY"));
 }
 
 function judgeOne({ operationId, kind, startedAt, instances, endedAs }: UnfinishedOperation): Judgement {

@@ -17,11 +17,16 @@ const jobOf = (number: number, systemName: string | null, id = `STC0000${number}
     return { job: { ...job, id }, systemName, messageLog: null };
 };
 
-const unfinished = (kind: string, endedAs: string | null = null): Snapshot["journal"]["unfinished"][number] => ({
+const unfinished = (
+    kind: string,
+    endedAs: string | null = null,
+    tookAny = true,
+): Snapshot["journal"]["unfinished"][number] => ({
     operationId: "operation-1",
     kind,
     startedAt: "2026-11-22T01:00:00Z",
     instances: ["lpar1", "lpar2"],
+    tookAny,
     endedAs,
 });
 
@@ -202,6 +207,15 @@ export const systemCases: readonly RuleCase[] = [
         when: "a start was interrupted, and everybody is READY all the same",
         says: "PASS",
         snapshot: withAnswers({}, { journal: { unfinished: [unfinished("START", "INTERRUPTED")], drains: [] } }),
+    },
+    {
+        id: "HA-OPS01",
+        when: "a restart was interrupted before it took anything, and everybody is READY",
+        says: "PASS",
+        snapshot: withAnswers(
+            {},
+            { journal: { unfinished: [unfinished("RESTART", "INTERRUPTED", false)], drains: [] } },
+        ),
     },
     {
         id: "HA-OPS01",
