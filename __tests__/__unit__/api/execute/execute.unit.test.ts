@@ -60,6 +60,9 @@ function sysplexWithDown(count: number, down: readonly number[], fate: StartFate
 
 const commands = ({ commands: sent }: FakeSysplex): readonly string[] => sent.map(({ text }) => text);
 
+/** What the pretend instances take by themselves (fakeSysplex, fakeLauncher), and the soak asked for here. */
+const ownSeconds = { stop: 8, start: 42, soak: 10 };
+
 /** Aborts its signal when an event is seen. */
 function when(matches: (event: OperationEvent) => boolean): {
     signal: AbortSignal;
@@ -111,6 +114,41 @@ describe("a rolling restart", () => {
             " 120 now lpar1 READY, lpar2 READY",
         ]);
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0, next: null });
+    });
+
+    it.each([
+        [2, 1],
+        [3, 3.7],
+        [8, 2],
+        [2, 11],
+    ])(
+        "of %i instances whose starts are %f times as slow adds at most 5 s for each to their own times",
+        async (count, slowness) => {
+            const world = new FakeSysplex(new FakeClock(), count);
+            world.instances.forEach((one) => (one.fate = { slowness }));
+            const { events, report } = await restart(world);
+            expect(report.outcome).toBe("DONE");
+            const seconds = (Date.parse(events.at(-1)?.at ?? "") - Date.parse(events[0]?.at ?? "")) / 1_000;
+            const own = count * (ownSeconds.stop + ownSeconds.start * slowness + ownSeconds.soak);
+            expect(seconds).toBeGreaterThanOrEqual(own);
+            expect(seconds).toBeLessThanOrEqual(own + 5 * count);
+        },
+    );
+
+    it("asks no more often, and no more at a time, however long it has waited", async () => {
+        const world = new FakeSysplex(new FakeClock(), 2);
+        const begun = world.clock.now().getTime();
+        const asked: number[] = [];
+        const isZosmfHung = (): boolean => {
+            asked.push((world.clock.now().getTime() - begun) / 1_000);
+            return false;
+        };
+        world.byId("lpar1").fate = { slowness: 20 };
+        await restart(world, { targets: ["lpar1"] }, { trouble: { isZosmfHung } });
+        const within = (from: number): number => asked.filter((at) => at >= from && at < from + 120).length;
+        // Its components listen from 228 s on, and its gateway is ready at 808 s.
+        expect(within(260)).toBeGreaterThan(0);
+        expect(within(660)).toBeLessThanOrEqual(within(260));
     });
 
     it("takes no further instance when one does not come back, and says how to go on", async () => {
