@@ -53,14 +53,17 @@ describe("what is refused", () => {
         });
     });
 
-    it("is to take another instance while the cache of one is alone", async () => {
-        await withPretendSysplex({ scenario: "cache-split", version: "3.5.0" }, async (plex) => {
-            const report = await operate(plex, ["restart", "--lpars", "lpar1"]);
-            expect(report).toMatchObject({ outcome: "REFUSED", rc: 16 });
-            expect(report.notes.join()).toMatch(/lpar2 is DEGRADED: .*its Caching Service is alone.*HA-CCH02/);
-            expect(changes(plex)).toEqual([]);
-        });
-    });
+    it.each(["3.4.0", "3.5.0"])(
+        "is to take another instance of %s while the cache of one is alone",
+        async (version) => {
+            await withPretendSysplex({ scenario: "cache-split", version }, async (plex) => {
+                const report = await operate(plex, ["restart", "--lpars", "lpar1"]);
+                expect(report).toMatchObject({ outcome: "REFUSED", rc: 16 });
+                expect(report.notes.join()).toMatch(/lpar2 is DEGRADED: .*its Caching Service is alone.*HA-CCH02/);
+                expect(changes(plex)).toEqual([]);
+            });
+        },
+    );
 
     it("because it is wrong is told with exit 1, and nothing at all is sent", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {

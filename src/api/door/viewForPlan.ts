@@ -5,6 +5,8 @@ import { planView } from "../plan/view";
 import type { PlanView } from "../plan/view";
 import { isDown } from "../plan/startInstances";
 import { observePlacement, observeZis } from "../execute/starting/observePlacement";
+import type { Snapshot } from "../probe/snapshot";
+import { withCacheViews } from "../probe/withCacheViews";
 import { knownOf } from "./known";
 import { look } from "./look";
 import type { OperationRequest, OperationWork } from "./operation";
@@ -14,7 +16,7 @@ import type { OpenSysplex } from "./withSysplex";
 export async function viewForPlan({ open, request, route, targets }: OperationWork): Promise<PlanView> {
     const { sysplex, circle } = open;
     const [snapshot, placement] = await Promise.all([
-        knownOf(open).then((known) => look(open, known)),
+        lookBefore(open, request),
         request.looksAtPlacement ? observePlacement(sysplex, circle) : undefined,
     ]);
     const first = {
@@ -32,6 +34,12 @@ export async function viewForPlan({ open, request, route, targets }: OperationWo
             circle,
         ),
     };
+}
+
+/** Before work is taken from an instance, whether the others share its cache is looked at as well. */
+async function lookBefore(open: OpenSysplex, { looksAtPlacement }: OperationRequest): Promise<Snapshot> {
+    const snapshot = await look(open, await knownOf(open));
+    return looksAtPlacement ? withCacheViews(snapshot, open.circle) : snapshot;
 }
 
 /** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */

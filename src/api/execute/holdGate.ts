@@ -4,6 +4,8 @@
 import { decisionsOf } from "../health/decisions";
 import type { StepResult } from "../model/event";
 import { gateProblems } from "../plan/gate";
+import type { Snapshot } from "../probe/snapshot";
+import { withCacheViews } from "../probe/withCacheViews";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
@@ -15,13 +17,17 @@ export function holdGate(context: StepContext): Promise<StepResult> {
 }
 
 async function look(context: StepContext): Promise<Looked> {
-    const { sysplex, step, plan } = context;
     const snapshot = await context.glance();
-    const looked = { sysplex, snapshot, decided: decisionsOf(sysplex, snapshot) };
-    const problems = gateProblems(looked, step.together, plan.maxUnavailable);
+    const quick = problemsIn(snapshot, context);
+    const problems = quick.length === 0 ? problemsIn(await withCacheViews(snapshot, context.circle), context) : quick;
     if (problems.length === 0) {
         return over(stepResult("DONE", "everybody else is READY, the registries agree", null));
     }
     const words = problems.join("; ");
     return waitingFor(words, stepResult("FAILED", `the gate stays closed: ${words}`, "zowe ha check"));
+}
+
+function problemsIn(snapshot: Snapshot, { sysplex, step, plan }: StepContext): readonly string[] {
+    const looked = { sysplex, snapshot, decided: decisionsOf(sysplex, snapshot) };
+    return gateProblems(looked, step.together, plan.maxUnavailable);
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../model/observation";
+import { withValue } from "../model/observation";
+import type { Job } from "../ports/zosmf";
+import type { ZosmfCircle } from "./askZosmf";
+import { readLauncherLog } from "./observeLauncher";
+import type { CachingHealth } from "./parse/cachingHealth";
+import type { InstanceSighting, Snapshot } from "./snapshot";
+
+/**
+ * The members of each Caching Service's cluster where the service does not tell them itself: below Zowe 3.5 they stand in SYSPRINT
+ * alone (apiml.md, section 1.9). Two requests for each instance, so for what is about to be taken, not for every look.
+ */
+export async function withCacheViews(snapshot: Snapshot, circle: ZosmfCircle): Promise<Snapshot> {
+    const instances = await Promise.all(snapshot.instances.map((sighting) => withCacheView(sighting, circle)));
+    return { ...snapshot, instances };
+}
+
+async function withCacheView(sighting: InstanceSighting, circle: ZosmfCircle): Promise<InstanceSighting> {
+    const { activeJob, cacheHealth, launcher } = sighting;
+    const job = activeJob.seen ? activeJob.value?.job : undefined;
+    return job === undefined || cacheHealth.seen || launcher.seen
+        ? sighting
+        : { ...sighting, cacheHealth: await lastViewOf(job, circle) };
+}
+
+async function lastViewOf(job: Job, circle: ZosmfCircle): Promise<Observation<CachingHealth>> {
+    const log = await readLauncherLog(job, circle);
+    return log.seen
+        ? withValue(log, { verdict: "unknown", members: log.value.caching.members, initialHosts: null })
+        : log;
+}
