@@ -30,6 +30,17 @@ describe("zowe ha status", () => {
         },
     );
 
+    it.each([
+        ["3.4.0", ["whether the Caching Services are one"]],
+        ["3.5.0", []],
+    ])("says whether it could see that the Caching Services of %s are one", async (version, missing) => {
+        await withPretendSysplex({ version }, async (plex) => {
+            const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: plex.directory });
+            expect(exitCode).toBe(0);
+            expect((envelope.data as StatusReport).missing.map(({ what }) => what)).toEqual(missing);
+        });
+    });
+
     it("reuses its connections", async () => {
         await withPretendSysplex({ systems: 2, scenario: "single-zosmf-dvipa" }, async (plex) => {
             await zowe(["ha", "status"], { cwd: plex.directory });

@@ -49,7 +49,7 @@ export async function waitFor(
         if (looked.kind === "over") {
             return looked.result;
         }
-        const ended = endOfWait(context, looked, deadline);
+        const ended = endOfWait(context, looked, told, deadline);
         if (ended) {
             return ended;
         }
@@ -61,9 +61,10 @@ export async function waitFor(
     }
 }
 
-function endOfWait(context: StepContext, looked: Waiting, deadline: number): StepResult | null {
+function endOfWait(context: StepContext, looked: Waiting, told: string, deadline: number): StepResult | null {
     if (context.signal.aborted) {
-        return stepResult("INTERRUPTED", `left while waiting for ${looked.waitsFor}`, null);
+        // A look that was cut off shows less than the one before it.
+        return stepResult("INTERRUPTED", `left while waiting for ${told === "" ? looked.waitsFor : told}`, null);
     }
     const isOver = context.ports.clock.now().getTime() >= deadline;
     return isOver ? (looked.atLimit ?? tooLate(context, looked.waitsFor)) : null;

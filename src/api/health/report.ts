@@ -3,12 +3,13 @@
 
 import { exitCodes } from "../model/exitCodes";
 import { isSilent } from "../model/observation";
-import type { InstanceState, InstanceStatus, StatusReport } from "../model/status";
+import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Layout, Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { decisionsOf } from "./decisions";
 import { findingsOf } from "./findings";
+import { missingOf, untoldCluster } from "./missing";
 import { isListedUp } from "./registration";
 import type { Rule } from "./rule";
 import { evidenceOf } from "./evidence";
@@ -24,7 +25,7 @@ export function statusReport(
     const decided = decisionsOf(sysplex, snapshot);
     const findings = findingsOf(rules, sysplex, snapshot);
     const states = decided.map(({ state }) => state);
-    const missing = [...missingOf(snapshot, decided), ...guessed(sysplex, states)];
+    const missing = missingOf(sysplex, snapshot, decided);
     const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(states, findings, missing.length > 0);
     return {
         schema: "zowe-ha/status/1",
@@ -38,7 +39,7 @@ export function statusReport(
         tolerance: toleranceOf(decided.map(({ state, instance }) => ({ state, system: instance.systemName }))),
         instances: decided.map((one) => instanceStatus(snapshot, one)),
         findings,
-        missing,
+        missing: [...missing, ...untoldCluster(snapshot, decided)],
     };
 }
 
@@ -105,59 +106,6 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
         latencyMs: gateway.seen ? gateway.value.latencyMs : null,
         health: healthWords[signs.gateway] ?? null,
     };
-}
-
-/** What was asked and not seen, so that a verdict can lean on it; each reason once. */
-function missingOf(snapshot: Snapshot, decided: readonly DecidedInstance[]): StatusReport["missing"] {
-    const wanted = [
-        { what: "launcher jobs", observation: snapshot.launcherJobs },
-        { what: "members of the sysplex", observation: snapshot.members },
-        ...(decided.every(({ signs }) => signs.registered === "unknown")
-            ? snapshot.registries.map(({ instanceId, kind, entries }) => ({
-                  what: `registry (${kind} of ${instanceId})`,
-                  observation: entries,
-              }))
-            : []),
-        ...decided.flatMap(({ instance, sighting, state }) =>
-            state === "READY"
-                ? []
-                : [
-                      { what: `gateway health of ${instance.id}`, observation: sighting.gateway },
-                      { what: `address spaces of ${instance.id}`, observation: sighting.addressSpaces },
-                  ],
-        ),
-    ];
-    return wanted.flatMap(({ what, observation }) =>
-        !observation.seen && isGap(observation.reason) ? [{ what, why: observation.why }] : [],
-    );
-}
-
-/** Without a zowe.yaml systems and ports are guessed: what is not READY may be well, and somewhere else. */
-function guessed({ topology }: Sysplex, states: readonly InstanceState[]): StatusReport["missing"] {
-    return topology === "profile" && states.some((state) => state !== "READY")
-        ? [
-              {
-                  what: "the Zowe configuration",
-                  why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
-              },
-          ]
-        : [];
-}
-
-/** A refused connection is a fact about the other side; these are gaps in what we know. */
-function isGap(reason: string): boolean {
-    return [
-        "denied",
-        "credentials-rejected",
-        "timeout",
-        "cut-off",
-        "connection-lost",
-        "malformed",
-        "too-large",
-        "answered-error",
-        "certificate-not-trusted",
-        "no-credential",
-    ].includes(reason);
 }
 
 /** Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again. */

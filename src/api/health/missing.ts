@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceState, StatusReport } from "../model/status";
+import type { Sysplex } from "../model/sysplex";
+import type { Snapshot } from "../probe/snapshot";
+import { cacheMembersSeenBy } from "./cacheMembers";
+import type { DecidedInstance } from "./decisions";
+
+type Missing = StatusReport["missing"];
+
+/** What was asked and not seen, so that a verdict can lean on it; each reason once. */
+export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
+    const wanted = [
+        { what: "launcher jobs", observation: snapshot.launcherJobs },
+        { what: "members of the sysplex", observation: snapshot.members },
+        ...(decided.every(({ signs }) => signs.registered === "unknown")
+            ? snapshot.registries.map(({ instanceId, kind, entries }) => ({
+                  what: `registry (${kind} of ${instanceId})`,
+                  observation: entries,
+              }))
+            : []),
+        ...decided.flatMap(({ instance, sighting, state }) =>
+            state === "READY"
+                ? []
+                : [
+                      { what: `gateway health of ${instance.id}`, observation: sighting.gateway },
+                      { what: `address spaces of ${instance.id}`, observation: sighting.addressSpaces },
+                  ],
+        ),
+    ];
+    const gaps = wanted.flatMap(({ what, observation }) =>
+        !observation.seen && isGap(observation.reason) ? [{ what, why: observation.why }] : [],
+    );
+    return [
+        ...gaps,
+        ...guessed(
+            sysplex,
+            decided.map(({ state }) => state),
+        ),
+    ];
+}
+
+/** Without a zowe.yaml systems and ports are guessed: what is not READY may be well, and somewhere else. */
+function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missing {
+    return topology === "profile" && states.some((state) => state !== "READY")
+        ? [
+              {
+                  what: "the Zowe configuration",
+                  why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
+              },
+          ]
+        : [];
+}
+
+/** That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (apiml.md, section 1.9). */
+export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
+    const up = decided.filter(({ signs }) =>
+        signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
+    );
+    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(snapshot, sighting) === null);
+    const ids = untold.map(({ instance }) => instance.id).join(", ");
+    return up.length > 1 && untold.length > 0
+        ? [
+              {
+                  what: "whether the Caching Services are one",
+                  why: `${untold.length === up.length ? "none tells" : `${ids} do not tell`} the members of its cluster; zowe ha cache verify proves it`,
+              },
+          ]
+        : [];
+}
+
+/** A refused connection is a fact about the other side; these are gaps in what we know. */
+function isGap(reason: string): boolean {
+    return [
+        "denied",
+        "credentials-rejected",
+        "timeout",
+        "cut-off",
+        "connection-lost",
+        "malformed",
+        "too-large",
+        "answered-error",
+        "certificate-not-trusted",
+        "no-credential",
+    ].includes(reason);
+}
