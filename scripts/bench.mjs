@@ -6,9 +6,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { boundsOf } from "./bench/bounds.mjs";
+import { measureChecks } from "./bench/checks.mjs";
 import { documentOf } from "./bench/document.mjs";
 import { measureHung } from "./bench/hung.mjs";
 import { besideSysplex } from "./bench/measure.mjs";
+import { measureRolling } from "./bench/rolling.mjs";
 import { measureSizes } from "./bench/sizes.mjs";
 import { measureFirstRequest, measureForeignCommands } from "./bench/startUp.mjs";
 import { privateZowe, privateZoweWithPlugin } from "./privateZowe.mjs";
@@ -21,8 +23,10 @@ async function measure(bare, withPlugin) {
     tell("zowe ha status until its first request");
     const first = await besideSysplex(withPlugin, 2, (sysplex) => measureFirstRequest(bare, withPlugin, sysplex));
     const sizes = await measureSizes(withPlugin, tell);
+    const checks = await measureChecks(withPlugin, tell);
     const hung = await measureHung(withPlugin, tell);
-    return { foreign, first, sizes, hung };
+    const rolling = await measureRolling(withPlugin, tell);
+    return { foreign, first, sizes, checks, hung, rolling };
 }
 
 const bare = await privateZowe();

@@ -34,6 +34,7 @@ export async function startPretendSysplex(zowe, directory, options = []) {
         state: () => call(`${controlUrl}/state`),
         requests: () => call(`${controlUrl}/requests`),
         input: (input) => call(`${controlUrl}/inputs`, { method: "POST", body: JSON.stringify(input) }),
+        advance: (seconds) => call(`${controlUrl}/advance`, { method: "POST", body: JSON.stringify({ seconds }) }),
         /** @returns {Promise<number | null>} its exit code */
         stop: async () => {
             child.kill("SIGINT");

@@ -28,7 +28,7 @@ const operations: readonly (readonly string[])[] = [
 const common = { lpars: null, isDryRun: false, via: "console", breaksLock: true } as const;
 /** After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (evidence/apiml, README.md, item 18). */
 const isReached = ({ outcome, reason }: OperationReport): boolean =>
-    outcome === "DONE" || outcome === "NOTHING-TO-DO" || reason.includes("HA-CCH10");
+    outcome === "DONE" || outcome === "NOTHING-TO-DO" || /HA-CCH10|not up: caching-service/.test(reason);
 
 function control(): OperationControl {
     const never = new AbortController().signal;

@@ -2,8 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 /** The promises that can be held against measurements, each with what was measured. */
-export function boundsOf({ foreign, first, sizes, hung }) {
-    return [...boundsOfSizes(sizes.rows), ...boundsOfHung(hung), ...boundsOfStartUp(foreign, first)];
+export function boundsOf({ foreign, first, sizes, checks, hung, rolling }) {
+    return [
+        ...boundsOfSizes(sizes.rows),
+        boundOfChecks(checks.rows),
+        ...boundsOfHung(hung),
+        boundOfDrain(rolling),
+        ...boundsOfStartUp(foreign, first),
+    ];
 }
 
 function boundsOfSizes(rows) {
@@ -33,6 +39,25 @@ function boundsOfSizes(rows) {
             "Where something looked wrong, status has asked further.",
         ),
     ];
+}
+
+function boundOfChecks([smallest, largest]) {
+    const growth = largest.checkMs / smallest.checkMs;
+    return bound(
+        `\`check\` of ${largest.systems} systems takes at most 1.5 times the time of ${smallest.systems}`,
+        growth <= 1.5,
+        times(growth),
+        "Five handshakes and a registry document with every port and Discovery of 32 systems: computing, on both sides, on the same cores.",
+    );
+}
+
+function boundOfDrain(rows) {
+    return bound(
+        "A rolling restart that drains costs no call of anybody, and without drain it does",
+        rows.every(({ drained, plain }) => drained.failures === 0 && plain.failures > 0),
+        rows.map(({ systems, drained, plain }) => `${drained.failures} and ${plain.failures} (${systems})`).join(", "),
+        "A call failed although the instance was drained, or the measurement saw nothing of a plain stop.",
+    );
 }
 
 function boundsOfHung({ rows, requestTimeoutSeconds }) {

@@ -10,13 +10,13 @@ export const latency = { roundTripMs: 50, serviceMs: 100 };
 /** TCP and TLS 1.3: the simulator lets each new connection wait for two round trips. */
 export const connectMs = 2 * latency.roundTripMs;
 
-/** Runs `work` beside a healthy sysplex of `systems` systems with the latency of the benchmark. */
-export async function besideSysplex(zowe, systems, work) {
+/** Runs `work` beside a healthy sysplex of `systems` systems, with the latency of the benchmark unless another, or none, is given. */
+export async function besideSysplex(zowe, systems, work, wire = latency) {
     const directory = await mkdtemp(join(tmpdir(), "ha-bench-"));
     const sysplex = await startPretendSysplex(zowe, directory, ["--systems", String(systems)]);
     try {
-        await sysplex.input({ kind: "latency", latency });
-        return await work(sysplex);
+        await sysplex.input({ kind: "latency", latency: wire });
+        return await work({ ...sysplex, systems });
     } finally {
         await sysplex.stop();
         await rm(directory, { recursive: true, force: true });

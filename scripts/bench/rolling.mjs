@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { besideSysplex, timed } from "./measure.mjs";
+
+const sizes = [2, 3, 8];
+
+/** What a rolling restart costs the calls of others, with and without drain, as `--measure` sees it; and what a loss costs. */
+export async function measureRolling(zowe, tell) {
+    const rows = [];
+    for (const systems of sizes) {
+        tell(`a rolling restart of ${systems} instances, and the loss of one`);
+        const drained = await besideSysplex(zowe, systems, (sysplex) => restartAll(zowe, sysplex, []), null);
+        const plain = await besideSysplex(zowe, systems, (sysplex) => restartAll(zowe, sysplex, ["--no-drain"]), null);
+        const evicted = await besideSysplex(zowe, systems, (sysplex) => evictLost(zowe, sysplex), null);
+        const left = await besideSysplex(zowe, systems, (sysplex) => leaveLost(zowe, sysplex), null);
+        rows.push({ systems, drained, plain, evicted, left });
+    }
+    return rows;
+}
+
+async function restartAll(zowe, sysplex, args) {
+    const { targets } = await measured(zowe, sysplex, ["restart", "--all-lpars", "--soak", "0", ...args]);
+    return sumOf(targets);
+}
+
+/** @returns the simulated seconds until every living gateway was proven to have recovered, and what its calls saw meanwhile */
+async function evictLost(zowe, sysplex) {
+    await loseTheLast(sysplex);
+    const before = Date.parse((await sysplex.state()).now);
+    const { targets } = await measured(zowe, sysplex, ["registry", "evict", "--lpars", lastOf(sysplex)]);
+    return { seconds: (Date.parse((await sysplex.state()).now) - before) / 1000, ...sumOf(targets) };
+}
+
+/** @returns the simulated seconds until nobody lists it any more, null: it was listed to the last look */
+async function leaveLost(zowe, sysplex) {
+    await loseTheLast(sysplex);
+    for (let seconds = 0; seconds <= patienceSeconds; seconds += stepSeconds) {
+        const { stdout } = await timed(zowe, ["ha", "registry", "list", "--response-format-json"], {
+            cwd: sysplex.directory,
+            expected: [0, 4, 12],
+        });
+        const { rows } = JSON.parse(stdout).data;
+        if (!rows.some(({ instance, at }) => instance === lastOf(sysplex) && at.length > 0)) {
+            return { seconds };
+        }
+        await sysplex.advance(stepSeconds);
+    }
+    return { seconds: null };
+}
+
+export const patienceSeconds = 600;
+const stepSeconds = 30;
+
+const lastOf = ({ systems }) => `lpar${systems}`;
+
+/** Its peers have noticed: a heartbeat is missed. */
+async function loseTheLast(sysplex) {
+    await sysplex.input({ kind: "system-lost", system: `LPAR${sysplex.systems}` });
+    await sysplex.advance(60);
+}
+
+async function measured(zowe, sysplex, args) {
+    const { stdout } = await timed(zowe, ["ha", ...args, "--measure", "--response-format-json"], {
+        cwd: sysplex.directory,
+    });
+    return JSON.parse(stdout).data.measure;
+}
+
+function sumOf(targets) {
+    const sum = (name) => targets.reduce((total, target) => total + target[name], 0);
+    return {
+        calls: sum("calls"),
+        failures: sum("failures"),
+        longestGapSeconds: Math.max(...targets.map(({ longestGapSeconds }) => longestGapSeconds)),
+    };
+}
