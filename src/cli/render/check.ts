@@ -56,18 +56,26 @@ function section(
 /** Each server names itself when it says no; the reason is one. */
 const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
 
-/** The same words on several instances are said once; what is unknown for one reason, for all its checks at once. */
+/** The same words on several instances, whatever their names, are said once; what is unknown for one reason, for all its checks at once. */
 function together(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
     const groups = new Map<string, CheckResult[]>();
+    const keys = new Map<string, string>();
     for (const result of results) {
-        const { scope, id, measured, remedy, outcome } = result;
-        const isUnknown = outcome === "UNKNOWN";
-        const names = isUnknown ? [] : [scope.instance, scope.system].filter((name) => name !== null);
-        const words = `${isUnknown ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""}`;
-        const key = names.reduce((text, name) => text.replaceAll(name, "?"), words);
+        const words = wordsOf(result);
+        const key = keys.get(words) ?? withoutNames(words, result);
+        keys.set(words, key);
         groups.set(key, [...(groups.get(key) ?? []), result]);
     }
     return [...groups.values()];
+}
+
+function wordsOf({ id, measured, remedy, outcome }: CheckResult): string {
+    return `${outcome === "UNKNOWN" ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""}`;
+}
+
+function withoutNames(words: string, { scope, outcome }: CheckResult): string {
+    const names = outcome === "UNKNOWN" ? [] : [scope.instance, scope.system].filter((name) => name !== null);
+    return names.reduce((text, name) => text.replaceAll(name, "?"), words);
 }
 
 function renderGroup(group: readonly CheckResult[], report: CheckReport, style: Style, tone: Tone): readonly string[] {

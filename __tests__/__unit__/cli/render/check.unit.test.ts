@@ -53,6 +53,20 @@ describe("renderCheck", () => {
         ]);
     });
 
+    it("says once what is the same word for word, also where it names the system of one of them", () => {
+        const owned = (number: number): CheckResult =>
+            result("HA-FS04", "WARN", {
+                scope: { instance: `lpar${number}`, system: `LPAR${number}` },
+                measured: "ZWE.ZFS is AUTOMOVE=N, its owner is LPAR1.",
+            });
+        expect(lines(owned(1), owned(2), owned(3))).toEqual([
+            "WARN",
+            "  HA-FS04   ZWE.ZFS is AUTOMOVE=N, its owner is LPAR1. The same for lpar2,",
+            "            lpar3.",
+            "",
+        ]);
+    });
+
     it("keeps apart what differs in more than the place", () => {
         const other = {
             ...denied(2),
