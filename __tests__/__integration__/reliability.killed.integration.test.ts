@@ -34,6 +34,8 @@ async function goOn(options: ZoweOptions): Promise<void> {
     const started = await zowe(["ha", "start", ...args], options);
     expect([0, 4]).toContain(started.exitCode);
     expect(await zowe(["ha", "resume", ...args], options)).toMatchObject({ exitCode: 0 });
+    const component = await zowe(["ha", "component", "start", "app-server", ...args], options);
+    expect([0, 4]).toContain(component.exitCode);
     const { envelope } = await zoweJson(["ha", "status"], options);
     const told = (envelope.data as StatusReport).findings.filter(({ id }) => id === "HA-OPS01");
     for (const { seen, next } of told) {
