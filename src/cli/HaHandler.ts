@@ -5,6 +5,7 @@ import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeConfig, ImperativeError } from "@zowe/imperative";
 import type { HaConnection } from "../index";
 import { ConfigurationError } from "../index";
+import { onLostReader } from "./lostReader";
 import { openConnection } from "./openConnection";
 
 /** Why a command had to end early. */
@@ -67,7 +68,7 @@ async function untilStopped(
 }
 
 /**
- * A signal that aborts on Ctrl-C, on the end of the terminal, and in daemon mode when the client goes away: the daemon's handler
+ * A signal that aborts on Ctrl-C, on the end of the terminal or of whoever reads the output, and in daemon mode when the client goes away: the daemon's handler
  * would go on otherwise (cli-plugin.md, part C3).
  */
 export async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -76,6 +77,7 @@ export async function untilInterrupted(work: (signal: AbortSignal) => Promise<vo
     const client = ImperativeConfig.instance.daemonContext?.stream;
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     client?.once("close", stop);
+    const forgetReader = client ? undefined : onLostReader(stop);
     if (!client) {
         signals.forEach((name) => process.once(name, stop));
     }
@@ -83,6 +85,7 @@ export async function untilInterrupted(work: (signal: AbortSignal) => Promise<vo
         await work(ending.signal);
     } finally {
         client?.removeListener("close", stop);
+        forgetReader?.();
         signals.forEach((name) => process.removeListener(name, stop));
     }
 }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ImperativeConfig } from "@zowe/imperative";
+import { onLostReader } from "./lostReader";
 
 /** How a command that changes things may be ended: safely when it is asked the first time, at once the second. */
 export interface Ending {
@@ -13,7 +14,7 @@ export interface Ending {
 }
 
 /**
- * Ctrl-C, the end of the terminal, and in daemon mode the client's going away ask for a safe end; a second Ctrl-C, and the
+ * Ctrl-C, the end of the terminal or of whoever reads the output, and in daemon mode the client's going away ask for a safe end; a second Ctrl-C, and the
  * deadline, end at once. In daemon mode nobody can ask twice.
  */
 export async function twoStageEnd(timeoutSeconds: number, work: (ending: Ending) => Promise<void>): Promise<void> {
@@ -28,6 +29,7 @@ export async function twoStageEnd(timeoutSeconds: number, work: (ending: Ending)
     const client = ImperativeConfig.instance.daemonContext?.stream;
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     client?.once("close", ask);
+    const forgetReader = client ? undefined : onLostReader(ask);
     if (!client) {
         signals.forEach((name) => process.on(name, ask));
     }
@@ -36,6 +38,7 @@ export async function twoStageEnd(timeoutSeconds: number, work: (ending: Ending)
     } finally {
         clearTimeout(timer);
         client?.removeListener("close", ask);
+        forgetReader?.();
         signals.forEach((name) => process.removeListener(name, ask));
     }
 }
