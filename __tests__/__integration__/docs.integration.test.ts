@@ -61,18 +61,25 @@ async function compare(command: ShownCommand, options: ZoweOptions): Promise<str
     return `$ ${command.commandLine}${code}\n${stdout.replace(/ +$/gm, "").trimEnd()}\n`;
 }
 
+/** The guide holds fifteen jobs, each with a sysplex of its own. */
+const longEnoughMs = 480_000;
+
 describe("the pages", () => {
     const shown = pages.map((page) => [page, sessionsOf(textOf(page))] as const).filter(([, { length }]) => length > 0);
 
-    it.each(shown)("show what the commands say: %s", async (page, sessions) => {
-        const blocks: string[] = [];
-        for (const session of sessions) {
-            blocks.push(...(await walk(session)));
-        }
-        if (isUpdate) {
-            writeFileSync(join(repository, page), withBlocks(textOf(page), blocks));
-        }
-    });
+    it.each(shown)(
+        "show what the commands say: %s",
+        async (page, sessions) => {
+            const blocks: string[] = [];
+            for (const session of sessions) {
+                blocks.push(...(await walk(session)));
+            }
+            if (isUpdate) {
+                writeFileSync(join(repository, page), withBlocks(textOf(page), blocks));
+            }
+        },
+        longEnoughMs,
+    );
 
     it.each(pages)("name commands and options that there are: %s", (page) => {
         const lines = [...textOf(page).matchAll(/zowe ha ([a-z][^`\n|>&;)#"]*)/g)].map(([, line = ""]) => line.trim());
