@@ -1,30 +1,38 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import type { Simulator } from "../../simulator/startSimulator";
 import { withPretendSysplex } from "../support/withSysplex";
-import { sharedHome, zoweEnvironment, zoweProgram } from "../support/zoweCli";
+import type { ZoweProcess } from "../support/zoweCli";
+import { startZowe } from "../support/zoweCli";
+
+const restart = "restart --lpars lpar2 --no-drain --soak 1";
+
+function started(plex: Simulator, command: string): ZoweProcess {
+    return startZowe(["ha", ...command.split(" ")], { cwd: plex.directory, timeoutSeconds: 60 });
+}
+
+const allRun = (plex: Simulator): boolean => plex.state().instances.every(({ launcher }) => launcher === "running");
 
 describe("a command whose output nobody reads any more", () => {
-    it.each(["status --watch", "restart --lpars lpar2 --no-drain --soak 1"])(
-        "ends, and does not write its complaint without end: %s",
-        async (command) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
-                const child = spawn(process.execPath, [zoweProgram, "ha", ...command.split(" ")], {
-                    cwd: plex.directory,
-                    env: zoweEnvironment(sharedHome()),
-                    timeout: 60_000,
-                    killSignal: "SIGKILL",
-                });
-                const closed = once(child, "exit");
-                await once(child.stdout, "data");
-                child.stdout.destroy();
-                child.stderr.destroy();
-                const [, signal] = (await closed) as [number | null, string | null];
-                expect(signal).toBeNull();
-                expect(plex.state().instances.every(({ launcher }) => launcher === "running")).toBe(true);
-            });
-        },
-    );
+    it.each(["status --watch", restart])("ends, and does not write its complaint without end: %s", async (command) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const running = started(plex, command);
+            await running.shows(/./);
+            running.stopReading();
+            expect((await running.ended).exitCode).not.toBeNull();
+            expect(allRun(plex)).toBe(true);
+        });
+    });
+
+    it("because its terminal has ended brings back what is down first", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const running = started(plex, restart);
+            await running.shows(/PROVE-STOPPED {2}waiting for/);
+            running.interrupt("SIGHUP");
+            running.stopReading();
+            expect((await running.ended).exitCode).not.toBeNull();
+            expect(allRun(plex)).toBe(true);
+        });
+    });
 });

@@ -41,6 +41,8 @@ export interface ZoweProcess {
     shows(pattern: RegExp): Promise<RegExpExecArray>;
     /** Ctrl-C, unless another signal is named. */
     interrupt(signal?: NodeJS.Signals): void;
+    /** Nobody reads its output and errors any more. */
+    stopReading(): void;
 }
 
 /** Runs the real `zowe` to its end. */
@@ -92,7 +94,14 @@ export function startProgram(program: string, args: readonly string[], options: 
             ended.then(tooLate, reject);
             look();
         });
-    return { pid: child.pid ?? -1, ended, shows, interrupt: (signal = "SIGINT") => void child.kill(signal) };
+    const stopReading = (): void => [child.stdout, child.stderr].forEach((output) => output.destroy());
+    return {
+        pid: child.pid ?? -1,
+        ended,
+        shows,
+        interrupt: (signal = "SIGINT") => void child.kill(signal),
+        stopReading,
+    };
 }
 
 /** A ZOWE_CLI_HOME of its own with the plug-in installed: for tests that write configuration or read logs. */

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IHandlerParameters } from "@zowe/imperative";
-import { ImperativeConfig, ImperativeError } from "@zowe/imperative";
+import { ImperativeError } from "@zowe/imperative";
 import type { HaConnection } from "../index";
 import { ConfigurationError } from "../index";
-import { onLostReader } from "./lostReader";
+import { onAskedToEnd } from "./onAskedToEnd";
 import { openConnection } from "./openConnection";
 
 /** Why a command had to end early. */
@@ -67,25 +67,14 @@ async function untilStopped(
     });
 }
 
-/**
- * A signal that aborts on Ctrl-C, on the end of the terminal or of whoever reads the output, and in daemon mode when the client goes away: the daemon's handler
- * would go on otherwise (cli-plugin.md, part C3).
- */
+/** A signal that aborts when the command is asked to end. */
 export async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const ending = new AbortController();
     const stop = (): void => ending.abort();
-    const client = ImperativeConfig.instance.daemonContext?.stream;
-    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-    client?.once("close", stop);
-    const forgetReader = client ? undefined : onLostReader(stop);
-    if (!client) {
-        signals.forEach((name) => process.once(name, stop));
-    }
+    const forget = onAskedToEnd({ asked: stop, gone: stop, heard: "once" });
     try {
         await work(ending.signal);
     } finally {
-        client?.removeListener("close", stop);
-        forgetReader?.();
-        signals.forEach((name) => process.removeListener(name, stop));
+        forget();
     }
 }

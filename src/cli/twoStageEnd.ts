@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { ImperativeConfig } from "@zowe/imperative";
-import { onLostReader } from "./lostReader";
+import { onAskedToEnd } from "./onAskedToEnd";
 
 /** How a command that changes things may be ended: safely when it is asked the first time, at once the second. */
 export interface Ending {
@@ -13,32 +12,23 @@ export interface Ending {
     readonly by: () => "user" | "deadline";
 }
 
-/**
- * Ctrl-C, the end of the terminal or of whoever reads the output, and in daemon mode the client's going away ask for a safe end; a second Ctrl-C, and the
- * deadline, end at once. In daemon mode nobody can ask twice.
- */
+/** Who asks the command to end, or goes away, asks for a safe end; a second Ctrl-C, and the deadline, end at once. */
 export async function twoStageEnd(timeoutSeconds: number, work: (ending: Ending) => Promise<void>): Promise<void> {
     const [atOnce, safely] = [new AbortController(), new AbortController()];
     let by: "user" | "deadline" = "user";
-    const ask = (): void => (safely.signal.aborted ? atOnce.abort() : safely.abort());
+    const asked = (): void => (safely.signal.aborted ? atOnce.abort() : safely.abort());
+    // A terminal that ends sends a signal, and then nobody reads what is written to it: that is no second asking.
+    const gone = (): void => safely.abort();
     const timer = setTimeout(() => {
         by = safely.signal.aborted ? by : "deadline";
         safely.abort();
         atOnce.abort();
     }, timeoutSeconds * 1_000);
-    const client = ImperativeConfig.instance.daemonContext?.stream;
-    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-    client?.once("close", ask);
-    const forgetReader = client ? undefined : onLostReader(ask);
-    if (!client) {
-        signals.forEach((name) => process.on(name, ask));
-    }
+    const forget = onAskedToEnd({ asked, gone, heard: "on" });
     try {
         await work({ atOnce: atOnce.signal, safely: safely.signal, by: () => by });
     } finally {
         clearTimeout(timer);
-        client?.removeListener("close", ask);
-        forgetReader?.();
-        signals.forEach((name) => process.removeListener(name, ask));
+        forget();
     }
 }
