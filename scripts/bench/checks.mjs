@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { besideSysplex, timed } from "./measure.mjs";
-import { median } from "./statistics.mjs";
+import { besideSysplex, medianMs, timed } from "./measure.mjs";
 
 const rounds = 3;
 
@@ -16,11 +15,6 @@ export async function measureChecks(zowe, tell) {
     return { rounds, rows };
 }
 
-async function timeCheck(zowe, sysplex) {
-    const runs = [];
-    for (let round = 0; round < rounds; round++) {
-        const run = await timed(zowe, ["ha", "check"], { cwd: sysplex.directory, expected: [0, 4, 8, 12] });
-        runs.push(run.ms);
-    }
-    return median(runs);
+function timeCheck(zowe, { directory }) {
+    return medianMs(rounds, () => timed(zowe, ["ha", "check"], { cwd: directory, expected: [0, 4, 8, 12] }));
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { besideSysplex, timedStatus } from "./measure.mjs";
-import { median } from "./statistics.mjs";
+import { besideSysplex, medianMs, timedStatus } from "./measure.mjs";
 
 const systems = 8;
 const rounds = 3;
@@ -23,9 +22,5 @@ async function timeHung(zowe, sysplex, hung) {
         await sysplex.input({ kind: "reachability", system: `LPAR${systems - index}`, reachability: "hung" });
     }
     const args = ["--request-timeout", String(requestTimeoutSeconds)];
-    const runs = [];
-    for (let round = 0; round < rounds; round++) {
-        runs.push((await timedStatus(zowe, sysplex, { args, expected: [0, 4, 8, 12] })).ms);
-    }
-    return median(runs);
+    return medianMs(rounds, () => timedStatus(zowe, sysplex, { args, expected: [0, 4, 8, 12] }));
 }

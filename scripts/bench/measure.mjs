@@ -5,12 +5,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPretendSysplex } from "../pretendSysplex.mjs";
+import { median } from "./statistics.mjs";
 
 export const latency = { roundTripMs: 50, serviceMs: 100 };
 /** TCP and TLS 1.3: the simulator lets each new connection wait for two round trips. */
 export const connectMs = 2 * latency.roundTripMs;
 
-/** Runs `work` beside a healthy sysplex of `systems` systems, with the latency of the benchmark unless another, or none, is given. */
+/** Runs `work` beside a healthy sysplex of `systems` systems, with the latency of the benchmark unless another, or null, is given. */
 export async function besideSysplex(zowe, systems, work, wire = latency) {
     const directory = await mkdtemp(join(tmpdir(), "ha-bench-"));
     const sysplex = await startPretendSysplex(zowe, directory, ["--systems", String(systems)]);
@@ -32,6 +33,15 @@ export async function timed(zowe, args, { expected = [0], ...options } = {}) {
         throw new Error(`zowe ${args.join(" ")}: exit code ${exitCode}\n${(stdout + stderr).slice(0, 2000)}`);
     }
     return { ms, stdout };
+}
+
+/** The median of what `rounds` runs took, one after the other; each gives its `ms`. */
+export async function medianMs(rounds, run) {
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+        times.push((await run()).ms);
+    }
+    return median(times);
 }
 
 /** `zowe ha status` with the requests that it made. */

@@ -5,21 +5,32 @@ import { besideSysplex, timed } from "./measure.mjs";
 
 const sizes = [2, 3, 8];
 
+/** Until the peers of a lost instance have missed a heartbeat of it, in simulated seconds. */
+const noticedSeconds = 60;
+/** How long after the loss it is still waited for that nobody lists it. */
+export const patienceSeconds = 660;
+const stepSeconds = 30;
+
 /** What a rolling restart costs the calls of others, with and without drain, as `--measure` sees it; and what a loss costs. */
 export async function measureRolling(zowe, tell) {
     const rows = [];
     for (const systems of sizes) {
         tell(`a rolling restart of ${systems} instances, and the loss of one`);
-        const drained = await besideSysplex(zowe, systems, (sysplex) => restartAll(zowe, sysplex, []), null);
-        const plain = await besideSysplex(zowe, systems, (sysplex) => restartAll(zowe, sysplex, ["--no-drain"]), null);
-        const evicted = await besideSysplex(zowe, systems, (sysplex) => evictLost(zowe, sysplex), null);
-        const left = await besideSysplex(zowe, systems, (sysplex) => leaveLost(zowe, sysplex), null);
-        rows.push({ systems, drained, plain, evicted, left });
+        const beside = (work) => besideSysplex(zowe, systems, (sysplex) => work(zowe, sysplex), null);
+        rows.push({
+            systems,
+            drained: await beside(restartAll),
+            plain: await beside(restartAllPlainly),
+            evicted: await beside(evictLost),
+            left: await beside(leaveLost),
+        });
     }
     return rows;
 }
 
-async function restartAll(zowe, sysplex, args) {
+const restartAllPlainly = (zowe, sysplex) => restartAll(zowe, sysplex, ["--no-drain"]);
+
+async function restartAll(zowe, sysplex, args = []) {
     const { targets } = await measured(zowe, sysplex, ["restart", "--all-lpars", "--soak", "0", ...args]);
     return sumOf(targets);
 }
@@ -32,10 +43,10 @@ async function evictLost(zowe, sysplex) {
     return { seconds: (Date.parse((await sysplex.state()).now) - before) / 1000, ...sumOf(targets) };
 }
 
-/** @returns the simulated seconds until nobody lists it any more, null: it was listed to the last look */
+/** @returns the simulated seconds from the loss until nobody lists it any more; null: it was listed to the last look */
 async function leaveLost(zowe, sysplex) {
     await loseTheLast(sysplex);
-    for (let seconds = 0; seconds <= patienceSeconds; seconds += stepSeconds) {
+    for (let seconds = noticedSeconds; seconds <= patienceSeconds; seconds += stepSeconds) {
         const { stdout } = await timed(zowe, ["ha", "registry", "list", "--response-format-json"], {
             cwd: sysplex.directory,
             expected: [0, 4, 12],
@@ -49,15 +60,11 @@ async function leaveLost(zowe, sysplex) {
     return { seconds: null };
 }
 
-export const patienceSeconds = 600;
-const stepSeconds = 30;
-
 const lastOf = ({ systems }) => `lpar${systems}`;
 
-/** Its peers have noticed: a heartbeat is missed. */
 async function loseTheLast(sysplex) {
     await sysplex.input({ kind: "system-lost", system: `LPAR${sysplex.systems}` });
-    await sysplex.advance(60);
+    await sysplex.advance(noticedSeconds);
 }
 
 async function measured(zowe, sysplex, args) {

@@ -33,6 +33,7 @@ export function component(
             options,
             settings: { via: options.via, verb, components: components.join(" "), allowsOutage },
             looksAtPlacement: false,
+            looksAtCaches: false,
             looksAtZis: false,
             needsLock: verb !== "list",
             continues: null,

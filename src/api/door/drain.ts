@@ -35,6 +35,7 @@ export function drain(
     const { allowsOutage, reason, until } = options;
     const request: OperationRequest = {
         ...common,
+        looksAtCaches: true,
         kind: "DRAIN",
         options,
         settings: { allowsOutage, reason, until },
@@ -55,6 +56,7 @@ export function resume(
 ): Promise<OperationReport> {
     const request: OperationRequest = {
         ...common,
+        looksAtCaches: false,
         kind: "RESUME",
         options,
         settings: {},

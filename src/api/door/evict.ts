@@ -30,6 +30,7 @@ export function evict(
             options,
             settings: {},
             looksAtPlacement: false,
+            looksAtCaches: false,
             looksAtZis: false,
             needsLock: true,
             continues: null,

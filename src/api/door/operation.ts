@@ -42,6 +42,8 @@ export interface OperationRequest {
     /** Look where work goes before planning (restart), and at ZIS (start, restart). */
     readonly looksAtPlacement: boolean;
     readonly looksAtZis: boolean;
+    /** Look whether the Caching Services are one: two more requests for each instance below Zowe 3.5. */
+    readonly looksAtCaches: boolean;
     /** False for what changes nothing. */
     readonly needsLock: boolean;
     /** The operation that this one goes on with. */

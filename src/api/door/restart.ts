@@ -45,6 +45,7 @@ export function restart(
             options,
             settings: { via: options.via, ...settings },
             looksAtPlacement: true,
+            looksAtCaches: true,
             looksAtZis: true,
             needsLock: true,
             continues: continued?.operationId ?? null,

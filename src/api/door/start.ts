@@ -33,6 +33,7 @@ export function start(
             options,
             settings: { via: options.via, startsZis, waits },
             looksAtPlacement: false,
+            looksAtCaches: false,
             looksAtZis: true,
             needsLock: true,
             continues,

@@ -31,6 +31,7 @@ export function stop(
             options,
             settings: { via: options.via, allowsOutage },
             looksAtPlacement: false,
+            looksAtCaches: false,
             looksAtZis: false,
             needsLock: true,
             continues,

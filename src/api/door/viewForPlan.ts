@@ -36,10 +36,9 @@ export async function viewForPlan({ open, request, route, targets }: OperationWo
     };
 }
 
-/** Before work is taken from an instance, whether the others share its cache is looked at as well. */
-async function lookBefore(open: OpenSysplex, { looksAtPlacement }: OperationRequest): Promise<Snapshot> {
+async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest): Promise<Snapshot> {
     const snapshot = await look(open, await knownOf(open));
-    return looksAtPlacement ? withCacheViews(snapshot, open.circle) : snapshot;
+    return looksAtCaches ? withCacheViews(snapshot, open.circle) : snapshot;
 }
 
 /** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */
