@@ -5,6 +5,7 @@ import type { Simulator } from "../../simulator/startSimulator";
 import type { OperationReport } from "../../src/index";
 import { evict, registryList } from "../../src/index";
 import { connectTo } from "../support/connectTo";
+import { operationControl } from "../support/operationControl";
 import { randomFrom } from "../support/random";
 import { befall, isAlive } from "../support/randomTrouble";
 import { figure, scaled } from "../support/reliability";
@@ -20,15 +21,9 @@ const removals = (plex: Simulator): readonly string[] =>
         .map(({ path }) => path);
 
 async function evictOnce(plex: Simulator, home: string): Promise<OperationReport> {
-    const never = new AbortController().signal;
     const connection = { ...connectTo(plex), home, requestTimeoutSeconds: 2 };
     const options = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: true, hosts: [] } as const;
-    const control = {
-        signal: AbortSignal.timeout(30_000),
-        endRequest: { signal: never, by: () => "user" as const },
-        onEvent: () => undefined,
-    };
-    return evict(connection, options, control);
+    return evict(connection, options, operationControl(30_000));
 }
 
 async function isListed(plex: Simulator): Promise<boolean> {

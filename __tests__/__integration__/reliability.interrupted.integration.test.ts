@@ -10,6 +10,7 @@ import { continueRestart, listOperations, registryList, resume, start } from "..
 import { connectTo } from "../support/connectTo";
 import { heal, interruptions } from "../support/interruptions";
 import { changes } from "../support/operate";
+import { operationControl } from "../support/operationControl";
 import { oneOf, randomFrom } from "../support/random";
 import { figure, scaled } from "../support/reliability";
 import { ServingWatch } from "../support/servingWatch";
@@ -26,18 +27,14 @@ const operations: readonly (readonly string[])[] = [
     ["restart", "--all-lpars", "--soak", "1"],
 ];
 const common = { lpars: null, isDryRun: false, via: "console", breaksLock: true } as const;
-/** After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (evidence/apiml, README.md, item 18). */
+/**
+ * After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (evidence/apiml, README.md,
+ * item 18).
+ */
 const isReached = ({ outcome, reason }: OperationReport): boolean =>
     outcome === "DONE" || outcome === "NOTHING-TO-DO" || /HA-CCH10|not up: caching-service/.test(reason);
 
-function control(): OperationControl {
-    const never = new AbortController().signal;
-    return {
-        signal: AbortSignal.timeout(45_000),
-        endRequest: { signal: never, by: () => "user" },
-        onEvent: () => undefined,
-    };
-}
+const control = (): OperationControl => operationControl(45_000);
 
 /** Every command that reached the sysplex stands in the journal as a step that was begun. */
 function untold(plex: Simulator, operation: ShownOperation | undefined): readonly string[] {

@@ -4,7 +4,7 @@
 import type { InstanceState } from "../../simulator/simulatorState";
 import type { Simulator } from "../../simulator/startSimulator";
 
-/** From the look of a gate to P: who did not serve for that long had been seen. */
+/** A gate may have looked that long before P: whoever has not served for longer was seen not to. */
 const glanceMs = 6_000;
 const sampleMs = 50;
 

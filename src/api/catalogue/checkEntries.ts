@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Rule } from "../health/rule";
-import { rules } from "../health/rules";
+import { catalogued } from "../health/rules";
 import type { Entry } from "./entry";
 
 /** Every check, told by its own rule. */
 export function checkEntries(): readonly Entry[] {
-    return rules.map((rule) => ({
+    return catalogued.map((rule) => ({
         id: rule.id,
         kind: "check",
         title: rule.title,
@@ -25,6 +25,6 @@ export function checkEntries(): readonly Entry[] {
 
 /** By area, in reading order. */
 export function checksByArea(): readonly (readonly [area: string, checks: readonly Rule[]])[] {
-    const areas = [...new Set(rules.map(({ area }) => area))];
-    return areas.map((area) => [area, rules.filter((rule) => rule.area === area)]);
+    const areas = [...new Set(catalogued.map(({ area }) => area))];
+    return areas.map((area) => [area, catalogued.filter((rule) => rule.area === area)]);
 }

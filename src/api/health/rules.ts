@@ -6,6 +6,7 @@ import { cacheCannotRejoin } from "./rules/cacheCannotRejoin";
 import { cacheContentsDiffer } from "./rules/cacheContentsDiffer";
 import { cacheDirectoryShared } from "./rules/cacheDirectoryShared";
 import { cacheModeLocal } from "./rules/cacheModeLocal";
+import { cacheLag } from "./rules/cacheLag";
 import { cacheSplit } from "./rules/cacheSplit";
 import { cachingDown } from "./rules/cachingDown";
 import { certificateDiffers } from "./rules/certificateDiffers";
@@ -19,6 +20,7 @@ import { configUnreadable } from "./rules/configUnreadable";
 import { consoleDenied } from "./rules/consoleDenied";
 import { consoleNameClash } from "./rules/consoleNameClash";
 import { entryUnreachable } from "./rules/entryUnreachable";
+import { foreignMember } from "./rules/foreignMember";
 import { forgottenQuiesce } from "./rules/forgottenQuiesce";
 import { fsNotShared } from "./rules/fsNotShared";
 import { fsSpace } from "./rules/fsSpace";
@@ -162,6 +164,7 @@ export const rules: readonly Rule[] = [
     gatewayWithoutDiscovery,
     cachingDown,
     cacheSplit,
+    foreignMember,
     vsamStorage,
     vsamMissing,
     redisUnreachable,
@@ -175,3 +178,6 @@ export const rules: readonly Rule[] = [
     operationOpen,
     rightsMissing,
 ];
+
+/** Everything that is found under an id of its own, also by other commands: `cache verify` writes, a check does not. */
+export const catalogued: readonly Rule[] = [...rules, cacheLag];

@@ -2,8 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { rules } from "../../../../src/api/health/rules";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogued } from "../../../../src/api/health/rules";
 
 describe("docs/health-checks.md", () => {
     it("is what the rules say", () => {
@@ -13,6 +14,15 @@ describe("docs/health-checks.md", () => {
 
     it("has a section for every rule", () => {
         const page = readFileSync("docs/health-checks.md", "utf8");
-        expect(rules.filter(({ id, slug }) => !page.includes(`### ${id} ${slug}\n`))).toEqual([]);
+        expect(catalogued.filter(({ id, slug }) => !page.includes(`### ${id} ${slug}\n`))).toEqual([]);
+    });
+
+    it("knows every id that a rule gives to what it finds", () => {
+        const folder = "src/api/health/rules";
+        const written = readdirSync(folder).flatMap((name) =>
+            [...readFileSync(join(folder, name), "utf8").matchAll(/^ {4}id: "(HA-\w+)"/gm)].map(([, id]) => id),
+        );
+        expect(written.length).toBeGreaterThan(60);
+        expect(written.filter((id) => !catalogued.some((rule) => rule.id === id))).toEqual([]);
     });
 });

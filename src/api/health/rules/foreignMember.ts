@@ -4,7 +4,7 @@
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
-import { answerAbout, answersOf } from "../answered";
+import { cacheMembersSeenBy } from "../cacheMembers";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, aboutSysplex, fail, pass, skip } from "../judged";
@@ -31,8 +31,8 @@ export const foreignMember: Rule = {
 
 /** The number proves it: a host may call itself otherwise than zowe.yaml does, so a name alone proves nothing. */
 function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {
-    const { instance } = decided;
-    const members = membersSeenBy(snapshot, decided);
+    const { instance, sighting } = decided;
+    const members = cacheMembersSeenBy(snapshot, sighting);
     if (members === null) {
         return [];
     }
@@ -44,12 +44,6 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     const named = strangers.length > 0 ? `; not ours: ${strangers.join(", ")}` : `: ${members.join(", ")}`;
     const seen = `The cluster of ${instance.id} has ${members.length} members, but this sysplex has ${expected} Caching Services${named}.`;
     return [fail(about(instance), seen, foreignMember.impact, foreignMember.remedy)];
-}
-
-function membersSeenBy(snapshot: Snapshot, { instance, sighting }: DecidedInstance): readonly string[] | null {
-    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
-    const told = health?.seen === true ? health.value.members : null;
-    return told ?? (sighting.launcher.seen ? sighting.launcher.value.caching.members : null);
 }
 
 /** JGroups names a member by its host and a number: `lpar1-4711`. */

@@ -144,6 +144,20 @@ export const cachingCases: readonly RuleCase[] = [
     },
     { id: "HA-CCH02", when: "nobody tells", says: "SKIP", snapshot: withAnswers({ settings: stored("infinispan") }) },
     {
+        id: "HA-CCH04",
+        when: "there are as many members as Caching Services",
+        says: "PASS",
+        snapshot: withAnswers({ caches: caches(seen("infinispan"), "up", ["a", "b"]) }),
+    },
+    {
+        id: "HA-CCH04",
+        when: "another Zowe has joined",
+        says: "FAIL",
+        snapshot: withAnswers({ caches: caches(seen("infinispan"), "up", ["lpar1-1", "lpar2-2", "test7-3"]) }),
+        words: /has 3 members, but this sysplex has 2 Caching Services; not ours: .*test7-3/,
+    },
+    { id: "HA-CCH04", when: "nobody tells", says: "SKIP", snapshot: withAnswers({}) },
+    {
         id: "HA-CCH06",
         when: "nobody uses VSAM",
         says: "SKIP",

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { planComponent } from "../../../../src/api/plan/componentActions";
+import { FakeClock } from "../../../support/fakeClock";
+import { FakeSysplex } from "../../../support/fakeSysplex";
+import { runOperation, transcript } from "../../../support/runOperation";
+
+describe("a component action", () => {
+    const component = (world: FakeSysplex, verb: "list" | "stop" | "restart", components: readonly string[] = []) =>
+        runOperation(world, (view) =>
+            planComponent({ kind: "COMPONENT", verb, targets: ["lpar1"], components, allowsOutage: false }, view),
+        );
+
+    it("lists what the launcher says to this very command", async () => {
+        const world = new FakeSysplex(new FakeClock(), 1);
+        await component(world, "list");
+        const { report } = await component(world, "list");
+        expect(report.components).toHaveLength(7);
+        expect(report.components).toContainEqual({
+            instance: "lpar1",
+            id: "caching-service",
+            pid: 8_003,
+            isRunning: true,
+        });
+        expect(report.components).toContainEqual({ instance: "lpar1", id: "zss", pid: null, isRunning: false });
+    });
+
+    it("is done when nobody lists what was stopped, and when what was started serves; the launcher's word is not enough", async () => {
+        const world = new FakeSysplex(new FakeClock(), 1);
+        const { report, events } = await component(world, "restart", ["api-catalog"]);
+        expect(transcript(events)).toEqual([
+            "   0 > F ZWE1SV1,APPL=STOP(api-catalog)",
+            "   0 lpar1 STOP-COMPONENT waits for api-catalog to be gone from every registry",
+            "   4 lpar1 STOP-COMPONENT DONE ZWEL0002I component api-catalog stopped",
+            "   4 > F ZWE1SV1,APPL=START(api-catalog)",
+            "   4 lpar1 START-COMPONENT waits for api-catalog to serve",
+            "  24 lpar1 START-COMPONENT DONE ZWEL0001I component api-catalog started; it serves",
+            "  24 now lpar1 READY",
+        ]);
+        expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
+    });
+});

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StartFate } from "../../../support/fakeSysplex";
+import { commands, start, sysplexWithDown, when } from "../../../support/fakeOperations";
+
+describe("a start", () => {
+    it("lets one prepare at a time and awaits readiness side by side", async () => {
+        const world = sysplexWithDown(3, [1, 2, 3]);
+        const { report } = await start(world);
+        const began = world.commands[0]?.at ?? 0;
+        expect(world.commands.map(({ text, at }) => [text.slice(11, 23), (at - began) / 1_000])).toEqual([
+            ["HAINST=lpar1", 0],
+            ["HAINST=lpar2", 10],
+            ["HAINST=lpar3", 20],
+        ]);
+        expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
+        expect(report.instances.map(({ seconds }) => seconds)).toEqual([42, 42, 42]);
+    });
+
+    it.each<[StartFate["fails"] & string, number, RegExp, RegExp]>([
+        ["jcl", 0, /^IEE122I START COMMAND JCL ERROR/, /PROCLIB/],
+        ["abend", 2, /^IEF450I ZWE1SV2 ZWELNCH - ABEND=S806.*ended with ABEND S806/, /APF/],
+        ["racf", 2, /^ICH408I USER\(ZWESVUSR\)/, /STARTED profile/],
+        [
+            "prepare",
+            10,
+            /^ZWEL0030E failed to prepare Zowe instance; ZWE1SV2\(STC00\d+\) ended with CC 0008/,
+            /SYSPRINT/,
+        ],
+        ["port", 10, /ZWEL0357E: Port 7554 is already in use/, /find who listens/],
+        ["crash-after-prepare", 36, /ended with ABEND S222/, /cancelled/],
+    ])(
+        "that dies (%s) is told within a moment, with the message and its remedy",
+        async (fails, second, message, remedy) => {
+            const world = sysplexWithDown(2, [2], { fails });
+            const { report, events } = await start(world);
+            const [, lpar2] = report.instances;
+            expect(lpar2?.reason).toMatch(message);
+            expect(report.next).toMatch(remedy);
+            expect(report).toMatchObject({ outcome: "INCOMPLETE", exitCode: 8 });
+            const end = events.find((event) => event.kind === "step-ended" && event.result.status === "FAILED");
+            expect((Date.parse(end?.at ?? "") - Date.parse(events[0]?.at ?? "")) / 1_000).toBeLessThanOrEqual(
+                second + 2,
+            );
+        },
+    );
+
+    it("goes on with the next instance when one has failed for certain", async () => {
+        const world = sysplexWithDown(3, [1, 2]);
+        world.byId("lpar1").fate = { fails: "prepare" };
+        const { report } = await start(world);
+        expect(report.instances.map(({ outcome }) => outcome)).toEqual(["INCOMPLETE", "DONE", "NOTHING-TO-DO"]);
+    });
+
+    it("waits as long as its budget says, and not longer", async () => {
+        const slow = sysplexWithDown(2, [2], { slowness: 20 });
+        expect((await start(slow)).report).toMatchObject({ outcome: "DONE" });
+        const tooSlow = sysplexWithDown(2, [2], { slowness: 30 });
+        const { report } = await start(tooSlow);
+        expect(report).toMatchObject({ outcome: "TIMEOUT", exitCode: 12 });
+        expect(report.instances[1]?.seconds).toBeLessThanOrEqual(902);
+    });
+
+    it("calls an instance that cannot rejoin the cache DEGRADED, at once", async () => {
+        const world = sysplexWithDown(2, [2], { cacheIsLockedOut: true });
+        const { report } = await start(world);
+        expect(report).toMatchObject({ outcome: "DEGRADED", exitCode: 4 });
+        expect(report.instances[1]?.reason).toContain("HA-CCH10");
+        expect(report.instances[1]?.seconds).toBeLessThan(46);
+        expect(report.next).toContain("zowe ha component stop caching-service");
+    });
+
+    it("with --no-wait ends when the last job is active", async () => {
+        const { report } = await start(sysplexWithDown(2, [2]), {}, false);
+        expect(report).toMatchObject({ outcome: "DONE" });
+        expect(report.instances[1]).toMatchObject({ seconds: 1, after: "STARTING" });
+    });
+
+    it("sends S once, though its answer is lost, and sees what became of it", async () => {
+        const answerLost = sysplexWithDown(2, [2]);
+        const done = await start(answerLost, { trouble: { losesAnswer: (command) => command.startsWith("S") } });
+        expect(commands(answerLost)).toHaveLength(1);
+        expect(done.report.outcome).toBe("DONE");
+        const commandLost = sysplexWithDown(2, [2]);
+        const lost = await start(commandLost, { trouble: { losesCommand: (command) => command.startsWith("S") } });
+        expect(lost.report).toMatchObject({ outcome: "TIMEOUT", exitCode: 12 });
+        expect(lost.report.instances[1]?.reason).toContain("S was not sent again");
+    });
+
+    it("asks another z/OSMF when one hangs, and loses no command in it", async () => {
+        const world = sysplexWithDown(2, [2]);
+        const { report } = await start(world, { trouble: { isZosmfHung: (server) => server === 0 } });
+        expect(report.outcome).toBe("DONE");
+        expect(commands(world)).toHaveLength(1);
+    });
+
+    it("says which access is missing when the console denies, and has changed nothing", async () => {
+        const world = sysplexWithDown(2, [2]);
+        const { report } = await start(world, { trouble: { deniesConsole: true } });
+        expect(report).toMatchObject({ outcome: "DENIED", exitCode: 16 });
+        expect(report.next).toContain("OPERCMDS MVS.START.STC.ZWESLSTC.*");
+        expect(report.next).toContain(
+            "S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV2; then zowe ha wait --for ready --lpars lpar2",
+        );
+        expect(commands(world)).toEqual([]);
+    });
+
+    it("asked to end, sends no further S and does not wait", async () => {
+        const world = sysplexWithDown(3, [1, 2]);
+        const { signal, onEvent } = when((event) => event.kind === "waiting" && event.number === 2);
+        const { report } = await start(world, { end: signal, onEvent });
+        expect(commands(world)).toHaveLength(1);
+        expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130 });
+    });
+});
