@@ -195,6 +195,12 @@ const problems: readonly Problem[] = [
         edit: (text) => text.replace(`${host(2)}[`, "lpar2["),
         finds: ["HA-CFG10", "FAIL"],
     },
+    {
+        field: "P51",
+        what: "the Caching Service of another Zowe in the cluster",
+        edit: (text) => text.replace(/^ {2}lpar3:\n(?: {4}.*\n)+/m, ""),
+        finds: ["HA-CCH04", "FAIL", "lpar1"],
+    },
     { field: "P52", what: "one store for two nodes", options: { version: "3.1.0" }, finds: ["HA-CFG15", "WARN"] },
     { field: "P55", what: "a cache in memory", ...scenario("cache-in-memory"), finds: ["HA-CFG09", "FAIL"] },
     { field: "P56", what: "VSAM, deprecated", ...scenario("cache-vsam"), finds: ["HA-CCH05", "WARN"] },
