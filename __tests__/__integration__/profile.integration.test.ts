@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Simulator } from "../../simulator/startSimulator";
+import type { ProfileProperties } from "../support/changeProfiles";
+import { changeProfiles } from "../support/changeProfiles";
+import { writePkcs12 } from "../support/openssl";
 import { withPretendSysplex } from "../support/withSysplex";
 import { zowe, zoweJson } from "../support/zoweCli";
-
-interface ProfileProperties {
-    readonly ha: Record<string, unknown>;
-    readonly base: Record<string, unknown>;
-    readonly lpar1: Record<string, unknown>;
-    readonly directory: string;
-}
-
-async function spoil(plex: Simulator, change: (properties: ProfileProperties) => void): Promise<void> {
-    const config = JSON.parse(await readFile(plex.configFile, "utf8")) as {
-        profiles: Record<string, { properties: Record<string, unknown>; profiles?: Record<string, never> }>;
-    };
-    const plex1 = config.profiles["plex1"];
-    const nested = plex1?.profiles as Record<string, { properties: Record<string, unknown> }> | undefined;
-    change({
-        ha: plex1?.properties ?? {},
-        base: config.profiles["base"]?.properties ?? {},
-        lpar1: nested?.["lpar1"]?.properties ?? {},
-        directory: plex.directory,
-    });
-    await writeFile(plex.configFile, JSON.stringify(config));
-}
 
 const badProfiles: readonly (readonly [string, (properties: ProfileProperties) => void, RegExp])[] = [
     ["port 0", ({ lpar1 }) => (lpar1["port"] = 0), /"port" of profile plex1\.lpar1 is 0: .* from 1 to 65535/],
@@ -84,7 +63,7 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
 describe("a profile that is wrong", () => {
     it.each(badProfiles)("is refused in words, and nothing is changed: %s", async (_what, change, words) => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
-            await spoil(plex, change);
+            await changeProfiles(plex, change);
             const run = await zowe(["ha", "status"], { cwd: plex.directory });
             expect(run.exitCode).toBe(1);
             expect(run.stderr.replace(/\s+/g, " ")).toMatch(words);
@@ -93,10 +72,32 @@ describe("a profile that is wrong", () => {
     });
 });
 
+describe("a client certificate in a PKCS#12 file", () => {
+    it("is shown to the API ML, with a passphrase from the environment, and z/OSMF is asked with the user id", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            writePkcs12(plex.directory, "client.p12", "p12-s3cret");
+            await changeProfiles(plex, ({ base }) => {
+                base["certFile"] = "client.p12";
+                delete base["certKeyFile"];
+            });
+            const list = ["ha", "registry", "list"];
+            const env = { ZOWE_OPT_CERT_FILE_PASSPHRASE: "p12-s3cret" };
+            const opened = await zowe(list, { cwd: plex.directory, env });
+            expect(opened.stdout).not.toMatch(/certificate/);
+            expect(opened.exitCode).toBe(0);
+            const locked = await zowe(list, { cwd: plex.directory });
+            expect(locked.exitCode).toBe(1);
+            expect(locked.stderr.replace(/\s+/g, " ")).toMatch(
+                /is PKCS#12, and there is no "certFilePassphrase": set it/,
+            );
+        });
+    });
+});
+
 describe("a profile that does not verify TLS certificates", () => {
     it("is obeyed, and the output says so", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
-            await spoil(plex, ({ ha, base, lpar1 }) => {
+            await changeProfiles(plex, ({ ha, base, lpar1 }) => {
                 delete ha["caFile"];
                 [ha, base, lpar1].forEach((properties) => (properties["rejectUnauthorized"] = false));
             });

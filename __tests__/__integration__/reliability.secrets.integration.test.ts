@@ -3,11 +3,14 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { changeProfiles } from "../support/changeProfiles";
+import { writePkcs12 } from "../support/openssl";
 import { figure } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";
 import { privateHome, removeDirectory, zowe } from "../support/zoweCli";
 
 const password = "s1mpl3x-pw";
+const passphrase = "p12-s3cret";
 const commands = [
     "status --wide",
     "status --password wr0ng-secret --response-format-json",
@@ -15,6 +18,8 @@ const commands = [
     "check operations --format markdown",
     "check certificates --format junit --output-file check.xml",
     "registry list --response-format-json",
+    "registry list --cert-file client.p12",
+    "registry list --cert-file locked.p12",
     "cache set some-key --file value.txt",
     "cache list",
     "cache status --response-format-json",
@@ -42,8 +47,11 @@ describe("secrets", () => {
             await withPretendSysplex({ systems: 2 }, async (plex) => {
                 const env = { ZOWE_APP_LOG_LEVEL: "TRACE", ZOWE_IMPERATIVE_LOG_LEVEL: "TRACE" };
                 const key = readFileSync(join(plex.directory, "client-key.pem"), "utf8").split("\n")[1] ?? "";
-                // On the command line it would stand in Zowe CLI's own log of the command line.
+                // On the command line, or in the environment, it would stand in Zowe CLI's own log.
                 writeFileSync(join(plex.directory, "value.txt"), "top-s3cret-value");
+                await changeProfiles(plex, ({ base }) => (base["certFilePassphrase"] = passphrase));
+                writePkcs12(plex.directory, "client.p12", passphrase);
+                writePkcs12(plex.directory, "locked.p12", "another");
                 const given = new Set(filesUnder(plex.directory));
                 const printed: string[] = [];
                 for (const command of commands) {
@@ -64,6 +72,7 @@ describe("secrets", () => {
                     Buffer.from("USER:wr0ng-secret").toString("base64"),
                     "top-s3cret-value",
                     "keystore-s3cret",
+                    passphrase,
                     key,
                 ];
                 const places = [

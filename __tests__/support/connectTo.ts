@@ -48,6 +48,7 @@ export function connectTo(plex: Simulator, changes: Partial<HaConnection> = {}):
             token: null,
             certFile: file("certFile"),
             certKeyFile: file("certKeyFile"),
+            certFilePassphrase: text("certFilePassphrase"),
             caFile: file("caFile"),
             rejectUnauthorized: own["rejectUnauthorized"] !== false,
         },

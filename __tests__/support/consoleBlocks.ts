@@ -65,6 +65,7 @@ function commandsOf(block: string): readonly ShownCommand[] {
 const volatile: readonly (readonly [RegExp, string])[] = [
     [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, "<time>"],
     [/\d\d:\d\d:\d\dZ/g, "<time>"],
+    [/\b\d{4}-\d\d-\d\d\b/g, "<date>"],
     [/\b([a-z]+)-\d{8}-\d{6}(-[0-9a-f]{4})?/g, "$1-<id>"],
     [/\b\d+(\.\d+)? ms\b/g, "<ms>"],
     [/\b\d+\/\d+\b/g, "<ms>"],

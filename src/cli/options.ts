@@ -60,7 +60,7 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         aliases: ["crt"],
         type: "string",
         group: connection,
-        description: "Client certificate (PEM file).",
+        description: "Client certificate: a PEM file, or a PKCS#12 file that holds its key.",
     },
     {
         name: "cert-key-file",
@@ -68,6 +68,13 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         type: "string",
         group: connection,
         description: "Key of the client certificate (PEM file).",
+    },
+    {
+        name: "cert-file-passphrase",
+        aliases: ["passphrase"],
+        type: "string",
+        group: connection,
+        description: "Opens a PKCS#12 file or an encrypted key. Better secure in the profile, or as a variable.",
     },
     {
         name: "ca-file",

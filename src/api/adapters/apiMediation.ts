@@ -33,7 +33,8 @@ export function apiMediationAdapter(
     clock: Clock,
     trust: Trust,
 ): ApiMediationAdapter {
-    const hasClientCertificate = who.certFile !== null && who.certKeyFile !== null;
+    const identity = clientCertificate(who);
+    const hasClientCertificate = identity !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
     const common = {
         keepAlive: true,
@@ -41,7 +42,6 @@ export function apiMediationAdapter(
         rejectUnauthorized: who.rejectUnauthorized,
     };
     const anonymous = new Agent(common);
-    const identity = hasClientCertificate ? clientCertificate(who) : null;
     const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
     const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
     new Set([anonymous, certified]).forEach((agent) => lendTrust(agent, trust));

@@ -5,39 +5,98 @@ import type { KeyObject } from "node:crypto";
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { ConfigurationError } from "../errors";
 import type { ApiMediationCredentials } from "./connection";
-import { pemFile } from "./trust";
+import type { Unopened } from "./pkcs12";
+import { looksLikePkcs12, openPkcs12 } from "./pkcs12";
+import { fileOf, pemOf } from "./trust";
+
+/** PEM: the certificate, perhaps with those of its issuers, and its key, not encrypted. */
+export interface ClientCertificate {
+    readonly cert: string;
+    readonly key: string;
+}
 
 /**
- * The certificate that we show, and its key, as PEM.
- * @throws ConfigurationError naming the property and file that cannot be read, or saying that the two do not belong together
+ * The certificate that we show: `certFile` and `certKeyFile` as PEM, or `certFile` as PKCS#12, which holds its key.
+ * `certFilePassphrase` opens what is encrypted of them. Null: the profile names none.
+ * @throws ConfigurationError naming the property and file that is missing, cannot be read or opened, or does not belong to the other
  */
-export function clientCertificate({ certFile, certKeyFile }: ApiMediationCredentials): { cert: string; key: string } {
-    const [certPath, keyPath] = [certFile ?? "", certKeyFile ?? ""];
-    const cert = pemFile(certPath, "certFile");
-    const key = pemFile(keyPath, "certKeyFile");
-    const certificate = parsed(certPath, "certFile", () => new X509Certificate(cert));
-    if (!certificate.checkPrivateKey(privateKey(keyPath, key))) {
+export function clientCertificate(who: ApiMediationCredentials): ClientCertificate | null {
+    const { certFile, certKeyFile, certFilePassphrase } = who;
+    if (certFile === null) {
+        return certKeyFile === null ? null : refuseHalf("certKeyFile", "certFile");
+    }
+    const bytes = fileOf(certFile, "certFile");
+    if (looksLikePkcs12(bytes)) {
+        return fromPkcs12(certFile, bytes, who);
+    }
+    const cert = pemOf(bytes, certFile, "certFile");
+    return certKeyFile === null
+        ? refuseHalf("certFile", "certKeyFile")
+        : fromPem([certFile, cert], certKeyFile, certFilePassphrase);
+}
+
+function fromPem([certPath, cert]: [string, string], keyPath: string, passphrase: string | null): ClientCertificate {
+    const certificate = readable(certPath, "certFile", "certificate", () => new X509Certificate(cert));
+    const key = privateKey(keyPath, passphrase);
+    if (!certificate.checkPrivateKey(key)) {
         throw new ConfigurationError(
             `The key of "certKeyFile" (${keyPath}) does not belong to the certificate of "certFile" (${certPath}).`,
         );
     }
-    return { cert, key };
+    return { cert, key: pemOfKey(key) };
 }
 
-function privateKey(path: string, key: string): KeyObject {
-    if (/-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/m.test(key)) {
+function privateKey(path: string, passphrase: string | null): KeyObject {
+    const key = pemOf(fileOf(path, "certKeyFile"), path, "certKeyFile");
+    if (!/-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/m.test(key)) {
+        return readable(path, "certKeyFile", "private key", () => createPrivateKey(key));
+    }
+    try {
+        return createPrivateKey({ key, passphrase: passphrase ?? "" });
+    } catch {
+        throw new ConfigurationError(`The key of "certKeyFile" (${path}) is encrypted, and ${notOpened(passphrase)}.`);
+    }
+}
+
+const unopened: Readonly<Record<Exclude<Unopened, "locked">, string>> = {
+    "not-pkcs12": "is neither PEM nor PKCS#12",
+    "no-pair": "is PKCS#12 and holds no private key with its certificate",
+};
+
+function fromPkcs12(path: string, bytes: Buffer, who: ApiMediationCredentials): ClientCertificate {
+    const store = openPkcs12(bytes, who.certFilePassphrase ?? "");
+    if (store === "locked") {
         throw new ConfigurationError(
-            `The key of "certKeyFile" (${path}) is encrypted, and there is no property for its passphrase: give one that is not, in a file that only you may read.`,
+            `The file of "certFile" (${path}) is PKCS#12, and ${notOpened(who.certFilePassphrase)}.`,
         );
     }
-    return parsed(path, "certKeyFile", () => createPrivateKey(key));
+    if (typeof store === "string") {
+        throw new ConfigurationError(`The file of "certFile" ${unopened[store]}: ${path}.`);
+    }
+    const cert = [store.certificate, ...store.chain].map(String).join("");
+    return { cert, key: pemOfKey(store.key) };
 }
 
-function parsed<T>(path: string, property: string, parse: () => T): T {
+function notOpened(passphrase: string | null): string {
+    return passphrase === null
+        ? 'there is no "certFilePassphrase": set it in the base or ha profile, among its secure properties, or set ZOWE_OPT_CERT_FILE_PASSPHRASE'
+        : '"certFilePassphrase" does not open it';
+}
+
+function pemOfKey(key: KeyObject): string {
+    return key.export({ type: "pkcs8", format: "pem" }).toString();
+}
+
+function refuseHalf(given: string, missing: string): never {
+    throw new ConfigurationError(
+        `The ha or base profile has a "${given}" and no "${missing}": a client certificate takes both, or a PKCS#12 file alone as "certFile".`,
+    );
+}
+
+function readable<T>(path: string, property: string, what: string, parse: () => T): T {
     try {
         return parse();
     } catch {
-        const what = property === "certFile" ? "certificate" : "private key";
         throw new ConfigurationError(`The file of "${property}" holds no readable ${what}: ${path}.`);
     }
 }

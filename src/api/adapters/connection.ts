@@ -61,13 +61,15 @@ export interface SshConnection {
     readonly isInsecure: boolean;
 }
 
-/** Who we are to the API ML. Files are PEM. */
+/** Who we are to the API ML. Files are PEM; `certFile` may be PKCS#12 instead, and then holds the key. */
 export interface ApiMediationCredentials {
     readonly user: string | null;
     readonly password: string | null;
     readonly token: string | null;
     readonly certFile: string | null;
     readonly certKeyFile: string | null;
+    /** Opens a PKCS#12 file, or an encrypted key. */
+    readonly certFilePassphrase: string | null;
     /** CA certificates to trust besides the system's. */
     readonly caFile: string | null;
     readonly rejectUnauthorized: boolean;

@@ -9,19 +9,23 @@ import { ConfigurationError } from "../errors";
 
 /** PEM text of the CA certificates to trust, or null for the system's own. */
 export function trustedAuthorities(caFile: string | null): string[] | null {
-    return caFile === null ? null : [...rootCertificates, pemFile(caFile, "caFile")];
+    return caFile === null ? null : [...rootCertificates, pemOf(fileOf(caFile, "caFile"), caFile, "caFile")];
 }
 
-/** @throws ConfigurationError naming property and file when it cannot be read or holds no PEM */
-export function pemFile(path: string, property: string): string {
-    let text: string;
+/** @throws ConfigurationError naming property and file when it cannot be read */
+export function fileOf(path: string, property: string): Buffer {
     try {
-        text = readFileSync(path, "utf8");
+        return readFileSync(path);
     } catch (error) {
         throw new ConfigurationError(
             `The file of "${property}" cannot be read: ${path} (${(error as { code?: string }).code ?? "error"}).`,
         );
     }
+}
+
+/** @throws ConfigurationError naming property and file when what was read is no PEM */
+export function pemOf(bytes: Buffer, path: string, property: string): string {
+    const text = bytes.toString("utf8");
     if (!text.includes("-----BEGIN ")) {
         throw new ConfigurationError(`The file of "${property}" is not PEM: ${path}.`);
     }

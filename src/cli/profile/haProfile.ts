@@ -38,6 +38,15 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                     description: "CA certificates (PEM file) to trust.",
                 },
             },
+            certFilePassphrase: {
+                type: "string",
+                secure: true,
+                optionDefinition: {
+                    name: "cert-file-passphrase",
+                    type: "string",
+                    description: "Opens certFile when it is PKCS#12, or an encrypted certKeyFile.",
+                },
+            },
             systems: {
                 type: "object",
                 optionDefinition: {

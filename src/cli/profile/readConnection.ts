@@ -27,6 +27,7 @@ const overridable = {
     tokenValue: "token-value",
     certFile: "cert-file",
     certKeyFile: "cert-key-file",
+    certFilePassphrase: "cert-file-passphrase",
     caFile: "ca-file",
     rejectUnauthorized: "reject-unauthorized",
     basePath: "base-path",
@@ -164,25 +165,16 @@ function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaCon
     const text = (property: string): string | null => textOf(ha, property, "the ha or base profile");
     const { user: userOfZosmf = null, password = null } = zosmf[0]?.session.ISession ?? {};
     const user = text("user") ?? userOfZosmf;
-    refuseHalfCertificate(text("certFile"), text("certKeyFile"));
     return {
         user,
         password: text("password") ?? password,
         token: user === null ? apimlToken(text) : null,
         certFile: text("certFile"),
         certKeyFile: text("certKeyFile"),
+        certFilePassphrase: text("certFilePassphrase"),
         caFile: text("caFile"),
         rejectUnauthorized: ha["rejectUnauthorized"] !== false,
     };
-}
-
-function refuseHalfCertificate(certFile: string | null, certKeyFile: string | null): void {
-    if ((certFile === null) !== (certKeyFile === null)) {
-        const [given, missing] = certFile === null ? ["certKeyFile", "certFile"] : ["certFile", "certKeyFile"];
-        throw new ConfigurationError(
-            `The ha or base profile has a "${given}" and no "${missing}": a client certificate takes both.`,
-        );
-    }
 }
 
 /** A token of another kind (LTPA) says nothing to the API ML. */

@@ -32,6 +32,7 @@ const nobody: ApiMediationCredentials = {
     token: null,
     certFile: null,
     certKeyFile: null,
+    certFilePassphrase: null,
     caFile: null,
     rejectUnauthorized: true,
 };

@@ -12,7 +12,7 @@ export function certificateHint(troubles: readonly (CacheTrouble | null)[], hasC
     if (!hasCertificate && kinds.some(({ kind }) => kind === "no-certificate")) {
         return (
             'A Caching Service lets only a client certificate in, and the profile names none: set "certFile" and ' +
-            `"certKeyFile" (PEM files) in the base or ha profile, or give --cert-file and --cert-key-file. It must be ${demands}`
+            `"certKeyFile" (PEM files; or "certFile" as PKCS#12 with "certFilePassphrase") in the base or ha profile, or give them as options. It must be ${demands}`
         );
     }
     return kinds.some(isRejection) ? `The client certificate of the profile ("certFile") must be ${demands}` : null;
