@@ -6,8 +6,9 @@ import { withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
+import type { Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
-import { tryPorts } from "./observePorts";
+import { isAllSilent, tryAgain } from "./observePorts";
 import { observeLease } from "./observeRegistries";
 import { displayCommand } from "./displayCommand";
 import { parseDisplayActive } from "./parse/displayActive";
@@ -59,22 +60,29 @@ async function closerSighting(
 ): Promise<InstanceSighting> {
     const { instance } = sighting;
     const [addressSpaces, launched, tried] = await Promise.all([
-        instance.systemName === unknownSystem ? sighting.addressSpaces : addressSpacesOf(instance, circle),
+        instance.systemName === unknownSystem
+            ? sighting.addressSpaces
+            : addressSpacesOf(instance, circle, preferredFor(sighting, circle)),
         observeLauncher(sighting, circle),
-        tryPorts(instance, ports),
+        tryAgain(instance, sighting.ports, ports),
     ]);
     return { ...sighting, ...launched, addressSpaces, ports: tried };
+}
+
+/** The z/OSMF of the system itself, unless all of the system is silent: then it would only be waited for. */
+function preferredFor({ instance, ports }: InstanceSighting, circle: ZosmfCircle): Zosmf | undefined {
+    return isAllSilent(ports) ? undefined : circle.memberFor(instance.id, instance.systemName);
 }
 
 /** One display by the prefix, one by the job name when the prefix does not cover it. */
 export async function addressSpacesOf(
     instance: Instance,
     circle: ZosmfCircle,
+    preferred: Zosmf | undefined,
 ): Promise<Observation<readonly AddressSpace[]>> {
     const names = instance.jobName.startsWith(instance.jobPrefix)
         ? [`${instance.jobPrefix}*`]
         : [`${instance.jobPrefix}*`, instance.jobName];
-    const preferred = circle.memberFor(instance.id, instance.systemName);
     const answers = await Promise.all(
         names.map((name) =>
             askConsole(circle, displayCommand.addressSpaces(name), instance.systemName, parseDisplayActive, preferred),

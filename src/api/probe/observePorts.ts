@@ -1,29 +1,70 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Instance } from "../model/sysplex";
+import type { Observation } from "../model/observation";
+import type { Endpoint, Instance } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
+import type { Handshake } from "../ports/tlsPeer";
 import type { PortSighting } from "./answers";
 
 /** A port that listens shakes hands well within this. */
 const patienceMs = 2_000;
 
 /**
- * A TLS handshake with every port that an enabled component of the instance should have. A registration makes nobody alive:
- * only the component's own answer does (evidence: apiml/13-timeline-lpar2-gone.json).
+ * A TLS handshake with every port that an enabled component of the instance should have; a second one where the first met nothing
+ * but silence. A registration makes nobody alive: only the component's own answer does (evidence: apiml/13-timeline-lpar2-gone.json).
  */
 export async function tryPorts(
-    { id, address, components, gateway }: Instance,
-    ports: Ports,
+    instance: Instance,
+    { tlsPeer }: Pick<Ports, "tlsPeer">,
 ): Promise<readonly PortSighting[]> {
-    const listening = components
-        .filter(({ isEnabled }) => isEnabled)
-        .flatMap(({ name, port }) => (port === null ? [] : [{ name, endpoint: { host: address, port } }]));
     return Promise.all(
-        listening.map(async ({ name, endpoint }) => {
-            const reached = name === "gateway" && gateway !== null ? gateway : endpoint;
-            const handshake = await ports.tlsPeer.handshake(reached, patienceMs);
-            return { instanceId: id, component: name, port: reached.port, handshake };
+        listening(instance).map(async ({ component, endpoint }) => {
+            const shake = (): Promise<Observation<Handshake>> => tlsPeer.handshake(endpoint, patienceMs);
+            const first = await shake();
+            const handshake = isTimedOut(first) ? await shake() : first;
+            return { instanceId: instance.id, component, port: endpoint.port, handshake };
         }),
     );
+}
+
+/** Those that answered anything are asked once more; silence was met twice already, and costs as much each time. */
+export async function tryAgain(
+    instance: Instance,
+    before: readonly PortSighting[],
+    { tlsPeer }: Pick<Ports, "tlsPeer">,
+): Promise<readonly PortSighting[]> {
+    const endpoints = new Map(listening(instance).map(({ component, endpoint }) => [component, endpoint]));
+    return Promise.all(
+        before.map(async (sighting) => {
+            const endpoint = endpoints.get(sighting.component);
+            return endpoint === undefined || isTimedOut(sighting.handshake)
+                ? sighting
+                : { ...sighting, handshake: await tlsPeer.handshake(endpoint, patienceMs) };
+        }),
+    );
+}
+
+/** Nothing that listens there answered, and it took as long as it may: the whole system hangs, or no packet comes through. */
+export function isAllSilent(ports: readonly PortSighting[]): boolean {
+    return ports.length > 0 && ports.every(({ handshake }) => isTimedOut(handshake));
+}
+
+function isTimedOut(handshake: Observation<unknown>): boolean {
+    return !handshake.seen && handshake.reason === "timeout";
+}
+
+interface Listening {
+    readonly component: string;
+    readonly endpoint: Endpoint;
+}
+
+function listening({ address, components, gateway }: Instance): readonly Listening[] {
+    return components.flatMap(({ name, port, isEnabled }) => {
+        if (!isEnabled || port === null) {
+            return [];
+        }
+        const isOwn = name !== "gateway" || gateway === null;
+        return [{ component: name, endpoint: isOwn ? { host: address, port } : gateway }];
+    });
 }

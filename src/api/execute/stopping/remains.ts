@@ -67,7 +67,7 @@ async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Pro
     if (sharing) {
         return { leftovers: [], unproven: ["its address spaces: another instance of the system has the same prefix"] };
     }
-    const spaces = await addressSpacesOf(instance, circle);
+    const spaces = await addressSpacesOf(instance, circle, circle.memberFor(instance.id, instance.systemName));
     if (!spaces.seen) {
         return { leftovers: [], unproven: [`its address spaces: ${spaces.why}`] };
     }
