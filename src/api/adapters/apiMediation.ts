@@ -15,7 +15,7 @@ import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
 import type { Trust } from "./trust";
-import { clientCertificate } from "./clientCertificate";
+import type { ClientCertificate } from "./clientCertificate";
 import { lendTrust } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
@@ -25,15 +25,14 @@ export interface ApiMediationAdapter extends ApiMediation {
 
 type Sent = "none" | "certificate" | "user";
 
-/** @throws ConfigurationError when a certificate, key or CA file cannot be read */
 export function apiMediationAdapter(
     who: ApiMediationCredentials,
+    identity: ClientCertificate | null,
     limits: RequestLimits,
     gate: CredentialGate | null,
     clock: Clock,
     trust: Trust,
 ): ApiMediationAdapter {
-    const identity = clientCertificate(who);
     const hasClientCertificate = identity !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
     const common = {

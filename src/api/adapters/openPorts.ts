@@ -7,6 +7,7 @@ import type { AbstractSession } from "@zowe/imperative";
 import type { ZosmfServer } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import { apiMediationAdapter } from "./apiMediation";
+import { clientCertificate } from "./clientCertificate";
 import type { HaConnection, ZosmfConnection } from "./connection";
 import { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
@@ -31,7 +32,7 @@ export interface OpenPorts {
 }
 
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
-export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPorts {
+export async function openPorts(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
     // Every request under way listens to it: with 32 systems that is many, and no leak.
     setMaxListeners(0, signal);
     const sysplexClock = new SysplexClock(systemClock);
@@ -48,6 +49,7 @@ export function openPorts(connection: HaConnection, signal: AbortSignal): OpenPo
     const elder = gateFor(gates, user, password);
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
+        await clientCertificate(connection.apiMediation),
         limits,
         elder && new CredentialGate(elder),
         systemClock,

@@ -12,11 +12,6 @@ export interface KeyStore {
     readonly chain: readonly X509Certificate[];
 }
 
-/** Every PKCS#12 file is one DER sequence. */
-export function looksLikePkcs12(bytes: Buffer): boolean {
-    return bytes[0] === 0x30;
-}
-
 /** "not-pkcs12": another DER file, such as a certificate alone; "locked": the passphrase does not open it; "no-pair": no key with its certificate. */
 export type Unopened = "not-pkcs12" | "locked" | "no-pair";
 

@@ -7,9 +7,16 @@ import type { SecureContext, SecureContextOptions } from "node:tls";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../errors";
 
-/** PEM text of the CA certificates to trust, or null for the system's own. */
+/**
+ * PEM text of the CA certificates to trust, or null for the system's own: for who takes nothing but a list.
+ * @throws ConfigurationError when the file cannot be read or holds no PEM
+ */
 export function trustedAuthorities(caFile: string | null): string[] | null {
-    return caFile === null ? null : [...rootCertificates, pemOf(fileOf(caFile, "caFile"), caFile, "caFile")];
+    return caFile === null ? null : [...rootCertificates, authoritiesIn(caFile)];
+}
+
+function authoritiesIn(caFile: string): string {
+    return pemOf(fileOf(caFile, "caFile"), caFile, "caFile");
 }
 
 /** @throws ConfigurationError naming property and file when it cannot be read */
@@ -32,30 +39,39 @@ export function pemOf(bytes: Buffer, path: string, property: string): string {
     return text;
 }
 
-/** Whom one run trusts: null for the system's own authorities. What was read of them, by the client certificate that goes with it. */
+/** Whom one run trusts besides the system's own authorities, as PEM. What was read of them, by the client certificate that goes with it. */
 export interface Trust {
-    readonly authorities: string[] | null;
+    readonly others: string | null;
     readonly read: Map<string, SecureContext>;
 }
 
 /** @throws ConfigurationError when the file cannot be read or holds no PEM */
 export function trustOf(caFile: string | null): Trust {
-    return { authorities: trustedAuthorities(caFile), read: new Map() };
+    return { others: caFile === null ? null : authoritiesIn(caFile), read: new Map() };
 }
 
-/**
- * Reads the authorities once for each client certificate, not for each connection: the system's 140 take 20 ms in which nothing
- * else runs, and connections to all systems begin at the same time.
- */
+/** Reads the authorities once for each client certificate, not for each connection. */
 export function secureContextOf(trust: Trust, own: SecureContextOptions = {}): SecureContext {
     const shown = JSON.stringify([own.cert, own.key]);
     const known = trust.read.get(shown);
     if (known) {
         return known;
     }
-    const secureContext = createSecureContext(trust.authorities ? { ...own, ca: trust.authorities } : own);
+    const secureContext = createSecureContext(own);
+    if (trust.others !== null) {
+        addAuthorities(secureContext, trust.others);
+    }
     trust.read.set(shown, secureContext);
     return secureContext;
+}
+
+/**
+ * `ca` would replace the system's authorities, and naming those 140 in it again takes 20 ms for each context, while every connection
+ * waits. What `ca` itself is made of adds to them in 1 ms; it is not documented, and the programs that trust what Windows or macOS
+ * trust live on it.
+ */
+function addAuthorities({ context }: SecureContext, pem: string): void {
+    (context as { addCACert(pem: string): void }).addCACert(pem);
 }
 
 /**

@@ -24,7 +24,7 @@ export async function withSysplex<T>(
     signal: AbortSignal,
     work: (open: OpenSysplex) => Promise<T>,
 ): Promise<T> {
-    const opened = openPorts(connection, signal);
+    const opened = await openPorts(connection, signal);
     const { ports } = opened;
     try {
         const circle = new ZosmfCircle(ports.zosmf, ports.clock);

@@ -13,10 +13,15 @@ interface ProfileNode {
 
 /** The configuration as Zowe CLI loaded it, reduced to what is asked of it here. */
 export class ProfileStore {
-    public constructor(private readonly config: Config | undefined) {}
+    /** Imperative copies every layer, comments included, each time it is asked for this. */
+    private readonly merged: Config["properties"] | undefined;
+
+    public constructor(private readonly config: Config | undefined) {
+        this.merged = config?.properties;
+    }
 
     public defaultNameOf(type: string): string | undefined {
-        const name: unknown = this.config?.properties.defaults[type];
+        const name: unknown = this.merged?.defaults[type];
         return typeof name === "string" && name !== "" ? name : undefined;
     }
 
@@ -39,7 +44,7 @@ export class ProfileStore {
     }
 
     private node(name: string): ProfileNode | undefined {
-        let level = this.config?.properties.profiles as ProfileNode["profiles"];
+        let level = this.merged?.profiles as ProfileNode["profiles"];
         let found: ProfileNode | undefined;
         for (const part of name.split(".")) {
             found = level && Object.hasOwn(level, part) ? level[part] : undefined;

@@ -58,7 +58,7 @@ async function ask(answer: RequestListener, asked: Asked = {}): Promise<Observat
         heardDate: () => undefined,
     };
     const who = { ...nobody, ...asked.who, caFile: asked.isTrusted === false ? null : caFile };
-    const adapter = apiMediationAdapter(who, limits, new CredentialGate(), systemClock, trustOf(who.caFile));
+    const adapter = apiMediationAdapter(who, null, limits, new CredentialGate(), systemClock, trustOf(who.caFile));
     adapters.push(adapter);
     const endpoint = { host: "127.0.0.1", port: server.port };
     const credential = asked.who ? "best" : "none";
@@ -148,7 +148,7 @@ describe("apiMediationAdapter", () => {
             signal: new AbortController().signal,
             heardDate: () => undefined,
         };
-        const adapter = apiMediationAdapter(nobody, limits, null, systemClock, trustOf(null));
+        const adapter = apiMediationAdapter(nobody, null, limits, null, systemClock, trustOf(null));
         adapters.push(adapter);
         const server = await tlsServer(() => undefined);
         await server.close();
