@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CacheReport, StatusReport } from "../../src/index";
-import { randomFrom } from "../support/random";
+import { oneOf, randomFrom } from "../support/random";
 import { figure, scaled } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";
 import type { ZoweOptions } from "../support/zoweCli";
@@ -21,6 +21,7 @@ const commands = [
     "restart --lpars lpar2 --soak 1 --no-drain",
     "status",
 ];
+const firstSeed = 7;
 const signals = ["SIGKILL", "SIGINT", "SIGTERM"] as const;
 
 /** Everything under the directory of the plug-in. */
@@ -47,40 +48,50 @@ async function goOn(options: ZoweOptions): Promise<void> {
     }
 }
 
+/** Kills one command after the other, in a sysplex of its own; every kill is told with what came of it. */
+async function killMany(kills: number, seed: number): Promise<void> {
+    const random = randomFrom(seed);
+    const home = await privateHome();
+    try {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const options = { cwd: plex.directory, home };
+            for (let kill = 0; kill < kills; kill += 1) {
+                const command = commands[kill % commands.length] ?? "status";
+                const afterMs = 300 + random() * 5_000;
+                const signal = oneOf(random, signals);
+                const what = `${command}: ${signal} after ${afterMs.toFixed(0)} ms (seed ${seed}, number ${kill})`;
+                await killOne(command, afterMs, signal, options);
+                expect(await zowe(["ha", "operation", "list"], options)).toMatchObject({ exitCode: 0 });
+                expect((await leftIn(home)).filter((name) => /tmp|~$/.test(name))).toEqual([]);
+                await goOn(options);
+                const { exitCode, stdout } = await zowe(["ha", "status"], options);
+                expect({ what, said: exitCode === 0 ? "all is well" : stdout }).toEqual({ what, said: "all is well" });
+            }
+            await zowe(["ha", "cache", "verify", "--rounds", "1"], options);
+            const { envelope } = await zoweJson(["ha", "cache", "list"], options);
+            const keys = (envelope.data as CacheReport).entries?.map(({ key }) => key) ?? [];
+            expect(keys.filter((key) => key !== "some-key")).toEqual([]);
+            expect((await leftIn(home)).filter((name) => name.startsWith("locks/"))).toEqual([]);
+        });
+    } finally {
+        await removeDirectory(home);
+    }
+}
+
+async function killOne(command: string, afterMs: number, signal: NodeJS.Signals, options: ZoweOptions): Promise<void> {
+    const running = startZowe(["ha", ...command.split(" ")], options);
+    await pause(afterMs);
+    running.interrupt(signal);
+    await running.ended;
+}
+
 describe("a command that is killed at any moment", () => {
     it(
         "leaves nothing that the next cannot go on from",
         async () => {
-            const kills = scaled(200, 4);
-            const random = randomFrom(7);
-            const home = await privateHome();
-            try {
-                await withPretendSysplex({ systems: 2 }, async (plex) => {
-                    const options = { cwd: plex.directory, home };
-                    for (let kill = 0; kill < kills; kill += 1) {
-                        const command = commands[kill % commands.length] ?? "status";
-                        const running = startZowe(["ha", ...command.split(" ")], options);
-                        await pause(300 + random() * 5_000);
-                        running.interrupt(signals[Math.floor(random() * signals.length)]);
-                        await running.ended;
-                        expect(await zowe(["ha", "operation", "list"], options)).toMatchObject({ exitCode: 0 });
-                        expect((await leftIn(home)).filter((name) => /tmp|~$/.test(name))).toEqual([]);
-                        await goOn(options);
-                        expect({ command, ...(await zowe(["ha", "status"], options)) }).toMatchObject({
-                            command,
-                            exitCode: 0,
-                        });
-                    }
-                    await zowe(["ha", "cache", "verify", "--rounds", "1"], options);
-                    const { envelope } = await zoweJson(["ha", "cache", "list"], options);
-                    const keys = (envelope.data as CacheReport).entries?.map(({ key }) => key) ?? [];
-                    expect(keys.filter((key) => key !== "some-key")).toEqual([]);
-                    expect((await leftIn(home)).filter((name) => name.startsWith("locks/"))).toEqual([]);
-                    figure("killed", `${kills} commands, and each time the next went on`);
-                });
-            } finally {
-                await removeDirectory(home);
-            }
+            const [lanes, each] = [scaled(2, 1), scaled(100, 4)];
+            await Promise.all(Array.from({ length: lanes }, (_, lane) => killMany(each, firstSeed + lane)));
+            figure("killed", `${lanes * each} commands, and each time the next went on`);
         },
         scaled(7_200_000, 300_000),
     );
