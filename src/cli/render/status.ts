@@ -61,23 +61,23 @@ function headline({ deployment, instances, generatedAt, expected }: StatusReport
     return parts.filter((part) => part !== null).join("   ");
 }
 
-function instanceTable(report: StatusReport, style: Style, isWide: boolean): string[] {
-    const heading = [
-        "INSTANCE",
-        "SYSTEM",
-        "STATE",
-        "GATEWAY",
-        "REGISTERED",
-        ...(isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : []),
-        "NOTE",
-    ];
-    const rows = report.instances.map((instance) => row(instance, isWide));
-    const [top = [], ...lines] = columns([heading, ...rows], style.width);
-    const painted = lines.map(([first = "", ...more], index) => [
-        paintState(first, report.instances[index], style),
-        ...more,
-    ]);
-    return [...top.map((line) => style.paint(line, "quiet")), ...painted.flat()];
+/** The wide columns, or where the terminal has no room for them the same facts below each row. */
+function instanceTable({ instances }: StatusReport, style: Style, isWide: boolean): string[] {
+    const wide = isWide ? rowsOf(instances, style, true) : [];
+    const isFit = wide.flat().every((line) => line.length <= style.width);
+    const [top = [], ...lines] = isWide && isFit ? wide : rowsOf(instances, style, false);
+    const rows = instances.map((instance, index) => {
+        const [first = "", ...more] = lines[index] ?? [];
+        const below = isFit ? [] : fill(wideCells(instance).join("  "), style.width, "    ");
+        return [paintState(first, instance, style), ...more, ...below];
+    });
+    return [...top.map((line) => style.paint(line, "quiet")), ...rows.flat()];
+}
+
+function rowsOf(instances: StatusReport["instances"], style: Style, isWide: boolean): string[][] {
+    const extra = isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : [];
+    const heading = ["INSTANCE", "SYSTEM", "STATE", "GATEWAY", "REGISTERED", ...extra, "NOTE"];
+    return columns([heading, ...instances.map((instance) => row(instance, isWide))], style.width);
 }
 
 function row(instance: InstanceStatus, isWide: boolean): string[] {
@@ -102,10 +102,8 @@ function note({ state, reason }: InstanceStatus): string {
 }
 
 /** Painted after the columns are set, so that colour takes no room. */
-function paintState(line: string, instance: InstanceStatus | undefined, style: Style): string {
-    return instance
-        ? line.replace(` ${instance.state} `, ` ${style.paint(instance.state, stateTones[instance.state])} `)
-        : line;
+function paintState(line: string, { state }: InstanceStatus, style: Style): string {
+    return line.replace(` ${state} `, ` ${style.paint(state, stateTones[state])} `);
 }
 
 function verdictLine(report: StatusReport, style: Style): string {

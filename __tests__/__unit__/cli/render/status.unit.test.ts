@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { renderStatus } from "../../../../src/cli/render/status";
+import { plainStyle } from "../../../../src/cli/render/style";
+import type { InstanceStatus, StatusReport } from "../../../../src/index";
+
+function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): InstanceStatus {
+    return {
+        id: `lpar${number}`,
+        system: `LPAR${number}`,
+        hostname: `lpar${number}.example.com`,
+        state: "READY",
+        reason: "ready",
+        since: `2026-01-0${number}T01:02:03.000Z`,
+        job: { name: "ZWE1SV", id: `STC0000${number}`, owner: "ZWESVUSR" },
+        version: "3.4.0",
+        gateway: { url: "https://lpar", reachable: true, latencyMs: 20, health: "UP" },
+        components: [],
+        registeredBy: ["lpar1", "lpar2"],
+        registeredOf: 2,
+        evidence: [],
+        ...rest,
+    };
+}
+
+const report: StatusReport = {
+    schema: "zowe-ha/status/1",
+    generatedAt: "2026-01-02T03:04:05.000Z",
+    durationMs: 700,
+    deployment: {
+        profile: "plex1",
+        sysplex: "PLEX1",
+        zoweConfig: null,
+        topology: "zowe.yaml",
+        layout: "services",
+        externalUrl: null,
+    },
+    verdict: "DEGRADED",
+    exitCode: 4,
+    ready: 1,
+    expected: 2,
+    tolerance: { proven: 0, possible: 0 },
+    instances: [instanceOf(1), instanceOf(2, { state: "STOPPED", reason: "no job runs", job: null, since: null })],
+    findings: [],
+    missing: [],
+};
+
+const wideFacts = ["ZWE1SV STC00001 ZWESVUSR", "lpar1.example.com", "3.4.0", "2026-01-01T01:02:03"];
+
+describe("the wide status", () => {
+    it("has one line for each instance where the terminal has room for it", () => {
+        const lines = renderStatus(report, { ...plainStyle, width: 160 }, true).split("\n");
+        const own = lines.find((line) => line.includes("lpar1 ")) ?? "";
+        wideFacts.forEach((fact) => expect(own).toContain(fact));
+        expect(lines.filter((line) => line.includes("STOPPED"))).toEqual([expect.stringContaining("no job runs")]);
+    });
+
+    it.each([80, 100])("puts the same facts below each instance at %i columns, and breaks no line", (width) => {
+        const text = renderStatus(report, { ...plainStyle, width }, true);
+        const lines = text.split("\n");
+        expect(lines.filter((line) => line.length > width)).toEqual([]);
+        const [, below = ""] = text.split(/^ {2}lpar1 .*\n/m);
+        const facts = (below.split(/^ {2}lpar2 /m)[0] ?? "").replace(/\s+/g, " ");
+        wideFacts.forEach((fact) => expect(facts).toContain(fact));
+        expect(lines.find((line) => line.includes("lpar2 "))).toMatch(/STOPPED.*no job runs/);
+    });
+});
