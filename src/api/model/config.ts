@@ -19,13 +19,19 @@ export interface ConfigShown {
     readonly line: number | null;
 }
 
-export interface ConfigFault {
+/** Something in zowe.yaml that will hurt, found without asking any system. */
+export interface ConfigProblem {
+    /** The check of the catalogue that it belongs to: `HA-CFG02`. */
     readonly id: string;
     readonly severity: Severity;
+    /** What is written, and what follows from it. */
     readonly message: string;
     readonly remedy: string;
+    /** The file or member, as the user named it; null for what is missing or only a default. */
     readonly document: string | null;
+    /** Counted from 1. */
     readonly line: number | null;
+    /** The instance it is about; null when it is about all. */
     readonly instance: string | null;
 }
 
@@ -51,6 +57,6 @@ export interface ConfigReport {
     readonly reason: string;
     readonly documents: readonly string[];
     readonly values: readonly ConfigShown[];
-    readonly problems: readonly ConfigFault[];
+    readonly problems: readonly ConfigProblem[];
     readonly differences: readonly ConfigDifferenceShown[];
 }

@@ -6,6 +6,7 @@ import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { Instance } from "../model/sysplex";
 import { checkNames, configurationRefusal } from "./checkNames";
 import { dependentsOf, inStartOrder } from "./componentOrder";
+import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import { safetyRefusal } from "./guard";
 import type { ComponentIntent } from "./intent";
@@ -28,15 +29,8 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const leftAlone: LeftAlone[] = [];
-    for (const target of targets) {
-        const reason = whyLeftAlone(target);
-        if (reason) {
-            leftAlone.push(reason);
-        } else {
-            addSteps(steps, intent, target.instance);
-        }
-    }
+    const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
+    taken.forEach(({ instance }) => addSteps(steps, intent, instance));
     const notes =
         intent.verb === "list"
             ? []

@@ -4,6 +4,7 @@
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { DecidedInstance } from "../health/decisions";
 import { checkNames } from "./checkNames";
+import { divideTargets } from "./divideTargets";
 import { addDrain, addResume } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop, safetyRefusal } from "./guard";
@@ -30,15 +31,8 @@ export function planDrain(intent: DrainIntent, view: PlanView): Planned {
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const leftAlone: LeftAlone[] = [];
-    for (const target of targets) {
-        const reason = whyNotDrained(target);
-        if (reason) {
-            leftAlone.push(reason);
-        } else {
-            addDrain(steps, view, target.instance, []);
-        }
-    }
+    const { taken, leftAlone } = divideTargets(targets, whyNotDrained);
+    taken.forEach(({ instance }) => addDrain(steps, view, instance, []));
     return finishPlan("DRAIN", view, targets, steps, { leftAlone });
 }
 
@@ -50,15 +44,8 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const leftAlone: LeftAlone[] = [];
-    for (const target of targets) {
-        const reason = whyNotResumed(target);
-        if (reason) {
-            leftAlone.push(reason);
-        } else {
-            addResume(steps, view, target.instance, []);
-        }
-    }
+    const { taken, leftAlone } = divideTargets(targets, whyNotResumed);
+    taken.forEach(({ instance }) => addResume(steps, view, instance, []));
     const unrecorded = targets.filter(({ instance, signs }) => signs.isOutOfService && !isRecorded(view, instance.id));
     const notes = unrecorded.map(
         ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,

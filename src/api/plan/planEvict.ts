@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import { ownEntriesOf } from "../health/registration";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
+import { divideTargets } from "./divideTargets";
 import { signsOfLife, strangersSignsOfLife } from "./evictable";
 import { finishPlan } from "./finishPlan";
 import { safetyRefusal } from "./guard";
@@ -30,21 +31,17 @@ export function planEvict(ids: readonly string[], view: PlanView, strangers: rea
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const leftAlone: LeftAlone[] = [];
-    for (const target of targets) {
-        const { instance } = target;
-        const left = leftBy(view, target);
-        if (left.length === 0) {
-            leftAlone.push(notListed(view, target));
-        } else {
-            steps.add(instance, {
-                action: "EVICT",
-                because: `proven not to run (${target.reason}); left behind: ${left.join(", ")}`,
-                interruption: "before",
-                limitSeconds: evictLimitSeconds,
-                expectedSeconds: 30,
-            });
-        }
+    const { taken, leftAlone } = divideTargets(targets, (target) =>
+        listed.includes(target) ? null : notListed(view, target),
+    );
+    for (const target of taken) {
+        steps.add(target.instance, {
+            action: "EVICT",
+            because: `proven not to run (${target.reason}); left behind: ${leftBy(view, target).join(", ")}`,
+            interruption: "before",
+            limitSeconds: evictLimitSeconds,
+            expectedSeconds: 30,
+        });
     }
     return finishPlan("EVICT", view, targets, steps, { leftAlone, notes: targets.map(cacheNote) });
 }

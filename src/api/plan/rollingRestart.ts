@@ -5,6 +5,7 @@ import type { DecidedInstance } from "../health/decisions";
 import { mayServe } from "../health/verdict";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkTopology } from "./checkNames";
+import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import { guardRestart } from "./guardRestart";
 import type { RestartIntent } from "./intent";
@@ -28,10 +29,8 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     if (refusal) {
         return { kind: "refusal", refusal };
     }
-    const leftAlone = targets.flatMap((target) => whyLeftAlone(target, intent) ?? []);
-    const left = new Set(leftAlone.map(({ instance }) => instance));
-    const toTake = targets.filter(({ instance }) => !left.has(instance.id));
-    const { inOrder, explanation } = rollingOrder(toTake, view.placement);
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, intent));
+    const { inOrder, explanation } = rollingOrder(taken, view.placement);
     const awaited = inOrder.filter((target) => isRestarted(target, intent));
     const waves = wavesOf(
         inOrder.filter((target) => !awaited.includes(target)),
@@ -51,7 +50,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
         ...zisNotes(
             view,
-            toTake.map(({ instance }) => instance),
+            taken.map(({ instance }) => instance),
             intent.startsZis,
         ),
     ];

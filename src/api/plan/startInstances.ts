@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkTopology } from "./checkNames";
+import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import type { StartIntent } from "./intent";
 import { addStart, zisNotes } from "./startSteps";
@@ -23,12 +24,9 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
     if (refusal) {
         return { kind: "refusal", refusal };
     }
-    const leftAlone = targets.flatMap((target) => whyLeftAlone(target) ?? []);
-    const left = new Set(leftAlone.map(({ instance }) => instance));
+    const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
     // Those that are preparing now hold the shared workspace: the first S waits for them.
-    const inOrder = targets
-        .filter(({ instance }) => !left.has(instance.id))
-        .sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
+    const inOrder = [...taken].sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
     const steps = new StepList(view.wording);
     let previous: number | null = null;
     for (const target of inOrder) {

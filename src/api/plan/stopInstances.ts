@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames } from "./checkNames";
+import { divideTargets } from "./divideTargets";
 import { addDrain, canDrain } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop } from "./guard";
@@ -21,15 +22,8 @@ export function planStop(intent: StopIntent, view: PlanView): Planned {
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const leftAlone: LeftAlone[] = [];
-    for (const target of targets) {
-        const reason = whyLeftAlone(target);
-        if (reason) {
-            leftAlone.push(reason);
-        } else {
-            addTarget(steps, view, target, targets.length === view.decided.length);
-        }
-    }
+    const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
+    taken.forEach((target) => addTarget(steps, view, target, targets.length === view.decided.length));
     return finishPlan("STOP", view, targets, steps, { leftAlone });
 }
 

@@ -2,23 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Severity } from "../model/finding";
+import type { ConfigProblem } from "../model/config";
 import type { ConfigValue, Origin } from "./configValue";
 
-/** Something in zowe.yaml that will hurt, found without asking any system. */
-export interface ConfigProblem {
-    /** The check of the catalogue that it belongs to: `HA-CFG02`. */
-    readonly id: string;
-    readonly severity: Severity;
-    /** What is written, and what follows from it. */
-    readonly message: string;
-    readonly remedy: string;
-    /** The file or member, as the user named it; null for what is missing or only a default. */
-    readonly document: string | null;
-    /** Counted from 1. */
-    readonly line: number | null;
-    /** The instance it is about; null when it is about all. */
-    readonly instance: string | null;
-}
+export type { ConfigProblem };
 
 /** What could be read, and what was odd about it. */
 export interface Described<T> {
