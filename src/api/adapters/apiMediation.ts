@@ -100,7 +100,7 @@ async function askOnce(
             return unseen(
                 { ...provenance, at: clock.now() },
                 "credentials-rejected",
-                `${name} rejected the user id or password (HTTP 401)`,
+                `${name} rejected the user id, password or token (HTTP 401)`,
             );
         }
         return { seen: true, value: { ...answer, latencyMs, credential: what.sent }, ...provenance, at: clock.now() };

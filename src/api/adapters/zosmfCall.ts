@@ -42,7 +42,7 @@ export async function callZosmf<A, T>(
             );
             return read(answer, provenance());
         } catch (error) {
-            return explain(error, call.name, provenance());
+            return explain(error, call, provenance());
         }
     };
     return call.gate ? call.gate.pass(provenance(), attempt) : attempt();
@@ -53,10 +53,10 @@ interface HttpFailure {
     readonly body: string;
 }
 
-function explain(error: unknown, name: string, provenance: Provenance): Observation<never> {
+function explain(error: unknown, { name, session }: ZosmfCall, provenance: Provenance): Observation<never> {
     const http = httpFailureOf(error);
     if (http) {
-        return unseen(provenance, reasonOf(http), sentenceFor(http, name));
+        return unseen(provenance, reasonOf(http), sentenceFor(http, name, session.ISession.type));
     }
     const failure = connectionFailure(error);
     return unseen(provenance, failure.reason, `${name} ${failure.why}`);
@@ -88,9 +88,16 @@ function reasonOf(failure: HttpFailure): UnseenReason {
     return failure.status === 404 || isMissing ? "not-found" : "answered-error";
 }
 
-function sentenceFor(failure: HttpFailure, name: string): string {
+/** What a session shows, by its type; a certificate is often meant for the API ML, and the user id was forgotten. */
+const credentials: Readonly<Record<string, string>> = {
+    token: "the token",
+    bearer: "the token",
+    "cert-pem": 'the client certificate, and the profile has no other credential for it: set "user" and "password"',
+};
+
+function sentenceFor(failure: HttpFailure, name: string, type: string | undefined): string {
     if (failure.status === 401) {
-        return `${name} rejected the user id or password (HTTP 401)`;
+        return `${name} rejected ${credentials[type ?? ""] ?? "the user id or password"} (HTTP 401)`;
     }
     const error = parseZosmfError(failure.body);
     const words = error.ok ? error.value.message : failure.body.replace(/<[^>]*>/g, " ");

@@ -9,7 +9,7 @@ import type { Properties } from "./profileProperties";
 import { homeDirectory } from "../homeDirectory";
 import { consoleNameOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
 import { sshConnections } from "./sshConnections";
-import { zosmfSession } from "./zosmfSession";
+import { withSessions } from "./zosmfSessions";
 
 const defaultRequestTimeoutSeconds = 10;
 /** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
@@ -68,15 +68,12 @@ async function openSessions(
     propertiesOf: (profileName: string) => Properties,
     mayPrompt: boolean,
 ): Promise<readonly ZosmfConnection[]> {
-    const zosmf: ZosmfConnection[] = [];
-    // One after another: a prompt may have to ask for each.
-    for (const source of sources) {
-        const properties = propertiesOf(source.profileName);
-        const session = await zosmfSession(properties, source.profileName, mayPrompt);
-        const consoleName = source.consoleName ?? consoleNameOf(properties, `profile ${source.profileName}`);
-        zosmf.push({ ...source, session, consoleName });
-    }
-    return zosmf;
+    const servers = sources.map((source) => ({ ...source, properties: propertiesOf(source.profileName) }));
+    const opened = await withSessions(servers, mayPrompt);
+    return opened.map(({ properties, ...server }) => ({
+        ...server,
+        consoleName: server.consoleName ?? consoleNameOf(properties, `profile ${server.profileName}`),
+    }));
 }
 
 function overrides(args: ICommandArguments): Properties {

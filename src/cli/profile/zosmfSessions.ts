@@ -7,24 +7,65 @@ import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
 import { portOf, textOf } from "./profileProperties";
 
+export interface ZosmfServerProfile {
+    readonly profileName: string;
+    readonly properties: Properties;
+}
+
+/** What makes two servers two; everything else of a profile says who asks, and how. */
+const ownOfServer: readonly string[] = ["host", "port", "basePath", "consoleName"];
+
 /**
- * A session for one z/OSMF server.
- * @throws ConfigurationError when the host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
+ * Each z/OSMF server with a session. Credentials that several have in common are resolved, and asked for, once: the systems of a
+ * sysplex share one security database, and nobody types a password eight times (cli-plugin.md, part D4).
+ * @throws ConfigurationError when a host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
  */
-export async function zosmfSession(
-    properties: Properties,
-    profileName: string,
+export async function withSessions<T extends ZosmfServerProfile>(
+    servers: readonly T[],
     mayPrompt: boolean,
-): Promise<AbstractSession> {
+): Promise<readonly (T & { readonly session: AbstractSession })[]> {
+    const keys = servers.map(({ properties }) => whoAsks(properties));
+    const resolved = new Map<string, ISession>();
+    const opened: (T & { readonly session: AbstractSession })[] = [];
+    // One after another: a prompt may have to ask for each.
+    for (const [index, server] of servers.entries()) {
+        const key = keys[index] ?? "";
+        const address = addressOf(server);
+        const others = keys.filter((one) => one === key).length - 1;
+        const asked = others === 0 ? server.profileName : `${server.profileName} and ${others} more`;
+        const known = resolved.get(key) ?? (await resolve(address, server, mayPrompt, asked));
+        resolved.set(key, known);
+        opened.push({ ...server, session: new Session({ ...structuredClone(known), ...address }) });
+    }
+    return opened;
+}
+
+function whoAsks(properties: Properties): string {
+    return JSON.stringify(Object.entries(properties).filter(([name]) => !ownOfServer.includes(name)));
+}
+
+function addressOf({ profileName, properties }: ZosmfServerProfile): ISession {
     const owner = `profile ${profileName}`;
     const host = textOf(properties, "host", owner);
     if (host === null) {
         throw new ConfigurationError(`The ${owner} has no "host": set it in the profile, or give --host.`);
     }
-    const start: ISession = {
+    return {
         hostname: host,
         port: portOf(properties, "port", owner) ?? 443,
         basePath: textOf(properties, "basePath", owner) ?? "",
+    };
+}
+
+async function resolve(
+    address: ISession,
+    { profileName, properties }: ZosmfServerProfile,
+    mayPrompt: boolean,
+    asked: string,
+): Promise<ISession> {
+    const owner = `profile ${profileName}`;
+    const start: ISession = {
+        ...address,
         rejectUnauthorized: properties["rejectUnauthorized"] !== false,
         protocol: "https",
     };
@@ -33,7 +74,7 @@ export async function zosmfSession(
     const session = await ConnectionPropsForSessCfg.addPropsOrPrompt<ISession>(start, given, {
         doPrompting: mayPrompt,
         autoStore: false,
-        serviceDescription: profileName,
+        serviceDescription: asked,
     });
     if (session.type !== "basic" && session.tokenValue === undefined) {
         refuseHalf(properties, owner);
@@ -43,7 +84,7 @@ export async function zosmfSession(
             `The ${owner} has no credentials: set "user" and "password" (or "tokenType" and "tokenValue", or "certFile" and "certKeyFile") in it or in the base profile, or set ZOWE_OPT_USER and ZOWE_OPT_PASSWORD.`,
         );
     }
-    return new Session(session);
+    return session;
 }
 
 /** A certificate beside it is meant for the API ML: half a log-on must not become another one, or none. */
