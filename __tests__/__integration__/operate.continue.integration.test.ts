@@ -78,6 +78,27 @@ describe("a rolling restart", () => {
             }),
         ));
 
+    it("whose program was killed after its last step is ended by going on with it, though nothing is left to do", () =>
+        withHome((options) =>
+            withPretendSysplex({ systems: 2 }, async (plex) => {
+                const args = ["ha", "restart", "--lpars", "lpar2", "--no-drain", "--soak", "60"];
+                const restart = startZowe(args, { ...options, cwd: plex.directory });
+                await restart.shows(/AWAIT-READY {2}DONE/);
+                restart.interrupt("SIGKILL");
+                const id = idIn(await restart.ended);
+                const told = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
+                expect(told.stdout).toContain(`zowe ha restart --continue ${id}`);
+                const rest = await operate(plex, ["restart", "--continue", id, "--no-drain"], options);
+                expect(rest).toMatchObject({ outcome: "NOTHING-TO-DO", rc: 0 });
+                expect(stops(plex)).toHaveLength(1);
+                const well = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
+                expect({ exitCode: well.exitCode, tells: well.stdout.includes(id) }).toEqual({
+                    exitCode: 0,
+                    tells: false,
+                });
+            }),
+        ));
+
     it("is not begun by two programs at once", () =>
         withHome((options) =>
             withPretendSysplex({}, async (plex) => {

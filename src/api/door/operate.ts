@@ -5,6 +5,7 @@ import type { HaConnection } from "../adapters/connection";
 import { operationFiles } from "../adapters/operationFiles";
 import { ConfigurationError } from "../errors";
 import { isServingState } from "../health/verdict";
+import type { OperationBegan } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
 import { certificateRefusal } from "../plan/planDrain";
@@ -22,7 +23,7 @@ import { beganOf, beganWith } from "./began";
 import { chooseRoute } from "./chooseRoute";
 import type { OperationControl, OperationRequest, OperationWork } from "./operation";
 import { obstacleTo } from "./proveRoute";
-import { runPlan } from "./runPlan";
+import { journalled, runPlan } from "./runPlan";
 import { viewForPlan } from "./viewForPlan";
 import { withStrangers } from "./withStrangers";
 import { withSysplex } from "./withSysplex";
@@ -92,7 +93,7 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     const { plan } = planned;
     const begins = beganWith(began, plan, work.open.ports.clock.now());
     if (request.options.isDryRun || plan.steps.length === 0) {
-        return { ...dryRunReport(begins), isDryRun: request.options.isDryRun };
+        return sendNothing(work, begins);
     }
     const obstacle = await obstacleTo(plan, work);
     if (obstacle !== null) {
@@ -105,6 +106,14 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
         begins,
         serving.map(({ instance }) => instance.id),
     );
+}
+
+/** What needs no journal, unless it goes on with an operation and so ends it. */
+async function sendNothing(work: OperationWork, begins: OperationBegan): Promise<OperationReport> {
+    const { continues, options } = work.request;
+    const report = { ...dryRunReport(begins), isDryRun: options.isDryRun };
+    const endsAnother = continues !== null && !options.isDryRun && report.outcome === "NOTHING-TO-DO";
+    return endsAnother ? journalled(work, begins, report) : report;
 }
 
 /** `--drain` where draining is impossible: nothing is done. */

@@ -9,6 +9,8 @@ import type { OperationReport } from "../model/operation";
 import type { Plan } from "../model/plan";
 import { operationReport } from "../plan/operationReport";
 import { dryRunReport } from "../plan/unstartedReport";
+import type { Clock } from "../ports/clock";
+import type { JournalWriter } from "../ports/journal";
 import { observe } from "../probe/observe";
 import { knownOf } from "./known";
 import { look } from "./look";
@@ -38,13 +40,35 @@ export async function runPlan(
         const measure =
             request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
         const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
-        const at = open.ports.clock.now().toISOString();
-        const { outcome, reason } = report;
-        await writer.write({ kind: "operation-ended", at, outcome, reason });
-        return { ...report, operation: { ...report.operation, endedAt: at } };
+        return await ended(report, writer, open.ports.clock);
     } finally {
         await writer.close();
     }
+}
+
+/**
+ * Nothing was left to do of an operation that this one goes on with: its program ended after its last step and before it could say
+ * so. Without a trace of this one the other would be called half done for ever.
+ */
+export async function journalled(
+    { open, journal }: OperationWork,
+    began: OperationBegan,
+    report: OperationReport,
+): Promise<OperationReport> {
+    const writer = await journal.open(began.operationId);
+    try {
+        await writer.write(began);
+        return await ended(report, writer, open.ports.clock);
+    } finally {
+        await writer.close();
+    }
+}
+
+async function ended(report: OperationReport, writer: JournalWriter, clock: Clock): Promise<OperationReport> {
+    const at = clock.now().toISOString();
+    const { outcome, reason } = report;
+    await writer.write({ kind: "operation-ended", at, outcome, reason });
+    return { ...report, operation: { ...report.operation, endedAt: at } };
 }
 
 async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
