@@ -57,10 +57,14 @@ describe("what is refused", () => {
         "is to take another instance of %s while the cache of one is alone",
         async (version) => {
             await withPretendSysplex({ scenario: "cache-split", version }, async (plex) => {
-                const report = await operate(plex, ["restart", "--lpars", "lpar1"]);
-                expect(report).toMatchObject({ outcome: "REFUSED", rc: 16 });
-                expect(report.notes.join()).toMatch(/lpar2 is DEGRADED: .*its Caching Service is alone.*HA-CCH02/);
+                for (const verb of ["restart", "stop", "drain"]) {
+                    const report = await operate(plex, [verb, "--lpars", "lpar1"]);
+                    expect({ verb, ...report }).toMatchObject({ verb, outcome: "REFUSED", rc: 16 });
+                    expect(report.notes.join()).toMatch(/lpar2 is DEGRADED: .*its Caching Service is alone.*HA-CCH02/);
+                }
                 expect(changes(plex)).toEqual([]);
+                const own = await operate(plex, ["stop", "--lpars", "lpar2", "--dry-run"]);
+                expect(own).toMatchObject({ outcome: "PLANNED", rc: 0 });
             });
         },
     );

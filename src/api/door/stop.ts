@@ -31,7 +31,7 @@ export function stop(
             options,
             settings: { via: options.via, allowsOutage },
             looksAtPlacement: false,
-            looksAtCaches: false,
+            looksAtCaches: true,
             looksAtZis: false,
             needsLock: true,
             continues,
