@@ -99,7 +99,7 @@ function renderLists({ maps }: CacheReport): string[] {
 function renderUnseen({ instances }: CacheReport, style: Style): string[] {
     return instances
         .filter(({ why }) => why !== null)
-        .flatMap(({ id, why }) => fill(`${id}: ${harmless(why ?? "")}`, style.width, "      ", "  ?   "));
+        .flatMap(({ id, why }) => fill(`${id}: ${why ?? ""}`, style.width, "      ", "  ?   "));
 }
 
 /** Each value once, with the instances that have it. */
@@ -117,9 +117,7 @@ function renderEntry({ at }: CacheEntry, style: Style): string[] {
     return [
         ...values,
         ...(absent.length > 0 ? [`  ${absent.join(", ")}: absent`] : []),
-        ...unseen.flatMap(({ instance, why }) =>
-            fill(`${instance}: ${harmless(why ?? "")}`, style.width, "    ", "  "),
-        ),
+        ...unseen.flatMap(({ instance, why }) => fill(`${instance}: ${why ?? ""}`, style.width, "    ", "  ")),
     ];
 }
 
@@ -147,9 +145,7 @@ const changeWords = { CREATED: "created", UPDATED: "updated", DELETED: "deleted"
 /** Each reason once, with the instances it holds for. */
 function renderTroubles(entries: readonly CacheEntry[], style: Style): string[] {
     const at = entries.flatMap((entry) => entry.at).filter(({ why }) => why !== null);
-    const reasons = new Map(
-        at.map(({ instance, why, errorNumber }) => [`${instance}: ${harmless(why ?? "")}`, errorNumber]),
-    );
+    const reasons = new Map(at.map(({ instance, why, errorNumber }) => [`${instance}: ${why ?? ""}`, errorNumber]));
     return [...reasons].flatMap(([reason, number]) =>
         fill(number === null ? reason : `${reason} (${number})`, style.width, "    ", "  "),
     );

@@ -3,7 +3,6 @@
 
 import type { CacheInstance, CacheVerification, MatrixCell } from "../../index";
 import { fill } from "./columns";
-import { harmless } from "./harmless";
 import type { Style } from "./style";
 
 /** The matrix of who sees whom, then what the contents, the lock and the cleaning came to. */
@@ -77,7 +76,7 @@ function table(
 /** Why cells hold no number, each reason once. */
 function renderReasons(matrix: readonly MatrixCell[], style: Style): string[] {
     const open = matrix.filter(({ outcome, why }) => outcome !== "SHARED" && why !== null);
-    const reasons = [...new Set(open.map(({ outcome, why }) => `${marks[outcome].padEnd(4)}${harmless(why ?? "")}`))];
+    const reasons = [...new Set(open.map(({ outcome, why }) => `${marks[outcome].padEnd(4)}${why ?? ""}`))];
     return reasons.length === 0
         ? []
         : ["", ...reasons.flatMap((reason) => fill(reason.slice(4), style.width, "      ", `  ${reason.slice(0, 4)}`))];
@@ -100,7 +99,7 @@ function renderContents({ contents }: CacheVerification, style: Style): string[]
                               `${one.keys.length} at ${one.presentOn.join(", ")}, not at ${one.absentOn.join(", ")}`,
                       )
                       .join("; ");
-        const gaps = unseen.map(({ instance, why }) => `; ${instance}: ${harmless(why)}`).join("");
+        const gaps = unseen.map(({ instance, why }) => `; ${instance}: ${why}`).join("");
         return fill(`${namespace}: ${what}${gaps}`, style.width, "            ", "  contents  ");
     });
     return ["", ...lines];
@@ -129,12 +128,7 @@ function renderCleanup({ cleanup }: CacheVerification, style: Style): string[] {
     return [
         ...(swept === 0 ? [] : [`  swept     ${swept} probe${swept === 1 ? "" : "s"} of earlier runs`]),
         ...left.flatMap(({ instance, key, why }) =>
-            fill(
-                `${key} at ${instance}: ${harmless(why)}; a later run sweeps it`,
-                style.width,
-                "            ",
-                "  left      ",
-            ),
+            fill(`${key} at ${instance}: ${why}; a later run sweeps it`, style.width, "            ", "  left      "),
         ),
     ];
 }
