@@ -6,13 +6,8 @@ import type { CacheTrouble } from "./judge/trouble";
 import type { Probing } from "./probing";
 import type { StepOfRound } from "./probeSteps";
 import { probeSteps } from "./probeSteps";
+import type { Acknowledgements } from "./watchStep";
 import { watchStep } from "./watchStep";
-
-/** What came of the writes of one step: when each was acknowledged, or why it was not. */
-export interface Acknowledgements {
-    readonly at: Map<string, number>;
-    readonly failed: Map<string, string>;
-}
 
 /** Writes a probe on every instance, looks for it on every other, changes it, looks again, deletes it, and looks once more. */
 export async function probeRound(probing: Probing, round: number): Promise<void> {

@@ -3,9 +3,14 @@
 
 import type { CacheWay } from "./cacheWay";
 import type { StoredEntry } from "./judge/readEntries";
-import type { Acknowledgements } from "./probeRound";
 import type { StepOfRound } from "./probeSteps";
 import type { Probing } from "./probing";
+
+/** What came of the writes of one step: when each was acknowledged, or why it was not. */
+export interface Acknowledgements {
+    readonly at: Map<string, number>;
+    readonly failed: Map<string, string>;
+}
 
 const shortestPauseMs = 25;
 const longestPauseMs = 1_000;

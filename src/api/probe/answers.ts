@@ -19,9 +19,9 @@ import type { VipaConfiguration } from "./parse/netstatVipaDistribution";
 import type { VipaTargets } from "./parse/netstatVipaTargets";
 import type { RecordSharing } from "./parse/recordSharing";
 import type { RedisReplication } from "./parse/redisReplication";
-import type { LocatedJob, RegistrySighting } from "./snapshot";
+import type { LocatedJob, PortSighting, RegistrySighting } from "./sightings";
 
-export type { Settings };
+export type { PortSighting, Settings };
 
 /** The file system under one configured path, as one z/OSMF server sees it: symbolic links are followed on its own system. */
 export interface PathSighting {
@@ -43,13 +43,6 @@ export interface SharingSighting {
     readonly options: readonly { readonly systemName: string; readonly options: Observation<OmvsOptions> }[];
     /** F BPXOINIT,FILESYS=DISPLAY,GLOBAL: the systems that share their file systems. */
     readonly members: Observation<readonly FileSystemMember[]>;
-}
-
-export interface PortSighting {
-    readonly instanceId: string;
-    readonly component: string;
-    readonly port: number;
-    readonly handshake: Observation<Handshake>;
 }
 
 /** The address that users call. */

@@ -3,25 +3,16 @@
 
 import type { Observation } from "../model/observation";
 import type { Instance, ZosmfServer } from "../model/sysplex";
-import type { Job } from "../ports/zosmf";
 import type { Answers } from "./answers";
-import type { PortSighting } from "./answers";
 import type { AddressSpace } from "./parse/displayActive";
 import type { SysplexMember } from "./parse/displayXcf";
 import type { CachingHealth } from "./parse/cachingHealth";
-import type { EurekaInstance } from "./parse/eurekaApplications";
 import type { LeaseState } from "./parse/leaseState";
 import type { GatewayHealth } from "./parse/gatewayHealth";
-import type { JobMessageLog } from "./parse/jobMessageLog";
 import type { LauncherLog } from "./parse/launcherLog";
+import type { LocatedJob, PortSighting, RegistrySighting } from "./sightings";
 
-/** A launcher job and the system that runs it; null where neither z/OSMF nor its log tells. */
-export interface LocatedJob {
-    readonly job: Job;
-    readonly systemName: string | null;
-    /** The head of its JESMSGLG, where it was read. */
-    readonly messageLog: JobMessageLog | null;
-}
+export type { LocatedJob, RegistrySighting };
 
 export interface GatewayAnswer {
     readonly health: GatewayHealth;
@@ -43,16 +34,8 @@ export interface InstanceSighting {
     readonly launcher: Observation<LauncherLog>;
     /** Asked of those that tell the members of their cluster. */
     readonly cacheHealth: Observation<CachingHealth>;
-    /** The TCP and TLS answer of each of its ports; asked only in doubt. */
+    /** A TLS handshake with each of its ports. */
     readonly ports: readonly PortSighting[];
-}
-
-/** What one registry view lists: a Discovery Service, or (without a certificate) a gateway's copy of it. */
-export interface RegistrySighting {
-    /** The instance whose Discovery Service or gateway answered. */
-    readonly instanceId: string;
-    readonly kind: "discovery" | "gateway";
-    readonly entries: Observation<readonly EurekaInstance[]>;
 }
 
 /** The live lease of one registry entry, read from its own entry (evidence: apiml/26-lease-list-is-cached.md). */
