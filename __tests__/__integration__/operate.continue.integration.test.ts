@@ -178,6 +178,21 @@ describe("zowe ha component", () => {
             }),
         ));
 
+    it("that was stopped keeps no instance starting, however young it is: start does not wait for it", () =>
+        withHome((options) =>
+            withPretendSysplex({ systems: 2 }, async (plex) => {
+                const target = ["--lpars", "lpar2"];
+                await operate(plex, ["restart", ...target, "--no-drain", "--soak", "0"], options);
+                await operate(plex, ["component", "stop", "app-server", ...target], options);
+                const { stdout } = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
+                expect(stdout).toMatch(/lpar2 +LPAR2 +DEGRADED/);
+                expect(stdout).toContain("zowe ha component start app-server --lpars lpar2");
+                const started = await operate(plex, ["start", ...target], options);
+                expect(started).toMatchObject({ outcome: "DEGRADED", rc: 4 });
+                expect(started.next).toContain("zowe ha component start app-server --lpars lpar2");
+            }),
+        ));
+
     it("knows the single-service layout", () =>
         withHome((options) =>
             withPretendSysplex({ scenario: "modulith" }, async (plex) => {

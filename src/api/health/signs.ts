@@ -157,12 +157,14 @@ function hasRegisteredSince(
     );
 }
 
-/** It has registered since the start and refuses now, or the launcher has started it again and again. */
+/** It has registered since the start and refuses now, somebody stopped it, or the launcher has started it again and again. */
 function hasLostComponent(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     const fell = Object.entries(applicationOf).some(
         ([component, application]) =>
             isRefused(sighting, component) && hasRegisteredSince(snapshot, sighting, application),
     );
-    const { launcher } = sighting;
-    return fell || (launcher.seen && launcher.value.components.some((one) => one.isGivenUp || one.restarts >= 2));
+    const { launcher, instance } = sighting;
+    const enabled = instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
+    const told = launcher.seen ? launcher.value.components.filter(({ name }) => enabled.includes(name)) : [];
+    return fell || told.some((one) => one.isGivenUp || one.isStopped || one.restarts >= 2);
 }

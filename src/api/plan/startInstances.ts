@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { downComponents } from "../health/decideState";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
@@ -157,7 +158,7 @@ function whyNotStartable(target: DecidedInstance, reason: string, leave: Leave):
 }
 
 /** Its job is active, and it is not READY. */
-function whyRunning({ instance: { id }, state }: DecidedInstance, reason: string, leave: Leave): LeftAlone {
+function whyRunning({ instance: { id }, state, signs }: DecidedInstance, reason: string, leave: Leave): LeftAlone {
     if (state === "UNKNOWN" || state === "UNREACHABLE") {
         return leave(
             "UNKNOWN",
@@ -165,9 +166,13 @@ function whyRunning({ instance: { id }, state }: DecidedInstance, reason: string
             `zowe ha check network certificates --lpars ${id}`,
         );
     }
+    const down = downComponents(signs);
+    const isShortOfComponents = state === "DEGRADED" && down.length > 0;
     return leave(
         state === "DEGRADED" ? "DEGRADED" : "INCOMPLETE",
         `it is ${state}: ${reason}; a start changes nothing`,
-        `zowe ha restart --lpars ${id}`,
+        isShortOfComponents
+            ? `zowe ha component start ${down.join(" ")} --lpars ${id}`
+            : `zowe ha restart --lpars ${id}`,
     );
 }

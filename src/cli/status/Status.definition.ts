@@ -17,7 +17,7 @@ export const StatusDefinition: ICommandDefinition = {
             name: "wide",
             aliases: ["w"],
             type: "boolean",
-            description: "More columns: job, owner, hostname, version, since.",
+            description: "Also job, owner, hostname, version, since.",
         },
         {
             name: "watch",

@@ -6,7 +6,9 @@ import type { DecidedInstance } from "../../health/decisions";
 import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
 import { freshCacheStart } from "../../health/freshCacheStart";
 import type { StepResult } from "../../model/event";
+import type { Instance } from "../../model/sysplex";
 import { observeGateway } from "../../probe/observeGateways";
+import type { LauncherComponent } from "../../probe/parse/launcherComponents";
 import { lookAtStart } from "./awaitPrepared";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "../operationContext";
@@ -115,24 +117,43 @@ function shortOf(
     { signs }: DecidedInstance,
     followed: FollowedLog | null,
 ): StepResult | null {
+    if (followed === null) {
+        return null;
+    }
+    const { cacheIsLockedOut, components } = followed.log;
     const down = downComponents(signs);
-    const isOnlyCache = down.length > 0 && down.every((name) => name === "caching-service");
-    if (followed?.log.cacheIsLockedOut === true && isOnlyCache) {
+    if (cacheIsLockedOut && down.length > 0 && down.every((name) => name === "caching-service")) {
         return stepResult(
             "DEGRADED",
             "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
             freshCacheStart(sysplex.instances.map(({ id }) => id)),
         );
     }
-    const givenUp = followed?.log.components.filter((component) => component.isGivenUp).map(({ name }) => name) ?? [];
-    if (givenUp.length > 0) {
-        return stepResult(
-            "DEGRADED",
-            `serving without ${givenUp.join(", ")}: ended again and again (ZWEL0038E)`,
-            `find why in SYSPRINT, then zowe ha component start ${givenUp.join(" ")} --lpars ${instance.id}`,
-        );
-    }
-    return null;
+    const stopped = components.filter(({ isStopped, name }) => isStopped && down.includes(name));
+    return (
+        without(
+            instance,
+            components.filter(({ isGivenUp }) => isGivenUp),
+            "ended again and again (ZWEL0038E)",
+            "find why in SYSPRINT, then ",
+        ) ?? without(instance, stopped, "stopped by command (ZWEL0002I)", "")
+    );
+}
+
+function without(
+    { id }: Instance,
+    components: readonly LauncherComponent[],
+    why: string,
+    first: string,
+): StepResult | null {
+    const names = components.map(({ name }) => name);
+    return names.length === 0
+        ? null
+        : stepResult(
+              "DEGRADED",
+              `serving without ${names.join(", ")}: ${why}`,
+              `${first}zowe ha component start ${names.join(" ")} --lpars ${id}`,
+          );
 }
 
 /** What the passing of the time means: it serves with something missing, or it was not proven. */
