@@ -93,7 +93,7 @@ describe("a command that is killed at any moment", () => {
     it(
         "leaves nothing that the next cannot go on from",
         async () => {
-            const [lanes, each] = [scaled(2, 1), scaled(100, 4)];
+            const [lanes, each] = [scaled(3, 1), scaled(67, 4)];
             await Promise.all(Array.from({ length: lanes }, (_, lane) => killMany(each, firstSeed + lane)));
             figure("killed", `${lanes * each} commands, and each time the next went on`);
         },

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { createHash, randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Operator } from "../model/event";
 import type { Clock } from "../ports/clock";
 import type { LockAnswer, LockOwner, OperationLock } from "../ports/journal";
@@ -20,20 +20,30 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
             const path = join(directory, `${name}.lock`);
             const since = clock.now();
             const owner = ownerAt(operationId, operator, since, since);
-            if (await create(path, owner)) {
-                return hold(path, owner, clock);
+            const refusal = await occupy(path, owner, breaks, since);
+            if (refusal !== null) {
+                return refusal;
             }
-            const holder = await readOwner(path);
-            if (holder === null) {
-                return (await create(path, owner)) ? hold(path, owner, clock) : refuse(owner, false);
-            }
-            const isExpired = isAbandoned(holder, operator, clock.now());
-            if (!isExpired || !breaks) {
-                return refuse(holder, isExpired);
-            }
-            return (await take(path, holder, owner)) ? hold(path, owner, clock) : refuse(holder, true);
+            await sweep(path, owner, since);
+            return hold(path, owner, clock);
         },
     };
+}
+
+/** @returns null when the lock is ours now */
+async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date): Promise<LockAnswer | null> {
+    if (await create(path, owner)) {
+        return null;
+    }
+    const holder = await readOwner(path);
+    if (holder === null) {
+        return (await create(path, owner)) ? null : refuse(owner, false);
+    }
+    const isExpired = isAbandoned(holder, owner.by, now);
+    if (!isExpired || !breaks) {
+        return refuse(holder, isExpired);
+    }
+    return (await take(path, holder, owner, now)) ? null : refuse(holder, true);
 }
 
 const refuse = (owner: LockOwner, isExpired: boolean): LockAnswer => ({ kind: "refused", owner, isExpired });
@@ -91,9 +101,9 @@ function isAlive(pid: number): boolean {
 }
 
 /** Of several that try, the one that makes the claim may; the lock itself is replaced in one move, never away. */
-async function take(path: string, from: LockOwner, owner: LockOwner): Promise<boolean> {
+async function take(path: string, from: LockOwner, owner: LockOwner, now: Date): Promise<boolean> {
     const claim = `${path}.${from.operationId}.claim`;
-    if (!(await create(claim, owner))) {
+    if (!(await create(claim, owner)) && !(await inherit(claim, owner, now))) {
         return false;
     }
     try {
@@ -102,6 +112,35 @@ async function take(path: string, from: LockOwner, owner: LockOwner): Promise<bo
     } finally {
         await rm(claim, { force: true });
     }
+}
+
+/** Who claimed it before may have been killed as well: a claim is taken as a lock is. */
+async function inherit(claim: string, owner: LockOwner, now: Date): Promise<boolean> {
+    const claimant = await readOwner(claim);
+    return claimant !== null && isAbandoned(claimant, owner.by, now) && take(claim, claimant, owner, now);
+}
+
+/**
+ * What programs left that were killed while they wrote. Only who holds the lock does this: claims are made against the holder, so
+ * that nobody counts on those of the dead any more.
+ */
+async function sweep(path: string, { by }: LockOwner, now: Date): Promise<void> {
+    const directory = dirname(path);
+    const names = await readdir(directory).catch(() => []);
+    const left = names.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(directory, name));
+    await Promise.all(
+        left.map(async (file) => {
+            const owner = await readOwner(file);
+            const isLeft = owner === null ? await isOld(file, now) : isAbandoned(owner, by, now);
+            await (isLeft ? rm(file, { force: true }) : undefined);
+        }),
+    );
+}
+
+/** Cut off in the middle of its own writing; one that is being written now is younger. */
+async function isOld(file: string, now: Date): Promise<boolean> {
+    const { mtimeMs = now.getTime() } = (await stat(file).catch(() => null)) ?? {};
+    return now.getTime() - mtimeMs > lifeMs;
 }
 
 async function replace(path: string, owner: LockOwner): Promise<boolean> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lockFile } from "../../../../src/api/adapters/lockFile";
@@ -78,5 +78,50 @@ describe("lockFile", () => {
         );
         expect(answers.filter(({ kind }) => kind === "held")).toHaveLength(1);
         await Promise.all(answers.map(release));
+    });
+
+    /** What a program leaves beside a lock that is killed at its work there. */
+    const leave = async (suffix: string, by: typeof me, expires = now + 60_000): Promise<void> => {
+        const [lock = ""] = (await readdir(directory)).filter((name) => name.endsWith(".lock"));
+        const owner = { operationId: "stop-0", by, since: "", expires: new Date(expires).toISOString() };
+        await writeFile(join(directory, `${lock}.${suffix}`), JSON.stringify(owner));
+    };
+
+    it("is taken, by one of many, though the one that took it before was killed in the middle", async () => {
+        await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
+        await leave("restart-1.claim", dead);
+        now += 61_000;
+        const lock = lockFile(directory, me, clock);
+        const answers = await Promise.all(
+            Array.from({ length: 8 }, (_, index) => lock.acquire("plex1", `stop-${index}`, true)),
+        );
+        expect(answers.filter(({ kind }) => kind === "held")).toHaveLength(1);
+        await Promise.all(answers.map(release));
+        expect(await readdir(directory)).toEqual([]);
+    });
+
+    it("is not taken while another that lives is about to take it", async () => {
+        await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
+        now += 61_000;
+        await leave("restart-1.claim", me);
+        expect(await lockFile(directory, me, clock).acquire("plex1", "stop-2", true)).toMatchObject({
+            kind: "refused",
+        });
+    });
+
+    it("is cleared of what killed programs left beside it, and of nothing else", async () => {
+        const first = await lockFile(directory, me, clock).acquire("plex1", "stop-1", false);
+        await leave("0000dead", dead);
+        await leave("11111111", me);
+        await leave("stop-9.claim", dead);
+        const [lock = ""] = (await readdir(directory)).filter((name) => name.endsWith(".lock"));
+        const cutOff = join(directory, `${lock}.22222222`);
+        await writeFile(cutOff, '{"operationId":');
+        const longAgo = new Date(now - 120_000);
+        await utimes(cutOff, longAgo, longAgo);
+        await release(first);
+        const second = await lockFile(directory, me, clock).acquire("plex1", "stop-2", false);
+        expect((await readdir(directory)).sort()).toEqual([lock, `${lock}.11111111`].sort());
+        await release(second);
     });
 });
