@@ -81,7 +81,7 @@ const table: readonly Expected[] = [
         exitCode: 12,
         verdict: "UNKNOWN",
         states: second("UNREACHABLE"),
-        findings: ["HA-NET01"],
+        findings: ["HA-NET01", "HA-ZMF01"],
         args: ["--request-timeout", "3"],
     },
     {

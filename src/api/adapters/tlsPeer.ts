@@ -18,8 +18,11 @@ import { secureContextOf } from "./trust";
 
 export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock): TlsPeer {
     return {
-        handshake: (endpoint, timeoutMs = limits.timeoutMs) =>
-            handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, clock),
+        handshake: (endpoint, patienceMs = Infinity) => {
+            const mostMs = patienceMs === Infinity ? limits.timeoutMs : limits.timeoutMs / 2;
+            const timeoutMs = Math.min(patienceMs, mostMs);
+            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, clock);
+        },
     };
 }
 

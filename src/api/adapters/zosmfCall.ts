@@ -89,15 +89,16 @@ function reasonOf(failure: HttpFailure): UnseenReason {
 }
 
 /** What a session shows, by its type; a certificate is often meant for the API ML, and the user id was forgotten. */
-const credentials: Readonly<Record<string, string>> = {
-    token: "the token",
-    bearer: "the token",
-    "cert-pem": 'the client certificate, and the profile has no other credential for it: set "user" and "password"',
+const rejections: Readonly<Record<string, string>> = {
+    token: "rejected the token",
+    bearer: "rejected the token",
+    "cert-pem":
+        'rejected the client certificate, and the profile has no other credential for it: set "user" and "password"',
 };
 
 function sentenceFor(failure: HttpFailure, name: string, type: string | undefined): string {
     if (failure.status === 401) {
-        return `${name} rejected ${credentials[type ?? ""] ?? "the user id or password"} (HTTP 401)`;
+        return `${name} ${rejections[type ?? ""] ?? "rejected the user id or password"} (HTTP 401)`;
     }
     const error = parseZosmfError(failure.body);
     const words = error.ok ? error.value.message : failure.body.replace(/<[^>]*>/g, " ");

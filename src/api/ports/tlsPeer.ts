@@ -32,7 +32,8 @@ export interface Handshake {
 export interface TlsPeer {
     /**
      * Never judges the certificate: name, expiry and trust are for the rules.
-     * @param timeoutMs where another bound than the request timeout of the command fits
+     * @param patienceMs where less than the request timeout of the command is enough; it is never more than half of that, so that a
+     * second attempt still ends with it
      */
-    handshake(endpoint: Endpoint, timeoutMs?: number): Promise<Observation<Handshake>>;
+    handshake(endpoint: Endpoint, patienceMs?: number): Promise<Observation<Handshake>>;
 }

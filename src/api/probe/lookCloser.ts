@@ -15,6 +15,7 @@ import { parseDisplayActive } from "./parse/displayActive";
 import type { AddressSpace } from "./parse/displayActive";
 import { parseDisplayXcf } from "./parse/displayXcf";
 import { askConsole } from "./askConsole";
+import { zosmfSightings } from "./observe";
 import { observeLauncher } from "./observeLauncher";
 import type { InstanceSighting, LeaseSighting, RegistrySighting, Snapshot } from "./snapshot";
 
@@ -42,6 +43,8 @@ export async function lookCloser(
     ]);
     return {
         ...snapshot,
+        // One that hangs is known to by now: its time-out ends with those of the first look, a moment before or after.
+        zosmf: zosmfSightings(circle, ports.clock.now()),
         members: members.seen ? withValue(members, members.value.members) : members,
         sysplexName: members.seen ? members.value.sysplexName : snapshot.sysplexName,
         instances: sightings,

@@ -19,6 +19,7 @@ import type {
     LocatedJob,
     RegistrySighting,
     Snapshot,
+    ZosmfSighting,
 } from "./snapshot";
 
 /** What a run knows before it looks. */
@@ -59,10 +60,7 @@ export async function observe(
     return {
         takenAt: clock.now(),
         sysplexTime: ports.sysplexTime(),
-        zosmf: circle.members.map((member) => ({
-            server: member.server,
-            answer: answered(circle.lastWordOf(member), clock.now()),
-        })),
+        zosmf: zosmfSightings(circle, clock.now()),
         members: notAsked("D XCF,S,ALL", clock.now()),
         sysplexName: null,
         launcherJobs: jobs.active,
@@ -72,6 +70,14 @@ export async function observe(
         ...known,
         answers: { ports: tried.flat() },
     };
+}
+
+/** What each z/OSMF server last said; one that was asked and has not answered yet counts as not asked. */
+export function zosmfSightings(circle: ZosmfCircle, at: Date): readonly ZosmfSighting[] {
+    return circle.members.map((member) => ({
+        server: member.server,
+        answer: answered(circle.lastWordOf(member), at),
+    }));
 }
 
 export function notAsked(source: string, at: Date): Unseen {
