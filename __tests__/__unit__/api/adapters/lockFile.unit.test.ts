@@ -21,6 +21,16 @@ describe("lockFile", () => {
         }
     };
 
+    /** Eight try to break the lock at once; the one that got it gives it back. */
+    const expectOneTaker = async (): Promise<void> => {
+        const lock = lockFile(directory, me, clock);
+        const answers = await Promise.all(
+            Array.from({ length: 8 }, (_, index) => lock.acquire("plex1", `stop-${index}`, true)),
+        );
+        expect(answers.filter(({ kind }) => kind === "held")).toHaveLength(1);
+        await Promise.all(answers.map(release));
+    };
+
     beforeEach(async () => {
         directory = await mkdtemp(join(tmpdir(), "ha-"));
         now = Date.parse("2026-11-22T02:00:00Z");
@@ -72,18 +82,13 @@ describe("lockFile", () => {
     it("is taken by one of many that try at once", async () => {
         await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         now += 61_000;
-        const lock = lockFile(directory, me, clock);
-        const answers = await Promise.all(
-            Array.from({ length: 8 }, (_, index) => lock.acquire("plex1", `stop-${index}`, true)),
-        );
-        expect(answers.filter(({ kind }) => kind === "held")).toHaveLength(1);
-        await Promise.all(answers.map(release));
+        await expectOneTaker();
     });
 
     /** What a program leaves beside a lock that is killed at its work there. */
-    const leave = async (suffix: string, by: typeof me, expires = now + 60_000): Promise<void> => {
+    const leave = async (suffix: string, by: typeof me): Promise<void> => {
         const [lock = ""] = (await readdir(directory)).filter((name) => name.endsWith(".lock"));
-        const owner = { operationId: "stop-0", by, since: "", expires: new Date(expires).toISOString() };
+        const owner = { operationId: "stop-0", by, since: "", expires: new Date(now + 60_000).toISOString() };
         await writeFile(join(directory, `${lock}.${suffix}`), JSON.stringify(owner));
     };
 
@@ -91,12 +96,7 @@ describe("lockFile", () => {
         await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         await leave("restart-1.claim", dead);
         now += 61_000;
-        const lock = lockFile(directory, me, clock);
-        const answers = await Promise.all(
-            Array.from({ length: 8 }, (_, index) => lock.acquire("plex1", `stop-${index}`, true)),
-        );
-        expect(answers.filter(({ kind }) => kind === "held")).toHaveLength(1);
-        await Promise.all(answers.map(release));
+        await expectOneTaker();
         expect(await readdir(directory)).toEqual([]);
     });
 
