@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { applicationOf, applicationOfComponent, entriesOf } from "./registration";
 
@@ -84,4 +85,9 @@ export function isRefused({ ports }: InstanceSighting, component: string): boole
     return ports.some(
         (port) => port.component === component && !port.handshake.seen && port.handshake.reason === "refused",
     );
+}
+
+/** Ended again and again: it does not come up by waiting, whether the launcher has given it up or not yet. */
+export function isLooping({ isGivenUp, restarts }: LauncherComponent): boolean {
+    return isGivenUp || restarts >= 2;
 }

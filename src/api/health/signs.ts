@@ -7,7 +7,7 @@ import { unknownSystem } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
-import { componentStates, isRefused } from "./componentStates";
+import { componentStates, isRefused, isLooping } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { applicationOf, entriesOf, isListedUp } from "./registration";
 
@@ -166,5 +166,5 @@ function hasLostComponent(snapshot: Snapshot, sighting: InstanceSighting): boole
     const { launcher, instance } = sighting;
     const enabled = instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
     const told = launcher.seen ? launcher.value.components.filter(({ name }) => enabled.includes(name)) : [];
-    return fell || told.some((one) => one.isGivenUp || one.isStopped || one.restarts >= 2);
+    return fell || told.some((one) => one.isStopped || isLooping(one));
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from "../../probe/snapshot";
 import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { isLooping } from "../componentStates";
 import { about, fail, pass, skip } from "../judged";
 import { applicationOf, entriesOf } from "../registration";
 import type { Rule } from "../rule";
@@ -44,7 +45,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
         impactOf(stillRegistered(snapshot, decided, down)),
         `zowe ha component start ${down.join(" ")} --lpars ${instance.id}`,
     );
-    return isLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+    return areLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
 }
 
 function impactOf(left: readonly string[]): string {
@@ -53,9 +54,9 @@ function impactOf(left: readonly string[]): string {
         : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins when it is one of two ZAAS.`;
 }
 
-function isLooping({ sighting }: DecidedInstance, down: readonly string[]): boolean {
+function areLooping({ sighting }: DecidedInstance, down: readonly string[]): boolean {
     const components = sighting.launcher.seen ? sighting.launcher.value.components : [];
-    return components.some((one) => (one.isGivenUp || one.restarts >= 2) && down.includes(one.name));
+    return components.some((one) => isLooping(one) && down.includes(one.name));
 }
 
 function stillRegistered(
