@@ -64,9 +64,17 @@ function judgePorts(
         return pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`);
     }
     const judgement = unreachable(instance, silent, first.port);
+    const cause = causeOf(silent, { signs, state });
+    return cause === null ? judgement : { ...judgement, causedBy: { rule: cause, scope } };
+}
+
+/** A launcher may stand in JES as active for a while after its system was lost. */
+function causeOf(silent: readonly PortSighting[], { signs, state }: Pick<DecidedInstance, "signs" | "state">) {
+    if (state === "SYSTEM-DOWN") {
+        return "HA-SYS01";
+    }
     const down = downComponents(signs);
-    const isComponent = state === "DEGRADED" && silent.every(({ component }) => down.includes(component));
-    return isComponent ? { ...judgement, causedBy: { rule: "HA-STC05", scope } } : judgement;
+    return state === "DEGRADED" && silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
 }
 
 function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {

@@ -138,6 +138,17 @@ export const networkCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: withAnswers(entry(unseen("cut-off"), 0)),
     },
+    {
+        id: "HA-NET01",
+        when: "its system has left the sysplex, and JES lists its launcher still",
+        says: "WARN",
+        snapshot: withAnswers(
+            { ports: [...well(1), ...well(2).map((one) => ({ ...one, handshake: unseen("timeout") }))] },
+            { members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) },
+        ),
+        about: "lpar2",
+        causedBy: "HA-SYS01",
+    },
     { id: "HA-NET01", when: "nothing was tried", says: "UNKNOWN", snapshot: nothingAsked },
     { id: "HA-NET02", when: "it answers", says: "PASS", snapshot: withAnswers(entry(seen(buildHandshake()))) },
     {
