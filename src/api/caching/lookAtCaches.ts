@@ -33,12 +33,20 @@ export interface CacheSeen {
 /** A namespace that is always empty: what its list looks like tells the modes apart (apiml.md, section 1.4.5). */
 const nobody = { name: "zowe-ha-nobody", serviceId: "zowe-ha-nobody", owner: null };
 
-export function lookAtCaches(
-    found: readonly WayFound[],
+/** What each tells without a way in is asked meanwhile: a hung one costs the search for its way, and no time-out more. */
+export async function lookAtCaches(
+    instances: readonly Instance[],
+    ways: Promise<readonly WayFound[]>,
     calls: CacheCalls,
     apiMediation: ApiMediation,
 ): Promise<readonly CacheSeen[]> {
-    return Promise.all(found.map((one) => lookAtOne(one, calls, apiMediation)));
+    const told = new Map(instances.map((instance) => [instance, askItself(instance, apiMediation)]));
+    return Promise.all(
+        (await ways).map(async (found) => ({
+            ...(await lookInside(found, calls, apiMediation)),
+            ...(await (told.get(found.instance) ?? askItself(found.instance, apiMediation))),
+        })),
+    );
 }
 
 /** The same for the rules of the catalogue. */
@@ -52,16 +60,28 @@ export function sightingOf({ found, running, health }: CacheSeen): CacheSighting
     return { instanceId: found.instance.id, health, storage };
 }
 
-async function lookAtOne(found: WayFound, calls: CacheCalls, apiMediation: ApiMediation): Promise<CacheSeen> {
-    const { instance, way } = found;
-    const [held, health, build] = await Promise.all([
-        way === null ? null : calls.list(way),
+async function askItself(instance: Instance, apiMediation: ApiMediation): Promise<Pick<CacheSeen, "health" | "build">> {
+    const [health, build] = await Promise.all([
         observeCacheHealth(instance, apiMediation),
         askBuild(instance, apiMediation),
     ]);
-    const running = way === null ? null : await fingerprint(way, calls, apiMediation, held);
-    const trouble = held?.ok === false ? held.trouble : found.trouble;
-    return { found, trouble, running, entries: held?.ok === true ? held.value.length : null, health, build };
+    return { health, build };
+}
+
+async function lookInside(
+    found: WayFound,
+    calls: CacheCalls,
+    apiMediation: ApiMediation,
+): Promise<Omit<CacheSeen, "health" | "build">> {
+    const { way } = found;
+    if (way === null) {
+        return { found, trouble: found.trouble, running: null, entries: null };
+    }
+    const held = await calls.list(way);
+    const running = await fingerprint(way, calls, apiMediation, held);
+    return held.ok
+        ? { found, trouble: found.trouble, running, entries: held.value.length }
+        : { found, trouble: held.trouble, running, entries: null };
 }
 
 /** Trouble of any kind looks like a store without lists, so that answer is asked for twice (apiml.md, section 1.4.1). */
@@ -69,7 +89,7 @@ async function fingerprint(
     way: CacheWay,
     calls: CacheCalls,
     apiMediation: ApiMediation,
-    held: CacheReply<readonly StoredEntry[]> | null,
+    held: CacheReply<readonly StoredEntry[]>,
 ): Promise<RunningStorage | null> {
     const first = await calls.lists(way);
     const lists = first.ok ? first : await calls.lists(way);
@@ -83,8 +103,8 @@ async function fingerprint(
 }
 
 /** Of any entry of our own; null while there is none. */
-function namesNamespace(held: CacheReply<readonly StoredEntry[]> | null): boolean | null {
-    const [entry] = held?.ok === true ? held.value : [];
+function namesNamespace(held: CacheReply<readonly StoredEntry[]>): boolean | null {
+    const [entry] = held.ok ? held.value : [];
     return entry === undefined ? null : entry.namespace !== null;
 }
 

@@ -46,15 +46,11 @@ export function cacheStatus(
         const calls = cacheCalls(caches.apiMediation, namespace);
         const [first, seen] = await Promise.all([
             observe(caches.open.sysplex, caches.ports, caches.open.circle, nothingKnown),
-            lookAt(caches, calls),
+            lookAtCaches(caches.instances, waysOf(caches, calls), calls, caches.apiMediation),
         ]);
         const snapshot = await complete(caches, first, seen);
         return reportOf(caches, namespace.name, snapshot, seen);
     });
-}
-
-async function lookAt(caches: OpenCaches, calls: ReturnType<typeof cacheCalls>): Promise<readonly CacheSeen[]> {
-    return lookAtCaches(await waysOf(caches, calls), calls, caches.apiMediation);
 }
 
 /** With what the rules need besides: the settings, and the log of those that tell no view of their cluster themselves. */
