@@ -141,9 +141,12 @@ function display(world: FakeSysplex, command: string, system: string): string {
     const one = world.instances.find(({ config }) => config.systemName === system);
     const row = (name: string, index: number): string =>
         `  ${name.padEnd(8)} STEP1    *OMVSEX  OWT  SO  A=00${40 + index}   PER=NO   SMC=000`;
-    const rows = Array.from({ length: one?.spaces ?? 0 }, (_, index) =>
-        row(["ZWE1AG", "ZWE1AD", "ZWE1AZ"][index] ?? "ZWE1XX", index),
-    );
+    const rows = Array.from(
+        { length: one?.spaces ?? 0 },
+        (_, index) => ["ZWE1AG", "ZWE1AD", "ZWE1AZ"][index] ?? "ZWE1XX",
+    )
+        .filter((name) => isNamed(name, command.replace(/^D A,/, "")))
+        .map(row);
     const head = [
         " CNZ4106I 12.59.38 DISPLAY ACTIVITY 931",
         "  JOBS     M/S    TS USERS    SYSAS    INITS   ACTIVE/MAX VTAM     OAS",
@@ -156,11 +159,13 @@ const jobsOf = (world: FakeSysplex): readonly FakeJob[] =>
     world.instances.flatMap(({ running, ended }) => [...(running ? [running] : []), ...ended]);
 
 function jobsNamed(world: FakeSysplex, pattern: string): readonly Job[] {
-    const isNamed = (name: string): boolean =>
-        pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
     return jobsOf(world)
         .map(({ job }) => job)
-        .filter(({ name }) => isNamed(name));
+        .filter(({ name }) => isNamed(name, pattern));
+}
+
+function isNamed(name: string, pattern: string): boolean {
+    return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
 const jobWith = (world: FakeSysplex, id: string): FakeJob | undefined => jobsOf(world).find(({ job }) => job.id === id);

@@ -3,7 +3,7 @@
 
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
-import { applicationOf, applicationOfComponent, entriesOf } from "./registration";
+import { applicationOf, applicationOfComponent, entriesOf, isTakenOut } from "./registration";
 
 export interface ComponentState {
     readonly id: string;
@@ -39,7 +39,7 @@ function registeredState(
 ): ComponentState["state"] {
     const views = snapshot.registries.filter(({ entries }) => entries.seen);
     const own = views.flatMap((view) => entriesOf(view, sighting.instance));
-    const statuses = own.filter(({ app }) => app === application).map(({ status }) => status);
+    const entries = own.filter(({ app }) => app === application);
     if (views.length === 0) {
         return "UNKNOWN";
     }
@@ -47,10 +47,10 @@ function registeredState(
         // It lives, and nothing of it is listed under its name (HA-REG07): the registries tell nothing about its components.
         return answers(sighting, component) ? "UP" : "UNKNOWN";
     }
-    if (statuses.includes("OUT_OF_SERVICE")) {
+    if (entries.some(isTakenOut)) {
         return "OUT-OF-SERVICE";
     }
-    return statuses.includes("UP") ? "UP" : "DOWN";
+    return entries.some(({ status }) => status === "UP") ? "UP" : "DOWN";
 }
 
 /**

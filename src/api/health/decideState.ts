@@ -19,6 +19,9 @@ interface Row {
 const isAbsent = (signs: Signs): boolean => signs.job === "absent";
 const mayRun = (signs: Signs): boolean => signs.job !== "absent";
 const isSilent = (signs: Signs): boolean => ["refused", "no-answer", "unknown"].includes(signs.gateway);
+/** Proven not to run: nothing listens, or the system shows no address space. Silence alone proves nothing. */
+const isDown = (signs: Signs): boolean =>
+    ["refused", "not-configured"].includes(signs.gateway) || (isSilent(signs) && signs.hasAddressSpaces === false);
 const isServing = (signs: Signs): boolean => signs.gateway === "ready";
 
 /** The API ML components of the instance that no registry shows UP. */
@@ -65,20 +68,20 @@ const table: readonly Row[] = [
     },
     {
         state: "FAILED",
-        when: (s) => isAbsent(s) && isSilent(s) && s.endedAbnormally !== null,
+        when: (s) => isAbsent(s) && isDown(s) && s.endedAbnormally !== null,
         reason: (s) => `its last job ended with ${s.endedAbnormally ?? ""}`,
     },
-    { state: "STOPPED", when: (s) => isAbsent(s) && isSilent(s), reason: stoppedReason },
+    { state: "STOPPED", when: (s) => isAbsent(s) && isDown(s), reason: stoppedReason },
     { state: "STOPPING", when: (s) => s.job === "active" && s.isStopping, reason: words("a stop is in progress") },
     {
         state: "DRAINED",
         when: (s) => isReady(s) && s.isOutOfService,
-        reason: words("ready, but OUT_OF_SERVICE in the registry: it gets no work"),
+        reason: words("ready, but out of service in the registry: it gets no work"),
     },
     {
         state: "DRAINED",
         when: (s) => mayRun(s) && isServing(s) && s.isOutOfService && s.registered === "everywhere",
-        reason: words("OUT_OF_SERVICE in the registry: it gets no work"),
+        reason: words("out of service in the registry: it gets no work"),
     },
     { state: "READY", when: isReady, reason: readyReason },
     {
@@ -203,5 +206,6 @@ function unknownReason(signs: Signs): string {
         isSilent(signs) ? "its gateway" : null,
         signs.registered === "unknown" ? "its registration" : null,
     ].filter((word) => word !== null);
-    return unseen.length > 0 ? `not seen: ${unseen.join(", ")}` : "what was seen does not fit together";
+    const known = isAbsent(signs) ? "its launcher job is not active; " : "";
+    return unseen.length > 0 ? `${known}not seen: ${unseen.join(", ")}` : "what was seen does not fit together";
 }

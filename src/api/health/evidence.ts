@@ -3,21 +3,20 @@
 
 import type { Observation } from "../model/observation";
 import type { Evidence, EvidenceOutcome } from "../model/status";
+import type { SysplexMember } from "../probe/parse/displayXcf";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { isListedUp } from "./registration";
 
 /** Every piece of evidence for one instance, with its source and vantage point; what nobody asked for is left out. */
 export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readonly Evidence[] {
-    const { sighting, signs, instance } = decided;
+    const { sighting, instance } = decided;
     const from = <T>(
         observation: Observation<T>,
         judge: (value: T) => readonly [EvidenceOutcome, string],
     ): Evidence[] => evidence(observation, judge);
     return [
-        ...from(snapshot.members, () =>
-            signs.system === "gone" ? ["bad", "not in the sysplex"] : ["ok", "active in the sysplex"],
-        ),
+        ...from(snapshot.members, (members) => membership(members, instance.systemName)),
         ...from(sighting.activeJob, (located) =>
             located === null
                 ? ["bad", `no active ${instance.jobName} on ${instance.systemName}`]
@@ -44,6 +43,14 @@ export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readon
             from(handshake, () => ["ok", `${component} listens on ${port}`]),
         ),
     ];
+}
+
+function membership(members: readonly SysplexMember[], systemName: string): readonly [EvidenceOutcome, string] {
+    const member = members.find(({ name }) => name === systemName);
+    if (member === undefined) {
+        return ["bad", `no ${systemName} in the sysplex`];
+    }
+    return member.isActive ? ["ok", "active in the sysplex"] : ["bad", `XCF status ${member.status}`];
 }
 
 function evidence<T>(observation: Observation<T>, judge: (value: T) => readonly [EvidenceOutcome, string]): Evidence[] {

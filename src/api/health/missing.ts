@@ -20,6 +20,12 @@ export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonl
                   observation: entries,
               }))
             : []),
+        ...(snapshot.launcherJobs.seen
+            ? decided.map(({ instance, sighting }) => ({
+                  what: `launcher job of ${instance.id}`,
+                  observation: sighting.activeJob,
+              }))
+            : []),
         ...decided.flatMap(({ instance, sighting, state }) =>
             state === "READY"
                 ? []

@@ -81,16 +81,19 @@ function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
     return component.port === entry.port || instance.layout === "single-service";
 }
 
-/** Registered: listed UP and, where its own entry was looked at, with a lease that has not run out (contract.md, section 5). */
+/** Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at, with a lease that has not run out (contract.md, section 5). */
 export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
     return entriesOf(registry, instance).some(
-        (entry) => entry.app === "GATEWAY" && isInService(entry) && !hasRunOut(snapshot, entry.instanceId),
+        (entry) =>
+            entry.app === "GATEWAY" &&
+            (entry.status === "UP" || isTakenOut(entry)) &&
+            !hasRunOut(snapshot, entry.instanceId),
     );
 }
 
-/** A drained instance is registered all the same. */
-function isInService(entry: EurekaInstance): boolean {
-    return entry.status === "UP" || entry.status === "OUT_OF_SERVICE";
+/** Set by hand, not by the instance: it gets no work, whatever it says of itself. */
+export function isTakenOut({ status, overriddenStatus }: EurekaInstance): boolean {
+    return status === "OUT_OF_SERVICE" || (status === "DOWN" && overriddenStatus === "DOWN");
 }
 
 export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {

@@ -80,6 +80,8 @@ import { zosmfSingle } from "./rules/zosmfSingle";
 /** What `status` judges by: the rules that its own looks have the evidence for. */
 export const statusRules: readonly Rule[] = [
     systemNotActive,
+    sysnameUnknown,
+    systemStatusStale,
     taskNotRunning,
     orphanAddressSpace,
     componentLoop,
@@ -95,6 +97,7 @@ export const statusRules: readonly Rule[] = [
     ghostRegistration,
     registryBlind,
     statusOverride,
+    gatewayNotReady,
     healthDenied,
     cacheSplit,
     cacheCannotRejoin,

@@ -4,16 +4,16 @@
 import type { Observation } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
-import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
 import { componentStates, isRefused, isLooping } from "./componentStates";
 import type { ComponentState } from "./componentStates";
-import { applicationOf, entriesOf, isListedUp } from "./registration";
+import { applicationOf, entriesOf, isListedUp, isTakenOut } from "./registration";
 
 /** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
 export interface Signs {
-    readonly system: "active" | "gone" | "unknown";
+    /** `stale`: a member that does not update its status, or is being removed. */
+    readonly system: "active" | "stale" | "gone" | "unknown";
     readonly job: "active" | "absent" | "unknown";
     readonly gateway:
         "ready" | "bad" | "login-broken" | "protected" | "refused" | "no-answer" | "unknown" | "not-configured";
@@ -40,7 +40,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
     const { instance } = sighting;
     const others = sighting.ports.filter(({ component }) => component !== "gateway");
     return {
-        system: systemSign(snapshot, sighting),
+        system: systemSign(sysplex, snapshot, sighting),
         job: jobSign(sighting),
         gateway: gatewaySign(sighting),
         isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
@@ -59,14 +59,21 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
 }
 
 /** A system is gone only when the sysplex itself says so; a launcher job that runs on it proves it active. */
-function systemSign(snapshot: Snapshot, { instance, activeJob }: InstanceSighting): Signs["system"] {
+function systemSign(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs["system"] {
+    const { instance, activeJob } = sighting;
     if (instance.systemName === unknownSystem) {
         return "unknown";
     }
     if (snapshot.members.seen) {
-        return snapshot.members.value.some(({ name }) => name === instance.systemName) ? "active" : "gone";
+        const member = snapshot.members.value.find(({ name }) => name === instance.systemName);
+        return member ? (member.isActive ? "active" : "stale") : absenceSign(sysplex, sighting);
     }
     return activeJob.seen && activeJob.value !== null ? "active" : "unknown";
+}
+
+/** Where the name was guessed, or the instance answers, it is the name that is wrong. */
+function absenceSign({ topology }: Sysplex, { gateway }: InstanceSighting): "gone" | "unknown" {
+    return topology === "profile" || gateway.seen ? "unknown" : "gone";
 }
 
 /** Address spaces that no launcher looks after; one that runs under another job name (step ZWELNCH) does. */
@@ -138,9 +145,7 @@ function abnormalEnd({ endedJob }: InstanceSighting): string | null {
 }
 
 function isOutOfService(registry: RegistrySighting, instance: Instance): boolean {
-    return entriesOf(registry, instance).some(
-        (entry: EurekaInstance) => entry.app === "GATEWAY" && entry.status === "OUT_OF_SERVICE",
-    );
+    return entriesOf(registry, instance).some((entry) => entry.app === "GATEWAY" && isTakenOut(entry));
 }
 
 /** A lease that an earlier job left behind was registered before this one was submitted. */

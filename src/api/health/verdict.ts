@@ -3,16 +3,8 @@
 
 import type { Finding, Verdict } from "../model/finding";
 import type { InstanceState } from "../model/status";
-
-/** Serving: a user's call to that instance is answered. */
-export function isServingState(state: InstanceState): boolean {
-    return state === "READY" || state === "DEGRADED";
-}
-
-/** What silence leaves open: it may be serving. */
-export function mayServe(state: InstanceState): boolean {
-    return isServingState(state) || ["UNREACHABLE", "UNKNOWN", "DRAINED", "STARTING"].includes(state);
-}
+import type { DecidedInstance } from "./decisions";
+import { serves } from "./serving";
 
 export interface Tolerance {
     readonly proven: number;
@@ -23,8 +15,8 @@ export interface Tolerance {
 export function toleranceOf(
     instances: readonly { readonly state: InstanceState; readonly system: string }[],
 ): Tolerance {
-    const systems = (serves: (state: InstanceState) => boolean): number =>
-        new Set(instances.filter(({ state }) => serves(state)).map(({ system }) => system)).size;
+    const systems = (isCounted: (state: InstanceState) => boolean): number =>
+        new Set(instances.filter(({ state }) => isCounted(state)).map(({ system }) => system)).size;
     return {
         proven: Math.max(0, systems((state) => state === "READY") - 1),
         possible: Math.max(
@@ -39,11 +31,12 @@ export function toleranceOf(
  * DEGRADED on any other shortfall (contract.md, sections 4 and 5: 8 before 12 before 4).
  */
 export function verdictOf(
-    states: readonly InstanceState[],
+    decided: readonly Pick<DecidedInstance, "state" | "signs">[],
     findings: readonly Finding[],
     isEvidenceMissing: boolean,
 ): Verdict {
-    const nobodyServes = states.length > 0 && states.every((state) => !mayServe(state));
+    const states = decided.map(({ state }) => state);
+    const nobodyServes = decided.length > 0 && decided.every((one) => serves(one) === false);
     if (nobodyServes || findings.some(({ severity }) => severity === "CRITICAL")) {
         return "CRITICAL";
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isServingState } from "../health/verdict";
+import { serves } from "../health/serving";
 import type { Interruption } from "../model/plan";
 import type { Instance } from "../model/sysplex";
 import { endpointOf } from "../model/sysplex";
@@ -15,7 +15,7 @@ const commandLimitSeconds = 60;
 
 /** Draining helps where somebody else serves meanwhile, and is possible with a client certificate alone. */
 export function canDrain(view: PlanView, instance: Instance): boolean {
-    const others = view.decided.filter((one) => one.instance.id !== instance.id && isServingState(one.state));
+    const others = view.decided.filter((one) => one.instance.id !== instance.id && serves(one) === true);
     return view.drains === true && instance.gateway !== null && others.length > 0;
 }
 

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
-import { mayServe } from "../health/verdict";
+import { mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
 import type { StopIntent } from "./intent";
 import type { PlanView } from "./view";

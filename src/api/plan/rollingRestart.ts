@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
-import { mayServe } from "../health/verdict";
+import { mayServe } from "../health/serving";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";

@@ -77,15 +77,15 @@ function preferredFor({ instance, ports }: InstanceSighting, circle: ZosmfCircle
     return isAllSilent(ports) ? undefined : circle.memberFor(instance.id, instance.systemName);
 }
 
-/** One display by the prefix, one by the job name when the prefix does not cover it. */
+/** By the prefix, and by the names it does not cover: of the job, and of the procedure, which is what a start without JOBNAME gives. */
 export async function addressSpacesOf(
     instance: Instance,
     circle: ZosmfCircle,
     preferred: Zosmf | undefined,
 ): Promise<Observation<readonly AddressSpace[]>> {
-    const names = instance.jobName.startsWith(instance.jobPrefix)
-        ? [`${instance.jobPrefix}*`]
-        : [`${instance.jobPrefix}*`, instance.jobName];
+    const { jobPrefix, jobName, procedureName } = instance;
+    const others = new Set([jobName, procedureName].filter((name) => !name.startsWith(jobPrefix)));
+    const names = [`${jobPrefix}*`, ...others];
     const answers = await Promise.all(
         names.map((name) =>
             askConsole(circle, displayCommand.addressSpaces(name), instance.systemName, parseDisplayActive, preferred),

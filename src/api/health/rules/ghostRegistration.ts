@@ -9,7 +9,7 @@ import { decisionsOf, isProvenDead } from "../decisions";
 import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { isServingState } from "../verdict";
+import { serves } from "../serving";
 
 /** Without a client certificate: how long after the end of its job a leftover counts as transient (health-checks.md). */
 const graceSeconds = 90;
@@ -42,7 +42,7 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     if (left.length === 0) {
         return pass(scope, "nothing is left behind");
     }
-    const living = decisionsOf(sysplex, snapshot).filter(({ state }) => isServingState(state));
+    const living = decisionsOf(sysplex, snapshot).filter((one) => serves(one) === true);
     const measured = `${left.length} registration${left.length === 1 ? "" : "s"} of ${instance.id} left behind${living.length > 0 ? `: ${cost(living.map((one) => one.instance.id))}` : ""}.`;
     const impact = "Self-preservation may keep them for ever.";
     const remedy = `zowe ha registry evict --lpars ${instance.id}`;

@@ -73,6 +73,9 @@ function causeOf(silent: readonly PortSighting[], { signs, state }: Pick<Decided
     if (state === "SYSTEM-DOWN") {
         return "HA-SYS01";
     }
+    if (signs.system === "stale") {
+        return "HA-SYS04";
+    }
     const down = downComponents(signs);
     return state === "DEGRADED" && silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
 }

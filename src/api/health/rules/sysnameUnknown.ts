@@ -3,8 +3,10 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Instance, Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../probe/snapshot";
-import { about, fail, pass, skip } from "../judged";
+import type { InstanceSighting, Snapshot } from "../../probe/snapshot";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
+import { about, aboutSysplex, fail, pass, skip } from "../judged";
 import { hostOf } from "../registration";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
@@ -23,46 +25,59 @@ export const sysnameUnknown: Rule = {
     source: "zowe/zowe-install-packaging#1629, #1719; D XCF,S,ALL and the registry's zos.sysname",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
     needs: ["members"],
-    judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(sysplex, snapshot, instance)),
+    judge: (sysplex, snapshot) =>
+        sysplex.topology === "profile"
+            ? [skip(aboutSysplex, "the profile names no zowe.yaml: system names are guessed")]
+            : decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Judgement {
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: DecidedInstance): Judgement {
     const scope = about(instance);
     const registered = registeredSystem(snapshot, instance);
     if (registered !== null && registered !== instance.systemName) {
         return mistaken(instance, `its Caching Service registered from ${registered}`, registered);
     }
-    const members = answersOf(snapshot).members;
-    if (members?.seen !== true) {
+    const { members } = snapshot;
+    if (!members.seen) {
         return registered === null
-            ? unseenEvidence(scope, members, sysnameUnknown.access)
+            ? unseenEvidence(scope, answersOf(snapshot).members ?? members, sysnameUnknown.access)
             : pass(scope, `${registered} registered it`);
     }
-    return judgeAmong(
-        sysplex,
-        instance,
-        members.value.members.map(({ name }) => name),
-    );
+    const names = members.value.map(({ name }) => name);
+    return names.includes(instance.systemName)
+        ? pass(scope, `${instance.systemName} is a member of the sysplex`)
+        : judgeAbsent(sysplex, names, instance, sighting);
 }
 
-function judgeAmong(sysplex: Sysplex, instance: Instance, names: readonly string[]): Judgement {
-    const scope = about(instance);
-    if (names.includes(instance.systemName)) {
-        return pass(scope, `${instance.systemName} is a member of the sysplex`);
-    }
+function judgeAbsent(
+    sysplex: Sysplex,
+    names: readonly string[],
+    instance: Instance,
+    { gateway }: InstanceSighting,
+): Judgement {
     const spare = names.filter((name) => !sysplex.instances.some(({ systemName }) => systemName === name));
-    const likely = spare.find((name) => isMistypedFrom(instance.systemName, name));
-    return likely === undefined
-        ? skip(scope, `${instance.systemName} is not in the sysplex now; nothing says that the name is wrong`)
-        : mistaken(instance, `the sysplex has ${likely}, which no instance names`, likely);
+    const likely = spare.find((name) => isMistypedFrom(instance.systemName, name)) ?? null;
+    if (likely !== null) {
+        return mistaken(instance, `the sysplex has ${likely}, which no instance names`, likely);
+    }
+    return gateway.seen
+        ? mistaken(
+              instance,
+              `the sysplex has no such system, and the instance answers`,
+              spare.length === 1 ? (spare[0] ?? null) : null,
+          )
+        : skip(
+              about(instance),
+              `${instance.systemName} is not in the sysplex now; nothing says that the name is wrong`,
+          );
 }
 
-function mistaken(instance: Instance, evidence: string, likely: string): Judgement {
+function mistaken(instance: Instance, evidence: string, likely: string | null): Judgement {
     return fail(
         about(instance),
         `haInstances.${instance.id}.sysname is ${instance.systemName}, but ${evidence}.`,
         sysnameUnknown.impact,
-        `set haInstances.${instance.id}.sysname: ${likely} in zowe.yaml`,
+        `set haInstances.${instance.id}.sysname${likely === null ? " to the system on which it runs, " : `: ${likely} `}in zowe.yaml`,
     );
 }
 

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { decisionsOf } from "../decisions";
-import { about, fail, pass, unknown } from "../judged";
+import { about, fail, pass, skip, unknown } from "../judged";
 import type { Rule } from "../rule";
 
 export const systemNotActive: Rule = {
@@ -25,12 +25,20 @@ export const systemNotActive: Rule = {
             if (signs.system === "active") {
                 return pass(scope, `${instance.systemName} is active`);
             }
+            if (signs.system === "stale") {
+                return skip(scope, `${instance.systemName} does not update its status (HA-SYS04)`);
+            }
             if (signs.system === "unknown") {
-                return unknown(
-                    scope,
-                    `whether ${instance.systemName} is in the sysplex was not seen`,
-                    systemNotActive.access,
-                );
+                return snapshot.members.seen
+                    ? skip(
+                          scope,
+                          `the sysplex has no ${instance.systemName}, but the instance may be elsewhere (HA-SYS02)`,
+                      )
+                    : unknown(
+                          scope,
+                          `whether ${instance.systemName} is in the sysplex was not seen`,
+                          systemNotActive.access,
+                      );
             }
             return fail(
                 scope,

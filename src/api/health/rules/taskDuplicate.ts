@@ -3,7 +3,7 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
-import type { LocatedJob, Snapshot } from "../../probe/snapshot";
+import type { LocatedJob } from "../../probe/snapshot";
 import { about, aboutSysplex, aboutSystem, fail, pass } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -23,12 +23,12 @@ export const taskDuplicate: Rule = {
     judge: (sysplex, snapshot) => {
         const { launcherJobs } = snapshot;
         return launcherJobs.seen
-            ? judgeJobs(sysplex, launcherJobs.value, snapshot)
+            ? judgeJobs(sysplex, launcherJobs.value)
             : [unseenEvidence(aboutSysplex, launcherJobs, taskDuplicate.access)];
     },
 };
 
-function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], _snapshot: Snapshot): readonly Judgement[] {
+function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[]): readonly Judgement[] {
     const twice = sysplex.instances.flatMap((instance) => {
         const here = jobs.filter(
             ({ job, systemName }) => job.name === instance.jobName && systemName === instance.systemName,

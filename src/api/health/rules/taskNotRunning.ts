@@ -33,10 +33,10 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance)
     const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.`;
     const remedy = `zowe ha start --lpars ${instance.id}`;
     const judgement = fail(scope, measured, `${instance.id} serves nobody.`, remedy);
-    if (state === "SYSTEM-DOWN") {
-        return { ...judgement, causedBy: { rule: "HA-SYS01", scope } };
+    if (state === "ORPHANED") {
+        return { ...judgement, causedBy: { rule: "HA-STC03", scope } };
     }
-    return state === "ORPHANED" ? { ...judgement, causedBy: { rule: "HA-STC03", scope } } : judgement;
+    return { ...judgement, causedBy: { rule: state === "SYSTEM-DOWN" ? "HA-SYS01" : "HA-SYS02", scope } };
 }
 
 function ended(job: { readonly id: string; readonly returnCode: string | null } | undefined): string {

@@ -94,8 +94,9 @@ const logOf = (...lines: readonly string[]) => [
     { instanceId: "lpar1", log: seen(launcherLog()), beginning: seen(launcherLog(...lines)) },
 ];
 const mistyped = buildSysplex({ instances: [buildInstance(1), buildInstance(2, { systemName: "LPAE2" })] });
-const members = (...names: readonly string[]) =>
-    seen({ sysplexName: "PLEX1", members: names.map((each) => ({ name: each, status: "ACTIVE", isActive: true })) });
+const members = (...names: readonly string[]) => ({
+    members: seen(names.map((each) => ({ name: each, status: "ACTIVE", isActive: true }))),
+});
 
 export const configCases: readonly RuleCase[] = [
     ...offlineCases,
@@ -264,14 +265,14 @@ export const configCases: readonly RuleCase[] = [
         id: "HA-SYS02",
         when: "every system is a member",
         says: "PASS",
-        snapshot: withAnswers({ members: members("LPAR1", "LPAR2") }),
+        snapshot: withAnswers({}, members("LPAR1", "LPAR2")),
     },
     {
         id: "HA-SYS02",
         when: "a spare member is called almost so",
         says: "FAIL",
         sysplex: mistyped,
-        snapshot: withAnswers({ members: members("LPAR1", "LPAR2") }, { registries: [] }, mistyped),
+        snapshot: withAnswers({}, { ...members("LPAR1", "LPAR2"), registries: [] }, mistyped),
         words: /LPAE2, but the sysplex has LPAR2/,
         about: "lpar2",
     },
@@ -291,7 +292,27 @@ export const configCases: readonly RuleCase[] = [
         id: "HA-SYS02",
         when: "one is only down",
         says: "PASS",
-        snapshot: withAnswers({ members: members("LPAR1") }, { registries: [] }),
+        snapshot: withAnswers(
+            {},
+            {
+                ...members("LPAR1"),
+                registries: [],
+                instances: [buildSighting(buildInstance(1)), buildSighting(buildInstance(2), stopped)],
+            },
+        ),
     },
-    { id: "HA-SYS02", when: "nobody could be asked", says: "UNKNOWN", snapshot: withAnswers({}, { registries: [] }) },
+    {
+        id: "HA-SYS02",
+        when: "the sysplex has no such system, and the instance answers",
+        says: "FAIL",
+        snapshot: withAnswers({}, { ...members("LPAR1", "PROD7"), registries: [] }),
+        words: /sysname is LPAR2, but the sysplex has no such system, and the instance answers/,
+        about: "lpar2",
+    },
+    {
+        id: "HA-SYS02",
+        when: "nobody could be asked",
+        says: "UNKNOWN",
+        snapshot: withAnswers({}, { members: unseen(), registries: [] }),
+    },
 ];

@@ -144,7 +144,13 @@ export const networkCases: readonly RuleCase[] = [
         says: "WARN",
         snapshot: withAnswers(
             { ports: [...well(1), ...well(2).map((one) => ({ ...one, handshake: unseen("timeout") }))] },
-            { members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) },
+            {
+                members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]),
+                instances: [
+                    buildSighting(buildInstance(1)),
+                    buildSighting(buildInstance(2), { gateway: unseen("timeout") }),
+                ],
+            },
         ),
         about: "lpar2",
         causedBy: "HA-SYS01",

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { statusReport } from "../../../../src/api/health/report";
+import { statusRules } from "../../../../src/api/health/rules";
+import type { GatewayHealth } from "../../../../src/api/probe/parse/gatewayHealth";
+import type { InstanceSighting, Snapshot } from "../../../../src/api/probe/snapshot";
+import {
+    buildRegistry,
+    buildSighting,
+    buildSnapshot,
+    entriesOf,
+    seen,
+    stopped,
+    unseen,
+} from "../../../support/buildSnapshot";
+import { buildSysplex } from "../../../support/buildSysplex";
+
+const sysplex = buildSysplex();
+const all = entriesOf(sysplex.instances);
+const each = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
+    instances: sysplex.instances.map((instance) => buildSighting(instance, changes)),
+});
+const onlySecond = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
+    instances: sysplex.instances.map((instance, index) => buildSighting(instance, index === 1 ? changes : {})),
+});
+const listing = (entries: typeof all): Partial<Snapshot> => ({
+    registries: sysplex.instances.map(({ id }) => buildRegistry(id, entries)),
+});
+const saying = (verdict: GatewayHealth["verdict"]): Partial<InstanceSighting> => {
+    const { gateway } = buildSighting(sysplex.instances[0] as (typeof sysplex.instances)[number]);
+    return gateway.seen
+        ? { gateway: { ...gateway, value: { ...gateway.value, health: { ...gateway.value.health, verdict } } } }
+        : {};
+};
+const young = (): Partial<Snapshot> => ({ ...each({ gateway: unseen("refused") }), startBudgetSeconds: 7 * 86_400 });
+const report = (changes: Partial<Snapshot>): ReturnType<typeof statusReport> =>
+    statusReport(sysplex, buildSnapshot(sysplex, changes), statusRules, 1);
+
+const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdict: string])[] = [
+    ["everything is well", {}, "HEALTHY"],
+    [
+        "one is stopped",
+        {
+            ...onlySecond(stopped),
+            ...listing(all.filter(({ hostName }) => hostName === sysplex.instances[0]?.hostname)),
+        },
+        "DEGRADED",
+    ],
+    ["every gateway says that it is not well", each(saying("bad")), "CRITICAL"],
+    ["one gateway says that it is not well", onlySecond(saying("bad")), "CRITICAL"],
+    ["the log-in is broken everywhere", each(saying("login-broken")), "CRITICAL"],
+    ["no ZAAS is left", listing(all.filter(({ app }) => app !== "ZAAS")), "CRITICAL"],
+    [
+        "one ZAAS of two is left",
+        listing(all.filter(({ app, hostName }) => app !== "ZAAS" || hostName === sysplex.instances[0]?.hostname)),
+        "DEGRADED",
+    ],
+    ["all are only starting", young(), "CRITICAL"],
+    ["no gateway answers from here", each({ gateway: unseen("timeout") }), "UNKNOWN"],
+    ["a launcher job was not seen", onlySecond({ activeJob: unseen("denied") }), "UNKNOWN"],
+];
+
+describe("statusReport", () => {
+    it.each(table)("when %s", (_when, changes, verdict) => {
+        expect(report(changes).verdict).toBe(verdict);
+    });
+
+    it("names the launcher job that was not seen, though the instance is ready without it", () => {
+        const { instances, missing } = report(onlySecond({ activeJob: unseen("denied") }));
+        expect(instances.map(({ state }) => state)).toEqual(["READY", "READY"]);
+        expect(missing.map(({ what }) => what)).toContain("launcher job of lpar2");
+    });
+
+    it("takes nobody for lost who answers, and nobody whose system name was guessed", () => {
+        const alone = seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]);
+        expect(report({ members: alone }).instances[1]?.state).not.toBe("SYSTEM-DOWN");
+        const silent = { ...onlySecond({ gateway: unseen("refused") }), members: alone };
+        expect(report(silent).instances[1]?.state).toBe("SYSTEM-DOWN");
+        const guessed = { ...sysplex, topology: "profile" as const };
+        const { instances } = statusReport(guessed, buildSnapshot(guessed, silent), statusRules, 1);
+        expect(instances[1]?.state).not.toBe("SYSTEM-DOWN");
+    });
+
+    it("tells the XCF status of a system that does not update it, and blames no firewall", () => {
+        const stale = seen([
+            { name: "LPAR1", status: "ACTIVE", isActive: true },
+            { name: "LPAR2", status: "MONITOR-DETECTED STOP", isActive: false },
+        ]);
+        const ports = [{ instanceId: "lpar2", component: "gateway", port: 7554, handshake: unseen("timeout") }];
+        const { findings, instances } = report({
+            ...onlySecond({ gateway: unseen("timeout"), ports }),
+            members: stale,
+        });
+        expect(findings.map(({ id }) => id)).toContain("HA-SYS04");
+        expect(findings.map(({ id }) => id)).not.toContain("HA-NET01");
+        expect(instances[1]?.evidence.map(({ detail }) => detail)).toContain("XCF status MONITOR-DETECTED STOP");
+    });
+
+    it("calls a gateway drained whose status was set to DOWN by hand", () => {
+        const down = all.map((entry) =>
+            entry.app === "GATEWAY" && entry.hostName === sysplex.instances[1]?.hostname
+                ? { ...entry, status: "DOWN" as const, overriddenStatus: "DOWN" as const }
+                : entry,
+        );
+        const { findings, instances } = report(listing(down));
+        expect(instances[1]?.state).toBe("DRAINED");
+        expect(findings.map(({ id }) => id)).toEqual(["HA-REG08"]);
+    });
+});
