@@ -126,7 +126,7 @@ const table: readonly Expected[] = [
         exitCode: 8,
         verdict: "CRITICAL",
         states: ["DEGRADED", "DEGRADED", "DEGRADED"],
-        findings: ["HA-REG02"],
+        findings: ["HA-GW01", "HA-REG02"],
     },
     {
         scenario: "health-protected",

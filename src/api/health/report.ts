@@ -26,7 +26,9 @@ export function statusReport(
     const findings = findingsOf(rules, sysplex, snapshot);
     const states = decided.map(({ state }) => state);
     const missing = missingOf(sysplex, snapshot, decided);
-    const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(decided, findings, missing.length > 0);
+    const verdict = isRejectedEverywhere(snapshot)
+        ? "DENIED"
+        : verdictOf(sysplex, decided, findings, missing.length > 0);
     return {
         schema: "zowe-ha/status/1",
         generatedAt: snapshot.takenAt.toISOString(),

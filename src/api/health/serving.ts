@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceState } from "../model/status";
+import type { Sysplex } from "../model/sysplex";
 import type { DecidedInstance } from "./decisions";
 import type { Signs } from "./signs";
 
@@ -45,6 +46,11 @@ function answersUsers(signs: Signs): Answer {
 /** Whether a user's call to that instance is answered; null: what was not seen leaves it open. */
 export function serves({ state, signs }: Pick<DecidedInstance, "state" | "signs">): boolean | null {
     return byState[state](signs);
+}
+
+/** Nobody does. Where systems and ports were guessed, what is not there proves nothing. */
+export function isNobodyServing({ topology }: Sysplex, decided: readonly DecidedInstance[]): boolean {
+    return topology !== "profile" && decided.length > 0 && decided.every((one) => serves(one) === false);
 }
 
 /** For a gate, which must not take the last one: silence and a drain leave it open. */

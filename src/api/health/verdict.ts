@@ -3,8 +3,9 @@
 
 import type { Finding, Verdict } from "../model/finding";
 import type { InstanceState } from "../model/status";
+import type { Sysplex } from "../model/sysplex";
 import type { DecidedInstance } from "./decisions";
-import { serves } from "./serving";
+import { isNobodyServing } from "./serving";
 
 export interface Tolerance {
     readonly proven: number;
@@ -31,13 +32,13 @@ export function toleranceOf(
  * DEGRADED on any other shortfall (contract.md, sections 4 and 5: 8 before 12 before 4).
  */
 export function verdictOf(
-    decided: readonly Pick<DecidedInstance, "state" | "signs">[],
+    sysplex: Sysplex,
+    decided: readonly DecidedInstance[],
     findings: readonly Finding[],
     isEvidenceMissing: boolean,
 ): Verdict {
     const states = decided.map(({ state }) => state);
-    const nobodyServes = decided.length > 0 && decided.every((one) => serves(one) === false);
-    if (nobodyServes || findings.some(({ severity }) => severity === "CRITICAL")) {
+    if (isNobodyServing(sysplex, decided) || findings.some(({ severity }) => severity === "CRITICAL")) {
         return "CRITICAL";
     }
     if (isEvidenceMissing || states.some((state) => state === "UNKNOWN" || state === "UNREACHABLE")) {
