@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckReport } from "../../src/index";
+import { changeProfiles } from "../support/changeProfiles";
 import { commandsSent, withPretendSysplex } from "../support/withSysplex";
 import { complaints } from "../support/validateSchema";
 import { zowe, zoweJson } from "../support/zoweCli";
@@ -30,6 +31,14 @@ describe("zowe ha check", () => {
             expect(tooLong(run.stdout)).toEqual([]);
             const displays = /^(RO \S+,)?(D |DISPLAY |F BPXOINIT,FILESYS=DISPLAY)/;
             expect(commandsSent(plex).filter((command) => !displays.test(command))).toEqual([]);
+        });
+    });
+
+    it("takes the start time-out of the profile as status does", async () => {
+        await withPretendSysplex({ scenario: "starting", pace: 1 }, async (plex) => {
+            expect((await report(plex.directory, "HA-GW01")).verdict).toBe("HEALTHY");
+            await changeProfiles(plex, ({ ha }) => (ha["startTimeout"] = 1));
+            expect((await report(plex.directory, "HA-GW01")).verdict).not.toBe("HEALTHY");
         });
     });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { ProfileProperties } from "../support/changeProfiles";
 import { changeProfiles } from "../support/changeProfiles";
 import { writePkcs12 } from "../support/openssl";
-import { withPretendSysplex } from "../support/withSysplex";
+import { commandsSent, withPretendSysplex } from "../support/withSysplex";
 import { zowe, zoweJson } from "../support/zoweCli";
 
 const badProfiles: readonly (readonly [string, (properties: ProfileProperties) => void, RegExp])[] = [
@@ -68,6 +68,21 @@ describe("a profile that is wrong", () => {
             expect(run.exitCode).toBe(1);
             expect(run.stderr.replace(/\s+/g, " ")).toMatch(words);
             expect(run.stderr).not.toMatch(/\.js:\d+|ERR_|error:[0-9A-F]+:/);
+        });
+    });
+});
+
+describe("the option --ha-profile", () => {
+    it("takes no profile of another type, whose default would be another deployment", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            for (const command of [["status"], ["stop", "--all-lpars", "--allow-outage"]]) {
+                const run = await zowe(["ha", ...command, "--ha-profile", "ssh"], { cwd: plex.directory });
+                expect(run.exitCode).toBe(1);
+                expect(run.stderr.replace(/\s+/g, " ")).toContain(
+                    'The profile "ssh" (--ha-profile) is of type ssh, not ha. Of type ha: plex1.',
+                );
+            }
+            expect(commandsSent(plex)).toEqual([]);
         });
     });
 });

@@ -15,12 +15,13 @@ import { cachingDown } from "../health/rules/cachingDown";
 import { foreignMember } from "../health/rules/foreignMember";
 import { storageDiffers } from "../health/rules/storageDiffers";
 import type { CacheReport } from "../model/cache";
-import { nothingKnown, observe } from "../probe/observe";
+import { observe } from "../probe/observe";
 import { observeLauncher } from "../probe/observeLauncher";
 import type { Snapshot } from "../probe/snapshot";
 import type { CacheOptions } from "./cacheEntries";
 import { namespaceOf, withCaches } from "./cacheEntries";
 import { describeForChecks } from "./describeForChecks";
+import { knownOf } from "./known";
 import type { OpenCaches } from "./openCaches";
 import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./openCaches";
 
@@ -44,8 +45,9 @@ export function cacheStatus(
             return unread;
         }
         const calls = cacheCalls(caches.apiMediation, namespace);
+        const known = await knownOf(caches.open);
         const [first, seen] = await Promise.all([
-            observe(caches.open.sysplex, caches.ports, caches.open.circle, nothingKnown),
+            observe(caches.open.sysplex, caches.ports, caches.open.circle, known),
             lookAtCaches(caches.instances, waysOf(caches, calls), calls, caches.apiMediation),
         ]);
         const snapshot = await complete(caches, first, seen);

@@ -3,22 +3,19 @@
 
 import type { HaConnection } from "../adapters/connection";
 import { nodeNames } from "../adapters/nodeNames";
-import { operationFiles } from "../adapters/operationFiles";
 import { redisServers } from "../adapters/redisServers";
 import { trustedAuthorities } from "../adapters/trust";
 import { checkReport } from "../health/checkReport";
 import type { Rule } from "../health/rule";
 import type { CheckReport } from "../model/check";
-import { journalSighting } from "../plan/journalSighting";
 import type { CheckPorts } from "../ports/checkPorts";
-import { nothingKnown } from "../probe/observe";
 import type { Snapshot } from "../probe/snapshot";
 import { askQuestions } from "../probe/questions/questions";
 import { selectInstances } from "../topology/selectInstances";
-import { deploymentOf } from "./began";
 import type { CheckSet } from "./chooseRules";
 import { chooseRules } from "./chooseRules";
 import { describeForChecks } from "./describeForChecks";
+import { knownOf } from "./known";
 import { look } from "./look";
 import { withAnswers } from "./withAnswers";
 import type { OpenSysplex } from "./withSysplex";
@@ -58,10 +55,7 @@ export async function check(
 }
 
 async function observeForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
-    const { home } = open.connection;
-    const operations = home === undefined ? [] : await operationFiles(home, open.ports.clock).journal.readAll();
-    const journal = journalSighting(operations, deploymentOf(open.sysplex));
-    const snapshot = await look(open, { ...nothingKnown, journal });
+    const snapshot = await look(open, await knownOf(open));
     const settings = await describeForChecks(open, snapshot);
     const needs = rules.flatMap(({ needs: own }) => own ?? []);
     const answers = await askQuestions(needs, settings, {

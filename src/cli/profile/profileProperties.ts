@@ -35,6 +35,20 @@ export class ProfileStore {
         return this.node(name) !== undefined;
     }
 
+    public typeOf(name: string): string | undefined {
+        return this.node(name)?.type;
+    }
+
+    /** Full names of the profiles of a type, wherever they are. */
+    public namesOf(type: string): readonly string[] {
+        const namesIn = (profiles: ProfileNode["profiles"], path: string): readonly string[] =>
+            Object.entries(profiles ?? {}).flatMap(([key, node]) => [
+                ...(node.type === type ? [`${path}${key}`] : []),
+                ...namesIn(node.profiles, `${path}${key}.`),
+            ]);
+        return namesIn(this.merged?.profiles, "");
+    }
+
     /** Full names of the profiles of a type directly inside another, in their order. */
     public nested(name: string, type: string): { readonly key: string; readonly fullName: string }[] {
         const children = Object.entries(this.node(name)?.profiles ?? {});

@@ -83,10 +83,19 @@ function overrides(args: ICommandArguments): Properties {
 
 function profileNameOf(store: ProfileStore, args: ICommandArguments): string | null {
     const asked: unknown = args["ha-profile"];
-    if (typeof asked === "string" && !store.exists(asked)) {
+    if (typeof asked !== "string") {
+        return store.defaultNameOf("ha") ?? null;
+    }
+    if (!store.exists(asked)) {
         throw new ConfigurationError(`There is no profile "${asked}" (--ha-profile): see zowe config list profiles.`);
     }
-    return typeof asked === "string" ? asked : (store.defaultNameOf("ha") ?? null);
+    const type = store.typeOf(asked);
+    if (type !== "ha") {
+        throw new ConfigurationError(
+            `The profile "${asked}" (--ha-profile) is of type ${type ?? "none"}, not ha. Of type ha: ${store.namesOf("ha").join(", ") || "none"}.`,
+        );
+    }
+    return asked;
 }
 
 type Source = Omit<ZosmfConnection, "session">;

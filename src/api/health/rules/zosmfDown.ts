@@ -41,7 +41,7 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgem
     if (answer.reason === "not-asked") {
         return skip(scope, "it was not needed");
     }
-    if (isCutOff(answer)) {
+    if (isCutOff(answer) || answer.reason === "certificate-not-trusted") {
         return unseenEvidence(scope, answer, zosmfDown.access);
     }
     const measured = `${answer.why}.`;

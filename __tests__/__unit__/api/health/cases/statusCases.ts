@@ -151,6 +151,14 @@ export const statusCases: readonly RuleCase[] = [
     },
     {
         id: "HA-ZMF01",
+        when: "its certificate is not trusted here, so it is not known what it is",
+        says: "UNKNOWN",
+        snapshot: snapshot({
+            zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("certificate-not-trusted") })),
+        }),
+    },
+    {
+        id: "HA-ZMF01",
         when: "it was not needed",
         says: "SKIP",
         snapshot: snapshot({ zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen() })) }),
