@@ -17,7 +17,8 @@ What \`zowe ha check\` looks at. Every check is a pure judgement over what was s
 and what to do, or it is UNKNOWN and names the access that it lacked. \`zowe ha explain <id>\` shows one of them in the terminal.
 
 - **CRITICAL** fails the run (exit code 8), **WARNING** degrades it (4), **INFO** is told and fails nothing.
-- \`quick\` takes seconds and few requests, \`default\` is everything that only looks, \`full\` also logs in and samples twice,
+- Without \`--set\` everything that only looks is checked. \`quick\` takes seconds and few requests, \`default\` leaves out what
+  only a site that is set up anew asks itself, \`full\` also logs in and samples twice,
   \`prerequisite\` is what the high-availability page of Zowe asks of a site before the first start;
   \`gate\` is what a rolling restart looks at before it stops an instance.
 - Checks marked *redundancy* cost a spare, not the service: while another instance serves they degrade instead of fail.

@@ -135,7 +135,7 @@ export const allLparsOption: ICommandOptionDefinition = {
 
 /** For the description of a command: its exit codes, in words (conformance: exit codes are documented). */
 export const readOnlyExitCodes =
-    "Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN (the evidence is missing), 16 DENIED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN (the evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.";
 
 export const actionExitCodes =
-    "Exit codes: 0 DONE or NOTHING-TO-DO, 4 done but DEGRADED, 8 INCOMPLETE, 12 TIMEOUT, 16 REFUSED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 DONE or NOTHING-TO-DO, 4 done but DEGRADED, 8 INCOMPLETE, 12 TIMEOUT or UNKNOWN, 16 REFUSED or DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.";

@@ -25,7 +25,7 @@ export function terminalStyle(): Style {
         quiet: chalk.dim,
         strong: chalk.bold,
     };
-    const hasColour = chalk.level > 0 && process.env["NO_COLOR"] === undefined;
+    const hasColour = chalk.level > 0 && (process.env["NO_COLOR"] ?? "") === "";
     const width = Math.max(60, process.stdout.columns ?? (Number(process.env["COLUMNS"]) || 80));
     return { width, paint: (text, tone) => (hasColour ? tones[tone](text) : text) };
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { advance } from "../../../simulator/advance";
 import { bringUp, warmUpMs } from "../../../simulator/bringUp";
 import { createWorld } from "../../../simulator/createWorld";
 import { applyInput } from "../../../simulator/faults/applyInput";
 import { withDefaults } from "../../../simulator/options";
 import { portsFrom } from "../../../simulator/ports";
-import { scenarioNamed, scenarioNames } from "../../../simulator/scenarios/scenarios";
+import { scenarioNamed, scenarioNames, scenarioSummaries } from "../../../simulator/scenarios/scenarios";
 import { stateOf } from "../../../simulator/simulatorState";
 import type { World } from "../../../simulator/world";
 
@@ -95,5 +97,19 @@ describe("the scenarios", () => {
 
     it("zss-only-hybrid has an instance with nothing but zss", () => {
         expect(stateOf(played("zss-only-hybrid")).instances[2]?.components).toEqual({ zss: "up" });
+    });
+});
+
+describe("docs/simulator.md", () => {
+    it("lists every scenario with what it shows", () => {
+        const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "simulator.md"), "utf8");
+        const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` +\| (.*?) +\|$/gm)].map(([, name, summary]) => ({
+            name,
+            summary,
+        }));
+        const names = scenarioSummaries.map(({ name }) => name);
+        expect(rows.filter(({ name }) => names.includes(name ?? ""))).toEqual(
+            scenarioSummaries.map(({ name, summary }) => ({ name, summary })),
+        );
     });
 });

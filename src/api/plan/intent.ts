@@ -38,5 +38,3 @@ export interface ComponentIntent {
     readonly components: readonly string[];
     readonly allowsOutage: boolean;
 }
-
-export type Intent = StartIntent | StopIntent | RestartIntent | ComponentIntent;

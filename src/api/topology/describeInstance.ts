@@ -5,7 +5,7 @@ import type { Component, Endpoint, Instance } from "../model/sysplex";
 import type { ConfigProblem, Described } from "./configProblem";
 import { problemAt } from "./configProblem";
 import type { MapValue } from "./configValue";
-import { portOf, textOf, textsOf, valueAt } from "./configValue";
+import { portOf, textOf, valueAt } from "./configValue";
 import { describeComponents } from "./describeComponents";
 import type { ZoweConfig } from "./effectiveConfig";
 import { makeHaConfig } from "./effectiveConfig";
@@ -86,9 +86,4 @@ export function externalUrlOf(config: ZoweConfig): string | null {
     const first = domains?.kind === "list" ? textOf(domains.items[0]) : textOf(domains);
     const port = portOf(valueAt(config.root, ["zowe", "externalPort"]));
     return first === undefined || port === undefined ? null : `https://${first}:${port}/`;
-}
-
-/** Every name under which users reach the sysplex. */
-export function externalDomainsOf(root: MapValue): readonly string[] {
-    return textsOf(valueAt(root, ["zowe", "externalDomains"]));
 }

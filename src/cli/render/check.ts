@@ -33,10 +33,16 @@ export function renderCheck(report: CheckReport, style: Style, selectors: readon
     return [headline(report, style), "", ...sections, verdictLine(report, style)].join("\n");
 }
 
+const layoutWords: Readonly<Record<CheckReport["deployment"]["layout"], string>> = {
+    services: "separate API ML services",
+    "single-service": "API ML as one service",
+    mixed: "API ML in both layouts",
+};
+
 function headline({ deployment, generatedAt, durationMs }: CheckReport, style: Style): string {
     const name = style.paint(deployment.sysplex ?? deployment.profile, "strong");
     const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
-    return `${name}   ${deployment.layout}   ${time}   ${(durationMs / 1_000).toFixed(1)} s`;
+    return `${name}   ${layoutWords[deployment.layout]}   ${time}   ${(durationMs / 1_000).toFixed(1)} s`;
 }
 
 function section(

@@ -17,7 +17,7 @@ export const StatusDefinition: ICommandDefinition = {
             name: "wide",
             aliases: ["w"],
             type: "boolean",
-            description: "Also job, owner, hostname, version, since.",
+            description: "Show the job of each instance, its owner, hostname, version and start as well.",
         },
         {
             name: "watch",
@@ -30,6 +30,7 @@ export const StatusDefinition: ICommandDefinition = {
             aliases: ["iv"],
             type: "number",
             description: "Seconds between two looks of --watch. Default: 10.",
+            implies: ["watch"],
             numericValueRange: [1, 3_600],
         },
         {

@@ -10,7 +10,7 @@ export const WaitDefinition: ICommandDefinition = {
     type: "command",
     summary: "Wait until instances are ready, stopped or healthy",
     description:
-        "Waits until a condition holds for every instance named, and has held for a while, or until the deadline. It says what it is waiting for and why, once for each change, and changes nothing. Exit codes: 0 DONE, 12 TIMEOUT, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.",
+        "Waits until a condition holds for every instance named, and has held for a while, or until the deadline. It says what it is waiting for and why, once for each change, and changes nothing. Exit codes: 0 DONE, 12 TIMEOUT, 16 DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.",
     handler: "lib/src/cli/wait/Wait.handler",
     options: [
         allLparsOption,

@@ -7,7 +7,7 @@ import type { PeerCertificate } from "../../ports/tlsPeer";
 import type { ShownCertificate } from "../certificates";
 import { commonName, namesOf } from "../certificates";
 import { byLeaf, judgeCertificates } from "../judgeCertificates";
-import { about, fail, warn } from "../judged";
+import { about, fail, pass, warn } from "../judged";
 import type { Rule } from "../rule";
 
 const warningDays = 30;
@@ -42,8 +42,11 @@ function judgeChain(instance: Instance, group: readonly ShownCertificate[], now:
         return [judgement(instance, group, early, `is not valid before ${day(early.validFrom)}`, true)];
     }
     const days = first === undefined ? warningDays : Math.floor((first.validTo.getTime() - now.getTime()) / dayMs);
-    if (first === undefined || days >= warningDays) {
+    if (first === undefined) {
         return [];
+    }
+    if (days >= warningDays) {
+        return [pass(about(instance), `what ${namesOf(group)} shows is valid until ${day(first.validTo)}`)];
     }
     const words = days < 0 ? `expired on ${day(first.validTo)}` : `expires in ${days} days, on ${day(first.validTo)}`;
     return [judgement(instance, group, first, words, days < criticalDays)];

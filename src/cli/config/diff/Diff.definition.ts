@@ -10,7 +10,7 @@ export const DiffDefinition: ICommandDefinition = {
     type: "command",
     summary: "What differs between the instances, or between two configurations",
     description:
-        "Shows the effective values in which the instances differ, and which of them may; or, with --with, what differs between the configuration and a file of this workstation. Exit codes: 0 no difference that matters, 4 differences, 1 bad input.",
+        "Shows the effective values in which the instances differ, and which of them may; or, with --with, what differs between the configuration and a file of this workstation. Exit codes: 0 no difference that matters, 4 differences, 12 it could not be read, 16 DENIED, 1 bad input.",
     handler: "lib/src/cli/config/diff/Diff.handler",
     options: [
         {

@@ -10,7 +10,7 @@ export const ShowDefinition: ICommandDefinition = {
     type: "command",
     summary: "The effective configuration of an instance, and where each value comes from",
     description:
-        "Shows what an instance really gets: defaults, main section and its haInstances section merged as Zowe merges them, each value with file and line. Templates stay as they are written, for only z/OS can evaluate them; secrets are masked. Exit codes: 0 shown, 1 bad input.",
+        "Shows what an instance really gets: defaults, main section and its haInstances section merged as Zowe merges them, each value with file and line. Templates stay as they are written, for only z/OS can evaluate them; secrets are masked. Exit codes: 0 shown, 12 it could not be read, 16 DENIED, 1 bad input.",
     handler: "lib/src/cli/config/show/Show.handler",
     options: [
         lparsOption,

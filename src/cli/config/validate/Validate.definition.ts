@@ -10,7 +10,7 @@ export const ValidateDefinition: ICommandDefinition = {
     type: "command",
     summary: "Find what is wrong in zowe.yaml before it is run",
     description:
-        "Checks zowe.yaml with the server's own schema, where it can be read, and for everything that makes high availability fail: ids that Zowe cannot match, duplicate hosts and ports, cluster peers, storage modes, uneven components. With --local-config it needs no z/OS and no profile, so it can be a pre-commit check. Exit codes: 0 nothing found, 4 warnings, 8 it will not work, 1 it cannot be read.",
+        "Checks zowe.yaml with the server's own schema, where it can be read, and for everything that makes high availability fail: ids that Zowe cannot match, duplicate hosts and ports, cluster peers, storage modes, uneven components. With --local-config it needs no z/OS and no profile, so it can be a pre-commit check. Exit codes: 0 nothing found, 4 warnings, 8 it will not work, 12 it could not be read, 16 DENIED, 1 bad input.",
     handler: "lib/src/cli/config/validate/Validate.handler",
     options: [
         {

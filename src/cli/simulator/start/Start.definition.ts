@@ -30,7 +30,8 @@ export const StartDefinition: ICommandDefinition = {
             name: "scenario",
             aliases: ["s"],
             type: "string",
-            description: "What is wrong from the start. Default: healthy.",
+            description:
+                "What is wrong from the start; a name that does not exist is answered with those that do. Default: healthy.",
         },
         {
             name: "port",
