@@ -3,7 +3,7 @@
 
 import type { Judgement } from "../../model/finding";
 import type { RegistrySighting, Snapshot } from "../../probe/snapshot";
-import { aboutSysplex, fail, pass, skip } from "../judged";
+import { aboutSysplex, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 
 export const splitView: Rule = {
@@ -19,37 +19,83 @@ export const splitView: Rule = {
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
     needs: ["registriesAgain"],
-    judge: (_sysplex, snapshot) => [judgeTwice(snapshot)],
+    judge: (_sysplex, snapshot) => [judgeViews(snapshot)],
 };
 
-/** A registration needs a second to reach the peer: what has settled by the second look was no split. */
-function judgeTwice(snapshot: Snapshot): Judgement {
-    const first = judgeViews(snapshot);
-    const again = snapshot.answers?.registriesAgain;
-    return first.outcome === "FAIL" && again ? judgeViews({ ...snapshot, registries: again }) : first;
+/** One registry that does not list a gateway which another one has UP. */
+interface Lack {
+    readonly at: string;
+    readonly gateway: string;
 }
 
-function judgeViews(snapshot: Snapshot): Judgement {
-    const views = snapshot.registries.filter(({ entries }) => entries.seen);
+/**
+ * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old (apiml.md, section 4.3):
+ * what has settled by the second look was no split, and copies that were looked at once prove none.
+ */
+function judgeViews({ registries, answers }: Snapshot): Judgement {
+    const views = registries.filter(({ entries }) => entries.seen);
     if (views.length < 2) {
         return skip(aboutSysplex, "fewer than two registries were seen");
     }
-    const gateways = views.map((view) => ({ view, names: gatewaysIn(view) }));
-    const everything = new Set(gateways.flatMap(({ names }) => [...names]));
-    const poorer = gateways.filter(({ names }) => names.size < everything.size);
-    if (poorer.length === 0) {
+    const again = (answers?.registriesAgain ?? []).filter(({ entries }) => entries.seen);
+    const hasSecondLook = again.length > 1;
+    const lacks = lacksOf(views).filter((lack) => !hasSecondLook || isLasting(lack, again));
+    if (lacks.length === 0) {
         return pass(aboutSysplex, "all list the same");
     }
-    const lacks = poorer.map(
-        ({ view, names }) =>
-            `that of ${view.instanceId} lacks ${[...everything].filter((name) => !names.has(name)).join(", ")}`,
-    );
+    const isCopy = views.some(({ kind }) => kind === "gateway");
+    return isCopy ? copiesDiffer(lacks, hasSecondLook) : disagreement(lacks);
+}
+
+function disagreement(lacks: readonly Lack[]): Judgement {
     return fail(
         aboutSysplex,
-        `The registries disagree: ${lacks.join("; ")}.`,
-        "Each gateway knows only a part of the services: what a user gets depends on where the call arrives.",
+        `The registries disagree: ${inWords(lacks)}.`,
+        splitView.impact,
         "zowe ha registry list; then check network and certificates between the Discovery Services",
     );
+}
+
+/** `registry list` is no next step: without the client certificate that it takes, only the copies are seen. */
+function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
+    return isProven
+        ? fail(
+              aboutSysplex,
+              `The gateways' copies of the registry still differ after half a minute: ${inWords(lacks)}.`,
+              splitView.impact,
+              "check network and certificates between the Discovery Services",
+          )
+        : warn(
+              aboutSysplex,
+              `The gateways' copies of the registry differ: ${inWords(lacks)}.`,
+              "A copy may be half a minute old, as after every start; where they go on differing, each gateway knows only a part of the services.",
+              "zowe ha check HA-REG02, which looks again half a minute later",
+          );
+}
+
+function lacksOf(views: readonly RegistrySighting[]): readonly Lack[] {
+    const everything = new Set(views.flatMap((view) => [...gatewaysIn(view)]));
+    return views.flatMap((view) => {
+        const own = gatewaysIn(view);
+        return [...everything]
+            .filter((gateway) => !own.has(gateway))
+            .map((gateway) => ({ at: view.instanceId, gateway }));
+    });
+}
+
+/** Not when the one that lacked it has it now, nor when nobody lists it any more; a registry that fell silent has settled nothing. */
+function isLasting({ at, gateway }: Lack, again: readonly RegistrySighting[]): boolean {
+    const having = again.filter((view) => gatewaysIn(view).has(gateway)).map(({ instanceId }) => instanceId);
+    return having.length > 0 && !having.includes(at);
+}
+
+function inWords(lacks: readonly Lack[]): string {
+    return [...new Set(lacks.map(({ at }) => at))]
+        .map((at) => {
+            const own = lacks.filter((lack) => lack.at === at).map(({ gateway }) => gateway);
+            return `that of ${at} lacks ${own.join(", ")}`;
+        })
+        .join("; ");
 }
 
 function gatewaysIn({ entries }: RegistrySighting): ReadonlySet<string> {

@@ -9,17 +9,24 @@ import type { Asking } from "./asking";
 /** A registration reaches the peer within a second (evidence: apiml/README.md, timings). */
 const betweenSamplesMs = 5_000;
 
-/** Do the registries still disagree a little later? Asked only where they did not agree at first. */
+/** A gateway fetches its copy anew every 30 s (apiml.md, section 4.3). */
+const betweenCopiesMs = 31_000;
+
+/** Do the registries still disagree a little later? Asked only where they did not agree at first on the gateways. */
 export async function askRegistriesAgain({ snapshot, sysplex, ports }: Asking): Promise<Answers["registriesAgain"]> {
-    const lists = snapshot.registries.filter(({ entries }) => entries.seen).map(listed);
-    if (new Set(lists).size < 2) {
+    const seen = snapshot.registries.filter(({ entries }) => entries.seen);
+    if (new Set(seen.map(gatewaysListed)).size < 2) {
         return null;
     }
-    await ports.clock.sleep(betweenSamplesMs, ports.signal);
-    return observeRegistries(sysplex.instances, ports.apiMediation);
+    const isCopy = seen.some(({ kind }) => kind === "gateway");
+    await ports.clock.sleep(isCopy ? betweenCopiesMs : betweenSamplesMs, ports.signal);
+    return ports.signal.aborted ? null : observeRegistries(sysplex.instances, ports.apiMediation);
 }
 
-function listed({ entries }: RegistrySighting): string {
-    const ids = entries.seen ? entries.value.map(({ instanceId, status }) => `${instanceId} ${status}`) : [];
-    return ids.sort().join("\n");
+function gatewaysListed({ entries }: RegistrySighting): string {
+    const gateways = entries.seen ? entries.value.filter(({ app }) => app === "GATEWAY") : [];
+    return gateways
+        .map(({ instanceId, status }) => `${instanceId} ${status}`)
+        .sort()
+        .join("\n");
 }

@@ -25,6 +25,9 @@ const secondIs = (changes: Partial<InstanceSighting>, more: Partial<Snapshot> = 
 const listing = (...lists: readonly (typeof all)[]): Partial<Snapshot> => ({
     registries: lists.map((entries, index) => buildRegistry(`lpar${index + 1}`, entries)),
 });
+const copies = (...lists: readonly (typeof all)[]): Partial<Snapshot> => ({
+    registries: listing(...lists).registries?.map((view) => ({ ...view, kind: "gateway" as const })) ?? [],
+});
 const blind: Partial<Snapshot> = {
     registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }],
 };
@@ -188,6 +191,53 @@ export const statusCases: readonly RuleCase[] = [
             ...listing(all, entriesOf([second])),
             answers: { registriesAgain: listing(all, all).registries ?? null },
         }),
+    },
+    {
+        id: "HA-REG02",
+        when: "they lack something else a little later",
+        says: "PASS",
+        snapshot: snapshot({
+            ...listing(all, entriesOf([second])),
+            answers: { registriesAgain: listing(entriesOf([first]), all).registries ?? null },
+        }),
+    },
+    {
+        id: "HA-REG02",
+        when: "the one that lacked something is silent a little later",
+        says: "FAIL",
+        snapshot: snapshot({
+            ...listing(all, entriesOf([second]), all),
+            answers: {
+                registriesAgain: listing(all, all, all).registries?.filter((_view, index) => index !== 1) ?? null,
+            },
+        }),
+        words: /that of lpar2 lacks lpar1/,
+    },
+    {
+        id: "HA-REG02",
+        when: "the gateways' copies differ, looked at once",
+        says: "WARN",
+        snapshot: snapshot(copies(all, entriesOf([second]))),
+        words: /^The gateways' copies of the registry differ: that of lpar2 lacks lpar1/,
+    },
+    {
+        id: "HA-REG02",
+        when: "the gateways' copies agree after their refresh",
+        says: "PASS",
+        snapshot: snapshot({
+            ...copies(all, entriesOf([second])),
+            answers: { registriesAgain: copies(all, all).registries ?? null },
+        }),
+    },
+    {
+        id: "HA-REG02",
+        when: "the gateways' copies differ after their refresh",
+        says: "FAIL",
+        snapshot: snapshot({
+            ...copies(all, entriesOf([second])),
+            answers: { registriesAgain: copies(all, entriesOf([second])).registries ?? null },
+        }),
+        words: /still differ after half a minute/,
     },
     { id: "HA-REG02", when: "fewer than two were seen", says: "SKIP", snapshot: snapshot(blind) },
     { id: "HA-REG04", when: "nobody is dead", says: "SKIP", snapshot: nothingAsked },
