@@ -3,11 +3,13 @@
 
 import { exitCodes } from "../model/exitCodes";
 import { isSilent } from "../model/observation";
+import { printable } from "../model/printable";
 import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Layout, Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { decisionsOf } from "./decisions";
+import { drainOf, drainWords } from "./drains";
 import { findingsOf } from "./findings";
 import { missingOf, untoldCluster } from "./missing";
 import { isListedUp } from "./registration";
@@ -70,7 +72,7 @@ function registeredSysplexName(snapshot: Snapshot): string | null {
 }
 
 function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceStatus {
-    const { instance, sighting, state, reason, signs } = decided;
+    const { instance, sighting, state, signs } = decided;
     const job = sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined;
     const views = snapshot.registries.filter(({ entries }) => entries.seen);
     return {
@@ -78,7 +80,7 @@ function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceS
         system: instance.systemName,
         hostname: instance.hostname,
         state,
-        reason,
+        reason: reasonOf(snapshot, decided),
         since: job?.submittedAt?.toISOString() ?? null,
         job: job ? { name: job.name, id: job.id, owner: job.owner } : null,
         version: sighting.version.seen ? sighting.version.value : null,
@@ -88,6 +90,12 @@ function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceS
         registeredOf: views.length,
         evidence: evidenceOf(snapshot, decided),
     };
+}
+
+/** Whoever finds an instance out of work wants to know whom to ask. */
+function reasonOf(snapshot: Snapshot, { instance, state, reason }: DecidedInstance): string {
+    const drain = state === "DRAINED" ? drainOf(snapshot, instance) : undefined;
+    return drain === undefined ? reason : printable(`${reason}; ${drainWords(drain)}`);
 }
 
 const healthWords: Readonly<Record<string, string | null>> = {

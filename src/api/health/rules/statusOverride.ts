@@ -5,17 +5,18 @@ import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { about, pass, skip, warn } from "../judged";
+import { drainOf, drainWords, isOverdue } from "../drains";
+import { about, inform, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 
 export const statusOverride: Rule = {
     id: "HA-REG08",
     slug: "status-override",
-    title: "No instance is out of service without a record of a drain",
+    title: "No instance is out of service without a record of a drain, nor for longer than meant",
     area: "registration",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "OUT_OF_SERVICE only while a drain is on record",
+    expected: "OUT_OF_SERVICE only while a drain is on record that is not overdue",
     impact: "The instance runs and gets no work. An override survives a crash and a restart.",
     remedy: "zowe ha resume",
     source: "recorded: evidence apiml/28-stop-plain-and-drained.md",
@@ -31,20 +32,23 @@ function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Jud
     if (!signs.isOutOfService) {
         return pass(scope, "it is in service");
     }
-    const record = snapshot.journal.drains.find(({ instanceId }) => instanceId === instance.id);
+    const remedy = `zowe ha resume --lpars ${instance.id}`;
+    const record = drainOf(snapshot, instance);
     if (record) {
-        return {
-            ...pass(
-                scope,
-                `drained by ${record.by} since ${record.since}${record.reason === null ? "" : ` (${record.reason})`}`,
-            ),
-            isInformation: true,
-        };
+        const measured = `${instance.id} is OUT_OF_SERVICE: ${drainWords(record)}.`;
+        return isOverdue(snapshot, record)
+            ? warn(
+                  scope,
+                  measured,
+                  "That is over, and nothing puts it back by itself: it runs and gets no work.",
+                  remedy,
+              )
+            : inform(scope, measured, "It gets no work until somebody resumes it.", remedy);
     }
     return warn(
         scope,
         `${instance.id} is OUT_OF_SERVICE in the registry, and no drain is on record here.`,
         "It runs and gets no work; an override survives a crash and a restart.",
-        `zowe ha resume --lpars ${instance.id}`,
+        remedy,
     );
 }

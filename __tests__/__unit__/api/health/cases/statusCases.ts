@@ -54,6 +54,17 @@ const locked =
     "ISPN000136: Error executing command PutKeyValueCommand on Cache 'org.infinispan.LOCKS', writing keys [zoweInvalidatedTokenLock]";
 const withoutCache = all.filter(({ app, hostName }) => !(app === "CACHINGSERVICE" && hostName === second.hostname));
 
+const outOfService = listing(
+    all.map((one) => (one.hostName === second.hostname ? { ...one, status: "OUT_OF_SERVICE" as const } : one)),
+);
+const drained = (until: string | null): Partial<Snapshot> => ({
+    ...outOfService,
+    journal: {
+        unfinished: [],
+        drains: [{ instanceId: "lpar2", by: "IBMUSER", since: "2026-11-22T02:00:00.000Z", reason: "IPL", until }],
+    },
+});
+
 /** The rules that `status` judges by as well. */
 export const statusCases: readonly RuleCase[] = [
     { id: "HA-SYS01", when: "both are active", says: "PASS", snapshot: nothingAsked },
@@ -268,13 +279,24 @@ export const statusCases: readonly RuleCase[] = [
         id: "HA-REG08",
         when: "one is out of service, and nobody knows why",
         says: "WARN",
-        snapshot: snapshot(
-            listing(
-                all.map((one) =>
-                    one.hostName === second.hostname ? { ...one, status: "OUT_OF_SERVICE" as const } : one,
-                ),
-            ),
-        ),
+        snapshot: snapshot(outOfService),
+        about: "lpar2",
+    },
+    {
+        id: "HA-REG08",
+        when: "a drain is on record",
+        says: "INFO",
+        snapshot: snapshot(drained("2026-11-22T03:00:00.000Z")),
+        words: /drained by IBMUSER at 2026-11-22 02:00:00Z, meant to last until 2026-11-22 03:00:00Z \(IPL\)/,
+        about: "lpar2",
+    },
+    { id: "HA-REG08", when: "a drain has no end", says: "INFO", snapshot: snapshot(drained(null)) },
+    {
+        id: "HA-REG08",
+        when: "a drain lasts for longer than meant",
+        says: "WARN",
+        snapshot: snapshot(drained("2026-11-22T02:10:00.000Z")),
+        words: /meant to last until 2026-11-22 02:10:00Z/,
         about: "lpar2",
     },
     { id: "HA-REG08", when: "no registry was seen", says: "SKIP", snapshot: snapshot(blind) },
