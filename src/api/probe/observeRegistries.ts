@@ -29,20 +29,27 @@ export function observeRegistries(
     return Promise.all(asked);
 }
 
+/** Asked once more where the log-in is broken, as health is: the next ZAAS may live (contract.md, section 5). */
 export async function observeRegistry(
     instanceId: string,
     kind: RegistrySighting["kind"],
     endpoint: Endpoint,
     apiMediation: ApiMediation,
 ): Promise<RegistrySighting> {
-    const answer = await apiMediation.ask(endpoint, {
-        method: "GET",
-        path: kind === "discovery" ? "/eureka/apps" : "/gateway/services",
-        credential: kind === "discovery" ? "certificate" : "user",
-        source: kind === "discovery" ? "discovery registry" : "gateway services",
-    });
+    const ask = (): Promise<Observation<HttpAnswer>> => apiMediation.ask(endpoint, questions[kind]);
+    const first = await ask();
+    const answer = isLoginBroken(first) ? await ask() : first;
     const read = kind === "discovery" ? parseEurekaApplications : parseGatewayServices;
     return { instanceId, kind, entries: entriesFrom(answer, read) };
+}
+
+const questions: Readonly<Record<RegistrySighting["kind"], Parameters<ApiMediation["ask"]>[1]>> = {
+    discovery: { method: "GET", path: "/eureka/apps", credential: "certificate", source: "discovery registry" },
+    gateway: { method: "GET", path: "/gateway/services", credential: "user", source: "gateway services" },
+};
+
+function isLoginBroken(answer: Observation<HttpAnswer>): boolean {
+    return answer.seen && (answer.value.status === 500 || answer.value.status === 503);
 }
 
 function entriesFrom(
