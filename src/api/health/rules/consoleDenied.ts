@@ -2,12 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import { isSilent } from "../../model/observation";
+import type { ZosmfServer } from "../../model/sysplex";
 import type { ConsoleSighting } from "../../probe/answers";
-import { aboutSystem, aboutSysplex, pass, skip, unknown } from "../judged";
+import type { Snapshot } from "../../probe/snapshot";
+import { aboutSystem, aboutSysplex, pass, skip, unknown, warn } from "../judged";
 import { isNameTaken } from "../consoleTrouble";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { missingFor, unseenEvidence } from "../unseenEvidence";
+import { zosmfDown } from "./zosmfDown";
 
 export const consoleDenied: Rule = {
     id: "HA-ZMF03",
@@ -28,11 +32,13 @@ export const consoleDenied: Rule = {
         if (consoles === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, consoleDenied.access)];
         }
-        return consoles.length === 0 ? [skip(aboutSysplex, "the profile names no z/OSMF")] : consoles.map(judgeOne);
+        return consoles.length === 0
+            ? [skip(aboutSysplex, "the profile names no z/OSMF")]
+            : consoles.map((one) => judgeOne(snapshot, one));
     },
 };
 
-function judgeOne({ server, answer }: ConsoleSighting): Judgement {
+function judgeOne(snapshot: Snapshot, { server, answer }: ConsoleSighting): Judgement {
     const scope = aboutSystem(server.declaredFor?.toUpperCase() ?? server.host);
     if (answer.seen) {
         return pass(scope, "it answers D T");
@@ -40,9 +46,15 @@ function judgeOne({ server, answer }: ConsoleSighting): Judgement {
     if (isNameTaken(answer)) {
         return skip(scope, "its console name is in use (HA-ZMF06)");
     }
-    return unknown(
-        scope,
-        `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`,
-        missingFor(answer, consoleDenied.access),
-    );
+    const measured = `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`;
+    if (isSilent(answer) && isDown(snapshot, server)) {
+        const causedBy = { rule: "HA-ZMF01", scope: aboutSystem(server.declaredFor ?? server.host) };
+        return { ...warn(scope, measured, consoleDenied.impact, zosmfDown.remedy), causedBy };
+    }
+    return unknown(scope, measured, missingFor(answer, consoleDenied.access));
+}
+
+/** Then nothing is missing that authority would tell: no command goes through it, and HA-ZMF01 says why. */
+function isDown({ zosmf }: Snapshot, server: ZosmfServer): boolean {
+    return zosmf.some((one) => one.server === server && isSilent(one.answer));
 }

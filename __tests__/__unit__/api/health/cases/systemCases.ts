@@ -63,8 +63,9 @@ const signing = (...keys: readonly (string | null)[]): Snapshot =>
             })),
         },
     });
+const secondServer = buildServer(2);
 const consoles = (answer: NonNullable<Answers["console"]>[number]["answer"]): Snapshot =>
-    withAnswers({ console: [{ server: buildServer(2), answer }] });
+    withAnswers({ console: [{ server: secondServer, answer }] });
 const taken = unseen(
     "answered-error",
     "z/OSMF answered HTTP 500: IKJ55303I THE CONSOLE COMMAND HAS TERMINATED. MCSOPER RC 4",
@@ -152,6 +153,23 @@ export const systemCases: readonly RuleCase[] = [
         snapshot: consoles(unseen("denied", "IKJ55353I")),
         words: /through plex1\.lpar2: IKJ55353I/,
         about: "LPAR2",
+    },
+    {
+        id: "HA-ZMF03",
+        when: "that z/OSMF does not answer at all",
+        says: "WARN",
+        snapshot: {
+            ...consoles(unseen("refused")),
+            zosmf: [{ server: secondServer, answer: unseen("refused") }],
+        },
+        about: "LPAR2",
+        causedBy: "HA-ZMF01",
+    },
+    {
+        id: "HA-ZMF03",
+        when: "only its console does not answer",
+        says: "UNKNOWN",
+        snapshot: consoles(unseen("timeout")),
     },
     {
         id: "HA-ZMF03",
