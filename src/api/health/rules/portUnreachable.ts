@@ -55,7 +55,7 @@ function judgePorts(
 ): Judgement {
     const scope = about(instance);
     const silent = own.filter(({ handshake }) => isSilent(handshake));
-    const [first] = silent;
+    const first = silent.find(({ component }) => component === "gateway") ?? silent[0];
     const untold = own.find(({ handshake }) => isCutOff(handshake));
     if (first === undefined && untold) {
         return unseenEvidence(scope, untold.handshake, portUnreachable.access);
