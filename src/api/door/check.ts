@@ -7,7 +7,7 @@ import { redisServers } from "../adapters/redisServers";
 import { trustedAuthorities } from "../adapters/trust";
 import { checkReport } from "../health/checkReport";
 import type { Rule } from "../health/rule";
-import type { CheckReport } from "../model/check";
+import type { CheckReport, CheckResult } from "../model/check";
 import type { CheckPorts } from "../ports/checkPorts";
 import type { Snapshot } from "../probe/snapshot";
 import { askQuestions } from "../probe/questions/questions";
@@ -40,6 +40,22 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<CheckReport> {
+    return (await checkSelected(connection, options, signal)).report;
+}
+
+/** A check of some instances, and what it counts without showing it. */
+export interface SelectedCheck {
+    readonly report: CheckReport;
+    /** What is not well at the instances that were not selected, what follows from another left out. */
+    readonly outside: readonly CheckResult[];
+}
+
+/** As `check`, with what lies outside of `lpars`: verdict, exit code and summary are those of the whole all the same. */
+export async function checkSelected(
+    connection: HaConnection,
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<SelectedCheck> {
     const started = Date.now();
     const rules = chooseRules(options.selectors, options.set);
     return withSysplex(connection, signal, async (opened) => {
@@ -50,7 +66,7 @@ export async function check(
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
         const snapshot = await observeForChecks(open, rules);
         const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
-        return ids === null ? report : only(report, ids);
+        return ids === null ? { report, outside: [] } : only(report, ids);
     });
 }
 
@@ -81,8 +97,13 @@ function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {
 }
 
 /** The verdict stays that of the whole. */
-function only(report: CheckReport, ids: readonly string[]): CheckReport {
-    const isAsked = ({ scope }: CheckReport["results"][number]): boolean =>
-        scope.instance === null || ids.includes(scope.instance);
-    return { ...report, results: report.results.filter(isAsked) };
+function only(report: CheckReport, ids: readonly string[]): SelectedCheck {
+    const isAsked = ({ scope }: CheckResult): boolean => scope.instance === null || ids.includes(scope.instance);
+    return {
+        report: { ...report, results: report.results.filter(isAsked) },
+        outside: report.results.filter(
+            (result) =>
+                !isAsked(result) && result.causedBy === null && ["FAIL", "WARN", "UNKNOWN"].includes(result.outcome),
+        ),
+    };
 }

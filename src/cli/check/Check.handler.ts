@@ -3,7 +3,7 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { CheckSet } from "../../index";
-import { check } from "../../index";
+import { checkSelected } from "../../index";
 import { exitCodeOf, runHa } from "../HaHandler";
 import { namesOf } from "../lpars";
 import { writeReport } from "../writeReport";
@@ -22,14 +22,15 @@ export default class CheckHandler implements ICommandHandler {
         const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
         const file = args["output-file"] === undefined ? null : String(args["output-file"]);
         await runHa(parameters, timeoutSeconds, async (run) => {
-            const report = await check(run.connection, { selectors, set, lpars: namesOf(args["lpars"]) }, run.signal);
+            const options = { selectors, set, lpars: namesOf(args["lpars"]) };
+            const { report, outside } = await checkSelected(run.connection, options, run.signal);
             const texts = { junit: renderJunit, markdown: renderMarkdown };
             const format = String(args["format"] ?? "text").toLowerCase();
             const style = file === null ? terminalStyle() : plainStyle;
             const text =
                 format === "junit" || format === "markdown"
-                    ? texts[format](report)
-                    : renderCheck(report, style, selectors);
+                    ? texts[format](report, outside)
+                    : renderCheck(report, style, selectors, outside);
             await writeReport(response, text, file);
             response.data.setObj(report);
             response.data.setExitCode(exitCodeOf(report.exitCode, run));

@@ -3,6 +3,7 @@
 
 import type { CheckReport, CheckResult } from "../../index";
 import { fill } from "./columns";
+import { outsideWords, placed } from "./outside";
 import type { Style, Tone } from "./style";
 
 const tones: Readonly<Record<CheckReport["verdict"], Tone>> = {
@@ -14,9 +15,17 @@ const tones: Readonly<Record<CheckReport["verdict"], Tone>> = {
 };
 const indent = "            ";
 
-/** Failures first, each with its remedy; what follows from another in one line; passes counted. */
-export function renderCheck(report: CheckReport, style: Style, selectors: readonly string[]): string {
-    const roots = report.results.filter(({ causedBy }) => causedBy === null);
+/**
+ * Failures first, each with its remedy; what follows from another in one line; passes counted.
+ * @param outside what the verdict counts although it is not shown
+ */
+export function renderCheck(
+    report: CheckReport,
+    style: Style,
+    selectors: readonly string[],
+    outside: readonly CheckResult[] = [],
+): string {
+    const roots = report.results.filter((result) => !isFolded(result, report));
     const of = (outcome: CheckResult["outcome"]): readonly CheckResult[] =>
         roots.filter((result) => result.outcome === outcome);
     const notes = roots.filter(
@@ -30,7 +39,13 @@ export function renderCheck(report: CheckReport, style: Style, selectors: readon
         ...section("NOTE", notes, report, style, "quiet"),
         ...(wantsAccess ? accessList(report, style) : []),
     ];
-    return [headline(report, style), "", ...sections, verdictLine(report, style)].join("\n");
+    const elsewhere = outside.length === 0 ? [] : [...fill(outsideWords(outside), style.width, "  "), ""];
+    return [headline(report, style), "", ...sections, ...elsewhere, verdictLine(report, style)].join("\n");
+}
+
+/** Shown under its cause, where that is shown. */
+function isFolded({ causedBy }: CheckResult, { results }: CheckReport): boolean {
+    return results.some((result) => follows(causedBy, [result]));
 }
 
 const layoutWords: Readonly<Record<CheckReport["deployment"]["layout"], string>> = {
@@ -75,8 +90,9 @@ function together(results: readonly CheckResult[]): readonly (readonly CheckResu
     return [...groups.values()];
 }
 
-function wordsOf({ id, measured, remedy, outcome }: CheckResult): string {
-    return `${outcome === "UNKNOWN" ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""}`;
+function wordsOf({ id, measured, remedy, outcome, causedBy }: CheckResult): string {
+    const cause = causedBy === null ? "" : placed(causedBy);
+    return `${outcome === "UNKNOWN" ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""} ${cause}`;
 }
 
 function withoutNames(words: string, { scope, outcome }: CheckResult): string {
@@ -97,7 +113,9 @@ function renderGroup(group: readonly CheckResult[], report: CheckReport, style: 
     const followers = new Set(report.results.filter(({ causedBy }) => follows(causedBy, group)).map(({ id }) => id));
     const follow =
         followers.size === 0 ? [] : fill(`follows from it: ${[...followers].join(", ")}`, style.width, indent);
-    return [top.replace(first.id, style.paint(first.id, tone)), ...rest, ...next, ...follow];
+    const { causedBy } = first;
+    const cause = causedBy === null ? [] : fill(`follows from ${placed(causedBy)}`, style.width, indent);
+    return [top.replace(first.id, style.paint(first.id, tone)), ...rest, ...next, ...cause, ...follow];
 }
 
 function theSame(group: readonly CheckResult[], first: CheckResult): string {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport, CheckResult } from "../../index";
+import { outsideWords } from "./outside";
 
 const titles: readonly (readonly [CheckResult["outcome"], string])[] = [
     ["FAIL", "Failed"],
@@ -10,13 +11,14 @@ const titles: readonly (readonly [CheckResult["outcome"], string])[] = [
 ];
 
 /** For tickets: what is not well, each with the remedy; the rest counted. */
-export function renderMarkdown(report: CheckReport): string {
+export function renderMarkdown(report: CheckReport, outside: readonly CheckResult[]): string {
     const { deployment, verdict, summary, generatedAt } = report;
     const { passed, warnings, failed, unknown, skipped } = summary;
     return [
         `# zowe ha check: ${escaped(deployment.sysplex ?? deployment.profile)} is ${verdict}`,
         "",
         `${generatedAt} · ${passed} passed, ${failed} failed, ${warnings} warnings, ${unknown} unknown, ${skipped} not applicable`,
+        ...(outside.length === 0 ? [] : ["", escaped(outsideWords(outside))]),
         ...titles.flatMap(([outcome, title]) => section(outcome, title, report)),
         "",
     ].join("\n");

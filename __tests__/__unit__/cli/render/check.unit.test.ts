@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { renderCheck } from "../../../../src/cli/render/check";
+import { renderJunit } from "../../../../src/cli/render/junit";
+import { renderMarkdown } from "../../../../src/cli/render/markdown";
 import { plainStyle } from "../../../../src/cli/render/style";
 import type { CheckReport, CheckResult } from "../../../../src/index";
 
@@ -21,8 +23,8 @@ const result = (id: string, outcome: CheckResult["outcome"], rest: Partial<Check
     ...rest,
 });
 
-function lines(...results: readonly CheckResult[]): readonly string[] {
-    const report = {
+function reportOf(...results: readonly CheckResult[]): CheckReport {
+    return {
         schema: "zowe-ha/check/1",
         generatedAt: "2026-01-02T03:04:05.000Z",
         durationMs: 700,
@@ -32,7 +34,12 @@ function lines(...results: readonly CheckResult[]): readonly string[] {
         summary: { passed: 1, warnings: 0, failed: 0, unknown: 3, skipped: 0 },
         results,
     } as unknown as CheckReport;
-    return renderCheck(report, plainStyle, []).split("\n").slice(2, -1);
+}
+
+function lines(...results: readonly CheckResult[]): readonly string[] {
+    return renderCheck(reportOf(...results), plainStyle, [])
+        .split("\n")
+        .slice(2, -1);
 }
 
 const denied = (number: number): CheckResult =>
@@ -91,5 +98,39 @@ describe("renderCheck", () => {
             "  HA-VER01  two versions",
             "",
         ]);
+    });
+
+    it("shows what follows from an instance that was not selected, and names that cause", () => {
+        const scope = { instance: "lpar2", system: "LPAR2" };
+        const follower = result("HA-REG03", "WARN", { measured: "one is left", causedBy: { id: "HA-STC05", scope } });
+        expect(lines(follower)).toEqual([
+            "WARN",
+            "  HA-REG03  one is left",
+            "            follows from HA-STC05 of lpar2",
+            "",
+        ]);
+    });
+
+    describe("of a selection", () => {
+        const at = (instance: string): Partial<CheckResult> => ({ scope: { instance, system: null } });
+        const outside = [
+            result("HA-STC04", "FAIL", at("lpar2")),
+            result("HA-STC04", "FAIL", at("lpar3")),
+            result("HA-NET01", "WARN", at("lpar3")),
+        ];
+        const said =
+            "outside your selection: HA-STC04 of lpar2, lpar3; HA-NET01 of lpar3. Verdict and counts are those of the whole.";
+
+        it("names what the verdict counts and nobody sees", () => {
+            const text = renderCheck(reportOf(), plainStyle, [], outside);
+            expect(text.replace(/\s+/g, " ")).toContain(said);
+            expect(renderMarkdown(reportOf(), outside)).toContain(said);
+            expect(renderMarkdown(reportOf(), [])).not.toContain("outside");
+        });
+
+        it("counts in a JUnit report the cases that are in it", () => {
+            const text = renderJunit(reportOf(result("HA-VER01", "FAIL")));
+            expect(text).toMatch(/<testsuites [^>]*tests="1" failures="1" errors="0" skipped="0"/);
+        });
     });
 });

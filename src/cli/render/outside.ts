@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckResult } from "../../index";
+
+/** What lies outside of a selection, each check once, so that a verdict does not count what nobody sees. */
+export function outsideWords(outside: readonly CheckResult[]): string {
+    const ids = [...new Set(outside.map(({ id }) => id))];
+    const words = ids.map((id) => {
+        const places = outside.filter((one) => one.id === id).map(({ scope }) => scope.instance);
+        return `${id} of ${[...new Set(places)].join(", ")}`;
+    });
+    return `outside your selection: ${words.join("; ")}. Verdict and counts are those of the whole.`;
+}
+
+/** A check and where: `HA-STC04 of lpar2`. */
+export function placed({ id, scope }: Pick<CheckResult, "id" | "scope">): string {
+    const place = scope.instance ?? scope.system;
+    return place === null ? id : `${id} of ${place}`;
+}
