@@ -38,7 +38,7 @@ describe("zowe ha config", () => {
             const port = values.find(({ path }) => path === "components.gateway.port");
             expect(port).toMatchObject({ instance: "lpar2", document: "/global/zowe/zowe.yaml", origin: "main" });
             const all = await zowe(["ha", "config", "show", "--path", "zowe"], { cwd: directory });
-            expect(all.stdout).not.toMatch(/password +(?!\(masked\)|null|\s)/);
+            expect(all.stdout).not.toMatch(/password\s+(?!\(masked\)|null|\s)/);
         });
     });
 

@@ -27,10 +27,23 @@ export function renderConfig(report: ConfigReport, style: Style): string {
     ].join("\n");
 }
 
+/** One row each, or where the terminal has no room for that, value and origin below the path. */
 function valueLines({ values }: ConfigReport, style: Style): string[] {
     const rows = values.map((row) => [row.instance ?? "-", row.path, String(row.value), originOf(row)]);
-    const [top = [], ...lines] = columns([["INSTANCE", "PATH", "VALUE", "FROM"], ...rows], style.width);
+    const wide = columns([["INSTANCE", "PATH", "VALUE", "FROM"], ...rows], style.width);
+    const isFit = wide.flat().every((line) => line.length <= style.width);
+    const [top = [], ...lines] = isFit ? wide : narrow(rows, style);
     return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+}
+
+function narrow(rows: readonly (readonly string[])[], { width }: Style): string[][] {
+    const named = [["INSTANCE", "PATH"], ...rows.map(([instance = "", path = ""]) => [instance, path])];
+    const said = ["VALUE, FROM", ...rows.map(([, , value = "", origin = ""]) => `${value}, from ${origin}`)];
+    const start = 2 + Math.max(...named.map(([instance = ""]) => instance.length)) + 2;
+    return columns(named, width).map((lines, index) => [
+        ...lines,
+        ...fill(said[index] ?? "", width, " ".repeat(start + 2)),
+    ]);
 }
 
 function originOf({ origin, document, line, isTemplate }: ConfigReport["values"][number]): string {
