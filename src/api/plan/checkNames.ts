@@ -4,6 +4,7 @@
 import { sanitizedId } from "../model/instanceId";
 import type { Refusal } from "../model/plan";
 import type { Instance, Sysplex } from "../model/sysplex";
+import { unknownSystem } from "../model/sysplex";
 
 /** Names with which Zowe would do something else than what is asked: refused before anything is sent. */
 export function checkNames(instances: readonly Instance[]): Refusal | null {
@@ -13,6 +14,12 @@ export function checkNames(instances: readonly Instance[]): Refusal | null {
         ...jobNameFaults(instance),
     ]);
     return evidence.length === 0 ? null : configurationRefusal(evidence);
+}
+
+/** S, P and F find a job by its name on a system: of two instances with one name nobody can tell whose job is meant. */
+export function checkSharedJobs(instances: readonly Instance[], { instances: all }: Sysplex): Refusal | null {
+    const evidence = new Set(instances.flatMap((instance) => sharedJobFault(instance, all)));
+    return evidence.size === 0 ? null : configurationRefusal([...evidence]);
 }
 
 /** A start names the key in `haInstances`; without zowe.yaml it would be a guess, and a wrong one registers the wrong host (P02). */
@@ -40,6 +47,15 @@ function jobNameFaults({ id, jobName }: Instance): string[] {
         ? []
         : [
               `The job name ${jobName} of ${id} has 8 characters: P and F would reach its components' address spaces instead of the launcher. Set zowe.job.name to at most 7 characters.`,
+          ];
+}
+
+function sharedJobFault({ systemName, jobName }: Instance, all: readonly Instance[]): string[] {
+    const sharers = all.filter((one) => one.systemName === systemName && one.jobName === jobName).map(({ id }) => id);
+    return systemName === unknownSystem || sharers.length < 2
+        ? []
+        : [
+              `${sharers.join(" and ")} have one job name, ${jobName}, on ${systemName}: a command for one of them would reach the other. Nothing was sent. Give each its own in zowe.yaml, such as haInstances.${sharers.at(-1)}.zowe.job.name, then see zowe ha config validate.`,
           ];
 }
 

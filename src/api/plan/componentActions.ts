@@ -4,7 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { Instance } from "../model/sysplex";
-import { checkNames, configurationRefusal } from "./checkNames";
+import { checkNames, checkSharedJobs, configurationRefusal } from "./checkNames";
 import { dependentsOf, inStartOrder } from "./componentOrder";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
@@ -24,7 +24,11 @@ const startLimitSeconds = 240;
 export function planComponent(intent: ComponentIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const instances = targets.map(({ instance }) => instance);
-    const refusal = checkNames(instances) ?? checkComponents(intent, instances) ?? guardDependents(intent, instances);
+    const refusal =
+        checkNames(instances) ??
+        (intent.verb === "list" ? null : checkSharedJobs(instances, view.sysplex)) ??
+        checkComponents(intent, instances) ??
+        guardDependents(intent, instances);
     if (refusal) {
         return { kind: "refusal", refusal };
     }

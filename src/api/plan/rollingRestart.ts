@@ -4,7 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import { mayServe } from "../health/serving";
 import type { LeftAlone, Planned } from "../model/plan";
-import { checkNames, checkTopology } from "./checkNames";
+import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import { guardRestart } from "./guardRestart";
@@ -25,7 +25,9 @@ const gateLimitSeconds = 180;
  */
 export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
-    const refusal = checkTopology(view.sysplex, "restart") ?? checkNames(targets.map(({ instance }) => instance));
+    const instances = targets.map(({ instance }) => instance);
+    const refusal =
+        checkTopology(view.sysplex, "restart") ?? checkNames(instances) ?? checkSharedJobs(instances, view.sysplex);
     if (refusal) {
         return { kind: "refusal", refusal };
     }

@@ -4,7 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import { downComponents } from "../health/decideState";
 import type { LeftAlone, Planned } from "../model/plan";
-import { checkNames, checkTopology } from "./checkNames";
+import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import type { StartIntent } from "./intent";
@@ -21,7 +21,9 @@ import { targetsOf } from "./view";
  */
 export function planStart(intent: StartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
-    const refusal = checkTopology(view.sysplex, "start") ?? checkNames(targets.map(({ instance }) => instance));
+    const instances = targets.map(({ instance }) => instance);
+    const refusal =
+        checkTopology(view.sysplex, "start") ?? checkNames(instances) ?? checkSharedJobs(instances, view.sysplex);
     if (refusal) {
         return { kind: "refusal", refusal };
     }

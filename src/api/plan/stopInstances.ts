@@ -3,7 +3,7 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
-import { checkNames } from "./checkNames";
+import { checkNames, checkSharedJobs } from "./checkNames";
 import { divideTargets } from "./divideTargets";
 import { addDrain, canDrain } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
@@ -17,7 +17,8 @@ import { targetsOf } from "./view";
 /** Takes instances down, each for itself. What is down is left alone; what only left traces is looked at. */
 export function planStop(intent: StopIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
-    const refusal = checkNames(targets.map(({ instance }) => instance)) ?? guardStop(view, intent);
+    const instances = targets.map(({ instance }) => instance);
+    const refusal = checkNames(instances) ?? checkSharedJobs(instances, view.sysplex) ?? guardStop(view, intent);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
