@@ -5,10 +5,10 @@ import type { DecidedInstance } from "../health/decisions";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { Instance } from "../model/sysplex";
 import { checkNames, checkSharedJobs, configurationRefusal } from "./checkNames";
-import { dependentsOf, inStartOrder } from "./componentOrder";
+import { dependentsOf, inStartOrder, takesInstance } from "./componentOrder";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
-import { safetyRefusal } from "./guard";
+import { guardStop, safetyRefusal } from "./guard";
 import type { ComponentIntent } from "./intent";
 import { StepList } from "./stepList";
 import type { PlanView } from "./view";
@@ -24,17 +24,17 @@ const startLimitSeconds = 240;
 export function planComponent(intent: ComponentIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const instances = targets.map(({ instance }) => instance);
-    const refusal =
-        checkNames(instances) ??
-        (intent.verb === "list" ? null : checkSharedJobs(instances, view.sysplex)) ??
-        checkComponents(intent, instances) ??
-        guardDependents(intent, instances);
+    const refusal = whyRefused(intent, view, instances);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
-    taken.forEach(({ instance }) => addSteps(steps, intent, instance));
+    let previous: readonly number[] = [];
+    for (const { instance } of taken) {
+        const last = addSteps(steps, intent, instance, previous);
+        previous = interrupts(intent) ? last : [];
+    }
     const notes =
         intent.verb === "list"
             ? []
@@ -42,18 +42,37 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
     return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes });
 }
 
-function addSteps(steps: StepList, intent: ComponentIntent, instance: Instance): void {
+function whyRefused(intent: ComponentIntent, view: PlanView, instances: readonly Instance[]): Refusal | null {
+    const misnamed = checkNames(instances);
+    if (misnamed !== null || intent.verb === "list") {
+        return misnamed;
+    }
+    return (
+        checkSharedJobs(instances, view.sysplex) ??
+        checkComponents(intent, instances) ??
+        guardDependents(intent, instances) ??
+        guardInstances(intent, view)
+    );
+}
+
+/** @returns the last of them */
+function addSteps(
+    steps: StepList,
+    intent: ComponentIntent,
+    instance: Instance,
+    previous: readonly number[],
+): readonly number[] {
     if (intent.verb === "list") {
-        steps.add(instance, {
+        const listed = steps.add(instance, {
             action: "LIST-COMPONENTS",
             send: { verb: "list-components", jobName: instance.jobName },
             because: "the launcher answers in its SYSPRINT only",
             limitSeconds: answerLimitSeconds,
         });
-        return;
+        return [listed];
     }
     const inOrder = inStartOrder(intent.components);
-    let after: readonly number[] = [];
+    let after = previous;
     if (intent.verb !== "start") {
         for (const component of [...inOrder].reverse()) {
             after = [addOne(steps, instance, "stop", component, after)];
@@ -64,6 +83,12 @@ function addSteps(steps: StepList, intent: ComponentIntent, instance: Instance):
             after = [addOne(steps, instance, "start", component, after, intent.verb === "restart")];
         }
     }
+    return after;
+}
+
+/** Users lose the instance meanwhile: the next is taken only when this one is done. */
+function interrupts({ verb, components }: ComponentIntent): boolean {
+    return (verb === "stop" || verb === "restart") && takesInstance(components);
 }
 
 function addOne(
@@ -90,9 +115,6 @@ function addOne(
 
 /** Only what the launcher of the instance was started with can be started or stopped (zwe-launcher.md, section 2.1). */
 function checkComponents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
-    if (intent.verb === "list") {
-        return null;
-    }
     if (intent.components.length === 0) {
         return configurationRefusal(["Name at least one component."]);
     }
@@ -118,7 +140,7 @@ function componentFault(instance: Instance, name: string): string[] {
 }
 
 function guardDependents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
-    if (intent.allowsOutage || intent.verb === "list" || intent.verb === "start") {
+    if (intent.allowsOutage || intent.verb === "start") {
         return null;
     }
     const evidence = instances.flatMap((instance) =>
@@ -130,6 +152,19 @@ function guardDependents(intent: ComponentIntent, instances: readonly Instance[]
         }),
     );
     return evidence.length === 0 ? null : safetyRefusal("Others of the same instance depend on it.", evidence);
+}
+
+/** A stop takes its targets for good, a restart one after the other: the earlier ones serve again by then. */
+function guardInstances(intent: ComponentIntent, view: PlanView): Refusal | null {
+    if (!interrupts(intent)) {
+        return null;
+    }
+    const { targets, allowsOutage } = intent;
+    const taken = intent.verb === "stop" ? [targets] : targets.map((target) => [target]);
+    return (
+        taken.map((together) => guardStop(view, { targets: together, allowsOutage })).find((found) => found !== null) ??
+        null
+    );
 }
 
 function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {

@@ -7,10 +7,18 @@ import { component } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
 import { namesOf } from "../lpars";
 
+/** A restart goes from one instance to the next, and a Java component takes minutes. */
+const timeoutSeconds: Readonly<Record<ComponentOptions["verb"], number>> = {
+    list: 120,
+    start: 300,
+    stop: 300,
+    restart: 1_800,
+};
+
 /** All four verbs take the same way. */
 export function runComponent(parameters: IHandlerParameters, verb: ComponentOptions["verb"]): Promise<void> {
     const { arguments: args } = parameters;
-    return runAction(parameters, verb === "list" ? 120 : 300, (connection, control) =>
+    return runAction(parameters, timeoutSeconds[verb], (connection, control) =>
         component(
             connection,
             {

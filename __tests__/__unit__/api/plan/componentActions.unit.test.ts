@@ -56,6 +56,52 @@ describe("planComponent", () => {
         expect(printed({ verb: "start", components: ["zaas"] })).toContain("APPL=START(zaas)");
     });
 
+    describe("of what an instance serves with", () => {
+        const all = { targets: ["lpar1", "lpar2"], components: ["gateway", "api-catalog", "app-server", "zss"] };
+        const both = view(["READY", "READY"]);
+        const modulithOf = (number: number) => ({
+            state: "READY" as const,
+            instance: { ...modulith, id: `lpar${number}` },
+        });
+
+        it("refuses to stop it in the last instances that serve, as stop does", () => {
+            expect(printed({ ...all, verb: "stop" }, both)).toBe(
+                [
+                    "REFUSED Nobody would serve once lpar1, lpar2 are gone.",
+                    "  lpar1 is READY: ready",
+                    "  lpar2 is READY: ready",
+                    "override: --allow-outage",
+                ].join("\n"),
+            );
+            expect(printed({ ...all, verb: "stop", targets: ["lpar2"] }, both)).toContain("STOP-COMPONENT");
+            expect(printed({ ...all, verb: "start" }, both)).toContain("START-COMPONENT");
+        });
+
+        it.each(["STOPPED", "DEGRADED", "UNKNOWN"] as const)(
+            "refuses to restart it while the only other one is %s",
+            (state) => {
+                expect(printed({ ...all, targets: ["lpar1"] }, view(["READY", state]))).toContain("REFUSED");
+                expect(printed(all, view(["READY", state]))).toContain("REFUSED");
+                const forced = printed({ ...all, allowsOutage: true, targets: ["lpar1"] }, view(["READY", state]));
+                expect(forced).toContain("APPL=STOP(gateway)");
+            },
+        );
+
+        it.each(["restart", "stop"] as const)("takes one instance after the other: %s", (verb) => {
+            const plan = printed(
+                { verb, targets: ["lpar1", "lpar2"], components: ["apiml"], allowsOutage: true },
+                view([modulithOf(1), modulithOf(2)]),
+            );
+            const last = verb === "restart" ? 2 : 1;
+            expect(plan).toContain(`\n${last + 1} after ${last}  lpar2  LPAR2  STOP-COMPONENT`);
+        });
+
+        it("takes anything else side by side, and asks nobody", () => {
+            const plan = printed({ targets: ["lpar1", "lpar2"], components: ["app-server"], verb: "stop" }, both);
+            expect(plan).toContain("\n2  lpar2  LPAR2  STOP-COMPONENT");
+        });
+    });
+
     it.each([
         ["gateway", "gateway of lpar1 runs inside apiml and cannot be taken alone: name apiml."],
         ["zss", 'lpar1 has no enabled component "zss". Its components: apiml.'],

@@ -10,7 +10,7 @@ export const RestartDefinition: ICommandDefinition = {
     aliases: ["res"],
     type: "command",
     summary: "Stop components of instances and start them again",
-    description: `Stops components and starts them again, each where it has stopped. A component does not read zowe.yaml again: a changed configuration needs zowe ha restart. Refuses to stop what others depend on, unless told otherwise with --allow-outage. ${actionExitCodes}`,
+    description: `Stops components and starts them again, each where it has stopped. A component does not read zowe.yaml again: a changed configuration needs zowe ha restart. Refuses to stop what others depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/restart/Restart.handler",
     positionals: [
         {
@@ -21,7 +21,7 @@ export const RestartDefinition: ICommandDefinition = {
                 "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
         },
     ],
-    options: [...actionOptions, allowOutageOption, timeoutOption(300), ...connectionOptions],
+    options: [...actionOptions, allowOutageOption, timeoutOption(1_800), ...connectionOptions],
     examples: [
         { description: "Restart the desktop of one instance", options: "app-server zss --lpars lpar1" },
         { description: "Show what would be sent", options: "zaas --lpars lpar1 --allow-outage --dry-run" },

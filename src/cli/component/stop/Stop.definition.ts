@@ -10,7 +10,7 @@ export const StopDefinition: ICommandDefinition = {
     aliases: ["sto"],
     type: "command",
     summary: "Stop components of instances",
-    description: `Stops components (F job,APPL=STOP). Refuses to stop what other components of the same instance depend on, unless told otherwise with --allow-outage. ${actionExitCodes}`,
+    description: `Stops components (F job,APPL=STOP). Refuses to stop what other components of the same instance depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/stop/Stop.handler",
     positionals: [
         {
