@@ -47,7 +47,7 @@ describe("a rolling restart", () => {
                 });
                 expect(complaints("operation-1.json", envelope.data)).toEqual([]);
                 expect(JSON.stringify(envelope.data)).toContain('"INTERRUPTED"');
-                const rest = await operate(plex, ["restart", "--continue", id, "--no-drain"], options);
+                const rest = await operate(plex, ["restart", "--continue", id], options);
                 expect(rest).toMatchObject({ outcome: "DONE", rc: 0 });
                 expect(outcomes(rest)).toEqual(["lpar1 DONE READY", "lpar2 NOTHING-TO-DO READY", "lpar3 DONE READY"]);
                 expect(stops(plex)).toHaveLength(3);
@@ -66,7 +66,7 @@ describe("a rolling restart", () => {
                 expect(list.stdout).toMatch(new RegExp(`${id}.*no end`));
                 const status = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
                 expect(status.stdout).toContain(`zowe ha restart --continue ${id}`);
-                const rest = await operate(plex, ["restart", "--continue", id, "--no-drain"], options);
+                const rest = await operate(plex, ["restart", "--continue", id], options);
                 expect(rest).toMatchObject({ outcome: "DONE", rc: 0 });
                 expect(rest.instances.every(({ after }) => after === "READY")).toBe(true);
                 expect(stops(plex)).toHaveLength(3);
@@ -88,7 +88,7 @@ describe("a rolling restart", () => {
                 const id = idIn(await restart.ended);
                 const told = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
                 expect(told.stdout).toContain(`zowe ha restart --continue ${id}`);
-                const rest = await operate(plex, ["restart", "--continue", id, "--no-drain"], options);
+                const rest = await operate(plex, ["restart", "--continue", id], options);
                 expect(rest).toMatchObject({ outcome: "NOTHING-TO-DO", rc: 0 });
                 expect(stops(plex)).toHaveLength(1);
                 const well = await zowe(["ha", "status"], { ...options, cwd: plex.directory });
@@ -112,13 +112,27 @@ describe("a rolling restart", () => {
             }),
         ));
 
-    it("runs the site's hook while the instance is down, and stops safely when it fails", () =>
+    it("runs the site's hook while the instance is down, stops safely when it fails, and is gone on with as it was begun", () =>
         withHome((options) =>
             withPretendSysplex({}, async (plex) => {
                 const hook = (code: number) => `node -e "process.exit(${code})"`;
                 const failed = await operate(plex, [...restartAll, "--hook-down", hook(3)], options);
                 expect(failed).toMatchObject({ outcome: "INCOMPLETE", rc: 8 });
                 expect(failed.reason).toMatch(/hook|exit.*3/i);
+                expect(stops(plex)).toHaveLength(1);
+                const goOn = ["restart", "--continue", failed.operation.id];
+                const { plan } = await operate(plex, [...goOn, "--dry-run"], options);
+                const planned = plan.map(({ action }) => action);
+                expect(planned).toContain("STOP");
+                expect(planned).not.toContain("DRAIN");
+                const other = await zowe(["ha", ...goOn, "--drain", "--hook-down", hook(0)], {
+                    ...options,
+                    cwd: plex.directory,
+                });
+                expect({ exitCode: other.exitCode, told: other.stderr.replace(/\s+/g, " ") }).toEqual({
+                    exitCode: 1,
+                    told: expect.stringContaining("leave out --drain and --hook-down."),
+                });
                 expect(stops(plex)).toHaveLength(1);
                 const done = await operate(
                     plex,

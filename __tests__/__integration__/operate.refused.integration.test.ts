@@ -85,6 +85,7 @@ describe("what is refused", () => {
                 [["start", "--all-lpars", "--local-config", "upper.yaml"], /Rename the key to "lpar_2"/],
                 [["restart", "--continue", "restart-20260101-000000-abcd"], /There is no operation/],
                 [["restart", "--continue", "../../x", "--all-lpars"], /leave out/],
+                [["restart", "--continue", "restart-20260101-000000-abcd", "--no-drain"], /leave out --no-drain/],
                 [["component", "restart", "zss),APPL=STOP(gateway", "--lpars", "lpar1"], /has no enabled component/],
                 [["component", "start", "nosuch", "--all-lpars"], /no enabled component "nosuch"/],
                 [["component", "list", "--lpars", "lpar1", "--via", "ssh"], /has no command/],

@@ -11,15 +11,20 @@ import { showOperation } from "./operations";
 import { restart } from "./restart";
 import type { RestartOptions } from "./restart";
 
-/** What may be said anew when an operation is gone on with. */
+/**
+ * What may be said anew when an operation is gone on with; null or left out: as in the operation itself. Whether it drains and its
+ * hook may not: what was done to some of the instances is done to all alike.
+ */
 export interface ContinueOptions {
     readonly operationId: string;
     readonly isDryRun: boolean;
     readonly breaksLock: boolean;
-    /** Null: as in the operation itself. */
     readonly via: RouteKind | null;
     readonly allowsOutage: boolean;
     readonly maxUnavailable: number | null;
+    readonly soakSeconds?: number | null;
+    readonly startsZis?: boolean | null;
+    readonly measures?: boolean | null;
 }
 
 /**
@@ -53,10 +58,21 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
         via: options.via ?? routeOf(settings["via"]),
         allowsOutage: options.allowsOutage || settings["allowsOutage"] === true,
         maxUnavailable: options.maxUnavailable ?? (Number(settings["maxUnavailable"]) || 1),
-        soakSeconds: Number(settings["soakSeconds"] ?? 0),
+        soakSeconds: options.soakSeconds ?? Number(settings["soakSeconds"] ?? 0),
         hookDown: typeof hook === "string" ? hook : null,
-        startsZis: settings["startsZis"] === true,
+        startsZis: flagOf(options.startsZis, settings["startsZis"]),
+        measures: flagOf(options.measures, settings["measures"]),
+        ...drainsOf(settings["drains"]),
     };
+}
+
+function flagOf(anew: boolean | null | undefined, before: unknown): boolean {
+    return anew ?? before === true;
+}
+
+/** Journals of earlier versions do not say it. */
+function drainsOf(drains: unknown): Pick<RestartOptions, "drains"> {
+    return typeof drains === "boolean" ? { drains } : {};
 }
 
 function routeOf(via: unknown): RouteKind {

@@ -43,7 +43,12 @@ export function restart(
         {
             kind: "RESTART",
             options,
-            settings: { via: options.via, ...settings },
+            settings: {
+                via: options.via,
+                ...settings,
+                drains: options.drains ?? null,
+                measures: options.measures === true,
+            },
             looksAtPlacement: true,
             looksAtCaches: true,
             looksAtZis: true,

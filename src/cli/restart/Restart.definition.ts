@@ -48,7 +48,7 @@ export const RestartDefinition: ICommandDefinition = {
             aliases: ["co"],
             type: "string",
             description:
-                "Go on with a restart that was left unfinished: its operation id, from zowe ha operation list.",
+                "Go on with a restart that was left unfinished: its operation id, from zowe ha operation list. It goes on as it was begun; only --via, --allow-outage, --max-unavailable, --soak, --start-zis and --measure may be said anew.",
         },
         startZisOption,
         startTimeoutOption,

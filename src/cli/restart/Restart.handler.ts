@@ -38,6 +38,12 @@ function continueOptions(args: ICommandArguments, operationId: string): Paramete
             "--continue goes on with the instances of the operation: leave out --all-lpars and --lpars.",
         );
     }
+    const held = heldFast(args);
+    if (held.length > 0) {
+        throw new ConfigurationError(
+            `--continue goes on as the restart was begun: leave out ${held.join(" and ")}. zowe ha operation show ${operationId} tells its settings.`,
+        );
+    }
     return {
         operationId,
         isDryRun: args["dry-run"] === true,
@@ -45,5 +51,23 @@ function continueOptions(args: ICommandArguments, operationId: string): Paramete
         via: args["via"] === undefined ? null : routeOf(args),
         allowsOutage: args["allow-outage"] === true,
         maxUnavailable: args["max-unavailable"] === undefined ? null : Number(args["max-unavailable"]),
+        soakSeconds: args["soak"] === undefined ? null : Number(args["soak"]),
+        startsZis: flagOf(args, "start-zis"),
+        measures: flagOf(args, "measure"),
     };
+}
+
+/** What some of the instances have gone through already, the others go through alike. */
+function heldFast(args: ICommandArguments): readonly string[] {
+    const drains = flagOf(args, "drain");
+    return [
+        ...(drains === null ? [] : [drains ? "--drain" : "--no-drain"]),
+        ...(args["hook-down"] === undefined ? [] : ["--hook-down"]),
+        ...(args["allow-outage"] === false ? ["--no-allow-outage"] : []),
+    ];
+}
+
+function flagOf(args: ICommandArguments, name: string): boolean | null {
+    const value: unknown = args[name];
+    return typeof value === "boolean" ? value : null;
 }
