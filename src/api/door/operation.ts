@@ -42,6 +42,8 @@ export interface OperationRequest {
     /** Look where work goes before planning (restart), and at ZIS (start, restart). */
     readonly looksAtPlacement: boolean;
     readonly looksAtZis: boolean;
+    /** Told to start ZIS: then it is looked for also where the instance runs. */
+    readonly startsZis?: boolean;
     /** Look whether the Caching Services are one: two more requests for each instance below Zowe 3.5. */
     readonly looksAtCaches: boolean;
     /** False for what changes nothing. */

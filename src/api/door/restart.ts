@@ -52,6 +52,7 @@ export function restart(
             looksAtPlacement: true,
             looksAtCaches: true,
             looksAtZis: true,
+            startsZis,
             needsLock: true,
             continues: continued?.operationId ?? null,
             plan: (targets, view) => planRestart({ kind: "RESTART", targets, ...settings, jobsBefore }, view),

@@ -35,6 +35,7 @@ export function start(
             looksAtPlacement: false,
             looksAtCaches: false,
             looksAtZis: true,
+            startsZis,
             needsLock: true,
             continues,
             plan: (targets, view) => planStart({ kind: "START", targets, startsZis, waits }, view),

@@ -26,11 +26,14 @@ export async function viewForPlan({ open, request, route, targets }: OperationWo
     if (!request.looksAtZis) {
         return first;
     }
-    const down = first.decided.filter(({ instance, state }) => targets.includes(instance.id) && isDown(state));
+    const looked = first.decided.filter(
+        ({ instance, state }) =>
+            targets.includes(instance.id) && (request.startsZis === true ? state !== "SYSTEM-DOWN" : isDown(state)),
+    );
     return {
         ...first,
         zis: await observeZis(
-            down.map(({ instance }) => instance),
+            looked.map(({ instance }) => instance),
             circle,
         ),
     };

@@ -31,7 +31,6 @@ export function addRestart(
         after: intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)],
         afterEndOf: othersPrepared === null ? [] : [othersPrepared],
         because: runs ? "bring it back" : `${instance.id} is ${target.state}: ${target.reason}`,
-        startsZis: intent.startsZis,
         until: "ready",
         isOwed: runs,
     });

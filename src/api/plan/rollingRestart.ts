@@ -11,10 +11,11 @@ import { guardRestart } from "./guardRestart";
 import type { RestartIntent } from "./intent";
 import { rollingOrder } from "./order";
 import { addAwaitReady, addRestart } from "./restartSteps";
-import { zisNotes } from "./startSteps";
 import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { activeJobId, targetsOf } from "./view";
+import { addZis, zisNotes, zisStepOf } from "./zisSteps";
+import type { ZisSteps } from "./zisSteps";
 
 /** Registries agree within seconds, a gateway's view within its fetch of 30 s; what takes longer is no delay any more. */
 const gateLimitSeconds = 180;
@@ -43,18 +44,16 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         return { kind: "refusal", refusal: guarded };
     }
     const steps = new StepList(view.wording);
+    const takenInstances = taken.map(({ instance }) => instance);
+    const zis = addZis(steps, view, takenInstances, intent.startsZis);
     let previous: readonly number[] = awaited.map(({ instance }) => addAwaitReady(steps, view, instance));
     for (const wave of waves) {
-        previous = addWave(steps, view, intent, wave, previous);
+        previous = addWave(steps, view, { ...intent, zis }, wave, previous);
     }
     const notes = [
         ...(explanation === null ? [] : [explanation]),
         ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
-        ...zisNotes(
-            view,
-            taken.map(({ instance }) => instance),
-            intent.startsZis,
-        ),
+        ...zisNotes(view, takenInstances, intent.startsZis),
     ];
     return finishPlan("RESTART", view, targets, steps, {
         leftAlone,
@@ -91,7 +90,7 @@ const runs = ({ signs }: DecidedInstance): boolean => signs.job !== "absent";
 function addWave(
     steps: StepList,
     view: PlanView,
-    intent: RestartIntent,
+    intent: RestartIntent & { readonly zis: ZisSteps },
     wave: readonly DecidedInstance[],
     previous: readonly number[],
 ): readonly number[] {
@@ -115,7 +114,8 @@ function addWave(
     const ends: number[] = [];
     let prepared: number | null = null;
     for (const target of wave) {
-        const added = addRestart(steps, view, intent, target, after, prepared);
+        const begins = [...after, ...zisStepOf(intent.zis, target.instance)];
+        const added = addRestart(steps, view, intent, target, begins, prepared);
         prepared = added.prepared;
         ends.push(added.last);
     }

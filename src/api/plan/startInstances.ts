@@ -4,16 +4,19 @@
 import type { DecidedInstance } from "../health/decisions";
 import { downComponents } from "../health/decideState";
 import type { LeftAlone, Planned } from "../model/plan";
+import type { Instance } from "../model/sysplex";
 import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import type { StartIntent } from "./intent";
-import { addStart, zisNotes } from "./startSteps";
+import { addStart } from "./startSteps";
 import type { StartOptions, StartSteps } from "./startSteps";
 import { StepList } from "./stepList";
 import { addProveStopped } from "./stopSteps";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
+import { addZis, runningZisNotes, zisNotes, zisStepOf } from "./zisSteps";
+import type { ZisSteps } from "./zisSteps";
 
 /**
  * Brings instances up, one after the other as far as ZWEL0018I, side by side after it. What serves is left alone, what starts is
@@ -31,44 +34,60 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
     // Those that are preparing now hold the shared workspace: the first S waits for them.
     const inOrder = [...taken].sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
     const steps = new StepList(view.wording);
+    const serving = targets.filter(({ state }) => state === "READY");
+    const zis = addZis(steps, view, instancesOf([...inOrder, ...serving]), intent.startsZis);
     let previous: number | null = null;
     for (const target of inOrder) {
         const until = intent.waits ? "ready" : target === inOrder.at(-1) ? "active" : "prepared";
-        previous = addTarget(steps, view, { ...intent, until }, target, previous).prepared;
+        previous = addTarget(steps, view, { zis, until }, target, previous).prepared;
     }
-    const started = targets.filter(({ state }) => isDown(state));
-    const notes = [
-        ...zisNotes(
-            view,
-            started.map(({ instance }) => instance),
-            intent.startsZis,
-        ),
-        ...(started.length > 1
-            ? [
-                  "One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.",
-              ]
-            : []),
+    const isTaken = ({ instance }: LeftAlone): boolean => steps.steps.some((step) => step.instance === instance);
+    return finishPlan("START", view, targets, steps, {
+        leftAlone: leftAlone.filter((left) => !isTaken(left)),
+        notes: [...notesAboutZis(intent, view, targets, zis), ...notesAboutOrder(targets)],
+    });
+}
+
+const serial =
+    "One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.";
+
+const notesAboutOrder = (targets: readonly DecidedInstance[]): readonly string[] =>
+    targets.filter(isToStart).length > 1 ? [serial] : [];
+
+const instancesOf = (targets: readonly DecidedInstance[]): readonly Instance[] =>
+    targets.map(({ instance }) => instance);
+
+const isToStart = ({ state }: DecidedInstance): boolean => isDown(state);
+
+function notesAboutZis(
+    { startsZis }: StartIntent,
+    view: PlanView,
+    targets: readonly DecidedInstance[],
+    started: ZisSteps,
+): readonly string[] {
+    const running = targets.filter((target) => target.signs.job === "active" && whyLeftAlone(target) !== null);
+    return [
+        ...zisNotes(view, instancesOf(targets.filter(isToStart)), startsZis),
+        ...(startsZis ? runningZisNotes(view, instancesOf(running), started) : []),
     ];
-    return finishPlan("START", view, targets, steps, { leftAlone, notes });
 }
 
 function addTarget(
     steps: StepList,
     view: PlanView,
-    intent: Pick<StartOptions, "startsZis" | "until">,
+    options: Pick<StartOptions, "until"> & { readonly zis: ZisSteps },
     { instance, state, reason }: DecidedInstance,
     previous: number | null,
 ): StartSteps {
     if (state === "STARTING") {
-        return addAwait(steps, view, instance, intent.until);
+        return addAwait(steps, view, instance, options.until);
     }
     const ended = state === "STOPPING" ? [addProveStopped(steps, instance, [], "any-time")] : [];
     return addStart(steps, view, instance, {
-        after: ended,
+        after: [...ended, ...zisStepOf(options.zis, instance)],
         afterEndOf: previous === null ? [] : [previous],
         because: `${instance.id} is ${state}: ${reason}`,
-        startsZis: intent.startsZis,
-        until: intent.until,
+        until: options.until,
         isOwed: false,
     });
 }

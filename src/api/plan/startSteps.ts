@@ -8,7 +8,6 @@ import type { PlanView } from "./view";
 
 /** A job must show up soon after S; a converter that is busy takes longer than a glance. */
 const activeLimitSeconds = 60;
-const zisLimitSeconds = 60;
 
 export interface StartSteps {
     /** The instance has prepared the shared workspace: the next may begin. */
@@ -20,7 +19,6 @@ export interface StartOptions {
     readonly after: readonly number[];
     readonly afterEndOf: readonly number[];
     readonly because: string;
-    readonly startsZis: boolean;
     /** How far it is followed: the job active, the shared workspace free, or serving. */
     readonly until: "active" | "prepared" | "ready";
     /** In a rolling restart an instance that is down must be brought back; in a start nothing is owed. */
@@ -31,7 +29,6 @@ export interface StartOptions {
 export function addStart(steps: StepList, view: PlanView, instance: Instance, options: StartOptions): StartSteps {
     const waiting: Interruption = options.isOwed ? "never" : "any-time";
     const begun: Interruption = options.isOwed ? "never" : "before";
-    const zis = addZis(steps, view, instance, options);
     const start = steps.add(instance, {
         action: "START",
         send: {
@@ -41,7 +38,7 @@ export function addStart(steps: StepList, view: PlanView, instance: Instance, op
             jobName: instance.jobName,
         },
         because: options.because,
-        after: zis === null ? options.after : [zis],
+        after: options.after,
         afterEndOf: options.afterEndOf,
         interruption: begun,
         limitSeconds: activeLimitSeconds,
@@ -76,44 +73,4 @@ function addReadiness(
         interruption,
         limitSeconds: view.startBudgetSeconds,
     });
-}
-
-function addZis(steps: StepList, view: PlanView, instance: Instance, options: StartOptions): number | null {
-    if (!options.startsZis || !needsZis(instance) || view.zis[instance.systemName] !== "absent") {
-        return null;
-    }
-    return steps.add(instance, {
-        action: "START-ZIS",
-        send: { verb: "start-zis", procedureName: zisNameOf(instance) },
-        because: `zss needs it, and it is not active on ${instance.systemName}`,
-        after: options.after,
-        afterEndOf: options.afterEndOf,
-        interruption: options.isOwed ? "never" : "before",
-        limitSeconds: zisLimitSeconds,
-    });
-}
-
-export function needsZis(instance: Instance): boolean {
-    return instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
-}
-
-/** What is to be known about ZIS before instances are started. */
-export function zisNotes(view: PlanView, instances: readonly Instance[], startsZis: boolean): string[] {
-    const systems = new Map(instances.filter(needsZis).map((instance) => [instance.systemName, instance]));
-    return [...systems.values()].flatMap((instance) => zisNote(view, instance, startsZis));
-}
-
-export function zisNameOf({ zisProcedureName }: Instance): string {
-    return zisProcedureName ?? "ZWESISTC";
-}
-
-function zisNote({ zis }: PlanView, instance: Instance, startsZis: boolean): string[] {
-    const { systemName } = instance;
-    const zisName = zisNameOf(instance);
-    if (zis[systemName] === "absent" && !startsZis) {
-        return [
-            `${zisName} is not active on ${systemName}: zss has no privileged services there, and Zowe 3.5 and later do not start at all. --start-zis starts it.`,
-        ];
-    }
-    return zis[systemName] === "unknown" ? [`Whether ${zisName} is active on ${systemName} could not be seen.`] : [];
 }

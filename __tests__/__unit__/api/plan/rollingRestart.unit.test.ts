@@ -6,7 +6,7 @@ import { printPlan } from "../../../../src/api/plan/printPlan";
 import { planRestart } from "../../../../src/api/plan/rollingRestart";
 import type { PlanView } from "../../../../src/api/plan/view";
 import type { Standing } from "../../../support/planWorld";
-import { placed, view } from "../../../support/planWorld";
+import { placed, view, withZis } from "../../../support/planWorld";
 
 const plan = (looked: PlanView, changes: Partial<RestartIntent> = {}) =>
     planRestart(
@@ -104,6 +104,18 @@ describe("planRestart", () => {
             "lpar1 AWAIT-PREPARED",
             "lpar1 AWAIT-READY",
         ]);
+    });
+
+    it("starts ZIS before it takes down what runs on that system, and only when told to", () => {
+        const looked = view(["READY", "READY"], withZis({ LPAR1: "active", LPAR2: "absent" }));
+        const planned = plan(looked, { startsZis: true });
+        const steps = planned.kind === "plan" ? planned.plan.steps : [];
+        expect(
+            steps.filter(({ action }) => action === "START-ZIS").map(({ number, system }) => [number, system]),
+        ).toEqual([[1, "LPAR2"]]);
+        const waitsForZis = steps.filter(({ after }) => after.includes(1));
+        expect(waitsForZis.map(({ instance, action }) => `${instance} ${action}`)).toEqual(["lpar2 AWAIT-CONSOLE"]);
+        expect(actions(looked)).not.toContain("lpar2 START-ZIS");
     });
 
     it("takes as many together as may be missing, and still lets only one prepare at a time", () => {

@@ -77,6 +77,35 @@ describe("planStart", () => {
         expect(printed(down, { targets: ["lpar1"] })).toContain("--start-zis starts it");
     });
 
+    it("starts ZIS once for each system, before the instances there", () => {
+        const second = { state: "STOPPED" as const, instance: { systemName: "LPAR1" } };
+        const steps = printed(view(["STOPPED", second], withZis({ LPAR1: "absent" })), {
+            targets: ["lpar1", "lpar2"],
+            startsZis: true,
+        });
+        expect(steps.match(/START-ZIS/g)).toHaveLength(1);
+        expect(steps).toMatch(/^2 after 1 {2}lpar1 {2}LPAR1 {2}START /m);
+        expect(steps).toMatch(/^5 after 1, end of 3 {2}lpar2 {2}LPAR1 {2}START /m);
+    });
+
+    it("starts ZIS also for what is READY, and says that its zss must be told", () => {
+        expect(printed(view(["READY"], withZis({ LPAR1: "absent" })), { targets: ["lpar1"], startsZis: true })).toBe(
+            [
+                "1  lpar1  LPAR1  START-ZIS  S ZWESISTC,REUSASID=YES  zss needs it, and it is not active on LPAR1",
+                "*  zss of lpar1 began without ZWESISTC: once that is active on LPAR1, zowe ha component restart zss --lpars lpar1.",
+            ].join("\n"),
+        );
+    });
+
+    it("says that it starts no ZIS for what is left alone as it is", () => {
+        const steps = printed(view(["DEGRADED"], withZis({ LPAR1: "absent" })), {
+            targets: ["lpar1"],
+            startsZis: true,
+        });
+        expect(steps).not.toContain("START-ZIS");
+        expect(steps).toContain("ZWESISTC is not active on LPAR1, and is not started for lpar1");
+    });
+
     it("with --no-wait ends at the last job that is active, yet never lets two prepare at once", () => {
         const steps = printed(view(["STOPPED", "STOPPED"]), { targets: ["lpar1", "lpar2"], waits: false });
         expect(steps.match(/\d+ ?(after [\w ]+)?  lpar\d  LPAR\d  [A-Z-]+/g)).toEqual([

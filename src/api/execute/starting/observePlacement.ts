@@ -4,7 +4,7 @@
 import type { Observation } from "../../model/observation";
 import { valueOf } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
-import { needsZis, zisNameOf } from "../../plan/startSteps";
+import { needsZis, zisNameOf } from "../../plan/zisSteps";
 import type { Placement, ZisSightings } from "../../plan/view";
 import { askConsole } from "../../probe/askConsole";
 import type { ZosmfCircle } from "../../probe/askZosmf";

@@ -5,7 +5,7 @@ import type { StepResult } from "../../model/event";
 import { askConsole } from "../../probe/askConsole";
 import { displayCommand } from "../../probe/displayCommand";
 import { parseDisplayActive } from "../../probe/parse/displayActive";
-import { zisNameOf } from "../../plan/startSteps";
+import { zisNameOf } from "../../plan/zisSteps";
 import type { StepContext } from "../operationContext";
 import { sendCommand } from "../command/sendCommand";
 import { stepResult } from "../stepResult";
