@@ -36,6 +36,12 @@ export function buildInstance(number: number, changes: Partial<Instance> = {}): 
     };
 }
 
+/** The same with its API ML as the one process `apiml`. */
+export function singleService(instance: Instance): Instance {
+    const inside = instance.components.map((one) => (one.name === "zss" ? one : { ...one, partOf: "apiml" }));
+    return { ...instance, layout: "single-service", components: [...inside, component("apiml", 7554)] };
+}
+
 export function buildServer(number: number, changes: Partial<ZosmfServer> = {}): ZosmfServer {
     return {
         profileName: `plex1.lpar${number}`,

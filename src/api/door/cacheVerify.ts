@@ -94,6 +94,8 @@ function reportOf(caches: OpenCaches, verified: VerifiedCache, isInterrupted: bo
         instances: instancesIn(caches, found),
         found,
         verification,
-        findings: facts.isSplitByWay ? [] : verifyFindings(verification, modes, ninetyFifth(delays)),
+        findings: facts.isSplitByWay
+            ? []
+            : verifyFindings(caches.open.sysplex.instances, verification, modes, ninetyFifth(delays)),
     });
 }

@@ -77,7 +77,7 @@ function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, comp
     );
 }
 
-function answers({ ports }: InstanceSighting, component: string): boolean {
+export function answers({ ports }: InstanceSighting, component: string): boolean {
     return ports.some((port) => port.component === component && port.handshake.seen);
 }
 

@@ -2,9 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { componentRemedy } from "../health/componentRemedy";
 import { downComponents } from "../health/decideState";
 import type { LeftAlone, Planned } from "../model/plan";
 import type { Instance } from "../model/sysplex";
+import type { Snapshot } from "../probe/snapshot";
 import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
@@ -30,7 +32,7 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
     if (refusal) {
         return { kind: "refusal", refusal };
     }
-    const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, view.snapshot));
     // Those that are preparing now hold the shared workspace: the first S waits for them.
     const inOrder = [...taken].sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
     const steps = new StepList(view.wording);
@@ -122,8 +124,8 @@ export function isDown(state: DecidedInstance["state"]): boolean {
     return state === "STOPPED" || state === "FAILED" || state === "STOPPING";
 }
 
-function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
-    const { instance, state, reason, signs } = target;
+function whyLeftAlone(target: DecidedInstance, snapshot: Snapshot): LeftAlone | null {
+    const { instance, state, signs } = target;
     const { id } = instance;
     const leave = (outcome: LeftAlone["outcome"], why: string, next: string | null): LeftAlone => ({
         instance: id,
@@ -143,13 +145,13 @@ function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
     if (isDown(state) && signs.job === "absent") {
         return null;
     }
-    return whyNotStartable(target, reason, leave);
+    return whyNotStartable(target, snapshot, leave);
 }
 
 type Leave = (outcome: LeftAlone["outcome"], why: string, next: string | null) => LeftAlone;
 
-function whyNotStartable(target: DecidedInstance, reason: string, leave: Leave): LeftAlone {
-    const { instance, state, signs } = target;
+function whyNotStartable(target: DecidedInstance, snapshot: Snapshot, leave: Leave): LeftAlone {
+    const { instance, state, reason, signs } = target;
     const { id, systemName } = instance;
     if (state === "SYSTEM-DOWN") {
         return leave(
@@ -175,11 +177,18 @@ function whyNotStartable(target: DecidedInstance, reason: string, leave: Leave):
     if (signs.job === "absent") {
         return leave("INCOMPLETE", reason, `look for a job under another name: zowe ha status --lpars ${id} --wide`);
     }
-    return whyRunning(target, reason, leave);
+    return whyRunning(target, snapshot, leave);
 }
 
 /** Its job is active, and it is not READY. */
-function whyRunning({ instance: { id }, state, signs }: DecidedInstance, reason: string, leave: Leave): LeftAlone {
+function whyRunning(target: DecidedInstance, snapshot: Snapshot, leave: Leave): LeftAlone {
+    const {
+        instance: { id },
+        sighting,
+        state,
+        reason,
+        signs,
+    } = target;
     if (state === "UNKNOWN" || state === "UNREACHABLE") {
         return leave(
             "UNKNOWN",
@@ -192,8 +201,6 @@ function whyRunning({ instance: { id }, state, signs }: DecidedInstance, reason:
     return leave(
         state === "DEGRADED" ? "DEGRADED" : "INCOMPLETE",
         `it is ${state}: ${reason}; a start changes nothing`,
-        isShortOfComponents
-            ? `zowe ha component start ${down.join(" ")} --lpars ${id}`
-            : `zowe ha restart --lpars ${id}`,
+        isShortOfComponents ? componentRemedy(snapshot, sighting, down) : `zowe ha restart --lpars ${id}`,
     );
 }

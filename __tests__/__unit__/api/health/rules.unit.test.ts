@@ -71,6 +71,17 @@ describe.each(rules.map((rule) => [rule.id, rule.slug] as const))("%s %s", (id) 
     });
 });
 
+describe("what it means and what to do next", () => {
+    const telling = cases.flatMap((one) => (one.tells === undefined ? [] : [{ one, tells: one.tells }]));
+    it.each(telling.map(({ one, tells }) => [one.id, one.when, one, tells] as const))(
+        "is told by %s when %s",
+        (_id, _when, one, tells) => {
+            const found = worst(judged(one));
+            expect(`${found?.impact ?? ""} next: ${found?.remedy ?? ""}`).toMatch(tells);
+        },
+    );
+});
+
 describe("every rule", () => {
     const everything = cases.map((one) => ({ one, judgements: judged(one) }));
 

@@ -5,6 +5,7 @@ import type { StartIntent } from "../../../../src/api/plan/intent";
 import { printPlan } from "../../../../src/api/plan/printPlan";
 import { planStart } from "../../../../src/api/plan/startInstances";
 import type { PlanView } from "../../../../src/api/plan/view";
+import { singleService } from "../../../support/buildSysplex";
 import { view, withZis } from "../../../support/planWorld";
 
 const intent = (changes: Partial<StartIntent> = {}): StartIntent => ({
@@ -66,6 +67,20 @@ describe("planStart", () => {
         const planned = planStart(intent({ targets: ["lpar1"] }), view([standing, "READY"]));
         expect(planned).toMatchObject({ kind: "plan", plan: { steps: [], leftAlone: [{ outcome }] } });
         expect(planned.kind === "plan" && planned.plan.leftAlone[0]?.reason).toMatch(reason);
+    });
+
+    it("names the one service that the API ML is where parts of it are down", () => {
+        const looked = view(["DEGRADED", "READY"]);
+        const down = ["gateway", "zaas", "apiml"].map((id) => ({ id, state: "DOWN" as const }));
+        const decided = looked.decided.map((one) => {
+            const instance = singleService(one.instance);
+            const sighting = { ...one.sighting, instance };
+            return { ...one, instance, sighting, signs: { ...one.signs, components: down } };
+        });
+        const planned = planStart(intent({ targets: ["lpar1"] }), { ...looked, decided });
+        expect(planned.kind === "plan" && planned.plan.leftAlone[0]?.next).toBe(
+            "zowe ha component start apiml --lpars lpar1",
+        );
     });
 
     it("starts ZIS only when told to, only where zss needs it, and only where it is not active", () => {

@@ -3,7 +3,7 @@
 
 import type { CacheVerification, MatrixCell } from "../../model/cache";
 import type { Finding, Judgement } from "../../model/finding";
-
+import type { Instance } from "../../model/sysplex";
 import { aboutSysplex, fail } from "../../health/judged";
 import type { Rule } from "../../health/rule";
 import { cacheCannotRejoin } from "../../health/rules/cacheCannotRejoin";
@@ -17,15 +17,17 @@ const shownKeys = 5;
 
 /** What a verification holds against the cache, with the ids of the catalogue, the worst first. */
 export function verifyFindings(
+    instances: readonly Instance[],
     verification: CacheVerification,
     modes: readonly (string | null)[],
     ninetyFifthMs: number | null,
 ): readonly Finding[] {
     const ids = [...new Set(verification.matrix.map(({ from }) => from))];
+    const freshStart = freshCacheStart(instances, ids);
     const judged: readonly (Finding | null)[] = [
-        splitFinding(verification, modes, ids),
+        splitFinding(verification, modes, freshStart),
         contentsFinding(verification),
-        lockFinding(verification, ids),
+        lockFinding(verification, freshStart),
         lagFinding(verification, ninetyFifthMs),
     ];
     return judged.filter((finding) => finding !== null);
@@ -34,7 +36,7 @@ export function verifyFindings(
 function splitFinding(
     { matrix, groups, oneWay }: CacheVerification,
     modes: readonly (string | null)[],
-    ids: readonly string[],
+    freshStart: string,
 ): Finding | null {
     const apart = matrix.filter(({ outcome }) => outcome === "NOT-SHARED");
     if (apart.length === 0) {
@@ -48,7 +50,7 @@ function splitFinding(
             : `${pairsOf(apart)} do not share.`,
         oneWay.length > 0 ? `One way only: ${ways}.` : "",
     ];
-    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes, ids)));
+    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes, freshStart)));
 }
 
 function pairsOf(cells: readonly MatrixCell[]): string {
@@ -56,14 +58,14 @@ function pairsOf(cells: readonly MatrixCell[]): string {
 }
 
 /** What mends a split of Infinispan is recorded (evidence: apiml/29-split-that-stays.md). */
-function splitRemedy(modes: readonly (string | null)[], ids: readonly string[]): string {
+function splitRemedy(modes: readonly (string | null)[], freshStart: string): string {
     if (modes.includes("inmemory")) {
         return "the mode inMemory never shares anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";
     }
     if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
         return "write storage.mode once, below components, then zowe ha restart --all-lpars";
     }
-    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(ids)}`;
+    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
 }
 
 function contentsFinding({ contents }: CacheVerification): Finding | null {
@@ -86,7 +88,7 @@ function shown(keys: readonly string[]): string {
     return keys.slice(0, shownKeys).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-function lockFinding({ lock }: CacheVerification, ids: readonly string[]): Finding | null {
+function lockFinding({ lock }: CacheVerification, freshStart: string): Finding | null {
     const lost = (lock ?? []).filter(({ outcome }) => outcome === "LOST");
     if (lost.length === 0) {
         return null;
@@ -94,7 +96,7 @@ function lockFinding({ lock }: CacheVerification, ids: readonly string[]): Findi
     const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
     const impact =
         "Tokens cannot be revoked, and a Caching Service that was lost without a goodbye cannot come back while these run.";
-    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshCacheStart(ids)));
+    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshStart));
 }
 
 function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null): Finding | null {

@@ -5,6 +5,7 @@ import { decisionsOf } from "../../health/decisions";
 import type { DecidedInstance } from "../../health/decisions";
 import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
 import { freshCacheStart } from "../../health/freshCacheStart";
+import { componentAdvice } from "../../model/componentAdvice";
 import type { StepResult } from "../../model/event";
 import type { Instance } from "../../model/sysplex";
 import { observeGateway } from "../../probe/observeGateways";
@@ -91,7 +92,7 @@ function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: Deci
     memory.aloneSince ??= now;
     return now.getTime() - memory.aloneSince.getTime() < lonePatienceMs
         ? null
-        : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances.map(({ id }) => id)));
+        : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances));
 }
 
 function ready({ memory, plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
@@ -126,7 +127,7 @@ function shortOf(
         return stepResult(
             "DEGRADED",
             "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
-            freshCacheStart(sysplex.instances.map(({ id }) => id)),
+            freshCacheStart(sysplex.instances),
         );
     }
     const stopped = components.filter(({ isStopped, name }) => isStopped && down.includes(name));
@@ -141,7 +142,7 @@ function shortOf(
 }
 
 function without(
-    { id }: Instance,
+    instance: Instance,
     components: readonly LauncherComponent[],
     why: string,
     first: string,
@@ -152,7 +153,7 @@ function without(
         : stepResult(
               "DEGRADED",
               `serving without ${names.join(", ")}: ${why}`,
-              `${first}zowe ha component start ${names.join(" ")} --lpars ${id}`,
+              `${first}${componentAdvice("start", instance, names)}`,
           );
 }
 

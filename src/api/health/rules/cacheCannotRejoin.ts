@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { freshCacheStart } from "../freshCacheStart";
@@ -21,13 +22,10 @@ export const cacheCannotRejoin: Rule = {
     source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => {
-        const ids = sysplex.instances.map(({ id }) => id);
-        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, ids));
-    },
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, sysplex.instances)),
 };
 
-function judgeOne({ instance, sighting, signs }: DecidedInstance, ids: readonly string[]): Judgement {
+function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: readonly Instance[]): Judgement {
     const scope = about(instance);
     if (!sighting.launcher.seen) {
         return skip(scope, "SYSPRINT was not read");
@@ -40,6 +38,6 @@ function judgeOne({ instance, sighting, signs }: DecidedInstance, ids: readonly 
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
         "After a crash it cannot come back while the others run. Everything else of the instance serves.",
-        freshCacheStart(ids),
+        freshCacheStart(instances),
     );
 }

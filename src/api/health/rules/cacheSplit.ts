@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
@@ -24,11 +25,11 @@ export const cacheSplit: Rule = {
     source: "messages ISPN000094, ISPN000093; recorded: evidence apiml/09c, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
     needs: ["launcherLogs", "caches", "settings"],
-    judge: (sysplex, snapshot) => judgeViews(snapshot, decisionsOf(sysplex, snapshot)),
+    judge: (sysplex, snapshot) => judgeViews(sysplex, snapshot),
 };
 
-function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): readonly Judgement[] {
-    const running = decided.filter(
+function judgeViews(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const running = decisionsOf(sysplex, snapshot).filter(
         ({ instance, signs }) =>
             mayBeInfinispan(storageModeOf(snapshot, instance.id)) &&
             signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
@@ -44,10 +45,11 @@ function judgeViews(snapshot: Snapshot, decided: readonly DecidedInstance[]): re
         return [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
     }
     const ids = running.map(({ instance }) => instance.id);
+    const remedy = `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(sysplex.instances, ids)}`;
     return told.map(({ one, members }) =>
         members.length >= running.length
             ? pass(about(one.instance), `${members.length} members`)
-            : split(one, members, ids),
+            : split(one, members, ids.length, remedy),
     );
 }
 
@@ -56,11 +58,11 @@ function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
     return mode === "infinispan" || mode === null;
 }
 
-function split({ instance }: DecidedInstance, members: readonly string[], ids: readonly string[]): Judgement {
+function split({ instance }: DecidedInstance, members: readonly string[], running: number, remedy: string): Judgement {
     return fail(
         about(instance),
-        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${ids.length} run.`,
+        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`,
         cacheSplit.impact,
-        `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(ids)}`,
+        remedy,
     );
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { CachingHealth } from "../../probe/parse/cachingHealth";
-import type { Snapshot } from "../../probe/snapshot";
+import type { InstanceSighting, Snapshot } from "../../probe/snapshot";
+import { componentRemedy } from "../componentRemedy";
 import type { ComponentState } from "../componentStates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
@@ -32,7 +34,7 @@ export const cachingDown: Rule = {
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
 };
 
-function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstance): Judgement {
+function judgeOne(snapshot: Snapshot, { instance, sighting, signs, state }: DecidedInstance): Judgement {
     const scope = about(instance);
     const component = signs.components.find(({ id }) => id === "caching-service");
     if (component === undefined) {
@@ -45,17 +47,19 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
     if (state === "UNREACHABLE" && health !== undefined) {
         return { ...unseenEvidence(scope, health, cachingDown.access), ...unreachedBecause(health, scope) };
     }
-    return judgeRunning(instance, component.state, health);
+    return judgeRunning(snapshot, sighting, component.state, health);
 }
 
 function judgeRunning(
-    instance: Instance,
+    snapshot: Snapshot,
+    sighting: InstanceSighting,
     state: ComponentState["state"],
     health: Observation<CachingHealth> | undefined,
 ): Judgement {
+    const { instance } = sighting;
     const scope = about(instance);
     if (state === "DOWN" || saysDown(health)) {
-        return down(instance, saysDown(health) ? "says it is DOWN" : "is not registered UP");
+        return down(snapshot, sighting, health);
     }
     if (state === "UNKNOWN") {
         const unseen = unseenEvidence(scope, health, cachingDown.access);
@@ -77,13 +81,21 @@ function saysDown(health: Observation<CachingHealth> | undefined): boolean {
     return health?.seen === true && health.value.verdict === "down";
 }
 
-function down(instance: Instance, what: string): Judgement {
+function down(
+    snapshot: Snapshot,
+    sighting: InstanceSighting,
+    health: Observation<CachingHealth> | undefined,
+): Judgement {
+    const { instance } = sighting;
     const scope = about(instance);
     const judgement = fail(
         scope,
-        `The Caching Service of ${instance.id} ${what}.`,
+        `The Caching Service of ${instance.id} ${saysDown(health) ? "says it is DOWN" : "is not registered UP"}.`,
         cachingDown.impact,
-        `zowe ha component start caching-service --lpars ${instance.id}`,
+        // Whoever answers runs: a start would change nothing.
+        health?.seen === true
+            ? componentAdvice("restart", instance, ["caching-service"])
+            : componentRemedy(snapshot, sighting, ["caching-service"]),
     );
     return { ...judgement, causedBy: { rule: "HA-CCH10", scope } };
 }

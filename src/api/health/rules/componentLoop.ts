@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
@@ -34,7 +35,7 @@ function judgeOne({ instance, sighting }: DecidedInstance): readonly Judgement[]
     if (exhausted.length === 0 && looping.length === 0) {
         return [pass(scope, "no component is restarted")];
     }
-    const remedy = `zowe ha component restart ${[...exhausted, ...looping.map(({ name }) => name)].join(" ")} --lpars ${instance.id}`;
+    const remedy = componentAdvice("restart", instance, [...exhausted, ...looping.map(({ name }) => name)]);
     return [
         ...(exhausted.length === 0
             ? []

@@ -6,6 +6,7 @@ import type { Snapshot } from "../../probe/snapshot";
 import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { componentRemedy } from "../componentRemedy";
 import { isLooping } from "../componentStates";
 import { about, fail, pass, skip } from "../judged";
 import { applicationOf, entriesOf } from "../registration";
@@ -28,7 +29,7 @@ export const componentMissing: Rule = {
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
-    const { instance, signs, state } = decided;
+    const { instance, sighting, signs, state } = decided;
     const scope = about(instance);
     const hasToServe = signs.job === "active" && ["READY", "DRAINED", "DEGRADED"].includes(state);
     const down = downComponents(signs);
@@ -43,7 +44,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
         scope,
         `${down.join(", ")} of ${instance.id} ${isAre} down.`,
         impactOf(stillRegistered(snapshot, decided, down)),
-        `zowe ha component start ${down.join(" ")} --lpars ${instance.id}`,
+        componentRemedy(snapshot, sighting, down),
     );
     return areLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
 }

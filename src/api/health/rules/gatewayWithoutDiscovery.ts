@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { componentAdvice } from "../../model/componentAdvice";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
@@ -29,7 +30,7 @@ export const gatewayWithoutDiscovery: Rule = {
                       scope,
                       `The gateway of ${instance.id} is UP, but reaches no Discovery Service.`,
                       gatewayWithoutDiscovery.impact,
-                      `zowe ha component restart discovery --lpars ${instance.id}`,
+                      componentAdvice("restart", instance, ["discovery"]),
                   )
                 : pass(scope, "it reaches one");
         }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
@@ -48,6 +49,6 @@ function judgeRunning(snapshot: Snapshot, instance: Instance, isRunning: boolean
               scope,
               `${procedure} is not active on ${instance.systemName}.`,
               zisMissing.impact,
-              `RO ${instance.systemName},S ${procedure},REUSASID=YES; then restart zss: zowe ha component restart zss --lpars ${instance.id}`,
+              `RO ${instance.systemName},S ${procedure},REUSASID=YES; then restart zss: ${componentAdvice("restart", instance, ["zss"])}`,
           );
 }

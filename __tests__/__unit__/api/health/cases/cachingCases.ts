@@ -99,6 +99,7 @@ export const cachingCases: readonly RuleCase[] = [
         says: "FAIL",
         snapshot: withAnswers({ caches: caches(seen("infinispan"), "down") }),
         words: /says it is DOWN/,
+        tells: /next: zowe ha component restart caching-service --lpars lpar1$/,
     },
     {
         id: "HA-CCH01",

@@ -19,6 +19,8 @@ export interface RuleCase {
     readonly sysplex?: Sysplex;
     /** Words that must be in what was measured. */
     readonly words?: RegExp;
+    /** What must be in what it means and what to do next: `impact next: remedy`. */
+    readonly tells?: RegExp;
     /** The instance or system that it is about. */
     readonly about?: string;
     /** The rule whose consequence it is. */

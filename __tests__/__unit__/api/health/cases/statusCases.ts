@@ -147,6 +147,7 @@ export const statusCases: readonly RuleCase[] = [
         says: "WARN",
         snapshot: snapshot(listing(withoutCache, withoutCache)),
         words: /caching-service of lpar2 is down/,
+        tells: /next: zowe ha component start caching-service --lpars lpar2$/,
     },
     { id: "HA-ZMF01", when: "both answer", says: "PASS", snapshot: nothingAsked },
     {

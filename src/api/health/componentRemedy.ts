@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { componentAdvice, processOf } from "../model/componentAdvice";
+import type { Instance } from "../model/sysplex";
+import type { InstanceSighting, Snapshot } from "../probe/snapshot";
+import { answers, isRefused } from "./componentStates";
+import { applicationOfComponent, entriesOf } from "./registration";
+
+/** What brings components up that are down: a start changes nothing where the process runs and is not well. */
+export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, down: readonly string[]): string {
+    const { instance } = sighting;
+    const running = down.filter((name) => isRunning(snapshot, sighting, processOf(instance, name)));
+    const ended = down.filter((name) => !running.includes(name));
+    return [
+        ...(ended.length > 0 ? [componentAdvice("start", instance, ended)] : []),
+        ...(running.length > 0 ? [componentAdvice("restart", instance, running)] : []),
+    ].join("; ");
+}
+
+function isRunning(snapshot: Snapshot, sighting: InstanceSighting, process: string): boolean {
+    const inside = sighting.instance.components.filter(({ name }) => processOf(sighting.instance, name) === process);
+    return inside.some(({ name }) => listens(sighting, name) || hasHeartbeat(snapshot, sighting, name));
+}
+
+function listens(sighting: InstanceSighting, component: string): boolean {
+    return answers(sighting, component) || (component === "gateway" && sighting.gateway.seen);
+}
+
+/** Its own entry is renewed, whatever status it shows; what refuses connections has ended since. */
+function hasHeartbeat(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
+    const own = entriesNamed(snapshot, sighting.instance, component);
+    return (
+        !isRefused(sighting, component) &&
+        snapshot.leases.some(
+            ({ entryId, lease }) =>
+                own.includes(entryId) && lease.seen && lease.value !== "gone" && lease.value.verdict === "live",
+        )
+    );
+}
+
+function entriesNamed(snapshot: Snapshot, instance: Instance, component: string): readonly string[] {
+    const application = applicationOfComponent(component);
+    const entries = snapshot.registries.flatMap((view) => entriesOf(view, instance));
+    return entries.filter(({ app }) => app === application).map(({ instanceId }) => instanceId);
+}

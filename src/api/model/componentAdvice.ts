@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "./sysplex";
+
+/** The component whose process this one runs in; the launcher knows only that one. */
+export function processOf({ components }: Instance, name: string): string {
+    return components.find((component) => component.name === name)?.partOf ?? name;
+}
+
+/** The command to type for components of one instance: one that runs inside another is not named alone, for it would be refused. */
+export function componentAdvice(verb: "start" | "restart", instance: Instance, names: readonly string[]): string {
+    const processes = new Set(names.map((name) => processOf(instance, name)));
+    return `zowe ha component ${verb} ${[...processes].join(" ")} --lpars ${instance.id}`;
+}
