@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentAdvice } from "../../model/componentAdvice";
+import { componentAdvice, processOf } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
+import { lossOf } from "../componentLoss";
+import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
+
+/** Without these nobody can log in or be served there. */
+const needed: readonly string[] = ["gateway", "discovery", "zaas", "apiml"];
 
 export const componentLoop: Rule = {
     id: "HA-STC04",
@@ -21,10 +28,11 @@ export const componentLoop: Rule = {
     source: "zowe/launcher main.c; messages ZWEL0004I, ZWEL0005I, ZWEL0038E",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).flatMap(judgeOne),
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).flatMap((decided) => judgeOne(snapshot, decided)),
 };
 
-function judgeOne({ instance, sighting }: DecidedInstance): readonly Judgement[] {
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {
+    const { instance, sighting } = decided;
     const scope = about(instance);
     if (!sighting.launcher.seen) {
         return [skip(scope, "SYSPRINT was not read")];
@@ -36,24 +44,42 @@ function judgeOne({ instance, sighting }: DecidedInstance): readonly Judgement[]
         return [pass(scope, "no component is restarted")];
     }
     const remedy = componentAdvice("restart", instance, [...exhausted, ...looping.map(({ name }) => name)]);
+    const gaveUp = `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`;
     return [
         ...(exhausted.length === 0
             ? []
             : [
-                  fail(
-                      scope,
-                      `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`,
-                      "It stays down.",
-                      remedy,
+                  underItsCache(
+                      fail(scope, gaveUp, `It stays down.${harmOf(snapshot, decided, exhausted)}`, remedy),
+                      instance,
+                      exhausted,
                   ),
               ]),
         ...looping.map(({ name, restarts }) =>
-            warn(
-                scope,
-                `${name} of ${instance.id} has ended ${restarts} times and is started again (ZWEL0004I, ZWEL0005I).`,
-                "It comes and goes; after ten tries it stays down.",
-                `read what ${name} wrote to SYSPRINT of ${instance.jobName}`,
+            underItsCache(
+                warn(
+                    scope,
+                    `${name} of ${instance.id} has ended ${restarts} times and is started again (ZWEL0004I, ZWEL0005I).`,
+                    `It comes and goes; after ten tries it stays down.${harmOf(snapshot, decided, [name])}`,
+                    `read what ${name} wrote to SYSPRINT of ${instance.jobName}`,
+                ),
+                instance,
+                [name],
             ),
         ),
     ];
+}
+
+/** HA-STC05 is folded under this: what is lost with it must be told here. */
+function harmOf(snapshot: Snapshot, { instance, signs }: DecidedInstance, names: readonly string[]): string {
+    const lost = downComponents(signs).filter((name) => names.includes(name) && needed.includes(name));
+    return lost.length === 0 ? "" : ` ${lossOf(snapshot, instance, lost)}`;
+}
+
+/** A Caching Service that is locked out of its cluster ends for that reason, and needs that remedy. */
+function underItsCache(judgement: Judgement, instance: Instance, names: readonly string[]): Judgement {
+    const cache = processOf(instance, "caching-service");
+    return names.every((name) => name === cache)
+        ? { ...judgement, causedBy: { rule: "HA-CCH10", scope: judgement.scope } }
+        : judgement;
 }

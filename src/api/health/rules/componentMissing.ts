@@ -6,10 +6,10 @@ import type { Snapshot } from "../../probe/snapshot";
 import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { lossOf } from "../componentLoss";
 import { componentRemedy } from "../componentRemedy";
 import { isLooping } from "../componentStates";
 import { about, fail, pass, skip } from "../judged";
-import { applicationOf, entriesOf } from "../registration";
 import type { Rule } from "../rule";
 
 export const componentMissing: Rule = {
@@ -43,30 +43,13 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     const judgement = fail(
         scope,
         `${down.join(", ")} of ${instance.id} ${isAre} down.`,
-        impactOf(stillRegistered(snapshot, decided, down)),
+        lossOf(snapshot, instance, down),
         componentRemedy(snapshot, sighting, down),
     );
     return areLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
 }
 
-function impactOf(left: readonly string[]): string {
-    return left.length === 0
-        ? "What it serves is not there on this instance."
-        : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins when it is one of two ZAAS.`;
-}
-
 function areLooping({ sighting }: DecidedInstance, down: readonly string[]): boolean {
     const components = sighting.launcher.seen ? sighting.launcher.value.components : [];
     return components.some((one) => isLooping(one) && down.includes(one.name));
-}
-
-function stillRegistered(
-    snapshot: Snapshot,
-    { instance }: DecidedInstance,
-    down: readonly string[],
-): readonly string[] {
-    const applications = new Set(
-        snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ app }) => app)),
-    );
-    return down.filter((name) => applications.has(applicationOf[name] ?? ""));
 }

@@ -38,6 +38,20 @@ const runOut = (entryId: string): LeaseSighting => ({
     askedAt: "lpar1",
     lease: seen({ verdict: "run-out", remainingSeconds: -30, ageSeconds: 900, registeredAt: null }),
 });
+/** The launcher's words for a component that ended twice and was started again. */
+const ended = (name: string): readonly string[] =>
+    [1, 2].flatMap(() => [
+        `ZWEL0004I component ${name}(1) terminated, status = 256`,
+        `ZWEL0005I next attempt to restart component ${name} in 1 seconds`,
+    ]);
+const refusing = (component: string, port: number): Partial<InstanceSighting> => ({
+    ports: [{ instanceId: "lpar2", component, port, handshake: unseen("refused") }],
+});
+const late = (service: string): LeaseSighting => ({
+    entryId: `${second.hostname}:${service}`,
+    askedAt: "lpar1",
+    lease: seen({ verdict: "overdue", remainingSeconds: 30, ageSeconds: 900, registeredAt: null }),
+});
 const left = entriesOf([second]).map(({ instanceId }) => instanceId);
 const space = {
     jobName: "ZWE1AG",
@@ -130,6 +144,21 @@ export const statusCases: readonly RuleCase[] = [
     },
     {
         id: "HA-STC04",
+        when: "it is a ZAAS that is down and still registered",
+        says: "WARN",
+        snapshot: secondIs({ ...logged(...ended("zaas")), ...refusing("zaas", 7558) }, { leases: [late("zaas:7558")] }),
+        words: /zaas of lpar2 has ended 2 times/,
+        tells: /zaas is still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins/,
+    },
+    {
+        id: "HA-STC04",
+        when: "it is a Caching Service that is locked out",
+        says: "WARN",
+        snapshot: secondIs(logged(...ended("caching-service"), locked), listing(withoutCache, withoutCache)),
+        causedBy: "HA-CCH10",
+    },
+    {
+        id: "HA-STC04",
         when: "nothing is restarted",
         says: "PASS",
         snapshot: secondIs(logged("ZWEL0007I components started")),
@@ -148,6 +177,14 @@ export const statusCases: readonly RuleCase[] = [
         snapshot: snapshot(listing(withoutCache, withoutCache)),
         words: /caching-service of lpar2 is down/,
         tells: /next: zowe ha component start caching-service --lpars lpar2$/,
+    },
+    {
+        id: "HA-STC05",
+        when: "a dead API Catalog is still registered",
+        says: "WARN",
+        snapshot: secondIs(refusing("api-catalog", 7552), { leases: [late("apicatalog:7552")] }),
+        words: /api-catalog of lpar2 is down/,
+        tells: /fail with HTTP 500\. next:/,
     },
     { id: "HA-ZMF01", when: "both answer", says: "PASS", snapshot: nothingAsked },
     {
