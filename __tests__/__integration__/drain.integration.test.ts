@@ -31,6 +31,30 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it.each(["display-only", "denied"] as const)(
+        "do not call an entry resumed that a console which is %s leaves quiesced",
+        async (mode) => {
+            await withPretendSysplex({}, async (plex) => {
+                expect((await operate(plex, ["drain", "--lpars", "lpar2"])).rc).toBe(0);
+                await plex.input({ kind: "console", mode });
+                const resumed = await operate(plex, ["resume", "--lpars", "lpar2"]);
+                expect(resumed).toMatchObject({ outcome: "DEGRADED", rc: 4 });
+                expect(resumed.next).toMatch(/on LPAR2: V TCPIP,,SYSPLEX,RESUME,PORT=\d+/);
+                expect(plex.state().quiesced).toHaveLength(1);
+            });
+        },
+    );
+
+    it("do not call a target quiesced that TCP/IP did not take", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            await editZoweYaml(plex, (text) => text.replace(/externalPort: \d+/, "externalPort: 4"));
+            const drained = await operate(plex, ["drain", "--lpars", "lpar2"]);
+            expect(drained).toMatchObject({ outcome: "DEGRADED", rc: 4 });
+            expect(drained.reason).toContain("EZZ0054I");
+            expect((await operate(plex, ["resume", "--lpars", "lpar2"])).rc).toBe(0);
+        });
+    });
+
     it("mend an override that nobody recorded", async () => {
         await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);

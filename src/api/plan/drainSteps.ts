@@ -33,8 +33,8 @@ export function addDrain(
     after: readonly number[],
     interruption: Interruption = "before",
 ): Drained {
-    const hasEntry = entryPortOf(view) !== null;
-    const quiesced = hasEntry ? addEntry(steps, view, instance, { verb: "quiesce", after, interruption }) : null;
+    const port = view.placement.isDistributed === true ? entryPortOf(view) : null;
+    const quiesced = port === null ? null : addEntry(steps, instance, port, { verb: "quiesce", after, interruption });
     const last = steps.add(instance, {
         action: "DRAIN",
         because: "every gateway drops it before it goes: no call fails",
@@ -46,9 +46,15 @@ export function addDrain(
     return { quiesced, last };
 }
 
+interface Return {
+    /** What the same plan did before; it is taken back although something between failed. */
+    readonly drained?: Drained | null;
+    /** Also where no distributor was seen: somebody may have quiesced the entry, and a RESUME too many does no harm. */
+    readonly suspectsEntry?: boolean;
+}
+
 /**
  * Looked at, not assumed: an override survives a crash, and a gateway routes again only after its next fetch.
- * @param drained What the same plan did before; it is taken back although something between failed.
  * @returns the number of the last step
  */
 export function addResume(
@@ -56,8 +62,9 @@ export function addResume(
     view: PlanView,
     instance: Instance,
     after: readonly number[],
-    drained: Drained | null = null,
+    { drained, suspectsEntry }: Return,
 ): number {
+    const port = portToResume(view, instance, suspectsEntry === true);
     const resumed = steps.add(instance, {
         action: "RESUME",
         because: "no override may be left, and every gateway has to route to it again",
@@ -73,7 +80,7 @@ export function addResume(
         interruption: "never",
         undoes: drained?.quiesced ?? null,
     } as const;
-    return entryPortOf(view) === null ? resumed : addEntry(steps, view, instance, entry);
+    return port === null ? resumed : addEntry(steps, instance, port, entry);
 }
 
 interface EntryStep {
@@ -85,13 +92,13 @@ interface EntryStep {
 
 function addEntry(
     steps: StepList,
-    view: PlanView,
     instance: Instance,
+    port: number,
     { verb, after, interruption, undoes = null }: EntryStep,
 ): number {
     return steps.add(instance, {
         action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
-        send: { verb, port: entryPortOf(view) ?? 0 },
+        send: { verb, port },
         because:
             verb === "quiesce" ? "the distributor sends it no new connection" : "the distributor may send to it again",
         after,
@@ -101,8 +108,15 @@ function addEntry(
     });
 }
 
-/** The entry port, where a dynamic VIPA was seen in front of it. */
-function entryPortOf({ sysplex, placement }: PlanView): number | null {
-    const isDistributed = placement.preferredSystem !== null;
-    return isDistributed && sysplex.externalUrl !== null ? endpointOf(sysplex.externalUrl).port : null;
+/** What a drain of ours quiesced is resumed whatever can be seen now. */
+function portToResume(view: PlanView, { id }: Instance, suspectsEntry: boolean): number | null {
+    const record = view.snapshot.journal.drains.find(({ instanceId }) => instanceId === id);
+    const { isDistributed } = view.placement;
+    const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);
+    return record?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
+}
+
+/** The port of the address through which users come. */
+export function entryPortOf({ sysplex }: PlanView): number | null {
+    return sysplex.externalUrl === null ? null : endpointOf(sysplex.externalUrl).port;
 }

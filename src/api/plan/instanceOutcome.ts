@@ -40,7 +40,7 @@ export function instanceOutcome(
     );
     if (decided) {
         const [status, outcome] = decided;
-        const step = ended.find(({ result }) => result.status === status);
+        const step = ended.find((one) => one.result.status === status && counts(one, after, began));
         return { ...common, outcome, reason: step?.result.detail ?? "" };
     }
     if (ended.length < numbers.size) {
@@ -66,10 +66,19 @@ function goalOf(ended: readonly StepEnded[], { plan }: OperationBegan): StepEnde
  * What still holds at the end: registrations left behind by a stop are taken over by the start that follows it, and one that
  * came back is done though the watch over it was cut short.
  */
-export function counts({ number, result }: StepEnded, after: InstanceState | null, { plan }: OperationBegan): boolean {
+export function counts(
+    { number, result }: StepEnded,
+    after: InstanceState | null,
+    { plan, operation }: OperationBegan,
+): boolean {
     const action = plan.find((step) => step.number === number)?.action;
-    const isTakenOver = action === "PROVE-STOPPED" && result.status === "DEGRADED" && after === "READY";
-    return !isTakenOver && !(action === "SOAK" && result.status === "INTERRUPTED");
+    if (result.status === "DEGRADED") {
+        const isTakenOver = action === "PROVE-STOPPED" && after === "READY";
+        // The port has been closed, or given back, meanwhile.
+        const isPast = action === "QUIESCE-ENTRY" && operation !== "DRAIN";
+        return !isTakenOver && !isPast;
+    }
+    return !(action === "SOAK" && result.status === "INTERRUPTED");
 }
 
 function secondsOf(numbers: ReadonlySet<number>, events: readonly OperationEvent[]): number | null {

@@ -69,11 +69,26 @@ function drainsOf(operations: readonly Own[]): readonly DrainRecord[] {
         for (const event of events) {
             if (event.kind === "drained") {
                 const { instance, reason, until, at } = event;
-                drains.set(instance, { instanceId: instance, by: began.by.user, since: at, reason, until });
+                const record = { instanceId: instance, by: began.by.user, since: at, reason, until };
+                drains.set(instance, { ...record, ...quiescedIn(began, events, instance) });
             } else if (event.kind === "resumed") {
                 drains.delete(event.instance);
             }
         }
     }
     return [...drains.values()];
+}
+
+/** Journalled before it is sent: what began may have arrived, unless no command left at all. */
+function quiescedIn(
+    { plan }: OperationBegan,
+    events: JournalledOperation["events"],
+    instanceId: string,
+): Pick<DrainRecord, "quiescedPort"> {
+    const step = plan.find(({ action, instance }) => action === "QUIESCE-ENTRY" && instance === instanceId);
+    const [, port] = /QUIESCE,PORT=(\d+)/.exec(step?.command ?? "") ?? [];
+    const ofStep = events.filter((event) => "number" in event && event.number === step?.number);
+    const hasBegun = ofStep.some(({ kind }) => kind === "step-began");
+    const wasSent = !ofStep.some((event) => event.kind === "command-sent" && event.sent.wasSent === false);
+    return port !== undefined && hasBegun && wasSent ? { quiescedPort: Number(port) } : {};
 }

@@ -3,9 +3,10 @@
 
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { DecidedInstance } from "../health/decisions";
+import type { Instance } from "../model/sysplex";
 import { checkNames } from "./checkNames";
 import { divideTargets } from "./divideTargets";
-import { addDrain, addResume } from "./drainSteps";
+import { addDrain, addResume, entryPortOf } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop, safetyRefusal } from "./guard";
 import { StepList } from "./stepList";
@@ -33,7 +34,20 @@ export function planDrain(intent: DrainIntent, view: PlanView): Planned {
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyNotDrained);
     taken.forEach(({ instance }) => addDrain(steps, view, instance, []));
-    return finishPlan("DRAIN", view, targets, steps, { leftAlone });
+    const notes = taken.flatMap(({ instance }) => distributorUnseen(view, instance));
+    return finishPlan("DRAIN", view, targets, steps, { leftAlone, notes });
+}
+
+/** Nothing is sent on suspicion; who drains has to know that new connections may still come. */
+function distributorUnseen(view: PlanView, { id, systemName }: Instance): readonly string[] {
+    const port = entryPortOf(view);
+    if (view.placement.isDistributed !== null || port === null) {
+        return [];
+    }
+    const command = `V TCPIP,,SYSPLEX,QUIESCE,PORT=${port}`;
+    return [
+        `Whether a distributor sends connections to ${id} was not seen, so none is told: where there is one, have ${command} issued on ${systemName}.`,
+    ];
 }
 
 /** Puts instances back, whoever took them out. */
@@ -45,7 +59,7 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
     }
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyNotResumed);
-    taken.forEach(({ instance }) => addResume(steps, view, instance, []));
+    taken.forEach(({ instance }) => addResume(steps, view, instance, [], { suspectsEntry: true }));
     const unrecorded = targets.filter(({ instance, signs }) => signs.isOutOfService && !isRecorded(view, instance.id));
     const notes = unrecorded.map(
         ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,

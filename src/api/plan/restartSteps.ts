@@ -47,7 +47,7 @@ function addBack(
     drained: Drained | null,
 ): number {
     const isPossible = view.drains === true && instance.gateway !== null;
-    return isPossible ? addResume(steps, view, instance, [started], drained) : started;
+    return isPossible ? addResume(steps, view, instance, [started], { drained }) : started;
 }
 
 function addDown(

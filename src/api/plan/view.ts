@@ -11,6 +11,8 @@ import type { Snapshot } from "../probe/snapshot";
 export interface Placement {
     /** The system that owns the distributed entry address: new connections go there by preference; null: not seen. */
     readonly preferredSystem: string | null;
+    /** Whether dynamic VIPAs are active in the sysplex, so that one may stand in front of the entry; null: not seen. */
+    readonly isDistributed: boolean | null;
     /** The system that owns the file system of the Zowe configuration; null: not seen. */
     readonly fileSystemOwner: string | null;
     /** What could not be seen, in words. */
@@ -38,7 +40,12 @@ export type Wording = (command: OperatorCommand) => string | null;
 
 export const consoleWording: Wording = ({ text }) => text;
 
-export const nothingPlaced: Placement = { preferredSystem: null, fileSystemOwner: null, unseen: [] };
+export const nothingPlaced: Placement = {
+    preferredSystem: null,
+    isDistributed: null,
+    fileSystemOwner: null,
+    unseen: [],
+};
 
 export function planView(
     sysplex: Sysplex,

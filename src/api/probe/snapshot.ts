@@ -82,6 +82,8 @@ export interface DrainRecord {
     readonly reason: string | null;
     /** ISO-8601 UTC; null: until resumed. */
     readonly until: string | null;
+    /** For which port it sent QUIESCE, or may have; absent: for none. */
+    readonly quiescedPort?: number;
 }
 
 /** An operation that did not reach its end. */

@@ -54,9 +54,9 @@ function verdictLines({ outcome, reason }: OperationReport, style: Style): reado
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);
 
-/** Why it was planned so is told before it is done; afterwards only a refusal's evidence is of interest. */
-function notesOf({ notes, isDryRun, outcome }: OperationReport): readonly string[] {
-    return isDryRun || outcome === "REFUSED" ? notes : [];
+/** Why it was planned so is told before it is done; afterwards a refusal's evidence, and what a drain could not reach. */
+function notesOf({ notes, isDryRun, outcome, operation }: OperationReport): readonly string[] {
+    return isDryRun || outcome === "REFUSED" || operation.kind === "DRAIN" ? notes : [];
 }
 
 /** In a dry run only those for whom nothing is planned have something to tell. */

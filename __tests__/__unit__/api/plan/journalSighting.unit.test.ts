@@ -29,6 +29,7 @@ function operation(operationId: string, told: Told = {}): JournalledOperation {
         plan: [
             { number: 1, action: "DRAIN" },
             { number: 2, action: "STOP" },
+            { number: 3, action: "QUIESCE-ENTRY", instance: "lpar1", command: "V TCPIP,,SYSPLEX,QUIESCE,PORT=7554" },
         ],
     };
     const end = ended === null ? [] : [{ kind: "operation-ended", outcome: ended }];
@@ -39,6 +40,11 @@ const unfinished = (...newestFirst: readonly JournalledOperation[]): readonly st
     journalSighting(newestFirst, "plex").unfinished.map(
         ({ operationId, endedAs }) => `${operationId} ${endedAs ?? "-"}`,
     );
+
+const notSent = (number: number): readonly unknown[] => [
+    { kind: "step-began", number },
+    { kind: "command-sent", number, sent: { wasSent: false } },
+];
 
 describe("journalSighting", () => {
     it.each([
@@ -79,5 +85,22 @@ describe("journalSighting", () => {
         expect(journalSighting([second, first], "plex").drains).toEqual([
             { instanceId: "lpar2", by: "ibmuser", since: at, reason: "IPL", until: null },
         ]);
+    });
+
+    it.each([
+        ["began", [{ kind: "step-began", number: 3 }], 7554],
+        ["was not begun", [], undefined],
+        ["was not sent", notSent(3), undefined],
+    ])("remembers the port of a QUIESCE that %s", (_, events, expected) => {
+        const drained = {
+            kind: "drained",
+            at: "2026-01-02T03:04:05.000Z",
+            instance: "lpar1",
+            reason: null,
+            until: null,
+        };
+        const first = operation("a", { kind: "DRAIN", events: [...events, drained] });
+        const [record] = journalSighting([first], "plex").drains;
+        expect(record?.quiescedPort).toBe(expected);
     });
 });

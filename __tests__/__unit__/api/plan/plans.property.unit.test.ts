@@ -69,7 +69,7 @@ const restart = (world: World, more: Partial<RestartIntent> = {}) =>
             jobsBefore: null,
             ...more,
         },
-        look(world, { preferredSystem: "LPAR1" }),
+        look(world, { preferredSystem: "LPAR1", isDistributed: true }),
     );
 
 const stepsOf = (planned: ReturnType<typeof planRestart>): readonly Step[] =>

@@ -10,7 +10,7 @@ import { askConsole } from "../../probe/askConsole";
 import type { ZosmfCircle } from "../../probe/askZosmf";
 import { displayCommand } from "../../probe/displayCommand";
 import { parseDisplayActive } from "../../probe/parse/displayActive";
-import type { DynamicVipas } from "../../probe/parse/displayVipa";
+import type { DynamicVipas, VipaStack } from "../../probe/parse/displayVipa";
 import { parseDisplayVipa } from "../../probe/parse/displayVipa";
 
 /** Where new connections go and where the file system of the configuration lives: it decides who is taken last. */
@@ -22,6 +22,7 @@ export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): P
     ]);
     return {
         preferredSystem: ownerOf(vipas),
+        isDistributed: vipas.seen ? activeStacks(vipas.value).length > 0 : null,
         fileSystemOwner: valueOf(mounts ?? undefined)?.[0]?.ownerSystem ?? null,
         unseen: [
             ...gap(vipas, "Which system new connections prefer"),
@@ -36,10 +37,13 @@ function gap(observation: Observation<unknown> | null, what: string): string[] {
 
 /** With several dynamic VIPAs only a common owner is certain to be that of the entry. */
 function ownerOf(vipas: Observation<DynamicVipas>): string | null {
-    const stacks = vipas.seen ? vipas.value.vipas.flatMap((vipa) => vipa.stacks) : [];
-    const owners = new Set(stacks.filter(({ status }) => status === "ACTIVE").map(({ systemName }) => systemName));
+    const owners = new Set(vipas.seen ? activeStacks(vipas.value).map(({ systemName }) => systemName) : []);
     const [owner] = owners;
     return owners.size === 1 && owner !== undefined ? owner : null;
+}
+
+function activeStacks({ vipas }: DynamicVipas): readonly VipaStack[] {
+    return vipas.flatMap(({ stacks }) => stacks).filter(({ status }) => status === "ACTIVE");
 }
 
 /** `FILE(/a/zowe.yaml)` or the path alone; null when it is on this workstation or in data sets only. */

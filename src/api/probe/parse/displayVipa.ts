@@ -37,6 +37,9 @@ export function parseDisplayVipa(text: string): Parsed<DynamicVipas> {
     if (!lines.some((line) => /^\s*(?:EZZ8260I|EZD1101I)\s/.test(line))) {
         return notUnderstood("it holds neither EZZ8260I nor EZD1101I");
     }
+    if (lines.some((line) => /^\s*0 OF 0 RECORDS DISPLAYED/.test(line))) {
+        return understood({ isInSysplexGroup: true, vipas: [] });
+    }
     const vipas: Draft[] = [];
     lines.forEach((line) => readLine(line, vipas));
     return vipas.length === 0 || vipas.some(({ stacks }) => stacks.length === 0)

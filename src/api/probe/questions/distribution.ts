@@ -11,7 +11,7 @@ import { parseNetstatVipaTargets } from "../parse/netstatVipaTargets";
 import type { Asking } from "./asking";
 
 /** How are the dynamic VIPAs distributed? Any stack knows who distributes; only that one has the table of targets. */
-export async function askDistribution({ circle }: Asking): Promise<DistributionSighting> {
+export async function askDistribution({ circle }: Pick<Asking, "circle">): Promise<DistributionSighting> {
     const vipas = await askConsole(circle, displayCommand.dynamicAddresses, null, parseDisplayVipa);
     const systems = vipas.seen ? distributors(vipas.value) : [];
     const stacks = systems.map(async (systemName) => {

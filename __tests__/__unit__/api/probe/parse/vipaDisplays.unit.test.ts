@@ -67,6 +67,13 @@ describe("parseDisplayVipa", () => {
         });
     });
 
+    it("knows a sysplex that has none by its count of records alone", () => {
+        expect(parseDisplayVipa(" EZZ8260I SYSPLEX CS V2R5 345\r 0 OF 0 RECORDS DISPLAYED")).toEqual({
+            ok: true,
+            value: { isInSysplexGroup: true, vipas: [] },
+        });
+    });
+
     it.each(["", " EZZ8260I SYSPLEX CS V2R5 345", whole.split("\r").slice(0, 7).join("\r")])(
         "does not understand %p",
         (text) => {

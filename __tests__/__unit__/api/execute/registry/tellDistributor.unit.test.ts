@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepContext } from "../../../../../src/api/execute/operationContext";
+import { tellDistributor } from "../../../../../src/api/execute/registry/tellDistributor";
+import type { StepResult } from "../../../../../src/api/model/event";
+import { buildCommand } from "../../../../../src/api/plan/command";
+import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
+import type { Zosmf } from "../../../../../src/api/ports/zosmf";
+import { instance, notSeen, seen } from "../../../../support/planWorld";
+
+const vipas = [
+    " EZZ8260I SYSPLEX CS V3R1 001",
+    "   IPADDR/PREFIXLEN: 10.0.0.9/24",
+    "     TCPIP    LPAR1    ACTIVE       BOTH",
+    "     TCPIP    LPAR2    BACKUP 001   DEST",
+].join("\n");
+
+const table = (flag: string): string =>
+    [
+        " EZD0101I NETSTAT CS V3R1 TCPIP 002",
+        " DYNAMIC VIPA DESTINATION PORT TABLE FOR TCP/IP STACKS:",
+        " DEST:         10.0.0.9..7554",
+        "   DESTXCF:    10.0.0.2",
+        "   TOTALCONN:  0000000000  RDY: 001  WLM: 08  TSR: 100",
+        `   FLG: ${flag}`,
+        " 1 OF 1 RECORDS DISPLAYED",
+    ].join("\n");
+
+const answers = (verb: string, id: "EZZ0053I" | "EZZ0054I"): string =>
+    ` EZZ0060I PROCESSING COMMAND: VARY TCPIP,,SYSPLEX,${verb},PORT=7554\r ${id} COMMAND SYSPLEX ${verb} ${id === "EZZ0053I" ? "COMPLETED SUCCESSFULLY" : "FAILED"}`;
+
+const sent = (text: string): CommandFate => ({ kind: "sent", text, by: "z1" });
+
+/** @param shown The destination port table; null: no display is answered. */
+function tell(verb: "quiesce" | "resume", fate: CommandFate, shown: string | null = null): Promise<StepResult> {
+    const built = buildCommand({ verb, port: 7554 }, "LPAR2");
+    const issue = (command: string) =>
+        Promise.resolve(shown === null ? notSeen() : seen(command.includes("VIPADYN") ? vipas : shown));
+    const zosmf = { console: { issue } } as unknown as Zosmf;
+    return tellDistributor({
+        step: {
+            action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
+            system: "LPAR2",
+            operatorCommand: built.ok ? built.command : null,
+        },
+        instance: instance(2),
+        route: { kind: "console", send: () => Promise.resolve(fate) },
+        circle: { memberFor: () => undefined, ask: (ask: (zosmf: Zosmf) => unknown) => ask(zosmf) },
+        sent: () => Promise.resolve(),
+    } as unknown as StepContext);
+}
+
+describe("tellDistributor", () => {
+    it.each(["quiesce", "resume"] as const)("is done when TCP/IP says that %s was completed", async (verb) => {
+        expect(await tell(verb, sent(answers(verb.toUpperCase(), "EZZ0053I")))).toMatchObject({ status: "DONE" });
+    });
+
+    it.each([
+        ["failed", sent(answers("QUIESCE", "EZZ0054I")), /EZZ0054I COMMAND SYSPLEX QUIESCE FAILED/],
+        ["was not authorised", sent(" IEE345I VARY     AUTHORITY INVALID, FAILED BY SECURITY PRODUCT"), /IEE345I/],
+        ["was answered by nothing", sent(""), /no answer of the console/],
+        ["was answered by something else", sent(" EZZ9999I WHAT"), /EZZ9999I WHAT/],
+        ["may be lost", { kind: "lost", why: "the connection broke" } as const, /the connection broke/],
+        [
+            "was not sent",
+            { kind: "not-sent", why: "no z/OSMF answers", isDenied: false } as const,
+            /no z\/OSMF answers/,
+        ],
+    ])("calls a QUIESCE that %s no success, and names the command", async (_, fate, words) => {
+        const result = await tell("quiesce", fate, table("ACTIVE"));
+        expect(result.status).toBe("DEGRADED");
+        expect(result.detail).toMatch(words);
+        expect(result.unproven.join()).toMatch(words);
+        expect(result.remedy).toMatch(/by hand on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
+    });
+
+    it.each([
+        ["shows a quiesced target", table("ACTIVE, QUIESCED"), "DEGRADED"],
+        ["was cut off", table("ACTIVE").replace(/ 1 OF 1.*/, ""), "DEGRADED"],
+        ["was not seen", null, "DEGRADED"],
+        ["shows that nothing is quiesced", table("ACTIVE"), "DONE"],
+    ])("judges a RESUME that was refused by the table: one that %s", async (_, shown, status) => {
+        const result = await tell("resume", sent(answers("RESUME", "EZZ0054I")), shown);
+        expect(result.status).toBe(status);
+        expect(result.remedy ?? "DONE").toMatch(/DONE|V TCPIP,,SYSPLEX,RESUME,PORT=7554/);
+    });
+});
