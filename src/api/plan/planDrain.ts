@@ -3,6 +3,8 @@
 
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { DecidedInstance } from "../health/decisions";
+import type { Signs } from "../health/signs";
+import type { InstanceState } from "../model/status";
 import type { Instance } from "../model/sysplex";
 import { checkNames } from "./checkNames";
 import { divideTargets } from "./divideTargets";
@@ -94,8 +96,21 @@ function whyNotDrained({ instance, state, reason, signs }: DecidedInstance): Lef
     }
     const runs = signs.job !== "absent" && state !== "SYSTEM-DOWN" && instance.gateway !== null;
     return runs
-        ? null
+        ? whyNotYetDrained(instance.id, state, signs)
         : { instance: instance.id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
+}
+
+/** What is not in the registry cannot be taken out of service there, and what registers later is routed to. */
+function whyNotYetDrained(id: string, state: InstanceState, { registered }: Signs): LeftAlone | null {
+    const isOpen = state === "STARTING" || (registered === "nowhere" && state !== "STOPPING");
+    return isOpen
+        ? {
+              instance: id,
+              outcome: "INCOMPLETE",
+              reason: `it is ${state} and not yet registered: it cannot be drained, and is routed to once it registers`,
+              next: `zowe ha wait --for ready --lpars ${id}; then zowe ha drain --lpars ${id}`,
+          }
+        : null;
 }
 
 function whyNotResumed({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {

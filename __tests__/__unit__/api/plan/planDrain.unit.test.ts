@@ -47,4 +47,16 @@ describe("planDrain", () => {
         expect(commandsOf(planned)).toEqual([]);
         expect(planned.kind === "plan" && planned.plan.notes.join()).toMatch(/QUIESCE,PORT=7554 issued on LPAR2/);
     });
+
+    it("leaves alone what is not registered yet, for it would be routed to after all", () => {
+        const looked = view(["READY", "STARTING"], { ...placed({ isDistributed: true }), drains: true });
+        const planned = drain(looked);
+        expect(planned).toMatchObject({
+            kind: "plan",
+            plan: {
+                steps: [],
+                leftAlone: [{ outcome: "INCOMPLETE", next: expect.stringMatching(/wait .*then zowe ha drain/) }],
+            },
+        });
+    });
 });
