@@ -11,6 +11,8 @@ export interface Changed {
     readonly instance: string;
     readonly change: Exclude<KeyAt["change"], null>;
     readonly trouble: CacheTrouble | null;
+    /** It was made, or it left here and what became of it was not seen. */
+    readonly mayBeMade: boolean;
 }
 
 /**
@@ -34,7 +36,9 @@ export async function setEntry(
 async function setUnlessThere(calls: CacheCalls, way: CacheWay, key: string, value: string): Promise<Changed> {
     const there = await calls.read(way, key);
     const isThere = there.ok && there.value.key === key && there.value.value === value;
-    return isThere ? { instance: way.instance.id, change: "NONE", trouble: null } : setAt(calls, way, key, value);
+    return isThere
+        ? { instance: way.instance.id, change: "NONE", trouble: null, mayBeMade: false }
+        : setAt(calls, way, key, value);
 }
 
 /**
@@ -62,7 +66,7 @@ async function deleteAt(calls: CacheCalls, way: CacheWay, key: string): Promise<
     const there = await calls.read(way, key);
     if (!there.ok || there.value.key !== key) {
         const isAbsent = there.ok || there.trouble.kind === "absent";
-        return changed(way, isAbsent ? "NONE" : "FAILED", isAbsent ? null : there);
+        return { ...changed(way, isAbsent ? "NONE" : "FAILED", isAbsent ? null : there), mayBeMade: false };
     }
     const removed = await calls.remove(way, key);
     const isGone = !removed.ok && removed.trouble.kind === "absent";
@@ -81,8 +85,12 @@ function changed(
 ): Changed {
     const instance = way.instance.id;
     return reply === null || reply.ok
-        ? { instance, change, trouble: null }
-        : { instance, change: "FAILED", trouble: reply.trouble };
+        ? { instance, change, trouble: null, mayBeMade: change !== "NONE" }
+        : { instance, change: "FAILED", trouble: reply.trouble, mayBeMade: isUnanswered(reply.trouble) };
+}
+
+function isUnanswered({ kind }: CacheTrouble): boolean {
+    return kind === "silent" || kind === "unreachable";
 }
 
 /** Writing would destroy somebody else's entry (VsamKey.java: the record key is the hash of the key). */

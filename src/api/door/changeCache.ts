@@ -8,6 +8,7 @@ import type { WayFound } from "../caching/cacheWay";
 import { openWays } from "../caching/cacheWay";
 import { changeVerdict } from "../caching/judge/entriesVerdict";
 import type { Judged } from "../caching/judge/cacheVerdict";
+import type { Held } from "../caching/judge/sideBySide";
 import { entryOf } from "../caching/judge/sideBySide";
 import { readHeld, readKey } from "../caching/readHeld";
 import type { Changed } from "../caching/setEntry";
@@ -43,7 +44,7 @@ export function cacheSet(
         const held = await readHeld(found, (way) => readKey(calls, way, key));
         const entries = [withChanges(entryOf(key, held, true), changed)];
         const isStored = (at: KeyAt): boolean => at.value === value && at.change !== "FAILED";
-        const verdict = changeVerdict(askedOf(held), entries, isStored, `"${key}" is stored`);
+        const verdict = changeVerdict(askedAfter(held, changed), entries, isStored, `"${key}" is stored`);
         return { entries: entries.map(masked), verdict };
     });
 }
@@ -59,7 +60,7 @@ export function cacheDelete(
         const changed = await deleteEntry(calls, openWays(found), key);
         const held = await readHeld(found, (way) => readKey(calls, way, key));
         const entries = [withChanges(entryOf(key, held, false), changed)];
-        return { entries, verdict: changeVerdict(askedOf(held), entries, isGone, `"${key}" is gone`) };
+        return { entries, verdict: changeVerdict(askedAfter(held, changed), entries, isGone, `"${key}" is gone`) };
     });
 }
 
@@ -78,7 +79,10 @@ export function cacheClear(
         const after = await readHeld(found, calls.list);
         const keys = new Set([...before, ...after].flatMap(({ seen }) => (seen ?? []).map((entry) => entry.key)));
         const entries = [...keys].sort().map((key) => withChanges(entryOf(key, after, false), changed));
-        return { entries, verdict: changeVerdict(askedOf(after), entries, isGone, `every entry of "${name}" is gone`) };
+        return {
+            entries,
+            verdict: changeVerdict(askedAfter(after, changed), entries, isGone, `every entry of "${name}" is gone`),
+        };
     };
     return change(connection, { ...options, action: "DELETE", refusal }, signal, work);
 }
@@ -127,6 +131,11 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
 /** Who stores a value knows it; the report goes into logs. */
 function masked(entry: CacheEntry): CacheEntry {
     return { ...entry, at: entry.at.map((one) => ({ ...one, value: null })) };
+}
+
+function askedAfter<T>(held: readonly Held<T>[], changed: readonly Changed[]): ReturnType<typeof askedOf> {
+    const made = new Set(changed.filter(({ mayBeMade }) => mayBeMade).map(({ instance }) => instance));
+    return askedOf(held).map((one) => ({ ...one, mayBeChanged: made.has(one.instance) }));
 }
 
 function withChanges(entry: CacheEntry, changed: readonly Changed[]): CacheEntry {

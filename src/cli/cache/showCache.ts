@@ -19,11 +19,13 @@ export function showLook({ response }: IHandlerParameters, report: CacheReport, 
  * A report of a command that changes something.
  * @throws ImperativeError when it is not done: `success` is true for 0 alone (contract.md, section 4)
  */
-export function showChange({ response }: IHandlerParameters, report: CacheReport): void {
+export function showChange({ response }: IHandlerParameters, report: CacheReport, run: Run): void {
     show(response, report);
-    response.data.setExitCode(report.exitCode);
-    if (report.exitCode !== 0) {
-        throw new ImperativeError({ msg: `${report.outcome}: ${report.reason}.`, errorCode: String(report.exitCode) });
+    // What is proven was not cut short.
+    const exitCode = report.exitCode === 0 ? 0 : exitCodeOf(report.exitCode, run);
+    response.data.setExitCode(exitCode);
+    if (exitCode !== 0) {
+        throw new ImperativeError({ msg: `${report.outcome}: ${report.reason}.`, errorCode: String(exitCode) });
     }
 }
 

@@ -12,6 +12,8 @@ export interface Asked {
     readonly instance: string;
     /** Null: it was seen. */
     readonly trouble: CacheTrouble | null;
+    /** Something was changed there, or may have been. */
+    readonly mayBeChanged?: boolean;
 }
 
 /** Of list: is the namespace the same everywhere? */
@@ -76,7 +78,7 @@ export function changeVerdict(
     isWanted: (at: KeyAt) => boolean,
     done: string,
 ): Judged {
-    const nobody = nobodyChanged(asked);
+    const nobody = nobodySeen(asked, done);
     if (nobody !== null) {
         return nobody;
     }
@@ -93,9 +95,17 @@ export function changeVerdict(
         : { outcome: "NOTHING-TO-DO", reason: `${done} at ${everywhere(asked)}, as it was before` };
 }
 
-function nobodyChanged(asked: readonly Asked[]): Judged | null {
+/** Whether it is so could be seen at no instance. */
+function nobodySeen(asked: readonly Asked[], done: string): Judged | null {
     if (asked.some(({ trouble }) => trouble === null)) {
         return null;
+    }
+    const changed = asked.filter(({ mayBeChanged }) => mayBeChanged === true).map(({ instance }) => instance);
+    if (changed.length > 0) {
+        return {
+            outcome: "INCOMPLETE",
+            reason: `the change was sent to ${changed.join(", ")}, and whether ${done} everywhere was not seen; zowe ha cache list shows it`,
+        };
     }
     const isDenied = asked.some(
         ({ trouble }) => trouble?.kind === "no-certificate" || (trouble && isRejection(trouble)),

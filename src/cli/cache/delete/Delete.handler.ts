@@ -14,7 +14,8 @@ export default class DeleteHandler implements ICommandHandler {
         const { arguments: args } = parameters;
         const key = textFrom(args, "key");
         const isAll = args["all"] === true;
-        await runHa(parameters, timeoutSeconds, async ({ connection, signal }) => {
+        await runHa(parameters, timeoutSeconds, async (run) => {
+            const { connection, signal } = run;
             if ((key === null) !== isAll) {
                 throw new ConfigurationError("Name one key, or give --all with --confirm <namespace>.");
             }
@@ -23,7 +24,7 @@ export default class DeleteHandler implements ICommandHandler {
                 key === null
                     ? await cacheClear(connection, options, signal)
                     : await cacheDelete(connection, { ...options, key }, signal);
-            showChange(parameters, report);
+            showChange(parameters, report, run);
         });
     }
 }

@@ -16,7 +16,7 @@ export default class SetHandler implements ICommandHandler {
         await runHa(parameters, timeoutSeconds, async (run) => {
             const value = await givenValue(parameters, run.signal);
             const options = { ...cacheArguments(args), key: String(args["key"]), value };
-            showChange(parameters, await cacheSet(run.connection, options, run.signal));
+            showChange(parameters, await cacheSet(run.connection, options, run.signal), run);
         });
     }
 }
