@@ -13,7 +13,7 @@ export function chooseRoute({ connection, sysplex, circle, ports }: OpenSysplex,
         case "console":
             return consoleRoute(circle, ports.clock);
         case "job":
-            return jobRoute(circle, ports.clock);
+            return jobRoute(circle, ports.clock, ports.signal);
         case "ssh":
             return sshRoute(sysplex, connection, ports.signal);
     }

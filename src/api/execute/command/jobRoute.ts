@@ -19,14 +19,14 @@ const pollMs = 1_000;
  * Through a batch job with a JCL COMMAND statement, for sites that refuse console REST. The converter issues the command; what
  * the console answers is not in the job's output, so that only the job itself can be proven.
  */
-export function jobRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
+export function jobRoute(circle: ZosmfCircle, clock: Clock, signal: AbortSignal): CommandRoute {
     const submit = async (command: string, instance: Instance): Promise<CommandFate> => {
         const zosmf = circle.memberFor(instance.id, instance.systemName) ?? circle.members[0];
         if (!zosmf) {
             return { kind: "not-sent", why: "the profile names no z/OSMF", isDenied: false };
         }
         const submitted = await zosmf.spool.submit(commandJob(command));
-        return submitted.seen ? follow(submitted.value, circle, clock) : fateOf(submitted);
+        return submitted.seen ? follow(submitted.value, circle, clock, signal) : fateOf(submitted);
     };
     return {
         kind: "job",
@@ -61,16 +61,16 @@ export function commandJob(command: string): string {
     ].join("\n");
 }
 
-async function follow(job: Job, circle: ZosmfCircle, clock: Clock): Promise<CommandFate> {
+async function follow(job: Job, circle: ZosmfCircle, clock: Clock, signal: AbortSignal): Promise<CommandFate> {
     const by = `job ${job.name}(${job.id})`;
     const deadline = clock.now().getTime() + limitMs;
-    while (clock.now().getTime() < deadline) {
+    while (!signal.aborted && clock.now().getTime() < deadline) {
         const listed = await circle.ask(({ spool }) => spool.jobs(job.name));
         const now = listed.seen ? listed.value.find(({ id }) => id === job.id) : undefined;
         if (now?.status === "OUTPUT") {
             return ended(now, by);
         }
-        await clock.sleep(pollMs);
+        await clock.sleep(pollMs, signal);
     }
     return { kind: "lost", why: `${by} has not ended yet; the command may have been issued` };
 }
