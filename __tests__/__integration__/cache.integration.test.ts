@@ -167,6 +167,13 @@ describe("zowe ha cache verify", () => {
         });
     });
 
+    it("calls its deadline no interruption", async () => {
+        await withPretendSysplex({ scenario: "system-hung" }, async (plex) => {
+            const verified = await cache(plex, ["verify", "--timeout", "6", "--request-timeout", "20"]);
+            expect(verified).toMatchObject({ rc: 12, outcome: "CANNOT-TELL" });
+        });
+    });
+
     it("leaves nothing behind when it is interrupted, and sweeps what a killed run left", async () => {
         await withPretendSysplex({}, async (plex) => {
             const args = ["ha", "cache", "verify", "--rounds", "50"];

@@ -37,6 +37,8 @@ export interface CacheVerifyControl {
     readonly signal: AbortSignal;
     /** Asks for an end: nothing more is tried, and the probes are taken away. */
     readonly safely: AbortSignal;
+    /** Who asked for it; absent: the user. */
+    readonly by?: () => "user" | "deadline";
 }
 
 /** What is kept of the time for the last write to end and for the probes to be taken away: a write may block for 11 s. */
@@ -72,7 +74,8 @@ export function cacheVerify(
             signal: heardByMany(control.safely),
         };
         const verified = await verifyCache(plan, { ...caches.ports, apiMediation: caches.apiMediation });
-        return reportOf(caches, verified, control.safely.aborted);
+        const isInterrupted = control.safely.aborted && control.by?.() !== "deadline";
+        return reportOf(caches, verified, isInterrupted);
     });
 }
 

@@ -26,8 +26,8 @@ export default class VerifyHandler implements ICommandHandler {
                 triesLock: args["probe-lock"] === true,
                 timeoutSeconds,
             };
-            await twoStageEnd(timeoutSeconds, async ({ atOnce, safely }) => {
-                const report = await cacheVerify(connection, options, { signal: atOnce, safely });
+            await twoStageEnd(timeoutSeconds, async ({ atOnce, safely, by }) => {
+                const report = await cacheVerify(connection, options, { signal: atOnce, safely, by });
                 show(response, report);
                 response.data.setExitCode(report.exitCode);
             });
