@@ -19,9 +19,9 @@ const lockedOut =
 
 /** Lets one start go as its fate says: well, or into one of the ends that field-problems.md tells of. */
 export function scheduleStart(world: FakeSysplex, one: FakeInstance, job: FakeJob): void {
-    const { fails, slowness = 1 } = one.fate;
+    const { fails, slowness = 1, queuedSeconds = 0 } = one.fate;
     const after = (seconds: number, happen: () => void): void =>
-        void one.pending.push(world.clock.at(seconds * slowness * 1_000, happen));
+        void one.pending.push(world.clock.at((queuedSeconds + seconds * slowness) * 1_000, happen));
     const say = (text: string, prefix = `${world.stamp()} <ZWELNCH:1> ZWESVUSR INFO `): void =>
         void job.sysprint.push(`${prefix}${text}`);
     after(times.active, () => {

@@ -17,7 +17,7 @@ export interface Trouble {
     /** The command is lost on its way. */
     losesCommand?: (command: string) => boolean;
     deniesConsole?: boolean;
-    deniesJobs?: boolean;
+    deniesJobs?: () => boolean;
 }
 
 const requestTimeoutMs = 10_000;
@@ -75,7 +75,7 @@ function zosmf(world: FakeSysplex, trouble: Trouble, number: number): Zosmf {
         return answer();
     };
     const listing = <T>(answer: () => Observation<T>): Promise<Observation<T>> =>
-        ask(() => (trouble.deniesJobs ? unseen(world, "denied") : answer()));
+        ask(() => (trouble.deniesJobs?.() === true ? unseen(world, "denied") : answer()));
     return {
         server,
         information: () => ask(() => seen(world, null)),

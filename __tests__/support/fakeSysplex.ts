@@ -15,6 +15,8 @@ export interface StartFate {
     readonly slowness?: number;
     /** The Caching Service cannot rejoin (ISPN000306). */
     readonly cacheIsLockedOut?: boolean;
+    /** Its job waits so many seconds before it runs; only then do its other times begin. */
+    readonly queuedSeconds?: number;
 }
 
 export interface FakeJob {

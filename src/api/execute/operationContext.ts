@@ -39,8 +39,6 @@ export interface InstanceMemory {
     blindSince: Date | null;
     /** Since when nothing but the lone cache of the instance keeps it from being READY. */
     aloneSince: Date | null;
-    /** What could not be proven, so far. */
-    readonly unproven: string[];
 }
 
 export interface StepContext extends Surroundings {
@@ -80,6 +78,5 @@ export function newMemory(): InstanceMemory {
         launcher: null,
         blindSince: null,
         aloneSince: null,
-        unproven: [],
     };
 }

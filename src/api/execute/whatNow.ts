@@ -30,7 +30,7 @@ export interface Carried {
 /** Whether a step may begin, given how those before it ended. */
 export function whatNow(step: Step, carried: Carried, ending: Ending): Next {
     const { results } = carried;
-    const hindrance = hindranceOf(step, results);
+    const hindrance = hindranceOf(step, carried);
     if (hindrance !== undefined) {
         return isUndoDue(step, carried) && ending !== "at-once" ? { kind: "begin" } : settled(carried, hindrance);
     }
@@ -41,9 +41,17 @@ export function whatNow(step: Step, carried: Carried, ending: Ending): Next {
     return isOwed || ending === "not" ? { kind: "begin" } : leftOut[ending];
 }
 
-function hindranceOf({ after, afterEndOf }: Step, results: Carried["results"]): number | undefined {
+function hindranceOf({ after, afterEndOf }: Step, carried: Carried): number | undefined {
+    const { results } = carried;
     const failed = after.find((number) => results.has(number) && !isDone(statusOf(results, number)));
-    return failed ?? afterEndOf.find((number) => results.has(number) && !isOver(statusOf(results, number)));
+    return failed ?? afterEndOf.find((number) => results.has(number) && !isFree(number, carried));
+}
+
+/** A wait that was left out because the S before it is unproven frees nothing: the instance may be preparing all the same. */
+function isFree(number: number, { steps, results }: Carried): boolean {
+    const status = statusOf(results, number);
+    const before = status === "NOT-TAKEN" ? (steps.find((step) => step.number === number)?.after ?? []) : [];
+    return [number, ...before].every((one) => isOver(statusOf(results, one)));
 }
 
 const asked = stepResult("INTERRUPTED", "not taken: the end was asked for", null);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { FakeClock } from "../../../support/fakeClock";
 import type { StartFate } from "../../../support/fakeSysplex";
-import { commands, start, sysplexWithDown, when } from "../../../support/fakeOperations";
+import { FakeSysplex } from "../../../support/fakeSysplex";
+import { commands, restart, start, sysplexWithDown, when } from "../../../support/fakeOperations";
 
 describe("a start", () => {
     it("lets one prepare at a time and awaits readiness side by side", async () => {
@@ -86,6 +88,57 @@ describe("a start", () => {
         const lost = await start(commandLost, { trouble: { losesCommand: (command) => command.startsWith("S") } });
         expect(lost.report).toMatchObject({ outcome: "TIMEOUT", exitCode: 12 });
         expect(lost.report.instances[1]?.reason).toContain("S was not sent again");
+    });
+
+    /** True from one second to another, counted from the first S. */
+    const around = (world: FakeSysplex, from: number, to: number) => (): boolean => {
+        const sent = world.commands.find(({ text }) => text.startsWith("S "))?.at;
+        const seconds = (world.clock.now().getTime() - (sent ?? 0)) / 1_000;
+        return sent !== undefined && seconds >= from && seconds < to;
+    };
+
+    it("concludes nothing from a list of jobs that it cannot read, and starts no other meanwhile", async () => {
+        const world = sysplexWithDown(3, [1, 2]);
+        const { report } = await start(world, { trouble: { deniesJobs: around(world, 0, 65) } });
+        expect(commands(world)).toHaveLength(1);
+        expect(report.instances.map(({ outcome }) => outcome)).toEqual(["TIMEOUT", "INCOMPLETE", "NOTHING-TO-DO"]);
+        expect(report.instances[0]?.reason).toMatch(/^S was taken, but whether ZWE1SV1 runs was not seen/);
+        expect(report.next).toBe("zowe ha wait --for ready --lpars lpar1");
+    });
+
+    it("lets no other prepare while its job waits in the queue", async () => {
+        const world = sysplexWithDown(3, [1, 2]);
+        world.byId("lpar1").fate = { queuedSeconds: 90 };
+        const { report } = await start(world);
+        expect(commands(world)).toHaveLength(1);
+        expect(report.instances.map(({ outcome }) => outcome)).toEqual(["TIMEOUT", "INCOMPLETE", "NOTHING-TO-DO"]);
+        expect(report.instances[0]?.reason).toMatch(/^ZWE1SV1\(STC00\d+\) is INPUT and was not seen to run on LPAR1/);
+    });
+
+    it("has proven nothing when the answer is lost and the list of jobs as well, with --no-wait too", async () => {
+        const world = sysplexWithDown(2, [2]);
+        const trouble = {
+            losesAnswer: (command: string) => command.startsWith("S"),
+            deniesJobs: around(world, 0, 120),
+        };
+        const { report } = await start(world, { trouble }, false);
+        expect(report).toMatchObject({ outcome: "TIMEOUT", exitCode: 12 });
+        expect(report.instances[1]?.reason).toMatch(/^the answer was lost .* the list of jobs could not be read/);
+    });
+
+    it("finds its job once the list can be read again, and never takes the former one for it", async () => {
+        const world = new FakeSysplex(new FakeClock(), 2);
+        let isDown = false;
+        const isSoonBack = around(world, 0, 20);
+        const { report } = await restart(
+            world,
+            { hookDown: "site" },
+            {
+                hook: () => ((isDown = world.commands.length === 1), { exitCode: 0, lastLines: [] }),
+                trouble: { deniesJobs: () => isDown && (world.commands.length === 1 || isSoonBack()) },
+            },
+        );
+        expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
     });
 
     it("asks another z/OSMF when one hangs, and loses no command in it", async () => {

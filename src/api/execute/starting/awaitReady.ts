@@ -95,9 +95,8 @@ function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: Deci
         : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances));
 }
 
-function ready({ memory, plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
-    const unproven =
-        signs.job === "unknown" ? [...memory.unproven, "its launcher job could not be seen"] : memory.unproven;
+function ready({ plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
+    const unproven = signs.job === "unknown" ? ["its launcher job could not be seen"] : [];
     const isResumedLater = plan.steps.some(
         (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
     );

@@ -2,9 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StepResult } from "../../model/event";
-import type { Unseen } from "../../model/observation";
+import type { Observation, Unseen } from "../../model/observation";
 import { unseen } from "../../model/observation";
+import type { Step } from "../../model/plan";
+import type { Instance } from "../../model/sysplex";
+import type { Job } from "../../ports/zosmf";
 import type { StepContext } from "../operationContext";
+import { jobBefore } from "../operationContext";
 import { refusedStart } from "./refusedStart";
 import { sendCommand } from "../command/sendCommand";
 import { failureOfJob } from "./startFailure";
@@ -12,6 +16,7 @@ import { startRemedy } from "./startRemedies";
 import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
+import type { JobsBefore } from "./watchJob";
 import { listJobs, seeNewJob } from "./watchJob";
 
 /** A job shows up within a second or two; where it does not, the log is read. */
@@ -23,22 +28,26 @@ const logAfterMs = 4_000;
  */
 export async function startInstance(context: StepContext): Promise<StepResult> {
     const { instance, circle, memory, ports } = context;
-    const before = await listJobs(instance, circle);
-    const known = new Set(before.seen ? before.value.map(({ id }) => id) : []);
+    const listed = await listJobs(instance, circle);
     memory.startedAt = ports.clock.now();
     const sentAt = ports.sysplexTime();
+    const before = { ids: new Set(idsBefore(context, listed)), areAll: listed.seen, sentAt };
     const sent = await sendCommand(context);
     if (sent.kind === "refused") {
         return sent.result;
     }
-    if (!before.seen) {
-        return withoutJobs(context, before.why);
-    }
     const loss = sent.kind === "lost" ? sent.why : null;
     return waitFor(context, async () => {
-        const looked = await lookForJob(context, known, loss);
+        const looked = await lookForJob(context, before, loss);
         return looked.kind === "waiting" ? ((await lookInLog(context, sentAt)) ?? looked) : looked;
     });
+}
+
+/** Where they cannot be listed, that of the plan at least is known: the job that ran before proves nothing about this start. */
+function idsBefore(context: StepContext, listed: Observation<readonly Job[]>): readonly string[] {
+    const { formerJobId } = context.memory;
+    const known = [formerJobId, jobBefore(context)].filter((id) => id !== null);
+    return listed.seen ? listed.value.map(({ id }) => id) : known;
 }
 
 /** A job that the security product ends before it begins is in no list: only the log of the system tells. */
@@ -56,30 +65,57 @@ function noLog(at: Date): Promise<Unseen> {
     return Promise.resolve(unseen({ source: "log", vantage: "here", at }, "not-asked", "this way has no log"));
 }
 
-async function lookForJob(context: StepContext, known: ReadonlySet<string>, loss: string | null): Promise<Looked> {
+async function lookForJob(context: StepContext, before: JobsBefore, loss: string | null): Promise<Looked> {
     const { instance, circle, memory } = context;
-    const seen = await seeNewJob(instance, known, circle);
-    if (seen.kind === "active") {
-        memory.jobId = seen.job.id;
-        const detail = `${seen.job.name}(${seen.job.id}) is active on ${instance.systemName}`;
-        return over(stepResult("DONE", detail, null, { jobId: seen.job.id }));
+    const seen = await seeNewJob(instance, before, circle);
+    switch (seen.kind) {
+        case "active":
+            memory.jobId = seen.job.id;
+            return over(
+                stepResult("DONE", `${nameOf(seen.job)} is active on ${instance.systemName}`, null, {
+                    jobId: seen.job.id,
+                }),
+            );
+        case "ended":
+            memory.jobId = seen.job.id;
+            return over({ ...(await failureOfJob(context, seen.job)), jobId: seen.job.id });
+        case "queued":
+            return waitingFor(`${nameOf(seen.job)} to run`, notRunning(context, seen.job));
+        case "unplaced":
+            return waitingFor(`${nameOf(seen.job)} to tell where it runs`, notRunning(context, seen.job));
+        case "unseen":
+            return waitingFor(`the list of jobs (${seen.unseen.why})`, notListed(context, seen.unseen.why, loss));
+        case "absent":
+            return waitingFor(`a job ${instance.jobName} on ${instance.systemName}`, notThere(context, loss));
     }
-    if (seen.kind === "ended") {
-        memory.jobId = seen.job.id;
-        return over({ ...(await failureOfJob(context, seen.job)), jobId: seen.job.id });
-    }
-    const what =
-        seen.kind === "unseen"
-            ? `the list of jobs (${seen.unseen.why})`
-            : `a job ${instance.jobName} on ${instance.systemName}`;
-    return waitingFor(
-        seen.kind === "queued" ? `${seen.job.name}(${seen.job.id}) to run` : what,
-        notSeen(context, loss),
+}
+
+const nameOf = ({ name, id }: Job): string => `${name}(${id})`;
+
+/** It may run at any moment, and prepare the shared workspace then. */
+function notRunning({ instance, step }: StepContext, job: Job): StepResult {
+    return stepResult(
+        "UNPROVEN",
+        `${nameOf(job)} is ${job.status} and was not seen to run on ${instance.systemName} ${step.limitSeconds} s after S`,
+        `find why it does not run, then zowe ha wait --for ready --lpars ${instance.id}`,
     );
 }
 
-function notSeen({ instance, step }: StepContext, loss: string | null): StepResult {
-    const remedy = `look for ${step.command ?? ""} in the log of ${instance.systemName}, then zowe ha status --lpars ${instance.id}`;
+function notListed({ instance, step }: StepContext, why: string, loss: string | null): StepResult {
+    const remedy = `zowe ha wait --for ready --lpars ${instance.id}`;
+    const unlisted = `the list of jobs could not be read (${why})`;
+    return loss === null
+        ? stepResult("UNPROVEN", `S was taken, but whether ${instance.jobName} runs was not seen: ${unlisted}`, remedy)
+        : stepResult(
+              "UNPROVEN",
+              `the answer was lost (${loss}), and ${unlisted}; S was not sent again`,
+              lookFirst(instance, step),
+          );
+}
+
+/** The list was read, and shows no such job. */
+function notThere({ instance, step }: StepContext, loss: string | null): StepResult {
+    const remedy = lookFirst(instance, step);
     return loss === null
         ? stepResult(
               "FAILED",
@@ -93,10 +129,6 @@ function notSeen({ instance, step }: StepContext, loss: string | null): StepResu
           );
 }
 
-/** Without the right to see jobs the gateway alone must tell, later. */
-function withoutJobs({ memory }: StepContext, why: string): StepResult {
-    memory.unproven.push(`its job could not be seen: ${why}`);
-    return stepResult("DONE", "S was taken; its job cannot be seen", null, {
-        unproven: [`its job could not be seen: ${why}`],
-    });
+function lookFirst({ id, systemName }: Instance, { command }: Step): string {
+    return `look for ${command ?? ""} in the log of ${systemName}, then zowe ha status --lpars ${id}`;
 }

@@ -22,6 +22,11 @@ export type JobSeen =
     | { readonly kind: "absent" }
     | { readonly kind: "unseen"; readonly unseen: Unseen };
 
+export type NewJobSeen =
+    | JobSeen
+    /** It does not tell its system yet. */
+    | { readonly kind: "unplaced"; readonly job: Job };
+
 export function listJobs(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly Job[]>> {
     return circle.ask(({ spool }) => spool.jobs(instance.jobName), circle.memberFor(instance.id, instance.systemName));
 }
@@ -43,23 +48,40 @@ function seenAs(job: Job): JobSeen {
     return job.status === "OUTPUT" ? { kind: "ended", job } : { kind: "queued", job };
 }
 
+/** What was there before S was sent: a start is proven by a job that is none of these. */
+export interface JobsBefore {
+    readonly ids: ReadonlySet<string>;
+    /** False: the list could not be read then, and may have held others. */
+    readonly areAll: boolean;
+    /** In the time of the sysplex. */
+    readonly sentAt: Date;
+}
+
 /**
- * The newest job of the instance's name that none of the known ones is, on its own system. A job of the same name on another
- * system is another instance's; one that does not tell where it runs is waited for until it does.
+ * The newest job of the instance's name that was not there before, on its own system. A job of the same name on another system
+ * is another instance's; one that does not tell where it runs is waited for until it does.
  */
-export async function seeNewJob(instance: Instance, known: ReadonlySet<string>, circle: ZosmfCircle): Promise<JobSeen> {
+export async function seeNewJob(instance: Instance, before: JobsBefore, circle: ZosmfCircle): Promise<NewJobSeen> {
     const listed = await listJobs(instance, circle);
     if (!listed.seen) {
         return { kind: "unseen", unseen: listed };
     }
-    const fresh = listed.value.filter(({ id, name }) => name === instance.jobName && !known.has(id));
-    for (const job of [...fresh].sort(newestFirst)) {
+    const fresh = listed.value.filter((job) => job.name === instance.jobName && isNew(job, before)).sort(newestFirst);
+    let seen: NewJobSeen = { kind: "absent" };
+    for (const job of fresh) {
         const { systemName } = await locate(job, circle);
-        if (systemName === instance.systemName || (systemName === null && fresh.length === 1)) {
+        if (systemName === instance.systemName || (systemName === null && before.areAll && fresh.length === 1)) {
             return seenAs(job);
         }
+        seen = systemName === null ? { kind: "unplaced", job } : seen;
     }
-    return { kind: "absent" };
+    return seen;
+}
+
+/** Where the list was not read before S, one that has ended may be from any time before: only its own time tells. */
+function isNew({ id, status, submittedAt }: Job, { ids, areAll, sentAt }: JobsBefore): boolean {
+    const isOfNow = areAll || status !== "OUTPUT" || (submittedAt?.getTime() ?? 0) >= sentAt.getTime();
+    return !ids.has(id) && isOfNow;
 }
 
 function newestFirst(one: Job, other: Job): number {
