@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { changeProfiles } from "../support/changeProfiles";
 import { complaints } from "../support/validateSchema";
 import { withPretendSysplex } from "../support/withSysplex";
 import { zoweJson } from "../support/zoweCli";
@@ -36,4 +37,28 @@ describe("a password that z/OSMF rejects", () => {
             expect(plex.state().revokedUsers).toEqual([]);
         });
     });
+
+    it.each(["status", "wait --all-lpars"])(
+        "is tried once by %s, though gateways could be asked at once",
+        async (command) => {
+            await withPretendSysplex({ systems: 2 }, async (plex) => {
+                await changeProfiles(plex, ({ base }) => {
+                    delete base["certFile"];
+                    delete base["certKeyFile"];
+                });
+                const args = [
+                    "ha",
+                    ...command.split(" "),
+                    "--local-config",
+                    "zowe.yaml",
+                    "--password",
+                    "not-it",
+                    "--timeout",
+                    "8",
+                ];
+                await zoweJson(args, { cwd: plex.directory });
+                expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+            });
+        },
+    );
 });

@@ -15,7 +15,10 @@ export class CredentialGate {
     private verdict: "untried" | "accepted" | "rejected" = "untried";
     private pilot: Promise<void> | null = null;
 
-    /** @param elder the gate of the same credential elsewhere: what was rejected there is not tried here */
+    /**
+     * @param elder the gate of the same credential elsewhere: what was rejected there is not tried here, and while nobody has tried
+     * it there, the first to try it here goes alone for both
+     */
     public constructor(private readonly elder: CredentialGate | null = null) {}
 
     public get isRejected(): boolean {
@@ -24,10 +27,9 @@ export class CredentialGate {
 
     /** @returns the answer of `ask`, or unseen without asking when the credential was rejected before. */
     public async pass<T>(provenance: Provenance, ask: () => Promise<Observation<T>>): Promise<Observation<T>> {
-        await this.elder?.landed();
-        // From here to the start of a flight nothing may be awaited, or two would fly.
-        while (this.verdict === "untried" && this.pilot) {
-            await this.pilot;
+        // From the end of this loop to the start of a flight nothing may be awaited, or two would fly.
+        for (let ahead = this.ahead(); ahead !== null; ahead = this.ahead()) {
+            await ahead;
         }
         if (this.isRejected) {
             return unseen(
@@ -39,16 +41,24 @@ export class CredentialGate {
         return this.verdict === "accepted" ? ask() : this.fly(ask);
     }
 
-    private async landed(): Promise<void> {
-        while (this.verdict === "untried" && this.pilot) {
-            await this.pilot;
-        }
+    private ahead(): Promise<void> | null {
+        return this.elder?.ahead() ?? (this.verdict === "untried" ? this.pilot : null);
     }
 
     private async fly<T>(ask: () => Promise<Observation<T>>): Promise<Observation<T>> {
         const flight = ask();
-        this.pilot = this.landing(flight);
+        const landing = this.landing(flight);
+        for (const gate of [this, this.elder]) {
+            gate?.follow(landing);
+        }
         return flight;
+    }
+
+    private follow(landing: Promise<void>): void {
+        const pilot = landing.then(() => {
+            this.pilot = this.pilot === pilot ? null : this.pilot;
+        });
+        this.pilot = pilot;
     }
 
     private async landing(flight: Promise<Observation<unknown>>): Promise<void> {
@@ -57,7 +67,6 @@ export class CredentialGate {
         const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
         await Promise.race([judged, patience]);
         clearTimeout(timer);
-        this.pilot = null;
     }
 
     private judge(answer: Observation<unknown>): void {
@@ -70,6 +79,12 @@ export class CredentialGate {
             this.verdict = this.verdict === "rejected" ? "rejected" : "accepted";
         } else if (answer.reason === "credentials-rejected") {
             this.verdict = "rejected";
+            this.elder?.learnRejection();
         }
+    }
+
+    /** Only a rejection is learnt from elsewhere: an answer from there may have come without a look at the password. */
+    private learnRejection(): void {
+        this.verdict = this.verdict === "untried" ? "rejected" : this.verdict;
     }
 }

@@ -51,4 +51,36 @@ describe("CredentialGate", () => {
         ]);
         expect([first.seen, second.seen]).toEqual([false, true]);
     });
+
+    it.each(["elder", "younger"])("sends a rejected password once for two gates, the %s first", async (first) => {
+        const elder = new CredentialGate();
+        const younger = new CredentialGate(elder);
+        const gates = first === "elder" ? [elder, younger] : [younger, elder];
+        let sent = 0;
+        const ask = async (): Promise<Observation<string>> => {
+            sent += 1;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+            return answer("credentials-rejected");
+        };
+        await Promise.all([...gates, ...gates, ...gates].map((gate) => gate.pass(provenance, ask)));
+        expect(sent).toBe(1);
+    });
+
+    it("does not take an answer from elsewhere for a proof, nor a rejection there for one where it was accepted", async () => {
+        const elder = new CredentialGate();
+        const younger = new CredentialGate(elder);
+        await younger.pass(provenance, () => Promise.resolve(answer(null)));
+        let sent = 0;
+        const reject = async (): Promise<Observation<string>> => {
+            sent += 1;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+            return answer("credentials-rejected");
+        };
+        await Promise.all([elder.pass(provenance, reject), elder.pass(provenance, reject)]);
+        expect(sent).toBe(1);
+        const accepted = new CredentialGate();
+        await accepted.pass(provenance, () => Promise.resolve(answer(null)));
+        await new CredentialGate(accepted).pass(provenance, reject);
+        expect(accepted.isRejected).toBe(false);
+    });
 });
