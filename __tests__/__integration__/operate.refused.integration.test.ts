@@ -87,6 +87,8 @@ describe("what is refused", () => {
                 [["restart", "--continue", "../../x", "--all-lpars"], /leave out/],
                 [["restart", "--continue", "restart-20260101-000000-abcd", "--no-drain"], /leave out --no-drain/],
                 [["component", "restart", "zss),APPL=STOP(gateway", "--lpars", "lpar1"], /has no enabled component/],
+                [["stop", "--lpars", ""], /No instance is named/],
+                [["registry", "evict", "--instance", ""], /names no host/],
                 [["component", "start", "nosuch", "--all-lpars"], /no enabled component "nosuch"/],
                 [["component", "list", "--lpars", "lpar1", "--via", "ssh"], /has no command/],
                 [["operation", "show", "../../etc/passwd"], /There is no operation/],

@@ -105,6 +105,8 @@ export interface Refusal {
     readonly reason: string;
     readonly evidence: readonly string[];
     readonly override: string | null;
+    /** What a person may do where nothing overrides it. */
+    readonly next?: string;
 }
 
 export type Planned =

@@ -78,7 +78,8 @@ function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[])
 
 /** Which certificate is needed, how it is made known, and what would have been done with it. */
 export function certificateRefusal(would: readonly string[]): Refusal {
-    return safetyRefusal(certificateNeeded, would, null);
+    const next = "when both are set, give the command again";
+    return { ...safetyRefusal(certificateNeeded, would, null), next };
 }
 
 function isRecorded({ snapshot }: PlanView, id: string): boolean {

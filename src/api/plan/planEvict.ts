@@ -73,9 +73,21 @@ function lifeIn(
         ...configured.flatMap((target) => told(target, signsOfLife(view.snapshot, target))),
         ...foreign.flatMap((target) => told(target, strangersSignsOfLife(view.snapshot, target))),
     ];
-    return alive.length === 0
-        ? null
-        : safetyRefusal("Registrations are removed only of what is proven not to run.", alive, null);
+    if (alive.length === 0) {
+        return null;
+    }
+    const reason = "Registrations are removed only of what is proven not to run.";
+    return {
+        ...safetyRefusal(reason, alive, null),
+        next: nextOf(configured.filter((target) => signsOfLife(view.snapshot, target).length > 0)),
+    };
+}
+
+function nextOf(living: readonly DecidedInstance[]): string {
+    const ids = living.map(({ instance }) => instance.id).join(" ");
+    return ids === ""
+        ? "zowe ha registry list tells who lists it; when its system is gone, give the command again"
+        : `zowe ha status --lpars ${ids} tells how it stands; when it is down, give the command again`;
 }
 
 function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {

@@ -27,11 +27,11 @@ export function dryRunReport(began: OperationBegan): OperationReport {
 }
 
 /** A gate said no. */
-export function refusedReport(began: OperationBegan, { reason, evidence, override }: Refusal): OperationReport {
+export function refusedReport(began: OperationBegan, { reason, evidence, override, next }: Refusal): OperationReport {
     return {
         ...unstarted(began, "REFUSED", reason),
         notes: evidence,
-        next: override === null ? null : `to do it all the same: ${override}`,
+        next: override === null ? (next ?? null) : `to do it all the same: ${override}`,
     };
 }
 

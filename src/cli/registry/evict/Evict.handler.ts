@@ -17,11 +17,16 @@ export default class EvictHandler implements ICommandHandler {
     }
 }
 
-/** @throws ConfigurationError when both are named, or neither */
+/** @throws ConfigurationError when both are named, or nobody */
 function evictOptions(args: ICommandArguments): EvictOptions {
     const hosts = namesOf(args["instance"]);
     if (hosts === null) {
         return { ...operationOptions(args), hosts: [] };
+    }
+    if (hosts.length === 0) {
+        throw new ConfigurationError(
+            "--instance names no host: zowe ha registry list shows them. Nothing was changed.",
+        );
     }
     if (args["all-lpars"] === true || namesOf(args["lpars"]) !== null) {
         throw new ConfigurationError("Give either --instance or --lpars, not both.");
