@@ -9,6 +9,7 @@ import { zoweJson } from "../support/zoweCli";
 const commands: readonly (readonly [string, string])[] = [
     ["status", "status-1.json"],
     ["wait --all-lpars", "operation-1.json"],
+    ["wait --all-lpars --for stopped --local-config zowe.yaml --timeout 20", "operation-1.json"],
     ["start --all-lpars", "operation-1.json"],
     ["stop --lpars lpar1", "operation-1.json"],
     ["restart --all-lpars", "operation-1.json"],

@@ -6,7 +6,7 @@ import type { Waited } from "../execute/waitUntil";
 import { waitUntil } from "../execute/waitUntil";
 import type { DecidedInstance } from "../health/decisions";
 import { decisionsOf } from "../health/decisions";
-import { statusReport } from "../health/report";
+import { isRejectedEverywhere, statusReport } from "../health/report";
 import { statusRules } from "../health/rules";
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationReport } from "../model/operation";
@@ -77,13 +77,14 @@ function judge(
     const states: Record<string, InstanceState> = {};
     targets.forEach(({ instance, state }) => (states[instance.id] = state));
     const missing = missingFor(condition, targets);
+    const isDenied = isRejectedEverywhere(snapshot);
     if (condition !== "healthy" || missing.length > 0) {
-        return { states, missing };
+        return { states, missing, isDenied };
     }
     const { verdict, findings } = statusReport(sysplex, snapshot, statusRules, 0);
     return verdict === "HEALTHY"
         ? { states, missing }
-        : { states, missing: [`the verdict is ${verdict} (${findings.map(({ id }) => id).join(", ")})`] };
+        : { states, isDenied, missing: [`the verdict is ${verdict} (${findings.map(({ id }) => id).join(", ")})`] };
 }
 
 function beganWaiting(

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationBegan, OperationEvent } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
 import type { InstanceState } from "../model/status";
 import type { Clock } from "../ports/clock";
 import type { Ports } from "../ports/ports";
@@ -10,6 +11,8 @@ import type { Ports } from "../ports/ports";
 export interface Waited {
     readonly states: Readonly<Record<string, InstanceState>>;
     readonly missing: readonly string[];
+    /** Nobody takes our credentials: what is missing will never be seen. */
+    readonly isDenied?: boolean;
 }
 
 /** Everybody is asked, so not too often. */
@@ -41,7 +44,11 @@ export async function* waitUntil(
         // A look that was cut off shows less than the one before it.
         const next = signal.aborted ? last : standing(waited, last, clock.now().getTime(), bounds);
         if (next.heldSeconds >= bounds.stableSeconds) {
-            yield* end(next, clock, doneReason(bounds));
+            yield* end(next, clock, "DONE", doneReason(bounds));
+            return;
+        }
+        if (waited.isDenied === true && waited.missing.length > 0) {
+            yield* end(next, clock, "DENIED", `no z/OSMF takes the user and password; not reached: ${next.words}`);
             return;
         }
         if (next.words !== last.words) {
@@ -50,7 +57,8 @@ export async function* waitUntil(
         last = next;
         await clock.sleep(pauseAfter(next, bounds), signal);
     }
-    yield* end(last, clock, null, bounds.endedBy());
+    const outcome = bounds.endedBy() === "user" ? "INTERRUPTED" : "TIMEOUT";
+    yield* end(last, clock, outcome, `not reached: ${last.words}`);
 }
 
 /** How it stood at one look. */
@@ -80,16 +88,10 @@ function waiting({ words }: Standing, start: number, clock: Clock): OperationEve
     return { kind: "waiting", at: now.toISOString(), number: 0, waitsFor: words, seconds };
 }
 
-function* end(
-    last: Standing,
-    clock: Clock,
-    done: string | null,
-    by?: "user" | "deadline",
-): Generator<OperationEvent, void> {
+function* end(last: Standing, clock: Clock, outcome: Outcome, reason: string): Generator<OperationEvent, void> {
     const at = clock.now().toISOString();
     yield { kind: "looked", at, states: last.states };
-    const outcome = done !== null ? "DONE" : by === "user" ? "INTERRUPTED" : "TIMEOUT";
-    yield { kind: "operation-ended", at, outcome, reason: done ?? `not reached: ${last.words}` };
+    yield { kind: "operation-ended", at, outcome, reason };
 }
 
 function doneReason({ stableSeconds }: WaitBounds): string {

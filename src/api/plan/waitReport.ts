@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationBegan, OperationEvent } from "../model/event";
+import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { OperationReport } from "../model/operation";
 import { reportFrame } from "./operationReport";
@@ -28,6 +29,13 @@ export function waitReport(began: OperationBegan, events: readonly OperationEven
             reason,
             seconds,
         })),
-        next: outcome === "DONE" ? null : `zowe ha status --lpars ${began.targets.map(({ id }) => id).join(" ")}`,
+        next: nextOf(outcome, began),
     };
+}
+
+function nextOf(outcome: Outcome, { targets }: OperationBegan): string | null {
+    if (outcome === "DENIED") {
+        return "correct the user and password in the profile; nothing else was tried with them";
+    }
+    return outcome === "DONE" ? null : `zowe ha status --lpars ${targets.map(({ id }) => id).join(" ")}`;
 }

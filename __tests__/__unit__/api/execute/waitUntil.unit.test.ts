@@ -26,6 +26,7 @@ async function waited(
     missing: readonly (readonly string[])[],
     stableSeconds = 0,
     limitSeconds = 600,
+    isDenied = false,
 ): Promise<readonly string[]> {
     const clock = new FakeClock();
     const start = clock.now().getTime();
@@ -36,6 +37,7 @@ async function waited(
         return Promise.resolve({
             states: { lpar1: "STARTING" as const },
             missing: missing[Math.min(second, missing.length - 1)] ?? [],
+            isDenied,
         });
     };
     const lines: string[] = [];
@@ -86,5 +88,12 @@ describe("waitUntil", () => {
             "0 lpar1 is STARTING",
             "60 TIMEOUT not reached: lpar1 is STARTING",
         ]);
+    });
+
+    it("ends at once where the credentials are rejected everywhere, unless the condition holds all the same", async () => {
+        expect(await waited([["lpar1 is UNKNOWN"]], 0, 60, true)).toEqual([
+            "0 DENIED no z/OSMF takes the user and password; not reached: lpar1 is UNKNOWN",
+        ]);
+        expect(await waited([[]], 0, 60, true)).toEqual(["0 DONE the condition holds"]);
     });
 });
