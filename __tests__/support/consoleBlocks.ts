@@ -75,6 +75,7 @@ const volatile: readonly (readonly [RegExp, string])[] = [
     [/\b\d{5}\b/g, "<port>"],
     [/\b\d{8}\b/g, "<pid>"],
     [/\b[\w.-]+@[\w.-]+: /g, "<user>: "],
+    [/\bdrained by \S+ at /g, "drained by <user> at "],
     [/ +\d+ +(DONE|NOTHING-TO-DO|INCOMPLETE|TIMEOUT)\b/g, " <seconds> $1"],
     [/\/\S*zowe-ha-\w+\//g, ""],
 ];
