@@ -11,6 +11,7 @@ import { isBad, judge, rootOf } from "./judge";
 import { aboutSysplex, unknown } from "./judged";
 import { deploymentOf, isRejectedEverywhere } from "./report";
 import type { Rule } from "./rule";
+import { orLogOn } from "./unseenEvidence";
 
 /** What was seen, judged by the chosen rules: the object that is printed and returned. */
 export function checkReport(
@@ -59,7 +60,7 @@ function orUnread(rule: Rule, snapshot: Snapshot): Rule {
         return rule;
     }
     const measured = `Not seen: the Zowe configuration could not be read (${settings.why}).`;
-    const remedy = "needs READ to zowe.yaml through z/OSMF, or a copy with --local-config";
+    const remedy = orLogOn(settings, "needs READ to zowe.yaml through z/OSMF, or a copy with --local-config");
     return { ...rule, judge: () => [unknown(aboutSysplex, measured, remedy)] };
 }
 

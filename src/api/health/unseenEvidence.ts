@@ -3,8 +3,16 @@
 
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
-import { isCutOff, isDenial } from "../model/observation";
+import { isCutOff, isDenial, isRejected } from "../model/observation";
 import { unknown } from "./judged";
+
+/** The next command after a rejected log-on. */
+export const correctLogOn = "correct the user id, password or token of the profile: zowe config secure";
+
+/** What is needed; after a rejected log-on the log-on, for no access was looked at. */
+export function orLogOn(observation: Observation<unknown> | undefined, needs: string): string {
+    return observation !== undefined && isRejected(observation) ? correctLogOn : needs;
+}
 
 /** UNKNOWN, with why there is no evidence and what would supply it. */
 export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
@@ -16,7 +24,7 @@ export function unseenEvidence(scope: Scope, observation: Observation<unknown> |
 /** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
 export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
     if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
-        return `needs ${access}`;
+        return orLogOn(observation, `needs ${access}`);
     }
     if (isCutOff(observation)) {
         return "give the command more time: --timeout";

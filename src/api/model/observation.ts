@@ -67,6 +67,11 @@ export function isDenial(observation: Observation<unknown>): boolean {
     return !observation.seen && denials.has(observation.reason);
 }
 
+/** Who we are was not believed: which access that user would need is another question. */
+export function isRejected(observation: Observation<unknown>): boolean {
+    return !observation.seen && observation.reason === "credentials-rejected";
+}
+
 /** We hung up before there was an answer: a sign of nothing, neither of silence nor of life. */
 export function isCutOff(observation: Observation<unknown>): boolean {
     return !observation.seen && observation.reason === "cut-off";

@@ -3,6 +3,7 @@
 
 import { aboutSysplex, pass, skip, unknown } from "../judged";
 import { answersOf } from "../answered";
+import { orLogOn } from "../unseenEvidence";
 import type { Rule } from "../rule";
 
 export const configUnreadable: Rule = {
@@ -28,7 +29,7 @@ export const configUnreadable: Rule = {
         }
         const name = sysplex.zoweConfig ?? "zowe.yaml";
         const why = settings?.why ?? "it was not asked";
-        const remedy = `needs ${configUnreadable.access}; or a copy of it here, with --local-config`;
+        const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or a copy of it here, with --local-config`);
         return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];
     },
 };

@@ -2,10 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import { isRejected } from "../../model/observation";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
+import { correctLogOn } from "../unseenEvidence";
 
 export const healthDenied: Rule = {
     id: "HA-GW02",
@@ -22,6 +24,10 @@ export const healthDenied: Rule = {
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
 };
 
+const certificate = 'give "certFile" and "certKeyFile" in the base profile';
+const otherCertificate =
+    'name a client certificate in "certFile" that is signed by a CA in Zowe\'s truststore, not expired, and meant for client use';
+
 function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
     const scope = about(instance);
     if (signs.gateway === "ready" || signs.gateway === "bad") {
@@ -37,7 +43,9 @@ function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
         `The gateway of ${instance.id} is alive, but ${isRefused ? "refuses our client certificate" : "keeps its health from us"}.`,
         "Whether it is ready cannot be told.",
         isRefused
-            ? 'name a client certificate in "certFile" that is signed by a CA in Zowe\'s truststore, not expired, and meant for client use'
-            : 'give "certFile" and "certKeyFile" in the base profile, or a user id that the API ML accepts',
+            ? otherCertificate
+            : isRejected(gateway)
+              ? `${correctLogOn}; or ${certificate}`
+              : `${certificate}, or a user id that the API ML accepts`,
     );
 }

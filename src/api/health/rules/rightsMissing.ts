@@ -3,13 +3,14 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
-import { isDenial } from "../../model/observation";
+import { isDenial, isRejected } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Capability } from "../capabilities";
 import { capabilities } from "../capabilities";
 import { aboutSysplex, pass, skip, unknown } from "../judged";
 import type { Rule } from "../rule";
+import { correctLogOn } from "../unseenEvidence";
 
 export const rightsMissing: Rule = {
     id: "HA-SEC01",
@@ -25,8 +26,23 @@ export const rightsMissing: Rule = {
     access: "none",
     needs: ["settings", "console", "paths", "mounts", "members", "launcherLogs", "caches", "distribution"],
     worksWithoutConfiguration: true,
-    judge: (sysplex, snapshot) => capabilities.map((capability) => judgeOne(capability, sysplex, snapshot)),
+    judge: (sysplex, snapshot) => {
+        const judgements = capabilities.map((capability) => judgeOne(capability, sysplex, snapshot));
+        const rejected = rejectionIn(sysplex, snapshot);
+        return rejected === undefined ? judgements : [...judgements, rejected];
+    },
 };
+
+/** Said once, for every access: whoever is not believed has no right that could be missing. */
+function rejectionIn(sysplex: Sysplex, snapshot: Snapshot): Judgement | undefined {
+    const rejections = capabilities
+        .flatMap(({ proof }) => proof?.(sysplex, snapshot) ?? [])
+        .flatMap((one) => (one !== undefined && !one.seen && isRejected(one) ? [one.why] : []));
+    const why = rejections.find((one) => !one.startsWith("not asked")) ?? rejections[0];
+    return why === undefined
+        ? undefined
+        : unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn);
+}
 
 function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
     const { what, resource, proof, needsConsole = false } = capability;
@@ -36,7 +52,16 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
     if (needsConsole && isConsoleDenied(snapshot)) {
         return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tried)`);
     }
-    const tried = proof(sysplex, snapshot).filter((one): one is Observation<unknown> => one !== undefined);
+    return judgeTried(
+        capability,
+        proof(sysplex, snapshot).filter((one) => one !== undefined),
+    );
+}
+
+function judgeTried({ what, resource }: Capability, tried: readonly Observation<unknown>[]): Judgement {
+    if (tried.some(isRejected)) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (the log-on was rejected, so it was not tried)`);
+    }
     const refused = tried.find(isDenial);
     if (refused !== undefined && !refused.seen) {
         return unknown(

@@ -249,6 +249,14 @@ export const systemCases: readonly RuleCase[] = [
         snapshot: consoles(unseen("denied", "IKJ55353I")),
         words: /open a console and issue displays: not allowed/,
     },
+    {
+        id: "HA-SEC01",
+        when: "the password is rejected",
+        says: "UNKNOWN",
+        snapshot: consoles(unseen("credentials-rejected", "lpar1 rejected the user id or password (HTTP 401)")),
+        words: /^To log on: lpar1 rejected the user id or password \(HTTP 401\)\.$/,
+        tells: /next: correct the user id, password or token of the profile: zowe config secure$/,
+    },
     { id: "HA-SEC01", when: "what was tried is granted", says: "PASS", snapshot: consoles(seen(" IEE136I")) },
     {
         id: "HA-SEC01",
