@@ -3,7 +3,7 @@
 
 import { aboutSysplex, inform, pass } from "../judged";
 import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "../registrants";
-import { hostOf } from "../registration";
+import { hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
 
 export const offPlatformMember: Rule = {
@@ -14,7 +14,7 @@ export const offPlatformMember: Rule = {
     severity: "INFO",
     sets: ["default"],
     expected: "API ML services are registered from hosts of haInstances, or from containers that are meant",
-    impact: "They serve beside the instances and are not judged as systems.",
+    impact: "They are registered beside the instances; whether they serve is not judged here.",
     remedy: "confirm that they are meant",
     source: "Zowe documentation, API ML in containers and on Kubernetes",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
@@ -26,7 +26,11 @@ export const offPlatformMember: Rule = {
         const external = externalNames(sysplex, snapshot);
         const others = registrations(snapshot).filter(
             (entry) =>
-                isOfApiMediation(entry) && !isConfiguredHost(sysplex, entry) && !external.includes(hostOf(entry)),
+                isOfApiMediation(entry) &&
+                !isConfiguredHost(sysplex, entry) &&
+                !external.includes(hostOf(entry)) &&
+                // A dead one is HA-REG04's.
+                !hasRunOut(snapshot, entry.instanceId),
         );
         return [
             others.length === 0

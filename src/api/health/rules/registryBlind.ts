@@ -6,7 +6,8 @@ import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf, isProvenDead } from "../decisions";
 import { about, aboutSysplex, pass, skip, warn } from "../judged";
-import { entriesOf, hasRunOut } from "../registration";
+import { registrations } from "../registrants";
+import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
 
 /** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (apiml.md, section 3.5). */
@@ -57,7 +58,20 @@ function underItsDead(decided: readonly DecidedInstance[], snapshot: Snapshot, j
         );
         return overdue.every((name) => own.has(name));
     });
-    return dead && overdue.length > 0
-        ? { ...judgement, causedBy: { rule: "HA-REG04", scope: about(dead.instance) } }
+    if (overdue.length === 0) {
+        return judgement;
+    }
+    if (dead) {
+        return { ...judgement, causedBy: { rule: "HA-REG04", scope: about(dead.instance) } };
+    }
+    return areForeign(decided, snapshot, overdue)
+        ? { ...judgement, causedBy: { rule: "HA-REG04", scope: aboutSysplex } }
         : judgement;
+}
+
+/** Left behind by hosts that no configuration knows: HA-REG04 names them and what evicts them. */
+function areForeign(decided: readonly DecidedInstance[], snapshot: Snapshot, overdue: readonly string[]): boolean {
+    const configured = decided.map(({ instance }) => instance.hostname.toLowerCase());
+    const entries = registrations(snapshot).filter(({ instanceId }) => overdue.includes(instanceId));
+    return entries.length > 0 && entries.every((entry) => !configured.includes(hostOf(entry)));
 }

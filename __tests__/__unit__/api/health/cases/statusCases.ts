@@ -52,6 +52,7 @@ const late = (service: string): LeaseSighting => ({
     askedAt: "lpar1",
     lease: seen({ verdict: "overdue", remainingSeconds: 30, ageSeconds: 900, registeredAt: null }),
 });
+const strange = entriesOf([buildInstance(9)]);
 const left = entriesOf([second]).map(({ instanceId }) => instanceId);
 const space = {
     jobName: "ZWE1AG",
@@ -310,6 +311,17 @@ export const statusCases: readonly RuleCase[] = [
         says: "WARN",
         snapshot: secondIs(stopped, { ...gone, leases: left.map(runOut) }),
         words: /5 of 10/,
+    },
+    {
+        id: "HA-REG06",
+        when: "what ran out is of a host that no configuration knows",
+        says: "WARN",
+        snapshot: snapshot({
+            ...listing([...all, ...strange]),
+            leases: strange.map(({ instanceId }) => runOut(instanceId)),
+        }),
+        words: /5 of 15/,
+        causedBy: "HA-REG04",
     },
     { id: "HA-REG06", when: "no Discovery Service lets us look", says: "SKIP", snapshot: snapshot(blind) },
     { id: "HA-REG08", when: "both are in service", says: "PASS", snapshot: nothingAsked },
