@@ -17,7 +17,11 @@ export function orLogOn(observation: Observation<unknown> | undefined, needs: st
 /** UNKNOWN, with why there is no evidence and what would supply it. */
 export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
     const why =
-        observation === undefined ? "it was not asked" : observation.seen ? "it says nothing of it" : observation.why;
+        observation === undefined
+            ? "it was not asked"
+            : observation.seen
+              ? "the answer does not tell it"
+              : observation.why;
     return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
 }
 

@@ -64,7 +64,12 @@ function judgeHealth(scope: Judgement["scope"], id: string, health: GatewayHealt
             return unseenEvidence(scope, undefined, gatewayNotReady.access);
         case "bad":
         case "login-broken":
-            return fail(scope, `The gateway of ${id} ${health.detail}.`, gatewayNotReady.impact, next(id));
+            return fail(
+                scope,
+                `The gateway of ${id} ${health.detail.startsWith("says ") ? "" : "is "}${health.detail}.`,
+                gatewayNotReady.impact,
+                next(id),
+            );
     }
 }
 

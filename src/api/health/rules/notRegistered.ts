@@ -36,7 +36,7 @@ function judgeOne({ instance, signs, state }: DecidedInstance, isElsewhere: bool
         return skip(scope, "it does not run, or is not up yet");
     }
     if (signs.registered === "unknown") {
-        return unknown(scope, "no registry could be seen", notRegistered.access);
+        return unknown(scope, "No registry could be seen.", `needs ${notRegistered.access}`);
     }
     if (signs.registered !== "nowhere") {
         return pass(scope, "it is listed UP");

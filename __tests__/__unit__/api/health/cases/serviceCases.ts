@@ -36,6 +36,7 @@ const without = (app: string, host: string) =>
 const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
     instances: [buildSighting(first), buildSighting(second, changes)],
 });
+const container = buildEntry("GATEWAY", "gateway-0.k8s", 7554);
 const gatewaySays = (status: number, body: unknown): Partial<Snapshot> =>
     secondIs({ gateway: seen({ health: parseGatewayHealth(status, JSON.stringify(body)), latencyMs: 1 }) });
 const cutOff = {
@@ -111,8 +112,22 @@ export const serviceCases: readonly RuleCase[] = [
         id: "HA-REG09",
         when: "containers are registered",
         says: "INFO",
-        snapshot: registered([...everything, buildEntry("GATEWAY", "gateway-0.k8s", 7554)]),
+        snapshot: registered([...everything, container]),
         words: /1 off-platform: gateway-0\.k8s/,
+    },
+    {
+        id: "HA-REG09",
+        when: "their leases have run out",
+        says: "PASS",
+        snapshot: registered([...everything, container], {
+            leases: [
+                {
+                    entryId: container.instanceId,
+                    askedAt: "lpar1",
+                    lease: seen({ verdict: "run-out", remainingSeconds: -30, ageSeconds: 900, registeredAt: null }),
+                },
+            ],
+        }),
     },
     { id: "HA-REG09", when: "no registry was seen", says: "UNKNOWN", snapshot: blind },
     { id: "HA-GW01", when: "both are ready", says: "PASS", snapshot: nothingAsked },
@@ -122,6 +137,13 @@ export const serviceCases: readonly RuleCase[] = [
         says: "FAIL",
         snapshot: withAnswers({}, gatewaySays(503, { status: "DOWN" })),
         about: "lpar2",
+    },
+    {
+        id: "HA-GW01",
+        when: "one cannot log anybody in",
+        says: "FAIL",
+        snapshot: withAnswers({}, gatewaySays(503, "LoadBalancer does not contain an instance for the service zaas")),
+        words: /^The gateway of lpar2 is alive, but its log-in is broken \(HTTP 503\)\.$/,
     },
     {
         id: "HA-GW01",
