@@ -29,6 +29,8 @@ export interface Circumstances {
     readonly hook?: (command: string) => HookResult;
     readonly route?: (circle: ZosmfCircle) => CommandRoute;
     readonly onEvent?: (event: OperationEvent) => void;
+    /** Who has the lock instead; null while it is ours. */
+    readonly lostTo?: () => string | null;
     readonly journalFails?: (written: number) => boolean;
 }
 
@@ -69,6 +71,7 @@ export async function runOperation(
         look: lookAround,
         began: began(planned.plan, world),
         endRequest: { signal: circumstances.end ?? never, by: () => "user" },
+        lock: { lostTo: () => Promise.resolve(circumstances.lostTo?.() ?? null) },
         journal: {
             operationId: "op",
             write: (event) => {

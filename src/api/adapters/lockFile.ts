@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { ConfigurationError } from "../errors";
 import type { Operator } from "../model/event";
 import type { Clock } from "../ports/clock";
 import type { LockAnswer, LockOwner, OperationLock } from "../ports/journal";
@@ -15,12 +16,12 @@ const lifeMs = 60_000;
 export function lockFile(directory: string, operator: Operator, clock: Clock): OperationLock {
     return {
         acquire: async (deployment, operationId, breaks) => {
-            await mkdir(directory, { recursive: true, mode: 0o700 });
+            await orSayWhy(directory, () => mkdir(directory, { recursive: true, mode: 0o700 }));
             const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
             const path = join(directory, `${name}.lock`);
             const since = clock.now();
             const owner = ownerAt(operationId, operator, since, since);
-            const refusal = await occupy(path, owner, breaks, since);
+            const refusal = await orSayWhy(directory, () => occupy(path, owner, breaks, since));
             if (refusal !== null) {
                 return refusal;
             }
@@ -30,6 +31,17 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
     };
 }
 
+/** What the file system refuses is nobody's lock: an operation cannot be kept alone there, and is not begun. */
+async function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        throw new ConfigurationError(
+            `No lock can be made in ${directory}, so nothing was begun: ${(error as Error).message}. See that the directory can be written, has room and takes hard links, or set ZOWE_CLI_HOME to one that does.`,
+        );
+    }
+}
+
 /** @returns null when the lock is ours now */
 async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date): Promise<LockAnswer | null> {
     if (await create(path, owner)) {
@@ -37,13 +49,25 @@ async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date
     }
     const holder = await readOwner(path);
     if (holder === null) {
-        return (await create(path, owner)) ? null : refuse(owner, false);
+        // It may have been given back between the two looks.
+        return (await create(path, owner)) ? null : occupyUnreadable(path, owner, breaks, now);
     }
     const isExpired = isAbandoned(holder, owner.by, now);
     if (!isExpired || !breaks) {
         return refuse(holder, isExpired);
     }
     return (await take(path, holder, owner, now)) ? null : refuse(holder, true);
+}
+
+/** An owner that lives writes it anew four times in its life: one that is older than that is nobody's. */
+async function occupyUnreadable(
+    path: string,
+    owner: LockOwner,
+    breaks: boolean,
+    now: Date,
+): Promise<LockAnswer | null> {
+    const isExpired = await isOld(path, now);
+    return isExpired && breaks && (await take(path, null, owner, now)) ? null : { kind: "unreadable", path, isExpired };
 }
 
 const refuse = (owner: LockOwner, isExpired: boolean): LockAnswer => ({ kind: "refused", owner, isExpired });
@@ -59,7 +83,10 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
     try {
         await link(next, path);
         return true;
-    } catch {
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+            throw error;
+        }
         return false;
     } finally {
         await rm(next, { force: true });
@@ -68,7 +95,12 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
 
 async function written(path: string, owner: LockOwner): Promise<string> {
     const next = `${path}.${randomBytes(4).toString("hex")}`;
-    await writeFile(next, JSON.stringify(owner), { mode: 0o600 });
+    try {
+        await writeFile(next, JSON.stringify(owner), { mode: 0o600 });
+    } catch (error) {
+        await rm(next, { force: true });
+        throw error;
+    }
     return next;
 }
 
@@ -77,7 +109,8 @@ async function readOwner(path: string): Promise<LockOwner | null> {
     const text = await readFile(path, "utf8").catch(() => null);
     try {
         const owner = JSON.parse(text ?? "null") as LockOwner | null;
-        return typeof owner?.expires === "string" && typeof owner.by?.pid === "number" ? owner : null;
+        const isWhole = typeof owner?.by?.pid === "number" && !Number.isNaN(Date.parse(owner.expires));
+        return isWhole ? owner : null;
     } catch {
         return null;
     }
@@ -101,13 +134,13 @@ function isAlive(pid: number): boolean {
 }
 
 /** Of several that try, the one that makes the claim may; the lock itself is replaced in one move, never away. */
-async function take(path: string, from: LockOwner, owner: LockOwner, now: Date): Promise<boolean> {
-    const claim = `${path}.${from.operationId}.claim`;
+async function take(path: string, from: LockOwner | null, owner: LockOwner, now: Date): Promise<boolean> {
+    const claim = `${path}.${from?.operationId ?? "unreadable"}.claim`;
     if (!(await create(claim, owner)) && !(await inherit(claim, owner, now))) {
         return false;
     }
     try {
-        const isStillTheirs = (await readOwner(path))?.operationId === from.operationId;
+        const isStillTheirs = (await readOwner(path))?.operationId === from?.operationId;
         return isStillTheirs && (await replace(path, owner));
     } finally {
         await rm(claim, { force: true });
@@ -156,24 +189,50 @@ async function replace(path: string, owner: LockOwner): Promise<boolean> {
 
 function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
     const since = new Date(owner.since);
-    const move = (): void => {
-        void refresh(path, ownerAt(owner.operationId, owner.by, since, clock.now()));
-    };
-    const timer = setInterval(move, lifeMs / 4);
+    const moveOn = (): Promise<void> =>
+        refresh(path, owner, (now) => ownerAt(owner.operationId, owner.by, since, now), clock);
+    const timer = setInterval(() => void moveOn(), lifeMs / 4);
     timer.unref();
     const release = async (): Promise<void> => {
         clearInterval(timer);
         if ((await readOwner(path))?.operationId === owner.operationId) {
-            await rm(path, { force: true });
+            await rm(path, { force: true }).catch(() => undefined);
         }
     };
-    return { kind: "held", release };
+    const lostTo = async (): Promise<string | null> => {
+        await moveOn();
+        return newOwner(path, owner);
+    };
+    return { kind: "held", release, lostTo };
 }
 
-/** Only its owner moves it on: one that was taken away stays away. */
-async function refresh(path: string, owner: LockOwner): Promise<void> {
-    if ((await readOwner(path))?.operationId !== owner.operationId) {
+/**
+ * Only its owner moves it on: one that was taken away stays away. One that has run out, because its program was suspended, is taken
+ * anew as others would take it, so that of those who try at once one has it.
+ */
+async function refresh(
+    path: string,
+    { operationId }: LockOwner,
+    ownerNow: (now: Date) => LockOwner,
+    clock: Clock,
+): Promise<void> {
+    const holder = await readOwner(path);
+    if (holder?.operationId !== operationId) {
         return;
     }
-    await replace(path, owner);
+    const now = clock.now();
+    const isExpired = Date.parse(holder.expires) < now.getTime();
+    // What cannot be written stays as it is, ours until it runs out and another takes it.
+    await (isExpired ? take(path, holder, ownerNow(now), now) : replace(path, ownerNow(now))).catch(() => false);
+}
+
+async function newOwner(path: string, owner: LockOwner): Promise<string | null> {
+    const holder = await readOwner(path);
+    if (holder === null) {
+        return `${path} is gone or cannot be read, so who has it now is not known`;
+    }
+    const { operationId, by, since } = holder;
+    return operationId === owner.operationId
+        ? null
+        : `${operationId} of ${by.user}@${by.host} (process ${by.pid}) has it since ${since}`;
 }

@@ -14,6 +14,7 @@ import {
     lockedReport,
     obstructedReport,
     refusedReport,
+    unreadableLockReport,
     unreadConfigReport,
 } from "../plan/unstartedReport";
 import type { PlanView } from "../plan/view";
@@ -49,7 +50,7 @@ export function operate(
             ({ id }) => id,
         );
         const route = chooseRoute(open, request.options.via);
-        const work = { open, request, control, route, targets, journal: files.journal, began };
+        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began };
         if (isDryRun || !request.needsLock) {
             return carryOut(work);
         }
@@ -59,7 +60,10 @@ export function operate(
         if (lock.kind === "refused") {
             return lockedReport(began, lock.owner, lock.isExpired);
         }
-        return releasing(lock, () => carryOut(work));
+        if (lock.kind === "unreadable") {
+            return unreadableLockReport(began, lock.path, lock.isExpired);
+        }
+        return releasing(lock, () => carryOut({ ...work, lock }));
     });
 }
 

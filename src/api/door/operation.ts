@@ -6,7 +6,7 @@ import type { OperationBegan, OperationEvent } from "../model/event";
 import type { OperationKind, Planned } from "../model/plan";
 import type { PlanView } from "../plan/view";
 import type { CommandRoute, RouteKind } from "../ports/commandRoute";
-import type { Journal } from "../ports/journal";
+import type { Journal, OwnLock } from "../ports/journal";
 import type { OpenSysplex } from "./withSysplex";
 
 /** What every operation takes. */
@@ -63,5 +63,7 @@ export interface OperationWork {
     readonly route: CommandRoute;
     readonly targets: readonly string[];
     readonly journal: Journal;
+    /** Null: it needs none. */
+    readonly lock: OwnLock | null;
     readonly began: OperationBegan;
 }

@@ -24,9 +24,16 @@ export async function runPlan(
     began: OperationBegan,
     serving: readonly string[],
 ): Promise<OperationReport> {
-    const { open, request, control, journal } = work;
+    const { open, request, control, journal, lock } = work;
     const writer = await journal.open(began.operationId);
-    const operation = { ...(await surroundingsOf(work)), plan, began, journal: writer, endRequest: control.endRequest };
+    const operation = {
+        ...(await surroundingsOf(work)),
+        plan,
+        began,
+        journal: writer,
+        lock,
+        endRequest: control.endRequest,
+    };
     const events: OperationEvent[] = [];
     const absence = new PlannedAbsence(plan);
     try {

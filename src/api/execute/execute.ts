@@ -4,9 +4,10 @@
 import type { OperationBegan, OperationEvent, StepResult } from "../model/event";
 import type { Plan, Step, StepAction } from "../model/plan";
 import type { InstanceState } from "../model/status";
-import type { JournalWriter } from "../ports/journal";
+import type { JournalWriter, OwnLock } from "../ports/journal";
 import { decisionsOf } from "../health/decisions";
 import { actions } from "./actions";
+import { journalLost, lockLost } from "./beginsNothing";
 import { EventChannel } from "./eventChannel";
 import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";
 import { newMemory } from "./operationContext";
@@ -24,6 +25,8 @@ export interface Operation extends Surroundings {
     readonly plan: Plan;
     readonly began: OperationBegan;
     readonly journal: JournalWriter;
+    /** Null: it needs none. */
+    readonly lock: OwnLock | null;
     readonly endRequest: EndRequest;
 }
 
@@ -48,6 +51,7 @@ class Walk {
     private readonly begun = new Set<number>();
     private readonly memories = new Map<string, InstanceMemory>();
     private isJournalLost = false;
+    private isLockLost = false;
 
     public constructor(
         private readonly operation: Operation,
@@ -103,6 +107,9 @@ class Walk {
         if (this.operation.ports.signal.aborted) {
             return "at-once";
         }
+        if (this.isLockLost) {
+            return "without-lock";
+        }
         if (this.operation.endRequest.signal.aborted) {
             return "safely";
         }
@@ -112,13 +119,24 @@ class Walk {
     private async take(step: Step): Promise<void> {
         const began = this.operation.ports.clock.now().getTime();
         await this.record({ kind: "step-began", at: this.now(), number: step.number });
-        const isTooLate = this.isJournalLost && step.interruption !== "never";
-        await this.markDrain(step);
-        const result = isTooLate ? journalLost : await this.act(step);
+        const hindrance = (await this.lockLost(step)) ?? this.journalLost(step);
+        await (hindrance === null ? this.markDrain(step) : undefined);
+        const result = hindrance ?? (await this.act(step));
         await this.markEndOfDrain(step, result);
         this.results.set(step.number, result);
         const seconds = Math.round((this.operation.ports.clock.now().getTime() - began) / 100) / 10;
         await this.record({ kind: "step-ended", at: this.now(), number: step.number, result, seconds });
+    }
+
+    /** What another has taken over is its own to bring back as well: here nothing is owed any more. */
+    private async lockLost({ instance }: Step): Promise<StepResult | null> {
+        const loss = (await this.operation.lock?.lostTo()) ?? null;
+        this.isLockLost ||= loss !== null;
+        return loss === null ? null : lockLost(loss, instance);
+    }
+
+    private journalLost({ interruption }: Step): StepResult | null {
+        return this.isJournalLost && interruption !== "never" ? journalLost : null;
     }
 
     /** Before anything is written: a program that ends in between must leave a trace of what it began. */
@@ -225,12 +243,6 @@ class Walk {
         this.events.push(event);
     }
 }
-
-const journalLost = stepResult(
-    "FAILED",
-    "the journal could not be written, so nothing new is begun",
-    "see that ZOWE_CLI_HOME has room and can be written",
-);
 
 function textOrNull(setting: string | number | boolean | null | undefined): string | null {
     return typeof setting === "string" ? setting : null;

@@ -11,8 +11,13 @@ export type Next =
     /** It will not be taken. */
     | { readonly kind: "settled"; readonly result: StepResult };
 
-/** How an operation is to end: taking what is owed, at once, or without beginning anything that cannot be written down. */
-export type Ending = "not" | "safely" | "at-once" | "without-journal";
+/**
+ * How an operation is to end: taking what is owed, at once, without beginning anything that cannot be written down, or without
+ * beginning anything at all because another has the deployment now.
+ */
+export type Ending = "not" | "safely" | "at-once" | "without-journal" | "without-lock";
+
+const takesWhatIsOwed = (ending: Ending): boolean => ending !== "at-once" && ending !== "without-lock";
 
 const isDone = (status: StepStatus): boolean => status === "DONE" || status === "DEGRADED";
 
@@ -32,12 +37,12 @@ export function whatNow(step: Step, carried: Carried, ending: Ending): Next {
     const { results } = carried;
     const hindrance = hindranceOf(step, carried);
     if (hindrance !== undefined) {
-        return isUndoDue(step, carried) && ending !== "at-once" ? { kind: "begin" } : settled(carried, hindrance);
+        return isUndoDue(step, carried) && takesWhatIsOwed(ending) ? { kind: "begin" } : settled(carried, hindrance);
     }
     if ([...step.after, ...step.afterEndOf].some((number) => !results.has(number))) {
         return { kind: "wait" };
     }
-    const isOwed = step.interruption === "never" && ending !== "at-once";
+    const isOwed = step.interruption === "never" && takesWhatIsOwed(ending);
     return isOwed || ending === "not" ? { kind: "begin" } : leftOut[ending];
 }
 
@@ -59,6 +64,10 @@ const asked = stepResult("INTERRUPTED", "not taken: the end was asked for", null
 const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
     "at-once": { kind: "settled", result: asked },
     safely: { kind: "settled", result: asked },
+    "without-lock": {
+        kind: "settled",
+        result: stepResult("NOT-TAKEN", "left out: another operation has this deployment now", null),
+    },
     "without-journal": {
         kind: "settled",
         result: stepResult("NOT-TAKEN", "left out: the journal could not be written", null),

@@ -52,6 +52,21 @@ export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired
     };
 }
 
+/** Whose lock it is cannot be told. */
+export function unreadableLockReport(began: OperationBegan, path: string, isExpired: boolean): OperationReport {
+    return {
+        ...unstarted(began, "REFUSED", `The lock ${path} cannot be read, so who has this deployment is not known.`),
+        notes: [
+            isExpired
+                ? "It was not written for a minute: whoever made it is gone."
+                : "It was written within the last minute: another operation may be at work.",
+        ],
+        next: isExpired
+            ? "see with zowe ha operation list that none is at work, then do this with --break-lock"
+            : "wait a minute, look with zowe ha operation list, then do this with --break-lock",
+    };
+}
+
 interface LockHolder {
     readonly operationId: string;
     readonly by: Operator;

@@ -11,7 +11,7 @@ export interface JournalledOperation {
 
 export interface JournalWriter {
     readonly operationId: string;
-    /** Resolves when it is on the disk. @throws when it could not be written: then nothing new may begin */
+    /** Resolves when it is on the disk. @throws ConfigurationError when it could not be written: then nothing new may begin */
     write(event: OperationEvent): Promise<void>;
     close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Journal {
     readonly operator: Operator;
     /** @param kind In lower case, the beginning of the id. */
     newId(kind: string): string;
-    /** @param operationId From `newId`. @throws when no file can be made */
+    /** @param operationId From `newId`. @throws ConfigurationError when no file can be made */
     open(operationId: string): Promise<JournalWriter>;
     /** Null when there is no such operation. */
     read(operationId: string): Promise<JournalledOperation | null>;
@@ -39,12 +39,24 @@ export interface LockOwner {
     readonly expires: string;
 }
 
+/** A program that was suspended may wake when another has its deployment. */
+export interface OwnLock {
+    /** Asked before each step. @returns null while it is ours, otherwise who has the deployment now, in words */
+    lostTo(): Promise<string | null>;
+}
+
 export type LockAnswer =
-    | { readonly kind: "held"; release(): Promise<void> }
-    | { readonly kind: "refused"; readonly owner: LockOwner; readonly isExpired: boolean };
+    /** Nothing of it rejects: a lock that cannot be moved on or taken away runs out by itself. */
+    | ({ readonly kind: "held"; release(): Promise<void> } & OwnLock)
+    | { readonly kind: "refused"; readonly owner: LockOwner; readonly isExpired: boolean }
+    /** Something is there, and does not say whose it is. */
+    | { readonly kind: "unreadable"; readonly path: string; readonly isExpired: boolean };
 
 /** One operation at a time for each deployment (health-checks.md, "Behaviour details"). */
 export interface OperationLock {
-    /** @param breaks Take it from an owner whose time has run out; never from one that lives. */
+    /**
+     * @param breaks Take it from an owner whose time has run out; never from one that lives.
+     * @throws ConfigurationError when none can be made, and why
+     */
     acquire(deployment: string, operationId: string, breaks: boolean): Promise<LockAnswer>;
 }

@@ -124,4 +124,59 @@ describe("lockFile", () => {
         expect((await readdir(directory)).sort()).toEqual([lock, `${lock}.11111111`].sort());
         await release(second);
     });
+
+    it("tells its owner, awake again, who has it now, and leaves it there", async () => {
+        const first = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
+        if (first.kind !== "held") {
+            throw new Error("not held");
+        }
+        expect(await first.lostTo()).toBeNull();
+        now += 61_000;
+        const second = await lockFile(directory, me, clock).acquire("plex1", "restart-2", true);
+        expect(await first.lostTo()).toMatch(/^restart-2 of me@here \(process \d+\) has it since/);
+        await first.release();
+        expect(await lockFile(directory, me, clock).acquire("plex1", "stop-3", false)).toMatchObject({
+            kind: "refused",
+            owner: { operationId: "restart-2" },
+        });
+        await release(second);
+        expect(await first.lostTo()).toContain("is gone or cannot be read");
+    });
+
+    it("stays with an owner that was suspended and comes before everybody else", async () => {
+        const first = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
+        now += 61_000;
+        expect(first.kind === "held" ? await first.lostTo() : "").toBeNull();
+        expect(await lockFile(directory, me, clock).acquire("plex1", "stop-2", true)).toMatchObject({
+            kind: "refused",
+            isExpired: false,
+        });
+        expect((await readdir(directory)).filter((name) => !name.endsWith(".lock"))).toEqual([]);
+    });
+
+    it.each(["", '{"operationId":', '{"by":{"pid":1},"expires":"soon"}'])(
+        "that cannot be read (%j) is told as such, and broken as a stale one once it is old",
+        async (content) => {
+            const held = await lockFile(directory, me, clock).acquire("plex1", "stop-1", false);
+            const [name = ""] = await readdir(directory);
+            const path = join(directory, name);
+            await release(held);
+            await writeFile(path, content);
+            await utimes(path, new Date(now), new Date(now));
+            const lock = lockFile(directory, me, clock);
+            expect(await lock.acquire("plex1", "stop-2", true)).toEqual({ kind: "unreadable", path, isExpired: false });
+            now += 61_000;
+            expect(await lock.acquire("plex1", "stop-2", false)).toEqual({ kind: "unreadable", path, isExpired: true });
+            await expectOneTaker();
+            expect(await readdir(directory)).toEqual([]);
+        },
+    );
+
+    it("that cannot be made is no lock of somebody: the reason is told", async () => {
+        const file = join(directory, "file");
+        await writeFile(file, "");
+        await expect(lockFile(join(file, "locks"), me, clock).acquire("plex1", "stop-1", true)).rejects.toThrow(
+            /^No lock can be made in .*ENOTDIR/,
+        );
+    });
 });

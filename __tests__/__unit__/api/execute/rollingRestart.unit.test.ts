@@ -180,4 +180,14 @@ describe("a rolling restart", () => {
         expect(commands(late)).toEqual(["P ZWE1SV1", "S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1"]);
         expect(late.serving()).toEqual(["lpar1", "lpar2"]);
     });
+
+    it("begins nothing more, owed or not, once another has its lock", async () => {
+        const world = new FakeSysplex(new FakeClock(), 2);
+        const other = "restart-2 of you@elsewhere (process 1) has it since 02:01";
+        const lostTo = (): string | null => (world.commands.length > 0 ? other : null);
+        const { report } = await restart(world, {}, { lostTo });
+        expect(commands(world)).toEqual(["P ZWE1SV1"]);
+        expect(report).toMatchObject({ outcome: "INCOMPLETE", exitCode: 8 });
+        expect(report.reason).toContain(other);
+    });
 });

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../model/event";
+import { stepResult } from "./stepResult";
+
+export const journalLost = stepResult(
+    "FAILED",
+    "the journal could not be written, so nothing new is begun",
+    "see that ZOWE_CLI_HOME has room and can be written",
+);
+
+/** @param loss who has the deployment now, in words */
+export function lockLost(loss: string, instanceId: string): StepResult {
+    return stepResult(
+        "FAILED",
+        `the lock of this deployment was lost, so nothing more was begun: ${loss}`,
+        `see with zowe ha operation list that the other has ended, then zowe ha status --lpars ${instanceId}`,
+    );
+}
