@@ -6,6 +6,7 @@ import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
+import { ConfigurationError } from "../errors";
 import type { OperationEvent, Operator } from "../model/event";
 import type { Clock } from "../ports/clock";
 import type { Journal, JournalledOperation, JournalWriter } from "../ports/journal";
@@ -55,22 +56,39 @@ function newId(kind: string, clock: Clock): string {
 }
 
 async function openOperation(directory: string, operationId: string): Promise<JournalWriter> {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const file = await open(join(directory, `${operationId}${extension}`), "ax", 0o600);
+    const path = join(directory, `${operationId}${extension}`);
+    const file = await orSayWhy(path, async () => {
+        await mkdir(directory, { recursive: true, mode: 0o700 });
+        return open(path, "ax", 0o600);
+    });
     let last: Promise<void> = Promise.resolve();
     return {
         operationId,
-        // Steps side by side write at once; their lines must not mix.
-        write: (event) => (last = last.catch(() => undefined).then(() => append(file, event))),
+        // Steps side by side write at once; their lines must not mix. What a failed write left of its line ends there.
+        write: (event) =>
+            (last = last.then(
+                () => orSayWhy(path, () => append(file, event)),
+                () => orSayWhy(path, () => append(file, event, "\n")),
+            )),
         close: async () => {
             await last.catch(() => undefined);
-            await file.close();
+            await file.close().catch(() => undefined);
         },
     };
 }
 
-async function append(file: FileHandle, event: OperationEvent): Promise<void> {
-    await file.appendFile(`${JSON.stringify(event)}\n`);
+async function orSayWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        throw new ConfigurationError(
+            `The journal ${path} cannot be written: ${(error as Error).message}. See that ZOWE_CLI_HOME has room and can be written.`,
+        );
+    }
+}
+
+async function append(file: FileHandle, event: OperationEvent, before = ""): Promise<void> {
+    await file.appendFile(`${before}${JSON.stringify(event)}\n`);
     await file.datasync();
 }
 

@@ -16,6 +16,7 @@ import { knownOf } from "./known";
 import { look } from "./look";
 import { measured, PlannedAbsence } from "./measured";
 import type { OperationWork } from "./operation";
+import { toldWithTrouble, watchedJournal } from "./watchedJournal";
 
 /** Executes a plan: each event in the journal first, then told; the calls of `--measure` run meanwhile. */
 export async function runPlan(
@@ -25,7 +26,7 @@ export async function runPlan(
     serving: readonly string[],
 ): Promise<OperationReport> {
     const { open, request, control, journal, lock } = work;
-    const writer = await journal.open(began.operationId);
+    const writer = watchedJournal(await journal.open(began.operationId));
     const operation = {
         ...(await surroundingsOf(work)),
         plan,
@@ -47,7 +48,9 @@ export async function runPlan(
         const measure =
             request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
         const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
-        return await ended(report, writer, open.ports.clock);
+        // The report outlives a journal that can be written no more.
+        const whole = await ended(report, writer, open.ports.clock).catch(() => report);
+        return toldWithTrouble(whole, events, writer.trouble());
     } finally {
         await writer.close();
     }
