@@ -67,7 +67,9 @@ function notesAboutZis(
     targets: readonly DecidedInstance[],
     started: ZisSteps,
 ): readonly string[] {
-    const running = targets.filter((target) => target.signs.job === "active" && whyLeftAlone(view.snapshot, target) !== null);
+    const running = targets.filter(
+        (target) => target.signs.job === "active" && whyLeftAlone(target, view.snapshot) !== null,
+    );
     return [
         ...zisNotes(view, instancesOf(targets.filter(isToStart)), startsZis),
         ...(startsZis ? runningZisNotes(view, instancesOf(running), started) : []),
