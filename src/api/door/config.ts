@@ -5,12 +5,13 @@ import type { HaConnection } from "../adapters/connection";
 import { localFile } from "../adapters/localFile";
 import { ConfigurationError } from "../errors";
 import type { ConfigReport } from "../model/config";
+import { unreadOutcome } from "../model/unreadOutcome";
 import { readServerSchemas } from "../probe/readServerSchemas";
 import { diffReport, showReport, unreadConfig, validateReport } from "../topology/configReport";
 import type { ZoweConfig } from "../topology/effectiveConfig";
 import { mergeZoweConfig } from "../topology/effectiveConfig";
 import { selectInstances } from "../topology/selectInstances";
-import { unreadReason, unreadVerdict } from "./unreadReport";
+import { unreadReason } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
 
@@ -63,7 +64,7 @@ async function withConfig(
     }
     return withSysplex(source.connection, source.signal, async (open) => {
         if (open.unread !== null) {
-            return unreadConfig(unreadVerdict(open.unread), unreadReason(open.unread));
+            return unreadConfig(unreadOutcome(open.unread, false), unreadReason(open.unread));
         }
         if (open.documents === null) {
             throw new ConfigurationError(

@@ -14,6 +14,7 @@ import { cacheInstance } from "../caching/judge/cacheInstances";
 import type { Judged } from "../caching/judge/cacheVerdict";
 import { certificateHint } from "../caching/judge/certificateHint";
 import type { Instance } from "../model/sysplex";
+import { unreadOutcome } from "../model/unreadOutcome";
 import { describeSettings } from "../topology/describeSettings";
 import type { InstanceStorage } from "../topology/describeSettings";
 import { mergeZoweConfig } from "../topology/effectiveConfig";
@@ -117,8 +118,8 @@ export function unreadCaches(caches: OpenCaches, action: CacheAction, namespace:
     if (unread === null) {
         return null;
     }
-    const isDenied = unread.reason === "credentials-rejected" || unread.reason === "denied";
-    const outcome = isDenied ? "DENIED" : "CANNOT-TELL";
+    const changes = action === "SET" || action === "DELETE";
+    const outcome = unreadOutcome(unread, changes) === "DENIED" ? "DENIED" : "CANNOT-TELL";
     const trouble = { kind: "unreachable", number: null, why: "the Zowe configuration could not be read" } as const;
     const found = sysplex.instances.map((instance) => ({ instance, way: null, trouble }));
     return cacheReport(caches, {

@@ -42,7 +42,7 @@ export function operate(
         const files = operationFiles(homeOf(connection), open.ports.clock);
         const began = beganOf(open, request, files.journal);
         if (open.unread !== null) {
-            return unreadConfigReport(began, open.unread.reason, open.unread.why);
+            return unreadConfigReport(began, open.unread);
         }
         const { sysplex } = open;
         const { lpars, isDryRun, breaksLock } = request.options;

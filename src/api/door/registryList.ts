@@ -4,9 +4,10 @@
 import type { HaConnection } from "../adapters/connection";
 import { registryReport, unlookedReport } from "../health/registryReport";
 import type { RegistryReport } from "../model/registry";
+import { unreadOutcome } from "../model/unreadOutcome";
 import { observeRegistryEntries } from "../probe/observeRegistryEntries";
 import { selectInstances } from "../topology/selectInstances";
-import { unreadReason, unreadVerdict } from "./unreadReport";
+import { unreadReason } from "./unreadReport";
 import { withSysplex } from "./withSysplex";
 
 /**
@@ -21,7 +22,7 @@ export function registryList(
 ): Promise<RegistryReport> {
     return withSysplex(connection, signal, async ({ sysplex, ports, unread }) => {
         if (unread !== null) {
-            return unlookedReport(unreadVerdict(unread), unreadReason(unread), ports.clock.now());
+            return unlookedReport(unreadOutcome(unread, false), unreadReason(unread), ports.clock.now());
         }
         const discoveries = await observeRegistryEntries(sysplex.instances, ports.apiMediation);
         const report = registryReport(sysplex, discoveries, ports.clock.now());

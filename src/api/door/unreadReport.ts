@@ -5,11 +5,7 @@ import { exitCodes } from "../model/exitCodes";
 import type { Unseen } from "../model/observation";
 import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Sysplex } from "../model/sysplex";
-
-/** What a command that only looks makes of a configuration that could not be read (contract.md, section 4). */
-export function unreadVerdict({ reason }: Unseen): "DENIED" | "UNKNOWN" {
-    return reason === "credentials-rejected" ? "DENIED" : "UNKNOWN";
-}
+import { unreadOutcome } from "../model/unreadOutcome";
 
 export function unreadReason(unread: Unseen): string {
     return `the Zowe configuration could not be read: ${whyAndNext(unread)}`;
@@ -23,7 +19,7 @@ function whyAndNext({ why, reason }: Unseen): string {
 
 /** When zowe.yaml could not be read: every instance that the profile names is UNKNOWN, and nothing is claimed about any. */
 export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, durationMs: number): StatusReport {
-    const verdict = unreadVerdict(unread);
+    const verdict = unreadOutcome(unread, false);
     return {
         schema: "zowe-ha/status/1",
         generatedAt: at.toISOString(),

@@ -44,7 +44,7 @@ export function wait(
 ): Promise<OperationReport> {
     return withSysplex(connection, control.signal, async (open) => {
         if (open.unread !== null) {
-            return unreadConfigReport(beganWaiting(open, options, []), open.unread.reason, open.unread.why);
+            return unreadConfigReport(beganWaiting(open, options, []), open.unread);
         }
         const { sysplex, ports } = open;
         const chosen = options.lpars === null ? sysplex.instances : selectInstances(sysplex.instances, options.lpars);

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { isProvenDead } from "../health/decisions";
 import { mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
 import type { StopIntent } from "./intent";
@@ -10,8 +11,8 @@ import type { PlanView } from "./view";
 const outageOption = "--allow-outage";
 
 /** Proven not to serve: taking anything else takes nothing from it. */
-function isProvenDown({ state }: DecidedInstance): boolean {
-    return state === "STOPPED" || state === "SYSTEM-DOWN" || state === "ORPHANED";
+function isProvenDown(decided: DecidedInstance): boolean {
+    return isProvenDead(decided) || decided.state === "ORPHANED";
 }
 
 /**

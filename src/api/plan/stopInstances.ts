@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { isProvenDead } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkSharedJobs } from "./checkNames";
 import { divideTargets } from "./divideTargets";
@@ -47,8 +48,7 @@ function addTarget(
 function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
     const { instance, state, reason, signs } = target;
     const { id } = instance;
-    const isGone = state === "STOPPED" || state === "SYSTEM-DOWN" || (state === "FAILED" && signs.job === "absent");
-    if (isGone) {
+    if (isProvenDead(target)) {
         return { instance: id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
     }
     if (signs.job === "unknown") {

@@ -4,8 +4,10 @@
 import type { OperationBegan, Operator, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
+import type { Unseen } from "../model/observation";
 import type { InstanceOutcome, OperationReport } from "../model/operation";
 import type { Refusal } from "../model/plan";
+import { unreadOutcome } from "../model/unreadOutcome";
 import { outcomeOf, reportFrame } from "./operationReport";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
@@ -75,10 +77,14 @@ interface LockHolder {
 }
 
 /** zowe.yaml could not be read: nothing is known about the instances, and nothing is done to them. */
-export function unreadConfigReport(began: OperationBegan, reason: string, why: string): OperationReport {
-    const outcome: Outcome = reason === "credentials-rejected" || reason === "denied" ? "DENIED" : "UNKNOWN";
+export function unreadConfigReport(began: OperationBegan, unread: Unseen): OperationReport {
+    const { reason, why } = unread;
     return {
-        ...unstarted(began, outcome, `The Zowe configuration could not be read: ${why}`),
+        ...unstarted(
+            began,
+            unreadOutcome(unread, began.operation !== "WAIT"),
+            `The Zowe configuration could not be read: ${why}`,
+        ),
         next:
             reason === "credentials-rejected"
                 ? "correct the user and password in the profile; nothing else was tried with them"

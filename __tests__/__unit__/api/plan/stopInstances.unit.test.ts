@@ -32,7 +32,7 @@ describe("planStop", () => {
         );
     });
 
-    it.each<[string, readonly Standing["state"][], string[], "plan" | "refusal"]>([
+    it.each<[string, readonly (Standing["state"] | Standing)[], string[], "plan" | "refusal"]>([
         ["all of them", ["READY", "READY"], ["lpar1", "lpar2"], "refusal"],
         ["one, while the other is not seen", ["READY", "UNKNOWN"], ["lpar1"], "refusal"],
         ["one, while the other is not reached", ["READY", "UNREACHABLE"], ["lpar1"], "refusal"],
@@ -41,6 +41,18 @@ describe("planStop", () => {
         ["one of three, while one is degraded", ["READY", "READY", "DEGRADED"], ["lpar1"], "refusal"],
         ["one of three, while one is down on purpose", ["READY", "READY", "STOPPED"], ["lpar1"], "plan"],
         ["one of three, while the system of one is gone", ["READY", "READY", "SYSTEM-DOWN"], ["lpar1"], "plan"],
+        [
+            "one of three, while the job of one has ended in error",
+            ["READY", "READY", { state: "FAILED", job: "absent" }],
+            ["lpar1"],
+            "plan",
+        ],
+        [
+            "one of three, while one runs and serves nothing",
+            ["READY", "READY", { state: "FAILED", job: "active" }],
+            ["lpar1"],
+            "refusal",
+        ],
         ["the degraded one", ["READY", "DEGRADED"], ["lpar2"], "plan"],
         ["the one that is not reached, which may serve", ["READY", "UNREACHABLE"], ["lpar2"], "plan"],
         ["what serves nobody, though nobody else serves", ["FAILED", "STOPPED"], ["lpar1", "lpar2"], "plan"],
