@@ -66,7 +66,11 @@ describe("zowe ha check without every right", () => {
             expect(failed).toEqual([]);
             expect([4, 12]).toContain(report.exitCode);
             const unknown = report.results.filter(({ outcome }) => outcome === "UNKNOWN");
-            expect(unknown.filter((result) => result.causedBy === null && !/needs |correct the user id/.test(wordsOf(result)))).toEqual([]);
+            expect(
+                unknown.filter(
+                    (result) => result.causedBy === null && !/needs |correct the user id/.test(wordsOf(result)),
+                ),
+            ).toEqual([]);
             const text = unknown.map(wordsOf).join("\n");
             // Who the instances are stands in zowe.yaml: without it nothing of theirs is asked, and nothing of theirs is missed.
             const isBlind = missing.includes("files");

@@ -9,7 +9,7 @@ import { applicationOfComponent, entriesOf } from "./registration";
 export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly string[]): string {
     const left = stillRegistered(snapshot, instance, down);
     return left.length === 0
-        ? "What it serves is not there on this instance."
+        ? `What ${down.length === 1 ? "it serves" : "they serve"} is not there on this instance.`
         : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500${logInsAmong(left)}.`;
 }
 

@@ -5,6 +5,7 @@ import type { Judgement } from "../../model/finding";
 import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
+import { downComponents } from "../decideState";
 import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
 import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
@@ -41,18 +42,19 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
     }
     if (!sighting.gateway.seen) {
         return sighting.gateway.reason === "refused" && state !== "UNREACHABLE"
-            ? fail(
-                  scope,
-                  `The gateway of ${instance.id} does not listen: ${sighting.gateway.why}.`,
-                  gatewayNotReady.impact,
-                  next(instance.id),
-              )
+            ? notListening(instance.id, sighting.gateway.why, downComponents(signs).includes("gateway"), scope)
             : {
                   ...unseenEvidence(scope, sighting.gateway, gatewayNotReady.access),
                   ...unreachedBecause(sighting.gateway, scope),
               };
     }
     return judgeHealth(scope, instance.id, sighting.gateway.value.health, running);
+}
+
+function notListening(id: string, why: string, isKnownDown: boolean, scope: Judgement["scope"]): Judgement {
+    const measured = `The gateway of ${id} does not listen: ${why}.`;
+    const judgement = fail(scope, measured, gatewayNotReady.impact, next(id));
+    return isKnownDown ? { ...judgement, causedBy: { rule: "HA-STC05", scope } } : judgement;
 }
 
 function judgeHealth(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {

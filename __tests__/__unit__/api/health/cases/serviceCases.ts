@@ -154,6 +154,7 @@ export const serviceCases: readonly RuleCase[] = [
             { ...secondIs({ gateway: unseen("refused") }), registries: [buildRegistry("lpar1", entriesOf([first]))] },
         ),
         words: /does not listen/,
+        causedBy: "HA-STC05",
     },
     {
         id: "HA-GW01",
