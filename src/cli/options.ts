@@ -108,13 +108,13 @@ export const connectionOptions: ICommandOptionDefinition[] = [
 ];
 
 /** The deadline of the whole command; `seconds` is only told, the handler applies it. */
-export function timeoutOption(seconds: number): ICommandOptionDefinition {
+export function timeoutOption(seconds: number, otherwise = ""): ICommandOptionDefinition {
     return {
         name: "timeout",
         aliases: ["to"],
         type: "number",
         group: bounds,
-        description: `Seconds the whole command may take; it always ends. Default: ${seconds}.`,
+        description: `Seconds the whole command may take; it always ends. Default: ${seconds}${otherwise}.`,
         numericValueRange: [1, 86_400],
     };
 }

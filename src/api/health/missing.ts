@@ -70,7 +70,7 @@ export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInsta
         ? [
               {
                   what: "whether the Caching Services are one",
-                  why: `${untold.length === up.length ? "none tells" : `${ids} do not tell`} the members of its cluster; zowe ha cache verify proves it`,
+                  why: `${untold.length === up.length ? "none tells" : `${ids} ${untold.length === 1 ? "does" : "do"} not tell`} the members of its cluster; zowe ha cache verify proves it`,
               },
           ]
         : [];

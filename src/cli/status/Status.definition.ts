@@ -41,7 +41,7 @@ export const StatusDefinition: ICommandDefinition = {
             implies: ["watch"],
             numericValueRange: [1, 100_000],
         },
-        timeoutOption(60),
+        timeoutOption(60, ", with --watch 86400"),
         ...connectionOptions,
     ],
     examples: [

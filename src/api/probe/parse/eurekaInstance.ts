@@ -101,10 +101,16 @@ function leaseOf(lease: unknown): EurekaLease | null {
         ? {
               renewalIntervalSeconds: numberOf(memberOf(lease, "renewalIntervalInSecs")),
               durationSeconds: numberOf(memberOf(lease, "durationInSecs")),
-              registrationTimestamp: numberOf(memberOf(lease, "registrationTimestamp")),
-              lastRenewalTimestamp: numberOf(memberOf(lease, "lastRenewalTimestamp")),
+              registrationTimestamp: timestampOf(memberOf(lease, "registrationTimestamp")),
+              lastRenewalTimestamp: timestampOf(memberOf(lease, "lastRenewalTimestamp")),
           }
         : null;
+}
+
+/** Milliseconds; a number that is no time at all is none. */
+function timestampOf(value: unknown): number | null {
+    const milliseconds = numberOf(value);
+    return milliseconds === null || Number.isNaN(new Date(milliseconds).getTime()) ? null : milliseconds;
 }
 
 /** Text members only; an empty map arrives as `{"@class":"java.util.Collections$EmptyMap"}`. */

@@ -91,6 +91,15 @@ describe("parseEurekaApplications", () => {
         expect(parseEurekaApplications(text)).toMatchObject({ ok: true, value: [{ status: "UNKNOWN" }] });
     });
 
+    it("takes a number that is no time for none", () => {
+        const leaseInfo = { durationInSecs: 90, registrationTimestamp: 1e300, lastRenewalTimestamp: -1e300 };
+        const text = list({ name: "GATEWAY", instance: [{ ...gateway, leaseInfo }] });
+        expect(parseEurekaApplications(text)).toMatchObject({
+            ok: true,
+            value: [{ lease: { registrationTimestamp: null, lastRenewalTimestamp: null, durationSeconds: 90 } }],
+        });
+    });
+
     it("refuses a list with an entry that has no id: it could be the one looked for", () => {
         const nameless = { ...gateway, instanceId: undefined };
         expect(parseEurekaApplications(list({ name: "GATEWAY", instance: [gateway, nameless] }))).toMatchObject({
