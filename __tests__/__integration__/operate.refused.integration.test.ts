@@ -85,7 +85,6 @@ describe("what is refused", () => {
                 [["start", "--all-lpars", "--local-config", "upper.yaml"], /Rename the key to "lpar_2"/],
                 [["restart", "--continue", "restart-20260101-000000-abcd"], /There is no operation/],
                 [["restart", "--continue", "../../x", "--all-lpars"], /leave out/],
-                [["restart", "--all-lpars", "--hook-down", ""], /--hook-down names no command/],
                 [["restart", "--continue", "restart-20260101-000000-abcd", "--no-drain"], /leave out --no-drain/],
                 [["component", "restart", "zss),APPL=STOP(gateway", "--lpars", "lpar1"], /has no enabled component/],
                 [["stop", "--lpars", ""], /No instance is named/],

@@ -20,23 +20,15 @@ export default class RestartHandler implements ICommandHandler {
 }
 
 function restartOptions(args: ICommandArguments): RestartOptions {
+    const hook: unknown = args["hook-down"];
     return {
         ...operationOptions(args),
         allowsOutage: args["allow-outage"] === true,
         maxUnavailable: numberFrom(args, "max-unavailable", 1),
         soakSeconds: numberFrom(args, "soak", 30),
-        hookDown: hookOf(args),
+        hookDown: typeof hook === "string" && hook !== "" ? hook : null,
         startsZis: args["start-zis"] === true,
     };
-}
-
-/** @throws ConfigurationError when it is empty: a variable that was not set must not leave out the work of the site */
-function hookOf(args: ICommandArguments): string | null {
-    const hook: unknown = args["hook-down"];
-    if (hook === "") {
-        throw new ConfigurationError("--hook-down names no command. Leave it out where nothing is to be run.");
-    }
-    return typeof hook === "string" ? hook : null;
 }
 
 /** For whom and how is in the journal. @throws ConfigurationError when it is said again */
