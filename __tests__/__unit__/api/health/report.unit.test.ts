@@ -77,6 +77,7 @@ describe("statusReport", () => {
         expect(report({ members: alone }).instances[1]?.state).not.toBe("SYSTEM-DOWN");
         const silent = { ...onlySecond({ gateway: unseen("refused") }), members: alone };
         expect(report(silent).instances[1]?.state).toBe("SYSTEM-DOWN");
+        expect(report(silent).findings.map(({ id }) => id)).not.toContain("HA-GW01");
         const guessed = { ...sysplex, topology: "profile" as const };
         const { instances } = statusReport(guessed, buildSnapshot(guessed, silent), statusRules, 1);
         expect(instances[1]?.state).not.toBe("SYSTEM-DOWN");

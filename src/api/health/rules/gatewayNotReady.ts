@@ -37,7 +37,7 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
     if (instance.gateway === null) {
         return skip(scope, "it has no gateway of its own");
     }
-    if (signs.job === "absent" || state === "STARTING" || state === "STOPPING") {
+    if (signs.job === "absent" || ["STARTING", "STOPPING", "SYSTEM-DOWN"].includes(state)) {
         return skip(scope, "it does not run, or not yet");
     }
     if (!sighting.gateway.seen) {
