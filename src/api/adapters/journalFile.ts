@@ -6,10 +6,10 @@ import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
-import { ConfigurationError } from "../errors";
 import type { OperationEvent, Operator } from "../model/event";
 import type { Clock } from "../ports/clock";
 import type { Journal, JournalledOperation, JournalWriter } from "../ports/journal";
+import { orConfigurationError } from "./orConfigurationError";
 
 /** `restart-20261122-021407-k3f9`; also what keeps a path out of an id that a user types. */
 const idPattern = /^[a-z]{2,16}-\d{8}-\d{6}-[0-9a-f]{4}$/;
@@ -77,14 +77,11 @@ async function openOperation(directory: string, operationId: string): Promise<Jo
     };
 }
 
-async function orSayWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
-    try {
-        return await work();
-    } catch (error) {
-        throw new ConfigurationError(
-            `The journal ${path} cannot be written: ${(error as Error).message}. See that ZOWE_CLI_HOME has room and can be written.`,
-        );
-    }
+function orSayWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
+    return orConfigurationError(
+        work,
+        (why) => `The journal ${path} cannot be written: ${why}. See that ZOWE_CLI_HOME has room and can be written.`,
+    );
 }
 
 async function append(file: FileHandle, event: OperationEvent, before = ""): Promise<void> {

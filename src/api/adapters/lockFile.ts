@@ -4,10 +4,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { ConfigurationError } from "../errors";
 import type { Operator } from "../model/event";
 import type { Clock } from "../ports/clock";
 import type { LockAnswer, LockOwner, OperationLock } from "../ports/journal";
+import { orConfigurationError } from "./orConfigurationError";
 
 /** An owner that lives moves its expiry on four times in this while. */
 const lifeMs = 60_000;
@@ -32,14 +32,12 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
 }
 
 /** What the file system refuses is nobody's lock: an operation cannot be kept alone there, and is not begun. */
-async function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
-    try {
-        return await work();
-    } catch (error) {
-        throw new ConfigurationError(
-            `No lock can be made in ${directory}, so nothing was begun: ${(error as Error).message}. See that the directory can be written, has room and takes hard links, or set ZOWE_CLI_HOME to one that does.`,
-        );
-    }
+function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
+    return orConfigurationError(
+        work,
+        (why) =>
+            `No lock can be made in ${directory}, so nothing was begun: ${why}. See that the directory can be written, has room and takes hard links, or set ZOWE_CLI_HOME to one that does.`,
+    );
 }
 
 /** @returns null when the lock is ours now */
@@ -188,9 +186,7 @@ async function replace(path: string, owner: LockOwner): Promise<boolean> {
 }
 
 function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
-    const since = new Date(owner.since);
-    const moveOn = (): Promise<void> =>
-        refresh(path, owner, (now) => ownerAt(owner.operationId, owner.by, since, now), clock);
+    const moveOn = (): Promise<void> => refresh(path, owner, clock.now());
     const timer = setInterval(() => void moveOn(), lifeMs / 4);
     timer.unref();
     const release = async (): Promise<void> => {
@@ -210,20 +206,15 @@ function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
  * Only its owner moves it on: one that was taken away stays away. One that has run out, because its program was suspended, is taken
  * anew as others would take it, so that of those who try at once one has it.
  */
-async function refresh(
-    path: string,
-    { operationId }: LockOwner,
-    ownerNow: (now: Date) => LockOwner,
-    clock: Clock,
-): Promise<void> {
+async function refresh(path: string, { operationId, by, since }: LockOwner, now: Date): Promise<void> {
     const holder = await readOwner(path);
     if (holder?.operationId !== operationId) {
         return;
     }
-    const now = clock.now();
     const isExpired = Date.parse(holder.expires) < now.getTime();
+    const anew = ownerAt(operationId, by, new Date(since), now);
     // What cannot be written stays as it is, ours until it runs out and another takes it.
-    await (isExpired ? take(path, holder, ownerNow(now), now) : replace(path, ownerNow(now))).catch(() => false);
+    await (isExpired ? take(path, holder, anew, now) : replace(path, anew)).catch(() => false);
 }
 
 async function newOwner(path: string, owner: LockOwner): Promise<string | null> {

@@ -18,9 +18,8 @@ import { secureContextOf } from "./trust";
 
 export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock): TlsPeer {
     return {
-        handshake: (endpoint, patienceMs = Infinity) => {
-            const mostMs = patienceMs === Infinity ? limits.timeoutMs : limits.timeoutMs / 2;
-            const timeoutMs = Math.min(patienceMs, mostMs);
+        handshake: (endpoint, patienceMs) => {
+            const timeoutMs = patienceMs === undefined ? limits.timeoutMs : Math.min(patienceMs, limits.timeoutMs / 2);
             return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, clock);
         },
     };

@@ -2,10 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { componentAdvice, processOf } from "../model/componentAdvice";
-import type { Instance } from "../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { answers, isRefused } from "./componentStates";
-import { applicationOfComponent, entriesOf } from "./registration";
+import { applicationOfComponent, leaseVerdicts } from "./registration";
 
 /** What brings components up that are down: a start changes nothing where the process runs and is not well. */
 export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, down: readonly string[]): string {
@@ -29,18 +28,6 @@ function listens(sighting: InstanceSighting, component: string): boolean {
 
 /** Its own entry is renewed, whatever status it shows; what refuses connections has ended since. */
 function hasHeartbeat(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
-    const own = entriesNamed(snapshot, sighting.instance, component);
-    return (
-        !isRefused(sighting, component) &&
-        snapshot.leases.some(
-            ({ entryId, lease }) =>
-                own.includes(entryId) && lease.seen && lease.value !== "gone" && lease.value.verdict === "live",
-        )
-    );
-}
-
-function entriesNamed(snapshot: Snapshot, instance: Instance, component: string): readonly string[] {
-    const application = applicationOfComponent(component);
-    const entries = snapshot.registries.flatMap((view) => entriesOf(view, instance));
-    return entries.filter(({ app }) => app === application).map(({ instanceId }) => instanceId);
+    const verdicts = leaseVerdicts(snapshot, sighting.instance, applicationOfComponent(component));
+    return !isRefused(sighting, component) && verdicts.includes("live");
 }

@@ -3,7 +3,7 @@
 
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
-import { applicationOf, applicationOfComponent, entriesOf, isTakenOut } from "./registration";
+import { applicationOf, applicationOfComponent, entriesOf, isTakenOut, leaseVerdicts } from "./registration";
 
 export interface ComponentState {
     readonly id: string;
@@ -66,15 +66,8 @@ function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component:
 }
 
 function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
-    const entries = snapshot.registries.flatMap((view) => entriesOf(view, instance));
-    const own = entries.filter(({ app }) => app === applicationOf[component]).map(({ instanceId }) => instanceId);
-    return snapshot.leases.some(
-        ({ entryId, lease }) =>
-            own.includes(entryId) &&
-            lease.seen &&
-            lease.value !== "gone" &&
-            ["overdue", "run-out"].includes(lease.value.verdict),
-    );
+    const verdicts = leaseVerdicts(snapshot, instance, applicationOf[component]);
+    return verdicts.includes("overdue") || verdicts.includes("run-out");
 }
 
 export function answers({ ports }: InstanceSighting, component: string): boolean {

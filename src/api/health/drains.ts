@@ -5,8 +5,8 @@ import type { Instance } from "../model/sysplex";
 import type { DrainRecord, Snapshot } from "../probe/snapshot";
 
 /** The drain that this workstation has on record for an instance, and that nobody has undone. */
-export function drainOf({ journal }: Snapshot, instance: Instance): DrainRecord | undefined {
-    return journal.drains.find(({ instanceId }) => instanceId === instance.id);
+export function drainOf({ journal }: Snapshot, instance: Instance | null): DrainRecord | undefined {
+    return journal.drains.find(({ instanceId }) => instanceId === instance?.id);
 }
 
 /** It was meant to be over by now; nothing undoes it by itself. */

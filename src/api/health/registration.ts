@@ -3,6 +3,7 @@
 
 import type { Instance } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import type { LeaseState } from "../probe/parse/leaseState";
 import type { RegistrySighting, Snapshot } from "../probe/snapshot";
 
 /** API ML applications by the component that registers them (apiml.md, section 0). */
@@ -100,5 +101,18 @@ export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
     const sighting = snapshot.leases.find((lease) => lease.entryId === entryId);
     return (
         sighting?.lease.seen === true && sighting.lease.value !== "gone" && sighting.lease.value.verdict === "run-out"
+    );
+}
+
+/** What the live leases say that an instance holds for an application, wherever it is listed; one that is gone says nothing. */
+export function leaseVerdicts(
+    { registries, leases }: Snapshot,
+    instance: Instance,
+    application: string | undefined,
+): readonly LeaseState["verdict"][] {
+    const entries = registries.flatMap((view) => entriesOf(view, instance));
+    const own = entries.filter(({ app }) => app === application).map(({ instanceId }) => instanceId);
+    return leases.flatMap(({ entryId, lease }) =>
+        own.includes(entryId) && lease.seen && lease.value !== "gone" ? [lease.value.verdict] : [],
     );
 }

@@ -9,6 +9,13 @@ import type { Signs } from "./signs";
 /** Null: silence leaves it open. */
 type Answer = boolean | null;
 
+/** While one of these is down, calls to its instance fail. */
+const needed: readonly string[] = ["gateway", "discovery", "zaas", "apiml"];
+
+export function isNeededToServe(component: string): boolean {
+    return needed.includes(component);
+}
+
 const yes = (): Answer => true;
 const no = (): Answer => false;
 const open = (): Answer => null;

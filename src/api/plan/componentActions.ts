@@ -2,10 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { isNeededToServe } from "../health/serving";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { Instance } from "../model/sysplex";
 import { checkNames, checkSharedJobs, configurationRefusal } from "./checkNames";
-import { dependentsOf, inStartOrder, takesInstance } from "./componentOrder";
+import { dependentsOf, inStartOrder } from "./componentOrder";
 import { divideTargets } from "./divideTargets";
 import { finishPlan } from "./finishPlan";
 import { guardStop, safetyRefusal } from "./guard";
@@ -88,7 +89,7 @@ function addSteps(
 
 /** Users lose the instance meanwhile: the next is taken only when this one is done. */
 function interrupts({ verb, components }: ComponentIntent): boolean {
-    return (verb === "stop" || verb === "restart") && takesInstance(components);
+    return (verb === "stop" || verb === "restart") && components.some(isNeededToServe);
 }
 
 function addOne(

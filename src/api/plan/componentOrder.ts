@@ -16,13 +16,6 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
     zss: ["app-server"],
 };
 
-/** While one of these is down, calls to its instance fail: it counts as taken from the users. */
-const serving: ReadonlySet<string> = new Set(["discovery", "zaas", "apiml", "gateway"]);
-
-export function takesInstance(components: readonly string[]): boolean {
-    return components.some((name) => serving.has(name));
-}
-
 export function inStartOrder(names: readonly string[]): readonly string[] {
     const rank = (name: string): number => (startOrder.includes(name) ? startOrder.indexOf(name) : startOrder.length);
     return [...names].sort((a, b) => rank(a) - rank(b));

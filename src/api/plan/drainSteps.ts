@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { drainOf } from "../health/drains";
 import { serves } from "../health/serving";
 import type { Interruption } from "../model/plan";
 import type { Instance } from "../model/sysplex";
@@ -109,11 +110,10 @@ function addEntry(
 }
 
 /** What a drain of ours quiesced is resumed whatever can be seen now. */
-function portToResume(view: PlanView, { id }: Instance, suspectsEntry: boolean): number | null {
-    const record = view.snapshot.journal.drains.find(({ instanceId }) => instanceId === id);
+function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
     const { isDistributed } = view.placement;
     const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);
-    return record?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
+    return drainOf(view.snapshot, instance)?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
 }
 
 /** The port of the address through which users come. */

@@ -3,6 +3,7 @@
 
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
 import type { DecidedInstance } from "../health/decisions";
+import { drainOf } from "../health/drains";
 import type { Signs } from "../health/signs";
 import type { InstanceState } from "../model/status";
 import type { Instance } from "../model/sysplex";
@@ -62,7 +63,9 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyNotResumed);
     taken.forEach(({ instance }) => addResume(steps, view, instance, [], { suspectsEntry: true }));
-    const unrecorded = targets.filter(({ instance, signs }) => signs.isOutOfService && !isRecorded(view, instance.id));
+    const unrecorded = targets.filter(
+        ({ instance, signs }) => signs.isOutOfService && drainOf(view.snapshot, instance) === undefined,
+    );
     const notes = unrecorded.map(
         ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,
     );
@@ -80,10 +83,6 @@ function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[])
 export function certificateRefusal(would: readonly string[]): Refusal {
     const next = "when both are set, give the command again";
     return { ...safetyRefusal(certificateNeeded, would, null), next };
-}
-
-function isRecorded({ snapshot }: PlanView, id: string): boolean {
-    return snapshot.journal.drains.some(({ instanceId }) => instanceId === id);
 }
 
 function whyNotDrained({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {

@@ -76,6 +76,9 @@ interface LockHolder {
     readonly expires: string;
 }
 
+/** After a rejection, whatever was asked. */
+export const correctLogOn = "correct the user and password in the profile; nothing else was tried with them";
+
 /** zowe.yaml could not be read: nothing is known about the instances, and nothing is done to them. */
 export function unreadConfigReport(began: OperationBegan, unread: Unseen): OperationReport {
     const { reason, why } = unread;
@@ -85,10 +88,7 @@ export function unreadConfigReport(began: OperationBegan, unread: Unseen): Opera
             unreadOutcome(unread, began.operation !== "WAIT"),
             `The Zowe configuration could not be read: ${why}`,
         ),
-        next:
-            reason === "credentials-rejected"
-                ? "correct the user and password in the profile; nothing else was tried with them"
-                : "give a copy of it with --local-config",
+        next: reason === "credentials-rejected" ? correctLogOn : "give a copy of it with --local-config",
     };
 }
 

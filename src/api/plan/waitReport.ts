@@ -6,6 +6,7 @@ import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { OperationReport } from "../model/operation";
 import { reportFrame } from "./operationReport";
+import { correctLogOn } from "./unstartedReport";
 
 /** What a wait came to. */
 export function waitReport(began: OperationBegan, events: readonly OperationEvent[]): OperationReport {
@@ -35,7 +36,7 @@ export function waitReport(began: OperationBegan, events: readonly OperationEven
 
 function nextOf(outcome: Outcome, { targets }: OperationBegan): string | null {
     if (outcome === "DENIED") {
-        return "correct the user and password in the profile; nothing else was tried with them";
+        return correctLogOn;
     }
     return outcome === "DONE" ? null : `zowe ha status --lpars ${targets.map(({ id }) => id).join(" ")}`;
 }

@@ -11,9 +11,7 @@ import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
-
-/** Without these nobody can log in or be served there. */
-const needed: readonly string[] = ["gateway", "discovery", "zaas", "apiml"];
+import { isNeededToServe } from "../serving";
 
 export const componentLoop: Rule = {
     id: "HA-STC04",
@@ -72,7 +70,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
 
 /** HA-STC05 is folded under this: what is lost with it must be told here. */
 function harmOf(snapshot: Snapshot, { instance, signs }: DecidedInstance, names: readonly string[]): string {
-    const lost = downComponents(signs).filter((name) => names.includes(name) && needed.includes(name));
+    const lost = downComponents(signs).filter((name) => names.includes(name) && isNeededToServe(name));
     return lost.length === 0 ? "" : ` ${lossOf(snapshot, instance, lost)}`;
 }
 

@@ -6,6 +6,7 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Distributed } from "../entryTargets";
 import { distributedEntries, instanceBehind, isQuiesced } from "../entryTargets";
+import { drainOf } from "../drains";
 import { about, aboutSysplex, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -43,7 +44,7 @@ function nothingFound({ isDynamicVipa, unseen }: Distributed): Judgement {
 function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port }: Distributed): readonly Judgement[] {
     return targets.filter(isQuiesced).map((target) => {
         const instance = instanceBehind(target, sysplex, snapshot);
-        const record = snapshot.journal.drains.find(({ instanceId }) => instanceId === instance?.id);
+        const record = drainOf(snapshot, instance);
         const scope = instance === null ? aboutSysplex : about(instance);
         if (record !== undefined && what === "Zowe") {
             return pass(scope, `quiesced, drained by ${record.by} since ${record.since}`);
