@@ -4,7 +4,6 @@
 import { parseApimlMessages } from "../../../src/api/probe/parse/apimlMessages";
 import { parseApimlVersion } from "../../../src/api/probe/parse/apimlVersion";
 import { parseCachingHealth } from "../../../src/api/probe/parse/cachingHealth";
-import { parseDiscoveryDashboard } from "../../../src/api/probe/parse/discoveryDashboard";
 import { parseEurekaApplications } from "../../../src/api/probe/parse/eurekaApplications";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
@@ -198,24 +197,5 @@ describeEvidence("other recorded answers of the API ML", () => {
     )("show the keys of tokens: %s", (_, { body }) => {
         const keys = parseJsonWebKeys(body);
         expect(keys.ok && keys.value.length).toBe(count(body, /"kty":"RSA"/g));
-    });
-
-    it.each(cases(asked(/^\/$/, "7553").filter(({ body }) => body.includes("<title>Eureka</title>"))))(
-        "are a dashboard: %s",
-        (_, { body }) => {
-            const dashboard = parseDiscoveryDashboard(body);
-            expect(dashboard).toMatchObject({
-                ok: true,
-                value: { replicas: ["lpar2.local"], isSelfPreserving: body.includes("EMERGENCY!") },
-            });
-            expect(dashboard.ok && dashboard.value.instances.length).toBe(count(body, /target="_blank"/g));
-            expect(dashboard.ok && dashboard.value.renewsThreshold).toBeGreaterThan(0);
-        },
-    );
-
-    it("of a Discovery Service that does not answer as such are no dashboard", () => {
-        for (const { body } of asked(/^\/$/, "7553").filter(({ status }) => status !== 200)) {
-            expect(parseDiscoveryDashboard(body)).toMatchObject({ ok: false });
-        }
     });
 });

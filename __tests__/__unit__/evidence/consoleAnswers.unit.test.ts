@@ -3,9 +3,7 @@
 
 import { classifyConsoleAnswer, consoleLines, consoleMessages } from "../../../src/api/probe/parse/consoleText";
 import { parseDisplayActive } from "../../../src/api/probe/parse/displayActive";
-import { parseDisplayIplinfo } from "../../../src/api/probe/parse/displayIplinfo";
 import { parseDisplayOmvsFile } from "../../../src/api/probe/parse/displayOmvsFile";
-import { parseDisplaySymbols } from "../../../src/api/probe/parse/displaySymbols";
 import { describeEvidence, recordedJson, recordedText } from "../../support/evidence";
 
 const response = (path: string): string => (recordedJson(path) as Record<string, string>)["cmd-response"] ?? "";
@@ -25,18 +23,6 @@ describeEvidence("recorded answers of the console service", () => {
 
     it("prove a task absent", () => {
         expect(parseDisplayActive(response(notFound))).toEqual({ ok: true, value: [] });
-    });
-
-    it("tell the IPL", () => {
-        expect(parseDisplayIplinfo(response("zosmf/console/put-d-iplinfo.json"))).toEqual({
-            ok: true,
-            value: {
-                ipledAtLocalTime: "2018-02-17T14:36:04",
-                release: "02.03.00",
-                symbolSuffixes: ["00"],
-                systemSuffixes: ["00", "OP"],
-            },
-        });
     });
 
     it.each([notFound, "zosmf/console/put-d-iplinfo.json", "zosmf/console/put-d-u.json"])(
@@ -98,25 +84,6 @@ describeEvidence("recorded displays", () => {
             expect(parseDisplayActive(text)).toEqual({ ok: true, value: [] });
         },
     );
-
-    it("of the IPL on newer levels, with rows in between", () => {
-        expect(parseDisplayIplinfo(recordedText("zosmf/syslog/d-iplinfo-v3r2.txt"))).toMatchObject({
-            ok: true,
-            value: { ipledAtLocalTime: "2026-03-10T09:55:40", release: "03.02.00", symbolSuffixes: ["XX"] },
-        });
-    });
-
-    it("of symbols, and of the IPL in the same text", () => {
-        const text = recordedText("zosmf/syslog/d-symbols-iplinfo-v2r5.txt");
-        expect(parseDisplaySymbols(text)).toMatchObject({
-            ok: true,
-            value: { systemName: "SYS2", sysplexName: "PLEX001", symbols: { SYSCLONE: "S2" } },
-        });
-        expect(parseDisplayIplinfo(text)).toMatchObject({
-            ok: true,
-            value: { symbolSuffixes: ["BN", "L"], systemSuffixes: ["BN", "OP"] },
-        });
-    });
 
     it("of a mounted file system", () => {
         expect(parseDisplayOmvsFile(recordedText("zosmf/syslog/d-omvs-f.txt"))).toEqual({

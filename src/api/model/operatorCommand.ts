@@ -18,7 +18,7 @@ export type CommandIntent =
     | { readonly verb: "stop"; readonly jobName: string }
     | { readonly verb: "start-component" | "stop-component"; readonly jobName: string; readonly component: string }
     | { readonly verb: "list-components"; readonly jobName: string }
-    | { readonly verb: "display-zis" | "start-zis"; readonly procedureName: string }
+    | { readonly verb: "start-zis"; readonly procedureName: string }
     | { readonly verb: "quiesce" | "resume"; readonly port: number };
 
 export interface OperatorCommand {

@@ -13,7 +13,6 @@ const forms: Readonly<Record<CommandIntent["verb"], string>> = {
     "start-component": "F {jobName},APPL=START({component})",
     "stop-component": "F {jobName},APPL=STOP({component})",
     "list-components": "F {jobName},APPL=DISP",
-    "display-zis": "F {procedureName},D",
     "start-zis": "S {procedureName},REUSASID=YES",
     quiesce: "V TCPIP,,SYSPLEX,QUIESCE,PORT={port}",
     resume: "V TCPIP,,SYSPLEX,RESUME,PORT={port}",

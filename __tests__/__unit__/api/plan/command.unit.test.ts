@@ -22,7 +22,6 @@ describe("buildCommand", () => {
         [{ verb: "start-component", ...job, component: "caching-service" }, "F ZWE1SV,APPL=START(caching-service)"],
         [{ verb: "stop-component", ...job, component: "zss" }, "F ZWE1SV,APPL=STOP(zss)"],
         [{ verb: "list-components", ...job }, "F ZWE1SV,APPL=DISP"],
-        [{ verb: "display-zis", procedureName: "ZWESISTC" }, "F ZWESISTC,D"],
         [{ verb: "start-zis", procedureName: "ZWESISTC" }, "S ZWESISTC,REUSASID=YES"],
         [{ verb: "quiesce", port: 7554 }, "V TCPIP,,SYSPLEX,QUIESCE,PORT=7554"],
         [{ verb: "resume", port: 7554 }, "V TCPIP,,SYSPLEX,RESUME,PORT=7554"],
@@ -100,20 +99,12 @@ describe("buildCommand", () => {
     });
 });
 
-const verbs = [
-    "start",
-    "stop",
-    "start-component",
-    "stop-component",
-    "list-components",
-    "display-zis",
-    "start-zis",
-] as const;
+const verbs = ["start", "stop", "start-component", "stop-component", "list-components", "start-zis"] as const;
 
 const name = "[A-Z$#@][A-Z0-9$#@]{0,7}";
 /** contract.md, section 8: nothing else may ever leave this function. */
 const allowed = new RegExp(
-    `^(S ${name},HAINST=[a-z0-9_]+,JOBNAME=${name}|P ${name}|F ${name},APPL=(DISP|(START|STOP)\\([A-Za-z0-9._-]+\\))|F ${name},D|S ${name},REUSASID=YES)(?!\\n)$`,
+    `^(S ${name},HAINST=[a-z0-9_]+,JOBNAME=${name}|P ${name}|F ${name},APPL=(DISP|(START|STOP)\\([A-Za-z0-9._-]+\\))|S ${name},REUSASID=YES)(?!\\n)$`,
 );
 
 function intentOf(verb: (typeof verbs)[number], a: string, b: string, c: string): CommandIntent {

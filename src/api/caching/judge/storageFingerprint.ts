@@ -29,11 +29,3 @@ export function storageFingerprint({ hasLists, isNothingEmpty, namesNamespace }:
     }
     return namesNamespace === null ? "redis-or-vsam" : namesNamespace ? "vsam" : "redis";
 }
-
-/** A contradiction: what runs is not what zowe.yaml says. Null on either side is none. */
-export function contradicts(configured: string | null, running: RunningStorage | null): boolean {
-    if (configured === null || running === null) {
-        return false;
-    }
-    return running === "redis-or-vsam" ? !["redis", "vsam"].includes(configured) : configured !== running;
-}

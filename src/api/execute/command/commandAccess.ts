@@ -29,8 +29,6 @@ function profileOf({ intent }: OperatorCommand): string {
         case "quiesce":
         case "resume":
             return "MVS.VARY.TCPIP.SYSPLEX (CONTROL)";
-        case "display-zis":
-            return `MVS.MODIFY.STC.${intent.procedureName}.*`;
         default:
             return `MVS.MODIFY.STC.${intent.jobName}.*`;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { contradicts, storageFingerprint } from "../../../../../src/api/caching/judge/storageFingerprint";
+import { storageFingerprint } from "../../../../../src/api/caching/judge/storageFingerprint";
 
 describe("storageFingerprint", () => {
     it.each([
@@ -21,19 +21,4 @@ describe("storageFingerprint", () => {
             expect(storageFingerprint({ hasLists, isNothingEmpty, namesNamespace })).toBe(storage);
         },
     );
-});
-
-describe("contradicts", () => {
-    it.each([
-        ["infinispan", "infinispan", false],
-        ["infinispan", "inmemory", true],
-        ["redis", "redis-or-vsam", false],
-        ["vsam", "redis-or-vsam", false],
-        ["inmemory", "redis-or-vsam", true],
-        ["vsam", "redis", true],
-        [null, "redis", false],
-        ["vsam", null, false],
-    ] as const)("configured %s, running %s: %s", (configured, running, expected) => {
-        expect(contradicts(configured, running)).toBe(expected);
-    });
 });

@@ -41,7 +41,6 @@ function call(name: string, parser: Parser, text: string, status: number): unkno
 const beginnings = [
     " CNZ4106I 12.59.38 DISPLAY ACTIVITY 931\r  ZWE1SV   ZWE1SV   ZOWESTEP NSW  SO  A=0072\r WUID=STC00053",
     " IXC336I  10.02.31  DISPLAY XCF 741\r SYSTEM   TYPE SERIAL LPAR STATUS TIME          SYSTEM STATUS\r SYSA     8561 7CD8   01   10/12/2026 10:02:30  ACTIVE",
-    "IEE421I RO *ALL,D T\rSYSNAME  RESPONSES -----\rSYSA     IEE136I",
     "EZD0101I NETSTAT CS V3R1 TCPIP 345\rDYNAMIC VIPA DESTINATION PORT TABLE\rDEST: 10.1.1.1..7554\r RDY: 001",
     " EZZ8260I SYSPLEX\r IPADDR: 10.1.1.1\r TCPIP    SYSA     ACTIVE",
     " BPXO045I 14.38.11 DISPLAY OMVS 101\r ZFS 26 ACTIVE RDWR 02/02/2011\r NAME=A\r PATH=/a\r OWNER=SY2 AUTOMOVE=Y CLIENT=N",
@@ -51,7 +50,6 @@ const beginnings = [
     '{"applications":{"application":[{"name":"GATEWAY","instance":[{"instanceId":"a:gateway:7554"}]}]}}',
     '{"status":"UP","components":{"gateway":{"details":{"zaas":"UP"}}}}',
     '{"items":[{"name":".","mountpoint":"/"}],"keys":[{"kty":"RSA"}],"messages":[{"messageNumber":"ZWEAO500E"}]}',
-    "<html>Instances currently registered with Eureka<tr><td><b>A</b></td><b>UP</b> (1) - <a >x</a></tr>General Info</html>",
 ];
 
 /** Cut, and with some bytes replaced by others. */
