@@ -8,6 +8,7 @@ import { renderVerification } from "./cacheVerification";
 import { fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
+import { painted } from "./style";
 
 const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
     "ONE-STORE": "good",
@@ -24,15 +25,13 @@ const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
 export function renderCache(report: CacheReport, style: Style): string {
     const body = bodyOf(report, style);
     const findings = renderFindings(report.findings, style);
-    const outcome = style.paint(report.outcome, tones[report.outcome] ?? "bad");
-    const [first = "", ...rest] = fill(report.reason, style.width, "  ", `${report.outcome}  `);
+    const verdict = fill(report.reason, style.width, "  ", `${report.outcome}  `);
     return [
         heading(report, style),
         "",
         ...body,
         ...(body.length > 0 ? [""] : []),
-        first.replace(report.outcome, outcome),
-        ...rest,
+        ...painted(verdict, report.outcome, tones[report.outcome] ?? "bad", style),
         ...(findings.length > 0 ? ["", ...findings] : []),
     ].join("\n");
 }

@@ -3,17 +3,11 @@
 
 import type { CheckReport, CheckResult } from "../../index";
 import { fill } from "./columns";
+import { findingIndent, findingLines } from "./findings";
 import { outsideWords, placed } from "./outside";
 import type { Style, Tone } from "./style";
-
-const tones: Readonly<Record<CheckReport["verdict"], Tone>> = {
-    HEALTHY: "good",
-    DEGRADED: "warning",
-    UNKNOWN: "unknown",
-    CRITICAL: "bad",
-    DENIED: "bad",
-};
-const indent = "            ";
+import { painted } from "./style";
+import { verdictTones } from "./tones";
 
 /**
  * Failures first, each with its remedy; what follows from another in one line; passes counted.
@@ -106,16 +100,14 @@ function renderGroup(group: readonly CheckResult[], report: CheckReport, style: 
         return [];
     }
     const text = [first.measured, first.impact ?? "", theSame(group, first)].filter((part) => part !== "").join(" ");
-    const [top = "", ...rest] = fill(text, style.width, indent, `  ${first.id.padEnd(8)}  `);
-    const word = first.outcome === "UNKNOWN" ? "" : "next: ";
-    const hanging = indent + " ".repeat(word.length);
-    const next = first.remedy === null ? [] : fill(first.remedy, style.width, hanging, `${indent}${word}`);
+    const told = { id: first.id, text, next: first.remedy, tone };
+    const lines = first.outcome === "UNKNOWN" ? findingLines(told, style, "") : findingLines(told, style);
     const followers = new Set(report.results.filter(({ causedBy }) => follows(causedBy, group)).map(({ id }) => id));
     const follow =
-        followers.size === 0 ? [] : fill(`follows from it: ${[...followers].join(", ")}`, style.width, indent);
+        followers.size === 0 ? [] : fill(`follows from it: ${[...followers].join(", ")}`, style.width, findingIndent);
     const { causedBy } = first;
-    const cause = causedBy === null ? [] : fill(`follows from ${placed(causedBy)}`, style.width, indent);
-    return [top.replace(first.id, style.paint(first.id, tone)), ...rest, ...next, ...cause, ...follow];
+    const cause = causedBy === null ? [] : fill(`follows from ${placed(causedBy)}`, style.width, findingIndent);
+    return [...lines, ...cause, ...follow];
 }
 
 function theSame(group: readonly CheckResult[], first: CheckResult): string {
@@ -146,7 +138,7 @@ function accessList({ results }: CheckReport, style: Style): readonly string[] {
             outcome === "UNKNOWN"
                 ? `${measured.split(":")[0] ?? ""}: ${(remedy ?? "").replace(/^needs /, "")}`
                 : measured.replace(/: granted$/, "");
-        return fill(text, style.width, indent, `  ${state}`);
+        return fill(text, style.width, findingIndent, `  ${state}`);
     });
     return [style.paint("ACCESS", "strong"), ...lines, ""];
 }
@@ -160,6 +152,6 @@ function verdictLine({ verdict, summary, exitCode }: CheckReport, style: Style):
         `${passed} passed`,
         ...(skipped > 0 ? [`${skipped} not applicable`] : []),
     ];
-    const [first = "", ...rest] = fill(`${some.join(", ")} (exit code ${exitCode})`, style.width, "  ", `${verdict}  `);
-    return [first.replace(verdict, style.paint(verdict, tones[verdict])), ...rest].join("\n");
+    const lines = fill(`${some.join(", ")} (exit code ${exitCode})`, style.width, "  ", `${verdict}  `);
+    return painted(lines, verdict, verdictTones[verdict], style).join("\n");
 }

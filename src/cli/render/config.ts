@@ -3,13 +3,13 @@
 
 import type { ConfigReport } from "../../index";
 import { columns, fill } from "./columns";
-import type { Style, Tone } from "./style";
+import { findingIndent, findingLines } from "./findings";
+import type { Style } from "./style";
+import { painted } from "./style";
+import { severityTones } from "./tones";
 
 type Fault = ConfigReport["problems"][number];
 type Difference = ConfigReport["differences"][number];
-
-const tones: Readonly<Record<Fault["severity"], Tone>> = { CRITICAL: "bad", WARNING: "warning", INFO: "quiet" };
-const indent = "            ";
 
 /** Values with their origin, problems with file and line, differences side by side; whichever there are. */
 export function renderConfig(report: ConfigReport, style: Style): string {
@@ -17,13 +17,12 @@ export function renderConfig(report: ConfigReport, style: Style): string {
         return valueLines(report, style).join("\n");
     }
     const tone = report.outcome === "HEALTHY" ? "good" : report.outcome === "CRITICAL" ? "bad" : "warning";
-    const [first = "", ...rest] = fill(report.reason, style.width, "    ", `${report.outcome}  `);
+    const verdict = fill(report.reason, style.width, "    ", `${report.outcome}  `);
     return [
         ...report.problems.flatMap((fault) => faultLines(fault, style)),
         ...report.differences.flatMap((difference) => differenceLines(difference, style)),
         ...(report.problems.length + report.differences.length > 0 ? [""] : []),
-        first.replace(report.outcome, style.paint(report.outcome, tone)),
-        ...rest,
+        ...painted(verdict, report.outcome, tone, style),
     ].join("\n");
 }
 
@@ -54,15 +53,11 @@ function originOf({ origin, document, line, isTemplate }: ConfigReport["values"]
 
 function faultLines({ id, severity, message, remedy, document, line }: Fault, style: Style): string[] {
     const place = document === null ? "" : ` (${document}:${line ?? "?"})`;
-    const [first = "", ...rest] = fill(`${message}${place}`, style.width, indent, `  ${id.padEnd(8)}  `);
-    return [
-        first.replace(id, style.paint(id, tones[severity])),
-        ...rest,
-        ...fill(remedy, style.width, `${indent}      `, `${indent}next: `),
-    ];
+    const told = { id, text: `${message}${place}`, next: remedy, tone: severityTones[severity] };
+    return findingLines(told, style);
 }
 
 function differenceLines({ path, values, isAllowed }: Difference, style: Style): string[] {
     const sides = values.map(({ of, value, isSet }) => `${of}: ${isSet ? String(value) : "(not set)"}`).join("   ");
-    return fill(`${path}${isAllowed ? " (may differ)" : ""}  ${sides}`, style.width, indent, "  ");
+    return fill(`${path}${isAllowed ? " (may differ)" : ""}  ${sides}`, style.width, findingIndent, "  ");
 }

@@ -6,6 +6,7 @@ import { columns, fill } from "./columns";
 import { renderMeasure } from "./measure";
 import { expectedTime, renderPlan } from "./plan";
 import type { Style, Tone } from "./style";
+import { painted } from "./style";
 
 const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
     DONE: "good",
@@ -46,10 +47,9 @@ export function renderOutcome(report: OperationReport, style: Style): string {
     ].join("\n");
 }
 
-/** Painted after it is filled, so that colour takes no room. */
 function verdictLines({ outcome, reason }: OperationReport, style: Style): readonly string[] {
-    const [first = "", ...rest] = fill(reason, style.width, " ".repeat(outcome.length + 2), `${outcome}  `);
-    return [first.replace(outcome, style.paint(outcome, tones[outcome] ?? "strong")), ...rest];
+    const lines = fill(reason, style.width, " ".repeat(outcome.length + 2), `${outcome}  `);
+    return painted(lines, outcome, tones[outcome] ?? "strong", style);
 }
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);

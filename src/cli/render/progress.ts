@@ -4,6 +4,7 @@
 import type { OperationEvent, PlannedStep, StepStatus } from "../../index";
 import { fill, shorten } from "./columns";
 import type { Style, Tone } from "./style";
+import { painted } from "./style";
 
 interface Running {
     readonly began: number;
@@ -65,9 +66,9 @@ export function logLines(progress: Progress, event: OperationEvent, style: Style
     const { name, text, accent } = entry;
     const time = `${event.at.slice(11, 19)}Z`;
     const start = name === "" ? `${time}  ` : `${time}  ${name}  `;
-    const [first = "", ...rest] = fill(text, style.width, " ".repeat(time.length + 4), start);
-    const painted = accent === null ? first : first.replace(accent.word, style.paint(accent.word, accent.tone));
-    return [painted.replace(time, style.paint(time, "quiet")), ...rest];
+    const lines = fill(text, style.width, " ".repeat(time.length + 4), start);
+    const accented = accent === null ? lines : painted(lines, accent.word, accent.tone, style);
+    return painted(accented, time, "quiet", style);
 }
 
 function entryOf(progress: Progress, event: OperationEvent): Entry | null {

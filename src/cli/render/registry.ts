@@ -4,6 +4,7 @@
 import type { RegistryReport } from "../../index";
 import { columns, fill } from "./columns";
 import type { Style } from "./style";
+import { painted } from "./style";
 
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];
@@ -15,15 +16,14 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
     const wide = sideBySide(report, answering);
     const table = fits(wide, style) ? wide : together(report);
     const [top = [], ...lines] = columns(table, style.width);
-    const [first = "", ...rest] = fill(report.reason, style.width, "    ", `${report.outcome}  `);
+    const verdict = fill(report.reason, style.width, "    ", `${report.outcome}  `);
     return [
         ...(report.rows.length === 0 ? [] : [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()]),
         ...silent.flatMap(({ instance, why }) =>
             fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
         ),
         ...(report.discoveries.length === 0 ? [] : [""]),
-        first.replace(report.outcome, style.paint(report.outcome, report.outcome === "HEALTHY" ? "good" : "warning")),
-        ...rest,
+        ...painted(verdict, report.outcome, report.outcome === "HEALTHY" ? "good" : "warning", style),
     ].join("\n");
 }
 

@@ -5,6 +5,7 @@ import type { InstanceStatus, StatusReport } from "../../index";
 import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
+import { verdictTones } from "./tones";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
     READY: "good",
@@ -18,14 +19,6 @@ const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
     ORPHANED: "bad",
     FAILED: "bad",
     "SYSTEM-DOWN": "bad",
-};
-
-const verdictTones: Readonly<Record<StatusReport["verdict"], Tone>> = {
-    HEALTHY: "good",
-    DEGRADED: "warning",
-    UNKNOWN: "unknown",
-    CRITICAL: "bad",
-    DENIED: "bad",
 };
 
 /** One screen of truth. Healthy is short; otherwise the worst comes first. */

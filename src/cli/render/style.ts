@@ -10,5 +10,11 @@ export interface Style {
 
 export type Tone = "good" | "warning" | "bad" | "unknown" | "quiet" | "strong";
 
+/** Lines with a word of the first one painted: after they are filled, so that colour takes no room. */
+export function painted(lines: readonly string[], word: string, tone: Tone, style: Style): string[] {
+    const [first = "", ...rest] = lines;
+    return [first.replace(word, style.paint(word, tone)), ...rest];
+}
+
 /** For logs, files and pipes. */
 export const plainStyle: Style = { width: 80, paint: (text) => text };
