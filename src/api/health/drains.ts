@@ -3,6 +3,7 @@
 
 import type { Instance } from "../model/sysplex";
 import type { DrainRecord, Snapshot } from "../probe/snapshot";
+import { dayAndTime } from "./timeWords";
 
 /** The drain that this workstation has on record for an instance, and that nobody has undone. */
 export function drainOf({ journal }: Snapshot, instance: Instance | null): DrainRecord | undefined {
@@ -16,10 +17,6 @@ export function isOverdue({ takenAt }: Snapshot, { until }: DrainRecord): boolea
 
 /** Who, since when, until when and why. */
 export function drainWords({ by, since, until, reason }: DrainRecord): string {
-    const end = until === null ? "" : `, meant to last until ${shortTime(until)}`;
-    return `drained by ${by} at ${shortTime(since)}${end}${reason === null ? "" : ` (${reason})`}`;
-}
-
-function shortTime(time: string): string {
-    return `${time.slice(0, 10)} ${time.slice(11, 19)}Z`;
+    const end = until === null ? "" : `, meant to last until ${dayAndTime(until)}`;
+    return `drained by ${by} at ${dayAndTime(since)}${end}${reason === null ? "" : ` (${reason})`}`;
 }

@@ -9,6 +9,7 @@ import { fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
+import { dayAndTime } from "./timeWords";
 
 const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
     "ONE-STORE": "good",
@@ -37,7 +38,7 @@ export function renderCache(report: CacheReport, style: Style): string {
 }
 
 function heading({ profile, instances, namespace, generatedAt }: CacheReport, style: Style): string {
-    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    const time = dayAndTime(generatedAt);
     const count = `${instances.length} Caching Service${instances.length === 1 ? "" : "s"}`;
     return [style.paint(profile, "strong"), count, `namespace ${namespace}`, time].join("   ");
 }

@@ -5,6 +5,7 @@ import type { CacheEntry, CacheReport, KeyAt } from "../../index";
 import { columns, fill, shorten } from "./columns";
 import { harmless } from "./harmless";
 import type { Style } from "./style";
+import { dayAndTime } from "./timeWords";
 
 const longestKey = 32;
 
@@ -107,9 +108,9 @@ function renderEntry({ at }: CacheEntry, style: Style): string[] {
     const variants = [...new Set(at.flatMap(({ variant }) => variant ?? []))];
     const values = variants.flatMap((variant) => {
         const holders = at.filter((one) => one.variant === variant);
-        const created = holders[0]?.created?.slice(0, 19).replace("T", " ");
+        const created = holders[0]?.created ?? null;
         const names = holders.map(({ instance }) => instance).join(", ");
-        const head = `  ${names}${created === undefined ? "" : `   created ${created}Z`}`;
+        const head = `  ${names}${created === null ? "" : `   created ${dayAndTime(created)}`}`;
         return [style.paint(head, "quiet"), ...laidOut(holders[0]?.value ?? "").map((line) => `    ${line}`)];
     });
     const absent = at.filter(({ state }) => state === "ABSENT").map(({ instance }) => instance);

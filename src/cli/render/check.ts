@@ -7,6 +7,7 @@ import { findingIndent, findingLines } from "./findings";
 import { outsideWords, placed } from "./outside";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
+import { dayAndTime } from "./timeWords";
 import { verdictTones } from "./tones";
 
 /**
@@ -50,7 +51,7 @@ const layoutWords: Readonly<Record<CheckReport["deployment"]["layout"], string>>
 
 function headline({ deployment, generatedAt, durationMs }: CheckReport, style: Style): string {
     const name = style.paint(deployment.sysplex ?? deployment.profile, "strong");
-    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    const time = dayAndTime(generatedAt);
     return `${name}   ${layoutWords[deployment.layout]}   ${time}   ${(durationMs / 1_000).toFixed(1)} s`;
 }
 

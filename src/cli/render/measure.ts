@@ -4,6 +4,7 @@
 import type { Measure, MeasuredTarget } from "../../index";
 import { columns, fill } from "./columns";
 import type { Style } from "./style";
+import { timeOfDay } from "./timeWords";
 
 /** What a client saw meanwhile: calls, failures and the longest gap of each target, and a small line of time. */
 export function renderMeasure(measure: Measure, style: Style): readonly string[] {
@@ -12,7 +13,7 @@ export function renderMeasure(measure: Measure, style: Style): readonly string[]
         target.target,
         String(target.calls),
         String(target.failures),
-        target.longestGapAt === null ? "-" : `${target.longestGapSeconds} s at ${target.longestGapAt.slice(11, 19)}Z`,
+        target.longestGapAt === null ? "-" : `${target.longestGapSeconds} s at ${timeOfDay(target.longestGapAt)}`,
         target.pausedSeconds === 0 ? "-" : `${target.pausedSeconds} s`,
         lineOfTime(target, Math.max(16, style.width - 62)),
     ]);

@@ -7,6 +7,7 @@ import { renderOutcome } from "./outcome";
 import { renderPlan } from "./plan";
 import { logLines, newProgress, withEvent } from "./progress";
 import type { Style } from "./style";
+import { dayAndMinute } from "./timeWords";
 
 type Began = Extract<OperationEvent, { kind: "operation-began" }>;
 
@@ -21,7 +22,7 @@ export function renderOperations(operations: readonly ShownOperation[], style: S
         const isOpen = report.operation.endedAt === null;
         return [
             report.operation.id,
-            `${report.operation.startedAt.slice(0, 10)} ${report.operation.startedAt.slice(11, 16)}`,
+            dayAndMinute(report.operation.startedAt),
             isOpen ? "no end" : report.outcome,
             `${began ? `${began.by.user}@${began.by.host}: ` : ""}${report.instances.map(({ id }) => id).join(" ")}`,
         ];

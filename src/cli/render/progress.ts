@@ -5,6 +5,7 @@ import type { OperationEvent, PlannedStep, StepStatus } from "../../index";
 import { fill, shorten } from "./columns";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
+import { timeOfDay } from "./timeWords";
 
 interface Running {
     readonly began: number;
@@ -64,7 +65,7 @@ export function logLines(progress: Progress, event: OperationEvent, style: Style
         return [];
     }
     const { name, text, accent } = entry;
-    const time = `${event.at.slice(11, 19)}Z`;
+    const time = timeOfDay(event.at);
     const start = name === "" ? `${time}  ` : `${time}  ${name}  `;
     const lines = fill(text, style.width, " ".repeat(time.length + 4), start);
     const accented = accent === null ? lines : painted(lines, accent.word, accent.tone, style);

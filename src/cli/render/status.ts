@@ -5,6 +5,7 @@ import type { InstanceStatus, StatusReport } from "../../index";
 import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
+import { dayAndTime } from "./timeWords";
 import { verdictTones } from "./tones";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
@@ -49,7 +50,7 @@ function headline({ deployment, instances, generatedAt, expected }: StatusReport
     const versions = [...new Set(instances.map(({ version }) => version).filter((version) => version !== null))];
     const name = deployment.sysplex ?? deployment.profile;
     const version = versions.length > 0 ? `Zowe ${versions.join(" and ")}` : null;
-    const time = `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 19)}Z`;
+    const time = dayAndTime(generatedAt);
     const parts = [style.paint(name, "strong"), `${expected} instance${expected === 1 ? "" : "s"}`, version, time];
     return parts.filter((part) => part !== null).join("   ");
 }

@@ -9,6 +9,7 @@ import { commonName, shownBy } from "../certificates";
 import { aboutSysplex, inform, pass, skip, warn } from "../judged";
 import { withSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
+import { dayOf } from "../timeWords";
 
 export const certificateDiffers: Rule = {
     id: "HA-CRT04",
@@ -76,7 +77,7 @@ function wordsOf(shown: readonly Shown[]): string {
     return shown
         .map(
             ({ instance, subject, issuer, leaf }) =>
-                `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}, good until ${leaf.validTo.toISOString().slice(0, 10)}`,
+                `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}, good until ${dayOf(leaf.validTo)}`,
         )
         .join("; ");
 }

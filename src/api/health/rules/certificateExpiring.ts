@@ -9,6 +9,7 @@ import { commonName, namesOf } from "../certificates";
 import { byLeaf, judgeCertificates } from "../judgeCertificates";
 import { about, fail, pass, warn } from "../judged";
 import type { Rule } from "../rule";
+import { dayOf } from "../timeWords";
 
 const warningDays = 30;
 const criticalDays = 7;
@@ -39,16 +40,17 @@ function judgeChain(instance: Instance, group: readonly ShownCertificate[], now:
     const early = chain.find(({ validFrom }) => validFrom > now);
     const [first] = [...chain].sort((one, other) => one.validTo.getTime() - other.validTo.getTime());
     if (early !== undefined) {
-        return [judgement(instance, group, early, `is not valid before ${day(early.validFrom)}`, true)];
+        return [judgement(instance, group, early, `is not valid before ${dayOf(early.validFrom)}`, true)];
     }
     const days = first === undefined ? warningDays : Math.floor((first.validTo.getTime() - now.getTime()) / dayMs);
     if (first === undefined) {
         return [];
     }
     if (days >= warningDays) {
-        return [pass(about(instance), `what ${namesOf(group)} shows is valid until ${day(first.validTo)}`)];
+        return [pass(about(instance), `what ${namesOf(group)} shows is valid until ${dayOf(first.validTo)}`)];
     }
-    const words = days < 0 ? `expired on ${day(first.validTo)}` : `expires in ${days} days, on ${day(first.validTo)}`;
+    const words =
+        days < 0 ? `expired on ${dayOf(first.validTo)}` : `expires in ${days} days, on ${dayOf(first.validTo)}`;
     return [judgement(instance, group, first, words, days < criticalDays)];
 }
 
@@ -62,8 +64,4 @@ function judgement(
     const measured = `${commonName(certificate.subject)} (serial ${certificate.serialNumber}) of ${namesOf(group)} ${words}.`;
     const remedy = `renew it, then zowe ha restart --lpars ${instance.id}`;
     return (isCritical ? fail : warn)(about(instance), measured, certificateExpiring.impact, remedy);
-}
-
-function day(date: Date): string {
-    return date.toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ import { decisionsOf } from "../decisions";
 import type { DecidedInstance } from "../decisions";
 import { aboutSysplex, pass, warn } from "../judged";
 import type { Rule } from "../rule";
+import { minuteOf } from "../timeWords";
 
 export const operationOpen: Rule = {
     id: "HA-OPS01",
@@ -51,7 +52,7 @@ function judgeOne({ operationId, kind, startedAt, instances, endedAs }: Unfinish
             : `zowe ha operation show ${operationId}; then zowe ha ${kind.toLowerCase()} --lpars ${instances.join(",")}`;
     return warn(
         aboutSysplex,
-        `The ${kind.toLowerCase()} ${operationId} of ${instances.join(", ")}, begun at ${startedAt.slice(0, 16)}Z, ${end}.`,
+        `The ${kind.toLowerCase()} ${operationId} of ${instances.join(", ")}, begun at ${minuteOf(startedAt)}, ${end}.`,
         operationOpen.impact,
         again,
     );

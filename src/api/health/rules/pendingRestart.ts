@@ -11,6 +11,7 @@ import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../answered";
+import { minuteOf } from "../timeWords";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const pendingRestart: Rule = {
@@ -68,7 +69,7 @@ function judgeTimes(
         return pass(scope, "zowe.yaml is older than its start");
     }
     return times.earliest > startedAt.getTime()
-        ? pending(decided, `${times.name} was changed after it started (${startedAt.toISOString().slice(0, 16)}Z)`)
+        ? pending(decided, `${times.name} was changed after it started (${minuteOf(startedAt.toISOString())})`)
         : unseenEvidence(
               scope,
               undefined,
