@@ -6,6 +6,7 @@ import { ImperativeError } from "@zowe/imperative";
 import type { HaConnection, OperationControl, OperationOptions, OperationReport } from "../index";
 import { ConfigurationError } from "../index";
 import { inWords } from "./HaHandler";
+import { route } from "./defaults";
 import { namesOf } from "./lpars";
 import { openConnection } from "./openConnection";
 import { ProgressWriter } from "./ProgressWriter";
@@ -78,5 +79,5 @@ export function operationOptions(args: ICommandArguments): OperationOptions {
 
 export function routeOf(args: ICommandArguments): OperationOptions["via"] {
     const via: unknown = args["via"];
-    return via === "job" || via === "ssh" ? via : "console";
+    return via === "job" || via === "ssh" ? via : route;
 }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandOptionDefinition } from "@zowe/imperative";
+import { route, startTimeoutSeconds } from "./defaults";
 import { allLparsOption, lparsOption } from "./options";
 
 /** Whom an action is for, and how it is done (contract.md, section 3). */
@@ -20,8 +21,7 @@ export const actionOptions: ICommandOptionDefinition[] = [
         aliases: ["v"],
         type: "string",
         allowableValues: { values: ["console", "job", "ssh"] },
-        description:
-            "How commands reach a system: the z/OSMF console, a batch job, or zwe in an SSH session. Default: console.",
+        description: `How commands reach a system: the z/OSMF console, a batch job, or zwe in an SSH session. Default: ${route}.`,
     },
     {
         name: "break-lock",
@@ -49,7 +49,7 @@ export const startTimeoutOption: ICommandOptionDefinition = {
     name: "start-timeout",
     aliases: ["st"],
     type: "number",
-    description: "Seconds the start of one instance may take. Default: 900, or startTimeout of the ha profile.",
+    description: `Seconds the start of one instance may take. Default: ${startTimeoutSeconds}, or startTimeout of the ha profile.`,
     numericValueRange: [10, 86_400],
 };
 

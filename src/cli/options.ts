@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandOptionDefinition } from "@zowe/imperative";
+import { requestTimeoutSeconds } from "./defaults";
 
 const topology = "Which Sysplex";
 const connection = "Connection Options";
@@ -102,7 +103,7 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         aliases: ["rto"],
         type: "number",
         group: bounds,
-        description: "Seconds a single request may take. Default: 10.",
+        description: `Seconds a single request may take. Default: ${requestTimeoutSeconds}.`,
         numericValueRange: [1, 600],
     },
 ];

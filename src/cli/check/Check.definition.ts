@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { reportFormat, timeoutSeconds } from "../defaults";
 import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../options";
 
 export const CheckDefinition: ICommandDefinition = {
@@ -33,8 +34,7 @@ export const CheckDefinition: ICommandDefinition = {
             aliases: ["f"],
             type: "string",
             allowableValues: { values: ["text", "junit", "markdown"], caseSensitive: false },
-            description:
-                "How the report is written: text for people, junit for pipelines, markdown for tickets. Default: text.",
+            description: `How the report is written: text for people, junit for pipelines, markdown for tickets. Default: ${reportFormat}.`,
         },
         {
             name: "output-file",
@@ -43,7 +43,7 @@ export const CheckDefinition: ICommandDefinition = {
             description: "Write the report to this file in place of the terminal.",
         },
         lparsOption,
-        timeoutOption(180),
+        timeoutOption(timeoutSeconds.check),
         ...connectionOptions,
     ],
     examples: [

@@ -5,6 +5,7 @@ import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { CheckSet } from "../../index";
 import { checkSelected } from "../../index";
 import { exitCodeOf, runHa } from "../HaHandler";
+import { reportFormat, timeoutSeconds } from "../defaults";
 import { namesOf } from "../lpars";
 import { writeReport } from "../writeReport";
 import { renderCheck } from "../render/check";
@@ -13,19 +14,17 @@ import { renderMarkdown } from "../render/markdown";
 import { plainStyle } from "../render/style";
 import { terminalStyle } from "../terminalStyle";
 
-const timeoutSeconds = 180;
-
 export default class CheckHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
         const selectors = namesOf(args["selectors"]) ?? [];
         const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
         const file = args["output-file"] === undefined ? null : String(args["output-file"]);
-        await runHa(parameters, timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds.check, async (run) => {
             const options = { selectors, set, lpars: namesOf(args["lpars"]) };
             const { report, outside } = await checkSelected(run.connection, options, run.signal);
             const texts = { junit: renderJunit, markdown: renderMarkdown };
-            const format = String(args["format"] ?? "text").toLowerCase();
+            const format = String(args["format"] ?? reportFormat).toLowerCase();
             const style = file === null ? terminalStyle() : plainStyle;
             const text =
                 format === "junit" || format === "markdown"

@@ -4,10 +4,9 @@
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { ConfigReport, ConfigSource } from "../../index";
 import { exitCodeOf, inWords, runHa } from "../HaHandler";
+import { timeoutSeconds } from "../defaults";
 import { renderConfig } from "../render/config";
 import { terminalStyle } from "../terminalStyle";
-
-const timeoutSeconds = 60;
 
 /** A copy of zowe.yaml on this workstation needs no profile; without one the configuration is read as status reads it. */
 export async function runConfig(
@@ -19,7 +18,7 @@ export async function runConfig(
         await inWords(async () => show(parameters, await work({ file }), null));
         return;
     }
-    await runHa(parameters, timeoutSeconds, async (run) => {
+    await runHa(parameters, timeoutSeconds.config, async (run) => {
         const report = await work({ connection: run.connection, signal: run.signal });
         show(parameters, report, exitCodeOf(report.exitCode, run));
     });

@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption, measureOption } from "../actionOptions";
+import { timeoutSeconds } from "../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const DrainDefinition: ICommandDefinition = {
@@ -24,7 +25,7 @@ export const DrainDefinition: ICommandDefinition = {
             numericValueRange: [1, 100_000],
         },
         measureOption,
-        timeoutOption(300),
+        timeoutOption(timeoutSeconds.drain),
         ...connectionOptions,
     ],
     examples: [

@@ -5,12 +5,11 @@ import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zo
 import type { DrainOptions } from "../../index";
 import { drain } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
-
-const timeoutSeconds = 300;
+import { timeoutSeconds } from "../defaults";
 
 export default class DrainHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
-        await runAction(parameters, timeoutSeconds, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.drain, (connection, control) =>
             drain(connection, drainOptions(parameters.arguments), control),
         );
     }

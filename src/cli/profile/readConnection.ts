@@ -6,14 +6,11 @@ import { ImperativeConfig } from "@zowe/imperative";
 import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
+import { requestTimeoutSeconds, startTimeoutSeconds } from "../defaults";
 import { homeDirectory } from "../homeDirectory";
 import { consoleNameOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
 import { sshConnections } from "./sshConnections";
 import { withSessions } from "./zosmfSessions";
-
-const defaultRequestTimeoutSeconds = 10;
-/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
-const defaultStartTimeoutSeconds = 900;
 
 /** Options and environment: they win over every profile (kebab-case option, camelCase property). */
 const overridable = {
@@ -56,8 +53,8 @@ export async function readConnection(args: ICommandArguments, mayPrompt: boolean
         localConfig: textOf(ha, "localConfig", "the ha profile"),
         gatewayAddresses: gatewayAddressesOf(systems),
         apiMediation: credentialsOf(ha, zosmf),
-        requestTimeoutSeconds: secondsOf(ha, "requestTimeout", "the ha profile") ?? defaultRequestTimeoutSeconds,
-        startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? defaultStartTimeoutSeconds,
+        requestTimeoutSeconds: secondsOf(ha, "requestTimeout", "the ha profile") ?? requestTimeoutSeconds,
+        startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? startTimeoutSeconds,
         home: homeDirectory(),
         ssh: sshConnections(store, sources, base),
     };

@@ -10,6 +10,7 @@ import {
     drainOption,
     measureOption,
 } from "../actionOptions";
+import { restartPace, timeoutSeconds } from "../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const RestartDefinition: ICommandDefinition = {
@@ -26,14 +27,14 @@ export const RestartDefinition: ICommandDefinition = {
             name: "max-unavailable",
             aliases: ["mu"],
             type: "number",
-            description: "How many instances may be missing at a time, for whatever reason. Default: 1.",
+            description: `How many instances may be missing at a time, for whatever reason. Default: ${restartPace.maxUnavailable}.`,
             numericValueRange: [1, 32],
         },
         {
             name: "soak",
             aliases: ["so"],
             type: "number",
-            description: "Seconds an instance must stay READY before the next is taken. Default: 30.",
+            description: `Seconds an instance must stay READY before the next is taken. Default: ${restartPace.soakSeconds}.`,
             numericValueRange: [0, 86_400],
         },
         {
@@ -54,7 +55,7 @@ export const RestartDefinition: ICommandDefinition = {
         startTimeoutOption,
         drainOption,
         measureOption,
-        timeoutOption(28_800),
+        timeoutOption(timeoutSeconds.restart),
         ...connectionOptions,
     ],
     examples: [

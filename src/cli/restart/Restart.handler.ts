@@ -5,13 +5,14 @@ import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zo
 import type { RestartOptions } from "../../index";
 import { ConfigurationError, continueRestart, restart } from "../../index";
 import { operationOptions, routeOf, runAction } from "../HaAction";
+import { restartPace, timeoutSeconds } from "../defaults";
 import { numberFrom } from "../numberFrom";
 
 export default class RestartHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
         const operationId: unknown = args["continue"];
-        await runAction(parameters, 28_800, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.restart, (connection, control) =>
             typeof operationId === "string"
                 ? continueRestart(connection, continueOptions(args, operationId), control)
                 : restart(connection, restartOptions(args), control),
@@ -24,8 +25,8 @@ function restartOptions(args: ICommandArguments): RestartOptions {
     return {
         ...operationOptions(args),
         allowsOutage: args["allow-outage"] === true,
-        maxUnavailable: numberFrom(args, "max-unavailable", 1),
-        soakSeconds: numberFrom(args, "soak", 30),
+        maxUnavailable: numberFrom(args, "max-unavailable", restartPace.maxUnavailable),
+        soakSeconds: numberFrom(args, "soak", restartPace.soakSeconds),
         hookDown: typeof hook === "string" && hook !== "" ? hook : null,
         startsZis: args["start-zis"] === true,
     };

@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, measureOption } from "../actionOptions";
+import { timeoutSeconds } from "../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const ResumeDefinition: ICommandDefinition = {
@@ -12,7 +13,7 @@ export const ResumeDefinition: ICommandDefinition = {
     summary: "Put drained instances back into the routing of every gateway",
     description: `Clears every override of an instance, whoever set it (a drain, another person, or a crash that kept it), resumes the distributed entry port where there is one, and proves that every gateway routes to it again. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/resume/Resume.handler",
-    options: [...actionOptions, measureOption, timeoutOption(300), ...connectionOptions],
+    options: [...actionOptions, measureOption, timeoutOption(timeoutSeconds.resume), ...connectionOptions],
     examples: [
         { description: "Put one instance back", options: "--lpars lpar2" },
         { description: "Clear every override that is left", options: "--all-lpars" },

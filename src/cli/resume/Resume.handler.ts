@@ -4,12 +4,11 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { resume } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
-
-const timeoutSeconds = 300;
+import { timeoutSeconds } from "../defaults";
 
 export default class ResumeHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
-        await runAction(parameters, timeoutSeconds, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.resume, (connection, control) =>
             resume(connection, operationOptions(parameters.arguments), control),
         );
     }

@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, startTimeoutOption, startZisOption, measureOption } from "../actionOptions";
+import { timeoutSeconds } from "../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const StartDefinition: ICommandDefinition = {
@@ -23,7 +24,7 @@ export const StartDefinition: ICommandDefinition = {
         },
         startTimeoutOption,
         measureOption,
-        timeoutOption(7_200),
+        timeoutOption(timeoutSeconds.start),
         ...connectionOptions,
     ],
     examples: [

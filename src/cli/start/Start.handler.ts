@@ -4,11 +4,12 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { start } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
+import { timeoutSeconds } from "../defaults";
 
 export default class StartHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runAction(parameters, 7_200, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.start, (connection, control) =>
             start(
                 connection,
                 { ...operationOptions(args), startsZis: args["start-zis"] === true, waits: args["wait"] !== false },

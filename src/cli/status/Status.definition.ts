@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds, watchIntervalSeconds } from "../defaults";
 import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../options";
 
 export const StatusDefinition: ICommandDefinition = {
@@ -29,7 +30,7 @@ export const StatusDefinition: ICommandDefinition = {
             name: "interval",
             aliases: ["iv"],
             type: "number",
-            description: "Seconds between two looks of --watch. Default: 10.",
+            description: `Seconds between two looks of --watch. Default: ${watchIntervalSeconds}.`,
             implies: ["watch"],
             numericValueRange: [1, 3_600],
         },
@@ -41,7 +42,7 @@ export const StatusDefinition: ICommandDefinition = {
             implies: ["watch"],
             numericValueRange: [1, 100_000],
         },
-        timeoutOption(60, ", with --watch 86400"),
+        timeoutOption(timeoutSeconds.status, `, with --watch ${timeoutSeconds.watch}`),
         ...connectionOptions,
     ],
     examples: [

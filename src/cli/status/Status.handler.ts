@@ -4,20 +4,17 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { ConfigurationError, status } from "../../index";
 import { exitCodeOf, runHa } from "../HaHandler";
+import { timeoutSeconds } from "../defaults";
 import { namesOf } from "../lpars";
 import { renderStatus } from "../render/status";
 import { terminalStyle } from "../terminalStyle";
 import { watchStatus } from "./watchStatus";
 
-const timeoutSeconds = 60;
-/** A watch ends by itself too: every command is finite. */
-const watchTimeoutSeconds = 86_400;
-
 export default class StatusHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
         const isJson = args["response-format-json"] === true;
-        await runHa(parameters, args["watch"] === true ? watchTimeoutSeconds : timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds[args["watch"] === true ? "watch" : "status"], async (run) => {
             if (args["watch"] === true && isJson && args["count"] === undefined) {
                 throw new ConfigurationError("--watch with JSON output never ends: give --count as well.");
             }

@@ -6,10 +6,9 @@ import type { StatusReport } from "../../index";
 import { pause } from "../../index";
 import type { Run } from "../HaHandler";
 import { exitCodeOf } from "../HaHandler";
+import { watchIntervalSeconds } from "../defaults";
 import { renderStatus } from "../render/status";
 import { isTerminal, terminalStyle } from "../terminalStyle";
-
-const defaultIntervalSeconds = 10;
 
 /** Looks until the count is reached or the user leaves; the last look decides the exit code. */
 export async function watchStatus(
@@ -34,7 +33,7 @@ async function* looks(
     run: Run,
     look: () => Promise<StatusReport>,
 ): AsyncGenerator<StatusReport> {
-    const intervalMs = Number(args["interval"] ?? defaultIntervalSeconds) * 1_000;
+    const intervalMs = Number(args["interval"] ?? watchIntervalSeconds) * 1_000;
     const count = Number(args["count"] ?? Number.POSITIVE_INFINITY);
     for (let round = 0; round < count && !run.signal.aborted; round += 1) {
         if (round > 0) {

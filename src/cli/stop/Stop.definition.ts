@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption, drainOption, measureOption } from "../actionOptions";
+import { timeoutSeconds } from "../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
 
 export const StopDefinition: ICommandDefinition = {
@@ -17,7 +18,7 @@ export const StopDefinition: ICommandDefinition = {
         allowOutageOption,
         drainOption,
         measureOption,
-        timeoutOption(900),
+        timeoutOption(timeoutSeconds.stop),
         ...connectionOptions,
     ],
     examples: [

@@ -4,11 +4,12 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { stop } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
+import { timeoutSeconds } from "../defaults";
 
 export default class StopHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runAction(parameters, 900, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.stop, (connection, control) =>
             stop(connection, { ...operationOptions(args), allowsOutage: args["allow-outage"] === true }, control),
         );
     }

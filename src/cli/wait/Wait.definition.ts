@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { awaited, timeoutSeconds } from "../defaults";
 import { allLparsOption, connectionOptions, lparsOption, timeoutOption } from "../options";
 
 export const WaitDefinition: ICommandDefinition = {
@@ -20,17 +21,16 @@ export const WaitDefinition: ICommandDefinition = {
             aliases: ["f"],
             type: "string",
             allowableValues: { values: ["ready", "stopped", "healthy"] },
-            description:
-                "What is waited for. ready: each instance serves; stopped: each is proven gone; healthy: each serves and the verdict of zowe ha status is HEALTHY. Default: ready.",
+            description: `What is waited for. ready: each instance serves; stopped: each is proven gone; healthy: each serves and the verdict of zowe ha status is HEALTHY. Default: ${awaited.condition}.`,
         },
         {
             name: "stable",
             aliases: ["sb"],
             type: "number",
-            description: "Seconds the condition must hold without a break. Default: 0.",
+            description: `Seconds the condition must hold without a break. Default: ${awaited.stableSeconds}.`,
             numericValueRange: [0, 86_400],
         },
-        timeoutOption(1_800),
+        timeoutOption(timeoutSeconds.wait),
         ...connectionOptions,
     ],
     examples: [

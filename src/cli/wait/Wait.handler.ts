@@ -5,14 +5,19 @@ import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zo
 import type { WaitOptions } from "../../index";
 import { wait } from "../../index";
 import { operationOptions, runAction } from "../HaAction";
+import { awaited, timeoutSeconds } from "../defaults";
 import { numberFrom } from "../numberFrom";
 
 export default class WaitHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runAction(parameters, 1_800, (connection, control) => {
+        await runAction(parameters, timeoutSeconds.wait, (connection, control) => {
             const { lpars } = operationOptions(args);
-            const options = { lpars, condition: conditionOf(args), stableSeconds: numberFrom(args, "stable", 0) };
+            const options = {
+                lpars,
+                condition: conditionOf(args),
+                stableSeconds: numberFrom(args, "stable", awaited.stableSeconds),
+            };
             return wait(connection, options, control);
         });
     }
@@ -20,5 +25,5 @@ export default class WaitHandler implements ICommandHandler {
 
 function conditionOf(args: ICommandArguments): WaitOptions["condition"] {
     const condition: unknown = args["for"];
-    return condition === "stopped" || condition === "healthy" ? condition : "ready";
+    return condition === "stopped" || condition === "healthy" ? condition : awaited.condition;
 }

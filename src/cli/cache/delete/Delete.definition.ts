@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 import { changeExitCodes, keyPositional, serviceIdOption } from "../cacheOptions";
 
@@ -28,7 +29,7 @@ export const DeleteDefinition: ICommandDefinition = {
         },
         serviceIdOption,
         lparsOption,
-        timeoutOption(60),
+        timeoutOption(timeoutSeconds.cache),
         ...connectionOptions,
     ],
     examples: [

@@ -6,15 +6,14 @@ import { cacheClear, cacheDelete, ConfigurationError } from "../../../index";
 import { runHa } from "../../HaHandler";
 import { cacheArguments, textFrom } from "../cacheArguments";
 import { showChange } from "../showCache";
-
-const timeoutSeconds = 60;
+import { timeoutSeconds } from "../../defaults";
 
 export default class DeleteHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
         const key = textFrom(args, "key");
         const isAll = args["all"] === true;
-        await runHa(parameters, timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds.cache, async (run) => {
             const { connection, signal } = run;
             if ((key === null) !== isAll) {
                 throw new ConfigurationError("Name one key, or give --all with --confirm <namespace>.");

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 import { keyPositional, readExitCodes, serviceIdOption } from "../cacheOptions";
 
@@ -13,7 +14,7 @@ export const GetDefinition: ICommandDefinition = {
     description: `Shows the value of one key, once when it is the same everywhere, otherwise each value with the instances that have it. A value that is JSON is laid out. ${readExitCodes}`,
     handler: "lib/src/cli/cache/get/Get.handler",
     positionals: [keyPositional],
-    options: [lparsOption, serviceIdOption, timeoutOption(60), ...connectionOptions],
+    options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [
         { description: "Show an entry", options: "maintenance-window" },
         {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 import { readExitCodes, serviceIdOption } from "../cacheOptions";
 
@@ -12,7 +13,7 @@ export const ListDefinition: ICommandDefinition = {
     summary: "The keys that each instance holds, side by side",
     description: `Lists the entries of a namespace as each instance has them, so that a difference shows as a difference. Values are never shown, only whether they are equal; cache get shows one. The lists of Infinispan (cache-list) are counted; nobody can delete from them. ${readExitCodes}`,
     handler: "lib/src/cli/cache/list/List.handler",
-    options: [lparsOption, serviceIdOption, timeoutOption(60), ...connectionOptions],
+    options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [
         { description: "List our own namespace at every instance", options: "" },
         {

@@ -6,13 +6,12 @@ import { cacheList } from "../../../index";
 import { runHa } from "../../HaHandler";
 import { cacheArguments } from "../cacheArguments";
 import { showLook } from "../showCache";
-
-const timeoutSeconds = 60;
+import { timeoutSeconds } from "../../defaults";
 
 export default class ListHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runHa(parameters, timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds.cache, async (run) => {
             const options = cacheArguments(args);
             showLook(parameters, await cacheList(run.connection, options, run.signal), run);
         });

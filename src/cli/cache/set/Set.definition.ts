@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 import { changeExitCodes, keyPositional, serviceIdOption } from "../cacheOptions";
 
@@ -25,7 +26,7 @@ export const SetDefinition: ICommandDefinition = {
         { name: "file", aliases: ["f"], type: "existingLocalFile", description: "A file with the value." },
         serviceIdOption,
         lparsOption,
-        timeoutOption(60),
+        timeoutOption(timeoutSeconds.cache),
         ...connectionOptions,
     ],
     examples: [

@@ -7,13 +7,12 @@ import { runHa } from "../../HaHandler";
 import { cacheArguments } from "../cacheArguments";
 import { showChange } from "../showCache";
 import { givenValue } from "./givenValue";
-
-const timeoutSeconds = 60;
+import { timeoutSeconds } from "../../defaults";
 
 export default class SetHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runHa(parameters, timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds.cache, async (run) => {
             const value = await givenValue(parameters, run.signal);
             const options = { ...cacheArguments(args), key: String(args["key"]), value };
             showChange(parameters, await cacheSet(run.connection, options, run.signal), run);

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds, verification } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 import { storeExitCodes } from "../cacheOptions";
 
@@ -18,14 +19,14 @@ export const VerifyDefinition: ICommandDefinition = {
             name: "rounds",
             aliases: ["r"],
             type: "number",
-            description: "How often everything is written, changed and deleted. Default: 3.",
+            description: `How often everything is written, changed and deleted. Default: ${verification.rounds}.`,
             numericValueRange: [1, 100],
         },
         {
             name: "wait",
             aliases: ["wt"],
             type: "number",
-            description: "Seconds in which a change must be seen elsewhere. Default: 10.",
+            description: `Seconds in which a change must be seen elsewhere. Default: ${verification.waitSeconds}.`,
             numericValueRange: [1, 120],
         },
         {
@@ -42,7 +43,7 @@ export const VerifyDefinition: ICommandDefinition = {
             description:
                 "Also try the lock that the revocation of tokens needs. It leaves one small entry, zowe-ha-lock-probe, in a list, and nobody can delete that.",
         },
-        timeoutOption(180),
+        timeoutOption(timeoutSeconds.verify),
         ...connectionOptions,
     ],
     examples: [

@@ -4,29 +4,28 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheVerify } from "../../../index";
 import { inWords } from "../../HaHandler";
+import { timeoutSeconds, verification } from "../../defaults";
 import { namesOf } from "../../lpars";
 import { numberFrom } from "../../numberFrom";
 import { openConnection } from "../../openConnection";
 import { twoStageEnd } from "../../twoStageEnd";
 import { show } from "../showCache";
 
-const defaultTimeoutSeconds = 180;
-
 export default class VerifyHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
-        const timeoutSeconds = numberFrom(args, "timeout", defaultTimeoutSeconds);
+        const seconds = numberFrom(args, "timeout", timeoutSeconds.verify);
         await inWords(async () => {
             const connection = await openConnection(parameters);
             const options = {
                 lpars: namesOf(args["lpars"]),
-                rounds: numberFrom(args, "rounds", 3),
-                waitSeconds: numberFrom(args, "wait", 10),
+                rounds: numberFrom(args, "rounds", verification.rounds),
+                waitSeconds: numberFrom(args, "wait", verification.waitSeconds),
                 serviceIds: ((args["service-id"] ?? []) as readonly unknown[]).map(String),
                 triesLock: args["probe-lock"] === true,
-                timeoutSeconds,
+                timeoutSeconds: seconds,
             };
-            await twoStageEnd(timeoutSeconds, async ({ atOnce, safely, by }) => {
+            await twoStageEnd(seconds, async ({ atOnce, safely, by }) => {
                 const report = await cacheVerify(connection, options, { signal: atOnce, safely, by });
                 show(response, report);
                 response.data.setExitCode(report.exitCode);

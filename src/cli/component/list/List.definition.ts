@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions } from "../../actionOptions";
+import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
 
 export const ListDefinition: ICommandDefinition = {
@@ -12,7 +13,7 @@ export const ListDefinition: ICommandDefinition = {
     summary: "List the components of instances and whether they run",
     description: `Asks the launcher of each instance for its components (F job,APPL=DISP) and reads its answer, which is in SYSPRINT only. A component that runs need not be ready: zowe ha status tells that. ${actionExitCodes}`,
     handler: "lib/src/cli/component/list/List.handler",
-    options: [...actionOptions, timeoutOption(120), ...connectionOptions],
+    options: [...actionOptions, timeoutOption(timeoutSeconds.component.list), ...connectionOptions],
     examples: [
         { description: "List the components of every instance", options: "--all-lpars" },
         { description: "List those of one instance", options: "--lpars lpar1" },

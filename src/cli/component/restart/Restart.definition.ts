@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption } from "../../actionOptions";
+import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
 
 export const RestartDefinition: ICommandDefinition = {
@@ -21,7 +22,12 @@ export const RestartDefinition: ICommandDefinition = {
                 "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
         },
     ],
-    options: [...actionOptions, allowOutageOption, timeoutOption(1_800), ...connectionOptions],
+    options: [
+        ...actionOptions,
+        allowOutageOption,
+        timeoutOption(timeoutSeconds.component.restart),
+        ...connectionOptions,
+    ],
     examples: [
         { description: "Restart the desktop of one instance", options: "app-server zss --lpars lpar1" },
         { description: "Show what would be sent", options: "zaas --lpars lpar1 --allow-outage --dry-run" },

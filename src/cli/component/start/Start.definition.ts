@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions } from "../../actionOptions";
+import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
 
 export const StartDefinition: ICommandDefinition = {
@@ -21,7 +22,7 @@ export const StartDefinition: ICommandDefinition = {
                 "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
         },
     ],
-    options: [...actionOptions, timeoutOption(300), ...connectionOptions],
+    options: [...actionOptions, timeoutOption(timeoutSeconds.component.start), ...connectionOptions],
     examples: [
         { description: "Start the API Catalog of one instance", options: "api-catalog --lpars lpar1" },
         { description: "Start the Caching Service of every instance", options: "caching-service --all-lpars" },

@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption } from "../../actionOptions";
+import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
 
 export const StopDefinition: ICommandDefinition = {
@@ -21,7 +22,7 @@ export const StopDefinition: ICommandDefinition = {
                 "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
         },
     ],
-    options: [...actionOptions, allowOutageOption, timeoutOption(300), ...connectionOptions],
+    options: [...actionOptions, allowOutageOption, timeoutOption(timeoutSeconds.component.stop), ...connectionOptions],
     examples: [
         { description: "Stop the API Catalog of one instance", options: "api-catalog --lpars lpar1" },
         {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, timeoutOption } from "../../options";
 
 export const DiffDefinition: ICommandDefinition = {
@@ -19,7 +20,7 @@ export const DiffDefinition: ICommandDefinition = {
             type: "string",
             description: "A zowe.yaml of this workstation to compare with.",
         },
-        timeoutOption(60),
+        timeoutOption(timeoutSeconds.config),
         ...connectionOptions,
     ],
     examples: [

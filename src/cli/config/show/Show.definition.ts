@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { configPath, timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, timeoutOption } from "../../options";
 
 export const ShowDefinition: ICommandDefinition = {
@@ -18,9 +19,9 @@ export const ShowDefinition: ICommandDefinition = {
             name: "path",
             aliases: ["pa"],
             type: "string",
-            description: "Only this part, such as components.gateway. Default: components.",
+            description: `Only this part, such as components.gateway. Default: ${configPath}.`,
         },
-        timeoutOption(60),
+        timeoutOption(timeoutSeconds.config),
         ...connectionOptions,
     ],
     examples: [

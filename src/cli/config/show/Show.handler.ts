@@ -3,6 +3,7 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { configShow } from "../../../index";
+import { configPath } from "../../defaults";
 import { namesOf } from "../../lpars";
 import { runConfig } from "../runConfig";
 
@@ -10,7 +11,7 @@ export default class ShowHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const path: unknown = parameters.arguments["path"];
         await runConfig(parameters, (source) =>
-            configShow(source, namesOf(parameters.arguments["lpars"]), typeof path === "string" ? path : "components"),
+            configShow(source, namesOf(parameters.arguments["lpars"]), typeof path === "string" ? path : configPath),
         );
     }
 }

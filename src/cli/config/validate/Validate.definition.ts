@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, timeoutOption } from "../../options";
 
 export const ValidateDefinition: ICommandDefinition = {
@@ -19,7 +20,7 @@ export const ValidateDefinition: ICommandDefinition = {
             type: "string",
             description: "The release that will read it, such as 3.4.0; some rules depend on it.",
         },
-        timeoutOption(60),
+        timeoutOption(timeoutSeconds.config),
         ...connectionOptions,
     ],
     examples: [

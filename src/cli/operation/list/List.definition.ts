@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { operationsListed } from "../../defaults";
 
 export const ListDefinition: ICommandDefinition = {
     name: "list",
@@ -16,7 +17,7 @@ export const ListDefinition: ICommandDefinition = {
             name: "count",
             aliases: ["ct"],
             type: "number",
-            description: "How many at most. Default: 20.",
+            description: `How many at most. Default: ${operationsListed}.`,
             numericValueRange: [1, 100_000],
         },
     ],

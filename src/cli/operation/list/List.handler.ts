@@ -3,6 +3,7 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { listOperations } from "../../../index";
+import { operationsListed } from "../../defaults";
 import { homeDirectory } from "../../homeDirectory";
 import { numberFrom } from "../../numberFrom";
 import { renderOperations } from "../../render/operations";
@@ -10,7 +11,10 @@ import { terminalStyle } from "../../terminalStyle";
 
 export default class ListHandler implements ICommandHandler {
     public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {
-        const operations = (await listOperations(homeDirectory())).slice(0, numberFrom(args, "count", 20));
+        const operations = (await listOperations(homeDirectory())).slice(
+            0,
+            numberFrom(args, "count", operationsListed),
+        );
         response.console.log(renderOperations(operations, terminalStyle()));
         response.data.setObj(operations.map(({ report }) => report));
     }

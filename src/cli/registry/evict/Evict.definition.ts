@@ -3,6 +3,7 @@
 
 import type { ICommandDefinition, ICommandOptionDefinition } from "@zowe/imperative";
 import { actionOptions, measureOption } from "../../actionOptions";
+import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
 
 const instanceOption: ICommandOptionDefinition = {
@@ -20,7 +21,13 @@ export const EvictDefinition: ICommandDefinition = {
     summary: "Remove what an instance that is proven dead left in the registries",
     description: `Removes the registrations of instances that are proven not to run - the launcher job or the system is gone, and the ports refuse or are silent - at every Discovery Service that answers, and proves that every living gateway has dropped them. Anything that suggests life refuses (16), and no option overrides that. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/registry/evict/Evict.handler",
-    options: [...actionOptions, instanceOption, measureOption, timeoutOption(300), ...connectionOptions],
+    options: [
+        ...actionOptions,
+        instanceOption,
+        measureOption,
+        timeoutOption(timeoutSeconds.evict),
+        ...connectionOptions,
+    ],
     examples: [
         { description: "Remove what a lost system left behind", options: "--lpars lpar2" },
         { description: "List what would go", options: "--lpars lpar2 --dry-run" },

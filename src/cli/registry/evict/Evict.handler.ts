@@ -5,13 +5,12 @@ import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zo
 import type { EvictOptions } from "../../../index";
 import { ConfigurationError, evict } from "../../../index";
 import { operationOptions, runAction } from "../../HaAction";
+import { timeoutSeconds } from "../../defaults";
 import { namesOf } from "../../lpars";
-
-const timeoutSeconds = 300;
 
 export default class EvictHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
-        await runAction(parameters, timeoutSeconds, (connection, control) =>
+        await runAction(parameters, timeoutSeconds.evict, (connection, control) =>
             evict(connection, evictOptions(parameters.arguments), control),
         );
     }

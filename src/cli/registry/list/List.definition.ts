@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
+import { timeoutSeconds } from "../../defaults";
 import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../../options";
 
 export const ListDefinition: ICommandDefinition = {
@@ -11,7 +12,7 @@ export const ListDefinition: ICommandDefinition = {
     summary: "What each Discovery Service lists, side by side",
     description: `Lists every registration by instance and service, as each Discovery Service has it: status, override, live lease, and where they differ. Leases are read from each entry itself, for those in the lists are up to 180 seconds old. It takes a client certificate that the Discovery Services trust. ${readOnlyExitCodes}`,
     handler: "lib/src/cli/registry/list/List.handler",
-    options: [lparsOption, timeoutOption(60), ...connectionOptions],
+    options: [lparsOption, timeoutOption(timeoutSeconds.registry), ...connectionOptions],
     examples: [
         { description: "Compare all registries", options: "" },
         { description: "Show the registrations of one instance", options: "--lpars lpar2" },

@@ -4,16 +4,15 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { registryList } from "../../../index";
 import { exitCodeOf, runHa } from "../../HaHandler";
+import { timeoutSeconds } from "../../defaults";
 import { namesOf } from "../../lpars";
 import { renderRegistry } from "../../render/registry";
 import { terminalStyle } from "../../terminalStyle";
 
-const timeoutSeconds = 60;
-
 export default class ListHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
-        await runHa(parameters, timeoutSeconds, async (run) => {
+        await runHa(parameters, timeoutSeconds.registry, async (run) => {
             const report = await registryList(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
             response.console.log(renderRegistry(report, terminalStyle()));
             response.data.setObj(report);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+// What holds where an option is not given: definitions tell it, handlers apply it. Every zowe command loads this file.
+
+/** Seconds a whole command may take. */
+export const timeoutSeconds = {
+    status: 60,
+    /** A watch ends by itself too: every command is finite. */
+    watch: 86_400,
+    check: 180,
+    start: 7_200,
+    stop: 900,
+    restart: 28_800,
+    wait: 1_800,
+    /** A restart goes from one instance to the next, and a Java component takes minutes. */
+    component: { list: 120, start: 300, stop: 300, restart: 1_800 },
+    drain: 300,
+    resume: 300,
+    evict: 300,
+    registry: 60,
+    cache: 60,
+    verify: 180,
+    config: 60,
+} as const;
+
+export const requestTimeoutSeconds = 10;
+
+/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
+export const startTimeoutSeconds = 900;
+
+export const watchIntervalSeconds = 10;
+
+export const reportFormat = "text";
+
+export const configPath = "components";
+
+export const operationsListed = 20;
+
+export const route = "console";
+
+export const restartPace = { maxUnavailable: 1, soakSeconds: 30 } as const;
+
+export const awaited = { condition: "ready", stableSeconds: 0 } as const;
+
+export const verification = { rounds: 3, waitSeconds: 10 } as const;
