@@ -5,11 +5,11 @@ import type { Judgement } from "../model/finding";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { Settings } from "../probe/answers";
 import type { Snapshot } from "../probe/snapshot";
+import { decisionsOf } from "./decisions";
 import { directoriesOf, mountOn } from "./fileSystems";
 import type { MountedHere } from "./fileSystems";
 import { about, aboutSysplex, pass, skip } from "./judged";
 import type { Rule } from "./rule";
-import { isGone } from "./systems";
 import { answersOf } from "./answered";
 import { unseenEvidence } from "./unseenEvidence";
 
@@ -30,8 +30,8 @@ export function judgeMounts(rule: Rule, sysplex: Sysplex, snapshot: Snapshot, ju
     }
     return directoriesOf(snapshot).length === 0
         ? [skip(aboutSysplex, "no directory is configured that can be read here")]
-        : sysplex.instances.flatMap((instance) =>
-              isGone(snapshot, instance.systemName)
+        : decisionsOf(sysplex, snapshot).flatMap(({ instance, signs }) =>
+              signs.system === "gone"
                   ? [skip(about(instance), `${instance.systemName} is not in the sysplex`)]
                   : judgeInstance(rule, instance, snapshot, judge),
           );

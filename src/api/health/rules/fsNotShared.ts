@@ -10,7 +10,6 @@ import type { MountedHere } from "../fileSystems";
 import { directoriesOf, mountOn } from "../fileSystems";
 import { aboutSysplex, aboutSystem, fail, pass, warn } from "../judged";
 import type { Rule } from "../rule";
-import { isGone } from "../systems";
 import { answersOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -117,10 +116,10 @@ function notCommon({ purpose, path }: Place["directory"]): Judgement {
 
 /** Nothing is wrong: was enough seen to say that all is well? */
 function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSighting | undefined): Judgement {
-    const present = sysplex.instances.filter(({ systemName }) => !isGone(snapshot, systemName));
-    const unseen = present.flatMap(({ systemName }) =>
+    const present = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system !== "gone");
+    const unseen = present.flatMap(({ instance }) =>
         directoriesOf(snapshot).flatMap((directory) => {
-            const seen = mountOn(snapshot, directory, systemName);
+            const seen = mountOn(snapshot, directory, instance.systemName);
             return seen.kind === "unseen" ? [seen.observation] : [];
         }),
     );

@@ -5,9 +5,10 @@ import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip } from "../judged";
 import type { Rule } from "../rule";
-import { isGone } from "../systems";
 import { answerAbout, answersOf, settingsOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -24,13 +25,13 @@ export const zisMissing: Rule = {
     source: "zowe/zlux#181; message ZWES1014I",
     access: "READ to the job list for the cross-memory server (JESSPOOL), or OPERCMDS MVS.DISPLAY.JOB READ through the console",
     needs: ["zis", "settings"],
-    judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(snapshot, instance)),
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
 };
 
-function judgeOne(snapshot: Snapshot, instance: Instance): Judgement {
+function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
     const scope = about(instance);
     const hasZss = instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
-    if (!hasZss || isGone(snapshot, instance.systemName)) {
+    if (!hasZss || signs.system === "gone") {
         return skip(scope, hasZss ? `${instance.systemName} is not in the sysplex` : "it has no zss");
     }
     const sighting = answerAbout(answersOf(snapshot).zis, instance.id);

@@ -111,6 +111,13 @@ export const systemCases: readonly RuleCase[] = [
         words: /ZWESISTC is not active on LPAR2/,
         about: "lpar2",
     },
+    {
+        id: "HA-STC06",
+        when: "it does not run beside an instance that answers, whose sysname the sysplex does not know",
+        says: "FAIL",
+        snapshot: { ...zis(seen(false)), members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) },
+        about: "lpar2",
+    },
     { id: "HA-STC06", when: "the console is denied", says: "UNKNOWN", snapshot: zis(unseen("denied")) },
     {
         id: "HA-ZMF02",

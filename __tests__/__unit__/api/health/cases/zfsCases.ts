@@ -3,11 +3,13 @@
 
 import type { Answers, PathSighting, SharingSighting } from "../../../../../src/api/probe/answers";
 import type { MountedFileSystem } from "../../../../../src/api/probe/parse/displayOmvsFile";
-import { buildSettings, seen, unseen } from "../../../../support/buildSnapshot";
+import { buildSettings, buildSighting, seen, unseen } from "../../../../support/buildSnapshot";
+import { buildInstance } from "../../../../support/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { withAnswers } from "./ruleCase";
 
 const systems = ["LPAR1", "LPAR2"];
+const [first, second] = [buildInstance(1), buildInstance(2)];
 const names: Readonly<Record<string, string>> = {
     "/usr/lpp/zowe": "ZWE.RUNTIME.ZFS",
     "/global/zowe/workspace": "ZWE.GLOBAL.ZFS",
@@ -81,6 +83,20 @@ const well = onSecond(everywhere);
 const changed = (change: Partial<MountedFileSystem>): ReturnType<typeof withAnswers> =>
     onSecond([mounted("ZWE.RUNTIME.ZFS"), mounted("ZWE.GLOBAL.ZFS", change)]);
 const unread = withAnswers({ settings: unseen("denied") });
+/** The sysplex has no LPAR2, but the instance answers: the name is wrong, not the system gone. */
+const misnamed = { members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) };
+const gone = {
+    ...misnamed,
+    instances: [buildSighting(first), buildSighting(second, { gateway: unseen("refused") })],
+};
+
+const secondUnseen = onSecond([], {
+    paths: pathsWith().filter(({ systemName }) => systemName === "LPAR1"),
+    mounts: [
+        { systemName: "LPAR1", mounts: seen(everywhere) },
+        { systemName: "LPAR2", mounts: unseen("denied") },
+    ],
+});
 
 const ids = ["HA-FS01", "HA-FS02", "HA-FS03", "HA-FS04", "HA-FS06"];
 
@@ -138,6 +154,18 @@ export const zfsCases: readonly RuleCase[] = [
         words: /files of its own/,
     },
     {
+        id: "HA-FS01",
+        when: "nothing was seen of the system of an instance that answers, whose sysname the sysplex does not know",
+        says: "UNKNOWN",
+        snapshot: { ...secondUnseen, ...misnamed },
+    },
+    {
+        id: "HA-FS01",
+        when: "nothing is to be seen of a system that is gone",
+        says: "PASS",
+        snapshot: { ...secondUnseen, ...gone },
+    },
+    {
         id: "HA-FS02",
         when: "a system lacks the workspace",
         says: "FAIL",
@@ -169,6 +197,19 @@ export const zfsCases: readonly RuleCase[] = [
         snapshot: changed({ mode: "READ" }),
         words: /ZWE\.GLOBAL\.ZFS \(workspace, logs\) is mounted read-only on LPAR2/,
         about: "lpar2",
+    },
+    {
+        id: "HA-FS03",
+        when: "it is so on the system of an instance that answers, whose sysname the sysplex does not know",
+        says: "FAIL",
+        snapshot: { ...changed({ mode: "READ" }), ...misnamed },
+        about: "lpar2",
+    },
+    {
+        id: "HA-FS03",
+        when: "it was so on a system that is gone",
+        says: "PASS",
+        snapshot: { ...changed({ mode: "READ" }), ...gone },
     },
     {
         id: "HA-FS04",
