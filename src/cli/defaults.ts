@@ -26,7 +26,7 @@ export const timeoutSeconds = {
 
 export const requestTimeoutSeconds = 10;
 
-/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
+/** 9 min 15 s was recorded on a healthy system. */
 export const startTimeoutSeconds = 900;
 
 export const watchIntervalSeconds = 10;

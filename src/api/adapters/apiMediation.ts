@@ -126,7 +126,7 @@ function missingCredential(wanted: Credential): string {
         : "the profile holds neither a client certificate nor a user id with password or token";
 }
 
-/** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (apiml.md, section 4.5). */
+/** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (cookieIdentifier). */
 function authorizationOf(who: ApiMediationCredentials): Record<string, string> {
     if (who.token !== null) {
         return { authorization: `Bearer ${who.token}` };

@@ -75,7 +75,7 @@ function endedByUs(error: RequestEnded): Failure {
     return words[error.kind];
 }
 
-/** The SDKs wrap Node's error in `mDetails.causeErrors` (cli-plugin.md, part E). */
+/** The SDKs wrap Node's error in `mDetails.causeErrors` (`RestClientError` of Imperative). */
 function rootCause(error: unknown): object {
     const details = (error as { mDetails?: { causeErrors?: unknown } } | null)?.mDetails;
     const cause = details?.causeErrors;

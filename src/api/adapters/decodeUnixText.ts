@@ -20,7 +20,7 @@ const printable1047 = [
 const newLines: ReadonlySet<number> = new Set([0x15, 0x25]);
 const tab = 0x05;
 
-/** A z/OS UNIX file as text. Zowe reads tagged ASCII files and untagged IBM-1047 alike (zwe-launcher.md, section 4.2). */
+/** A z/OS UNIX file as text. Zowe reads tagged ASCII files and untagged IBM-1047 alike (zowe-common-c `c/yaml2json.c`). */
 export function decodeUnixText(bytes: Uint8Array): string {
     return looksEbcdic(bytes) ? decode1047(bytes) : new TextDecoder("utf-8").decode(bytes);
 }

@@ -16,7 +16,7 @@ const javaKeywords: Readonly<Record<string, string>> = {
 
 /**
  * The subject of a PEM certificate as `X500Name.toString` prints it: the last part first, joined by comma and blank
- * (apiml.md, section 1.6). Null when it is no certificate: its file is refused elsewhere.
+ * (api-layer `X509FilterFactory`). Null when it is no certificate: its file is refused elsewhere.
  */
 export function javaNameOf(pem: string): string | null {
     try {

@@ -87,7 +87,7 @@ function callFor(connection: ZosmfConnection, limits: RequestLimits, gates: Map<
     };
 }
 
-/** The SDK's own limits would be 60 s to connect and 30 min to answer (cli-plugin.md, part E). */
+/** The SDK's own limits would be 60 s to connect and 30 min to answer (`requestCompletionTimeout` of Imperative). */
 function bounded(session: AbstractSession, limits: RequestLimits): AbstractSession {
     session.ISession.socketConnectTimeout = limits.timeoutMs;
     session.ISession.requestCompletionTimeout = limits.timeoutMs;

@@ -60,7 +60,7 @@ function configOf({ zoweConfig, profileName }: HaConnection): string {
     return `'${zoweConfig}'`;
 }
 
-/** Null where zwe has no such command, or would name another job (zwe-launcher.md, sections 1.5 and 1.6). */
+/** Null where zwe has no such command, or would name another job (zowe-install-packaging `bin/commands/start`, `stop`). */
 function wordsOf(
     { intent, systemName }: OperatorCommand,
     { instances }: Sysplex,

@@ -11,9 +11,9 @@ import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
 import { zosmfHardcopy } from "./zosmfHardcopy";
 
-/** z/OSMF's default console name; made from the user id (zosmf.md, section 2). */
+/** z/OSMF's default console name; made from the user id (IBM z/OSMF Programming Guide, z/OS console services). */
 const defaultConsole = "defcn";
-/** z/OSMF waits about 3 s itself; a later answer must be collected (zosmf.md, section 2.3). */
+/** z/OSMF waits about 3 s itself; a later answer must be collected (z/OS console services). */
 const collections = 3;
 const pauseMs = 700;
 
@@ -67,7 +67,7 @@ function isConsoleAnswer(answer: unknown): answer is ConsoleAnswer {
     return typeof answer === "object" && answer !== null && !Array.isArray(answer);
 }
 
-/** Asks for what came after the window, a few times; the SDK's own collection may never end (zosmf.md, section 2.3). */
+/** Asks for what came after the window, a few times; the SDK's own collection may never end (zowe-cli `CollectCommand`). */
 async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnswer, clock: Clock): Promise<string> {
     const key = typeof issued["cmd-response-key"] === "string" ? issued["cmd-response-key"] : "";
     if (!/^\w{1,16}$/.test(key)) {

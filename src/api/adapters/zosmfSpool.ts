@@ -32,7 +32,7 @@ export function zosmfSpool(call: ZosmfCall): Spool {
             callZosmf<unknown, readonly Job[]>(
                 call,
                 "z/OSMF jobs",
-                // exec-data lowers the list to 100 jobs unless a maximum is named (zosmf.md, section 3).
+                // exec-data lowers the list to 100 jobs unless a maximum is named (IBM: jobs REST interface, 2.5).
                 (session) =>
                     GetJobs.getJobsByParameters(session, {
                         owner: "*",

@@ -84,7 +84,7 @@ async function lookInside(
         : { found, trouble: held.trouble, running, entries: null };
 }
 
-/** Trouble of any kind looks like a store without lists, so that answer is asked for twice (apiml.md, section 1.4.1). */
+/** Trouble of any kind looks like a store without lists, so that answer is asked for twice (api-layer#4408). */
 async function fingerprint(
     way: CacheWay,
     calls: CacheCalls,

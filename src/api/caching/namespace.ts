@@ -3,7 +3,7 @@
 
 import { ConfigurationError } from "../errors";
 
-/** Whose entries are asked for. The Caching Service makes the name from two headers (apiml.md, section 1.6). */
+/** Whose entries are asked for. The Caching Service makes the name from two headers (api-layer `CachingController`). */
 export interface Namespace {
     /** As the user knows it. */
     readonly name: string;

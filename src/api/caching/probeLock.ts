@@ -5,7 +5,7 @@ import type { LockProbe } from "../model/cache";
 import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
 
-/** One entry in one list; it stays, for no list has a way to delete an item (apiml.md, section 1.2). */
+/** One entry in one list; it stays, for no list has a way to delete an item (api-layer `CachingController`). */
 export const lockProbe = { list: "zowe-ha-lock-probe", key: "probe" } as const;
 
 /**

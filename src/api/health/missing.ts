@@ -59,7 +59,7 @@ function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missi
         : [];
 }
 
-/** That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (apiml.md, section 1.9). */
+/** That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). */
 export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
     const up = decided.filter(({ signs }) =>
         signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),

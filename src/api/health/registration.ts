@@ -6,7 +6,7 @@ import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { LeaseState } from "../probe/parse/leaseState";
 import type { RegistrySighting, Snapshot } from "../probe/snapshot";
 
-/** API ML applications by the component that registers them (apiml.md, section 0). */
+/** API ML applications by the component that registers them (api-layer, `application.yml` of each service). */
 export const applicationOf: Readonly<Record<string, string>> = {
     gateway: "GATEWAY",
     discovery: "DISCOVERY",
@@ -66,13 +66,13 @@ export function isOf(entry: EurekaInstance, instance: Instance): boolean {
     return hostOf(entry) === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
 }
 
-/** The name before the first colon of `host:service:port`; `STATIC-` marks a static definition (apiml.md, section 3.4). */
+/** The name before the first colon of `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
 export function hostOf(entry: EurekaInstance): string {
     const name = entry.hostName !== "" ? entry.hostName : (entry.instanceId.split(":")[0] ?? "");
     return name.replace(/^STATIC-/, "").toLowerCase();
 }
 
-/** Two instances may share a hostname with other ports (zwe-launcher.md, section 1.9). */
+/** Two instances may share a hostname with other ports (zowe-install-packaging `example-zowe.yaml`: lpar2a and lpar2b). */
 function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
     const name = Object.keys(applicationOf).find((component) => applicationOf[component] === entry.app);
     const component = instance.components.find((one) => one.name === name && one.isEnabled);

@@ -65,7 +65,7 @@ export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport
     };
 }
 
-/** The Caching Service registers the name of its sysplex (apiml.md, section 3.4). */
+/** The Caching Service registers the name of its sysplex (api-layer `DefaultCustomMetadataHelper`). */
 function registeredSysplexName(snapshot: Snapshot): string | null {
     const entries = snapshot.registries.flatMap(({ entries: seen }) => (seen.seen ? seen.value : []));
     return entries.map(({ metadata }) => metadata["zos.sysplex"]).find((name) => name !== undefined) ?? null;

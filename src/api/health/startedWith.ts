@@ -6,7 +6,7 @@ import type { DirectoryEntry } from "../ports/zosmf";
 import { answersOf } from "./answered";
 import type { Snapshot } from "../probe/snapshot";
 
-/** Settings that `.instance-<id>.env` repeats and the topology knows (zwe-launcher.md, section 4.6). */
+/** Settings that `.instance-<id>.env` repeats and the topology knows (zowe-install-packaging `bin/libs/config.ts`). */
 export function changedSettings(instance: Instance, environment: Readonly<Record<string, string>>): readonly string[] {
     const wanted: readonly (readonly [string, string, string | undefined])[] = [
         ["hostname", "ZWE_haInstance_hostname", instance.hostname],

@@ -3,7 +3,7 @@
 
 /**
  * The id of an instance as `zwe` looks it up: in lower case, with `_` for everything but letters and digits
- * (zwe-launcher.md, section 1.4).
+ * (zowe-install-packaging `bin/libs/config.ts`).
  */
 export function sanitizedId(id: string): string {
     return id.toLowerCase().replace(/[^a-z0-9]/g, "_");

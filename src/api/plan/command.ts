@@ -30,7 +30,7 @@ const tokens: Readonly<Record<string, Token>> = {
     procedureName: { what: "procedure name", pattern: mvsName },
     jobName: { what: "job name", pattern: mvsName },
     systemName: { what: "system name", pattern: mvsName },
-    // What both the launcher and zwe look up as it is written (zwe-launcher.md, section 1.4).
+    // What both the launcher and zwe look up as it is written (launcher `src/main.c`, zwe `bin/libs/config.ts`).
     instanceId: { what: "instance id", pattern: /^[a-z0-9_]{1,63}$/ },
     component: { what: "component", pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/ },
     port: {

@@ -15,10 +15,10 @@ import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
-/** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zwe-launcher.md, section 2.1). */
+/** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zowe/launcher `src/main.c`). */
 const stopLimitSeconds = 60;
 const answerLimitSeconds = 45;
-/** A Java component takes a minute or two until it serves (zwe-launcher.md, section 2.8). */
+/** A Java component takes a minute or two until it serves. */
 const startLimitSeconds = 240;
 
 /** One component or several of each target, through MODIFY; the answers are in SYSPRINT only. */
@@ -114,7 +114,7 @@ function addOne(
     });
 }
 
-/** Only what the launcher of the instance was started with can be started or stopped (zwe-launcher.md, section 2.1). */
+/** Only what the launcher of the instance was started with can be started or stopped (zowe/launcher `src/main.c`). */
 function checkComponents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
     if (intent.components.length === 0) {
         return configurationRefusal(["Name at least one component."]);

@@ -7,7 +7,7 @@ import type { Instance } from "../model/sysplex";
 import type { StepList } from "./stepList";
 import type { PlanView } from "./view";
 
-/** The launcher ends its components within 20 s and kills what is left (zwe-launcher.md, section 2.6); then come the address spaces. */
+/** The launcher ends its components within 20 s and kills what is left (zowe/launcher `src/main.c`); then come the address spaces. */
 const stopLimitSeconds = 120;
 /** Where no job runs, what is there stays there: one careful look is enough. */
 const traceLimitSeconds = 10;

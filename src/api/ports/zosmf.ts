@@ -12,7 +12,7 @@ export interface Job {
     readonly status: "ACTIVE" | "INPUT" | "OUTPUT" | "UNKNOWN";
     /** `CC 0000`, `ABEND S222`, `JCL ERROR`, `CANCELED`, `SEC ERROR`; null while it runs. */
     readonly returnCode: string | null;
-    /** Often missing for a running started task (zosmf.md, section 0, number 5). */
+    /** Often missing for a running started task (zowe-explorer-vscode#2711). */
     readonly executionSystem: string | null;
     readonly correlator: string | null;
     /** When the job entered the system, from the correlator's TOD half; null without a correlator. */
@@ -27,7 +27,7 @@ export interface SpoolFile {
     readonly recordCount: number;
 }
 
-/** A mounted file system as the mounts service lists it (zosmf.md, section 4.1). */
+/** A mounted file system as the mounts service lists it (IBM z/OSMF Programming Guide, List z/OS UNIX filesystems). */
 export interface Mount {
     readonly fileSystemName: string;
     readonly mountPoint: string;
@@ -63,7 +63,7 @@ export interface OperatorConsole {
     hardcopy?(systemName: string, since: Date): Promise<Observation<readonly HardcopyMessage[]>>;
 }
 
-/** One message of the hardcopy log (zosmf.md, section 6). */
+/** One message of the hardcopy log (IBM z/OSMF Programming Guide, z/OS console services). */
 export interface HardcopyMessage {
     readonly systemName: string;
     readonly at: Date;

@@ -8,7 +8,7 @@ import type { ZosmfCircle } from "./askZosmf";
 import { classifyConsoleAnswer } from "./parse/consoleText";
 import type { Parsed } from "./parse/parsed";
 
-/** One display, routed to a system, read by its parser; a refusal inside an HTTP 200 is a refusal (zosmf.md, section 0). */
+/** One display, routed to a system, read by its parser; a refusal inside an HTTP 200 is a refusal (IBM/ibm_zos_zosmf). */
 export async function askConsole<T>(
     circle: ZosmfCircle,
     command: string,
@@ -38,7 +38,7 @@ export async function askConsole<T>(
 }
 
 /**
- * A console name is active once in a sysplex (zosmf.md, section 2.4): while one server has z/OSMF's default name, the others are
+ * A console name is active once in a sysplex (zowe-cli#1843): while one server has z/OSMF's default name, the others are
  * refused it. Only a server with a console name of its own is asked beside the first; that one routes for the others.
  */
 function ownConsole(preferred: Zosmf | undefined): Zosmf | undefined {

@@ -9,7 +9,7 @@ export const displayCommand = {
     fileSystems: "D OMVS,F",
     fileSystem: (name: string): string => `D OMVS,F,NAME=${dataSetName(name)}`,
     unixOptions: "D OMVS,O",
-    /** A display, though its verb is MODIFY (zosmf.md, section 8.6). */
+    /** A display, though its verb is MODIFY (IBM MVS System Messages, BPXF242I). */
     fileSystemMembers: "F BPXOINIT,FILESYS=DISPLAY,GLOBAL",
     dynamicAddresses: "D TCPIP,,SYSPLEX,VIPADYN",
     distributorTargets: "D TCPIP,,N,VDPT,DETAIL",

@@ -28,7 +28,7 @@ export interface Known {
     readonly journal: JournalSighting;
 }
 
-/** 9 min 15 s was recorded on a healthy system (zwe-launcher.md, section 2.8). */
+/** 9 min 15 s was recorded on a healthy system. */
 export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinished: [], drains: [] } };
 
 /**

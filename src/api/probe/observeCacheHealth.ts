@@ -9,7 +9,7 @@ import type { CachingHealth } from "./parse/cachingHealth";
 import { parseCachingHealth } from "./parse/cachingHealth";
 import type { InstanceSighting } from "./snapshot";
 
-/** What the Caching Service of an instance says of itself. Not routed by any gateway; inside the single service there is none (apiml.md, sections 1.1 and 9). */
+/** What the Caching Service of an instance says of itself. Not routed by any gateway; inside the single service there is none (api-layer `application.yml`). */
 export async function observeCacheHealth(
     { cachingService, layout }: Instance,
     apiMediation: ApiMediation,
@@ -26,7 +26,7 @@ export async function observeCacheHealth(
     return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
 }
 
-/** For every look: only who tells the members of its cluster is asked, that is from 3.5 on (apiml.md, section 1.9). */
+/** For every look: only who tells the members of its cluster is asked, that is from 3.5 on (api-layer#4450). */
 export function observeCacheMembers(
     { instance, activeJob }: InstanceSighting,
     apiMediation: ApiMediation,

@@ -70,7 +70,7 @@ function newestFirst(jobs: readonly Job[]): readonly Job[] {
     return [...jobs].sort((a, b) => time(b) - time(a));
 }
 
-/** Where a job runs: exec-system where z/OSMF fills it, else the head of its own log (zosmf.md, section 0, number 5). */
+/** Where a job runs: exec-system where z/OSMF fills it, else the head of its own log (zowe-explorer-vscode#2711). */
 export async function locate(job: Job, circle: ZosmfCircle, preferred?: Zosmf): Promise<LocatedJob> {
     if (job.executionSystem !== null) {
         return { job, systemName: job.executionSystem.toUpperCase(), messageLog: null };

@@ -15,7 +15,7 @@ import type { LeaseSighting, RegistrySighting } from "./snapshot";
 
 /**
  * What each registry lists. The Discovery Services let only a client certificate look; without one each gateway's own copy of
- * the registry is asked (apiml.md, sections 3.2 and 4.3).
+ * the registry is asked (api-layer `HttpsWebSecurityConfig`, `ServicesInfoService`).
  */
 export function observeRegistries(
     instances: readonly Instance[],

@@ -5,7 +5,7 @@ import type { ServerSchemas } from "../topology/validation/schemaProblems";
 import type { ZosmfCircle } from "./askZosmf";
 import { jsonOf } from "./parse/jsonValue";
 
-/** The schemas in the runtime directory (zwe-launcher.md, section 4.1); null when they cannot be read, for whatever reason. */
+/** The schemas in the runtime directory (zowe-install-packaging `schemas`); null when they cannot be read, for whatever reason. */
 export async function readServerSchemas(runtimeDirectory: string, circle: ZosmfCircle): Promise<ServerSchemas | null> {
     const read = async (name: string): Promise<unknown> => {
         const text = await circle.ask(({ files }) => files.text(`${runtimeDirectory}/schemas/${name}`));

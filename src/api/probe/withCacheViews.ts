@@ -11,7 +11,7 @@ import type { InstanceSighting, Snapshot } from "./snapshot";
 
 /**
  * The members of each Caching Service's cluster where the service does not tell them itself: below Zowe 3.5 they stand in SYSPRINT
- * alone (apiml.md, section 1.9). Two requests for each instance, so for what is about to be taken, not for every look.
+ * alone (api-layer#4450). Two requests for each instance, so for what is about to be taken, not for every look.
  */
 export async function withCacheViews(snapshot: Snapshot, circle: ZosmfCircle): Promise<Snapshot> {
     const instances = await Promise.all(snapshot.instances.map((sighting) => withCacheView(sighting, circle)));

@@ -7,7 +7,7 @@ import { problemAt } from "./configProblem";
 import type { ConfigValue, MapValue } from "./configValue";
 import { entriesOf, flagOf, portOf, valueAt } from "./configValue";
 
-/** What single-service `apiml` runs inside itself (zwe-launcher.md, section 4.5). */
+/** What single-service `apiml` runs inside itself (zowe-install-packaging `files/defaults.yaml`). */
 const insideApiml: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
 
 /** Plug-ins of the desktop: enabled like components, but without a process (evidence: zweslstc-sysprint-start). */
@@ -25,7 +25,7 @@ export function layoutOf(effective: MapValue): Layout {
 
 /**
  * What one instance should run. A component that only the defaults enable does not start, for the launcher reads the
- * files alone (zwe-launcher.md, section 4.2), unless no file enables anything: then such a launcher could not run at all.
+ * files alone (zowe/launcher `src/main.c`), unless no file enables anything: then such a launcher could not run at all.
  * @param id Whose effective configuration it is, for the problems.
  */
 export function describeComponents(effective: MapValue, id: string, enablesComponents: boolean): Components {

@@ -15,7 +15,7 @@ const namePath: ConfigPath = ["zowe", "job", "name"];
 
 /**
  * The names of the started task. `zwe stop` honours `haInstances.<id>.zowe.job.name` and so does this program; `zwe start`
- * ignores it, and its name is kept beside (zwe-launcher.md, sections 1.5 and 1.6).
+ * ignores it, and its name is kept beside (zowe-install-packaging `bin/commands/start`, `stop`).
  */
 export function describeJob(config: ZoweConfig, key: string | null, id: string): Described<Job> {
     const effective = makeHaConfig(config, key);

@@ -27,7 +27,7 @@ export interface ZoweConfig {
 }
 
 /**
- * Reads and merges the parts of a zowe.yaml; the left ones override the right ones (zwe-launcher.md, section 4.2).
+ * Reads and merges the parts of a zowe.yaml; the left ones override the right ones (zowe-install-packaging `bin/libs/configmgr.ts`).
  * @param serverDefaults `<runtimeDirectory>/files/defaults.yaml`, where it could be read; else a table of what is needed.
  * @throws ConfigurationError with file, line and reason when a part is no YAML map, or when there is none.
  */

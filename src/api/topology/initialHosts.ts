@@ -7,7 +7,7 @@ export interface InitialHost {
     readonly port: number;
 }
 
-/** `initialHosts` of Infinispan: one text, `host1[7600],host2[7600]` (apiml.md, section 2.1). */
+/** `initialHosts` of Infinispan: one text, `host1[7600],host2[7600]` (api-layer#4155). */
 export interface InitialHosts {
     readonly hosts: readonly InitialHost[];
     /** The parts that have another form. */

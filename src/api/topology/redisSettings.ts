@@ -12,7 +12,7 @@ export interface RedisNode {
     readonly password: string | null;
 }
 
-/** `storage.redis` of a Caching Service (apiml.md, section 2.1; api-layer `RedisConfig`). */
+/** `storage.redis` of a Caching Service (api-layer `RedisConfig`). */
 export interface RedisSettings {
     readonly master: RedisNode | null;
     /** Null where sentinels are not used. */

@@ -18,7 +18,7 @@ const memberName = /^[A-Z$#@][A-Z0-9$#@]{0,7}$/;
 
 /**
  * The sources that a `zoweConfig` setting names, left to right; the left ones override the right ones.
- * The form is that of CONFIG in STDENV of the PROC (zwe-launcher.md, section 4.2), continued lines included.
+ * The form is that of CONFIG in STDENV of the PROC (zowe-install-packaging `bin/libs/configmgr.ts`), continued lines included.
  * @throws ConfigurationError for anything else.
  */
 export function parseZoweConfigReference(zoweConfig: string, place: ConfigurationPlace): readonly ZoweConfigSource[] {

@@ -28,7 +28,7 @@ const common: Plain = {
     "explorer-uss": { enabled: true },
 };
 
-/** The part of zowe-install-packaging `files/defaults.yaml` that this program reads (zwe-launcher.md, section 4.5). */
+/** The part of zowe-install-packaging `files/defaults.yaml` that this program reads. */
 const defaults: Readonly<Record<Generation, Plain>> = {
     v2: {
         zowe,

@@ -9,7 +9,7 @@ import type { CacheTrouble, TroubleKind } from "./trouble";
 
 /**
  * What an answer of `/cachingservice/api/v1`, direct or through a gateway, says; null: it did what was asked.
- * (evidence: apiml/04, 05, 09a-c, 14, 16-19; apiml.md, sections 1.3, 1.4 and 1.7)
+ * (evidence: apiml/04, 05, 09a-c, 14, 16-19; api-layer `caching-log-messages.yml`)
  */
 export function troubleIn(answer: HttpAnswer): CacheTrouble | null {
     if (answer.status >= 200 && answer.status < 300) {
@@ -47,7 +47,7 @@ const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>
     ZWEAM104E: notRouted,
     ZWEAG510E: notRouted,
     ZWEAO500E: says("dead", "is registered, and the gateway cannot reach it"),
-    // The message has no template, so its key is all there is (apiml.md, section 1.3).
+    // The message has no template, so its key is all there is (api-layer `caching-log-messages.yml`).
     ZWEAM102E: ({ content }) =>
         content.includes("payloadTooLarge")
             ? { kind: "too-large", why: "has no room for so large a value in one record (VSAM: 4096 bytes)" }

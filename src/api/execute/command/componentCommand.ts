@@ -32,7 +32,7 @@ export async function stopComponent(context: StepContext): Promise<StepResult> {
     return said.status === "DONE" ? awaitGone(context, said, began) : said;
 }
 
-/** The launcher answers in SYSPRINT alone (zwe-launcher.md, section 2.1): its end is found first, then only what follows is read. */
+/** The launcher answers in SYSPRINT alone (zowe/launcher `src/main.c`): its end is found first, then only what follows is read. */
 async function commandLauncher(context: StepContext, judge: Judge): Promise<StepResult> {
     const { instance, circle } = context;
     const id = jobBefore(context);
@@ -96,7 +96,7 @@ function judgeStart({ step }: StepContext, records: readonly string[]): Looked {
     return over(stepResult("FAILED", id, "only components that the instance was started with can be started"));
 }
 
-/** A component that did not run makes the launcher say nothing more than ZWEL0013I (zwe-launcher.md, section 2.1). */
+/** A component that did not run makes the launcher say nothing more than ZWEL0013I (zowe/launcher `src/main.c`). */
 function judgeStop({ step, instance }: StepContext, records: readonly string[]): Looked {
     const said = answersTo(records, step.component ?? "");
     const stopped = said.find((message) => /^ZWEL(0002I|0004I)/.test(message));

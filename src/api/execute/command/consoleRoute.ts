@@ -16,7 +16,7 @@ const patienceMs = 1_500;
 /**
  * Through z/OSMF's consoles, routed by `system`. A command goes to a server that has just answered, so that as few as possible
  * are lost in one that hangs, and all commands go to the same one as long as it lives: a console name is unique in the sysplex,
- * and a second server would be refused it (zosmf.md, section 0, number 1).
+ * and a second server would be refused it (zowe-cli#1843).
  */
 export function consoleRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
     let favourite: Zosmf | null = null;
@@ -67,7 +67,7 @@ async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     return Promise.race([answer, clock.sleep(patienceMs).then(() => false)]);
 }
 
-/** No console could be made for us, or it was not found: the command went nowhere (zosmf.md, section 2.4). */
+/** No console could be made for us, or it was not found: the command went nowhere (zowe-cli#1843, zowe-install-packaging#1622). */
 const noConsole = /IKJ55303I|TSO\/E address space|create (the )?console|name.{0,20}in use/i;
 
 export function fateOf(unseen: Unseen): CommandFate {

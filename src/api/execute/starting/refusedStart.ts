@@ -4,7 +4,7 @@
 import type { Instance } from "../../model/sysplex";
 import type { HardcopyMessage } from "../../ports/zosmf";
 
-/** How JES2 and the system end a job that never ran, naming it (zosmf.md, section 8.10; zip#3267). */
+/** How JES2 and the system end a job that never ran, naming it (zowe-install-packaging#3267). */
 const ended = /^\+?(?:\$HASP310|\$HASP250|IEFC452I|IEF45[0123]I) +(\S+)/;
 /** What was said before it, and why: the job may be named in it or not. */
 const reason = /^\+?(?:ICH408I|IEFC612I|IEE122I)\b/;

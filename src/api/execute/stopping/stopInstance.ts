@@ -11,7 +11,7 @@ import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
 import { seeJob } from "../starting/watchJob";
 
-/** IEE342I is also the answer while an earlier command is still queued: worth three more tries (field-problems.md, P13). */
+/** IEE342I is also the answer while an earlier command is still queued: worth three more tries (zowe-install-packaging#4320). */
 const triesWhileBusy = 4;
 const busyPauseMs = 5_000;
 

@@ -10,7 +10,7 @@ import { registrations } from "../registrants";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
 
-/** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (apiml.md, section 3.5). */
+/** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (`eureka.server.renewalPercentThreshold`). */
 const selfPreservationShare = 0.15;
 
 export const registryBlind: Rule = {

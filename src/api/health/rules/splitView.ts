@@ -29,7 +29,7 @@ interface Lack {
 }
 
 /**
- * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old (apiml.md, section 4.3):
+ * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
  * what has settled by the second look was no split, and copies that were looked at once prove none.
  */
 function judgeViews({ registries, answers }: Snapshot): Judgement {

@@ -81,7 +81,7 @@ function mistaken(instance: Instance, evidence: string, likely: string | null): 
     );
 }
 
-/** Only the Java enabler registers it, so the Caching Service alone tells (apiml.md, section 3.4). */
+/** Only the Java enabler registers it, so the Caching Service alone tells (api-layer `DefaultCustomMetadataHelper`). */
 function registeredSystem(snapshot: Snapshot, instance: Instance): string | null {
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const own = entries.find((entry) => hostOf(entry) === instance.hostname.toLowerCase() && entry.systemName !== null);

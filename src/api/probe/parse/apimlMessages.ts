@@ -16,7 +16,7 @@ export interface ApimlMessage {
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
 
-/** The envelope `{"messages":[...]}` of every API ML service (apiml.md, section 0); [] when the body is none. */
+/** The envelope `{"messages":[...]}` of every API ML service (api-layer `ApiMessageView`); [] when the body is none. */
 export function parseApimlMessages(body: string): readonly ApimlMessage[] {
     const messages = memberOf(jsonOf(body), "messages");
     return Array.isArray(messages) ? messages.flatMap(readMessage) : [];
@@ -40,7 +40,7 @@ function readMessage(message: unknown): ApimlMessage[] {
           ];
 }
 
-/** The API ML escapes the content of its messages for HTML (apiml.md, section 0). */
+/** The API ML escapes the content of its messages for HTML (api-layer `Message`). */
 export function unescapeHtml(text: string): string {
     return text.replace(
         /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi,

@@ -11,7 +11,7 @@ export interface CachingHealth {
     readonly initialHosts: readonly string[] | null;
 }
 
-/** `/cachingservice/application/health`, of any status (evidence: apiml/02; the later form: apiml.md, section 1.9, not recorded). */
+/** `/cachingservice/application/health`, of any status (evidence: apiml/02; the later form: api-layer#4450, not recorded). */
 export function parseCachingHealth(status: number, body: string): CachingHealth {
     const nothing = { members: null, initialHosts: null };
     if (status === 401 || status === 403) {

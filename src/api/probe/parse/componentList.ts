@@ -20,8 +20,8 @@ export interface ComponentList {
 }
 
 /**
- * The newest answer to `F <job>,APPL=DISP` in SYSPRINT: ZWEL0013I, ZWEL0010I, one ZWEL0011I for each component (zwe-launcher.md,
- * section 2.1). It goes to SYSPRINT alone.
+ * The newest answer to `F <job>,APPL=DISP` in SYSPRINT: ZWEL0013I, ZWEL0010I, one ZWEL0011I for each component (zowe/launcher
+ * `src/main.c`). It goes to SYSPRINT alone.
  *
  * @param since an answer to an older command is none
  */

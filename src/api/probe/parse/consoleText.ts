@@ -27,7 +27,7 @@ export interface ConsoleAnswer {
     readonly message: string;
 }
 
-/** A refusal arrives inside an HTTP 200 (zosmf.md, sections 0 and 8.10). */
+/** A refusal arrives inside an HTTP 200 (IBM/ibm_zos_zosmf). */
 const kinds: Readonly<Record<string, ConsoleAnswerKind>> = {
     IEE345I: "not-authorized",
     ICH408I: "not-authorized",

@@ -8,7 +8,7 @@ import { notUnderstood, parseEach, understood } from "./parsed";
 
 /**
  * `GET /zosmf/restfiles/fs?path=` (evidence: zosmf/files/list-fs-dir.json), as text or as parsed JSON. A shortened list says
- * `moreRows` (zosmf.md, section 4.2) and is refused: it proves no absence.
+ * `moreRows` and is refused: it proves no absence.
  */
 export function parseDirectoryList(answer: unknown): Parsed<readonly DirectoryEntry[]> {
     const json = jsonOf(answer);

@@ -10,7 +10,7 @@ export interface OmvsOptions {
     readonly sharesFileSystems: boolean;
 }
 
-/** BPXO043I, the answer of `D OMVS,O` (zosmf.md, section 8.6; not recorded). */
+/** BPXO043I, the answer of `D OMVS,O` (IBM MVS System Messages, BPXO043I; not recorded). */
 export function parseDisplayOmvsOptions(text: string): Parsed<OmvsOptions> {
     const lines = consoleLines(text);
     const isAnswer = lines.some((line) => /^\s*BPXO043I\s/.test(line));

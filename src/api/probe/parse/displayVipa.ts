@@ -28,7 +28,7 @@ export interface DynamicVipas {
     readonly vipas: readonly DynamicVipa[];
 }
 
-/** The answer of `D TCPIP,,SYSPLEX,VIPADYN`: EZZ8260I or EZD1101I (zosmf.md, section 8.9; layout not recorded). */
+/** The answer of `D TCPIP,,SYSPLEX,VIPADYN`: EZZ8260I or EZD1101I (IBM IP System Administrator's Commands; layout not recorded). */
 export function parseDisplayVipa(text: string): Parsed<DynamicVipas> {
     const lines = consoleLines(text);
     if (lines.some((line) => /^\s*EZZ8269I\s.*NOT A MEMBER OF A SYSPLEX GROUP/.test(line))) {

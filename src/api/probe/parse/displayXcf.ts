@@ -24,7 +24,7 @@ const memberRow =
     /^\s*([A-Z0-9$#@]{1,8})\s+(\S{4})\s+(\S{4})\s+(\S{1,4})\s+\d{1,2}\/\d{2}\/\d{4}\s+\d{2}:\d{2}:\d{2}\s+(\S.*?)(?:\s+TM=\S+)?\s*$/;
 
 /**
- * IXC336I (on other levels IXC335I, IXC337I), the answer of `D XCF,S,ALL` (zosmf.md, section 8.4; IBM's IXC336I). It ends with
+ * IXC336I (on other levels IXC335I, IXC337I), the answer of `D XCF,S,ALL` (IBM MVS System Messages, IXC336I). It ends with
  * the time of initialization: an answer without that line may lack a system, and a missing system would be called down.
  */
 export function parseDisplayXcf(text: string): Parsed<SysplexMembers> {

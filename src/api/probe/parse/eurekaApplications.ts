@@ -11,7 +11,7 @@ export type { EurekaInstance, EurekaLease, EurekaStatus } from "./eurekaInstance
 
 /**
  * `GET /eureka/apps` or `/eureka/apps/<APP>` with `Accept: application/json` (evidence: apiml/03-discovery-registry.json).
- * An empty list is what a Discovery Service answers in its first half minute alone (apiml.md, section 0a.7).
+ * An empty list is what a Discovery Service answers in its first half minute alone (recorded).
  */
 export function parseEurekaApplications(body: string): Parsed<readonly EurekaInstance[]> {
     const json = jsonOf(body);

@@ -13,7 +13,7 @@ export interface EurekaLease {
     readonly durationSeconds: number | null;
     /** Milliseconds since 1970, by the clock of the Discovery Service. */
     readonly registrationTimestamp: number | null;
-    /** Milliseconds since 1970: the last heartbeat plus the duration (apiml.md, section 0a.3). */
+    /** Milliseconds since 1970: the last heartbeat plus the duration (recorded). */
     readonly lastRenewalTimestamp: number | null;
 }
 
@@ -31,7 +31,7 @@ export interface EurekaInstance {
     /** The TLS port where it is enabled. */
     readonly port: number | null;
     readonly lease: EurekaLease | null;
-    /** `zos.sysname` of the metadata: set by services of the Java enabler on z/OS alone (apiml.md, section 3.4). */
+    /** `zos.sysname` of the metadata: set by services of the Java enabler on z/OS alone (api-layer `DefaultCustomMetadataHelper`). */
     readonly systemName: string | null;
     /** Made from a static definition: it never expires. */
     readonly isStatic: boolean;

@@ -17,7 +17,7 @@ export interface FileSystemMember {
 const row = /^\s*([A-Z0-9$#@]{1,8})\s+\d+\.\s*\d+\.\s*\d+\s+(\S.*?)\s+(NONE|\S+(?: \S+)*)\s*$/;
 
 /**
- * BPXF242I (older: BPXF041I), the answer of `F BPXOINIT,FILESYS=DISPLAY,GLOBAL` (zosmf.md, section 8.6; not recorded). The list
+ * BPXF242I (older: BPXF041I), the answer of `F BPXOINIT,FILESYS=DISPLAY,GLOBAL` (IBM MVS System Messages; not recorded). The list
  * counts only with the `CDS VERSION=` line that follows it: one that is cut off may lack a system.
  */
 export function parseFileSystemGlobal(text: string): Parsed<readonly FileSystemMember[]> {

@@ -18,7 +18,7 @@ export interface GatewayHealth {
     readonly discovery: string | null;
     readonly zaas: string | null;
     readonly apiCatalog: string | null;
-    /** Registrations, alive or dead (apiml.md, section 4.7). */
+    /** Registrations, alive or dead (api-layer `GatewayHealthIndicator`). */
     readonly gatewayCount: number | null;
     readonly zaasCount: number | null;
     /** The only sign of dead Discovery Services in a gateway that is UP (evidence: apiml/12b-discovery-both-down-answers.json). */
@@ -40,7 +40,7 @@ const nothing = {
     services: [],
 } as const;
 
-/** The check of a password or token found no living ZAAS, or was sent to a dead one (apiml.md, section 0a.4). */
+/** The check of a password or token found no living ZAAS, or was sent to a dead one (recorded). */
 const brokenLogin: readonly string[] = ["ZWEAS103E", "ZWEAS104E", "ZWEAO500E"];
 
 /** `/application/health` of a gateway, of any status (evidence: apiml/01, 08, 12, 12b, 14 and 15). */

@@ -9,7 +9,7 @@ import { notUnderstood, parseEach, understood } from "./parsed";
 
 /**
  * `GET /gateway/services`: the gateway's own copy of the registry (evidence: apiml/04-gateway-services-routing-auth.json).
- * It shows no leases, and instances that are long dead (apiml.md, section 4.3).
+ * It shows no leases, and instances that are long dead (api-layer `ServicesInfoService`).
  */
 export function parseGatewayServices(body: string): Parsed<readonly EurekaInstance[]> {
     const json = jsonOf(body);

@@ -7,7 +7,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 import { printable } from "./printable";
 
-/** `GET /zosmf/restconsoles/v1/log` (zosmf.md, section 6): names are padded, the time is in milliseconds since 1970. */
+/** `GET /zosmf/restconsoles/v1/log` (IBM: z/OS console services): names are padded, the time is in milliseconds since 1970. */
 export function parseHardcopyLog(answer: unknown): Parsed<readonly HardcopyMessage[]> {
     const items = listOf(memberOf(answer, "items"));
     return items ? understood(items.flatMap(readItem)) : notUnderstood("it has no items");

@@ -13,7 +13,7 @@ export interface LauncherComponent {
     readonly isStopped: boolean;
     /** The launcher will not start it again (ZWEL0038E). */
     readonly isGivenUp: boolean;
-    /** How often it ended since it last ran for longer than 90 s: the launcher's own count (zwe-launcher.md, section 2.5). */
+    /** How often it ended since it last ran for longer than 90 s: the launcher's own count (zowe/launcher `src/main.c`). */
     readonly restarts: number;
     /** The raw wait status of its last end (ZWEL0004I). */
     readonly lastStatus: number | null;
@@ -21,7 +21,7 @@ export interface LauncherComponent {
 
 type Mutable = { -readonly [K in keyof LauncherComponent]: LauncherComponent[K] } & { startedAt: Date | null };
 
-/** The launcher compares with this number, whatever minUptime says (zwe-launcher.md, section 2.5). */
+/** The launcher compares with this number, whatever minUptime says (zowe/launcher `src/main.c`). */
 const stableAfterMs = 90_000;
 
 interface Event {

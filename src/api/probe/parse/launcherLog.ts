@@ -35,7 +35,7 @@ export interface LauncherLog {
     readonly componentList: readonly string[] | null;
     /** ZWEL0007I: processes were started, not that they are ready. */
     readonly areComponentsStarted: boolean;
-    /** ZWEL0012I: only from here on does the launcher hear P and F (zwe-launcher.md, section 2.4). */
+    /** ZWEL0012I: only from here on does the launcher hear P and F (zowe/launcher `src/main.c`). */
     readonly isListening: boolean;
     /** A stop has begun: ZWEL0014I, ZWEL0008I or a later word of it. */
     readonly isStopping: boolean;
@@ -60,7 +60,7 @@ const stopIds = ["ZWEL0014I", "ZWEL0008I", "ZWEL0009I", "ZWEL0015I", "ZWEL0019I"
 /** A bad component name or a command that the launcher does not know is no failure of the instance. */
 const operatorErrors = ["ZWEL0039E", "ZWEL0041E", "ZWEL0042E"];
 
-/** The launcher ends after any of these (zwe-launcher.md, sections 2.3 and 2.4). */
+/** The launcher ends after any of these (zowe/launcher `src/main.c`, `src/msg.h`). */
 const endsStart = /^ZWEL00(?:2[6-9]|3[0-7]|4[5-8]|5[567]|59|6[0127]|68|7[0-4])E$/;
 
 /** SYSPRINT, whole or in part, as z/OSMF returns its records (evidence: zosmf/zowe/zweslstc-sysprint-*.txt). */

@@ -27,7 +27,7 @@ const graceSeconds = 5;
 /**
  * The lease of one instance's own entry, by the clock of the Discovery Service that answered: lists show stale times (evidence:
  * apiml/26-lease-list-is-cached.md). `lastRenewalTimestamp` is the last heartbeat plus the duration; until the first heartbeat
- * it is the time of registration (apiml.md, section 0a.3).
+ * it is the time of registration.
  *
  * @param date the `Date` header of the answer
  */

@@ -12,7 +12,7 @@ export interface NetstatReport {
     readonly isComplete: boolean;
 }
 
-/** EZD0101I, in which `D TCPIP,,N,<report>` answers; MAX cuts it at 100 lines (zosmf.md, section 8.9). */
+/** EZD0101I, in which `D TCPIP,,N,<report>` answers; MAX cuts it at 100 lines (IBM IP System Administrator's Commands). */
 export function readNetstatReport(text: string): Parsed<NetstatReport> {
     const lines = consoleLines(text).map((line) => line.toUpperCase());
     if (!lines.some((line) => /^\s*EZ[ZD]\d{4}I\s+NETSTAT\b/.test(line))) {

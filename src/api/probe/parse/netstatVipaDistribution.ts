@@ -22,7 +22,7 @@ export interface VipaConfiguration {
 
 const shortRow = /^\s*([0-9A-F:.]+)\s+(\d{1,5})\s+(ALL|[0-9A-F:.]+)\s+(?:YES|NO)\s+(?:YES|NO|\d+)(?:\s+([A-Z]+))?\s*$/;
 
-/** `D TCPIP,,N,VIPADCFG[,DETAIL]` in the short or the long format (zosmf.md, section 8.9; IBM's examples, not recorded). */
+/** `D TCPIP,,N,VIPADCFG[,DETAIL]` in the short or the long format (IBM IP System Administrator's Commands; not recorded). */
 export function parseNetstatVipaDistribution(text: string): Parsed<VipaConfiguration> {
     const report = readNetstatReport(text);
     if (!report.ok) {

@@ -11,7 +11,7 @@ import { notUnderstood, understood } from "./parsed";
 export interface VipaTarget extends Destination {
     /** The dynamic XCF address of the target's stack. */
     readonly targetAddress: string;
-    /** Servers that listen there; 0: none (zosmf.md, section 8.9). */
+    /** Servers that listen there; 0: none. */
     readonly readyServers: number;
     /** Since the table was made. */
     readonly totalConnections: number | null;
@@ -35,7 +35,7 @@ const shortRow = new RegExp(
     `^\\s*(${address})\\s+(\\d{1,5})\\s+(${address})\\s+(\\d{3})\\s+(\\d+)(?:\\s+\\d+){0,2}(?:\\s+([A-Z]+))?\\s*$`,
 );
 
-/** `D TCPIP,,N,VDPT[,DETAIL]` in the short or the long format (zosmf.md, section 8.9; not recorded). */
+/** `D TCPIP,,N,VDPT[,DETAIL]` in the short or the long format (IBM IP System Administrator's Commands; not recorded). */
 export function parseNetstatVipaTargets(text: string): Parsed<VipaTargets> {
     const report = readNetstatReport(text);
     if (!report.ok) {

@@ -9,7 +9,7 @@ import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
 import { ownNamespace } from "./caches";
 
-/** What is only late is there by then (apiml.md, section 0a.6). */
+/** What is only late is there by then (recorded). */
 const betweenSamplesMs = 5_000;
 
 /** Which keys does each Caching Service hold in our namespace, now and a little later? Values are not kept. */

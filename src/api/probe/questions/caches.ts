@@ -9,7 +9,7 @@ import type { CacheSighting } from "../answers";
 import { observeCacheHealth } from "../observeCacheHealth";
 import type { Asking } from "./asking";
 
-/** A namespace of our own: asking for it shows nobody's data (apiml.md, section 1.6). */
+/** A namespace of our own: asking for it shows nobody's data (api-layer `CachingController`). */
 export const ownNamespace = { "X-CS-Service-ID": "zoweha" };
 
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
@@ -32,7 +32,7 @@ async function askOne(asking: Asking, instance: Instance, endpoint: Endpoint): P
     return { instanceId: instance.id, health, storage };
 }
 
-/** Any trouble looks like another store, so that answer is asked for twice (apiml.md, section 1.4, numbers 1 and 5). */
+/** Any trouble looks like another store, so that answer is asked for twice (api-layer#4408). */
 async function askStorage(asking: Asking, endpoint: Endpoint): Promise<CacheSighting["storage"]> {
     const path = "/cachingservice/api/v1/cache-list";
     const first = await get(asking, endpoint, path, "cache lists");

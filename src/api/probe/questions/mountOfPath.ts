@@ -18,7 +18,7 @@ export async function nearestMount(
     if (answer.seen && answer.value.length > 0) {
         return withValue(answer, answer.value[0] ?? null);
     }
-    // HTTP 404 is what the mounts service says of a path that is not there (zosmf.md, section 4.1).
+    // HTTP 404 is what the mounts service says of a path that is not there (IBM z/OSMF Programming Guide).
     if (!answer.seen && answer.reason !== "not-found") {
         return answer;
     }

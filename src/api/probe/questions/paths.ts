@@ -11,7 +11,7 @@ import { nearestMount, mountAbove } from "./mountOfPath";
 type Directory = Settings["directories"][number];
 type Look = (path: string) => Promise<Observation<readonly Mount[]>>;
 
-/** z/OSMF sends no more unless it is told to (zosmf.md, section 4.1): a list of that length may be cut. */
+/** z/OSMF sends no more unless it is told to (X-IBM-Max-Items): a list of that length may be cut. */
 const mostMounts = 1_000;
 
 /** How far above a path that is not there yet its file system is looked for; the runtime must be there. */

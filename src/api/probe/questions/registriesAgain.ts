@@ -9,7 +9,7 @@ import type { Asking } from "./asking";
 /** A registration reaches the peer within a second (evidence: apiml/README.md, timings). */
 const betweenSamplesMs = 5_000;
 
-/** A gateway fetches its copy anew every 30 s (apiml.md, section 4.3). */
+/** A gateway fetches its copy anew every 30 s (`eureka.client.registryFetchIntervalSeconds`). */
 const betweenCopiesMs = 31_000;
 
 /** Do the registries still disagree a little later? Asked only where they did not agree at first on the gateways. */

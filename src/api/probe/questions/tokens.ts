@@ -60,7 +60,7 @@ function call(
     });
 }
 
-/** The name of the cookie may bear a suffix (apiml.md, section 4.5). */
+/** The name of the cookie may bear a suffix (`zowe.cookieIdentifier`). */
 function tokenIn({ status, headers }: HttpAnswer): string | null {
     return status === 204
         ? (/apimlAuthenticationToken[\w.-]*=[^;,\s]+/.exec(headers["set-cookie"] ?? "")?.[0] ?? null)

@@ -17,7 +17,7 @@ interface Misplaced {
     readonly isKnown: (view: ConfigView) => boolean;
 }
 
-/** Keys that are read by nobody though they look right (apiml.md, section 2.1; api-layer#4155; field-problems.md P49). */
+/** Keys that are read by nobody though they look right (api-layer `caching-service-package`, `start.sh`; #4155). */
 const misplaced: readonly Misplaced[] = [
     {
         path: "components.caching-service.storage.infinispan.jgroups.address",
@@ -63,7 +63,7 @@ function misplacedIn(view: ConfigView, { effective }: InstanceView): readonly Co
     });
 }
 
-/** zwe prepares every instance from the main section (zwe-launcher.md, section 4.3). */
+/** zwe prepares every instance from the main section (zowe-install-packaging `bin/commands/internal/start/prepare`). */
 const preparedFromMain = [
     "runtimeDirectory",
     "workspaceDirectory",

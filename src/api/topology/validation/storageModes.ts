@@ -110,7 +110,7 @@ function differentModes(caching: readonly InstanceView[]): readonly ConfigProble
     ];
 }
 
-/** Personal access tokens need cache lists, which only Infinispan has (ZWECS136E; apiml.md, section 2.2). */
+/** Personal access tokens need cache lists, which only Infinispan has (ZWECS136E; api-layer#2983). */
 function tokenProblems(instance: InstanceView): readonly ConfigProblem[] {
     const mode = storageMode(instance);
     const switches = ["gateway", "zaas", "apiml"].map((name) =>
