@@ -5,6 +5,7 @@ import type { CacheEntry, CacheReport, KeyAt } from "../../index";
 import { columns, fill, shorten } from "./columns";
 import { harmless } from "./harmless";
 import type { Style } from "./style";
+import { headed } from "./style";
 import { dayAndTime } from "./timeWords";
 
 const longestKey = 32;
@@ -54,8 +55,7 @@ function renderTable(entries: readonly CacheEntry[], style: Style, words: Words)
     ];
     const isRoom = columns(wide, 1).every(([first = ""]) => first.length <= style.width);
     const rows = isRoom ? wide : [["KEY", ""], ...entries.map((entry) => [keyOf(entry), words.all(entry)])];
-    const [top = [], ...lines] = columns(rows, style.width);
-    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+    return headed(columns(rows, style.width), style);
 }
 
 function keyOf({ key }: CacheEntry): string {

@@ -5,6 +5,7 @@ import type { CacheInstance } from "../../index";
 import { columns, fill } from "./columns";
 import { harmless } from "./harmless";
 import type { Style } from "./style";
+import { headed } from "./style";
 
 const ways: Readonly<Record<CacheInstance["way"], string>> = {
     DIRECT: "direct",
@@ -26,13 +27,8 @@ export function renderCacheInstances(instances: readonly CacheInstance[], style:
         one.members === null ? "-" : String(one.members.length),
         one.entries === null ? "-" : String(one.entries),
     ]);
-    const [top = [], ...lines] = columns([heading, ...rows], style.width);
     const notes = notesOf(instances, style);
-    return [
-        ...top.map((line) => style.paint(line, "quiet")),
-        ...lines.flat(),
-        ...(notes.length > 0 ? ["", ...notes] : []),
-    ];
+    return [...headed(columns([heading, ...rows], style.width), style), ...(notes.length > 0 ? ["", ...notes] : [])];
 }
 
 function notesOf(instances: readonly CacheInstance[], style: Style): string[] {

@@ -5,7 +5,7 @@ import type { ConfigReport } from "../../index";
 import { columns, fill } from "./columns";
 import { findingIndent, findingLines } from "./findings";
 import type { Style } from "./style";
-import { painted } from "./style";
+import { headed, painted } from "./style";
 import { severityTones } from "./tones";
 
 type Fault = ConfigReport["problems"][number];
@@ -31,8 +31,7 @@ function valueLines({ values }: ConfigReport, style: Style): string[] {
     const rows = values.map((row) => [row.instance ?? "-", row.path, String(row.value), originOf(row)]);
     const wide = columns([["INSTANCE", "PATH", "VALUE", "FROM"], ...rows], style.width);
     const isFit = wide.flat().every((line) => line.length <= style.width);
-    const [top = [], ...lines] = isFit ? wide : narrow(rows, style);
-    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+    return headed(isFit ? wide : narrow(rows, style), style);
 }
 
 function narrow(rows: readonly (readonly string[])[], { width }: Style): string[][] {

@@ -7,6 +7,7 @@ import { renderOutcome } from "./outcome";
 import { renderPlan } from "./plan";
 import { logLines, newProgress, withEvent } from "./progress";
 import type { Style } from "./style";
+import { headed } from "./style";
 import { dayAndMinute } from "./timeWords";
 
 type Began = Extract<OperationEvent, { kind: "operation-began" }>;
@@ -27,11 +28,10 @@ export function renderOperations(operations: readonly ShownOperation[], style: S
             `${began ? `${began.by.user}@${began.by.host}: ` : ""}${report.instances.map(({ id }) => id).join(" ")}`,
         ];
     });
-    const [top = [], ...lines] = columns([heading, ...rows], style.width);
     const open = operations.some(({ report }) => report.operation.endedAt === null)
         ? ["", ...fill("no end: left by its program, or still at work", style.width, "  ")]
         : [];
-    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat(), ...open].join("\n");
+    return [...headed(columns([heading, ...rows], style.width), style), ...open].join("\n");
 }
 
 /** Who, the plan, what happened, what became of it. */

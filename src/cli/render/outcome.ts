@@ -6,7 +6,7 @@ import { columns, fill } from "./columns";
 import { renderMeasure } from "./measure";
 import { expectedTime, renderPlan } from "./plan";
 import type { Style, Tone } from "./style";
-import { painted } from "./style";
+import { headed, painted } from "./style";
 
 const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
     DONE: "good",
@@ -76,10 +76,7 @@ function instanceLines(report: OperationReport, style: Style): readonly string[]
         reason,
     ]);
     const [top = [], ...lines] = columns([heading, ...rows], style.width);
-    return [
-        ...top.map((line) => style.paint(line, "quiet")),
-        ...lines.flatMap((row, index) => paintOutcome(row, instances[index]?.outcome, style)),
-    ];
+    return headed([top, ...lines.map((row, index) => paintOutcome(row, instances[index]?.outcome, style))], style);
 }
 
 function paintOutcome(
@@ -103,8 +100,7 @@ function componentLines({ components }: OperationReport, style: Style): readonly
         pid === null ? "-" : String(pid),
         isRunning ? "running" : "not running",
     ]);
-    const [top = [], ...lines] = columns([["INSTANCE", "COMPONENT", "PID", "STATE"], ...rows], style.width);
-    return [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()];
+    return headed(columns([["INSTANCE", "COMPONENT", "PID", "STATE"], ...rows], style.width), style);
 }
 
 function listed(name: string, lines: readonly string[], style: Style): readonly string[] {

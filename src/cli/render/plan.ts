@@ -4,6 +4,7 @@
 import type { PlannedStep } from "../../index";
 import { columns } from "./columns";
 import type { Style } from "./style";
+import { headed } from "./style";
 
 /** Each step with its literal command and why it is there: what an operator may issue by hand. */
 export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly string[] {
@@ -19,10 +20,7 @@ export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly
         command === null ? because : `${command}  - ${because}`,
     ]);
     const [top = [], ...lines] = columns([heading, ...rows], style.width);
-    return [
-        ...top.map((line) => style.paint(line, "quiet")),
-        ...lines.flatMap((line, index) => emphasise(line, plan[index], style)),
-    ];
+    return headed([top, ...lines.map((line, index) => emphasise(line, plan[index], style))], style);
 }
 
 const lastingWords: Readonly<Partial<Record<PlannedStep["action"], string>>> = {

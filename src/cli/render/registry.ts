@@ -4,7 +4,7 @@
 import type { RegistryReport } from "../../index";
 import { columns, fill } from "./columns";
 import type { Style } from "./style";
-import { painted } from "./style";
+import { headed, painted } from "./style";
 
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];
@@ -15,10 +15,9 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
     const silent = report.discoveries.filter(({ answers }) => !answers);
     const wide = sideBySide(report, answering);
     const table = fits(wide, style) ? wide : together(report);
-    const [top = [], ...lines] = columns(table, style.width);
     const verdict = fill(report.reason, style.width, "    ", `${report.outcome}  `);
     return [
-        ...(report.rows.length === 0 ? [] : [...top.map((line) => style.paint(line, "quiet")), ...lines.flat()]),
+        ...(report.rows.length === 0 ? [] : headed(columns(table, style.width), style)),
         ...silent.flatMap(({ instance, why }) =>
             fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
         ),

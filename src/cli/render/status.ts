@@ -5,6 +5,7 @@ import type { InstanceStatus, StatusReport } from "../../index";
 import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
+import { headed } from "./style";
 import { dayAndTime } from "./timeWords";
 import { verdictTones } from "./tones";
 
@@ -65,7 +66,7 @@ function instanceTable({ instances }: StatusReport, style: Style, isWide: boolea
         const below = isFit ? [] : fill(wideCells(instance).join("  "), style.width, "    ");
         return [paintState(first, instance, style), ...more, ...below];
     });
-    return [...top.map((line) => style.paint(line, "quiet")), ...rows.flat()];
+    return headed([top, ...rows], style);
 }
 
 function rowsOf(instances: StatusReport["instances"], style: Style, isWide: boolean): string[][] {

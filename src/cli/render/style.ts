@@ -16,5 +16,10 @@ export function painted(lines: readonly string[], word: string, tone: Tone, styl
     return [first.replace(word, style.paint(word, tone)), ...rest];
 }
 
+/** The lines of a table, its heading quiet. */
+export function headed([heading = [], ...rows]: readonly (readonly string[])[], style: Style): string[] {
+    return [...heading.map((line) => style.paint(line, "quiet")), ...rows.flat()];
+}
+
 /** For logs, files and pipes. */
 export const plainStyle: Style = { width: 80, paint: (text) => text };

@@ -5,6 +5,7 @@ import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption } from "../../actionOptions";
 import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+import { componentsPositional } from "../componentsPositional";
 
 export const RestartDefinition: ICommandDefinition = {
     name: "restart",
@@ -13,15 +14,7 @@ export const RestartDefinition: ICommandDefinition = {
     summary: "Stop components of instances and start them again",
     description: `Stops components and starts them again, each where it has stopped. A component does not read zowe.yaml again: a changed configuration needs zowe ha restart. Refuses to stop what others depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/restart/Restart.handler",
-    positionals: [
-        {
-            name: "components...",
-            type: "string",
-            required: true,
-            description:
-                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
-        },
-    ],
+    positionals: [componentsPositional],
     options: [
         ...actionOptions,
         allowOutageOption,

@@ -5,6 +5,7 @@ import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions } from "../../actionOptions";
 import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+import { componentsPositional } from "../componentsPositional";
 
 export const StartDefinition: ICommandDefinition = {
     name: "start",
@@ -13,15 +14,7 @@ export const StartDefinition: ICommandDefinition = {
     summary: "Start components of instances",
     description: `Starts components that the instance was started with and that do not run (F job,APPL=START). Done when the launcher says so. A component does not read zowe.yaml again. ${actionExitCodes}`,
     handler: "lib/src/cli/component/start/Start.handler",
-    positionals: [
-        {
-            name: "components...",
-            type: "string",
-            required: true,
-            description:
-                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
-        },
-    ],
+    positionals: [componentsPositional],
     options: [...actionOptions, timeoutOption(timeoutSeconds.component.start), ...connectionOptions],
     examples: [
         { description: "Start the API Catalog of one instance", options: "api-catalog --lpars lpar1" },

@@ -5,6 +5,7 @@ import type { ICommandDefinition } from "@zowe/imperative";
 import { actionOptions, allowOutageOption } from "../../actionOptions";
 import { timeoutSeconds } from "../../defaults";
 import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+import { componentsPositional } from "../componentsPositional";
 
 export const StopDefinition: ICommandDefinition = {
     name: "stop",
@@ -13,15 +14,7 @@ export const StopDefinition: ICommandDefinition = {
     summary: "Stop components of instances",
     description: `Stops components (F job,APPL=STOP). Refuses to stop what other components of the same instance depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/stop/Stop.handler",
-    positionals: [
-        {
-            name: "components...",
-            type: "string",
-            required: true,
-            description:
-                "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
-        },
-    ],
+    positionals: [componentsPositional],
     options: [...actionOptions, allowOutageOption, timeoutOption(timeoutSeconds.component.stop), ...connectionOptions],
     examples: [
         { description: "Stop the API Catalog of one instance", options: "api-catalog --lpars lpar1" },
