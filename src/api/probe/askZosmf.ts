@@ -5,6 +5,7 @@ import type { Observation, Unseen } from "../model/observation";
 import { isSilent, unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
+import { withinPatience } from "./withinPatience";
 
 /** How long one server may keep silent before another is asked as well. */
 const patienceMs = 1_500;
@@ -55,11 +56,7 @@ export class ZosmfCircle {
 
     private async askImpatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
         const answer = this.askAndRemember(first, ask);
-        const answered = new AbortController();
-        const patience = this.clock.sleep(patienceMs, answered.signal).then(() => null);
-        const early = await Promise.race([answer, patience]);
-        // A timer that still ran would keep the process alive.
-        answered.abort();
+        const early = await withinPatience(answer, patienceMs, this.clock);
         if (early && !goesOn(early)) {
             return early;
         }

@@ -9,6 +9,7 @@ import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
 import type { Zosmf } from "../../ports/zosmf";
 import type { ZosmfCircle } from "../../probe/askZosmf";
 import { displayCommand } from "../../probe/displayCommand";
+import { withinPatience } from "../../probe/withinPatience";
 
 /** How long a server may take to show that it answers at all, before another is given the command. */
 const patienceMs = 1_500;
@@ -64,7 +65,7 @@ async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     const answer = zosmf
         .information()
         .then((told) => told.seen || !(isSilent(told) || isCutOff(told) || told.reason === "certificate-not-trusted"));
-    return Promise.race([answer, clock.sleep(patienceMs).then(() => false)]);
+    return (await withinPatience(answer, patienceMs, clock)) ?? false;
 }
 
 /** No console could be made for us, or it was not found: the command went nowhere (zowe-cli#1843, zowe-install-packaging#1622). */

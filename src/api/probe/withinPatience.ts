@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Clock } from "../ports/clock";
+
+/** The answer, or null when it takes longer. The timer ends with the answer: one that still ran would keep the process alive. */
+export async function withinPatience<T>(answer: Promise<T>, patienceMs: number, clock: Clock): Promise<T | null> {
+    const answered = new AbortController();
+    const early = await Promise.race([answer, clock.sleep(patienceMs, answered.signal).then(() => null)]);
+    answered.abort();
+    return early;
+}
