@@ -187,6 +187,11 @@ describe("zowe ha component", () => {
                 expect(outcomes(started)).toEqual(["lpar2 DONE READY"]);
                 expect(started.notes.join()).toContain("does not read zowe.yaml again");
                 expect(await running("api-catalog")).toBe(true);
+                expect(await component("start", "api-catalog", "zss")).toMatchObject({
+                    outcome: "NOTHING-TO-DO",
+                    rc: 0,
+                    plan: [],
+                });
                 expect(await component("restart", "zss", "--allow-outage")).toMatchObject({ outcome: "DONE", rc: 0 });
                 expect(await component("stop", "discovery")).toMatchObject({ outcome: "REFUSED", rc: 16 });
             }),

@@ -3,7 +3,7 @@
 
 import { componentAdvice, processOf } from "../model/componentAdvice";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
-import { answers, isRefused } from "./componentStates";
+import { isRefused, listens } from "./componentStates";
 import { applicationOfComponent, leaseVerdicts } from "./registration";
 
 /** What brings components up that are down: a start changes nothing where the process runs and is not well. */
@@ -20,10 +20,6 @@ export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, 
 function isRunning(snapshot: Snapshot, sighting: InstanceSighting, process: string): boolean {
     const inside = sighting.instance.components.filter(({ name }) => processOf(sighting.instance, name) === process);
     return inside.some(({ name }) => listens(sighting, name) || hasHeartbeat(snapshot, sighting, name));
-}
-
-function listens(sighting: InstanceSighting, component: string): boolean {
-    return answers(sighting, component) || (component === "gateway" && sighting.gateway.seen);
 }
 
 /** Its own entry is renewed, whatever status it shows; what refuses connections has ended since. */

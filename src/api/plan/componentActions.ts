@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { isProvenToServe } from "../health/componentStates";
 import type { DecidedInstance } from "../health/decisions";
 import { isNeededToServe } from "../health/serving";
 import type { LeftAlone, Planned, Refusal } from "../model/plan";
@@ -30,17 +31,38 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, intent));
     let previous: readonly number[] = [];
-    for (const { instance } of taken) {
-        const last = addSteps(steps, intent, instance, previous);
+    for (const target of taken) {
+        const last = addSteps(steps, { ...intent, components: toTake(target, intent) }, target.instance, previous);
         previous = interrupts(intent) ? last : [];
     }
-    const notes =
-        intent.verb === "list"
-            ? []
-            : ["A component does not read zowe.yaml again: a changed configuration needs zowe ha restart."];
+    const notes = intent.verb === "list" ? [] : [...taken.flatMap((target) => servingNote(target, intent)), reread];
     return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes });
+}
+
+const reread = "A component does not read zowe.yaml again: a changed configuration needs zowe ha restart.";
+
+/** The launcher refuses to start what runs (ZWEL0039E); what is not proven to serve is started, and waited for. */
+function toTake(target: DecidedInstance, intent: ComponentIntent): readonly string[] {
+    const serving = servingAlready(target, intent);
+    return intent.components.filter((name) => !serving.includes(name));
+}
+
+function servingAlready(
+    { sighting, signs }: DecidedInstance,
+    { verb, components }: ComponentIntent,
+): readonly string[] {
+    return verb === "start" ? components.filter((name) => isProvenToServe(sighting, signs.components, name)) : [];
+}
+
+function servingNote(target: DecidedInstance, intent: ComponentIntent): readonly string[] {
+    const serving = servingAlready(target, intent);
+    return serving.length === 0 ? [] : [`${target.instance.id}: ${servesAlready(serving)}`];
+}
+
+function servesAlready(names: readonly string[]): string {
+    return `${names.join(", ")} ${names.length === 1 ? "serves" : "serve"} already`;
 }
 
 function whyRefused(intent: ComponentIntent, view: PlanView, instances: readonly Instance[]): Refusal | null {
@@ -168,9 +190,18 @@ function guardInstances(intent: ComponentIntent, view: PlanView): Refusal | null
     );
 }
 
-function whyLeftAlone({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+function whyLeftAlone(target: DecidedInstance, intent: ComponentIntent): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
     if (signs.job === "active") {
-        return null;
+        const isAllServing = intent.verb === "start" && toTake(target, intent).length === 0;
+        return isAllServing
+            ? {
+                  instance: instance.id,
+                  outcome: "NOTHING-TO-DO",
+                  reason: servesAlready(intent.components),
+                  next: null,
+              }
+            : null;
     }
     const isUnknown = signs.job === "unknown";
     return {

@@ -4,7 +4,8 @@
 import { planComponent } from "../../../../src/api/plan/componentActions";
 import type { ComponentIntent } from "../../../../src/api/plan/intent";
 import { printPlan } from "../../../../src/api/plan/printPlan";
-import { view } from "../../../support/planWorld";
+import type { PlanView } from "../../../../src/api/plan/view";
+import { notSeen, seen, view } from "../../../support/planWorld";
 
 const modulith = {
     layout: "single-service" as const,
@@ -108,6 +109,69 @@ describe("planComponent", () => {
         ["zss),APPL=STOP(apiml", "has no enabled component"],
     ])("knows the single-service layout and what is enabled: %s", (component, reason) => {
         expect(printed({ components: [component] }, view([{ state: "READY", instance: modulith }]))).toContain(reason);
+    });
+
+    describe("of a start", () => {
+        const handshake = { chain: [], protocol: "TLSv1.3", distrust: null, latencyMs: 1 };
+        /** One that is READY, with components that are UP in the registry; some of them answer on their ports. */
+        const standing = (up: readonly string[], answering: readonly string[]): PlanView => {
+            const looked = view(["READY"]);
+            const decided = looked.decided.map((one) => ({
+                ...one,
+                signs: { ...one.signs, components: up.map((id) => ({ id, state: "UP" as const })) },
+                sighting: {
+                    ...one.sighting,
+                    ports: ["gateway", "zaas"].map((component) => ({
+                        instanceId: "lpar1",
+                        component,
+                        port: 1,
+                        handshake: answering.includes(component) ? seen(handshake) : notSeen("silent"),
+                    })),
+                },
+            }));
+            return { ...looked, decided };
+        };
+        const both = ["gateway", "zaas"];
+
+        it("leaves alone what is proven to serve, and sends nothing", () => {
+            expect(printed({ verb: "start", components: both }, standing(both, both))).toBe(
+                ["-  lpar1  NOTHING-TO-DO  gateway, zaas serve already", reread].join("\n"),
+            );
+        });
+
+        it("takes only the others", () => {
+            expect(printed({ verb: "start", components: both }, standing(["gateway"], both))).toBe(
+                [
+                    "1  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zaas)  done when it serves: ZWEL0001I is not enough",
+                    "*  lpar1: gateway serves already",
+                    reread,
+                ].join("\n"),
+            );
+        });
+
+        it.each([
+            ["is registered, and does not answer", standing(both, [])],
+            ["answers, and is not UP", standing([], both)],
+        ])("takes what %s", (_, looked) => {
+            expect(printed({ verb: "start", components: ["zaas"] }, looked)).toContain("APPL=START(zaas)");
+        });
+
+        it("knows a process by any component that runs inside it", () => {
+            const looked = standing(["apiml"], ["gateway"]);
+            const decided = looked.decided.map((one) => {
+                const instance = { ...one.instance, ...modulith };
+                return { ...one, instance, sighting: { ...one.sighting, instance } };
+            });
+            expect(printed({ verb: "start", components: ["apiml"] }, { ...looked, decided })).toContain(
+                "NOTHING-TO-DO",
+            );
+        });
+
+        it("is no reason to leave a restart out", () => {
+            const restarted = printed({ components: both, allowsOutage: true }, standing(both, both));
+            expect(restarted).toContain("APPL=STOP(zaas)");
+            expect(restarted).toContain("APPL=START(gateway)");
+        });
     });
 
     it("asks no launcher that does not run", () => {
