@@ -28,11 +28,17 @@ export const noBackupTarget: Rule = {
     isRedundancy: true,
     judge: (sysplex, snapshot) => {
         const entries = distributedEntries(sysplex, snapshot);
-        return entries.length === 0
+        // Whatever hides the one hides the other: it is said once.
+        const judged = entries.every(isUnseen) ? entries.slice(0, 1) : entries;
+        return judged.length === 0
             ? [skip(aboutSysplex, "there is no entry")]
-            : entries.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
+            : judged.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
     },
 };
+
+function isUnseen({ isDynamicVipa, targets }: Distributed): boolean {
+    return isDynamicVipa === null && targets.length === 0;
+}
 
 /** The target of what does not run is not ready; one z/OSMF has no backup. */
 function causeOf({ what }: Distributed, sysplex: Sysplex, snapshot: Snapshot): Pick<Judgement, "causedBy"> {
@@ -52,13 +58,14 @@ function causeOf({ what }: Distributed, sysplex: Sysplex, snapshot: Snapshot): P
 }
 
 function judgeEntry(entry: Distributed): Judgement {
-    const { what, host, port, targets, isDynamicVipa, unseen } = entry;
+    const { what, host, port, targets } = entry;
+    if (isUnseen(entry)) {
+        return unseenOf(entry);
+    }
     const scope = { instance: null, system: what === "Zowe" ? null : what };
     const standby = targets.filter(({ method }) => method === "HOTSTANDBY");
     if (standby.length === 0) {
-        return isDynamicVipa === null && targets.length === 0
-            ? unseenEvidence(scope, unseen, noBackupTarget.access)
-            : skip(scope, `${what} is not distributed as a hot standby`);
+        return skip(scope, `${what} is not distributed as a hot standby`);
     }
     const ready = standby.filter((target) => target.readyServers > 0 && !isQuiesced(target));
     return ready.length >= 2
@@ -71,4 +78,11 @@ function judgeEntry(entry: Distributed): Judgement {
                   ? "zowe ha start for the instance that is down; zowe ha resume for one that is quiesced"
                   : "start z/OSMF on the backup system (S IZUSVRB)",
           );
+}
+
+/** z/OSMF is no system of which the same could be said. */
+function unseenOf({ what, unseen }: Distributed): Judgement {
+    const judgement = unseenEvidence(aboutSysplex, unseen, noBackupTarget.access);
+    const measured = judgement.measured.replace(/^Not seen/, `Whether ${what} has a backup target was not seen`);
+    return what === "Zowe" ? judgement : { ...judgement, measured };
 }

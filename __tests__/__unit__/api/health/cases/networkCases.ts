@@ -265,6 +265,13 @@ export const networkCases: readonly RuleCase[] = [
     },
     { id: "HA-NET10", when: "it is no hot standby", says: "SKIP", snapshot: distributed(both) },
     { id: "HA-NET10", when: "the console is denied", says: "UNKNOWN", snapshot: consoleDenied },
+    {
+        id: "HA-NET10",
+        when: "the address of z/OSMF alone is not known",
+        says: "UNKNOWN",
+        snapshot: withAnswers({ ...distributed(standby(1, 1)).answers, names: names.slice(0, -1) }),
+        words: /^Whether z\/OSMF has a backup target was not seen: /,
+    },
     ...certificateIds.flatMap((id): readonly RuleCase[] => [
         { id, when: "the certificates are good", says: "PASS", snapshot: showing({}) },
         { id, when: "no port was tried", says: "UNKNOWN", snapshot: nothingAsked },

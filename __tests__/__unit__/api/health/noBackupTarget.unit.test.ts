@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { noBackupTarget } from "../../../../src/api/health/rules/noBackupTarget";
+import { answered, buildSettings, seen, unseen } from "../../../support/buildSnapshot";
+import { buildSysplex } from "../../../support/buildSysplex";
+
+describe("HA-NET10", () => {
+    it("says once, and of no system, that the distributor was not seen", () => {
+        const denied = { vipas: unseen("denied", "IEE345I D AUTHORITY INVALID"), stacks: [] };
+        const snapshot = answered({ settings: seen(buildSettings()), names: [], distribution: denied });
+        const judged = noBackupTarget.judge(buildSysplex(), snapshot);
+        expect(judged.map(({ scope, measured }) => [scope.system, measured])).toEqual([
+            [null, "Not seen: IEE345I D AUTHORITY INVALID."],
+        ]);
+    });
+});
