@@ -93,6 +93,15 @@ export function isRefused({ ports }: InstanceSighting, component: string): boole
     );
 }
 
+/** Those whose port refuses, and of which the launcher says that they were stopped or end again and again. */
+export function toldDown(sighting: InstanceSighting): readonly string[] {
+    const { launcher, instance } = sighting;
+    const told = launcher.seen ? launcher.value.components.filter((one) => one.isStopped || isLooping(one)) : [];
+    return instance.components
+        .filter(({ name }) => told.some((one) => one.name === processOf(instance, name)) && isRefused(sighting, name))
+        .map(({ name }) => name);
+}
+
 /** Ended again and again: it does not come up by waiting, whether the launcher has given it up or not yet. */
 export function isLooping({ isGivenUp, restarts }: LauncherComponent): boolean {
     return isGivenUp || restarts >= 2;

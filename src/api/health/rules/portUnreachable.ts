@@ -7,12 +7,11 @@ import type { PortSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
 import { portsOf } from "../certificates";
 import type { DecidedInstance } from "../decisions";
-import { decisionsOf } from "../decisions";
+import { decisionsOf, provenDown } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
 import { isCutOff, isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
-import { downComponents } from "../decideState";
 import { unseenEvidence } from "../unseenEvidence";
 
 /** Without these the instance serves nobody, or its peers lose it. */
@@ -35,7 +34,8 @@ export const portUnreachable: Rule = {
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
 };
 
-function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstance): Judgement {
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, signs, state } = decided;
     const scope = about(instance);
     if (signs.job !== "active" || ["STARTING", "STOPPING"].includes(state)) {
         return skip(scope, "it does not run, or not yet");
@@ -46,13 +46,11 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
             ? unseenEvidence(scope, undefined, portUnreachable.access)
             : skip(scope, "it has no port");
     }
-    return judgePorts(own, { instance, signs, state });
+    return judgePorts(own, decided);
 }
 
-function judgePorts(
-    own: readonly PortSighting[],
-    { instance, signs, state }: Pick<DecidedInstance, "instance" | "signs" | "state">,
-): Judgement {
+function judgePorts(own: readonly PortSighting[], decided: DecidedInstance): Judgement {
+    const { instance } = decided;
     const scope = about(instance);
     const silent = own.filter(({ handshake }) => isSilent(handshake));
     const first = silent.find(({ component }) => component === "gateway") ?? silent[0];
@@ -64,20 +62,21 @@ function judgePorts(
         return pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`);
     }
     const judgement = unreachable(instance, silent, first.port);
-    const cause = causeOf(silent, { signs, state });
+    const cause = causeOf(silent, decided);
     return cause === null ? judgement : { ...judgement, causedBy: { rule: cause, scope } };
 }
 
 /** A launcher may stand in JES as active for a while after its system was lost. */
-function causeOf(silent: readonly PortSighting[], { signs, state }: Pick<DecidedInstance, "signs" | "state">) {
+function causeOf(silent: readonly PortSighting[], decided: DecidedInstance): string | null {
+    const { signs, state } = decided;
     if (state === "SYSTEM-DOWN") {
         return "HA-SYS01";
     }
     if (signs.system === "stale") {
         return "HA-SYS04";
     }
-    const down = downComponents(signs);
-    return state === "DEGRADED" && silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
+    const down = provenDown(decided);
+    return silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
 }
 
 function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {

@@ -187,6 +187,30 @@ export const statusCases: readonly RuleCase[] = [
         words: /api-catalog of lpar2 is down/,
         tells: /fail with HTTP 500\. next:/,
     },
+    {
+        id: "HA-STC05",
+        when: "the launcher has stopped one that does not register, and no other instance shows its port",
+        says: "WARN",
+        snapshot: secondIs({ ...logged("ZWEL0002I component zss stopped"), ...refusing("zss", 7557) }),
+        words: /zss of lpar2 is down/,
+        tells: /next: zowe ha component start zss --lpars lpar2$/,
+    },
+    {
+        id: "HA-STC05",
+        when: "one that does not register ends again and again",
+        says: "WARN",
+        snapshot: secondIs({ ...logged(...ended("zss")), ...refusing("zss", 7557) }),
+        causedBy: "HA-STC04",
+    },
+    {
+        id: "HA-STC05",
+        when: "the launcher has started again what it stopped, so that it is the way to it that is closed",
+        says: "PASS",
+        snapshot: secondIs({
+            ...logged("ZWEL0002I component zss stopped", "ZWEL0001I component zss started"),
+            ...refusing("zss", 7557),
+        }),
+    },
     { id: "HA-ZMF01", when: "both answer", says: "PASS", snapshot: nothingAsked },
     {
         id: "HA-ZMF01",
