@@ -2,12 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
+import { isSilent } from "../../model/observation";
+import type { Sysplex, ZosmfServer } from "../../model/sysplex";
 import type { Settings } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Distributed } from "../entryTargets";
 import { distributedEntries } from "../entryTargets";
-import { aboutSysplex, inform, pass, skip, warn } from "../judged";
+import { aboutSystem, aboutSysplex, inform, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { answersOf, settingsOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
@@ -54,7 +55,25 @@ function judgeServers(sysplex: Sysplex, snapshot: Snapshot, provider: string): J
         return several(sysplex, snapshot, systems);
     }
     const where = "the system of each IZUSVR job (exec-system, or READ to its JESMSGLG)";
-    return running.length > systems.length ? unseenEvidence(aboutSysplex, undefined, where) : single(systems, provider);
+    return running.length > systems.length
+        ? unseenEvidence(aboutSysplex, undefined, where)
+        : { ...single(systems, provider), ...causeOf(sysplex, snapshot, systems) };
+}
+
+/** One that the profile names on another system does not answer: there were two. */
+function causeOf(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Pick<Judgement, "causedBy"> {
+    const elsewhere = snapshot.zosmf.find(({ server, answer }) => {
+        const systemName = systemOf(sysplex, server);
+        return isSilent(answer) && systemName !== null && !systems.includes(systemName);
+    });
+    const name = elsewhere?.server.declaredFor ?? null;
+    return name === null ? {} : { causedBy: { rule: "HA-ZMF01", scope: aboutSystem(name) } };
+}
+
+/** It may be declared for an instance or for a system. */
+function systemOf({ instances }: Sysplex, { declaredFor }: ZosmfServer): string | null {
+    const name = declaredFor?.toUpperCase() ?? null;
+    return instances.find(({ id }) => id.toUpperCase() === name)?.systemName ?? name;
 }
 
 /** What would happen if the one that answers went away. */
