@@ -63,15 +63,14 @@ function instanceTable({ instances }: StatusReport, style: Style, isWide: boolea
     const [top = [], ...lines] = isWide && isFit ? wide : rowsOf(instances, style, false);
     const rows = instances.map((instance, index) => {
         const [first = "", ...more] = lines[index] ?? [];
-        const below = isFit ? [] : fill(wideCells(instance).join("  "), style.width, "    ");
+        const below = isFit ? [] : fill(labelled(instance), style.width, "    ");
         return [paintState(first, instance, style), ...more, ...below];
     });
     return headed([top, ...rows], style);
 }
 
 function rowsOf(instances: StatusReport["instances"], style: Style, isWide: boolean): string[][] {
-    const extra = isWide ? ["JOB", "HOSTNAME", "VERSION", "SINCE"] : [];
-    const heading = ["INSTANCE", "SYSTEM", "STATE", "GATEWAY", "REGISTERED", ...extra, "NOTE"];
+    const heading = ["INSTANCE", "SYSTEM", "STATE", "GATEWAY", "REGISTERED", ...(isWide ? wideNames : []), "NOTE"];
     return columns([heading, ...instances.map((instance) => row(instance, isWide))], style.width);
 }
 
@@ -85,6 +84,14 @@ function row(instance: InstanceStatus, isWide: boolean): string[] {
 function latency({ gateway }: InstanceStatus): string {
     const milliseconds = gateway?.latencyMs ?? null;
     return milliseconds === null ? "-" : `${milliseconds} ms`;
+}
+
+const wideNames = ["JOB", "HOSTNAME", "VERSION", "SINCE"] as const;
+
+/** No heading stands above these. */
+function labelled(instance: InstanceStatus): string {
+    const cells = wideCells(instance);
+    return wideNames.map((name, index) => `${name.toLowerCase()} ${cells[index] ?? "-"}`).join(", ");
 }
 
 function wideCells({ job, hostname, version, since }: InstanceStatus): string[] {

@@ -62,7 +62,9 @@ describe("the wide status", () => {
         expect(lines.filter((line) => line.length > width)).toEqual([]);
         const [, below = ""] = text.split(/^ {2}lpar1 .*\n/m);
         const facts = (below.split(/^ {2}lpar2 /m)[0] ?? "").replace(/\s+/g, " ");
-        wideFacts.forEach((fact) => expect(facts).toContain(fact));
+        const [job, hostname, version, since] = wideFacts;
+        expect(facts).toContain(`job ${job}, hostname ${hostname}, version ${version}, since ${since}`);
         expect(lines.find((line) => line.includes("lpar2 "))).toMatch(/STOPPED.*no job runs/);
+        expect(text.replace(/\s+/g, " ")).toContain("job -, hostname lpar2.example.com, version 3.4.0, since -");
     });
 });
