@@ -55,15 +55,28 @@ function registeredState(
 }
 
 /**
- * Nothing listens on its port, and that means something: the same port answers from here on another instance, or its heartbeats
- * have stopped too. A firewall that refuses would look the same on every instance.
+ * Nothing listens on its port, and that means something: the same port answers from here on another instance, its heartbeats have
+ * stopped too, or its launcher says so, who knows also those that do not register. A firewall that refuses would look the same on every instance.
  */
 function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
     if (!isRefused(sighting, component)) {
         return false;
     }
     const others = snapshot.instances.filter((other) => other !== sighting);
-    return others.some((other) => answers(other, component)) || hasNoHeartbeat(snapshot, sighting, component);
+    return (
+        others.some((other) => answers(other, component)) ||
+        hasNoHeartbeat(snapshot, sighting, component) ||
+        isToldDown(sighting, component)
+    );
+}
+
+/** Stopped, or ended again and again. */
+function isToldDown({ launcher, instance }: InstanceSighting, component: string): boolean {
+    const process = processOf(instance, component);
+    return (
+        launcher.seen &&
+        launcher.value.components.some((one) => one.name === process && (one.isStopped || isLooping(one)))
+    );
 }
 
 function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
@@ -91,15 +104,6 @@ export function isRefused({ ports }: InstanceSighting, component: string): boole
     return ports.some(
         (port) => port.component === component && !port.handshake.seen && port.handshake.reason === "refused",
     );
-}
-
-/** Those whose port refuses, and of which the launcher says that they were stopped or end again and again. */
-export function toldDown(sighting: InstanceSighting): readonly string[] {
-    const { launcher, instance } = sighting;
-    const told = launcher.seen ? launcher.value.components.filter((one) => one.isStopped || isLooping(one)) : [];
-    return instance.components
-        .filter(({ name }) => told.some((one) => one.name === processOf(instance, name)) && isRefused(sighting, name))
-        .map(({ name }) => name);
 }
 
 /** Ended again and again: it does not come up by waiting, whether the launcher has given it up or not yet. */

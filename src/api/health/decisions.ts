@@ -3,9 +3,8 @@
 
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
-import { toldDown } from "./componentStates";
 import type { Decision } from "./decideState";
-import { decideState, downComponents } from "./decideState";
+import { decideState } from "./decideState";
 import type { Signs } from "./signs";
 import { signsOf } from "./signs";
 
@@ -31,11 +30,6 @@ function decide(sysplex: Sysplex, snapshot: Snapshot): readonly DecidedInstance[
         const signs = signsOf(sysplex, snapshot, sighting);
         return { ...decideState(signs), instance: sighting.instance, sighting, signs };
     });
-}
-
-/** The components that registries, peers or the launcher itself prove to be down; the last tells also of those that do not register. */
-export function provenDown({ signs, sighting }: DecidedInstance): readonly string[] {
-    return [...new Set([...downComponents(signs), ...toldDown(sighting)])];
 }
 
 /** States in which the instance is proven not to run: nothing of it can serve or come back by itself. */

@@ -3,8 +3,9 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
+import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
-import { decisionsOf, provenDown } from "../decisions";
+import { decisionsOf } from "../decisions";
 import { lossOf } from "../componentLoss";
 import { componentRemedy } from "../componentRemedy";
 import { isLooping } from "../componentStates";
@@ -31,7 +32,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     const { instance, sighting, signs, state } = decided;
     const scope = about(instance);
     const hasToServe = signs.job === "active" && ["READY", "DRAINED", "DEGRADED"].includes(state);
-    const down = provenDown(decided);
+    const down = downComponents(signs);
     if (!hasToServe) {
         return skip(scope, "it is not up");
     }

@@ -7,11 +7,12 @@ import type { PortSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
 import { portsOf } from "../certificates";
 import type { DecidedInstance } from "../decisions";
-import { decisionsOf, provenDown } from "../decisions";
+import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn } from "../judged";
 import { isCutOff, isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
+import { downComponents } from "../decideState";
 import { unseenEvidence } from "../unseenEvidence";
 
 /** Without these the instance serves nobody, or its peers lose it. */
@@ -75,7 +76,7 @@ function causeOf(silent: readonly PortSighting[], decided: DecidedInstance): str
     if (signs.system === "stale") {
         return "HA-SYS04";
     }
-    const down = provenDown(decided);
+    const down = downComponents(signs);
     return silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
 }
 
