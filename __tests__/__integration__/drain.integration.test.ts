@@ -55,6 +55,16 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it("through a batch job prove by the table what the job does not show", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const drained = await operate(plex, ["drain", "--lpars", "lpar2", "--via", "job"]);
+            expect(drained).toMatchObject({ outcome: "DONE", rc: 0 });
+            expect(plex.state().quiesced).toHaveLength(1);
+            expect(await operate(plex, ["resume", "--lpars", "lpar2", "--via", "job"])).toMatchObject({ rc: 0 });
+            expect(plex.state().quiesced).toHaveLength(0);
+        });
+    });
+
     it("mend an override that nobody recorded", async () => {
         await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);

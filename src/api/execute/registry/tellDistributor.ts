@@ -15,14 +15,37 @@ import { stepResult } from "../stepResult";
  * given back all the same: new connections then go on arriving until the port closes, or go on staying away, which is said.
  */
 export async function tellDistributor(context: StepContext): Promise<StepResult> {
+    const proof = context.step.action === "QUIESCE-ENTRY" ? await quiesceProof(context) : resumeProof(context);
     const sent = await sendCommand(context);
     if (sent.kind === "taken" && isSuccess(sent.text)) {
         return stepResult("DONE", told(context), null);
     }
-    if (context.step.action === "RESUME-ENTRY" && (await isNobodyQuiesced(context))) {
-        return stepResult("DONE", "the distributor shows no target of this port as quiesced", null);
-    }
-    return notTold(context, sent);
+    const shown = await proof(sent);
+    return shown === null ? notTold(context, sent) : stepResult("DONE", shown, null);
+}
+
+/** What the distributor itself shows, where the command was not answered with success; null: nothing that proves it. */
+type Proof = (sent: Sent) => Promise<string | null>;
+
+function resumeProof(context: StepContext): Proof {
+    return async () => {
+        const left = await quiescedTargets(context);
+        return left?.length === 0 ? "the distributor shows no target of this port as quiesced" : null;
+    };
+}
+
+/**
+ * A batch job does not show the answer, but the table shows what the command did: there are as many more quiesced targets as
+ * instances are drained together. Anything else that drains closes the port, and needs no proof.
+ */
+async function quiesceProof(context: StepContext): Promise<Proof> {
+    const isWanted = context.plan.kind === "DRAIN" && context.route.blindSpot !== null;
+    const before = isWanted ? await quiescedTargets(context) : null;
+    const together = context.plan.steps.filter(({ action }) => action === "QUIESCE-ENTRY").length;
+    return async ({ kind }) =>
+        before !== null && kind === "taken" && (await areMore(context, before, together))
+            ? `${told(context)}: it shows its target as quiesced`
+            : null;
 }
 
 function notTold({ step }: StepContext, sent: Sent): StepResult {
@@ -59,21 +82,39 @@ function whyNot(sent: Sent): string {
     }
 }
 
-/** Every table was seen whole. Which target is which system is not asked: its address may be one of XCF alone. */
-async function isNobodyQuiesced({ circle, step }: StepContext): Promise<boolean> {
+/** The system that distributes hears of it from the system that was told. */
+const patienceMs = 10_000;
+const pauseMs = 1_000;
+
+/** Which target is which system is not asked: its address may be one of XCF alone. */
+async function areMore(context: StepContext, before: readonly string[], wanted: number): Promise<boolean> {
+    const { clock } = context.ports;
+    const end = clock.now().getTime() + patienceMs;
+    for (;;) {
+        const after = await quiescedTargets(context);
+        if ((after ?? []).filter((one) => !before.includes(one)).length >= wanted) {
+            return true;
+        }
+        if (context.signal.aborted || clock.now().getTime() >= end) {
+            return false;
+        }
+        await clock.sleep(pauseMs, context.signal);
+    }
+}
+
+/** Those of the port; null: not every table was seen whole. */
+async function quiescedTargets({ circle, step }: StepContext): Promise<readonly string[] | null> {
     const intent = step.operatorCommand?.intent;
+    const port = intent?.verb === "quiesce" || intent?.verb === "resume" ? intent.port : null;
     const { vipas, stacks } = await askDistribution({ circle });
-    return (
-        vipas.seen &&
-        stacks.every(
-            ({ targets }) =>
-                targets.seen &&
-                targets.value.isComplete &&
-                !targets.value.targets.some(
-                    (target) => intent?.verb === "resume" && target.port === intent.port && isQuiesced(target),
-                ),
-        )
-    );
+    const tables = stacks.flatMap(({ targets }) => (targets.seen && targets.value.isComplete ? [targets.value] : []));
+    if (!vipas.seen || tables.length < stacks.length) {
+        return null;
+    }
+    return tables
+        .flatMap(({ targets }) => targets)
+        .filter((target) => target.port === port && isQuiesced(target))
+        .map(({ address, targetAddress }) => `${address} ${targetAddress}`);
 }
 
 function told({ step }: StepContext): string {

@@ -7,6 +7,7 @@ import type { StepResult } from "../../../../../src/api/model/event";
 import { buildCommand } from "../../../../../src/api/plan/command";
 import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
 import type { Zosmf } from "../../../../../src/api/ports/zosmf";
+import { FakeClock } from "../../../../support/fakeClock";
 import { instance, notSeen, seen } from "../../../../support/planWorld";
 
 const vipas = [
@@ -32,11 +33,24 @@ const answers = (verb: string, id: "EZZ0053I" | "EZZ0054I"): string =>
 
 const sent = (text: string): CommandFate => ({ kind: "sent", text, by: "z1" });
 
-/** @param shown The destination port table; null: no display is answered. */
-function tell(verb: "quiesce" | "resume", fate: CommandFate, shown: string | null = null): Promise<StepResult> {
+/**
+ * @param shown The destination port table, as it is shown one time after the other; null: no display is answered.
+ * @param blindSpot What the way of the command does not show.
+ */
+function tell(
+    verb: "quiesce" | "resume",
+    fate: CommandFate,
+    shown: string | null | readonly string[] = null,
+    blindSpot: string | null = null,
+    plan: { readonly kind: string; readonly count: number } = { kind: "DRAIN", count: 1 },
+): Promise<StepResult> {
     const built = buildCommand({ verb, port: 7554 }, "LPAR2");
-    const issue = (command: string) =>
-        Promise.resolve(shown === null ? notSeen() : seen(command.includes("VIPADYN") ? vipas : shown));
+    const tables = typeof shown === "string" ? [shown] : [...(shown ?? [])];
+    const issue = (command: string) => {
+        const isTable = command.includes("VDPT");
+        const text = isTable && tables.length > 1 ? tables.shift() : tables[0];
+        return Promise.resolve(text === undefined ? notSeen() : seen(command.includes("VIPADYN") ? vipas : text));
+    };
     const zosmf = { console: { issue } } as unknown as Zosmf;
     return tellDistributor({
         step: {
@@ -45,7 +59,10 @@ function tell(verb: "quiesce" | "resume", fate: CommandFate, shown: string | nul
             operatorCommand: built.ok ? built.command : null,
         },
         instance: instance(2),
-        route: { kind: "console", send: () => Promise.resolve(fate) },
+        plan: { kind: plan.kind, steps: Array.from({ length: plan.count }, () => ({ action: "QUIESCE-ENTRY" })) },
+        route: { kind: "console", blindSpot, send: () => Promise.resolve(fate) },
+        ports: { clock: new FakeClock() },
+        signal: new AbortController().signal,
         circle: { memberFor: () => undefined, ask: (ask: (zosmf: Zosmf) => unknown) => ask(zosmf) },
         sent: () => Promise.resolve(),
     } as unknown as StepContext);
@@ -84,5 +101,43 @@ describe("tellDistributor", () => {
         const result = await tell("resume", sent(answers("RESUME", "EZZ0054I")), shown);
         expect(result.status).toBe(status);
         expect(result.remedy ?? "DONE").toMatch(/DONE|V TCPIP,,SYSPLEX,RESUME,PORT=7554/);
+    });
+
+    describe("through a job, which shows no answer", () => {
+        const blindSpot = "the answer of the console is not visible to a batch job";
+        const viaJob = (...tables: readonly string[]): Promise<StepResult> =>
+            tell("quiesce", sent(""), tables, blindSpot);
+        const open = table("ACTIVE");
+        const quiesced = table("ACTIVE, QUIESCED");
+
+        it("is done when the table shows one more quiesced target than before, soon or a little later", async () => {
+            expect(await viaJob(open, quiesced)).toMatchObject({ status: "DONE", unproven: [] });
+            expect(await viaJob(open, open, open, quiesced)).toMatchObject({ status: "DONE" });
+        });
+
+        it("takes the quiesced target of another instance, drained together with it, for no proof", async () => {
+            const two = { kind: "DRAIN", count: 2 };
+            expect(await tell("quiesce", sent(""), [open, quiesced], blindSpot, two)).toMatchObject({
+                status: "DEGRADED",
+            });
+        });
+
+        it("looks for no proof where the port is closed next", async () => {
+            const stop = { kind: "STOP", count: 1 };
+            expect(await tell("quiesce", sent(""), [open, quiesced], blindSpot, stop)).toMatchObject({
+                status: "DEGRADED",
+            });
+        });
+
+        it.each([
+            ["goes on showing none", [open]],
+            ["showed it before, so that it proves nothing", [quiesced]],
+            ["was cut off before", [open.replace(/ 1 OF 1.*/, ""), quiesced]],
+            ["was cut off after", [open, quiesced.replace(/ 1 OF 1.*/, "")]],
+        ])("is not proven by a table that %s", async (_, tables) => {
+            const result = await viaJob(...tables);
+            expect(result.status).toBe("DEGRADED");
+            expect(result.remedy).toMatch(/by hand on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
+        });
     });
 });
