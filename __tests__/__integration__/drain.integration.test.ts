@@ -65,6 +65,20 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it("leave no entry quiesced in silence after a stop: the start says it, and resume mends it", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            expect(await operate(plex, ["drain", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            expect(await operate(plex, ["stop", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            const started = await operate(plex, ["start", "--lpars", "lpar2"]);
+            expect(started).toMatchObject({ outcome: "DEGRADED", rc: 4, next: "zowe ha resume --lpars lpar2" });
+            expect(started.reason).toContain("HA-NET05");
+            expect(await operate(plex, ["resume", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            expect(plex.state().quiesced).toEqual([]);
+            expect(await operate(plex, ["stop", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            expect(await operate(plex, ["start", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE", rc: 0 });
+        });
+    });
+
     it("mend an override that nobody recorded", async () => {
         await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);

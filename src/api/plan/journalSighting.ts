@@ -4,7 +4,7 @@
 import type { OperationBegan } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import type { JournalledOperation } from "../ports/journal";
-import type { DrainRecord, JournalSighting } from "../probe/snapshot";
+import type { DrainRecord, JournalSighting, QuiescedEntry } from "../probe/snapshot";
 
 const resumable = ["START", "STOP", "RESTART"];
 const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
@@ -34,6 +34,7 @@ export function journalSighting(operations: readonly JournalledOperation[], depl
             endedAs: endOf(events)?.outcome ?? null,
         })),
         drains: drainsOf([...own].reverse()),
+        quiesced: quiescedEntries([...own].reverse()),
     };
 }
 
@@ -91,4 +92,33 @@ function quiescedIn(
     const hasBegun = ofStep.some(({ kind }) => kind === "step-began");
     const wasSent = !ofStep.some((event) => event.kind === "command-sent" && event.sent.wasSent === false);
     return port !== undefined && hasBegun && wasSent ? { quiescedPort: Number(port) } : {};
+}
+
+/**
+ * What outlives the end of a drain: a stop ends it, and resumes nothing at the distributor.
+ *
+ * @param operations oldest first
+ */
+function quiescedEntries(operations: readonly Own[]): readonly QuiescedEntry[] {
+    const entries = new Map<string, QuiescedEntry>();
+    for (const { began, events } of operations) {
+        for (const instanceId of new Set(began.plan.map(({ instance }) => instance))) {
+            const { quiescedPort: port } = quiescedIn(began, events, instanceId);
+            if (port !== undefined) {
+                entries.set(instanceId, { instanceId, port });
+            }
+            if (isResumedIn(began, events, instanceId)) {
+                entries.delete(instanceId);
+            }
+        }
+    }
+    return [...entries.values()];
+}
+
+/** It never stands before the QUIESCE of the same operation. */
+function isResumedIn({ plan }: OperationBegan, events: JournalledOperation["events"], instanceId: string): boolean {
+    const step = plan.find(({ action, instance }) => action === "RESUME-ENTRY" && instance === instanceId);
+    return events.some(
+        (event) => event.kind === "step-ended" && event.number === step?.number && event.result.status === "DONE",
+    );
 }

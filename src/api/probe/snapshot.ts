@@ -100,7 +100,14 @@ export interface UnfinishedOperation {
     readonly endedAs: string | null;
 }
 
+/** An entry port that was quiesced for an instance, and that nothing on record has resumed. */
+export interface QuiescedEntry {
+    readonly instanceId: string;
+    readonly port: number;
+}
+
 export interface JournalSighting {
     readonly unfinished: readonly UnfinishedOperation[];
     readonly drains: readonly DrainRecord[];
+    readonly quiesced?: readonly QuiescedEntry[];
 }

@@ -13,6 +13,8 @@ interface Told {
     /** Null: there is no end. */
     readonly ended?: string | null;
     readonly events?: readonly unknown[];
+    /** Further steps of lpar1. */
+    readonly plan?: readonly { readonly number: number; readonly action: string }[];
 }
 
 function operation(operationId: string, told: Told = {}): JournalledOperation {
@@ -30,6 +32,7 @@ function operation(operationId: string, told: Told = {}): JournalledOperation {
             { number: 1, action: "DRAIN" },
             { number: 2, action: "STOP" },
             { number: 3, action: "QUIESCE-ENTRY", instance: "lpar1", command: "V TCPIP,,SYSPLEX,QUIESCE,PORT=7554" },
+            ...(told.plan ?? []).map((step) => ({ ...step, instance: "lpar1" })),
         ],
     };
     const end = ended === null ? [] : [{ kind: "operation-ended", outcome: ended }];
@@ -85,6 +88,24 @@ describe("journalSighting", () => {
         expect(journalSighting([second, first], "plex").drains).toEqual([
             { instanceId: "lpar2", by: "ibmuser", since: at, reason: "IPL", until: null },
         ]);
+    });
+
+    it("remembers what was quiesced after a stop has ended the drain, until a RESUME is done", () => {
+        const at = "2026-01-02T03:04:05.000Z";
+        const began = { kind: "step-began", number: 3 };
+        const stop = operation("a", { kind: "STOP", events: [began, { kind: "resumed", at, instance: "lpar1" }] });
+        const resume = (status: string): JournalledOperation => {
+            const events = [{ kind: "step-ended", number: 4, result: { status } }];
+            return operation("b", { kind: "RESUME", events, plan: [{ number: 4, action: "RESUME-ENTRY" }] });
+        };
+        const kept = (...newestFirst: readonly JournalledOperation[]) =>
+            journalSighting(newestFirst, "plex").quiesced?.map(({ instanceId, port }) => `${instanceId} ${port}`);
+        expect(journalSighting([stop], "plex").drains).toEqual([]);
+        expect(kept(stop)).toEqual(["lpar1 7554"]);
+        expect(kept(resume("DEGRADED"), stop)).toEqual(["lpar1 7554"]);
+        expect(kept(resume("DONE"), stop)).toEqual([]);
+        expect(kept(stop, resume("DONE"))).toEqual(["lpar1 7554"]);
+        expect(kept(operation("c", { events: notSent(3) }))).toEqual([]);
     });
 
     it.each([

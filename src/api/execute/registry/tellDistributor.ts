@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isQuiesced } from "../../health/entryTargets";
 import type { StepResult } from "../../model/event";
 import { consoleLines } from "../../probe/parse/consoleText";
-import { askDistribution } from "../../probe/questions/distribution";
 import type { StepContext } from "../operationContext";
 import type { Sent } from "../command/sendCommand";
 import { sendCommand } from "../command/sendCommand";
 import { stepResult } from "../stepResult";
+import { quiescedTargets } from "./quiescedTargets";
 
 /**
  * QUIESCE or RESUME of the entry port on the system of the instance. Where the console does not let us, the routes are taken and
@@ -29,7 +28,7 @@ type Proof = (sent: Sent) => Promise<string | null>;
 
 function resumeProof(context: StepContext): Proof {
     return async () => {
-        const left = await quiescedTargets(context);
+        const left = await targetsOf(context);
         return left?.length === 0 ? "the distributor shows no target of this port as quiesced" : null;
     };
 }
@@ -40,7 +39,7 @@ function resumeProof(context: StepContext): Proof {
  */
 async function quiesceProof(context: StepContext): Promise<Proof> {
     const isWanted = context.plan.kind === "DRAIN" && context.route.blindSpot !== null;
-    const before = isWanted ? await quiescedTargets(context) : null;
+    const before = isWanted ? await targetsOf(context) : null;
     const together = context.plan.steps.filter(({ action }) => action === "QUIESCE-ENTRY").length;
     return async ({ kind }) =>
         before !== null && kind === "taken" && (await areMore(context, before, together))
@@ -86,12 +85,11 @@ function whyNot(sent: Sent): string {
 const patienceMs = 10_000;
 const pauseMs = 1_000;
 
-/** Which target is which system is not asked: its address may be one of XCF alone. */
 async function areMore(context: StepContext, before: readonly string[], wanted: number): Promise<boolean> {
     const { clock } = context.ports;
     const end = clock.now().getTime() + patienceMs;
     for (;;) {
-        const after = await quiescedTargets(context);
+        const after = await targetsOf(context);
         if ((after ?? []).filter((one) => !before.includes(one)).length >= wanted) {
             return true;
         }
@@ -102,19 +100,11 @@ async function areMore(context: StepContext, before: readonly string[], wanted: 
     }
 }
 
-/** Those of the port; null: not every table was seen whole. */
-async function quiescedTargets({ circle, step }: StepContext): Promise<readonly string[] | null> {
+function targetsOf({ circle, step }: StepContext): Promise<readonly string[] | null> {
     const intent = step.operatorCommand?.intent;
-    const port = intent?.verb === "quiesce" || intent?.verb === "resume" ? intent.port : null;
-    const { vipas, stacks } = await askDistribution({ circle });
-    const tables = stacks.flatMap(({ targets }) => (targets.seen && targets.value.isComplete ? [targets.value] : []));
-    if (!vipas.seen || tables.length < stacks.length) {
-        return null;
-    }
-    return tables
-        .flatMap(({ targets }) => targets)
-        .filter((target) => target.port === port && isQuiesced(target))
-        .map(({ address, targetAddress }) => `${address} ${targetAddress}`);
+    return intent?.verb === "quiesce" || intent?.verb === "resume"
+        ? quiescedTargets(circle, intent.port)
+        : Promise.resolve(null);
 }
 
 function told({ step }: StepContext): string {

@@ -10,6 +10,7 @@ import type { StepResult } from "../../model/event";
 import type { Instance } from "../../model/sysplex";
 import { observeGateway } from "../../probe/observeGateways";
 import type { LauncherComponent } from "../../probe/parse/launcherComponents";
+import { atDistributor } from "./atDistributor";
 import { lookAtStart } from "./awaitPrepared";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "../operationContext";
@@ -54,12 +55,13 @@ function progress(followed: FollowedLog | null): string {
 
 async function judge(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
     const { instance, sysplex } = context;
-    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
+    const snapshot = await context.glance();
+    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
     if (!decided) {
         return waitingFor("the instance to be seen");
     }
     if (isReady(decided.signs)) {
-        return over(ready(context, decided));
+        return over(await atDistributor(context, snapshot, ready(context, decided)));
     }
     const short = shortOf(context, decided, followed) ?? blindOf(context, decided) ?? loneOf(context, decided);
     return short ? over(short) : waitingFor(decided.reason, unready(context, decided));

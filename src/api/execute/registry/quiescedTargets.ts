@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { isQuiesced } from "../../health/entryTargets";
+import type { ZosmfCircle } from "../../probe/askZosmf";
+import { askDistribution } from "../../probe/questions/distribution";
+
+/**
+ * The targets of a port that the distributor shows as quiesced; null: not every table was seen whole. Which target is which system
+ * is not asked: its address may be one of XCF alone.
+ */
+export async function quiescedTargets(circle: ZosmfCircle, port: number): Promise<readonly string[] | null> {
+    const { vipas, stacks } = await askDistribution({ circle });
+    const tables = stacks.flatMap(({ targets }) => (targets.seen && targets.value.isComplete ? [targets.value] : []));
+    if (!vipas.seen || tables.length < stacks.length) {
+        return null;
+    }
+    return tables
+        .flatMap(({ targets }) => targets)
+        .filter((target) => target.port === port && isQuiesced(target))
+        .map(({ address, targetAddress }) => `${address} ${targetAddress}`);
+}

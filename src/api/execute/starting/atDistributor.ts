@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../../model/event";
+import type { Snapshot } from "../../probe/snapshot";
+import type { StepContext } from "../operationContext";
+import { quiescedTargets } from "../registry/quiescedTargets";
+import { stepResult } from "../stepResult";
+
+/**
+ * One that was drained before it was stopped serves again: does the distributor send to it? z/OS is said to forget a quiesce when
+ * the port closes (zosmf.md, section 8.9), and nobody has recorded it; so it is looked at. A restart resumes what it quiesced.
+ */
+export async function atDistributor(
+    { plan, instance, circle }: Pick<StepContext, "plan" | "instance" | "circle">,
+    { journal }: Pick<Snapshot, "journal">,
+    ready: StepResult,
+): Promise<StepResult> {
+    const quiesced = journal.quiesced ?? [];
+    const own = quiesced.find(({ instanceId }) => instanceId === instance.id);
+    if (plan.kind !== "START" || ready.status !== "DONE" || own === undefined) {
+        return ready;
+    }
+    const { port } = own;
+    const targets = await quiescedTargets(circle, port);
+    if (targets === null) {
+        const unproven = `whether the distributor sends connections for port ${port} to ${instance.id} again: its table was not seen`;
+        return { ...ready, unproven: [...ready.unproven, unproven] };
+    }
+    const others = quiesced.filter((one) => one.port === port && one.instanceId !== instance.id);
+    return targets.length <= others.length
+        ? ready
+        : stepResult(
+              "DEGRADED",
+              `ready, but the distributor still shows a target of port ${port} as quiesced, as it was drained before (HA-NET05)`,
+              `zowe ha resume --lpars ${instance.id}`,
+              { unproven: ready.unproven },
+          );
+}
