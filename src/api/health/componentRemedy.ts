@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentAdvice, processOf } from "../model/componentAdvice";
+import { componentAdvice, insideProcess, processOf } from "../model/componentAdvice";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { isRefused, listens } from "./componentStates";
 import { applicationOfComponent, leaseVerdicts } from "./registration";
@@ -18,8 +18,9 @@ export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, 
 }
 
 function isRunning(snapshot: Snapshot, sighting: InstanceSighting, process: string): boolean {
-    const inside = sighting.instance.components.filter(({ name }) => processOf(sighting.instance, name) === process);
-    return inside.some(({ name }) => listens(sighting, name) || hasHeartbeat(snapshot, sighting, name));
+    return insideProcess(sighting.instance, process).some(
+        (name) => listens(sighting, name) || hasHeartbeat(snapshot, sighting, name),
+    );
 }
 
 /** Its own entry is renewed, whatever status it shows; what refuses connections has ended since. */

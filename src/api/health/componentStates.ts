@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { processOf } from "../model/componentAdvice";
+import { insideProcess, processOf } from "../model/componentAdvice";
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { applicationOf, applicationOfComponent, entriesOf, isTakenOut, leaseVerdicts } from "./registration";
@@ -94,10 +94,8 @@ export function listens(sighting: InstanceSighting, component: string): boolean 
 
 /** Its process has just answered here, which a registration alone does not prove, and it is UP. */
 export function isProvenToServe(sighting: InstanceSighting, states: readonly ComponentState[], name: string): boolean {
-    const { instance } = sighting;
-    const inside = instance.components.filter((component) => processOf(instance, component.name) === name);
     const isUp = states.some(({ id, state }) => id === name && state === "UP");
-    return isUp && inside.some((component) => listens(sighting, component.name));
+    return isUp && insideProcess(sighting.instance, name).some((component) => listens(sighting, component));
 }
 
 export function isRefused({ ports }: InstanceSighting, component: string): boolean {

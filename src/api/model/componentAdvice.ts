@@ -8,6 +8,11 @@ export function processOf({ components }: Instance, name: string): string {
     return components.find((component) => component.name === name)?.partOf ?? name;
 }
 
+/** The components that run in a process, itself among them. */
+export function insideProcess(instance: Instance, process: string): readonly string[] {
+    return instance.components.map(({ name }) => name).filter((name) => processOf(instance, name) === process);
+}
+
 /** The command to type for components of one instance: one that runs inside another is not named alone, for it would be refused. */
 export function componentAdvice(verb: "start" | "restart", instance: Instance, names: readonly string[]): string {
     const processes = new Set(names.map((name) => processOf(instance, name)));

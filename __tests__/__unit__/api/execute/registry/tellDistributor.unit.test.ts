@@ -6,27 +6,9 @@ import { tellDistributor } from "../../../../../src/api/execute/registry/tellDis
 import type { StepResult } from "../../../../../src/api/model/event";
 import { buildCommand } from "../../../../../src/api/plan/command";
 import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
-import type { Zosmf } from "../../../../../src/api/ports/zosmf";
+import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
 import { FakeClock } from "../../../../support/fakeClock";
-import { instance, notSeen, seen } from "../../../../support/planWorld";
-
-const vipas = [
-    " EZZ8260I SYSPLEX CS V3R1 001",
-    "   IPADDR/PREFIXLEN: 10.0.0.9/24",
-    "     TCPIP    LPAR1    ACTIVE       BOTH",
-    "     TCPIP    LPAR2    BACKUP 001   DEST",
-].join("\n");
-
-const table = (flag: string): string =>
-    [
-        " EZD0101I NETSTAT CS V3R1 TCPIP 002",
-        " DYNAMIC VIPA DESTINATION PORT TABLE FOR TCP/IP STACKS:",
-        " DEST:         10.0.0.9..7554",
-        "   DESTXCF:    10.0.0.2",
-        "   TOTALCONN:  0000000000  RDY: 001  WLM: 08  TSR: 100",
-        `   FLG: ${flag}`,
-        " 1 OF 1 RECORDS DISPLAYED",
-    ].join("\n");
+import { instance } from "../../../../support/planWorld";
 
 const answers = (verb: string, id: "EZZ0053I" | "EZZ0054I"): string =>
     ` EZZ0060I PROCESSING COMMAND: VARY TCPIP,,SYSPLEX,${verb},PORT=7554\r ${id} COMMAND SYSPLEX ${verb} ${id === "EZZ0053I" ? "COMPLETED SUCCESSFULLY" : "FAILED"}`;
@@ -46,12 +28,10 @@ function tell(
 ): Promise<StepResult> {
     const built = buildCommand({ verb, port: 7554 }, "LPAR2");
     const tables = typeof shown === "string" ? [shown] : [...(shown ?? [])];
-    const issue = (command: string) => {
+    const circle = displaying((command) => {
         const isTable = command.includes("VDPT");
-        const text = isTable && tables.length > 1 ? tables.shift() : tables[0];
-        return Promise.resolve(text === undefined ? notSeen() : seen(command.includes("VIPADYN") ? vipas : text));
-    };
-    const zosmf = { console: { issue } } as unknown as Zosmf;
+        return (isTable && tables.length > 1 ? tables.shift() : tables[0]) ?? null;
+    });
     return tellDistributor({
         step: {
             action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
@@ -63,7 +43,7 @@ function tell(
         route: { kind: "console", blindSpot, send: () => Promise.resolve(fate) },
         ports: { clock: new FakeClock() },
         signal: new AbortController().signal,
-        circle: { memberFor: () => undefined, ask: (ask: (zosmf: Zosmf) => unknown) => ask(zosmf) },
+        circle,
         sent: () => Promise.resolve(),
     } as unknown as StepContext);
 }

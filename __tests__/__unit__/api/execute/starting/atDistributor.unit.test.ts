@@ -5,36 +5,17 @@ import type { StepContext } from "../../../../../src/api/execute/operationContex
 import { atDistributor } from "../../../../../src/api/execute/starting/atDistributor";
 import { stepResult } from "../../../../../src/api/execute/stepResult";
 import type { StepResult } from "../../../../../src/api/model/event";
-import type { Zosmf } from "../../../../../src/api/ports/zosmf";
-import { instance, notSeen, seen } from "../../../../support/planWorld";
-
-const vipas = [
-    " EZZ8260I SYSPLEX CS V3R1 001",
-    "   IPADDR/PREFIXLEN: 10.0.0.9/24",
-    "     TCPIP    LPAR1    ACTIVE       BOTH",
-].join("\n");
-
-const table = (flag: string): string =>
-    [
-        " EZD0101I NETSTAT CS V3R1 TCPIP 002",
-        " DYNAMIC VIPA DESTINATION PORT TABLE FOR TCP/IP STACKS:",
-        " DEST:         10.0.0.9..7554",
-        "   DESTXCF:    10.0.0.2",
-        "   TOTALCONN:  0000000000  RDY: 001  WLM: 08  TSR: 100",
-        `   FLG: ${flag}`,
-        " 1 OF 1 RECORDS DISPLAYED",
-    ].join("\n");
+import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
+import { instance } from "../../../../support/planWorld";
 
 const asked: string[] = [];
 
 /** lpar2 has come up; the journal remembers what was quiesced for these. */
 function look(shown: string | null, quiesced: readonly string[], kind = "START"): Promise<StepResult> {
-    const issue = (command: string) => {
+    const circle = displaying((command) => {
         asked.push(command);
-        return Promise.resolve(shown === null ? notSeen() : seen(command.includes("VIPADYN") ? vipas : shown));
-    };
-    const zosmf = { console: { issue } } as unknown as Zosmf;
-    const circle = { memberFor: () => undefined, ask: (ask: (zosmf: Zosmf) => unknown) => ask(zosmf) };
+        return shown;
+    });
     const context = { plan: { kind }, instance: instance(2), circle } as unknown as StepContext;
     const journal = {
         unfinished: [],
