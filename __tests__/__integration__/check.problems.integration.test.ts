@@ -5,7 +5,7 @@ import type { Input } from "../../simulator/faults/input";
 import type { SimulatorOptions } from "../../simulator/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { CheckResult, HaConnection } from "../../src/index";
-import { check } from "../../src/index";
+import { cacheSet, check } from "../../src/index";
 import { connectTo } from "../support/connectTo";
 import { addToInstance, editZoweYaml } from "../support/editZoweYaml";
 import { complaints } from "../support/validateSchema";
@@ -19,6 +19,8 @@ interface Problem {
     readonly inputs?: readonly (Input | { readonly advanceSeconds: number })[];
     readonly edit?: (text: string) => string;
     readonly connection?: Partial<HaConnection>;
+    /** `cache set` stores an entry at this instance first. */
+    readonly storesAt?: string;
     /** The check, what it must say, and about whom. */
     readonly finds: readonly [id: string, says: CheckResult["outcome"] | "NOTE", about?: string];
 }
@@ -382,9 +384,8 @@ const problems: readonly Problem[] = [
     {
         field: "P59",
         what: "contents that differ after a split",
-        inputs: [
-            apiml({ kind: "cache-entry", nodeId: "lpar1", distinguishedName: "zoweha", key: "only-here", value: "v" }),
-        ],
+        ...scenario("cache-split"),
+        storesAt: "lpar1",
         finds: ["HA-CCH11", "FAIL"],
     },
     {
@@ -442,10 +443,15 @@ const whereOf = ({ scope }: CheckResult): readonly (string | null)[] => [scope.i
 describe("zowe ha check, against what goes wrong at real sites", () => {
     it.each(problems)("$field: $what is found by $finds", async (problem) => {
         await withPretendSysplex(problem.options ?? {}, async (plex) => {
+            const connection = connectTo(plex, problem.connection);
+            const { signal } = new AbortController();
             await prepare(plex, problem);
+            if (problem.storesAt) {
+                const entry = { key: "only-here", value: "v", lpars: [problem.storesAt], serviceId: null };
+                await cacheSet(connection, entry, signal);
+            }
             const [id, says, about] = problem.finds;
-            const options = { selectors: [id], set: null, lpars: null };
-            const report = await check(connectTo(plex, problem.connection), options, new AbortController().signal);
+            const report = await check(connection, { selectors: [id], set: null, lpars: null }, signal);
             const found = report.results.map((result) => ({ says: wordOf(result), about: whereOf(result) }));
             expect(found).toContainEqual({
                 says,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Namespace } from "../model/namespace";
+import { namespaceHeaders } from "../model/namespace";
 import type { ApiMediation, ApiMediationRequest } from "../ports/apiMediation";
 import type { Parsed } from "../probe/parse/parsed";
 import { understood } from "../probe/parse/parsed";
@@ -10,8 +12,6 @@ import type { StoredEntry } from "./judge/readEntries";
 import { isNothing, readEntries, readEntry, readLists } from "./judge/readEntries";
 import { troubleIn, troubleOfSilence } from "./judge/readCacheAnswer";
 import type { CacheReply, CacheTrouble } from "./judge/trouble";
-import type { Namespace } from "./namespace";
-import { namespaceHeaders } from "./namespace";
 
 /** A write waits 10 to 11 s while a member of the cluster is silent, and then succeeds (evidence: apiml/README.md, item 20). */
 const writeTimeoutMs = 15_000;

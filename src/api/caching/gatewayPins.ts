@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { namespaceHeaders, ownNamespace } from "../model/namespace";
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { ApiMediation, Credential } from "../ports/apiMediation";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
@@ -58,7 +59,7 @@ async function obeysPins(endpoint: Endpoint, apiMediation: ApiMediation, credent
     const answer = await apiMediation.ask(endpoint, {
         method: "GET",
         path: "/cachingservice/api/v1/cache",
-        headers: { "X-InstanceId": nobody, "X-CS-Service-ID": "zowe-ha" },
+        headers: { "X-InstanceId": nobody, ...namespaceHeaders(ownNamespace, false, null) },
         credential,
         source: "gateway routing",
     });

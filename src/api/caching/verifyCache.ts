@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheVerification, LockProbe } from "../model/cache";
+import type { Namespace } from "../model/namespace";
+import { ownNamespace } from "../model/namespace";
 import type { Instance } from "../model/sysplex";
 import type { Clock } from "../ports/clock";
 import type { CacheCalls } from "./cacheCalls";
@@ -15,8 +17,6 @@ import { compareContents, keysSeen, sampleKeys } from "./compareContents";
 import { groupsOf, oneWayPairs } from "./judge/groups";
 import type { StoredEntry } from "./judge/readEntries";
 import type { CacheReply } from "./judge/trouble";
-import type { Namespace } from "./namespace";
-import { ownNamespace } from "./namespace";
 import { ProbeBoard } from "./probeBoard";
 import { probeLock } from "./probeLock";
 import { probeRound } from "./probeRound";

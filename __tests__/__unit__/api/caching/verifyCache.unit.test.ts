@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { VerifiedCache } from "../../../../src/api/caching/verifyCache";
-import { namespaceFrom } from "../../../../src/api/caching/namespace";
+import { namespaceFrom } from "../../../../src/api/caching/namespaceFrom";
 import type { ApimlNode, StorageMode } from "../../../../simulator/apiml/contract";
 import { PretendCaches } from "../../../support/pretendCaches";
 import { inOrder, setPartitions } from "../../../support/setPartitions";

@@ -7,7 +7,7 @@ import type { Endpoint } from "../../model/sysplex";
 import type { CacheKeysSighting } from "../answers";
 import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
-import { ownNamespace } from "./caches";
+import { ownHeaders } from "./caches";
 
 /** What is only late is there by then (recorded). */
 const betweenSamplesMs = 5_000;
@@ -37,7 +37,7 @@ async function askOne({ ports }: Asking, endpoint: Endpoint): Promise<Observatio
     const answer = await ports.apiMediation.ask(endpoint, {
         method: "GET",
         path: "/cachingservice/api/v1/cache",
-        headers: ownNamespace,
+        headers: ownHeaders(ports.apiMediation),
         credential: "certificate",
         source: "keys of the cache",
     });

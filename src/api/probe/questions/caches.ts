@@ -3,14 +3,12 @@
 
 import type { Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
+import { namespaceHeaders, ownNamespace } from "../../model/namespace";
 import type { Endpoint, Instance } from "../../model/sysplex";
-import type { HttpAnswer } from "../../ports/apiMediation";
+import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
 import type { CacheSighting } from "../answers";
 import { observeCacheHealth } from "../observeCacheHealth";
 import type { Asking } from "./asking";
-
-/** A namespace of our own: asking for it shows nobody's data (api-layer `CachingController`). */
-export const ownNamespace = { "X-CS-Service-ID": "zoweha" };
 
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
 export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
@@ -59,8 +57,13 @@ function get(
     return ports.apiMediation.ask(endpoint, {
         method: "GET",
         path,
-        headers: ownNamespace,
+        headers: ownHeaders(ports.apiMediation),
         credential: "certificate",
         source,
     });
+}
+
+/** Our own namespace, as `cache set` writes it: asking for it shows no data of anybody else. */
+export function ownHeaders({ clientCertificateName }: ApiMediation): Readonly<Record<string, string>> {
+    return namespaceHeaders(ownNamespace, true, clientCertificateName ?? null);
 }

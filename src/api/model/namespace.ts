@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { ConfigurationError } from "../errors";
-
 /** Whose entries are asked for. The Caching Service makes the name from two headers (api-layer `CachingController`). */
 export interface Namespace {
     /** As the user knows it. */
@@ -15,25 +13,6 @@ export interface Namespace {
 
 /** What `zowe ha` stores, it stores here. */
 export const ownNamespace: Namespace = { name: "zowe-ha", serviceId: "zowe-ha", owner: null };
-
-/**
- * @param given a service id, or a whole namespace as messages show it: `CN=Zowe Service, O=Zowe, SERVICE=name`
- * @throws ConfigurationError when it can be neither
- */
-export function namespaceFrom(given: string): Namespace {
-    const name = given.trim();
-    if (/^[A-Za-z]+=/.test(name)) {
-        const [, owner = name, serviceId] = /^(.*), SERVICE=([^,]+)$/.exec(name) ?? [];
-        return { name, serviceId: serviceId ?? null, owner };
-    }
-    if (!/^[\x21-\x7e]{1,200}$/.test(name)) {
-        throw new ConfigurationError(
-            'A namespace is a service id, or a whole name such as "CN=Zowe Service, O=Zowe, SERVICE=name".',
-            { option: "service-id" },
-        );
-    }
-    return { name, serviceId: name, owner: null };
-}
 
 /**
  * The headers that make the namespace. Directly, the caller names the certificate himself; through a gateway the gateway does, from
