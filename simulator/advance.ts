@@ -4,6 +4,7 @@
 import type { Agenda } from "./apiml/agenda";
 import { createAgenda } from "./apiml/agenda";
 import type { Apiml } from "./apiml/contract";
+import { coloured } from "./launcher/coloured";
 import { isAlive, nodeIdOf } from "./launcher/launcher";
 import { componentLine } from "./launcher/sysprint";
 import type { World } from "./world";
@@ -45,7 +46,7 @@ function collectLogLines(world: World): void {
     for (const launcher of world.launchers) {
         const nodeId = nodeIdOf(launcher);
         if (nodeId !== null && launcher.phase !== "ended" && launcher.components.some(isAlive)) {
-            world.apiml.takeLogLines(nodeId).forEach((line) => componentLine(world, launcher, line));
+            world.apiml.takeLogLines(nodeId).forEach((line) => componentLine(world, launcher, coloured(line)));
         }
     }
 }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { advance } from "./advance";
+import { tellOfDays } from "./launcher/chatter";
 import { issueCommand } from "./operator/issueCommand";
 import { findSystem } from "./world";
 import type { Instance, World } from "./world";
@@ -33,6 +34,7 @@ export function bringUp(world: World): void {
         advance(world, world.now + startGapMs(slowness));
     }
     advance(world, world.now + settlingMs(slowness));
+    tellOfDays(world);
 }
 
 export function start(world: World, { id, systemName, jobName }: Instance): void {

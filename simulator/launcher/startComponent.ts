@@ -4,6 +4,8 @@
 import { findSystem } from "../world";
 import type { World } from "../world";
 import { componentKind, isApimlComponent } from "./componentCatalogue";
+import { tellOfStart } from "./chatter";
+import { coloured } from "./coloured";
 import { componentUp } from "./componentUp";
 import { takePid } from "./createLauncher";
 import { whileAlive } from "./later";
@@ -22,10 +24,11 @@ export function startComponent(world: World, launcher: Launcher, component: Comp
     if (component.name === "app-server") {
         printConfiguration(world, launcher, component);
     }
+    tellOfStart(world, launcher, component);
     const failure = failureOf(world, launcher, component);
     if (failure !== null) {
         whileAlive(world, component, failure.afterMs, () => {
-            failure.lines.forEach((line) => componentLine(world, launcher, line));
+            failure.lines.forEach((line) => componentLine(world, launcher, coloured(line)));
             if (!failure.staysAlive) {
                 componentEnded(world, launcher, component, failure.status);
             }

@@ -17,6 +17,7 @@ type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
 /** What became known, in one run, about which z/OSMF servers answer. */
 export class ZosmfCircle {
     private readonly lastWords = new Map<Zosmf, Observation<unknown>>();
+    private readonly recordsByJob = new Map<string, number>();
 
     public constructor(
         public readonly members: readonly Zosmf[],
@@ -26,6 +27,15 @@ export class ZosmfCircle {
     /** What each server last said; nothing for one that was not asked. */
     public lastWordOf(zosmf: Zosmf): Observation<unknown> | undefined {
         return this.lastWords.get(zosmf);
+    }
+
+    /** How many records SYSPRINT of a job had when it was last read in this run; 0: it was not. */
+    public recordsKnown(jobId: string): number {
+        return this.recordsByJob.get(jobId) ?? 0;
+    }
+
+    public rememberRecords(jobId: string, count: number): void {
+        this.recordsByJob.set(jobId, count);
     }
 
     /** The server declared for an instance or system, when the profile has one. */

@@ -5,12 +5,12 @@ import type { StepResult } from "../../model/event";
 import type { ComponentProcess } from "../../model/operation";
 import { parseComponentList } from "../../probe/parse/componentList";
 import { isFromLauncher, loggedMessages } from "../../probe/parse/launcherMessages";
+import { sysprintEnd } from "../../probe/spoolEnd";
 import { LauncherWatch } from "../starting/launcherWatch";
 import type { StepContext } from "../operationContext";
 import { jobBefore } from "../operationContext";
 import { awaitGone, awaitServing } from "./awaitComponent";
 import { sendCommand } from "./sendCommand";
-import { sysprintEnd } from "./sysprintEnd";
 import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
@@ -52,7 +52,7 @@ async function commandLauncher(context: StepContext, judge: Judge): Promise<Step
     if (sent.kind === "busy" || sent.kind === "not-active") {
         return stepResult("FAILED", sent.message, `zowe ha status --lpars ${instance.id}`);
     }
-    const watch = new LauncherWatch(job, circle, end.value);
+    const watch = new LauncherWatch(job, circle, end.value.end);
     const heard: string[] = [];
     return waitFor(context, async () => {
         const followed = await watch.look();

@@ -8,7 +8,7 @@ import type { ZosmfCircle } from "../../probe/askZosmf";
 import type { LauncherLog } from "../../probe/parse/launcherLog";
 import { parseLauncherLog } from "../../probe/parse/launcherLog";
 import { portInUseMessage } from "./startRemedies";
-import { sysprintEnd } from "../command/sysprintEnd";
+import { sysprintEnd } from "../../probe/spoolEnd";
 
 /** Records in one request; a start prints a few thousand in all. */
 const pageRecords = 2_000;
@@ -100,7 +100,7 @@ export class LauncherWatch {
             if (!end.seen) {
                 return end;
             }
-            next = Math.max(0, end.value - tailRecords);
+            next = Math.max(0, end.value.end - tailRecords);
         }
         for (let pages = 1; ; pages += 1) {
             const first = next;

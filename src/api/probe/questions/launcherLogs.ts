@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../../model/observation";
+import { withValue } from "../../model/observation";
 import type { Job } from "../../ports/zosmf";
 import type { LauncherLogSighting } from "../answers";
-import { findSysprint, readLauncherRecords, tailOf } from "../observeLauncher";
-import type { LauncherLog } from "../parse/launcherLog";
+import { parseLauncherLog } from "../parse/launcherLog";
 import type { InstanceSighting } from "../snapshot";
+import { endOfFile, findSysprint } from "../spoolEnd";
 import type { Asking } from "./asking";
 import { notPut, serverOf } from "./asking";
 
@@ -30,19 +30,20 @@ async function askOne(asking: Asking, sighting: InstanceSighting): Promise<Launc
     return { instanceId: instance.id, ...(await readBothEnds(asking, sighting, job)) };
 }
 
-/** The status has read the end already, and a short log has its beginning and its end in one reading. */
+/** The status may have read the end already. */
 async function readBothEnds(asking: Asking, { instance, launcher }: InstanceSighting, job: Job): Promise<BothEnds> {
+    const { circle } = asking;
     const preferred = serverOf(asking, instance);
-    const sysprint = await findSysprint(job, asking.circle, preferred);
+    const sysprint = await findSysprint(job, circle, preferred);
     if (!sysprint.seen) {
         return { log: launcher.seen ? launcher : sysprint, beginning: sysprint };
     }
-    const read = (first: number, count: number): Promise<Observation<LauncherLog>> =>
-        readLauncherRecords(job, sysprint.value.id, [first, count], asking.circle, preferred);
-    const beginning = await read(0, headRecords);
-    if (launcher.seen) {
-        return { log: launcher, beginning };
-    }
-    const isWhole = sysprint.value.recordCount > 0 && sysprint.value.recordCount <= headRecords;
-    return { log: isWhole ? beginning : await read(...tailOf(sysprint.value)), beginning };
+    const [beginning, end] = await Promise.all([
+        circle.ask(({ spool }) => spool.records(job, sysprint.value.id, 0, headRecords), preferred),
+        launcher.seen ? null : endOfFile(job, sysprint.value, circle, preferred),
+    ]);
+    return {
+        log: end === null ? launcher : end.seen ? withValue(end, parseLauncherLog(end.value.tail)) : end,
+        beginning: beginning.seen ? withValue(beginning, parseLauncherLog(beginning.value)) : beginning,
+    };
 }
