@@ -4,7 +4,8 @@
 import { changeProfiles } from "../support/changeProfiles";
 import { complaints } from "../support/validateSchema";
 import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { startZowe, zowe, zoweJson } from "../support/zoweCli";
+import { startDaemon } from "../support/zoweDaemon";
 
 const commands: readonly (readonly [string, string])[] = [
     ["status", "status-1.json"],
@@ -62,4 +63,92 @@ describe("a password that z/OSMF rejects", () => {
             });
         },
     );
+});
+
+describe("a password that was rejected once", () => {
+    const wrong = ["--password", "not-it"];
+
+    it("is not tried again by the next look of status --watch", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const watch = ["ha", "status", "--watch", "--count", "4", "--interval", "1", ...wrong];
+            const { exitCode, stdout } = await zowe(watch, { cwd: plex.directory });
+            expect(exitCode).toBe(16);
+            expect(stdout.match(/DENIED/g)).toHaveLength(4);
+            expect(stdout).toContain("zowe config secure");
+            expect(plex.state()).toMatchObject({ revokedUsers: [] });
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+        });
+    });
+
+    it("is left by status --watch as soon as the profile has another", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            let right: unknown;
+            await changeProfiles(plex, ({ base }) => {
+                right = base["password"];
+                base["password"] = "not-it";
+            });
+            const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: plex.directory });
+            await watch.shows(/DENIED[^]*DENIED/);
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+            await changeProfiles(plex, ({ base }) => (base["password"] = right));
+            await watch.shows(/HEALTHY/);
+            watch.interrupt();
+            await watch.ended;
+        });
+    });
+
+    it("is not tried again by a wait during which it was changed on z/OS", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await changeProfiles(plex, ({ base }) => {
+                delete base["certFile"];
+                delete base["certKeyFile"];
+            });
+            const waiting = startZowe(["ha", "wait", "--all-lpars", "--for", "stopped", "--timeout", "60"], {
+                cwd: plex.directory,
+            });
+            await waiting.shows(/READY/);
+            await plex.input({ kind: "credentials", areRefused: true });
+            expect(await waiting.ended).toMatchObject({ exitCode: 16 });
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+        });
+    });
+
+    it("is not tried again by another command in the daemon, until it is another", async () => {
+        const daemon = await startDaemon();
+        try {
+            await withPretendSysplex({ systems: 2 }, async (plex) => {
+                const run = (command: string, password: readonly string[]): ReturnType<typeof daemon.run> =>
+                    daemon.run(["ha", ...command.split(" "), ...password], { cwd: plex.directory });
+                const commands = [
+                    "status",
+                    "check",
+                    "wait --all-lpars",
+                    "registry list",
+                    "stop --lpars lpar1",
+                    "status",
+                ];
+                for (const command of commands) {
+                    const { exitCode } = await run(command, wrong);
+                    expect({ command, exitCode }).toEqual({ command, exitCode: 16 });
+                }
+                const [first, second] = await Promise.all([run("status", wrong), run("check", wrong)]);
+                expect(first.stdout).toMatch(/not asked again[^]*zowe config secure/);
+                expect(second.exitCode).toBe(16);
+                expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+                expect((await run("status", [])).exitCode).toBe(0);
+            });
+        } finally {
+            await daemon.stop();
+        }
+    });
+
+    it("is not tried again in a second SSH session", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await changeProfiles(plex, ({ ssh }) => Object.assign(ssh, { user: "OPER2", password: "not-it" }));
+            const stop = ["ha", "stop", "--all-lpars", "--allow-outage", "--no-drain", "--via", "ssh"];
+            const { exitCode } = await zowe(stop, { cwd: plex.directory });
+            expect(exitCode).toBe(16);
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+        });
+    });
 });

@@ -9,6 +9,7 @@ export interface ProfileProperties {
     readonly ha: Record<string, unknown>;
     readonly base: Record<string, unknown>;
     readonly lpar1: Record<string, unknown>;
+    readonly ssh: Record<string, unknown>;
     readonly directory: string;
 }
 
@@ -23,6 +24,7 @@ export async function changeProfiles(plex: Simulator, change: (properties: Profi
         ha: plex1?.properties ?? {},
         base: config.profiles["base"]?.properties ?? {},
         lpar1: nested?.["lpar1"]?.properties ?? {},
+        ssh: config.profiles["ssh"]?.properties ?? {},
         directory: plex.directory,
     });
     await writeFile(plex.configFile, JSON.stringify(config));

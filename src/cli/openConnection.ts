@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IHandlerParameters } from "@zowe/imperative";
+import { ImperativeConfig } from "@zowe/imperative";
 import type { HaConnection } from "../index";
 import { mayPrompt } from "./mayPrompt";
 import { readConnection } from "./profile/readConnection";
@@ -11,7 +12,8 @@ import { readConnection } from "./profile/readConnection";
  * @throws ConfigurationError with the profile and property, before anything is sent
  */
 export async function openConnection(parameters: IHandlerParameters): Promise<HaConnection> {
-    const connection = await readConnection(parameters.arguments, mayPrompt(parameters));
+    const { config } = ImperativeConfig.instance;
+    const connection = await readConnection(parameters.arguments, mayPrompt(parameters), config);
     const unverified = unverifiedOf(connection);
     if (unverified.length > 0) {
         parameters.response.console.error(

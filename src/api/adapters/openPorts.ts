@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { AbstractSession } from "@zowe/imperative";
 import type { ZosmfServer } from "../model/sysplex";
@@ -9,7 +8,7 @@ import type { Ports } from "../ports/ports";
 import { apiMediationAdapter } from "./apiMediation";
 import { clientCertificate } from "./clientCertificate";
 import type { HaConnection, ZosmfConnection } from "./connection";
-import { CredentialGate } from "./credentialGate";
+import { credentialGates } from "./credentialMemory";
 import type { RequestLimits } from "./guardedRequest";
 import { lendTrustToSdks } from "./sdkTrust";
 import { SysplexClock } from "./sysplexClock";
@@ -43,20 +42,18 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
         signal,
         heardDate,
     };
-    const gates = new Map<string, CredentialGate>();
     const { user, password, caFile } = connection.apiMediation;
     const trust = trustOf(caFile);
-    const elder = gateFor(gates, user, password);
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
         await clientCertificate(connection.apiMediation),
         limits,
-        elder && new CredentialGate(elder),
+        credentialGates(connection, user, password)?.apiMediation ?? null,
         systemClock,
         trust,
     );
     const distrust = lendTrustToSdks(trust, connection.zosmf.map(describeServer).map(addressOf));
-    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, gates)));
+    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection)));
     const ports: Ports = {
         zosmf,
         apiMediation,
@@ -74,15 +71,15 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
 
 const addressOf = ({ host, port }: ZosmfServer): string => `${host}:${port}`;
 
-function callFor(connection: ZosmfConnection, limits: RequestLimits, gates: Map<string, CredentialGate>): ZosmfCall {
-    const session = bounded(connection.session, limits);
+function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaConnection): ZosmfCall {
+    const session = bounded(server.session, limits);
     const { hostname, port, user, password } = session.ISession;
     return {
         session,
-        name: `z/OSMF ${connection.profileName} (${hostname ?? ""}:${port ?? 443})`,
+        name: `z/OSMF ${server.profileName} (${hostname ?? ""}:${port ?? 443})`,
         limits,
         turnstile: new Turnstile(requestsAtOnce),
-        gate: gateFor(gates, user ?? null, password ?? null),
+        gate: credentialGates(connection, user ?? null, password ?? null)?.zosmf ?? null,
         clock: systemClock,
     };
 }
@@ -92,19 +89,4 @@ function bounded(session: AbstractSession, limits: RequestLimits): AbstractSessi
     session.ISession.socketConnectTimeout = limits.timeoutMs;
     session.ISession.requestCompletionTimeout = limits.timeoutMs;
     return session;
-}
-
-/** One gate for each user id and password: systems that share them share the security database. */
-function gateFor(
-    gates: Map<string, CredentialGate>,
-    user: string | null,
-    password: string | null,
-): CredentialGate | null {
-    if (user === null || password === null) {
-        return null;
-    }
-    const key = createHash("sha256").update(`${user}\0${password}`).digest("hex");
-    const gate = gates.get(key) ?? new CredentialGate();
-    gates.set(key, gate);
-    return gate;
 }

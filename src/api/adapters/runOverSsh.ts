@@ -8,8 +8,8 @@ import type { SshConnection } from "./connection";
 
 export type SshRun =
     | { readonly kind: "ended"; readonly exitCode: number; readonly output: string }
-    /** It never began. */
-    | { readonly kind: "not-begun" | "denied"; readonly why: string }
+    /** It never began; `rejected`: the log-on was, by the password or key. */
+    | { readonly kind: "not-begun" | "denied" | "rejected"; readonly why: string }
     /** It may have run; its end was not seen. */
     | { readonly kind: "lost"; readonly why: string };
 
@@ -95,7 +95,7 @@ function judge(error: unknown, name: string, hasBegun: boolean): SshRun {
         return { kind: "denied", why: `${name} ${hostKeyWords(message)}` };
     }
     if (/authentication|password|FOTS1668|permission denied/i.test(message)) {
-        return { kind: "denied", why: `${name} refused the log-on` };
+        return { kind: "rejected", why: `${name} refused the log-on` };
     }
     return {
         kind: "not-begun",

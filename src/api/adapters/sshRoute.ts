@@ -2,11 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ConfigurationError } from "../errors";
+import type { Observation, Provenance } from "../model/observation";
+import { unseen } from "../model/observation";
 import type { OperatorCommand } from "../model/operatorCommand";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { CommandFate, CommandRoute } from "../ports/commandRoute";
 import type { HaConnection, SshConnection } from "./connection";
+import { credentialGates } from "./credentialMemory";
+import type { SshRun } from "./runOverSsh";
 import { runOverSsh } from "./runOverSsh";
+import { systemClock } from "./systemClock";
 
 /** A path or reference that a shell takes as one word between apostrophes, and zwe as what it is. */
 const safePath = /^[A-Za-z0-9/._@#$()+:-]{1,1000}$/;
@@ -29,7 +34,7 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
         const server = serverFor(connection.ssh ?? [], instance);
         return words === null || !server
             ? { kind: "not-sent", why: `zwe has no command for ${what}`, isDenied: false }
-            : fateOf(await runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal), server);
+            : fateOf(await runOnce(server, words, connection, signal), server);
     };
     const wording = (command: OperatorCommand): string | null => wordsOf(command, sysplex, zwe, config);
     return {
@@ -39,6 +44,39 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
         send: (command, instance) => run(wording(command), instance, command.text),
         prove: (instance) => run(`${zwe} version`, instance, "its version"),
     };
+}
+
+/** A password that was rejected is not tried again, here or elsewhere; a key revokes nobody. */
+async function runOnce(
+    server: SshConnection,
+    words: string,
+    connection: HaConnection,
+    signal: AbortSignal,
+): Promise<SshRun> {
+    const run = (): Promise<SshRun> => runOverSsh(server, words, connection.requestTimeoutSeconds * 1_000, signal);
+    const password = server.privateKey === null ? server.password : null;
+    const gate = credentialGates(connection, server.user, password)?.ssh;
+    if (gate === undefined) {
+        return run();
+    }
+    let last: SshRun | null = null;
+    const answer = await gate.pass(logOnAt(server), async () => {
+        last = await run();
+        return outcomeOf(last, logOnAt(server));
+    });
+    return last ?? { kind: "rejected", why: answer.seen ? "" : answer.why };
+}
+
+function logOnAt({ profileName }: SshConnection): Provenance {
+    return { source: "SSH log-on", vantage: `SSH server ${profileName}`, at: systemClock.now() };
+}
+
+/** What a session tells about the password. */
+function outcomeOf(ran: SshRun, provenance: Provenance): Observation<true> {
+    if (ran.kind === "ended" || ran.kind === "lost") {
+        return { seen: true, value: true, ...provenance };
+    }
+    return unseen(provenance, ran.kind === "rejected" ? "credentials-rejected" : "connection-lost", ran.why);
 }
 
 function zweOf({ runtimeDirectory }: Sysplex): string {
@@ -89,7 +127,7 @@ function fateOf(ran: Awaited<ReturnType<typeof runOverSsh>>, { profileName }: Ss
     if (ran.kind !== "ended") {
         return ran.kind === "lost"
             ? { kind: "lost", why: ran.why }
-            : { kind: "not-sent", why: ran.why, isDenied: ran.kind === "denied" };
+            : { kind: "not-sent", why: ran.why, isDenied: ran.kind !== "not-begun" };
     }
     const by = `zwe over ssh (${profileName})`;
     if (ran.exitCode === 0) {

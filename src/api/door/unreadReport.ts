@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../model/correctLogOn";
 import { exitCodes } from "../model/exitCodes";
 import type { Unseen } from "../model/observation";
 import type { InstanceStatus, StatusReport } from "../model/status";
@@ -13,7 +14,7 @@ export function unreadReason(unread: Unseen): string {
 
 function whyAndNext({ why, reason }: Unseen): string {
     return reason === "credentials-rejected"
-        ? `${why}. Nothing else was tried with them`
+        ? `${why}. Nothing else was tried with it; ${correctLogOn}`
         : `${why}. Without it nothing can be said; --local-config reads a copy on this workstation`;
 }
 

@@ -53,9 +53,10 @@ export function wait(
         const began = beganWaiting(open, options, decisionsOf(sysplex, await look(open)).filter(isTarget));
         // A glance sends no operator command; what it finds to hold is looked at closely.
         const lookAgain = async (): Promise<Waited> => {
-            const glanced = judge(open, await observe(sysplex, ports, open.circle), options.condition, isTarget);
+            const judging = { since: ports.clock.now(), condition: options.condition, isTarget };
+            const glanced = judge(open, await observe(sysplex, ports, open.circle), judging);
             const isSure = glanced.missing.length > 0 || options.condition === "ready";
-            return isSure ? glanced : judge(open, await look(open), options.condition, isTarget);
+            return isSure ? glanced : judge(open, await look(open), judging);
         };
         const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };
         const events: OperationEvent[] = [];
@@ -67,17 +68,19 @@ export function wait(
     });
 }
 
-function judge(
-    { sysplex }: OpenSysplex,
-    snapshot: Snapshot,
-    condition: WaitCondition,
-    isTarget: (one: DecidedInstance) => boolean,
-): Waited {
+interface Judging {
+    readonly condition: WaitCondition;
+    readonly isTarget: (one: DecidedInstance) => boolean;
+    /** When the look began. */
+    readonly since: Date;
+}
+
+function judge({ sysplex }: OpenSysplex, snapshot: Snapshot, { condition, isTarget, since }: Judging): Waited {
     const targets = decisionsOf(sysplex, snapshot).filter(isTarget);
     const states: Record<string, InstanceState> = {};
     targets.forEach(({ instance, state }) => (states[instance.id] = state));
     const missing = missingFor(condition, targets);
-    const isDenied = isRejectedEverywhere(snapshot);
+    const isDenied = isRejectedEverywhere(snapshot, since);
     if (condition !== "healthy" || missing.length > 0) {
         return { states, missing, isDenied };
     }

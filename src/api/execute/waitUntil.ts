@@ -48,7 +48,7 @@ export async function* waitUntil(
             return;
         }
         if (waited.isDenied === true && waited.missing.length > 0) {
-            yield* end(next, clock, "DENIED", `no z/OSMF takes the user and password; not reached: ${next.words}`);
+            yield* end(next, clock, "DENIED", `z/OSMF rejected the user id or password; not reached: ${next.words}`);
             return;
         }
         if (next.words !== last.words) {

@@ -118,9 +118,14 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
     };
 }
 
-/** Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again. */
-export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot): boolean {
-    const asked = zosmf.filter(({ answer }) => answer.seen || answer.reason !== "not-asked");
+/**
+ * Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again.
+ * @param since when the look began: what a server said before, another credential may have got
+ */
+export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot, since = new Date(0)): boolean {
+    const asked = zosmf.filter(
+        ({ answer }) => (answer.seen || answer.reason !== "not-asked") && answer.at.getTime() >= since.getTime(),
+    );
     return (
         !launcherJobs.seen &&
         launcherJobs.reason === "credentials-rejected" &&

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../model/correctLogOn";
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
 import { isCutOff, isDenial, isRejected } from "../model/observation";
 import { unknown } from "./judged";
-
-/** The next command after a rejected log-on. */
-export const correctLogOn = "correct the user id, password or token of the profile: zowe config secure";
 
 /** What is needed; after a rejected log-on the log-on, for no access was looked at. */
 export function orLogOn(observation: Observation<unknown> | undefined, needs: string): string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../model/correctLogOn";
 import type { OperationBegan, Operator, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
@@ -75,9 +76,6 @@ interface LockHolder {
     readonly since: string;
     readonly expires: string;
 }
-
-/** After a rejection, whatever was asked. */
-export const correctLogOn = "correct the user and password in the profile; nothing else was tried with them";
 
 /** zowe.yaml could not be read: nothing is known about the instances, and nothing is done to them. */
 export function unreadConfigReport(began: OperationBegan, unread: Unseen): OperationReport {

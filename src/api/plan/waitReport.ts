@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../model/correctLogOn";
 import type { OperationBegan, OperationEvent } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { OperationReport } from "../model/operation";
 import { reportFrame } from "./operationReport";
-import { correctLogOn } from "./unstartedReport";
 
 /** What a wait came to. */
 export function waitReport(began: OperationBegan, events: readonly OperationEvent[]): OperationReport {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ICommandArguments } from "@zowe/imperative";
-import { ImperativeConfig } from "@zowe/imperative";
+import type { Config, ICommandArguments } from "@zowe/imperative";
 import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
@@ -36,8 +35,12 @@ const overridable = {
  * The connection that arguments, environment and profiles describe (contract.md, section 2).
  * @throws ConfigurationError with the profile and property, before anything is sent
  */
-export async function readConnection(args: ICommandArguments, mayPrompt: boolean): Promise<HaConnection> {
-    const store = new ProfileStore(ImperativeConfig.instance.config);
+export async function readConnection(
+    args: ICommandArguments,
+    mayPrompt: boolean,
+    config: Config | undefined,
+): Promise<HaConnection> {
+    const store = new ProfileStore(config);
     const given = overrides(args);
     const name = profileNameOf(store, args);
     const base = store.properties(store.defaultNameOf("base") ?? "base");

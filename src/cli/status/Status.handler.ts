@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { HaConnection } from "../../index";
 import { ConfigurationError, status } from "../../index";
 import { exitCodeOf, runHa } from "../HaHandler";
 import { timeoutSeconds } from "../defaults";
@@ -18,13 +19,13 @@ export default class StatusHandler implements ICommandHandler {
             if (args["watch"] === true && isJson && args["count"] === undefined) {
                 throw new ConfigurationError("--watch with JSON output never ends: give --count as well.");
             }
-            const look = (): ReturnType<typeof status> =>
-                status(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+            const look = (connection: HaConnection): ReturnType<typeof status> =>
+                status(connection, { lpars: namesOf(args["lpars"]) }, run.signal);
             if (args["watch"] === true) {
                 await watchStatus(parameters, run, look);
                 return;
             }
-            const report = await look();
+            const report = await look(run.connection);
             response.console.log(renderStatus(report, terminalStyle(), args["wide"] === true));
             response.data.setObj(report);
             response.data.setExitCode(exitCodeOf(report.exitCode, run));

@@ -2,11 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { IHandlerParameters } from "@zowe/imperative";
-import type { StatusReport } from "../../index";
+import type { HaConnection, StatusReport } from "../../index";
 import { pause } from "../../index";
 import type { Run } from "../HaHandler";
 import { exitCodeOf } from "../HaHandler";
 import { watchIntervalSeconds } from "../defaults";
+import { rereader } from "../profile/rereader";
 import { renderStatus } from "../render/status";
 import { isTerminal, terminalStyle } from "../terminalStyle";
 
@@ -14,11 +15,18 @@ import { isTerminal, terminalStyle } from "../terminalStyle";
 export async function watchStatus(
     parameters: IHandlerParameters,
     run: Run,
-    look: () => Promise<StatusReport>,
+    look: (connection: HaConnection) => Promise<StatusReport>,
 ): Promise<void> {
     const { arguments: args, response } = parameters;
     let last: StatusReport | null = null;
-    for await (const report of looks(args, run, look)) {
+    let { connection } = run;
+    const readAgain = rereader(parameters);
+    const lookAnew = async (): Promise<StatusReport> => {
+        // Nothing is tried with a rejected credential again: the next look waits for another one in the profile.
+        connection = last?.verdict === "DENIED" ? await readAgain(connection) : connection;
+        return look(connection);
+    };
+    for await (const report of looks(args, run, lookAnew)) {
         show(response, report, args["wide"] === true, last === null);
         last = report;
     }

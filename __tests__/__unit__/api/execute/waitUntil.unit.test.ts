@@ -92,7 +92,7 @@ describe("waitUntil", () => {
 
     it("ends at once where the credentials are rejected everywhere, unless the condition holds all the same", async () => {
         expect(await waited([["lpar1 is UNKNOWN"]], 0, 60, true)).toEqual([
-            "0 DENIED no z/OSMF takes the user and password; not reached: lpar1 is UNKNOWN",
+            "0 DENIED z/OSMF rejected the user id or password; not reached: lpar1 is UNKNOWN",
         ]);
         expect(await waited([[]], 0, 60, true)).toEqual(["0 DONE the condition holds"]);
     });

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../../model/correctLogOn";
 import type { Judgement } from "../../model/finding";
 import { isRejected } from "../../model/observation";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
-import { correctLogOn } from "../unseenEvidence";
 
 export const healthDenied: Rule = {
     id: "HA-GW02",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctLogOn } from "../../model/correctLogOn";
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
 import { isDenial, isRejected } from "../../model/observation";
@@ -10,7 +11,6 @@ import type { Capability } from "../capabilities";
 import { capabilities } from "../capabilities";
 import { aboutSysplex, pass, skip, unknown } from "../judged";
 import type { Rule } from "../rule";
-import { correctLogOn } from "../unseenEvidence";
 
 export const rightsMissing: Rule = {
     id: "HA-SEC01",

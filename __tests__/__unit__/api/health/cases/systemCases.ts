@@ -262,7 +262,7 @@ export const systemCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: consoles(unseen("credentials-rejected", "lpar1 rejected the user id or password (HTTP 401)")),
         words: /^To log on: lpar1 rejected the user id or password \(HTTP 401\)\.$/,
-        tells: /next: correct the user id, password or token of the profile: zowe config secure$/,
+        tells: /next: correct the user id and password in the profile: zowe config secure; or log in for a new token: zowe auth login apiml$/,
     },
     { id: "HA-SEC01", when: "what was tried is granted", says: "PASS", snapshot: consoles(seen(" IEE136I")) },
     {
