@@ -4,7 +4,7 @@
 import type { HaConnection } from "../adapters/connection";
 import { operationFiles } from "../adapters/operationFiles";
 import { ConfigurationError } from "../errors";
-import { serves } from "../health/serving";
+import { servingOf } from "../health/serving";
 import type { OperationBegan } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
@@ -103,7 +103,8 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     if (obstacle !== null) {
         return obstructedReport(begins, obstacle.isDenied, obstacle.why, obstacle.next);
     }
-    const serving = view.decided.filter((one) => serves(one) === true || one.state === "DRAINED");
+    const { proven } = servingOf(view.sysplex, view.decided);
+    const serving = view.decided.filter((one) => proven.includes(one) || one.state === "DRAINED");
     return runPlan(
         work,
         plan,

@@ -12,7 +12,25 @@ const order: readonly Severity[] = ["CRITICAL", "WARNING", "INFO"];
 
 /** Everything the rules hold against what was seen: the worst first, and what follows from another folded under it. */
 export function findingsOf(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Finding[] {
+    return folded(judge(rules, sysplex, snapshot).filter(isBad));
+}
+
+/** The same, where CRITICAL is for users who are hurt now: what costs one instance of several is a warning, however badly. */
+export function findingsByHarm(
+    rules: readonly Rule[],
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    isNobodyServing: boolean,
+): readonly Finding[] {
     const bad = judge(rules, sysplex, snapshot).filter(isBad);
+    return folded(isNobodyServing ? bad : bad.map(byHarm));
+}
+
+function byHarm({ rule, judgement }: Judged): Judged {
+    return judgement.hurtsUsers === true ? { rule, judgement } : { rule, judgement: { ...judgement, outcome: "WARN" } };
+}
+
+function folded(bad: readonly Judged[]): readonly Finding[] {
     const roots = bad.filter((one) => causeOf(one, bad) === undefined);
     return together(roots.map((root) => findingOf(root, bad))).sort(
         (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),

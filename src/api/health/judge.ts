@@ -6,7 +6,7 @@ import type { Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import { decisionsOf } from "./decisions";
 import type { Rule } from "./rule";
-import { serves } from "./serving";
+import { servingOf } from "./serving";
 
 export interface Judged {
     readonly rule: Rule;
@@ -15,7 +15,7 @@ export interface Judged {
 
 /** Every rule over what was seen; while somebody serves, lost redundancy is a warning (contract.md, section 4). */
 export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Judged[] {
-    const somebodyServes = decisionsOf(sysplex, snapshot).some((one) => serves(one) === true);
+    const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
     const soften = (rule: Rule, judgement: Judgement): Judgement =>
         rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
             ? { ...judgement, outcome: "WARN" }

@@ -27,6 +27,11 @@ export function fail(scope: Scope, measured: string, impact: string, remedy: str
     return { outcome: "FAIL", ...spoken(scope, measured, impact, remedy) };
 }
 
+/** A FAIL that users meet now, at an address that serves. */
+export function hurt(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
+    return { ...fail(scope, measured, impact, remedy), hurtsUsers: true };
+}
+
 /** Well, and all the same worth a word: it changes no verdict. */
 export function inform(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
     return { outcome: "PASS", ...spoken(scope, measured, impact, remedy), isInformation: true };

@@ -10,11 +10,12 @@ import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { decisionsOf } from "./decisions";
 import { drainOf, drainWords } from "./drains";
-import { findingsOf } from "./findings";
+import { findingsByHarm } from "./findings";
 import { missingOf, untoldCluster } from "./missing";
 import { isListedUp } from "./registration";
 import type { Rule } from "./rule";
 import { evidenceOf } from "./evidence";
+import { servingOf } from "./serving";
 import { toleranceOf, verdictOf } from "./verdict";
 
 /** What was seen, judged: the object that is printed and returned. */
@@ -25,12 +26,10 @@ export function statusReport(
     durationMs: number,
 ): StatusReport {
     const decided = decisionsOf(sysplex, snapshot);
-    const findings = findingsOf(rules, sysplex, snapshot);
+    const serving = servingOf(sysplex, decided);
+    const findings = findingsByHarm(rules, sysplex, snapshot, serving.possible.length === 0);
     const states = decided.map(({ state }) => state);
-    const missing = missingOf(sysplex, snapshot, decided);
-    const verdict = isRejectedEverywhere(snapshot)
-        ? "DENIED"
-        : verdictOf(sysplex, decided, findings, missing.length > 0);
+    const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(decided, serving, findings);
     return {
         schema: "zowe-ha/status/1",
         generatedAt: snapshot.takenAt.toISOString(),
@@ -40,10 +39,10 @@ export function statusReport(
         exitCode: exitCodes[verdict],
         ready: states.filter((state) => state === "READY").length,
         expected: states.length,
-        tolerance: toleranceOf(decided.map(({ state, instance }) => ({ state, system: instance.systemName }))),
+        tolerance: toleranceOf(serving),
         instances: decided.map((one) => instanceStatus(snapshot, one)),
         findings,
-        missing: [...missing, ...untoldCluster(snapshot, decided)],
+        missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided)],
     };
 }
 

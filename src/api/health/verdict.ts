@@ -2,51 +2,38 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Finding, Verdict } from "../model/finding";
-import type { InstanceState } from "../model/status";
-import type { Sysplex } from "../model/sysplex";
 import type { DecidedInstance } from "./decisions";
-import { isNobodyServing } from "./serving";
+import type { Serving } from "./serving";
 
 export interface Tolerance {
     readonly proven: number;
     readonly possible: number;
 }
 
-/** How many systems may be lost now with somebody still serving. */
-export function toleranceOf(
-    instances: readonly { readonly state: InstanceState; readonly system: string }[],
-): Tolerance {
-    const systems = (isCounted: (state: InstanceState) => boolean): number =>
-        new Set(instances.filter(({ state }) => isCounted(state)).map(({ system }) => system)).size;
-    return {
-        proven: Math.max(0, systems((state) => state === "READY") - 1),
-        possible: Math.max(
-            0,
-            systems((state) => state === "READY" || state === "UNREACHABLE" || state === "UNKNOWN") - 1,
-        ),
-    };
+/** How many systems may be lost now with somebody still serving. Nobody is sent to a drained one: it carries nothing. */
+export function toleranceOf({ proven, possible }: Serving): Tolerance {
+    const systems = (serving: readonly DecidedInstance[]): number =>
+        new Set(serving.filter(({ state }) => state !== "DRAINED").map(({ instance }) => instance.systemName)).size;
+    return { proven: Math.max(0, systems(proven) - 1), possible: Math.max(0, systems(possible) - 1) };
 }
 
 /**
- * CRITICAL when nothing serves or a critical finding is proven; UNKNOWN when evidence is missing and nothing critical is proven;
- * DEGRADED on any other shortfall (contract.md, sections 4 and 5: 8 before 12 before 4).
+ * Two bounds: what was not seen is taken once as bad and once as well. CRITICAL is what holds in both, UNKNOWN where nobody serves
+ * in one and somebody in the other; what is missing and could change neither changes nothing.
+ * @param findings graded by who is hurt now: a CRITICAL one holds in both bounds
  */
 export function verdictOf(
-    sysplex: Sysplex,
     decided: readonly DecidedInstance[],
+    { proven, possible }: Serving,
     findings: readonly Finding[],
-    isEvidenceMissing: boolean,
 ): Verdict {
-    const states = decided.map(({ state }) => state);
-    if (isNobodyServing(sysplex, decided) || findings.some(({ severity }) => severity === "CRITICAL")) {
+    const isNobodyThere = decided.length > 0 && possible.length === 0;
+    if (isNobodyThere || findings.some(({ severity }) => severity === "CRITICAL")) {
         return "CRITICAL";
     }
-    if (isEvidenceMissing || states.some((state) => state === "UNKNOWN" || state === "UNREACHABLE")) {
+    if (proven.length === 0) {
         return "UNKNOWN";
     }
-    return isShort(states, findings) ? "DEGRADED" : "HEALTHY";
-}
-
-function isShort(states: readonly InstanceState[], findings: readonly Finding[]): boolean {
-    return states.some((state) => state !== "READY") || findings.some(({ severity }) => severity === "WARNING");
+    const isShort = decided.some(({ state }) => state !== "READY");
+    return isShort || findings.some(({ severity }) => severity === "WARNING") ? "DEGRADED" : "HEALTHY";
 }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { drainOf } from "../health/drains";
-import { serves } from "../health/serving";
+import { servingOf } from "../health/serving";
 import type { Interruption } from "../model/plan";
 import type { Instance } from "../model/sysplex";
 import { endpointOf } from "../model/sysplex";
@@ -16,8 +16,9 @@ const commandLimitSeconds = 60;
 
 /** Draining helps where somebody else serves meanwhile, and is possible with a client certificate alone. */
 export function canDrain(view: PlanView, instance: Instance): boolean {
-    const others = view.decided.filter((one) => one.instance.id !== instance.id && serves(one) === true);
-    return view.drains === true && instance.gateway !== null && others.length > 0;
+    const serving = servingOf(view.sysplex, view.decided).proven;
+    const hasOthers = serving.some((one) => one.instance.id !== instance.id);
+    return view.drains === true && instance.gateway !== null && hasOthers;
 }
 
 /** The steps that take an instance out; what puts it back undoes them. */

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { entriesOf } from "../health/registration";
+import { isReadyToServe } from "../health/serving";
 import type { PlanView } from "./view";
 
 type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
@@ -14,8 +15,8 @@ export function gateProblems(looked: Looked, together: readonly string[], maxUna
     const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));
     const missing = others.filter(({ state }) => state !== "READY");
     const problems: string[] = [];
-    if (others.length === missing.length) {
-        problems.push("nobody else is proven READY");
+    if (!others.some((one) => isReadyToServe(one, looked.decided))) {
+        problems.push("nobody else is proven to serve");
     }
     if (missing.length + together.length > maxUnavailable) {
         problems.push(...missing.map(({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}`));

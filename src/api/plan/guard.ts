@@ -3,7 +3,7 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import { isProvenDead } from "../health/decisions";
-import { mayServe } from "../health/serving";
+import { isReadyToServe, mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
 import type { StopIntent } from "./intent";
 import type { PlanView } from "./view";
@@ -20,15 +20,15 @@ function isProvenDown(decided: DecidedInstance): boolean {
  * before and are not counted.
  */
 export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "allowsOutage">): Refusal | null {
-    const taken = view.decided.filter(({ instance, state }) => intent.targets.includes(instance.id) && mayServe(state));
+    const taken = view.decided.filter((one) => intent.targets.includes(one.instance.id) && mayServe(one, view.decided));
     if (intent.allowsOutage || taken.length === 0) {
         return null;
     }
     const others = view.decided.filter(({ instance }) => !intent.targets.includes(instance.id));
     const names = taken.map(({ instance }) => instance.id).join(", ");
-    if (!others.some(({ state }) => state === "READY")) {
+    if (!others.some((one) => isReadyToServe(one, view.decided))) {
         return safetyRefusal(
-            nobodyLeft(others, `once ${names} ${taken.length === 1 ? "is" : "are"} gone`),
+            nobodyLeft(view, others, `once ${names} ${taken.length === 1 ? "is" : "are"} gone`),
             stateLines(view.decided),
         );
     }
@@ -42,8 +42,8 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
 }
 
 /** Nobody serves, or nobody is proven to: a DEGRADED or UNKNOWN one may. */
-export function nobodyLeft(others: readonly DecidedInstance[], when: string): string {
-    return others.some(({ state }) => mayServe(state))
+export function nobodyLeft({ decided }: PlanView, others: readonly DecidedInstance[], when: string): string {
+    return others.some((one) => mayServe(one, decided))
         ? `Nobody would be proven READY ${when}.`
         : `Nobody would serve ${when}.`;
 }

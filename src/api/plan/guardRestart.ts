@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
-import { mayServe } from "../health/serving";
+import { isMeantToServe, mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
 import { registryProblems } from "./gate";
 import { nobodyLeft, safetyRefusal, stateLines } from "./guard";
@@ -26,7 +26,9 @@ export function guardRestart(
     }
     const becomesReady = new Set(awaited.map(({ instance }) => instance.id));
     for (const wave of waves) {
-        const refusal = wave.some(({ state }) => mayServe(state)) ? judgeWave(view, intent, wave, becomesReady) : null;
+        const refusal = wave.some((one) => mayServe(one, view.decided))
+            ? judgeWave(view, intent, wave, becomesReady)
+            : null;
         if (refusal) {
             return refusal;
         }
@@ -45,9 +47,10 @@ function judgeWave(
     const others = view.decided.filter(({ instance }) => !taken.has(instance.id));
     const missing = others.filter(({ instance, state }) => state !== "READY" && !becomesReady.has(instance.id));
     const names = [...taken].join(" and ");
-    if (missing.length === others.length) {
+    const isAnyLeft = others.some((one) => !missing.includes(one) && isMeantToServe(one.instance, view.decided));
+    if (!isAnyLeft) {
         return safetyRefusal(
-            nobodyLeft(others, `while ${names} ${taken.size === 1 ? "is" : "are"} down`),
+            nobodyLeft(view, others, `while ${names} ${taken.size === 1 ? "is" : "are"} down`),
             stateLines(view.decided),
         );
     }

@@ -96,7 +96,7 @@ function addWave(
 ): readonly number[] {
     const together = wave.map(({ instance }) => instance.id);
     const first = wave[0]?.instance;
-    const needsGate = first !== undefined && !intent.allowsOutage && wave.some(({ state }) => mayServe(state));
+    const needsGate = first !== undefined && !intent.allowsOutage && wave.some((one) => mayServe(one, view.decided));
     const after = needsGate
         ? [
               steps.add(first, {

@@ -110,10 +110,11 @@ function paintState(line: string, { state }: InstanceStatus, style: Style): stri
 
 function verdictLine(report: StatusReport, style: Style): string {
     const { verdict, ready, expected, tolerance } = report;
-    return `${style.paint(verdict, verdictTones[verdict])}  ${ready} of ${expected} ready, ${toleranceWords(tolerance)}`;
+    return `${style.paint(verdict, verdictTones[verdict])}  ${ready} of ${expected} ready; ${toleranceWords(tolerance)}`;
 }
 
 function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
+    const systems = proven === 1 ? "1 more system" : `${proven} more systems`;
     const perhaps = possible > proven ? ` (${possible} if what was not seen is well)` : "";
-    return proven === 0 ? `none may be lost${perhaps}` : `${proven} more may be lost${perhaps}`;
+    return `${proven === 0 ? "no more system" : systems} can be lost${perhaps}`;
 }

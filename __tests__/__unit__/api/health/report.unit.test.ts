@@ -4,7 +4,8 @@
 import { statusReport } from "../../../../src/api/health/report";
 import { statusRules } from "../../../../src/api/health/rules";
 import type { GatewayHealth } from "../../../../src/api/probe/parse/gatewayHealth";
-import type { InstanceSighting, Snapshot } from "../../../../src/api/probe/snapshot";
+import type { Instance } from "../../../../src/api/model/sysplex";
+import type { InstanceSighting, RegistrySighting, Snapshot } from "../../../../src/api/probe/snapshot";
 import {
     buildRegistry,
     buildSighting,
@@ -34,6 +35,19 @@ const saying = (verdict: GatewayHealth["verdict"]): Partial<InstanceSighting> =>
         : {};
 };
 const young = (): Partial<Snapshot> => ({ ...each({ gateway: unseen("refused") }), startBudgetSeconds: 7 * 86_400 });
+const [first, second] = sysplex.instances as [Instance, Instance];
+const buildUnseenRegistry = (instanceId: string): RegistrySighting => ({
+    instanceId,
+    kind: "gateway",
+    entries: unseen("denied"),
+});
+const nobodyThere = {
+    ...each({ gateway: unseen("timeout"), activeJob: unseen("timeout") }),
+    launcherJobs: unseen("timeout"),
+    registries: [],
+};
+const silentZosmf = sysplex.zosmfServers.map((server) => ({ server, answer: unseen("timeout") }));
+const unlike = [buildRegistry("lpar1", entriesOf([first])), buildRegistry("lpar2", all)];
 const report = (changes: Partial<Snapshot>): ReturnType<typeof statusReport> =>
     statusReport(sysplex, buildSnapshot(sysplex, changes), statusRules, 1);
 
@@ -48,7 +62,48 @@ const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdi
         "DEGRADED",
     ],
     ["every gateway says that it is not well", each(saying("bad")), "CRITICAL"],
-    ["one gateway says that it is not well", onlySecond(saying("bad")), "CRITICAL"],
+    ["one gateway says that it is not well", onlySecond(saying("bad")), "DEGRADED"],
+    ["one gateway hangs", onlySecond({ gateway: unseen("timeout") }), "DEGRADED"],
+    [
+        "one hangs, and the other is stopped",
+        {
+            instances: [buildSighting(first, { gateway: unseen("timeout") }), buildSighting(second, stopped)],
+            ...listing(entriesOf([first])),
+        },
+        "UNKNOWN",
+    ],
+    [
+        "a lost system leaves silent addresses",
+        {
+            ...onlySecond({ ...stopped, gateway: unseen("timeout"), addressSpaces: unseen("timeout") }),
+            ...listing(entriesOf([first])),
+            members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]),
+        },
+        "DEGRADED",
+    ],
+    [
+        "no registry lets us look",
+        { registries: [buildUnseenRegistry("lpar1"), buildUnseenRegistry("lpar2")] },
+        "DEGRADED",
+    ],
+    [
+        "every gateway refuses, and no registry was seen",
+        { ...each({ gateway: unseen("refused") }), registries: [] },
+        "UNKNOWN",
+    ],
+    ["no z/OSMF answers and no gateway does", { ...nobodyThere, zosmf: silentZosmf }, "UNKNOWN"],
+    [
+        "the other calls itself out of service, and one is stopped",
+        {
+            instances: [buildSighting(first), buildSighting(second, stopped)],
+            ...listing(
+                all
+                    .filter(({ hostName }) => hostName === first.hostname)
+                    .map((entry) => ({ ...entry, status: "OUT_OF_SERVICE" as const })),
+            ),
+        },
+        "UNKNOWN",
+    ],
     ["the log-in is broken everywhere", each(saying("login-broken")), "CRITICAL"],
     ["no ZAAS is left", listing(all.filter(({ app }) => app !== "ZAAS")), "CRITICAL"],
     [
@@ -58,7 +113,12 @@ const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdi
     ],
     ["all are only starting", young(), "CRITICAL"],
     ["no gateway answers from here", each({ gateway: unseen("timeout") }), "UNKNOWN"],
-    ["a launcher job was not seen", onlySecond({ activeJob: unseen("denied") }), "UNKNOWN"],
+    ["a launcher job was not seen", onlySecond({ activeJob: unseen("denied") }), "HEALTHY"],
+    [
+        "the sysplex itself was not seen, and everybody is ready",
+        { members: unseen("denied"), launcherJobs: unseen("denied"), ...each({ activeJob: unseen("denied") }) },
+        "HEALTHY",
+    ],
 ];
 
 describe("statusReport", () => {
@@ -70,6 +130,11 @@ describe("statusReport", () => {
         const { instances, missing } = report(onlySecond({ activeJob: unseen("denied") }));
         expect(instances.map(({ state }) => state)).toEqual(["READY", "READY"]);
         expect(missing.map(({ what }) => what)).toContain("launcher job of lpar2");
+    });
+
+    it("leaves what one registry still lists of a dead one to HA-REG04", () => {
+        const { findings } = report({ ...onlySecond(stopped), registries: unlike });
+        expect(findings.map(({ id }) => id).sort()).toEqual(["HA-REG04", "HA-STC01"]);
     });
 
     it("takes nobody for lost who answers, and nobody whose system name was guessed", () => {

@@ -7,7 +7,10 @@ import type { RegistrySighting } from "../../../../src/api/probe/snapshot";
 import type { Standing } from "../../../support/planWorld";
 import { notSeen, registryOf, view } from "../../../support/planWorld";
 
-function standing(states: readonly Standing["state"][], registries: readonly RegistrySighting[] = []): PlanView {
+function standing(
+    states: readonly (Standing["state"] | Standing)[],
+    registries: readonly RegistrySighting[] = [],
+): PlanView {
     const looked = view(states);
     return { ...looked, snapshot: { ...looked.snapshot, registries } };
 }
@@ -26,7 +29,9 @@ describe("gateProblems", () => {
     });
 
     it("never opens when nobody else would serve, however many may be missing", () => {
-        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual(["nobody else is proven READY"]);
+        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual(["nobody else is proven to serve"]);
+        const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
+        expect(gateProblems(standing(["READY", zssAlone]), ["lpar1"], 8)).toEqual(["nobody else is proven to serve"]);
     });
 
     it("stays closed while one registry lacks what another lists", () => {

@@ -153,6 +153,13 @@ describe("planRestart", () => {
         ]);
     });
 
+    it("refuses to restart the only gateway: zss alone serves no log-in", () => {
+        const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
+        expect(printPlan(plan(view(["READY", zssAlone]), { targets: ["lpar1"] }))).toContain(
+            "REFUSED Nobody would serve while lpar1 is down.",
+        );
+    });
+
     it("refuses to restart the only one that serves", () => {
         expect(printPlan(plan(view(["READY"])))).toContain("REFUSED Nobody would serve while lpar1 is down.");
         expect(actions(view(["READY"]), { allowsOutage: true })).not.toContain("lpar1 GATE");

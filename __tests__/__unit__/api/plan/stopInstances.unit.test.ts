@@ -10,6 +10,8 @@ import { view } from "../../../support/planWorld";
 const stop = (looked: PlanView, targets: readonly string[], allowsOutage = false) =>
     planStop({ kind: "STOP", targets, allowsOutage }, looked);
 
+const zssAlone: Standing = { state: "READY", instance: { gateway: null, discovery: null, cachingService: null } };
+
 describe("planStop", () => {
     it("sends P only when the launcher listens, and proves the end", () => {
         expect(printPlan(stop(view(["READY", "READY"]), ["lpar2"]))).toBe(
@@ -53,6 +55,10 @@ describe("planStop", () => {
             ["lpar1"],
             "refusal",
         ],
+        ["the only gateway, while zss alone runs elsewhere", ["READY", zssAlone], ["lpar1"], "refusal"],
+        ["what has zss alone, though nobody serves log-ins", ["STOPPED", zssAlone], ["lpar2"], "plan"],
+        ["one of those that all have zss alone", [zssAlone, zssAlone], ["lpar1"], "plan"],
+        ["all of those that have zss alone", [zssAlone, zssAlone], ["lpar1", "lpar2"], "refusal"],
         ["the degraded one", ["READY", "DEGRADED"], ["lpar2"], "plan"],
         ["the one that is not reached, which may serve", ["READY", "UNREACHABLE"], ["lpar2"], "plan"],
         ["what serves nobody, though nobody else serves", ["FAILED", "STOPPED"], ["lpar1", "lpar2"], "plan"],

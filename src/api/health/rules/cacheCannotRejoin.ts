@@ -6,7 +6,7 @@ import type { Instance } from "../../model/sysplex";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { freshCacheStart } from "../freshCacheStart";
-import { about, fail, pass, skip } from "../judged";
+import { about, hurt, pass, skip } from "../judged";
 import type { Rule } from "../rule";
 
 export const cacheCannotRejoin: Rule = {
@@ -34,7 +34,7 @@ function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: rea
     if (!sighting.launcher.value.cacheIsLockedOut || !isDown) {
         return pass(scope, "it is not locked out");
     }
-    return fail(
+    return hurt(
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
         "After a crash it cannot come back while the others run. Everything else of the instance serves.",

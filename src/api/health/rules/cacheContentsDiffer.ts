@@ -3,7 +3,7 @@
 
 import type { Judgement } from "../../model/finding";
 import type { CacheKeysSighting } from "../../probe/answers";
-import { aboutSysplex, fail, pass, skip } from "../judged";
+import { aboutSysplex, hurt, pass, skip } from "../judged";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
@@ -54,7 +54,7 @@ function judgeKeys(sightings: readonly CacheKeysSighting[]): Judgement {
         ({ id, lacking }) =>
             `${id} lacks ${lacking.length} (${lacking.slice(0, shownKeys).join(", ")}${lacking.length > shownKeys ? ", ..." : ""})`,
     );
-    return fail(
+    return hurt(
         aboutSysplex,
         `The Caching Services hold different keys: ${words.join("; ")}.`,
         cacheContentsDiffer.impact,

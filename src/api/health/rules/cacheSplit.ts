@@ -8,7 +8,7 @@ import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { cacheMembersSeenBy } from "../cacheMembers";
 import { freshCacheStart } from "../freshCacheStart";
-import { about, aboutSysplex, fail, pass, skip } from "../judged";
+import { about, aboutSysplex, hurt, pass, skip } from "../judged";
 import { storageModeOf } from "../storage";
 import type { Rule } from "../rule";
 
@@ -59,7 +59,7 @@ function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
 }
 
 function split({ instance }: DecidedInstance, members: readonly string[], running: number, remedy: string): Judgement {
-    return fail(
+    return hurt(
         about(instance),
         `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`,
         cacheSplit.impact,

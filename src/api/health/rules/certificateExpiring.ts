@@ -2,12 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Instance } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { PeerCertificate } from "../../ports/tlsPeer";
 import type { ShownCertificate } from "../certificates";
-import { commonName, namesOf } from "../certificates";
+import { commonName, namesOf, shownBy } from "../certificates";
 import { byLeaf, judgeCertificates } from "../judgeCertificates";
 import { about, fail, pass, warn } from "../judged";
+import type { Snapshot } from "../../probe/snapshot";
 import type { Rule } from "../rule";
 import { dayOf } from "../timeWords";
 
@@ -28,11 +29,25 @@ export const certificateExpiring: Rule = {
     source: "TLS handshake with every port of every instance",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
-    judge: (sysplex, snapshot) =>
-        judgeCertificates(certificateExpiring, sysplex, snapshot, (instance, shown) =>
+    judge: (sysplex, snapshot) => {
+        const judged = judgeCertificates(certificateExpiring, sysplex, snapshot, (instance, shown) =>
             byLeaf(shown).flatMap((group) => judgeChain(instance, group, snapshot.takenAt)),
-        ),
+        );
+        return areAllOver(sysplex, snapshot) ? judged.map(meetsEverybody) : judged;
+    },
 };
+
+/** Every gateway shows one that has ended: whoever verifies it reaches nobody, though all run. */
+function areAllOver({ instances }: Sysplex, snapshot: Snapshot): boolean {
+    const gateways = instances.filter(({ gateway }) => gateway !== null);
+    const isOver = ({ component, handshake }: ShownCertificate): boolean =>
+        component === "gateway" && handshake.chain.some(({ validTo }) => validTo < snapshot.takenAt);
+    return gateways.length > 0 && gateways.every((instance) => shownBy(snapshot, instance).some(isOver));
+}
+
+function meetsEverybody(judgement: Judgement): Judgement {
+    return judgement.outcome === "FAIL" ? { ...judgement, hurtsUsers: true } : judgement;
+}
 
 /** The certificate of the chain that ends first speaks for it. */
 function judgeChain(instance: Instance, group: readonly ShownCertificate[], now: Date): readonly Judgement[] {

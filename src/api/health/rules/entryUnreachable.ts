@@ -11,7 +11,7 @@ import { aboutSysplex, fail, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import { answersOf } from "../answered";
-import { serves } from "../serving";
+import { servingOf } from "../serving";
 
 const distributorRemedy =
     "D TCPIP,,SYSPLEX,VIPADYN shows the owner; D TCPIP,,N,VDPT,DETAIL there shows the targets; zowe ha check network";
@@ -55,7 +55,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
             distributorRemedy,
         );
     }
-    const somebodyServes = decisionsOf(sysplex, snapshot).some((one) => serves(one) === true);
+    const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
     return somebodyServes
         ? unreachable(name, entry.handshake)
         : skip(aboutSysplex, `${name} does not answer, and no instance serves`);

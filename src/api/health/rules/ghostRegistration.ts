@@ -6,10 +6,10 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf, isProvenDead } from "../decisions";
-import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { about, aboutSysplex, hurt, pass, skip, warn } from "../judged";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
-import { serves } from "../serving";
+import { servingOf } from "../serving";
 
 /** Without a client certificate: how long after the end of its job a leftover counts as transient (health-checks.md). */
 const graceSeconds = 90;
@@ -42,12 +42,12 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     if (left.length === 0) {
         return pass(scope, "nothing is left behind");
     }
-    const living = decisionsOf(sysplex, snapshot).filter((one) => serves(one) === true);
+    const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven;
     const measured = `${left.length} registration${left.length === 1 ? "" : "s"} of ${instance.id} left behind${living.length > 0 ? `: ${cost(living.map((one) => one.instance.id))}` : ""}.`;
     const impact = "Self-preservation may keep them for ever.";
     const remedy = `zowe ha registry evict --lpars ${instance.id}`;
     return isOverdue(snapshot, decided, left)
-        ? fail(scope, measured, impact, remedy)
+        ? hurt(scope, measured, impact, remedy)
         : warn(scope, measured, "They may expire by themselves within 4 minutes.", remedy);
 }
 
@@ -82,7 +82,7 @@ function foreignGhosts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement
     return [...new Set(foreign.map(hostOf))].map((host) => {
         const count = new Set(foreign.filter((entry) => hostOf(entry) === host).map(({ instanceId }) => instanceId))
             .size;
-        return fail(
+        return hurt(
             aboutSysplex,
             `${count} registration${count === 1 ? "" : "s"} of ${host}, which is no instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
             "Calls that a gateway sends there fail.",

@@ -2,8 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
 import type { RegistrySighting, Snapshot } from "../../probe/snapshot";
-import { aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { decisionsOf, isProvenDead } from "../decisions";
+import { aboutSysplex, hurt, pass, skip, warn } from "../judged";
+import { entriesOf } from "../registration";
 import type { Rule } from "../rule";
 
 export const splitView: Rule = {
@@ -19,7 +22,7 @@ export const splitView: Rule = {
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
     needs: ["registriesAgain"],
-    judge: (_sysplex, snapshot) => [judgeViews(snapshot)],
+    judge: (sysplex, snapshot) => [judgeViews(snapshot, gatewaysOfTheDead(sysplex, snapshot))],
 };
 
 /** One registry that does not list a gateway which another one has UP. */
@@ -32,14 +35,16 @@ interface Lack {
  * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
  * what has settled by the second look was no split, and copies that were looked at once prove none.
  */
-function judgeViews({ registries, answers }: Snapshot): Judgement {
+function judgeViews({ registries, answers }: Snapshot, dead: ReadonlySet<string>): Judgement {
     const views = registries.filter(({ entries }) => entries.seen);
     if (views.length < 2) {
         return skip(aboutSysplex, "fewer than two registries were seen");
     }
     const again = (answers?.registriesAgain ?? []).filter(({ entries }) => entries.seen);
     const hasSecondLook = again.length > 1;
-    const lacks = lacksOf(views).filter((lack) => !hasSecondLook || isLasting(lack, again));
+    const lacks = lacksOf(views)
+        .filter(({ gateway }) => !dead.has(gateway))
+        .filter((lack) => !hasSecondLook || isLasting(lack, again));
     if (lacks.length === 0) {
         return pass(aboutSysplex, "all list the same");
     }
@@ -47,8 +52,15 @@ function judgeViews({ registries, answers }: Snapshot): Judgement {
     return isCopy ? copiesDiffer(lacks, hasSecondLook) : disagreement(lacks);
 }
 
+/** Where the registration of a dead one is gone already, nothing is lacking: what is left of it elsewhere is HA-REG04. */
+function gatewaysOfTheDead(sysplex: Sysplex, snapshot: Snapshot): ReadonlySet<string> {
+    const dead = decisionsOf(sysplex, snapshot).filter(isProvenDead);
+    const entries = dead.flatMap(({ instance }) => snapshot.registries.flatMap((view) => entriesOf(view, instance)));
+    return new Set(entries.map(({ instanceId }) => instanceId));
+}
+
 function disagreement(lacks: readonly Lack[]): Judgement {
-    return fail(
+    return hurt(
         aboutSysplex,
         `The registries disagree: ${inWords(lacks)}.`,
         splitView.impact,
@@ -59,7 +71,7 @@ function disagreement(lacks: readonly Lack[]): Judgement {
 /** `registry list` is no next step: without the client certificate that it takes, only the copies are seen. */
 function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
     return isProven
-        ? fail(
+        ? hurt(
               aboutSysplex,
               `The gateways' copies of the registry still differ after half a minute: ${inWords(lacks)}.`,
               splitView.impact,
