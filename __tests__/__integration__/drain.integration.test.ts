@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationReport, RegistryReport, StatusReport } from "../../src/index";
+import type { CheckReport, OperationReport, RegistryReport, StatusReport } from "../../src/index";
 import { editZoweYaml } from "../support/editZoweYaml";
 import { operate } from "../support/operate";
 import { complaints } from "../support/validateSchema";
@@ -28,6 +28,24 @@ describe("zowe ha drain and resume", () => {
             expect((await operation(["resume", "--lpars", "lpar2"], cwd)).outcome).toBe("DONE");
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(0);
             expect(commandsSent(plex).filter((command) => command.startsWith("V TCPIP"))).toHaveLength(2);
+        });
+    });
+
+    it("say DRAINED and serving also when its own gateway answers 503 OUT_OF_SERVICE, half a minute later", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const cwd = plex.directory;
+            expect((await operate(plex, ["drain", "--lpars", "lpar2"])).outcome).toBe("DONE");
+            await plex.advance(40);
+            const { instances, findings } = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(instances[1]).toMatchObject({ state: "DRAINED", gateway: { health: "OUT-OF-SERVICE" } });
+            expect(findings).toEqual([]);
+            expect(await operate(plex, ["drain", "--lpars", "lpar2"])).toMatchObject({ outcome: "NOTHING-TO-DO" });
+            const wait = ["wait", "--for", "ready", "--lpars", "lpar2", "--stable", "0", "--timeout", "4"];
+            const waited = await operate(plex, wait);
+            expect(waited).toMatchObject({ outcome: "TIMEOUT", reason: expect.stringContaining("DRAINED") as string });
+            const checked = (await zoweJson(["ha", "check", "gateway", "registration"], { cwd })).envelope
+                .data as CheckReport;
+            expect(checked.results.filter(({ outcome }) => outcome === "FAIL" || outcome === "WARN")).toEqual([]);
         });
     });
 

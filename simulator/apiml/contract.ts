@@ -107,7 +107,14 @@ export type ApimlFault =
           readonly component: ApimlComponent;
           readonly isFrozen: boolean;
       }
-    | { readonly kind: "override"; readonly nodeId: string; readonly status: "OUT_OF_SERVICE" | null }
+    /** `component`: of that service alone; `at`: in the registries of these nodes alone. */
+    | {
+          readonly kind: "override";
+          readonly nodeId: string;
+          readonly status: "OUT_OF_SERVICE" | null;
+          readonly component?: ApimlComponent;
+          readonly at?: readonly string[];
+      }
     /** The ZAAS of these nodes signs with another key than the rest. */
     | { readonly kind: "signing-keys-differ"; readonly nodeIds: readonly string[] }
     | { readonly kind: "initial-hosts"; readonly hostsByNode: Readonly<Record<string, readonly string[]>> };

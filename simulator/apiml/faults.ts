@@ -92,7 +92,7 @@ function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-r
             // apiml.md, section 3.4.
             const prefix = fault.isStatic === true ? "STATIC-" : "";
             const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
-            world.registries.forEach((registry) => registry.register(instance, "UP", now, true));
+            world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));
         }
     }
 }
@@ -106,11 +106,14 @@ function freeze(world: World, { nodeId, component, isFrozen }: Extract<ApimlFaul
     }
 }
 
-/** As somebody else did it at every Discovery Service, with no record of who. */
+/** As somebody else did it, with no record of who. */
 function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override" }>, now: number): void {
-    for (const serviceId of serviceIds) {
-        const instance = instanceOf(world, fault.nodeId, serviceId);
-        for (const registry of instance === null ? [] : world.registries.values()) {
+    const { nodeId, component, at } = fault;
+    const own = component === undefined ? serviceIds : servicesOf(component, nodeOf(world, nodeId), world.settings);
+    const registries = [...world.registries.values()].filter((one) => at?.includes(one.nodeId) ?? true);
+    for (const serviceId of own) {
+        const instance = instanceOf(world, nodeId, serviceId);
+        for (const registry of instance === null ? [] : registries) {
             const instanceId = instance?.instanceId ?? "";
             if (fault.status === null) {
                 registry.removeOverride(instanceId, "UP", now);

@@ -11,7 +11,7 @@ import { parseGatewayServices } from "../../../src/api/probe/parse/gatewayServic
 import { parseJsonWebKeys } from "../../../src/api/probe/parse/jsonWebKeys";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
 import type { Exchange } from "../../support/evidence";
-import { describeEvidence, exchanges } from "../../support/evidence";
+import { describeEvidence, exchanges, recordedText } from "../../support/evidence";
 
 const all = exchanges();
 const asked = (pattern: RegExp, port: string): readonly Exchange[] =>
@@ -28,6 +28,17 @@ const verdicts: Readonly<Record<number, string>> = {
     406: "unknown",
     500: "login-broken",
 };
+
+describeEvidence("the recorded health of a drained gateway, and of the other one", () => {
+    const bodyOf = (path: string): string => recordedText(path).split(/\r?\n\r?\n/)[1] ?? "";
+
+    it("is ready, and out of service by the registry alone", () => {
+        const drained = parseGatewayHealth(503, bodyOf("apiml/31b-drained-own-health-503.txt"));
+        expect(drained).toMatchObject({ verdict: "ready", onlyInRegistry: "OUT_OF_SERVICE", gatewayCount: 1 });
+        const other = parseGatewayHealth(200, bodyOf("apiml/31c-drained-health-of-the-other.txt"));
+        expect(other).toMatchObject({ verdict: "ready", onlyInRegistry: null });
+    });
+});
 
 describeEvidence("every recorded health of a gateway", () => {
     const health = asked(/^\/application\/health(?:\/gateway)?$/, "7554");

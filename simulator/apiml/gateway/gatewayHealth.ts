@@ -16,10 +16,13 @@ export function gatewayHealth(
     const gateway = gatewayIndicator(world, view);
     const services = view?.services() ?? [];
     const discoveryClient = { status: "UP", details: { services } };
+    const eureka = eurekaIndicator(view, now);
+    const composite = worst([discoveryClient, eureka]);
+    const whole = worst([gateway, composite]);
     const value = {
-        status: gateway.status,
+        ...whole,
         components: {
-            discoveryComposite: { status: "UP", components: { discoveryClient, eureka: eurekaIndicator(view, now) } },
+            discoveryComposite: { ...composite, components: { discoveryClient, eureka } },
             diskSpace: {
                 status: "UP",
                 details: { total: 270553174016, free: 84542603264, threshold: 10485760, path: "/u/zowe", exists: true },
@@ -36,7 +39,22 @@ export function gatewayHealth(
             refreshScope: { status: "UP" },
         },
     };
-    return { isUp: gateway.status === "UP", value };
+    return { isUp: whole.status === "UP", value };
+}
+
+interface Indicated {
+    readonly status: string;
+    readonly description?: string;
+}
+
+type EurekaIndicated = Indicated & { readonly details: object };
+
+/** As Spring's SimpleStatusAggregator has it: the first of the worst, and what describes it. */
+function worst(parts: readonly Indicated[]): Indicated {
+    const order = ["DOWN", "OUT_OF_SERVICE", "UP", "UNKNOWN"];
+    const [first] = [...parts].sort((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
+    const { status = "UNKNOWN", description } = first ?? {};
+    return description === undefined ? { status } : { description, status };
 }
 
 /** Its status is that of discovery alone: no ZAAS leaves it UP (15, none-gwhealth-cert). */
@@ -62,23 +80,31 @@ export function gatewayIndicator(
     return { status: discovery, details };
 }
 
-/** The only sign of a dead Discovery comes after two missed fetches; failCount is then their age in ms, divided by 30 (12b). */
-function eurekaIndicator(view: RegistryView | null, now: number): object {
-    const applications = Object.fromEntries(
-        (view?.services() ?? []).map((id) => [id.toUpperCase(), view?.instances(id).length]),
-    );
-    const fetchedAt = view?.fetchedAt ?? null;
-    if (fetchedAt === null) {
+/**
+ * Its status is what the registry says of this gateway itself, an override included (31b). The only sign of a dead Discovery comes
+ * after two missed fetches; failCount is then their age in ms, divided by 30 (12b).
+ */
+function eurekaIndicator(view: RegistryView | null, now: number): EurekaIndicated {
+    const applications = view === null ? {} : countsIn(view);
+    const { ownStatus = null, fetchedAt = null } = view ?? {};
+    if (ownStatus === null) {
         const description = "Eureka discovery client has not yet successfully connected to a Eureka server";
         return { description, status: "UP", details: { applications } };
     }
-    const age = now - fetchedAt;
-    if (age <= 2 * fetchMs) {
-        return { description: "Remote status from Eureka server", status: "UP", details: { applications } };
-    }
+    const ageMs = now - (fetchedAt ?? 0);
+    return ageMs > 2 * fetchMs
+        ? failingEureka(ageMs, applications)
+        : { description: "Remote status from Eureka server", status: ownStatus, details: { applications } };
+}
+
+function countsIn(view: RegistryView): object {
+    return Object.fromEntries(view.services().map((id) => [id.toUpperCase(), view.instances(id).length]));
+}
+
+function failingEureka(ageMs: number, applications: object): EurekaIndicated {
     return {
         description: "Eureka discovery client is reporting failures to connect to a Eureka server",
         status: "UP",
-        details: { renewalPeriod: fetchMs / 1000, failCount: Math.floor(age / 30), applications },
+        details: { renewalPeriod: fetchMs / 1000, failCount: Math.floor(ageMs / 30), applications },
     };
 }

@@ -21,6 +21,7 @@ export interface Lease {
     renewedUntil: number;
     readonly serviceUpAt: number;
     lastUpdatedAt: number;
+    /** The client's own time, which travels to every registry with the entry (03: equal at both, where the registrations differ). */
     readonly dirtyAt: number;
     actionType: "ADDED" | "MODIFIED";
     /** A registration that no heartbeat keeps and no eviction takes (a static definition, a ghost). */

@@ -3,8 +3,8 @@
 
 import { describeInstance } from "./instanceDescription";
 import type { InstanceDescription } from "./instanceDescription";
-import type { InstanceStatus } from "./lease";
-import { renewalMs } from "./lease";
+import type { InstanceStatus, Lease } from "./lease";
+import { renewalMs, statusOf } from "./lease";
 import type { Registry } from "./registry";
 import type { ServiceId } from "../services";
 import { portOf } from "../services";
@@ -23,7 +23,7 @@ export function beginRegistration(world: World, nodeId: string, serviceId: Servi
     agenda.at(registerAt, (now) => {
         const home = homeOf(world, nodeId, serviceId);
         if (home !== null && processes.isSame(nodeId, serviceId, start) && processes.isWorking(nodeId, serviceId)) {
-            registerWithPeers(world, home, instance, "UP", now);
+            registerWithPeers(world, home, instance, declaredStatus(world, instance), now);
         }
     });
     agenda.at(firstBeatAt, (now) => beat(world, instance, start, now));
@@ -60,25 +60,30 @@ export function instanceOf(world: World, nodeId: string, serviceId: ServiceId): 
 
 /** The Discovery Service that a client of this node talks to: one of the living, preferred by lot; null when none is. */
 export function homeOf(world: World, nodeId: string, serviceId: ServiceId): Registry | null {
-    const { nodes, registries, chance, settings } = world;
-    const isOwnOnly = serviceId === "discovery" || settings.layout === "single-service";
-    if (isOwnOnly && reachable(world, nodeId, nodeId) !== null) {
-        return registries.get(nodeId) ?? null;
-    }
-    const first = Math.floor(chance("home", nodeId, serviceId) * nodes.length);
-    const order = nodes.map((_, index) => nodes[(first + index) % nodes.length]?.id ?? "");
-    return order.map((other) => reachable(world, nodeId, other)).find((registry) => registry !== null) ?? null;
+    return registriesInOrder(world, nodeId, serviceId)[0] ?? null;
 }
 
-/** What a Discovery Service that just started copies from the first peer it reaches. */
+/** The living Discovery Services in the order in which a client of this node tries them. */
+export function registriesInOrder(world: World, nodeId: string, serviceId: ServiceId): readonly Registry[] {
+    const { nodes, chance, settings } = world;
+    const first = Math.floor(chance("home", nodeId, serviceId) * nodes.length);
+    const byLot = nodes.map((_, index) => nodes[(first + index) % nodes.length]?.id ?? "");
+    const isOwnFirst = serviceId === "discovery" || settings.layout === "single-service";
+    const order = isOwnFirst ? [nodeId, ...byLot.filter((other) => other !== nodeId)] : byLot;
+    return order.flatMap((other) => reachable(world, nodeId, other) ?? []);
+}
+
+/**
+ * What a Discovery Service that just started copies from the first peer it reaches. Its client lists only what is UP, so it learns
+ * of no override (31: what registered at home before was UP there, and OUT_OF_SERVICE at the peer).
+ */
 export function copyFromPeer(world: World, registry: Registry, now: number): void {
     const peers = world.nodes.filter(({ id }) => id !== registry.nodeId);
     const peer = peers.map(({ id }) => reachable(world, registry.nodeId, id)).find((found) => found !== null);
     for (const lease of peer?.all() ?? []) {
-        if (lease.override !== null) {
-            registry.rememberOverride(lease.instance.instanceId, lease.override);
+        if (statusOf(lease) === "UP") {
+            registry.register(lease.instance, lease.declared, now, lease);
         }
-        registry.register(lease.instance, lease.declared, now, lease.isPermanent);
     }
 }
 
@@ -106,7 +111,19 @@ function registerWithPeers(
     now: number,
 ): void {
     home.register(instance, declared, now);
-    replicate(world, home, "register", (peer, at) => peer.register(instance, declared, at));
+    const lease = home.find(instance.instanceId);
+    replicate(world, home, "register", (peer, at) => copyTo(peer, lease, at));
+}
+
+/** The override travels with the registration to a peer that knows none (Eureka's `AbstractInstanceRegistry.register`). */
+function copyTo(peer: Registry, lease: Lease | undefined, now: number): void {
+    if (lease === undefined) {
+        return;
+    }
+    if (lease.override !== null) {
+        peer.rememberOverride(lease.instance.instanceId, lease.override);
+    }
+    peer.register(lease.instance, lease.declared, now, { dirtyAt: lease.dirtyAt });
 }
 
 function beat(world: World, instance: InstanceDescription, start: number, now: number): void {
@@ -125,20 +142,33 @@ function beat(world: World, instance: InstanceDescription, start: number, now: n
         registerWithPeers(world, home, instance, declared, now);
         return;
     }
+    const lease = home.find(instanceId);
     replicate(world, home, "heartbeat", (peer, at) => {
         if (!peer.heartbeat(instanceId, at)) {
-            peer.register(instance, declared, at);
+            copyTo(peer, lease, at);
         }
     });
 }
 
-/** The Catalog calls itself DOWN for as long as it sees no Gateway (11b). */
-function declaredStatus(world: World, instance: InstanceDescription): InstanceStatus {
-    if (instance.serviceId !== "apicatalog") {
-        return "UP";
+/** What a client that has just fetched the registry says of itself now, where it said something else before. */
+export function declareAgain(world: World, nodeId: string, serviceId: ServiceId): void {
+    const instance = instanceOf(world, nodeId, serviceId);
+    const home = homeOf(world, nodeId, serviceId);
+    const lease = home?.find(instance?.instanceId ?? "");
+    if (instance === null || home === null || lease === undefined) {
+        return;
     }
-    const view = viewOf(world, instance.nodeId, "apicatalog");
-    return view?.instances("gateway").length === 0 ? "DOWN" : "UP";
+    const declared = declaredStatus(world, instance);
+    if (lease.declared !== declared) {
+        registerWithPeers(world, home, instance, declared, world.agenda.now);
+    }
+}
+
+/** The Catalog calls itself DOWN for as long as it sees no Gateway (11b), a Gateway as long as it sees no Discovery Service (32). */
+function declaredStatus(world: World, { serviceId, nodeId }: InstanceDescription): InstanceStatus {
+    const needed = serviceId === "apicatalog" ? "gateway" : serviceId === "gateway" ? "discovery" : null;
+    const view = viewOf(world, nodeId, serviceId);
+    return needed !== null && view?.instances(needed).length === 0 ? "DOWN" : "UP";
 }
 
 function showDown(registry: Registry, instance: InstanceDescription, now: number): void {

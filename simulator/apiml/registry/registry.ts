@@ -46,9 +46,14 @@ export class Registry {
         return this.leases.get(instanceId);
     }
 
-    public register(instance: InstanceDescription, declared: InstanceStatus, now: number, isPermanent = false): void {
+    public register(
+        instance: InstanceDescription,
+        declared: InstanceStatus,
+        now: number,
+        { isPermanent = false, dirtyAt = now }: Partial<Pick<Lease, "isPermanent" | "dirtyAt">> = {},
+    ): void {
         const { instanceId, app } = instance;
-        const lease = newLease(instance, declared, now, this.leases.get(instanceId), isPermanent);
+        const lease = { ...newLease(instance, declared, now, this.leases.get(instanceId), isPermanent), dirtyAt };
         lease.override = this.overrides.get(instanceId) ?? null;
         this.leases.set(instanceId, lease);
         remember(this.registered, { at: now, app, instanceId });
@@ -78,9 +83,11 @@ export class Registry {
         return true;
     }
 
-    /** The peer's copy of an override; it is believed for an instance that is not listed yet, too. */
+    /** The peer's copy of an override, which arrives with the registration; one that is known already stands. */
     public rememberOverride(instanceId: string, status: InstanceStatus): void {
-        this.overrides.set(instanceId, status);
+        if (!this.overrides.has(instanceId)) {
+            this.overrides.set(instanceId, status);
+        }
     }
 
     /** Also renews the lease, as AbstractInstanceRegistry.statusUpdate does: a dead instance looks alive once more. */

@@ -80,7 +80,7 @@ const table: readonly Row[] = [
     },
     {
         state: "DRAINED",
-        when: (s) => mayRun(s) && isServing(s) && s.isOutOfService && s.registered === "everywhere",
+        when: (s) => mayRun(s) && isServing(s) && s.isOutOfService && ["everywhere", "unknown"].includes(s.registered),
         reason: words("out of service in the registry: it gets no work"),
     },
     { state: "READY", when: isReady, reason: readyReason },

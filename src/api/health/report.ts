@@ -113,8 +113,12 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
         url: `https://${instance.gateway.host}:${instance.gateway.port}/`,
         reachable: gateway.seen ? true : isSilent(gateway) ? false : null,
         latencyMs: gateway.seen ? gateway.value.latencyMs : null,
-        health: healthWords[signs.gateway] ?? null,
+        health: isOutByRegistry(gateway) ? "OUT-OF-SERVICE" : (healthWords[signs.gateway] ?? null),
     };
+}
+
+function isOutByRegistry(gateway: DecidedInstance["sighting"]["gateway"]): boolean {
+    return gateway.seen && gateway.value.health.onlyInRegistry === "OUT_OF_SERVICE";
 }
 
 /**

@@ -42,7 +42,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
     return {
         system: systemSign(sysplex, snapshot, sighting),
         job: jobSign(sighting),
-        gateway: gatewaySign(sighting),
+        gateway: gatewaySign(snapshot, sighting),
         isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
         registered: registeredSign(sysplex, snapshot, instance),
         components: componentStates(snapshot, sighting),
@@ -50,7 +50,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         isStopping: isStopping(sighting),
         hasAddressSpaces: hasOrphans(sighting),
         endedAbnormally: abnormalEnd(sighting),
-        isOutOfService: snapshot.registries.some((registry) => isOutOfService(registry, instance)),
+        isOutOfService: isOutOfService(snapshot, sighting),
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
         hasLostComponent: hasLostComponent(snapshot, sighting),
         hasLoneCache: hasLoneCache(snapshot, sighting),
@@ -92,14 +92,18 @@ function jobSign({ activeJob }: InstanceSighting): Signs["job"] {
     return activeJob.value === null ? "absent" : "active";
 }
 
-function gatewaySign({ instance, gateway }: InstanceSighting): Signs["gateway"] {
+function gatewaySign({ registries }: Snapshot, { instance, gateway }: InstanceSighting): Signs["gateway"] {
     if (instance.gateway === null) {
         return "not-configured";
     }
     if (!gateway.seen) {
         return silenceSign(gateway);
     }
-    const { verdict } = gateway.value.health;
+    const { verdict, status, discovery } = gateway.value.health;
+    // A health without details says no more than the override does: a drained gateway serves.
+    if (status === "OUT_OF_SERVICE" && discovery === null && isListedOutOfService(registries, instance)) {
+        return "ready";
+    }
     // Whatever it answered, it is alive, and it did not tell its health.
     return verdict === "unknown" ? "protected" : verdict;
 }
@@ -144,8 +148,20 @@ function abnormalEnd({ endedJob }: InstanceSighting): string | null {
     return code === null || code === "CC 0000" ? null : code;
 }
 
-function isOutOfService(registry: RegistrySighting, instance: Instance): boolean {
-    return entriesOf(registry, instance).some((entry) => entry.app === "GATEWAY" && isTakenOut(entry));
+/**
+ * By any registry that was seen. Its own health repeats what a registry said up to half a minute ago, so that counts where one
+ * of them was not seen.
+ */
+function isOutOfService({ registries }: Snapshot, { instance, gateway }: InstanceSighting): boolean {
+    const tellsSo = gateway.seen && gateway.value.health.onlyInRegistry === "OUT_OF_SERVICE";
+    const isAnyUnseen = registries.length === 0 || registries.some(({ entries }) => !entries.seen);
+    return isListedOutOfService(registries, instance) || (tellsSo && isAnyUnseen);
+}
+
+function isListedOutOfService(registries: readonly RegistrySighting[], instance: Instance): boolean {
+    return registries.some((registry) =>
+        entriesOf(registry, instance).some((entry) => entry.app === "GATEWAY" && isTakenOut(entry)),
+    );
 }
 
 /** A lease that an earlier job left behind was registered before this one was submitted. */

@@ -3,14 +3,13 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import { isProvenDead } from "../health/decisions";
-import { isReady } from "../health/decideState";
 
 export const waitConditions = ["ready", "stopped", "healthy"] as const;
 export type WaitCondition = (typeof waitConditions)[number];
 
 /** What is still missing, one clause for each instance; empty when the condition holds. `healthy` needs the verdict besides. */
 export function missingFor(condition: WaitCondition, targets: readonly DecidedInstance[]): readonly string[] {
-    const holds = condition === "stopped" ? isStopped : (one: DecidedInstance): boolean => isReady(one.signs);
+    const holds = condition === "stopped" ? isStopped : ({ state }: DecidedInstance): boolean => state === "READY";
     return targets
         .filter((one) => !holds(one))
         .map(({ instance, state, reason }) => `${instance.id} is ${state} (${reason})`);

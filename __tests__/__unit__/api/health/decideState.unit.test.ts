@@ -64,6 +64,7 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["ready, no registry seen", { registered: "unknown" }, "UNKNOWN"],
     ["ready, a component down", { components: zaasDown }, "DEGRADED"],
     ["ready, out of service", { isOutOfService: true }, "DRAINED"],
+    ["out of service by its own health, no registry seen", { isOutOfService: true, registered: "unknown" }, "DRAINED"],
     ["young, refused", { gateway: "refused", registered: "nowhere", isWithinStartBudget: true }, "STARTING"],
     ["young, silent", { gateway: "no-answer", registered: "unknown", isWithinStartBudget: true }, "STARTING"],
     ["young, not every component up", { components: zaasDown, isWithinStartBudget: true }, "STARTING"],

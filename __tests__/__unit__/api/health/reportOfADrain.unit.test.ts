@@ -3,7 +3,10 @@
 
 import { statusReport } from "../../../../src/api/health/report";
 import { statusRules } from "../../../../src/api/health/rules";
-import { buildRegistry, buildSnapshot, entriesOf } from "../../../support/buildSnapshot";
+import type { Observation } from "../../../../src/api/model/observation";
+import { parseGatewayHealth } from "../../../../src/api/probe/parse/gatewayHealth";
+import type { GatewayAnswer } from "../../../../src/api/probe/snapshot";
+import { buildRegistry, buildSighting, buildSnapshot, entriesOf, seen, unseen } from "../../../support/buildSnapshot";
 import { buildSysplex } from "../../../support/buildSysplex";
 
 const sysplex = buildSysplex();
@@ -28,6 +31,36 @@ describe("statusReport", () => {
             reason: "ready, but out of service in the registry: it gets no work; drained by IBMUSER at 2026-11-22 02:00:00Z, meant to last until 2026-11-22 03:00:00Z (IPL)",
         });
         expect(findings).toEqual([]);
+    });
+
+    // Stands for evidence apiml/31b-drained-own-health-503.txt.
+    const outByRegistry = (details: object | null): Observation<GatewayAnswer> => {
+        const eureka = { description: "Remote status from Eureka server", status: "OUT_OF_SERVICE" };
+        const components = {
+            discoveryComposite: { status: "OUT_OF_SERVICE", components: { eureka } },
+            gateway: { status: "UP", details },
+        };
+        const body = JSON.stringify({ status: "OUT_OF_SERVICE", ...(details === null ? {} : { components }) });
+        return seen({ health: parseGatewayHealth(503, body), latencyMs: 40 });
+    };
+    const details = { discovery: "UP", zaas: "UP", gatewayCount: 1, zaasCount: 1 };
+    const inService = entriesOf(sysplex.instances);
+    const blind = (id: string) => ({ ...buildRegistry(id, []), entries: unseen("denied") });
+
+    it.each([
+        ["with the override in the registries", details, entries, "DRAINED", ["HA-REG08"]],
+        ["with that, and no details in its health", null, entries, "DRAINED", ["HA-REG08"]],
+        ["resumed a moment ago: its health is as old as its last fetch", details, inService, "READY", []],
+        ["where no registry lets us look", details, null, "DRAINED", ["HA-REG08"]],
+        ["with nothing but a word, and no registry that lets us look", null, null, "DEGRADED", ["HA-GW01"]],
+    ])("judges a gateway that answers 503 OUT_OF_SERVICE: %s", (_, told, listed, state, found) => {
+        const instances = sysplex.instances.map((one, index) =>
+            buildSighting(one, index === 1 ? { gateway: outByRegistry(told) } : {}),
+        );
+        const registries = sysplex.instances.map(({ id }) => (listed === null ? blind(id) : buildRegistry(id, listed)));
+        const report = statusReport(sysplex, buildSnapshot(sysplex, { instances, registries }), statusRules, 1);
+        expect(report.instances[1]?.state).toBe(state);
+        expect(report.findings.map(({ id }) => id)).toEqual(found);
     });
 
     it("warns of a drain that is overdue, with the command that ends it", () => {

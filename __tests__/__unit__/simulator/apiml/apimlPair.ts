@@ -173,5 +173,5 @@ export function settledPlex(
         settings,
     );
     ids.forEach((id) => plex.up(id, ...allComponents).after(3));
-    return plex.after(180);
+    return plex.after(260);
 }

@@ -48,7 +48,10 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
                   ...unreachedBecause(sighting.gateway, scope),
               };
     }
-    return judgeHealth(scope, instance.id, sighting.gateway.value.health, running);
+    const { health } = sighting.gateway.value;
+    return signs.gateway === "ready"
+        ? judgeCounts(scope, instance.id, health, running)
+        : judgeHealth(scope, instance.id, health);
 }
 
 function notListening(id: string, why: string, isKnownDown: boolean, scope: Judgement["scope"]): Judgement {
@@ -57,28 +60,22 @@ function notListening(id: string, why: string, isKnownDown: boolean, scope: Judg
     return isKnownDown ? { ...judgement, causedBy: { rule: "HA-STC05", scope } } : judgement;
 }
 
-function judgeHealth(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
-    switch (health.verdict) {
-        case "ready":
-            return judgeCounts(scope, id, health, running);
-        case "protected":
-        case "unknown":
-            return unseenEvidence(scope, undefined, gatewayNotReady.access);
-        case "bad":
-        case "login-broken":
-            return fail(
-                scope,
-                `The gateway of ${id} ${health.detail.startsWith("says ") ? "" : "is "}${health.detail}.`,
-                gatewayNotReady.impact,
-                next(id),
-            );
-    }
+function judgeHealth(scope: Judgement["scope"], id: string, { verdict, detail }: GatewayHealth): Judgement {
+    return verdict === "protected" || verdict === "unknown"
+        ? unseenEvidence(scope, undefined, gatewayNotReady.access)
+        : fail(
+              scope,
+              `The gateway of ${id} ${detail.startsWith("says ") ? "" : "is "}${detail}.`,
+              gatewayNotReady.impact,
+              next(id),
+          );
 }
 
 /** Counts prove registration only, and zero is a slip of 3.4 (apiml.md, sections 4.7 and 9): fewer than run is a sign, more is not. */
 function judgeCounts(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
     const gateways = health.applications?.["GATEWAY"] ?? health.gatewayCount ?? 0;
-    if (gateways === 0 || gateways >= running) {
+    // Its copy of the registry is of the time of the override, and so are its counts.
+    if (gateways === 0 || gateways >= running || health.onlyInRegistry !== null) {
         return pass(scope, `${health.detail}, ${gateways === 0 ? "counts not told" : `${gateways} gateways`}`);
     }
     const measured = `The gateway of ${id} knows ${gateways} gateways, but ${running} run.`;

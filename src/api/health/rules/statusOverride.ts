@@ -26,11 +26,10 @@ export const statusOverride: Rule = {
 
 function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
     const scope = about(instance);
-    if (signs.registered === "unknown") {
-        return skip(scope, "no registry could be seen");
-    }
     if (!signs.isOutOfService) {
-        return pass(scope, "it is in service");
+        return signs.registered === "unknown"
+            ? skip(scope, "no registry could be seen")
+            : pass(scope, "it is in service");
     }
     const remedy = `zowe ha resume --lpars ${instance.id}`;
     const record = drainOf(snapshot, instance);

@@ -23,6 +23,11 @@ export interface GatewayHealth {
     readonly zaasCount: number | null;
     /** The only sign of dead Discovery Services in a gateway that is UP (evidence: apiml/12b-discovery-both-down-answers.json). */
     readonly isCutOffFromDiscovery: boolean | null;
+    /**
+     * Everything of its own is UP, and only what the registry says of it is not: OUT_OF_SERVICE while it is drained, DOWN for up to
+     * half a minute of a cold start. It serves all the same. Null: that is not so, or not told.
+     */
+    readonly onlyInRegistry: string | null;
     /** Instances by application, as Eureka's client counts them. */
     readonly applications: Readonly<Record<string, number>> | null;
     readonly services: readonly string[];
@@ -36,6 +41,7 @@ const nothing = {
     gatewayCount: null,
     zaasCount: null,
     isCutOffFromDiscovery: null,
+    onlyInRegistry: null,
     applications: null,
     services: [],
 } as const;
@@ -63,13 +69,24 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
 }
 
 function verdictOfHealth(status: number, word: string, json: unknown): Pick<GatewayHealth, "verdict" | "detail"> {
-    const { discovery, zaas } = factsOf(json);
-    if (status !== 200 || word !== "UP" || (discovery !== null && discovery !== "UP")) {
-        return { verdict: "bad", detail: `says it is ${word}${discovery === null ? "" : `, discovery ${discovery}`}` };
+    const { discovery, zaas, onlyInRegistry } = factsOf(json);
+    const isDrained = onlyInRegistry === "OUT_OF_SERVICE";
+    if (!isDrained && !(status === 200 && word === "UP" && isUpOrUntold(discovery))) {
+        return { verdict: "bad", detail: `says it is ${word}${becauseOf(discovery, onlyInRegistry)}` };
     }
-    return zaas !== null && zaas !== "UP"
-        ? { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas}): nobody can log in` }
-        : { verdict: "ready", detail: "UP" };
+    if (!isUpOrUntold(zaas)) {
+        return { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas ?? ""}): nobody can log in` };
+    }
+    return { verdict: "ready", detail: isDrained ? "UP, and OUT_OF_SERVICE by the registry alone" : "UP" };
+}
+
+const isUpOrUntold = (word: string | null): boolean => word === null || word === "UP";
+
+function becauseOf(discovery: string | null, onlyInRegistry: string | null): string {
+    if (onlyInRegistry !== null) {
+        return ", as the registry had it; everything of its own is UP";
+    }
+    return discovery === null ? "" : `, discovery ${discovery}`;
 }
 
 /** The gateway's own part is `details` under `/application/health/gateway`, a component of the whole elsewhere. */
@@ -83,6 +100,7 @@ function factsOf(json: unknown): Omit<GatewayHealth, "verdict" | "detail" | "sta
         gatewayCount: numberOf(memberOf(own, "gatewayCount")),
         zaasCount: numberOf(memberOf(own, "zaasCount")),
         isCutOffFromDiscovery: cutOff(memberOf(composite, "eureka")),
+        onlyInRegistry: onlyInRegistry(json),
         applications: countsOf(memberOf(composite, "eureka", "details", "applications")),
         services: textsOf(memberOf(composite, "discoveryClient", "details", "services")),
     };
@@ -91,6 +109,18 @@ function factsOf(json: unknown): Omit<GatewayHealth, "verdict" | "detail" | "sta
 /** A detail is a word, or an object with a status (apiml.md, section 3.6). */
 function wordOf(detail: unknown): string | null {
     return textOf(detail) ?? textOf(memberOf(detail, "status"));
+}
+
+/** Its part `eureka` repeats what the registry says of this gateway (spring-cloud-netflix `EurekaHealthIndicator`). */
+function onlyInRegistry(json: unknown): string | null {
+    const { discoveryComposite, gateway, ...others } = objectOf(memberOf(json, "components")) ?? {};
+    const { eureka, ...clients } = objectOf(memberOf(discoveryComposite, "components")) ?? {};
+    const told = textOf(memberOf(eureka, "status"));
+    const isOwnUp = [gateway, ...Object.values(others), ...Object.values(clients)].every(
+        (part) => textOf(memberOf(part, "status")) === "UP",
+    );
+    const seesDiscovery = wordOf(memberOf(gateway, "details", "discovery")) === "UP";
+    return told !== null && told !== "UP" && isOwnUp && seesDiscovery ? told : null;
 }
 
 function cutOff(eureka: unknown): boolean | null {

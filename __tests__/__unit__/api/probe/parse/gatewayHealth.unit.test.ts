@@ -37,6 +37,7 @@ describe("parseGatewayHealth", () => {
             gatewayCount: 2,
             zaasCount: 2,
             isCutOffFromDiscovery: false,
+            onlyInRegistry: null,
             applications: { GATEWAY: 2, ZAAS: 2 },
             services: ["zaas", "gateway"],
         });
@@ -71,6 +72,38 @@ describe("parseGatewayHealth", () => {
         ["a proxy's error", 502, "<html>Bad gateway</html>", "unknown"],
     ])("hears %s", (_, status, body, verdict) => {
         expect(parseGatewayHealth(status, body).verdict).toBe(verdict);
+    });
+
+    // Stands for evidence apiml/31b-drained-own-health-503.txt and 32-cold-start-both-timeline.txt.
+    const byRegistry = (status: string, details: object, ping = "UP"): string => {
+        const eureka = { description: "Remote status from Eureka server", status, details: { applications: {} } };
+        const composite = { status, components: { discoveryClient: { status: "UP" }, eureka } };
+        const components = {
+            discoveryComposite: composite,
+            gateway: { status: "UP", details },
+            ping: { status: ping },
+        };
+        return JSON.stringify({ description: "Remote status from Eureka server", status, components });
+    };
+
+    it.each([
+        ["drained: it serves", byRegistry("OUT_OF_SERVICE", well), "ready", "OUT_OF_SERVICE"],
+        ["just started, not yet UP in the registry", byRegistry("DOWN", well), "bad", "DOWN"],
+        ["drained, and another part is down", byRegistry("OUT_OF_SERVICE", well, "DOWN"), "bad", null],
+        [
+            "drained, without a ZAAS",
+            byRegistry("OUT_OF_SERVICE", { ...well, zaas: "DOWN" }),
+            "login-broken",
+            "OUT_OF_SERVICE",
+        ],
+        [
+            "drained, without a Discovery Service",
+            byRegistry("OUT_OF_SERVICE", { ...well, discovery: "DOWN" }),
+            "bad",
+            null,
+        ],
+    ])("tells what the registry says of it from what it says of itself: %s", (_, body, verdict, onlyInRegistry) => {
+        expect(parseGatewayHealth(503, body)).toMatchObject({ verdict, onlyInRegistry });
     });
 
     it("sees that Eureka's client is cut off, though all is UP", () => {
