@@ -10,6 +10,8 @@ import type { OperationControl, OperationOptions } from "./operation";
 export interface EvictOptions extends OperationOptions {
     /** Hosts that are registered and in no configuration, instead of `lpars`. */
     readonly hosts: readonly string[];
+    /** The GATEWAY entries of single-service instances too: they hurt nobody, and each removal has a price. */
+    readonly includesGateway?: boolean;
 }
 
 /**
@@ -28,14 +30,22 @@ export function evict(
         {
             kind: "EVICT",
             options,
-            settings: {},
+            settings: { includesGateway: options.includesGateway === true },
             looksAtPlacement: false,
             looksAtCaches: false,
             looksAtZis: false,
             needsLock: true,
             continues: null,
             strangers: options.hosts,
-            plan: (targets, view) => planEvict(targets, view, options.hosts),
+            plan: (targets, view) =>
+                planEvict(
+                    {
+                        targets,
+                        strangers: options.hosts,
+                        includesGateway: options.includesGateway === true,
+                    },
+                    view,
+                ),
         },
         control,
     );

@@ -8,6 +8,7 @@ import { servingOf } from "../health/serving";
 import type { OperationBegan } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
+import { isSingleService } from "../model/sysplex";
 import { certificateRefusal } from "../plan/planDrain";
 import {
     dryRunReport,
@@ -122,8 +123,9 @@ async function sendNothing(work: OperationWork, begins: OperationBegan): Promise
 }
 
 /** `--drain` where draining is impossible: nothing is done. */
-function insistsInVain({ open, request }: OperationWork): Planned | null {
-    return request.options.drains === true && !open.ports.apiMediation.hasClientCertificate
+function insistsInVain({ open, request, targets }: OperationWork): Planned | null {
+    const needing = open.sysplex.instances.filter((one) => targets.includes(one.id) && !isSingleService(one));
+    return request.options.drains === true && needing.length > 0 && !open.ports.apiMediation.hasClientCertificate
         ? { kind: "refusal", refusal: certificateRefusal([`--drain was asked for`]) }
         : null;
 }

@@ -8,17 +8,22 @@ import { awaitPrepared } from "./starting/awaitPrepared";
 import { awaitReady } from "./starting/awaitReady";
 import { listComponents, startComponent, stopComponent } from "./command/componentCommand";
 import { drainInstance, resumeInstance } from "./registry/drainInstance";
+import { drainAtDistributor } from "./registry/drainAtDistributor";
 import { evictHost } from "./registry/evictHost";
 import { holdGate } from "./holdGate";
 import type { StepContext } from "./operationContext";
 import { proveStopped } from "./stopping/proveStopped";
-import type { RegistryStep } from "./registry/registrySteps";
+import { mendOverrides } from "./registry/mendOverrides";
+import { registryStep } from "./registry/registrySteps";
+import { removeLeftovers } from "./registry/removeLeftovers";
 import { runHook } from "./runHook";
 import { soak } from "./soak";
 import { startInstance } from "./starting/startInstance";
 import { startZis } from "./starting/startZis";
 import { stopInstance } from "./stopping/stopInstance";
 import { tellDistributor } from "./registry/tellDistributor";
+
+const isSingle = ({ step }: StepContext): boolean => step.layout === "single-service";
 
 type Action = (context: StepContext) => Promise<StepResult>;
 
@@ -34,23 +39,12 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     START: startInstance,
     "AWAIT-PREPARED": awaitPrepared,
     "AWAIT-READY": awaitReady,
-    RESUME: (context) => resumeInstance(registryStep(context)),
+    RESUME: (context) => (isSingle(context) ? mendOverrides(context) : resumeInstance(registryStep(context))),
     SOAK: soak,
     "LIST-COMPONENTS": listComponents,
     "STOP-COMPONENT": stopComponent,
     "START-COMPONENT": startComponent,
-    EVICT: (context) => evictHost(registryStep(context)),
-    "QUIESCE-ENTRY": tellDistributor,
+    EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(registryStep(context))),
+    "QUIESCE-ENTRY": (context) => (isSingle(context) ? drainAtDistributor(context) : tellDistributor(context)),
     "RESUME-ENTRY": tellDistributor,
 };
-
-function registryStep({ sysplex, ports, instance, step, signal, waiting, sent }: StepContext): RegistryStep {
-    return {
-        sysplex,
-        ports: { ...ports, signal },
-        instance,
-        limitSeconds: step.limitSeconds,
-        waiting,
-        sent,
-    };
-}

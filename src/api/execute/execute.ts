@@ -8,6 +8,7 @@ import type { JournalWriter, OwnLock } from "../ports/journal";
 import { decisionsOf } from "../health/decisions";
 import { actions } from "./actions";
 import { journalLost, lockLost } from "./beginsNothing";
+import { beginsDrain, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";
 import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";
 import { newMemory } from "./operationContext";
@@ -140,18 +141,18 @@ class Walk {
     }
 
     /** Before anything is written: a program that ends in between must leave a trace of what it began. */
-    private async markDrain({ action, instance }: Step): Promise<void> {
-        if (action === "DRAIN") {
+    private async markDrain(step: Step): Promise<void> {
+        const { instance } = step;
+        if (beginsDrain(step)) {
             const { reason, until } = this.operation.began.settings;
             const words = { reason: textOrNull(reason), until: textOrNull(until) };
             await this.record({ kind: "drained", at: this.now(), instance, ...words });
         }
     }
 
-    /** A graceful end takes the override away with the registration (recorded: evidence apiml/28). */
-    private async markEndOfDrain({ action, instance }: Step, { status }: StepResult): Promise<void> {
-        if (status === "DONE" && (action === "RESUME" || action === "PROVE-STOPPED")) {
-            await this.record({ kind: "resumed", at: this.now(), instance });
+    private async markEndOfDrain(step: Step, { status }: StepResult): Promise<void> {
+        if (endsDrain(step, status, this.operation.plan)) {
+            await this.record({ kind: "resumed", at: this.now(), instance: step.instance });
         }
     }
 

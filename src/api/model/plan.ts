@@ -4,7 +4,7 @@
 import type { Outcome } from "./exitCodes";
 import type { OperatorCommand } from "./operatorCommand";
 import type { InstanceState } from "./status";
-import type { Instance } from "./sysplex";
+import type { Instance, Layout } from "./sysplex";
 
 /** What an operation is for; append-only (contract.md, section 6). */
 export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT"] as const;
@@ -66,7 +66,14 @@ export interface Step {
     readonly component: string | null;
     /** The instances that are taken together; the gate before them looks at all others. */
     readonly together: readonly string[];
+    /** By the rules of which layout it is done: an instance that is restarted may come back in another one than it ran in. */
+    readonly layout: Layout;
+    /** What an EVICT may remove; absent: everything of the instance. */
+    readonly removes?: Removal;
 }
+
+/** `onboarded`: the services that are called by lot; the GATEWAY entry of a single-service instance stays, for it hurts nobody. */
+export type Removal = "all" | "onboarded";
 
 /** An instance that the user named, and how it stood when the plan was made. */
 export interface Target {

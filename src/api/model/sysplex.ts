@@ -82,6 +82,11 @@ export interface Sysplex {
     readonly instances: readonly Instance[];
 }
 
+/** Overrides drain nothing there, nothing deregisters, and a removal of what lives can't be undone (api-layer `ModulithConfig`, `ApimlInstanceRegistry`). */
+export function isSingleService({ layout }: Pick<Instance, "layout">): boolean {
+    return layout === "single-service";
+}
+
 /** Host and port of an https URL. */
 export function endpointOf(url: string): Endpoint {
     const { hostname, port } = new URL(url);

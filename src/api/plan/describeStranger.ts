@@ -29,6 +29,10 @@ export function describeStranger(host: string, entries: readonly EurekaInstance[
     };
 }
 
+export function isStranger({ id, hostname, discovery }: Instance): boolean {
+    return id === hostname && discovery === null;
+}
+
 /** Entries that name different systems name none. */
 function systemOf(own: readonly EurekaInstance[]): string {
     const names = new Set(own.flatMap(({ systemName }) => (systemName === null ? [] : [systemName.toUpperCase()])));

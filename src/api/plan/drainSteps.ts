@@ -4,8 +4,9 @@
 import { drainOf } from "../health/drains";
 import { servingOf } from "../health/serving";
 import type { Interruption } from "../model/plan";
-import type { Instance } from "../model/sysplex";
-import { endpointOf } from "../model/sysplex";
+import type { Instance, Layout } from "../model/sysplex";
+import { endpointOf, isSingleService } from "../model/sysplex";
+import { isSingleNow, layoutNow } from "./layoutNow";
 import type { StepList } from "./stepList";
 import type { PlanView } from "./view";
 
@@ -14,11 +15,22 @@ const drainLimitSeconds = 120;
 const expectedSeconds = 30;
 const commandLimitSeconds = 60;
 
-/** Draining helps where somebody else serves meanwhile, and is possible with a client certificate alone. */
+/**
+ * Draining helps where somebody else serves meanwhile. An override needs a client certificate; a single-service instance is not
+ * drained by one, only by the distributor, which needs none.
+ */
 export function canDrain(view: PlanView, instance: Instance): boolean {
     const serving = servingOf(view.sysplex, view.decided).proven;
     const hasOthers = serving.some((one) => one.instance.id !== instance.id);
-    return view.drains === true && instance.gateway !== null && hasOthers;
+    const isPossible = isSingleNow(view, instance)
+        ? view.drains !== undefined && quiescedPortOf(view) !== null
+        : view.drains === true;
+    return isPossible && instance.gateway !== null && hasOthers;
+}
+
+/** The entry port, where a distributor stands in front of it. */
+export function quiescedPortOf(view: PlanView): number | null {
+    return view.placement.isDistributed === true ? entryPortOf(view) : null;
 }
 
 /** The steps that take an instance out; what puts it back undoes them. */
@@ -27,7 +39,10 @@ export interface Drained {
     readonly last: number;
 }
 
-/** The distributor first, so that no new call arrives; then the routes of every gateway. */
+/**
+ * The distributor first, so that no new call arrives; then the routes of every gateway. A single-service instance is the
+ * distributor's alone: what calls it through another gateway goes on doing so whatever its status (api-layer `ModulithConfig`).
+ */
 export function addDrain(
     steps: StepList,
     view: PlanView,
@@ -35,10 +50,16 @@ export function addDrain(
     after: readonly number[],
     interruption: Interruption = "before",
 ): Drained {
-    const port = view.placement.isDistributed === true ? entryPortOf(view) : null;
-    const quiesced = port === null ? null : addEntry(steps, instance, port, { verb: "quiesce", after, interruption });
+    const port = quiescedPortOf(view);
+    const layout = layoutNow(view, instance);
+    const quiesced =
+        port === null ? null : addEntry(steps, instance, port, { verb: "quiesce", after, interruption, layout });
+    if (isSingleNow(view, instance) && quiesced !== null) {
+        return { quiesced, last: quiesced };
+    }
     const last = steps.add(instance, {
         action: "DRAIN",
+        layout,
         because: "every gateway drops it before it goes: no call fails",
         after: quiesced === null ? after : [quiesced],
         interruption: quiesced === null ? interruption : "never",
@@ -67,36 +88,49 @@ export function addResume(
     { drained, suspectsEntry }: Return,
 ): number {
     const port = portToResume(view, instance, suspectsEntry === true);
-    const resumed = steps.add(instance, {
-        action: "RESUME",
-        because: "no override may be left, and every gateway has to route to it again",
-        after,
-        interruption: "never",
-        undoes: drained?.last ?? null,
-        limitSeconds: drainLimitSeconds,
-        expectedSeconds,
-    });
-    const entry = {
-        verb: "resume",
-        after: [resumed],
-        interruption: "never",
-        undoes: drained?.quiesced ?? null,
-    } as const;
-    return port === null ? resumed : addEntry(steps, instance, port, entry);
+    const before = addRegistryResume(steps, view, instance, after, drained ?? null);
+    const entry = { verb: "resume", after: before, interruption: "never", undoes: drained?.quiesced ?? null } as const;
+    return port === null ? lastOf(before) : addEntry(steps, instance, port, entry);
 }
+
+/** @returns what comes before the entry is resumed */
+function addRegistryResume(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    drained: Drained | null,
+): readonly number[] {
+    const common = { action: "RESUME", after, interruption: "never", expectedSeconds } as const;
+    if (!isSingleService(instance)) {
+        const because = "no override may be left, and every gateway has to route to it again";
+        const undoes = drained?.last ?? null;
+        return [steps.add(instance, { ...common, because, undoes, limitSeconds: drainLimitSeconds })];
+    }
+    return view.drains === true
+        ? [steps.add(instance, { ...common, because: mending, limitSeconds: mendLimitSeconds })]
+        : after;
+}
+
+const mending = "its registry must know every service, and no override of others may be left at any registry";
+/** Every service is heard of with its next heartbeat, up to 30 s. */
+const mendLimitSeconds = 60;
+
+const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
 
 interface EntryStep {
     readonly verb: "quiesce" | "resume";
     readonly after: readonly number[];
     readonly interruption: Interruption;
     readonly undoes?: number | null;
+    readonly layout?: Layout;
 }
 
 function addEntry(
     steps: StepList,
     instance: Instance,
     port: number,
-    { verb, after, interruption, undoes = null }: EntryStep,
+    { verb, after, interruption, undoes = null, layout = instance.layout }: EntryStep,
 ): number {
     return steps.add(instance, {
         action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
@@ -106,12 +140,13 @@ function addEntry(
         after,
         interruption,
         undoes,
+        layout,
         limitSeconds: commandLimitSeconds,
     });
 }
 
 /** What a drain of ours quiesced is resumed whatever can be seen now. */
-function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
+export function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
     const { isDistributed } = view.placement;
     const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);
     return drainOf(view.snapshot, instance)?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);

@@ -8,7 +8,7 @@ import { unknownSystem } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 
 /** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (evidence: apiml/25). */
-const freshLeaseSeconds = 55;
+export const freshLeaseSeconds = 55;
 
 /** Everything that suggests that an instance lives. Empty: it is proven not to run, and its registrations may go. */
 export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
@@ -46,7 +46,7 @@ function lifeOfTheSystem({ state, reason, instance }: DecidedInstance): readonly
           ];
 }
 
-function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
+export function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
     const { state, signs, instance, sighting } = decided;
     if (isProvenDead(decided)) {
         return [];
@@ -62,7 +62,7 @@ function lifeOfTheJob(decided: DecidedInstance): readonly string[] {
     return [`it is ${state}: ${decided.reason}`];
 }
 
-function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly string[] {
+export function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly string[] {
     const gateway = ["refused", "no-answer", "not-configured"].includes(signs.gateway) ? [] : ["its gateway answers"];
     const others = sighting.ports.flatMap(({ component, port, handshake }) => {
         if (handshake.seen) {

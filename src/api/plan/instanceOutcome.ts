@@ -73,12 +73,17 @@ export function counts(
 ): boolean {
     const action = plan.find((step) => step.number === number)?.action;
     if (result.status === "DEGRADED") {
-        const isTakenOver = action === "PROVE-STOPPED" && after === "READY";
+        const isTakenOver = after === "READY" && isLeftover(action);
         // The port has been closed, or given back, meanwhile.
         const isPast = action === "QUIESCE-ENTRY" && operation !== "DRAIN";
         return !isTakenOver && !isPast;
     }
     return !(action === "SOAK" && result.status === "INTERRUPTED");
+}
+
+/** What was left, or could not be removed; who is READY again has registered anew. */
+function isLeftover(action: StepAction | undefined): boolean {
+    return action === "PROVE-STOPPED" || action === "EVICT";
 }
 
 function secondsOf(numbers: ReadonlySet<number>, events: readonly OperationEvent[]): number | null {

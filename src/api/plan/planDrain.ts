@@ -9,10 +9,12 @@ import type { InstanceState } from "../model/status";
 import type { Instance } from "../model/sysplex";
 import { checkNames } from "./checkNames";
 import { divideTargets } from "./divideTargets";
-import { addDrain, addResume, entryPortOf } from "./drainSteps";
+import { addDrain, addResume, entryPortOf, portToResume } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop, safetyRefusal } from "./guard";
+import { isSingleNow } from "./layoutNow";
 import { StepList } from "./stepList";
+import { undrainedNotes } from "./undrained";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
@@ -35,16 +37,19 @@ export function planDrain(intent: DrainIntent, view: PlanView): Planned {
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const { taken, leftAlone } = divideTargets(targets, whyNotDrained);
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyNotDrained(target, view));
     taken.forEach(({ instance }) => addDrain(steps, view, instance, []));
-    const notes = taken.flatMap(({ instance }) => distributorUnseen(view, instance));
+    const notes = [
+        ...taken.flatMap(({ instance }) => distributorUnseen(view, instance)),
+        ...undrainedNotes(view, taken, "DRAIN"),
+    ];
     return finishPlan("DRAIN", view, targets, steps, { leftAlone, notes });
 }
 
 /** Nothing is sent on suspicion; who drains has to know that new connections may still come. */
-function distributorUnseen(view: PlanView, { id, systemName }: Instance): readonly string[] {
+function distributorUnseen(view: PlanView, { id, systemName, layout }: Instance): readonly string[] {
     const port = entryPortOf(view);
-    if (view.placement.isDistributed !== null || port === null) {
+    if (view.placement.isDistributed !== null || port === null || layout === "single-service") {
         return [];
     }
     const command = `V TCPIP,,SYSPLEX,QUIESCE,PORT=${port}`;
@@ -61,7 +66,7 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
-    const { taken, leftAlone } = divideTargets(targets, whyNotResumed);
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyNotResumed(target, view));
     taken.forEach(({ instance }) => addResume(steps, view, instance, [], { suspectsEntry: true }));
     const unrecorded = targets.filter(
         ({ instance, signs }) => signs.isOutOfService && drainOf(view.snapshot, instance) === undefined,
@@ -69,14 +74,27 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
     const notes = unrecorded.map(
         ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,
     );
-    return finishPlan("RESUME", view, targets, steps, { leftAlone, notes });
+    return finishPlan("RESUME", view, targets, steps, {
+        leftAlone,
+        notes: [...notes, ...overridesUnseen(view, taken)],
+    });
+}
+
+/** The distributor needs no certificate, the registry does. */
+function overridesUnseen(view: PlanView, taken: readonly DecidedInstance[]): readonly string[] {
+    const names = taken.filter(({ instance }) => isSingleNow(view, instance)).map(({ instance }) => instance.id);
+    return view.drains !== false || names.length === 0
+        ? []
+        : [
+              `${names.join(", ")}: overrides stay as they are, for the registry is written with a client certificate alone.`,
+          ];
 }
 
 function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
-    if (view.drains !== false) {
-        return null;
-    }
-    return certificateRefusal(targets.map(({ instance }) => `would write the overrides of ${instance.id}`));
+    const needing = targets.filter(({ instance }) => !isSingleNow(view, instance));
+    return view.drains !== false || needing.length === 0
+        ? null
+        : certificateRefusal(needing.map(({ instance }) => `would write the overrides of ${instance.id}`));
 }
 
 /** Which certificate is needed, how it is made known, and what would have been done with it. */
@@ -85,7 +103,8 @@ export function certificateRefusal(would: readonly string[]): Refusal {
     return { ...safetyRefusal(certificateNeeded, would, null), next };
 }
 
-function whyNotDrained({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+function whyNotDrained(target: DecidedInstance, view: PlanView): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
     if (state === "DRAINED") {
         return {
             instance: instance.id,
@@ -95,6 +114,9 @@ function whyNotDrained({ instance, state, reason, signs }: DecidedInstance): Lef
         };
     }
     const runs = signs.job !== "absent" && state !== "SYSTEM-DOWN" && instance.gateway !== null;
+    if (runs && isSingleNow(view, instance) && state !== "STARTING") {
+        return undrainable(instance, view);
+    }
     return runs
         ? whyNotYetDrained(instance.id, state, signs)
         : { instance: instance.id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
@@ -113,7 +135,43 @@ function whyNotYetDrained(id: string, state: InstanceState, { registered }: Sign
         : null;
 }
 
-function whyNotResumed({ instance, state, reason, signs }: DecidedInstance): LeftAlone | null {
+/** The distributor alone drains a single-service instance. */
+function undrainable({ id, systemName }: Instance, view: PlanView): LeftAlone | null {
+    const port = entryPortOf(view);
+    const { isDistributed } = view.placement;
+    const leave = (outcome: LeftAlone["outcome"], reason: string, next: string): LeftAlone => ({
+        instance: id,
+        outcome,
+        reason,
+        next,
+    });
+    if (port !== null && isDistributed === true) {
+        return null;
+    }
+    if (port !== null && isDistributed === null) {
+        return leave(
+            "UNKNOWN",
+            `only the distributor drains a single-service instance, and whether there is one could not be seen; nothing was changed`,
+            `where there is one, have V TCPIP,,SYSPLEX,QUIESCE,PORT=${port} issued on ${systemName}`,
+        );
+    }
+    return leave(
+        "INCOMPLETE",
+        `only a distributor drains a single-service instance, and none stands in front of Zowe${port === null ? " as far as zowe.externalPort tells" : ""}; nothing was changed`,
+        `take ${id} out at the load balancer in front of Zowe, then zowe ha stop --lpars ${id}`,
+    );
+}
+
+function whyNotResumed(target: DecidedInstance, view: PlanView): LeftAlone | null {
+    const { instance, state, reason, signs } = target;
+    if (isSingleNow(view, instance) && view.drains === false && portToResume(view, instance, true) === null) {
+        return {
+            instance: instance.id,
+            outcome: "NOTHING-TO-DO",
+            reason: "no distributor was told to keep connections from it, and without a client certificate no override is looked at",
+            next: null,
+        };
+    }
     if (signs.job === "absent" || state === "SYSTEM-DOWN") {
         return {
             instance: instance.id,

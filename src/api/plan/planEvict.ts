@@ -3,12 +3,16 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import { ownEntriesOf } from "../health/registration";
-import type { LeftAlone, Planned, Refusal } from "../model/plan";
+import type { LeftAlone, Planned, Refusal, Removal } from "../model/plan";
+import type { Instance } from "../model/sysplex";
 import { divideTargets } from "./divideTargets";
 import { signsOfLife, strangersSignsOfLife } from "./evictable";
 import { finishPlan } from "./finishPlan";
 import { safetyRefusal } from "./guard";
+import { isSingleNow } from "./layoutNow";
 import { certificateRefusal } from "./planDrain";
+import { instanceSignsOfLife } from "./provenDead";
+import { removableAt } from "./removable";
 import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
@@ -16,44 +20,83 @@ import { targetsOf } from "./view";
 /** A fetch cycle of every living gateway, and one more (recorded: evidence apiml/27). */
 const evictLimitSeconds = 90;
 
-/**
- * Removes what proven dead instances left in the registries; anything that suggests life refuses, and nothing overrides that.
- *
- * @param strangers ids of those that are in no configuration
- */
-export function planEvict(ids: readonly string[], view: PlanView, strangers: readonly string[] = []): Planned {
-    const targets = targetsOf(view, ids);
-    const listed = targets.filter((target) => leftBy(view, target).length > 0);
+export interface EvictIntent {
+    readonly targets: readonly string[];
+    /** Ids of those that are in no configuration. */
+    readonly strangers?: readonly string[];
+    /** The GATEWAY entries of single-service instances too, which hurt nobody. */
+    readonly includesGateway?: boolean;
+}
+
+/** Removes what proven dead instances left in the registries; anything that suggests life refuses, and nothing overrides that. */
+export function planEvict(intent: EvictIntent, view: PlanView): Planned {
+    const { strangers = [] } = intent;
+    const removes = intent.includesGateway === true ? "all" : "onboarded";
+    const targets = targetsOf(view, intent.targets);
+    const listed = targets.filter((target) => leftBy(view, target, removes).length > 0);
     const configured = targets.filter(({ instance }) => !strangers.includes(instance.id));
     const foreign = listed.filter(({ instance }) => strangers.includes(instance.id));
-    const refusal = lifeIn(view, configured, foreign) ?? withoutCertificate(view, targets);
+    const refusal = lifeIn(view, configured, foreign) ?? withoutCertificate(view, targets, removes);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, (target) =>
-        listed.includes(target) ? null : notListed(view, target),
+        listed.includes(target) ? null : notListed(view, target, removes),
     );
     for (const target of taken) {
         steps.add(target.instance, {
             action: "EVICT",
-            because: `proven not to run (${target.reason}); left behind: ${leftBy(view, target).join(", ")}`,
+            because: `proven not to run (${target.reason}); left behind: ${leftBy(view, target, removes).join(", ")}`,
             interruption: "before",
+            removes: isSingleNow(view, target.instance) ? removes : "all",
+            layout: isStrict(view) ? "single-service" : "services",
             limitSeconds: evictLimitSeconds,
             expectedSeconds: 30,
         });
     }
-    return finishPlan("EVICT", view, targets, steps, { leftAlone, notes: targets.map(cacheNote) });
+    const notes = [
+        ...targets.filter(({ instance }) => !isSingleNow(view, instance)).map(cacheNote),
+        ...gatewayNotes(view, taken, removes),
+    ];
+    return finishPlan("EVICT", view, targets, steps, { leftAlone, notes });
+}
+
+/** What a GATEWAY entry of a single-service instance does, or costs. */
+function gatewayNotes(view: PlanView, taken: readonly DecidedInstance[], removes: Removal): readonly string[] {
+    const having = taken.filter(({ instance }) => isSingleNow(view, instance) && keepsGateway(view, instance));
+    const names = having.map(({ instance }) => instance.id).join(", ");
+    if (names === "") {
+        return [];
+    }
+    return removes === "all"
+        ? [
+              `--include-gateway: each removal of a GATEWAY entry leaves the renewal threshold of that registry too high until its process is started again, so that it expires next to nothing by itself.`,
+          ]
+        : [
+              `The GATEWAY entry of ${names} stays: nobody is sent to it. --include-gateway removes it as well, at a price.`,
+          ];
+}
+
+function keepsGateway({ snapshot, sysplex }: PlanView, instance: Instance): boolean {
+    return snapshot.registries.some((view) =>
+        removableAt(view, instance, sysplex.instances, "all").some(({ app }) => app === "GATEWAY"),
+    );
 }
 
 /** A registry that was not seen may list it all the same; its own is gone with it. */
-function notListed({ snapshot }: PlanView, { instance }: DecidedInstance): LeftAlone {
+function notListed(view: PlanView, { instance }: DecidedInstance, removes: Removal): LeftAlone {
+    const { snapshot } = view;
     const others = snapshot.registries.filter(
         ({ kind, instanceId }) => kind === "discovery" && instanceId !== instance.id,
     );
     const unseen = others.filter(({ entries }) => !entries.seen).map(({ instanceId }) => instanceId);
+    const isOnlyGateway = removes !== "all" && isSingleNow(view, instance) && keepsGateway(view, instance);
+    const nothing = isOnlyGateway
+        ? "only its GATEWAY entry is left, and nobody is sent to it: that hurts nobody (--include-gateway removes it)"
+        : "no registry lists it";
     return unseen.length === 0
-        ? { instance: instance.id, outcome: "NOTHING-TO-DO", reason: "no registry lists it", next: null }
+        ? { instance: instance.id, outcome: "NOTHING-TO-DO", reason: nothing, next: null }
         : {
               instance: instance.id,
               outcome: "UNKNOWN",
@@ -70,7 +113,7 @@ function lifeIn(
     const told = (target: DecidedInstance, signs: readonly string[]): readonly string[] =>
         signs.map((sign) => `${target.instance.id}: ${sign}`);
     const alive = [
-        ...configured.flatMap((target) => told(target, signsOfLife(view.snapshot, target))),
+        ...configured.flatMap((target) => told(target, lifeOf(view, target))),
         ...foreign.flatMap((target) => told(target, strangersSignsOfLife(view.snapshot, target))),
     ];
     if (alive.length === 0) {
@@ -79,8 +122,18 @@ function lifeIn(
     const reason = "Registrations are removed only of what is proven not to run.";
     return {
         ...safetyRefusal(reason, alive, null),
-        next: nextOf(configured.filter((target) => signsOfLife(view.snapshot, target).length > 0)),
+        next: nextOf(configured.filter((target) => lifeOf(view, target).length > 0)),
     };
+}
+
+function lifeOf(view: PlanView, target: DecidedInstance): readonly string[] {
+    const strict = isStrict(view) ? instanceSignsOfLife(target) : [];
+    return [...new Set([...signsOfLife(view.snapshot, target), ...strict])];
+}
+
+/** Where one registry is a single-service one, a removal that was wrong can't be undone, whoever the entry belongs to. */
+function isStrict(view: PlanView): boolean {
+    return view.sysplex.instances.some((instance) => isSingleNow(view, instance));
 }
 
 function nextOf(living: readonly DecidedInstance[]): string {
@@ -90,15 +143,23 @@ function nextOf(living: readonly DecidedInstance[]): string {
         : `zowe ha status --lpars ${ids} tells how it stands; when it is down, give the command again`;
 }
 
-function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[]): Refusal | null {
-    return view.drains === false ? certificateRefusal(targets.flatMap((target) => leftBy(view, target))) : null;
+function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[], removes: Removal): Refusal | null {
+    return view.drains === false
+        ? certificateRefusal(targets.flatMap((target) => leftBy(view, target, removes)))
+        : null;
 }
 
 function cacheNote({ instance }: DecidedInstance): string {
     return `An eviction does not mend the Caching Service: where ${instance.id} ended without a goodbye, its Caching Service may not rejoin (HA-CCH10).`;
 }
 
-function leftBy({ sysplex, snapshot }: PlanView, { instance }: DecidedInstance): readonly string[] {
-    const entries = snapshot.registries.flatMap((view) => ownEntriesOf(view, instance, sysplex.instances));
+function leftBy(view: PlanView, { instance }: DecidedInstance, asked: Removal): readonly string[] {
+    const { sysplex, snapshot } = view;
+    const removes = isSingleNow(view, instance) ? asked : "all";
+    const entries = snapshot.registries.flatMap((registry) =>
+        isStrict(view)
+            ? removableAt(registry, instance, sysplex.instances, removes)
+            : ownEntriesOf(registry, instance, sysplex.instances),
+    );
     return [...new Set(entries.map(({ instanceId }) => instanceId))];
 }

@@ -3,11 +3,14 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import type { Instance } from "../model/sysplex";
+import { isSingleService } from "../model/sysplex";
+import { addCleanUp } from "./cleanUp";
 import { addDrain, addResume, canDrain } from "./drainSteps";
 import type { Drained } from "./drainSteps";
 import type { RestartIntent } from "./intent";
 import { addStart } from "./startSteps";
 import type { StartSteps } from "./startSteps";
+import { layoutNow } from "./layoutNow";
 import type { StepList } from "./stepList";
 import { addProveStopped, addStop, listenLimit } from "./stopSteps";
 import type { PlanView } from "./view";
@@ -27,9 +30,10 @@ export function addRestart(
     const runs = target.signs.job !== "absent";
     const drained = runs && canDrain(view, instance) ? addDrain(steps, view, instance, after) : null;
     const down = runs ? [addDown(steps, view, target, after, drained)] : after;
+    const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
     const started = addStart(steps, view, instance, {
         after: intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)],
-        afterEndOf: othersPrepared === null ? [] : [othersPrepared],
+        afterEndOf: [othersPrepared, cleaned].filter((number) => number !== null),
         because: runs ? "bring it back" : `${instance.id} is ${target.state}: ${target.reason}`,
         until: "ready",
         isOwed: runs,
@@ -46,8 +50,8 @@ function addBack(
     started: number,
     drained: Drained | null,
 ): number {
-    const isPossible = view.drains === true && instance.gateway !== null;
-    return isPossible ? addResume(steps, view, instance, [started], { drained }) : started;
+    const isPossible = isSingleService(instance) ? view.drains !== undefined : view.drains === true;
+    return isPossible && instance.gateway !== null ? addResume(steps, view, instance, [started], { drained }) : started;
 }
 
 function addDown(
@@ -58,13 +62,15 @@ function addDown(
     drained: Drained | null,
 ): number {
     const { instance, state } = target;
+    const layout = layoutNow(view, instance);
     return state === "STOPPING"
-        ? addProveStopped(steps, instance, after, "never")
+        ? addProveStopped(steps, instance, after, { layout, interruption: "never" })
         : addStop(steps, instance, {
               after: drained === null ? after : [drained.last],
               because: "take it down",
               listenLimitSeconds: listenLimit(view, state),
               isOwed: drained !== null,
+              layout,
           });
 }
 

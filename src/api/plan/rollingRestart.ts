@@ -12,6 +12,7 @@ import type { RestartIntent } from "./intent";
 import { rollingOrder } from "./order";
 import { addAwaitReady, addRestart } from "./restartSteps";
 import { StepList } from "./stepList";
+import { undrainedNotes } from "./undrained";
 import type { PlanView } from "./view";
 import { activeJobId, targetsOf } from "./view";
 import { addZis, zisNotes, zisStepOf } from "./zisSteps";
@@ -54,6 +55,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         ...(explanation === null ? [] : [explanation]),
         ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
         ...zisNotes(view, takenInstances, intent.startsZis),
+        ...undrainedNotes(view, taken.filter(runs), "RESTART"),
     ];
     return finishPlan("RESTART", view, targets, steps, {
         leftAlone,

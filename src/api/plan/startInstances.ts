@@ -86,7 +86,10 @@ function addTarget(
     if (state === "STARTING") {
         return addAwait(steps, view, instance, options.until);
     }
-    const ended = state === "STOPPING" ? [addProveStopped(steps, instance, [], "any-time")] : [];
+    const ended =
+        state === "STOPPING"
+            ? [addProveStopped(steps, instance, [], { layout: instance.layout, interruption: "any-time" })]
+            : [];
     return addStart(steps, view, instance, {
         after: [...ended, ...zisStepOf(options.zis, instance)],
         afterEndOf: previous === null ? [] : [previous],

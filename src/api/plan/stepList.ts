@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CommandIntent } from "../model/operatorCommand";
-import type { Interruption, Step, StepAction } from "../model/plan";
-import type { Instance } from "../model/sysplex";
+import type { Interruption, Removal, Step, StepAction } from "../model/plan";
+import type { Instance, Layout } from "../model/sysplex";
 import { buildCommand } from "./command";
 import type { Wording } from "./view";
 
@@ -22,6 +22,9 @@ export interface DraftStep {
     readonly expectedSeconds?: number;
     readonly component?: string;
     readonly together?: readonly string[];
+    readonly removes?: Removal;
+    /** That of the configuration, unless it is said to run otherwise. */
+    readonly layout?: Layout;
 }
 
 /** Numbers the steps of a plan in reading order and words their commands. */
@@ -57,6 +60,7 @@ export class StepList {
             expectedSeconds: draft.expectedSeconds ?? null,
             component: draft.component ?? null,
             together: draft.together ?? [],
+            ...kindOf(instance, draft),
             ...this.commandOf(instance, draft),
         });
         return number;
@@ -77,4 +81,8 @@ export class StepList {
         }
         return { command, operatorCommand: built.command };
     }
+}
+
+function kindOf(instance: Instance, { layout, removes }: DraftStep): Pick<Step, "layout" | "removes"> {
+    return { layout: layout ?? instance.layout, ...(removes === undefined ? {} : { removes }) };
 }

@@ -5,13 +5,16 @@ import type { DecidedInstance } from "../health/decisions";
 import { isProvenDead } from "../health/decisions";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkSharedJobs } from "./checkNames";
+import { addCleanUp } from "./cleanUp";
 import { divideTargets } from "./divideTargets";
 import { addDrain, canDrain } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import { guardStop } from "./guard";
 import type { StopIntent } from "./intent";
+import { layoutNow } from "./layoutNow";
 import { StepList } from "./stepList";
 import { addProveStopped, addStop, listenLimit } from "./stopSteps";
+import { undrainedNotes } from "./undrained";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
@@ -26,7 +29,7 @@ export function planStop(intent: StopIntent, view: PlanView): Planned {
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
     taken.forEach((target) => addTarget(steps, view, target, targets.length === view.decided.length));
-    return finishPlan("STOP", view, targets, steps, { leftAlone });
+    return finishPlan("STOP", view, targets, steps, { leftAlone, notes: undrainedNotes(view, taken, "STOP") });
 }
 
 function addTarget(
@@ -35,14 +38,31 @@ function addTarget(
     { instance, state, reason, signs }: DecidedInstance,
     isTakenTogether: boolean,
 ): void {
+    const layout = layoutNow(view, instance);
     if (state === "STOPPING" || signs.job === "absent") {
-        addProveStopped(steps, instance, [], "any-time", signs.job === "absent");
+        const proved = addProveStopped(steps, instance, [], {
+            layout,
+            interruption: "any-time",
+            isTraceOnly: signs.job === "absent",
+        });
+        if (state === "STOPPING" && !isTakenTogether) {
+            addCleanUp(steps, view, instance, [proved]);
+        }
         return;
     }
     const because = `${instance.id} is ${state}: ${reason}`;
     const drains = canDrain(view, instance) && !isTakenTogether;
     const after = drains ? [addDrain(steps, view, instance, []).last] : [];
-    addStop(steps, instance, { after, because, listenLimitSeconds: listenLimit(view, state), isOwed: drains });
+    const stopped = addStop(steps, instance, {
+        after,
+        because,
+        listenLimitSeconds: listenLimit(view, state),
+        isOwed: drains,
+        layout,
+    });
+    if (!isTakenTogether) {
+        addCleanUp(steps, view, instance, [stopped]);
+    }
 }
 
 function whyLeftAlone(target: DecidedInstance): LeftAlone | null {

@@ -3,7 +3,7 @@
 
 import type { Interruption } from "../model/plan";
 import type { InstanceState } from "../model/status";
-import type { Instance } from "../model/sysplex";
+import type { Instance, Layout } from "../model/sysplex";
 import type { StepList } from "./stepList";
 import type { PlanView } from "./view";
 
@@ -20,6 +20,8 @@ export interface StopOptions {
     readonly listenLimitSeconds: number;
     /** It was drained for this: it goes, and is not left running without work. */
     readonly isOwed?: boolean;
+    /** How it runs now. */
+    readonly layout: Layout;
 }
 
 /** P once the launcher listens to it, then the proof. @returns the number of the last step */
@@ -39,22 +41,28 @@ export function addStop(steps: StepList, instance: Instance, options: StopOption
         interruption: options.isOwed === true ? "never" : "before",
         limitSeconds: commandLimitSeconds,
     });
-    return addProveStopped(steps, instance, [stop], "never");
+    return addProveStopped(steps, instance, [stop], { layout: options.layout, interruption: "never" });
+}
+
+interface ProofOptions {
+    readonly layout: Layout;
+    readonly interruption: Interruption;
+    readonly isTraceOnly?: boolean;
 }
 
 export function addProveStopped(
     steps: StepList,
     instance: Instance,
     after: readonly number[],
-    interruption: Interruption,
-    isTraceOnly = false,
+    { layout, interruption, isTraceOnly }: ProofOptions,
 ): number {
     return steps.add(instance, {
         action: "PROVE-STOPPED",
         because: "nothing of it may be left",
         after,
         interruption,
-        limitSeconds: isTraceOnly ? traceLimitSeconds : stopLimitSeconds,
+        layout,
+        limitSeconds: isTraceOnly === true ? traceLimitSeconds : stopLimitSeconds,
     });
 }
 

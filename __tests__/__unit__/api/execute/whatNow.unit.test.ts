@@ -24,6 +24,7 @@ function step(number: number, changes: Partial<Step> = {}): Step {
         operatorCommand: null,
         component: null,
         together: [],
+        layout: "services",
         ...changes,
     };
 }

@@ -11,7 +11,7 @@ import { began } from "../../../support/runOperation";
 
 /** What a refused eviction tells to do. */
 function nextOf(looked: PlanView, ids: readonly string[]): string | null {
-    const planned = planEvict(ids, looked);
+    const planned = planEvict({ targets: ids }, looked);
     if (planned.kind === "plan") {
         throw new Error("It was not refused.");
     }

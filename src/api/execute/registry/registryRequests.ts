@@ -7,7 +7,7 @@ import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
 import type { RegistryStep } from "./registrySteps";
 
 /**
- * The three writes to the registry that this program knows (contract.md, section 8; recorded: evidence apiml/27 and 28).
+ * The four writes to the registry that this program knows (contract.md, section 8; recorded: evidence apiml/27 and 28).
  * Each is answered 200 with an empty body; the peers follow within seconds.
  */
 export interface RegistryWrite {
@@ -35,6 +35,16 @@ export const clearOverride: RegistryWrite = {
         method: "DELETE",
         path: `${entryPath(entry)}/status?value=UP`,
         source: `override of ${entry.instanceId}`,
+    }),
+};
+
+/** What a DELETE of a status without its value leaves behind is UNKNOWN for ever; only this mends it. */
+export const setUp: RegistryWrite = {
+    words: "PUT status UP",
+    of: (entry) => ({
+        method: "PUT",
+        path: `${entryPath(entry)}/status?value=UP`,
+        source: `status of ${entry.instanceId}`,
     }),
 };
 

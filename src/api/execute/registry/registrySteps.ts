@@ -8,6 +8,7 @@ import type { Ports } from "../../ports/ports";
 import { observeRegistry } from "../../probe/observeRegistries";
 import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../../probe/snapshot";
+import type { StepContext } from "../operationContext";
 
 /** What drain, resume and evict have in common: one host, every registry, and a bound. */
 export interface RegistryStep {
@@ -19,6 +20,18 @@ export interface RegistryStep {
     readonly sent: (command: CommandSent) => Promise<void>;
     /** Told what is waited for, once for each change. */
     readonly waiting: (waitsFor: string) => void;
+}
+
+/** Of a step of a plan; everything it asks ends when the step is to end. */
+export function registryStep({ sysplex, ports, instance, step, signal, waiting, sent }: StepContext): RegistryStep {
+    return {
+        sysplex,
+        ports: { ...ports, signal },
+        instance,
+        limitSeconds: step.limitSeconds,
+        waiting,
+        sent,
+    };
 }
 
 export const certificateRemedy =

@@ -47,7 +47,7 @@ async function quiesceProof(context: StepContext): Promise<Proof> {
             : null;
 }
 
-function notTold({ step }: StepContext, sent: Sent): StepResult {
+export function notTold({ step }: StepContext, sent: Sent): StepResult {
     const why = whyNot(sent);
     const byHand = `issue it by hand on ${step.system}: ${step.operatorCommand?.text ?? ""}`;
     const remedy = sent.kind === "refused" ? sent.result.remedy : null;
@@ -62,7 +62,7 @@ const meaning: Readonly<Record<string, string>> = {
 };
 
 /** Only this message says so: a refusal of TCP/IP itself (EZZ0054I) arrives like any other answer. */
-function isSuccess(text: string): boolean {
+export function isSuccess(text: string): boolean {
     return consoleLines(text).some((line) => /^\s*EZZ0053I\s/.test(line));
 }
 
@@ -85,7 +85,7 @@ function whyNot(sent: Sent): string {
 const patienceMs = 10_000;
 const pauseMs = 1_000;
 
-async function areMore(context: StepContext, before: readonly string[], wanted: number): Promise<boolean> {
+export async function areMore(context: StepContext, before: readonly string[], wanted: number): Promise<boolean> {
     const { clock } = context.ports;
     const end = clock.now().getTime() + patienceMs;
     for (;;) {
@@ -100,14 +100,14 @@ async function areMore(context: StepContext, before: readonly string[], wanted: 
     }
 }
 
-function targetsOf({ circle, step }: StepContext): Promise<readonly string[] | null> {
+export function targetsOf({ circle, step }: StepContext): Promise<readonly string[] | null> {
     const intent = step.operatorCommand?.intent;
     return intent?.verb === "quiesce" || intent?.verb === "resume"
         ? quiescedTargets(circle, intent.port)
         : Promise.resolve(null);
 }
 
-function told({ step }: StepContext): string {
+export function told({ step }: StepContext): string {
     return step.action === "QUIESCE-ENTRY"
         ? `the distributor sends no new connection to ${step.system}`
         : `the distributor may send to ${step.system} again`;

@@ -115,9 +115,13 @@ function isStartedNext({ plan, step }: StepContext): boolean {
     );
 }
 
-function gone({ route }: StepContext, { unproven }: Remains): StepResult {
+function gone({ route }: StepContext, { unproven, harmlessAt }: Remains): StepResult {
     const blind = route.blindSpot === null ? unproven : [...unproven, route.blindSpot];
-    return stepResult("DONE", "its job has ended; nothing of it is left", null, { unproven: blind });
+    const left =
+        harmlessAt.length === 0
+            ? "nothing of it is left"
+            : `nothing of it is left but its GATEWAY entry at ${harmlessAt.join(" and ")}, by which nobody is sent to it`;
+    return stepResult("DONE", `its job has ended; ${left}`, null, { unproven: blind });
 }
 
 /** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04). */

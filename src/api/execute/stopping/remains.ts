@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { onboardedAt } from "../../health/onboarded";
 import { entriesOf } from "../../health/registration";
 import type { Leftover } from "../../model/event";
 import { addressSpacesOf } from "../../probe/lookCloser";
 import { tryPorts } from "../../probe/observePorts";
 import { observeRegistries } from "../../probe/observeRegistries";
+import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { RegistrySighting } from "../../probe/snapshot";
 import type { StepContext } from "../operationContext";
 
 export interface Remains {
     readonly leftovers: readonly Leftover[];
     readonly isOnlyRegistered: boolean;
     readonly unproven: readonly string[];
+    /** Registries that keep an entry of it by which nobody is sent to it. */
+    readonly harmlessAt: readonly string[];
 }
 
 /** The nearest that is still there: an instance whose ports answer is not looked for in any registry. */
 export async function nearestRemains(context: StepContext): Promise<Remains> {
     const open = await openPortsOf(context);
-    return open.leftovers.length > 0 ? { ...open, isOnlyRegistered: false } : allRemains(context);
+    return open.leftovers.length > 0 ? { ...open, isOnlyRegistered: false, harmlessAt: [] } : allRemains(context);
 }
 
 /** All that is still there: what holds ports with the command that would end it, and what others still know of it. */
@@ -32,10 +37,13 @@ export async function allRemains(context: StepContext): Promise<Remains> {
         leftovers: [...running, ...registrations.leftovers],
         isOnlyRegistered: running.length === 0,
         unproven: [...open.unproven, ...spaces.unproven, ...registrations.unproven],
+        harmlessAt: registrations.harmlessAt ?? [],
     };
 }
 
-type Found = Pick<Remains, "leftovers" | "unproven">;
+const isSingle = ({ step }: StepContext): boolean => step.layout === "single-service";
+
+type Found = Pick<Remains, "leftovers" | "unproven"> & Partial<Pick<Remains, "harmlessAt">>;
 
 /** An answer of any kind proves a listener; silence proves nothing. */
 async function openPortsOf({ instance, ports }: StepContext): Promise<Found> {
@@ -82,12 +90,14 @@ async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Pro
     };
 }
 
-async function registrationsOf({ instance, sysplex, ports }: StepContext): Promise<Found> {
+async function registrationsOf(context: StepContext): Promise<Found> {
+    const { instance, sysplex, ports } = context;
     const others = sysplex.instances.filter(({ id }) => id !== instance.id);
     const views = await observeRegistries(others, ports.apiMediation);
     const seen = views.filter(({ entries }) => entries.seen);
-    const listing = seen.filter((view) => entriesOf(view, instance).length > 0);
-    const entries = new Set(listing.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)));
+    const harmfulAt = (view: RegistrySighting) => harmful(view, context);
+    const listing = seen.filter((view) => harmfulAt(view).length > 0);
+    const entries = new Set(listing.flatMap((view) => harmfulAt(view).map(({ instanceId }) => instanceId)));
     const isBlind = views.length > 0 && seen.length === 0;
     return {
         leftovers:
@@ -101,5 +111,20 @@ async function registrationsOf({ instance, sysplex, ports }: StepContext): Promi
                       },
                   ],
         unproven: isBlind ? ["whether it is still registered: no registry could be seen"] : [],
+        harmlessAt: seen
+            .filter((view) => isSingle(context) && entriesOf(view, instance).some(({ app }) => app === "GATEWAY"))
+            .map(({ instanceId }) => instanceId),
     };
+}
+
+/** By which somebody would be sent to it. A single-service instance leaves its GATEWAY entry behind, by which nobody is; a step of this plan removes the rest. */
+function harmful(view: RegistrySighting, context: StepContext): readonly EurekaInstance[] {
+    const { instance, sysplex, plan, step } = context;
+    if (!isSingle(context)) {
+        return entriesOf(view, instance);
+    }
+    const isRemovedNext = plan.steps.some(
+        ({ action, instance: id, number }) => action === "EVICT" && id === instance.id && number > step.number,
+    );
+    return isRemovedNext ? [] : onboardedAt(view, instance, sysplex.instances);
 }

@@ -18,9 +18,10 @@ export default class EvictHandler implements ICommandHandler {
 
 /** @throws ConfigurationError when both are named, or nobody */
 function evictOptions(args: ICommandArguments): EvictOptions {
+    const includesGateway = args["include-gateway"] === true;
     const hosts = namesOf(args["instance"]);
     if (hosts === null) {
-        return { ...operationOptions(args), hosts: [] };
+        return { ...operationOptions(args), hosts: [], includesGateway };
     }
     if (hosts.length === 0) {
         throw new ConfigurationError(
@@ -30,5 +31,5 @@ function evictOptions(args: ICommandArguments): EvictOptions {
     if (args["all-lpars"] === true || namesOf(args["lpars"]) !== null) {
         throw new ConfigurationError("Give either --instance or --lpars, not both.");
     }
-    return { ...operationOptions({ ...args, "all-lpars": true }), hosts };
+    return { ...operationOptions({ ...args, "all-lpars": true }), hosts, includesGateway };
 }

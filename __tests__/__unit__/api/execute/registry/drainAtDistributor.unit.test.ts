@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepContext } from "../../../../../src/api/execute/operationContext";
+import { beginsDrain, endsDrain } from "../../../../../src/api/execute/drainMarks";
+import { drainAtDistributor } from "../../../../../src/api/execute/registry/drainAtDistributor";
+import type { StepResult } from "../../../../../src/api/model/event";
+import type { Step } from "../../../../../src/api/model/plan";
+import { buildCommand } from "../../../../../src/api/plan/command";
+import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
+import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
+import { FakeClock } from "../../../../support/fakeClock";
+import { singleInstance } from "../../../../support/singleWorld";
+
+const sent = (text: string): CommandFate => ({ kind: "sent", text, by: "z1" });
+const success = sent(" EZZ0053I COMMAND SYSPLEX QUIESCE COMPLETED SUCCESSFULLY");
+const failure = sent(" EZZ0054I COMMAND SYSPLEX QUIESCE FAILED");
+const lost = { kind: "lost", why: "the connection broke" } as const;
+const open = table("ACTIVE");
+const quiesced = table("ACTIVE, QUIESCED");
+
+function drain(
+    fate: CommandFate,
+    shown: readonly string[],
+    { kind = "DRAIN", blindSpot = null }: { readonly kind?: string; readonly blindSpot?: string | null } = {},
+): Promise<StepResult> {
+    const built = buildCommand({ verb: "quiesce", port: 7554 }, "LPAR2");
+    const tables = [...shown];
+    const circle = displaying((command) => {
+        const isTable = command.includes("VDPT");
+        return (isTable && tables.length > 1 ? tables.shift() : tables[0]) ?? null;
+    });
+    return drainAtDistributor({
+        step: { action: "QUIESCE-ENTRY", system: "LPAR2", operatorCommand: built.ok ? built.command : null },
+        instance: singleInstance(2),
+        plan: { kind, steps: [{ action: "QUIESCE-ENTRY" }] },
+        route: { kind: "console", blindSpot, send: () => Promise.resolve(fate) },
+        ports: { clock: new FakeClock() },
+        signal: new AbortController().signal,
+        circle,
+        sent: () => Promise.resolve(),
+    } as unknown as StepContext);
+}
+
+describe("drainAtDistributor", () => {
+    it("is done when the distributor itself shows one more quiesced target", async () => {
+        expect(await drain(success, [open, quiesced])).toMatchObject({ status: "DONE", unproven: [] });
+        expect(await drain(success, [open, open, quiesced])).toMatchObject({ status: "DONE" });
+        expect(await drain(lost, [open, quiesced])).toMatchObject({ status: "DONE" });
+    });
+
+    it("does not believe the answer of the command alone", async () => {
+        const result = await drain(success, [open]);
+        expect(result).toMatchObject({ status: "DEGRADED", detail: expect.stringContaining("does not show") });
+        expect(result.remedy).toContain("VDPT");
+    });
+
+    it("says what is unproven where the table cannot be seen", async () => {
+        const result = await drain(success, []);
+        expect(result).toMatchObject({ status: "DONE", unproven: [expect.stringContaining("its table was not seen")] });
+    });
+
+    it("calls nothing drained that TCP/IP did not take: nothing else drains it", async () => {
+        const result = await drain(failure, [open]);
+        expect(result).toMatchObject({ status: "FAILED", detail: expect.stringContaining("it is not drained") });
+        expect(result.remedy).toContain("V TCPIP,,SYSPLEX,QUIESCE,PORT=7554");
+    });
+
+    it("lets a restart go on without it, for the port closes next", async () => {
+        expect(await drain(failure, [open], { kind: "RESTART" })).toMatchObject({ status: "DEGRADED" });
+    });
+
+    it("is proven by the table alone through a batch job, which shows no answer", async () => {
+        const blindSpot = "the answer of the console is not visible to a batch job";
+        expect(await drain(sent(""), [open, quiesced], { blindSpot })).toMatchObject({ status: "DONE" });
+        expect(await drain(sent(""), [open], { blindSpot })).toMatchObject({ status: "DEGRADED" });
+    });
+});
+
+describe("the record of a drain", () => {
+    const step = (action: Step["action"], layout: Step["layout"]): Step =>
+        ({ number: 1, instance: "lpar2", action, layout }) as Step;
+    const of = (...steps: readonly Step[]) => ({ steps });
+
+    it("begins with the entry of a single-service instance, and with the override of any other", () => {
+        expect(beginsDrain(step("QUIESCE-ENTRY", "single-service"))).toBe(true);
+        expect(beginsDrain(step("QUIESCE-ENTRY", "services"))).toBe(false);
+        expect(beginsDrain(step("DRAIN", "services"))).toBe(true);
+    });
+
+    it("ends when the entry is resumed, not when overrides are mended; and where nothing was quiesced", () => {
+        const entry = step("RESUME-ENTRY", "single-service");
+        const registry = step("RESUME", "single-service");
+        expect(endsDrain(registry, "DONE", of(registry, entry))).toBe(false);
+        expect(endsDrain(entry, "DONE", of(registry, entry))).toBe(true);
+        expect(endsDrain(registry, "DONE", of(registry))).toBe(true);
+        const quiesce = step("QUIESCE-ENTRY", "single-service");
+        expect(endsDrain(quiesce, "FAILED", of(quiesce))).toBe(true);
+        expect(endsDrain(quiesce, "DEGRADED", of(quiesce))).toBe(false);
+        expect(endsDrain(step("PROVE-STOPPED", "services"), "DONE", of())).toBe(true);
+    });
+});

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Planned } from "../../../../src/api/model/plan";
+import { planDrain, planResume } from "../../../../src/api/plan/planDrain";
+import { planEvict } from "../../../../src/api/plan/planEvict";
+import { printPlan } from "../../../../src/api/plan/printPlan";
+import { planRestart } from "../../../../src/api/plan/rollingRestart";
+import { planStop } from "../../../../src/api/plan/stopInstances";
+import type { PlanView } from "../../../../src/api/plan/view";
+import { notSeen, placed, seen } from "../../../support/planWorld";
+import { singleView } from "../../../support/singleWorld";
+
+const distributed = placed({ isDistributed: true });
+const undistributed = placed({ isDistributed: false });
+
+const actionsOf = (planned: Planned): readonly string[] =>
+    planned.kind === "plan"
+        ? planned.plan.steps.map(({ instance, action }) => `${instance} ${action}`)
+        : [planned.refusal.reason];
+const notesOf = (planned: Planned): string => (planned.kind === "plan" ? planned.plan.notes.join("\n") : "");
+const leftAlone = (planned: Planned) => (planned.kind === "plan" ? planned.plan.leftAlone : []);
+
+const restart = (looked: PlanView): Planned =>
+    planRestart(
+        {
+            kind: "RESTART",
+            targets: looked.sysplex.instances.map(({ id }) => id),
+            allowsOutage: false,
+            maxUnavailable: 1,
+            soakSeconds: 0,
+            hookDown: null,
+            startsZis: false,
+            jobsBefore: null,
+        },
+        looked,
+    );
+const stop = (looked: PlanView): Planned => planStop({ kind: "STOP", targets: ["lpar2"], allowsOutage: false }, looked);
+const drain = (looked: PlanView): Planned => planDrain({ targets: ["lpar2"], allowsOutage: false }, looked);
+
+describe("planDrain of a single-service instance", () => {
+    it("tells the distributor alone, for an override changes nothing", () => {
+        expect(printPlan(drain(singleView(["READY", "READY"], distributed)))).toBe(
+            [
+                "1  lpar2  LPAR2  QUIESCE-ENTRY  V TCPIP,,SYSPLEX,QUIESCE,PORT=7554  the distributor sends it no new connection",
+                "*  lpar2: calls by its own address are not kept away: it answers as long as it runs.",
+                "*  lpar2: other gateways go on sending calls to zss there by lot, for an override changes nothing in the single-service layout; these are answered as long as the services run.",
+            ].join("\n"),
+        );
+    });
+
+    it("needs no client certificate", () => {
+        const planned = drain(singleView(["READY", "READY"], { ...distributed, drains: false }));
+        expect(actionsOf(planned)).toEqual(["lpar2 QUIESCE-ENTRY"]);
+    });
+
+    it.each([
+        ["there is no distributor", undistributed, "INCOMPLETE", /none stands in front/, /load balancer/],
+        [
+            "whether there is one was not seen",
+            placed({ isDistributed: null }),
+            "UNKNOWN",
+            /could not be seen/,
+            /QUIESCE/,
+        ],
+    ])("changes nothing and promises nothing where %s", (_, placement, outcome, reason, next) => {
+        const planned = drain(singleView(["READY", "READY"], placement));
+        expect(actionsOf(planned)).toEqual([]);
+        expect(leftAlone(planned)).toEqual([
+            { instance: "lpar2", outcome, reason: expect.stringMatching(reason), next: expect.stringMatching(next) },
+        ]);
+    });
+
+    it("does not say that an override changes nothing of a release of which nobody knows", () => {
+        const looked = singleView(["READY", "READY"], distributed);
+        const decided = looked.decided.map((one) => ({
+            ...one,
+            sighting: { ...one.sighting, version: seen("3.9.0") },
+        }));
+        expect(notesOf(drain({ ...looked, decided }))).toContain("not known of Zowe 3.9.0");
+    });
+});
+
+describe("planResume of a single-service instance", () => {
+    const resume = (looked: PlanView): Planned => planResume({ targets: ["lpar2"] }, looked);
+
+    it("mends what others left in the registries, and then tells the distributor", () => {
+        const planned = resume(singleView(["READY", "READY"], distributed));
+        expect(actionsOf(planned)).toEqual(["lpar2 RESUME", "lpar2 RESUME-ENTRY"]);
+    });
+
+    it("tells the distributor without a client certificate too, and says what stays", () => {
+        const planned = resume(singleView(["READY", "READY"], { ...distributed, drains: false }));
+        expect(actionsOf(planned)).toEqual(["lpar2 RESUME-ENTRY"]);
+        expect(notesOf(planned)).toContain("overrides stay as they are");
+    });
+
+    it("has nothing to do where it may tell nobody", () => {
+        const planned = resume(singleView(["READY", "READY"], { ...undistributed, drains: false }));
+        expect(leftAlone(planned)).toMatchObject([{ outcome: "NOTHING-TO-DO" }]);
+    });
+});
+
+describe("planRestart of single-service instances", () => {
+    const one = (id: string): readonly string[] => [
+        `${id} GATE`,
+        `${id} QUIESCE-ENTRY`,
+        `${id} AWAIT-CONSOLE`,
+        `${id} STOP`,
+        `${id} PROVE-STOPPED`,
+        `${id} EVICT`,
+        `${id} START`,
+        `${id} AWAIT-PREPARED`,
+        `${id} AWAIT-READY`,
+        `${id} RESUME`,
+        `${id} RESUME-ENTRY`,
+    ];
+
+    it("drains each at the distributor, cleans up behind it, and lets it in once it knows every service", () => {
+        const planned = restart(singleView(["READY", "READY"], distributed));
+        expect(actionsOf(planned)).toEqual([...one("lpar1"), ...one("lpar2")]);
+        const steps = planned.kind === "plan" ? planned.plan.steps : [];
+        const [cleanUp, start] = ["EVICT", "START"].map((action) => steps.find((step) => step.action === action));
+        expect(cleanUp?.removes).toBe("onboarded");
+        // Whatever becomes of the clean-up, the instance is brought back.
+        expect(start?.after).not.toContain(cleanUp?.number);
+        expect(start?.afterEndOf).toContain(cleanUp?.number);
+    });
+
+    it("promises nothing for calls that nobody keeps away", () => {
+        expect(notesOf(restart(singleView(["READY", "READY"], distributed)))).toBe(
+            [
+                "Order: lpar1, then lpar2.",
+                "lpar1, lpar2: calls by their own addresses fail from P until each is READY again.",
+                "lpar1, lpar2: other gateways go on sending calls to zss there by lot, for an override changes nothing in the single-service layout; such a call fails from P until their registrations are removed.",
+            ].join("\n"),
+        );
+        expect(notesOf(restart(singleView(["READY", "READY"], undistributed)))).toContain(
+            "No distributor stands in front of the entry",
+        );
+    });
+
+    it("touches no registry where it may not, and says until when calls fail", () => {
+        const planned = restart(singleView(["READY", "READY"], { ...distributed, drains: false }));
+        expect(actionsOf(planned).filter((action) => / (EVICT|RESUME|DRAIN)$/.test(action))).toEqual([]);
+        expect(notesOf(planned)).toContain("until the services are back");
+    });
+});
+
+describe("planStop of a single-service instance", () => {
+    it("removes the registrations of its services once it is proven to have ended", () => {
+        const planned = stop(singleView(["READY", "READY"]));
+        expect(actionsOf(planned)).toEqual(["lpar2 AWAIT-CONSOLE", "lpar2 STOP", "lpar2 PROVE-STOPPED", "lpar2 EVICT"]);
+        expect(notesOf(planned)).toMatch(
+            /calls by its own address fail from P on[^]*until their registrations are removed/,
+        );
+    });
+
+    it("cleans up nowhere when all go", () => {
+        const intent = { kind: "STOP", targets: ["lpar1", "lpar2"], allowsOutage: true } as const;
+        const planned = planStop(intent, singleView(["READY", "READY"]));
+        expect(actionsOf(planned).filter((action) => action.endsWith("EVICT"))).toEqual([]);
+    });
+
+    it("says what removes them where it may not", () => {
+        expect(notesOf(stop(singleView(["READY", "READY"], { drains: false })))).toContain("zowe ha registry evict");
+    });
+});
+
+describe("planEvict of a single-service instance", () => {
+    function lost(more: Partial<PlanView> = {}): PlanView {
+        const looked = singleView(["READY", "SYSTEM-DOWN"], more);
+        const decided = looked.decided.map((one) =>
+            one.state === "READY"
+                ? one
+                : { ...one, signs: { ...one.signs, system: "gone" as const, gateway: "refused" as const } },
+        );
+        return { ...looked, decided };
+    }
+
+    const evict = (looked: PlanView, includesGateway = false): Planned =>
+        planEvict({ targets: ["lpar2"], includesGateway }, looked);
+
+    it("removes the services that are called by lot, and leaves the GATEWAY entry, which hurts nobody", () => {
+        const planned = evict(lost());
+        expect(planned).toMatchObject({ kind: "plan", plan: { steps: [{ action: "EVICT", removes: "onboarded" }] } });
+        expect(printPlan(planned)).toContain("left behind: lpar2.example.com:zss:7557\n");
+        expect(notesOf(planned)).toMatch(/GATEWAY entry of lpar2 stays.*--include-gateway/);
+        expect(notesOf(planned)).not.toContain("HA-CCH10");
+    });
+
+    it("removes the GATEWAY entry when it is asked to, and says the price", () => {
+        const planned = evict(lost(), true);
+        expect(printPlan(planned)).toContain("lpar2.example.com:gateway:7554, lpar2.example.com:zss:7557");
+        expect(notesOf(planned)).toContain("threshold");
+    });
+
+    it("has nothing to do where only the GATEWAY entry is left", () => {
+        const looked = lost();
+        const registries = looked.snapshot.registries.map((view) => ({
+            ...view,
+            entries: view.entries.seen ? seen(view.entries.value.filter(({ app }) => app !== "ZSS")) : notSeen(),
+        }));
+        const planned = evict({ ...looked, snapshot: { ...looked.snapshot, registries } });
+        expect(leftAlone(planned)).toMatchObject([
+            { outcome: "NOTHING-TO-DO", reason: expect.stringMatching(/nobody is sent to it/) },
+        ]);
+    });
+});

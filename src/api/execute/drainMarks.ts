@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepStatus } from "../model/event";
+import type { Plan, Step, StepAction } from "../model/plan";
+
+/** From this step on the instance gets less work: the record of a drain begins. A single-service instance is drained by its entry alone. */
+export function beginsDrain(step: Step): boolean {
+    return step.action === "DRAIN" || (step.action === "QUIESCE-ENTRY" && isSingle(step));
+}
+
+/**
+ * The record of a drain ends: it has been put back, it has been stopped (a graceful end takes the override away with the
+ * registration, recorded: evidence apiml/28), or nothing was taken from it.
+ */
+export function endsDrain(step: Step, status: StepStatus, plan: Pick<Plan, "steps">): boolean {
+    const { action, instance } = step;
+    if (status === "FAILED" || status === "DENIED") {
+        return action === "QUIESCE-ENTRY" && isSingle(step);
+    }
+    return status === "DONE" && (action === "PROVE-STOPPED" || action === lastOfResume(instance, plan));
+}
+
+function lastOfResume(instance: string, { steps }: Pick<Plan, "steps">): StepAction {
+    const hasEntry = steps.some(
+        (step) => step.action === "RESUME-ENTRY" && step.instance === instance && isSingle(step),
+    );
+    return hasEntry ? "RESUME-ENTRY" : "RESUME";
+}
+
+const isSingle = ({ layout }: Step): boolean => layout === "single-service";

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../../model/event";
+import type { Sent } from "../command/sendCommand";
+import { sendCommand } from "../command/sendCommand";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+import { areMore, isSuccess, notTold, targetsOf, told } from "./tellDistributor";
+
+/**
+ * QUIESCE for a single-service instance, which nothing else drains: so the answer of the command is not enough, the distributor's
+ * own table has to show one more quiesced target. A restart goes on without it, for the port closes next.
+ */
+export async function drainAtDistributor(context: StepContext): Promise<StepResult> {
+    const before = await targetsOf(context);
+    const sent = await sendCommand(context);
+    if (sent.kind === "refused" || (sent.kind === "taken" && isRejected(sent, context))) {
+        return notDrained(context, sent);
+    }
+    if (before === null) {
+        return tableUnseen(context, sent);
+    }
+    if (sent.kind !== "lost" && sent.kind !== "taken") {
+        return notDrained(context, sent);
+    }
+    const isShown = await areMore(context, before, wantedIn(context));
+    return isShown
+        ? stepResult("DONE", `${told(context)}: it shows its target as quiesced`, null)
+        : notShown(context, sent);
+}
+
+/** A batch job does not show the answer. */
+function isRejected(sent: Extract<Sent, { kind: "taken" }>, { route }: StepContext): boolean {
+    return !isSuccess(sent.text) && route.blindSpot === null;
+}
+
+/** Those that are drained together are told at the same time. */
+function wantedIn({ plan }: StepContext): number {
+    return plan.kind === "DRAIN" ? plan.steps.filter(({ action }) => action === "QUIESCE-ENTRY").length : 1;
+}
+
+function notDrained(context: StepContext, sent: Sent): StepResult {
+    const result = notTold(context, sent);
+    if (context.plan.kind !== "DRAIN") {
+        return result;
+    }
+    const status = sent.kind === "refused" ? sent.result.status : "FAILED";
+    return { ...result, status, detail: `it is not drained: ${result.detail}` };
+}
+
+function tableUnseen(context: StepContext, sent: Sent): StepResult {
+    if (sent.kind !== "taken" || !isSuccess(sent.text)) {
+        return notTold(context, sent);
+    }
+    const unproven = `whether the distributor shows the target on ${context.step.system} as quiesced: its table was not seen`;
+    return stepResult("DONE", told(context), null, { unproven: [unproven] });
+}
+
+function notShown(context: StepContext, sent: Sent): StepResult {
+    const { system } = context.step;
+    const how = sent.kind === "taken" ? "the command was taken" : "the answer to the command was lost";
+    return stepResult(
+        "DEGRADED",
+        `${how}, and the distributor does not show one target more as quiesced than before`,
+        `look with D TCPIP,,NETSTAT,VDPT,DETAIL on the system that distributes; zowe ha check HA-NET05`,
+        { unproven: [`whether the distributor keeps new connections from ${system}`] },
+    );
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../../health/decisions";
+import type { Endpoint } from "../../model/sysplex";
+import { isStranger } from "../../plan/describeStranger";
+import { strangersSignsOfLife } from "../../plan/evictable";
+import { entrySignsOfLife, instanceSignsOfLife, sharesPrefix } from "../../plan/provenDead";
+import { observeLease } from "../../probe/observeRegistries";
+import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { LeaseSighting, RegistrySighting } from "../../probe/snapshot";
+import type { StepContext } from "../operationContext";
+
+/** One entry at one registry. */
+export interface ListedAt {
+    readonly entry: EurekaInstance;
+    readonly view: RegistrySighting;
+    readonly endpoint: Endpoint;
+}
+
+export interface Life {
+    /** Of the instance: nothing of it is touched. */
+    readonly ofInstance: readonly string[];
+    /** Of this entry alone. */
+    readonly ofEntry: readonly string[];
+    readonly lease: LeaseSighting["lease"];
+}
+
+/** A port that listens shakes hands well within this. */
+const patienceMs = 2_000;
+
+/** Everything that suggests life, looked at in the moment before the removal: what was true when the plan was made may have changed. */
+export async function lookForLife(context: StepContext, listed: ListedAt): Promise<Life> {
+    const { sysplex, instance, ports, plan } = context;
+    const { entry, view, endpoint } = listed;
+    const [snapshot, sighting, port] = await Promise.all([
+        context.look(),
+        observeLease(entry, view, endpoint, ports.apiMediation),
+        entry.port === null ? null : ports.tlsPeer.handshake({ host: instance.address, port: entry.port }, patienceMs),
+    ]);
+    const { lease } = sighting;
+    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
+    if (decided === undefined) {
+        return { ofInstance: [`${instance.id} was not looked at`], ofEntry: [], lease };
+    }
+    const proof = {
+        isJustStopped: plan.kind !== "EVICT",
+        sharesPrefix: sharesPrefix(instance, sysplex.instances),
+    };
+    return {
+        ofInstance: isStranger(instance) ? strangersSignsOfLife(snapshot, decided) : instanceSignsOfLife(decided),
+        ofEntry: entrySignsOfLife(decided, { entry, port, lease }, proof),
+        lease,
+    };
+}
