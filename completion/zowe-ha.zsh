@@ -120,7 +120,7 @@ _zowe_ha() {
             ;;
         ("ha registry evict"|"ha registry ev"|"ha reg evict"|"ha reg ev")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --instance --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --instance --include-gateway --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
