@@ -13,7 +13,7 @@ import { UnixFiles } from "./files/unixFiles";
 import { componentKind, enabledComponents, isApimlComponent } from "./launcher/componentCatalogue";
 import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
 import { zisJobName } from "./operator/crossMemoryServer";
-import { jobNameFor } from "./options";
+import { jobNameFor, layoutOf } from "./options";
 import type { FullWorldOptions } from "./options";
 import { entryAddress, systemAddress } from "./ports";
 import type { Ports } from "./ports";
@@ -93,7 +93,7 @@ function createInstance(system: System, options: FullWorldOptions): Instance {
         hostname: system.address,
         registersAs: options.unmatched.includes(id) ? entryAddress : system.address,
         version: options.versionByInstance[id] ?? options.version,
-        components: enabledComponents(options.layout, options.zssOnly.includes(id)),
+        components: enabledComponents(layoutOf(options, id), options.zssOnly.includes(id)),
         jobName: jobNameFor(options, system.index),
     };
 }
@@ -139,6 +139,8 @@ function createApimlOf(
         id: instance.id,
         hostname: instance.registersAs,
         systemName: instance.systemName,
+        layout: layoutOf(options, instance.id),
+        ...(isOnboarding(instance, options) ? { onboarded: { zlux: ports["app-server"] } } : {}),
         ports: apimlPorts(instance, ports),
         storage: options.storageByInstance[instance.id] ?? options.storage,
         version: instance.version,
@@ -147,6 +149,8 @@ function createApimlOf(
         layout: options.layout,
         verifyCertificates: options.verifyCertificates,
         isHealthProtected: options.isHealthProtected,
+        healthNeedsLogon: options.healthNeedsLogon,
+        jgroupsPort: ports.jgroups,
         users: options.areAccountsKnownToApiml ? options.accounts : [],
         externalUrl: `https://${entryAddress}:${ports.gateway}`,
         seed: options.seed,
@@ -154,6 +158,11 @@ function createApimlOf(
         certificatePem,
     };
     return createApiml(nodes, settings);
+}
+
+/** Its app-server registers itself; in the other layouts that is not modelled. */
+function isOnboarding({ id, components }: Instance, options: FullWorldOptions): boolean {
+    return layoutOf(options, id) === "single-service" && components.includes("app-server");
 }
 
 function apimlPorts(instance: Instance, ports: Ports): Partial<Record<ApimlComponent, number>> {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StorageMode } from "./apiml/contract";
+import type { ApimlLayout, StorageMode } from "./apiml/contract";
 
 /** `services`: one process for each API ML service; `single-service`: all of them in `apiml` (Zowe 3.3 and later). */
-export type Layout = "services" | "single-service" | "v2";
+export type Layout = ApimlLayout;
 
 /** Which kinds of z/OSMF the sysplex has, and how they are reached. */
 export type ZosmfArrangement =
@@ -40,6 +40,8 @@ export interface WorldOptions {
     readonly seed?: number;
     readonly version?: string;
     readonly layout?: Layout;
+    /** Layouts of single instances, by id, where they differ: a change of layout that is under way. */
+    readonly layoutByInstance?: Readonly<Record<string, Exclude<Layout, "v2">>>;
     readonly storage?: StorageMode;
     /** Storage mode of single instances, by id, where it differs. */
     readonly storageByInstance?: Readonly<Record<string, StorageMode>>;
@@ -59,6 +61,8 @@ export interface WorldOptions {
     readonly configForm?: ConfigForm;
     readonly verifyCertificates?: "STRICT" | "NONSTRICT" | "DISABLED";
     readonly isHealthProtected?: boolean;
+    /** The single service asks for a token or a password at its health, whatever certificate is shown. */
+    readonly healthNeedsLogon?: boolean;
     readonly accounts?: readonly Account[];
     /** Jobs of all instances have one name, as `zwe start` gives it (ZWE1SV), or one each (ZWE1SV1...). */
     readonly jobNames?: "same" | "own";
@@ -108,6 +112,13 @@ export const defaultAccounts: readonly Account[] = [
 
 export type FullWorldOptions = Required<WorldOptions>;
 
+/** The single service in the version of the recordings. */
+const defaultVersions: Readonly<Record<Layout, string>> = {
+    services: "3.4.0",
+    "single-service": "3.5.0",
+    v2: "2.18.4",
+};
+
 /** An option that has no sense, in words for the user of the simulator. */
 export class OptionProblem extends Error {}
 
@@ -117,11 +128,12 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
     if (!Number.isInteger(systems) || systems < 1 || systems > 32) {
         throw new OptionProblem(`There can be 1 to 32 systems, not ${systems}.`);
     }
-    const version = options.version ?? (options.layout === "v2" ? "2.18.4" : "3.4.0");
+    const version = options.version ?? defaultVersions[options.layout ?? "services"];
     return {
         systems: 3,
         seed: 1,
         layout: "services",
+        layoutByInstance: {},
         storage: "infinispan",
         storageByInstance: {},
         versionByInstance: {},
@@ -135,6 +147,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         configForm: "file",
         verifyCertificates: "STRICT",
         isHealthProtected: options.layout !== "v2",
+        healthNeedsLogon: false,
         accounts: defaultAccounts,
         jobNames: "same",
         slowness: 1,
@@ -157,4 +170,8 @@ export function instanceIds(systems: number): readonly string[] {
 /** `zwe start` gives all of them the one name of the configuration. */
 export function jobNameFor(options: FullWorldOptions, index: number): string {
     return options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(index + 1).toString(36).toUpperCase()}`;
+}
+
+export function layoutOf({ layout, layoutByInstance }: FullWorldOptions, instanceId: string): Layout {
+    return layoutByInstance[instanceId] ?? layout;
 }

@@ -10,7 +10,7 @@ import { zoweJson } from "../support/zoweCli";
 const layouts: readonly (readonly [scenario: string, layout: string, said: readonly string[]])[] = [
     ["healthy", "services", []],
     ["v2", "services", []],
-    ["modulith", "single-service", []],
+    ["single-healthy", "single-service", []],
     ["zss-only-hybrid", "services", ["HA-CFG11 PASS"]],
     ["parmlib-config", "services", []],
     ["tagged-config", "services", []],

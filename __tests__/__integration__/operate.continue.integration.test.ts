@@ -214,7 +214,7 @@ describe("zowe ha component", () => {
 
     it("knows the single-service layout", () =>
         withHome((options) =>
-            withPretendSysplex({ scenario: "modulith" }, async (plex) => {
+            withPretendSysplex({ scenario: "single-healthy" }, async (plex) => {
                 const list = await operate(plex, ["component", "list", "--lpars", "lpar1"], options);
                 const ids = list.components.map(({ id }) => id);
                 expect(ids).toContain("apiml");

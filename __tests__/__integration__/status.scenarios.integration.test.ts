@@ -28,7 +28,7 @@ const second = (state: string): readonly string[] => ["READY", state, "READY"];
 const table: readonly Expected[] = [
     { scenario: "healthy", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "no-exec-data", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
-    { scenario: "modulith", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
+    { scenario: "single-healthy", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "v2", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "zss-only-hybrid", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },
     { scenario: "single-zosmf-dvipa", exitCode: 0, verdict: "HEALTHY", states: ready, findings: [] },

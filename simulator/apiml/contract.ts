@@ -6,9 +6,15 @@
 export type ApimlComponent = "gateway" | "discovery" | "zaas" | "api-catalog" | "caching-service" | "apiml";
 export type StorageMode = "infinispan" | "VSAM" | "redis" | "inMemory";
 
+export type ApimlLayout = "services" | "single-service" | "v2";
+
 export interface ApimlNode {
     /** The key in haInstances: `lpar1`. */
     readonly id: string;
+    /** Where it differs from that of the settings: the layout may be changed one instance after the other. */
+    readonly layout?: ApimlLayout;
+    /** Services that register themselves at the API ML, and their ports: `{ zlux: 7556 }`. */
+    readonly onboarded?: Readonly<Record<string, number>>;
     readonly hostname: string;
     readonly systemName: string;
     /** Enabled API ML components and their ports; with `apiml`, `gateway` and `discovery` name its two ports. */
@@ -24,9 +30,13 @@ export interface ApimlNode {
 }
 
 export interface ApimlSettings {
-    readonly layout: "services" | "single-service" | "v2";
+    readonly layout: ApimlLayout;
     readonly verifyCertificates: "STRICT" | "NONSTRICT" | "DISABLED";
     readonly isHealthProtected: boolean;
+    /** The single service does not take a client certificate alone for its health (read in the source, never recorded). */
+    readonly healthNeedsLogon?: boolean;
+    /** In `initialHosts`; 7600 without it. */
+    readonly jgroupsPort?: number;
     readonly users: readonly { readonly user: string; readonly password: string; readonly mayListServices: boolean }[];
     readonly externalUrl: string;
     readonly seed: number;
@@ -129,6 +139,11 @@ export interface ApimlStartFailure {
 export interface Apiml {
     /** Its process listens now (the launcher started it and its start time has passed). */
     processUp(nodeId: string, component: ApimlComponent, now: number): void;
+    /** The single service fills its registry and tells its peers seconds before it listens; nothing for any other process. */
+    processReady(nodeId: string, component: ApimlComponent, now: number): void;
+    /** An onboarded service of this node runs, or has ended; it says no goodbye. */
+    onboardedUp(nodeId: string, serviceId: string, now: number): void;
+    onboardedGone(nodeId: string, serviceId: string, now: number): void;
     /** `graceful`: SIGTERM, it says goodbye to the registry; `killed`: it does not. */
     processGone(nodeId: string, component: ApimlComponent, how: "graceful" | "killed", now: number): void;
     /** Asked by the launcher before processUp: why this start must fail (a Caching Service that cannot rejoin), with SYSPRINT lines. */

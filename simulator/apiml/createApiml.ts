@@ -4,16 +4,15 @@
 import { createAgenda } from "./agenda";
 import { CachingStores } from "./caching/cachingStores";
 import { createChance } from "./chance";
-import type { Apiml, ApimlAnswer, ApimlComponent, ApimlNode, ApimlRequest, ApimlSettings } from "./contract";
+import type { Apiml, ApimlAnswer, ApimlNode, ApimlRequest, ApimlSettings } from "./contract";
 import { applyFault } from "./faults";
 import { LoadBalancer } from "./gateway/loadBalancer";
 import { Processes } from "./processes";
-import { beginRegistration, copyFromPeer, sayGoodbye } from "./registry/registration";
-import { evictionCycleMs, Registry } from "./registry/registry";
-import { beginFetching } from "./registry/registryView";
+import { processVerbs, servicesAt } from "./processVerbs";
 import { silence } from "./reply";
 import type { ServiceId } from "./services";
 import { servicesOf } from "./services";
+import { speakSingle } from "./singleService/speakSingle";
 import { speakCaching } from "./caching/speakCaching";
 import { speakCatalog } from "./gateway/speakCatalog";
 import { speakDiscovery } from "./registry/speakDiscovery";
@@ -22,30 +21,19 @@ import { speakZaasDirect } from "./zaas/speakZaasDirect";
 import { startFailureOf } from "./startFailure";
 import { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
-import { nodeOf } from "./world";
+import { isSingleNode, nodeOf } from "./world";
 
 /** The API ML of all instances. Nothing runs until `processUp` says so; time moves only by the `now` of each call. */
 export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings): Apiml {
     const world = createWorld(nodes, settings);
-    const { agenda, processes, caches } = world;
-    const services = (nodeId: string, component: ApimlComponent): readonly ServiceId[] =>
-        servicesOf(component, nodeOf(world, nodeId), settings);
-
+    const { agenda, caches } = world;
     return {
         nodes,
-        processUp(nodeId, component, now) {
-            agenda.runUntil(now);
-            services(nodeId, component).forEach((serviceId) => up(world, nodeId, serviceId));
-        },
-        processGone(nodeId, component, how, now) {
-            agenda.runUntil(now);
-            services(nodeId, component)
-                .filter((serviceId) => processes.isUp(nodeId, serviceId))
-                .forEach((serviceId) => gone(world, nodeId, serviceId, how));
-        },
+        ...processVerbs(world),
         startFailure(nodeId, component, now) {
             agenda.runUntil(now);
-            return services(nodeId, component).includes("cachingservice") ? startFailureOf(world, nodeId, now) : null;
+            const hasCache = servicesAt(world, nodeId, component).includes("cachingservice");
+            return hasCache ? startFailureOf(world, nodeId, now) : null;
         },
         takeLogLines: (nodeId) => caches.log.take(nodeId),
         advance: (now) => agenda.runUntil(now),
@@ -79,49 +67,6 @@ function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): Worl
     };
 }
 
-function up(world: World, nodeId: string, serviceId: ServiceId): void {
-    const now = world.agenda.now;
-    const start = world.processes.up(nodeId, serviceId, now);
-    if (serviceId === "discovery") {
-        openRegistry(world, nodeId, now);
-    }
-    if (serviceId === "cachingservice") {
-        world.caches.up(nodeId);
-    } else {
-        beginFetching(world, nodeId, serviceId, start);
-    }
-    beginRegistration(world, nodeId, serviceId, start);
-}
-
-function openRegistry(world: World, nodeId: string, now: number): void {
-    const registry = new Registry(nodeId, now, world.chance);
-    world.registries.set(nodeId, registry);
-    copyFromPeer(world, registry, now);
-    const cycle = (at: number): void => {
-        if (world.registries.get(nodeId) !== registry) {
-            return;
-        }
-        if (world.processes.isWorking(nodeId, "discovery")) {
-            registry.evict(at);
-        }
-        world.agenda.at(at + evictionCycleMs, cycle);
-    };
-    world.agenda.at(now + evictionCycleMs, cycle);
-}
-
-function gone(world: World, nodeId: string, serviceId: ServiceId, how: "graceful" | "killed"): void {
-    world.processes.gone(nodeId, serviceId);
-    if (serviceId === "discovery") {
-        world.registries.delete(nodeId);
-    }
-    if (serviceId === "cachingservice") {
-        world.caches.gone(nodeId, how);
-    }
-    if (how === "graceful") {
-        sayGoodbye(world, nodeId, serviceId);
-    }
-}
-
 const speakers = {
     gateway: speakGateway,
     discovery: speakDiscovery,
@@ -136,10 +81,11 @@ function answer(world: World, request: ApimlRequest, now: number): ApimlAnswer {
     if (serviceId === null || !world.processes.isWorking(nodeId, serviceId)) {
         return silence;
     }
+    const speak = isSingleNode(world, nodeId) ? speakSingle : speakers[serviceId];
     if (request.method !== "HEAD") {
-        return speakers[serviceId](world, nodeId, request, now);
+        return speak(world, nodeId, request, now);
     }
-    const read = speakers[serviceId](world, nodeId, { ...request, method: "GET" }, now);
+    const read = speak(world, nodeId, { ...request, method: "GET" }, now);
     return read.kind === "silence" ? read : { ...read, body: "" };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ApimlComponent, ApimlNode, ApimlSettings } from "./contract";
+import type { ApimlComponent, ApimlLayout, ApimlNode, ApimlSettings } from "./contract";
 
 /** Service ids as the registry spells them, in the order in which the recordings list them. */
 export const serviceIds = ["zaas", "gateway", "apicatalog", "cachingservice", "discovery"] as const;
@@ -29,18 +29,26 @@ export function servicesOf(component: ApimlComponent, node: ApimlNode, settings:
     return named.filter((serviceId) => portOf(node, serviceId, settings) !== null);
 }
 
+export function layoutOf(node: ApimlNode, settings: ApimlSettings): ApimlLayout {
+    return node.layout ?? settings.layout;
+}
+
+export function isSingleService(node: ApimlNode, settings: ApimlSettings): boolean {
+    return layoutOf(node, settings) === "single-service";
+}
+
 /** Where a service of this node listens; null when it is not enabled there. */
 export function portOf(node: ApimlNode, serviceId: ServiceId, settings: ApimlSettings): number | null {
     if (settings.layout === "v2" && serviceId === "zaas") {
         return null;
     }
-    if (settings.layout !== "single-service") {
+    if (!isSingleService(node, settings)) {
         return node.ports[componentByService[serviceId]] ?? null;
     }
     return (serviceId === "discovery" ? node.ports.discovery : node.ports.gateway) ?? node.ports.apiml ?? null;
 }
 
-export function instanceIdOf(hostname: string, serviceId: ServiceId, port: number): string {
+export function instanceIdOf(hostname: string, serviceId: string, port: number): string {
     return `${hostname}:${serviceId}:${port}`;
 }
 

@@ -8,8 +8,8 @@ import type { CachingStores } from "./caching/cachingStores";
 import type { LoadBalancer } from "./gateway/loadBalancer";
 import type { Processes } from "./processes";
 import type { Registry } from "./registry/registry";
-import type { RegistryView } from "./registry/registryView";
-import type { ServiceId } from "./services";
+import { RegistryView } from "./registry/registryView";
+import { isSingleService } from "./services";
 import type { Tokens } from "./zaas/tokens";
 
 /** Everything that the parts of the pretend API ML know of each other. */
@@ -39,12 +39,26 @@ export function nodeOf(world: World, nodeId: string): ApimlNode {
     return node;
 }
 
+export function isSingleNode(world: World, nodeId: string): boolean {
+    return isSingleService(nodeOf(world, nodeId), world.settings);
+}
+
 /** Does registry traffic pass between the two? A node that is in no group is alone only if another one names groups. */
 export function areRegistriesConnected(world: World, one: string, other: string): boolean {
     const groupOf = (nodeId: string): number => world.registryGroups.findIndex((group) => group.includes(nodeId));
     return one === other || groupOf(one) === groupOf(other);
 }
 
-export function viewOf(world: World, nodeId: string, serviceId: ServiceId): RegistryView | null {
+/** The single service looks into its own registry, and takes every instance whatever its status (`ModulithConfig`). */
+export function viewOf(world: World, nodeId: string, serviceId: string): RegistryView | null {
+    const registry = world.registries.get(nodeId);
+    if (registry !== undefined && isSingleNode(world, nodeId)) {
+        const view = new RegistryView();
+        view.take(
+            registry.all().map(({ instance }) => instance),
+            world.agenda.now,
+        );
+        return view;
+    }
     return world.views.get(`${nodeId} ${serviceId}`) ?? null;
 }

@@ -4,6 +4,7 @@
 import { entryAddress } from "../ports";
 import type { World } from "../world";
 import { isApimlComponent } from "./componentCatalogue";
+import { onboardedServiceOf } from "./onboardedServiceOf";
 import { nodeIdOf } from "./launcher";
 import type { ComponentRun, Launcher } from "./launcher";
 import { tellReady } from "./tellReady";
@@ -19,7 +20,19 @@ export function componentUp(world: World, launcher: Launcher, component: Compone
             registerUnderEntry(world, launcher);
         }
     }
+    const onboarded = nodeId === null ? null : onboardedServiceOf(world, nodeId, component.name);
+    if (nodeId !== null && onboarded !== null) {
+        world.apiml.onboardedUp(nodeId, onboarded, world.now);
+    }
     tellReady(world, launcher, component);
+}
+
+/** The single service is seconds from listening: its registration is there already. */
+export function componentReady(world: World, launcher: Launcher, component: ComponentRun): void {
+    const nodeId = nodeIdOf(launcher);
+    if (nodeId !== null && isApimlComponent(component.name)) {
+        world.apiml.processReady(nodeId, component.name, world.now);
+    }
 }
 
 /** No section of haInstances matches: the instance takes the first external domain for its host name (zip#3870). */

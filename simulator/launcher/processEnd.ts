@@ -3,7 +3,8 @@
 
 import type { World } from "../world";
 import { isApimlComponent } from "./componentCatalogue";
-import { nodeIdOf } from "./launcher";
+import { isAlive, nodeIdOf } from "./launcher";
+import { onboardedServiceOf } from "./onboardedServiceOf";
 import type { ComponentRun, Launcher } from "./launcher";
 
 /** The launcher watches its components: it neither stops nor has it ended. */
@@ -11,18 +12,24 @@ export function isOpen(launcher: Launcher): boolean {
     return launcher.phase === "running" || launcher.phase === "starting";
 }
 
-/** The process is gone, its ports are closed; `graceful` ones have said goodbye to the registry. */
+/** The process is gone, its ports are closed; `graceful` ones have said goodbye to the registry, if they know how to. */
 export function noteProcessEnd(
     world: World,
     launcher: Launcher,
     component: ComponentRun,
     how: "graceful" | "killed",
 ): void {
-    const wasUp = component.state === "up";
+    const wasAlive = isAlive(component);
     component.state = "down";
     component.pid = -1;
     const nodeId = nodeIdOf(launcher);
-    if (nodeId !== null && wasUp && isApimlComponent(component.name)) {
+    if (nodeId === null || !wasAlive) {
+        return;
+    }
+    const onboarded = onboardedServiceOf(world, nodeId, component.name);
+    if (isApimlComponent(component.name)) {
         world.apiml.processGone(nodeId, component.name, how, world.now);
+    } else if (onboarded !== null) {
+        world.apiml.onboardedGone(nodeId, onboarded, world.now);
     }
 }

@@ -6,7 +6,7 @@ import type { World } from "../world";
 import { componentKind, isApimlComponent } from "./componentCatalogue";
 import { tellOfStart } from "./chatter";
 import { coloured } from "./coloured";
-import { componentUp } from "./componentUp";
+import { componentReady, componentUp } from "./componentUp";
 import { takePid } from "./createLauncher";
 import { whileAlive } from "./later";
 import { nodeIdOf, slownessOf } from "./launcher";
@@ -37,7 +37,10 @@ export function startComponent(world: World, launcher: Launcher, component: Comp
     }
     const seconds = componentKind(component.name).startSeconds * slownessOf(world, launcher);
     const jitter = 0.9 + 0.2 * world.chance("start", launcher.job.id, component.name, component.generation);
-    whileAlive(world, component, seconds * jitter * 1000, () => componentUp(world, launcher, component));
+    const milliseconds = seconds * jitter * 1000;
+    const lead = 3500 + 3000 * world.chance("ready", launcher.job.id, component.name, component.generation);
+    whileAlive(world, component, milliseconds - lead, () => componentReady(world, launcher, component));
+    whileAlive(world, component, milliseconds, () => componentUp(world, launcher, component));
 }
 
 function spawn(world: World, launcher: Launcher, component: ComponentRun): void {

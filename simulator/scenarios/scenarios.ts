@@ -26,12 +26,14 @@ import { healthy } from "./healthy";
 import { instanceCrashed } from "./instanceCrashed";
 import { instanceStopped } from "./instanceStopped";
 import { lparLost } from "./lparLost";
-import { modulith } from "./modulith";
 import { noClientCertificate } from "./noClientCertificate";
 import { noExecData } from "./noExecData";
 import { nothingRuns } from "./nothingRuns";
 import { orphan } from "./orphan";
 import { parmlibConfig } from "./parmlibConfig";
+import { singleHealthy } from "./singleHealthy";
+import { singleOneKilled } from "./singleOneKilled";
+import { singleOneStopped } from "./singleOneStopped";
 import { singleZosmf } from "./singleZosmf";
 import { singleZosmfDvipa } from "./singleZosmfDvipa";
 import { slow } from "./slow";
@@ -81,12 +83,14 @@ const scenarios: readonly Scenario[] = [
     instanceCrashed,
     instanceStopped,
     lparLost,
-    modulith,
     noClientCertificate,
     noExecData,
     nothingRuns,
     orphan,
     parmlibConfig,
+    singleHealthy,
+    singleOneKilled,
+    singleOneStopped,
     singleZosmf,
     singleZosmfDvipa,
     slow,

@@ -47,9 +47,11 @@ const promised = [
     "healthy",
     "instance-stopped",
     "lpar-lost",
-    "modulith",
     "no-exec-data",
     "orphan",
+    "single-healthy",
+    "single-one-killed",
+    "single-one-stopped",
     "single-zosmf-dvipa",
     "slow",
     "split-registry",
@@ -69,7 +71,7 @@ describe("the scenarios", () => {
     });
 
     it.each(scenarioNames)("of name %s can be played in a sysplex of one, two and eight", (name) => {
-        const isOfLayout = scenarioNamed(name).options?.layout === undefined;
+        const isOfLayout = scenarioNamed(name).options?.layout !== "v2";
         for (const systems of isOfLayout ? [1, 2, 8] : [2]) {
             expect(stateOf(played(name, systems)).systems).toHaveLength(systems);
         }
@@ -83,7 +85,7 @@ describe("the scenarios", () => {
         ["component-given-up", { components: expect.objectContaining({ "api-catalog": "given-up" }) }],
         ["start-failed", { launcher: null, jobId: null }],
         ["instance-crashed", { launcher: null, orphans: [] }],
-        ["modulith", { components: { apiml: "up", "app-server": "up", zss: "up" } }],
+        ["single-healthy", { components: { apiml: "up", "app-server": "up", zss: "up" } }],
         ["v2", { components: expect.not.objectContaining({ zaas: expect.anything() }) }],
     ])("%s has the second instance in its state", (name, state) => {
         expect(stateOf(played(name, 2)).instances[1]).toMatchObject(state);

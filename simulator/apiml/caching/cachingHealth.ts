@@ -24,12 +24,20 @@ export function cachingHealth(world: World, nodeId: string): object {
     return { status: cluster.status, components: { caching } };
 }
 
+interface ClusterState {
+    readonly status: string;
+    readonly address: string;
+    readonly initialHosts: readonly string[];
+    readonly members: readonly string[];
+}
+
 /** Well as soon as there are as many members as initialHosts names, so it is UP where that names too few. */
-function clusterOf(world: World, nodeId: string): { readonly status: string } {
+export function clusterOf(world: World, nodeId: string): ClusterState {
     const { cluster, log } = world.caches;
+    const port = world.settings.jgroupsPort ?? 7600;
     const members = (cluster.viewOf(nodeId)?.members ?? []).map((id) => log.addressOf(id));
-    const initialHosts = cluster.initialHostsOf(nodeId).map((id) => `${nodeOf(world, id).hostname}[7600]`);
+    const initialHosts = cluster.initialHostsOf(nodeId).map((id) => `${nodeOf(world, id).hostname}[${port}]`);
     const status = members.length >= initialHosts.length ? "UP" : "DOWN";
     const address = log.addressOf(nodeId);
-    return Object.assign({ status }, { address, initialHosts, members });
+    return { status, address, initialHosts, members };
 }

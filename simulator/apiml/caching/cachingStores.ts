@@ -6,9 +6,11 @@ import type { CachingStore, Entry, MapItems, Read, Written } from "./cachingStor
 import type { Chance } from "../chance";
 import type { ApimlNode } from "../contract";
 import { FlatStore } from "./flatStore";
+import type { ClusterEvents } from "./infinispanCluster";
 import { InfinispanCluster } from "./infinispanCluster";
 import { InfinispanLog } from "./infinispanLog";
 import { InfinispanStore } from "./infinispanStore";
+import { isAtLeast } from "../services";
 
 /** Zowe's start.sh default of components.caching-service.storage.size. */
 const defaultSize = 10_000;
@@ -29,12 +31,15 @@ export class CachingStores {
         private readonly chance: Chance,
     ) {
         this.log = new InfinispanLog(nodes);
-        const order = nodes.filter(({ storage }) => storage === "infinispan").map(({ id }) => id);
-        this.cluster = new InfinispanCluster(order, agenda, chance, {
+        const order = nodes
+            .filter(({ storage, ports }) => storage === "infinispan" && Object.keys(ports).length > 0)
+            .map(({ id }) => id);
+        const events: ClusterEvents = {
             viewChanged: (view, before, how) => this.log.viewChanged(view, before, how, agenda.now),
             joined: (nodeId, group) => this.infinispan.started(nodeId, group),
             merged: (winner, loser) => this.infinispan.merged(winner, loser),
-        });
+        };
+        this.cluster = new InfinispanCluster(order, agenda, chance, events, (id) => this.hasInfinispan16(id));
         this.infinispan = new InfinispanStore(this.cluster, agenda, () => this.isFull);
         this.flat = {
             inMemory: this.flatStore("inMemory"),
@@ -72,7 +77,7 @@ export class CachingStores {
     /** What a start prints that trips over the lost lock of the group it joins; null when nothing is in its way. */
     public failToJoin(nodeId: string): readonly string[] | null {
         const group = this.isInfinispan(nodeId) ? this.cluster.groupFor(nodeId) : null;
-        if (group?.isDegraded !== true) {
+        if (group?.isDegraded !== true || this.hasInfinispan16(nodeId)) {
             return null;
         }
         this.nameNode(nodeId);
@@ -105,6 +110,11 @@ export class CachingStores {
 
     public isInfinispan(nodeId: string): boolean {
         return this.node(nodeId)?.storage === "infinispan";
+    }
+
+    /** Zowe 3.5 and later. */
+    private hasInfinispan16(nodeId: string): boolean {
+        return isAtLeast(this.node(nodeId)?.version ?? "", "3.5");
     }
 
     /** JGroups gives a node another name at each start. */

@@ -36,6 +36,8 @@ export class InfinispanCluster {
         private readonly agenda: Agenda,
         private readonly chance: Chance,
         private readonly events: ClusterEvents,
+        /** From Infinispan 16 on a node that was lost may come back, and what it was lost with comes back with it. */
+        private readonly isForgiving: (nodeId: string) => boolean = () => false,
     ) {}
 
     public useInitialHosts(nodeId: string, nodeIds: readonly string[]): void {
@@ -60,7 +62,7 @@ export class InfinispanCluster {
 
     public start(nodeId: string): void {
         const group = this.groupFor(nodeId);
-        const view = group === null ? firstView(nodeId) : joined(group, nodeId);
+        const view = group === null ? firstView(nodeId) : joined(group, nodeId, this.isForgiving(nodeId));
         this.members.set(nodeId, { view, isFrozen: false });
         this.show(view, group, "view");
         if (group !== null) {

@@ -12,7 +12,9 @@ export class InfinispanLog {
     public constructor(private readonly nodes: readonly ApimlNode[]) {}
 
     public nameNode(nodeId: string, number: number): void {
-        const host = this.nodes.find(({ id }) => id === nodeId)?.hostname.split(".")[0] ?? nodeId;
+        const { hostname = nodeId, systemName = nodeId } = this.nodes.find(({ id }) => id === nodeId) ?? {};
+        const isAddress = /^[\d.]+$/.test(hostname);
+        const host = isAddress ? systemName.toLowerCase() : hostname.split(".")[0];
         this.addresses.set(nodeId, `${host}-${number}`);
     }
 

@@ -16,9 +16,11 @@ export function firstView(nodeId: string): ClusterView {
     return { number: 0, members: [nodeId], stable: [nodeId], isDegraded: false };
 }
 
-export function joined(view: ClusterView, nodeId: string): ClusterView {
+/** Before Infinispan 16 a lost lock stays lost, whoever comes; `heals`: it is back with more than half of the members (06). */
+export function joined(view: ClusterView, nodeId: string, heals = false): ClusterView {
     const members = [...view.members, nodeId];
-    return { ...view, number: view.number + 1, members, stable: view.isDegraded ? view.stable : members };
+    const isDegraded = view.isDegraded && !(heals && members.length * 2 > view.stable.length);
+    return { number: view.number + 1, members, stable: isDegraded ? view.stable : members, isDegraded };
 }
 
 /** An orderly stop does no harm (09b, term-*). */

@@ -2,9 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { RegistryView } from "../registry/registryView";
-import { fetchMs } from "../registry/registryView";
+import { fetchMs } from "../registry/fetchRegistry";
 import type { World } from "../world";
-import { viewOf } from "../world";
+import { singleHealth } from "../singleService/singleHealth";
+import { isSingleNode, viewOf } from "../world";
 
 /** The health of a gateway and its status; it knows of the others only what it fetched last (01, 12, 13, 15). */
 export function gatewayHealth(
@@ -12,6 +13,9 @@ export function gatewayHealth(
     nodeId: string,
     now: number,
 ): { readonly isUp: boolean; readonly value: object } {
+    if (isSingleNode(world, nodeId)) {
+        return singleHealth(world, nodeId);
+    }
     const view = viewOf(world, nodeId, "gateway");
     const gateway = gatewayIndicator(world, view);
     const services = view?.services() ?? [];

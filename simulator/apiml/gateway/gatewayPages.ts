@@ -10,10 +10,11 @@ import { gatewayRefusal } from "./gatewayRefusal";
 import { gatewayHeaders } from "../headers";
 import { infoOf, versionOf } from "../info";
 import type { Reply } from "../reply";
+import { singleIndicator } from "../singleService/singleHealth";
 import { actuator, json, reply } from "../reply";
 import { isAtLeast } from "../services";
 import type { World } from "../world";
-import { nodeOf, viewOf } from "../world";
+import { isSingleNode, nodeOf, viewOf } from "../world";
 
 export interface GatewayCall {
     readonly world: World;
@@ -73,9 +74,15 @@ export function gatewayPage(call: GatewayCall): ApimlAnswer | null {
     if (page === undefined) {
         return null;
     }
-    const { world, nodeId, path, request, now } = call;
-    const refusal = page.isGuarded(call) ? gatewayRefusal(world, nodeId, path, request, now) : null;
+    const { world, nodeId, path, now } = call;
+    const refusal = page.isGuarded(call) ? gatewayRefusal(world, nodeId, path, shownTo(call), now) : null;
     return refusal ?? page.show(call);
+}
+
+/** Its health chain knows tokens and passwords only: a certificate is as good as none there (WebSecurityConfig). */
+function shownTo({ world, nodeId, request }: GatewayCall): ApimlRequest {
+    const isBlind = world.settings.healthNeedsLogon === true && isSingleNode(world, nodeId);
+    return isBlind ? { ...request, clientCertificate: null } : request;
 }
 
 function health({ world, nodeId, path, request, now }: GatewayCall): Reply {
@@ -84,7 +91,10 @@ function health({ world, nodeId, path, request, now }: GatewayCall): Reply {
         return refuse(406, gatewayHeaders, "ZWEAG510E");
     }
     if (path.endsWith("/gateway")) {
-        return actuator(gatewayHeaders, gatewayIndicator(world, viewOf(world, nodeId, "gateway")), accept);
+        const indicator = isSingleNode(world, nodeId)
+            ? singleIndicator(world, nodeId)
+            : gatewayIndicator(world, viewOf(world, nodeId, "gateway"));
+        return actuator(gatewayHeaders, indicator, accept);
     }
     const { isUp, value } = gatewayHealth(world, nodeId, now);
     return actuator(gatewayHeaders, value, accept, isUp ? 200 : 503);

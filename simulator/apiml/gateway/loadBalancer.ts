@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceDescription } from "../registry/instanceDescription";
-import type { ServiceId } from "../services";
 import type { World } from "../world";
 import { viewOf } from "../world";
 
@@ -17,7 +16,7 @@ export type Pick =
 export class LoadBalancer {
     private readonly taken = new Map<string, number>();
 
-    public pick(world: World, gatewayNodeId: string, serviceId: ServiceId, pinnedTo: string | null): Pick {
+    public pick(world: World, gatewayNodeId: string, serviceId: string, pinnedTo: string | null): Pick {
         const instances = viewOf(world, gatewayNodeId, "gateway")?.instances(serviceId);
         if (instances === undefined || instances.length === 0) {
             return { kind: "none" };

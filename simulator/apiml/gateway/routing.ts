@@ -6,7 +6,7 @@ import { refuse } from "../errorEnvelope";
 import { deadInstance, notFound } from "./gatewayErrors";
 import { gatewayHeaders, routedHeaders } from "../headers";
 import type { InstanceDescription } from "../registry/instanceDescription";
-import type { Pick } from "./loadBalancer";
+import type { Pick as Picked } from "./loadBalancer";
 import { conditionOf } from "./loadBalancer";
 import type { Header } from "../reply";
 import { reply, silence } from "../reply";
@@ -15,6 +15,7 @@ import { speakCaching } from "../caching/speakCaching";
 import { speakCatalog } from "./speakCatalog";
 import { speakZaas } from "../zaas/speakZaas";
 import type { World } from "../world";
+import { isSingleNode, nodeOf } from "../world";
 
 /** The retry filter tries a GET five times more, on ordinary routes only (apiml.md 4.6). */
 const retries = 5;
@@ -65,7 +66,7 @@ function speakForZaas(
 }
 
 /** A dead instance is an error at once, a frozen one no answer at all (08, 09a). */
-function unanswered(world: World, instance: InstanceDescription, path: string): ApimlAnswer | null {
+export function unanswered(world: World, instance: InstanceDescription, path: string): ApimlAnswer | null {
     switch (conditionOf(world, instance)) {
         case "working":
             return null;
@@ -77,9 +78,9 @@ function unanswered(world: World, instance: InstanceDescription, path: string): 
 }
 
 /** v2 and the single service have it in the gateway's own process. */
-function pickZaas(world: World, nodeId: string, request: ApimlRequest): Pick | { readonly kind: "own" } {
+function pickZaas(world: World, nodeId: string, request: ApimlRequest): Picked | { readonly kind: "own" } {
     const pinnedTo = request.headers["x-instanceid"] ?? null;
-    const isOwn = world.settings.layout === "v2" || (world.settings.layout === "single-service" && pinnedTo === null);
+    const isOwn = world.settings.layout === "v2" || isSingleNode(world, nodeId);
     return isOwn ? { kind: "own" } : world.loadBalancer.pick(world, nodeId, "zaas", pinnedTo);
 }
 
@@ -96,12 +97,30 @@ const routes: readonly Route[] = [
     { serviceId: "apicatalog", prefix: "/apicatalog/ui/v1", servicePrefix: "/apicatalog" },
 ];
 
-export function routeToService(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
+function routeOf(path: string): Route | null {
+    return routes.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? null;
+}
+
+/** Null when the path is that of none of the API ML's own services. */
+export function routeToService(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer | null {
     const path = request.url.split("?")[0] ?? "";
-    const route = routes.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    if (route === undefined) {
-        return notFound(world, path);
+    const route = routeOf(path);
+    if (route === null) {
+        return null;
     }
+    return isSingleNode(world, nodeId)
+        ? callOwn(world, route, nodeId, request, now)
+        : callRegistered(world, route, nodeId, request, now);
+}
+
+/** apiml.routing.ignoredServices: never sent to another instance, and no registration is looked at. */
+function callOwn(world: World, route: Route, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
+    const { hostname, ports } = nodeOf(world, nodeId);
+    return call(world, route, { nodeId, hostName: hostname, port: ports.gateway ?? 0 }, request, now);
+}
+
+function callRegistered(world: World, route: Route, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
+    const path = request.url.split("?")[0] ?? "";
     const pick = pickLiving(world, nodeId, route.serviceId, request);
     switch (pick.kind) {
         case "none":
@@ -114,7 +133,7 @@ export function routeToService(world: World, nodeId: string, request: ApimlReque
 }
 
 /** Tries on while a GET that nobody pinned meets dead instances; anything else has one try. */
-function pickLiving(world: World, nodeId: string, serviceId: ServiceId, request: ApimlRequest): Pick {
+export function pickLiving(world: World, nodeId: string, serviceId: string, request: ApimlRequest): Picked {
     const pinnedTo = request.headers["x-instanceid"] ?? null;
     let pick = world.loadBalancer.pick(world, nodeId, serviceId, pinnedTo);
     let left = request.method === "GET" && pinnedTo === null ? retries : 0;
@@ -127,7 +146,7 @@ function pickLiving(world: World, nodeId: string, serviceId: ServiceId, request:
 function call(
     world: World,
     route: Route,
-    instance: InstanceDescription,
+    instance: Pick<InstanceDescription, "nodeId" | "hostName" | "port">,
     request: ApimlRequest,
     now: number,
 ): ApimlAnswer {

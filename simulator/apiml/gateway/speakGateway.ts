@@ -8,6 +8,7 @@ import { gatewayPage } from "./gatewayPages";
 import { gatewayHeaders } from "../headers";
 import type { Reply } from "../reply";
 import { reply, tomcatPage } from "../reply";
+import { routeToOnboarded } from "./routeToOnboarded";
 import { routeToAuthentication, routeToService } from "./routing";
 import { speakServices } from "./speakServices";
 import type { World } from "../world";
@@ -24,7 +25,8 @@ export function speakGateway(world: World, nodeId: string, request: ApimlRequest
         gatewayPage({ world, nodeId, path, request, now }) ??
         speakOwnApi(world, nodeId, path, request, now) ??
         refuseOwnPath(world, path) ??
-        routeToService(world, nodeId, request, now)
+        routeToService(world, nodeId, request, now) ??
+        routeToOnboarded(world, nodeId, request)
     );
 }
 

@@ -20,19 +20,31 @@ export function instanceJson(lease: Lease, ownNodeId: string, actionType: string
         countryId: 1,
         dataCenterInfo: { "@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", name: "MyOwn" },
         leaseInfo: leaseInfoOf(lease),
-        metadata: instance.metadata,
-        ...(instance.appGroupName === null ? {} : { appGroupName: instance.appGroupName }),
+        metadata: hasMetadata(lease) ? instance.metadata : { "@class": emptyMap },
+        ...present("appGroupName", instance.appGroupName),
         homePageUrl: instance.homePageUrl,
-        statusPageUrl: instance.statusPageUrl,
-        ...(instance.healthCheckUrl === null ? {} : { healthCheckUrl: instance.healthCheckUrl }),
-        secureHealthCheckUrl: instance.secureHealthCheckUrl,
+        ...present("statusPageUrl", instance.statusPageUrl),
+        ...present("healthCheckUrl", instance.healthCheckUrl),
+        ...present("secureHealthCheckUrl", instance.secureHealthCheckUrl),
         vipAddress: instance.serviceId,
-        secureVipAddress: instance.serviceId,
+        ...present("secureVipAddress", instance.secureVipAddress),
         isCoordinatingDiscoveryServer: String(isCoordinating(lease, ownNodeId)),
         lastUpdatedTimestamp: String(lease.lastUpdatedAt),
         lastDirtyTimestamp: String(lease.dirtyAt),
         actionType,
     };
+}
+
+/** A field without a value is left out of a list. */
+function present(name: string, value: string | null): object {
+    return value === null ? {} : { [name]: value };
+}
+
+/** As XStream and Jackson write a map that was made by Collections.emptyMap() (evidence/single 02). */
+const emptyMap = "java.util.Collections$EmptyMap";
+
+function hasMetadata({ instance }: Lease): boolean {
+    return Object.keys(instance.metadata).length > 0;
 }
 
 export function applicationJson(app: string, leases: readonly Lease[], ownNodeId: string): object {
@@ -41,8 +53,10 @@ export function applicationJson(app: string, leases: readonly Lease[], ownNodeId
 
 /** The entries by application, in the recorded order. */
 export function byApplication(leases: readonly Lease[]): readonly (readonly [string, readonly Lease[]])[] {
-    return serviceIds
-        .map((serviceId) => [serviceId.toUpperCase(), leasesOf(leases, serviceId.toUpperCase())] as const)
+    const own = serviceIds.map((serviceId) => serviceId.toUpperCase());
+    const others = leases.map(({ instance }) => instance.app).filter((app) => !own.includes(app));
+    return [...own, ...new Set(others)]
+        .map((app) => [app, leasesOf(leases, app)] as const)
         .filter(([, ofApp]) => ofApp.length > 0);
 }
 
@@ -73,8 +87,10 @@ export function instanceXml(lease: Lease, ownNodeId: string, indent: string, isR
         "  <name>MyOwn</name>",
         "</dataCenterInfo>",
         ...block("leaseInfo", Object.entries(leaseInfoOf(lease))),
-        ...block("metadata", Object.entries(instance.metadata)),
-        ...(instance.appGroupName === null ? [] : [tag("appGroupName", instance.appGroupName)]),
+        ...(hasMetadata(lease)
+            ? block("metadata", Object.entries(instance.metadata))
+            : [`<metadata class="${emptyMap}"/>`]),
+        ...presentTag("appGroupName", instance.appGroupName),
         ...urlTags(lease),
         tag("isCoordinatingDiscoveryServer", isRegistered && isCoordinating(lease, ownNodeId)),
         tag("lastUpdatedTimestamp", lease.lastUpdatedAt),
@@ -95,15 +111,19 @@ function urlTags(lease: Lease): readonly string[] {
     const { instance } = lease;
     return [
         tag("homePageUrl", instance.homePageUrl),
-        tag("statusPageUrl", instance.statusPageUrl),
-        ...(instance.healthCheckUrl === null ? [] : [tag("healthCheckUrl", instance.healthCheckUrl)]),
-        tag("secureHealthCheckUrl", instance.secureHealthCheckUrl),
+        ...presentTag("statusPageUrl", instance.statusPageUrl),
+        ...presentTag("healthCheckUrl", instance.healthCheckUrl),
+        ...presentTag("secureHealthCheckUrl", instance.secureHealthCheckUrl),
         tag("vipAddress", instance.serviceId),
-        tag("secureVipAddress", instance.serviceId),
+        ...presentTag("secureVipAddress", instance.secureVipAddress),
     ];
 }
 
-function leaseInfoOf(lease: Lease): object {
+function presentTag(name: string, value: string | null): readonly string[] {
+    return value === null ? [] : [tag(name, value)];
+}
+
+export function leaseInfoOf(lease: Lease): object {
     return {
         renewalIntervalInSecs: renewalMs / 1000,
         durationInSecs: leaseMs / 1000,
@@ -114,9 +134,9 @@ function leaseInfoOf(lease: Lease): object {
     };
 }
 
-/** Only the entry of the Discovery Service that answers is true: it tells which one that was. */
-function isCoordinating(lease: Lease, ownNodeId: string): boolean {
-    return lease.instance.serviceId === "discovery" && lease.instance.nodeId === ownNodeId;
+/** Only the entry of the Discovery Service, or of the single service, that answers is true: it tells which one that was. */
+export function isCoordinating({ instance }: Lease, ownNodeId: string): boolean {
+    return instance.standsForRegistry && instance.nodeId === ownNodeId;
 }
 
 function block(name: string, entries: readonly (readonly [string, unknown])[]): readonly string[] {

@@ -9,7 +9,8 @@ import { metadataOf } from "./instanceMetadata";
 /** What an instance tells the registry about itself: the fields of its Eureka entry that do not change while it runs. */
 export interface InstanceDescription {
     readonly nodeId: string;
-    readonly serviceId: ServiceId;
+    /** Of the API ML's own, or of an onboarded service. */
+    readonly serviceId: string;
     readonly instanceId: string;
     readonly hostName: string;
     readonly app: string;
@@ -19,9 +20,12 @@ export interface InstanceDescription {
     readonly metadata: Readonly<Record<string, string>>;
     readonly appGroupName: string | null;
     readonly homePageUrl: string;
-    readonly statusPageUrl: string;
+    readonly statusPageUrl: string | null;
     readonly healthCheckUrl: string | null;
-    readonly secureHealthCheckUrl: string;
+    readonly secureHealthCheckUrl: string | null;
+    readonly secureVipAddress: string | null;
+    /** The entry that the registry of its own node marks as its own. */
+    readonly standsForRegistry: boolean;
 }
 
 /** Where the service's own pages are, below `https://host:port`. */
@@ -56,6 +60,8 @@ export function describeInstance(
         metadata: metadataOf(node, serviceId, port, settings),
         appGroupName: serviceId === "cachingservice" ? "CACHINGSERVICE" : null,
         homePageUrl: hasContextPath ? base : `${base}/`,
+        secureVipAddress: serviceId,
+        standsForRegistry: serviceId === "discovery",
         ...pagesOf(node.hostname, serviceId, port, base),
     };
 }

@@ -26,6 +26,8 @@ export interface Lease {
     actionType: "ADDED" | "MODIFIED";
     /** A registration that no heartbeat keeps and no eviction takes (a static definition, a ghost). */
     readonly isPermanent: boolean;
+    /** What a renewal adds to the clock. */
+    readonly renewsForMs: number;
 }
 
 export function newLease(
@@ -46,11 +48,20 @@ export function newLease(
         dirtyAt: now,
         actionType: "ADDED",
         isPermanent,
+        renewsForMs: leaseMs,
     };
 }
 
+/**
+ * The registration of a single service in its own registry: no heartbeat ever comes, so that it looks run out for ever; its real
+ * term, which no answer shows, is Integer.MAX_VALUE ms (evidence/single 02, 07).
+ */
+export function ownLease(instance: InstanceDescription, now: number): Lease {
+    return { ...newLease(instance, "UP", now, undefined, true), serviceUpAt: 0, renewsForMs: 2_147_483_647 };
+}
+
 export function renew(lease: Lease, now: number): void {
-    lease.renewedUntil = now + leaseMs;
+    lease.renewedUntil = now + lease.renewsForMs;
 }
 
 /**
@@ -59,6 +70,11 @@ export function renew(lease: Lease, now: number): void {
  */
 export function isExpired(lease: Lease, now: number): boolean {
     return !lease.isPermanent && now > lease.renewedUntil + leaseMs;
+}
+
+/** Of the registry that lists it, by a single service. */
+export function isOwn({ renewsForMs }: Lease): boolean {
+    return renewsForMs !== leaseMs;
 }
 
 /** DOWN is believed before any override (DownOrStartingRule). */

@@ -4,19 +4,17 @@
 import { describeInstance } from "./instanceDescription";
 import type { InstanceDescription } from "./instanceDescription";
 import type { InstanceStatus, Lease } from "./lease";
-import { renewalMs, statusOf } from "./lease";
+import { isOwn, renewalMs, statusOf } from "./lease";
 import type { Registry } from "./registry";
 import type { ServiceId } from "../services";
 import { portOf } from "../services";
+import { describeOwn } from "../singleService/ownEntries";
 import type { World } from "../world";
-import { areRegistriesConnected, nodeOf, viewOf } from "../world";
+import { areRegistriesConnected, isSingleNode, nodeOf, viewOf } from "../world";
 
 /** Registers a moment after its start, then sends a heartbeat every 30 s; the first one comes up to 30 s later. */
-export function beginRegistration(world: World, nodeId: string, serviceId: ServiceId, start: number): void {
-    const instance = instanceOf(world, nodeId, serviceId);
-    if (instance === null) {
-        return;
-    }
+export function beginRegistration(world: World, instance: InstanceDescription, start: number): void {
+    const { nodeId, serviceId } = instance;
     const { chance, agenda, processes } = world;
     const registerAt = agenda.now + 300 + 900 * chance("register", instance.instanceId, start);
     const firstBeatAt = registerAt + renewalMs * (0.5 + 0.5 * chance("beat", instance.instanceId, start));
@@ -52,23 +50,27 @@ export function sayGoodbye(world: World, nodeId: string, serviceId: ServiceId): 
     });
 }
 
+/** What a node registers, or would; null for what it does not have. */
 export function instanceOf(world: World, nodeId: string, serviceId: ServiceId): InstanceDescription | null {
     const node = nodeOf(world, nodeId);
+    if (isSingleNode(world, nodeId)) {
+        return serviceId === "zaas" ? null : describeOwn(node, serviceId, world.settings);
+    }
     const port = portOf(node, serviceId, world.settings);
     return port === null ? null : describeInstance(node, serviceId, port, world.settings);
 }
 
 /** The Discovery Service that a client of this node talks to: one of the living, preferred by lot; null when none is. */
-export function homeOf(world: World, nodeId: string, serviceId: ServiceId): Registry | null {
+export function homeOf(world: World, nodeId: string, serviceId: string): Registry | null {
     return registriesInOrder(world, nodeId, serviceId)[0] ?? null;
 }
 
 /** The living Discovery Services in the order in which a client of this node tries them. */
-export function registriesInOrder(world: World, nodeId: string, serviceId: ServiceId): readonly Registry[] {
-    const { nodes, chance, settings } = world;
+export function registriesInOrder(world: World, nodeId: string, serviceId: string): readonly Registry[] {
+    const { nodes, chance } = world;
     const first = Math.floor(chance("home", nodeId, serviceId) * nodes.length);
     const byLot = nodes.map((_, index) => nodes[(first + index) % nodes.length]?.id ?? "");
-    const isOwnFirst = serviceId === "discovery" || settings.layout === "single-service";
+    const isOwnFirst = serviceId === "discovery" || isSingleNode(world, nodeId);
     const order = isOwnFirst ? [nodeId, ...byLot.filter((other) => other !== nodeId)] : byLot;
     return order.flatMap((other) => reachable(world, nodeId, other) ?? []);
 }
@@ -82,7 +84,9 @@ export function copyFromPeer(world: World, registry: Registry, now: number): voi
     const peer = peers.map(({ id }) => reachable(world, registry.nodeId, id)).find((found) => found !== null);
     for (const lease of peer?.all() ?? []) {
         if (statusOf(lease) === "UP") {
-            registry.register(lease.instance, lease.declared, now, lease);
+            // The own entries of a single service are copied like any other.
+            const isPermanent = lease.isPermanent && !isOwn(lease);
+            registry.register(lease.instance, lease.declared, now, { isPermanent, dirtyAt: lease.dirtyAt });
         }
     }
 }
@@ -116,7 +120,7 @@ function registerWithPeers(
 }
 
 /** The override travels with the registration to a peer that knows none (Eureka's `AbstractInstanceRegistry.register`). */
-function copyTo(peer: Registry, lease: Lease | undefined, now: number): void {
+export function copyTo(peer: Registry, lease: Lease | undefined, now: number): void {
     if (lease === undefined) {
         return;
     }
@@ -177,7 +181,8 @@ function showDown(registry: Registry, instance: InstanceDescription, now: number
     }
 }
 
-function everyRegistry(world: World, fromNodeId: string, action: (peer: Registry) => void): void {
+/** Each other registry that can be reached now. */
+export function everyRegistry(world: World, fromNodeId: string, action: (peer: Registry) => void): void {
     for (const peer of world.registries.values()) {
         if (peer.nodeId !== fromNodeId && reachable(world, fromNodeId, peer.nodeId) !== null) {
             action(peer);

@@ -4,13 +4,13 @@
 import type { Chance } from "../chance";
 import type { InstanceDescription } from "./instanceDescription";
 import type { InstanceStatus, Lease } from "./lease";
-import { isExpired, newLease, renew, statusOf } from "./lease";
+import { isExpired, isOwn, newLease, ownLease, renew, statusOf } from "./lease";
 import { RegistryLists } from "./registryLists";
 import { RenewalRate } from "./renewalRate";
+import type { RenewalThreshold } from "./renewalThreshold";
+import { renewalPercent, thresholdBySize } from "./renewalThreshold";
 
 export const evictionCycleMs = 60_000;
-/** eureka.renewalPercentThreshold: below this share of the expected heartbeats nothing is evicted. */
-const renewalPercent = 0.85;
 
 export interface LeaseEvent {
     readonly at: number;
@@ -33,6 +33,7 @@ export class Registry {
         public readonly nodeId: string,
         public readonly startedAt: number,
         private readonly chance: Chance,
+        private readonly renewals: RenewalThreshold = thresholdBySize(),
     ) {
         this.rate = new RenewalRate(startedAt);
         this.lastEvictionAt = startedAt;
@@ -52,12 +53,21 @@ export class Registry {
         now: number,
         { isPermanent = false, dirtyAt = now }: Partial<Pick<Lease, "isPermanent" | "dirtyAt">> = {},
     ): void {
-        const { instanceId, app } = instance;
-        const lease = { ...newLease(instance, declared, now, this.leases.get(instanceId), isPermanent), dirtyAt };
-        lease.override = this.overrides.get(instanceId) ?? null;
-        this.leases.set(instanceId, lease);
-        remember(this.registered, { at: now, app, instanceId });
-        this.lists.changed(lease, "ADDED", now);
+        const previous = this.leases.get(instance.instanceId);
+        if (previous === undefined) {
+            this.renewals.added(instance);
+        }
+        this.enter({ ...newLease(instance, declared, now, previous, isPermanent), dirtyAt }, now);
+    }
+
+    /** What a single service puts into its own registry when it starts. */
+    public registerOwn(instance: InstanceDescription, now: number): void {
+        this.enter(ownLease(instance, now), now);
+    }
+
+    /** Every override that this registry remembers, whether its instance is listed or not. */
+    public allOverrides(): Readonly<Record<string, InstanceStatus>> {
+        return Object.fromEntries(this.overrides);
     }
 
     /** False is the 404 after which a client registers again. */
@@ -71,13 +81,16 @@ export class Registry {
         return true;
     }
 
-    public cancel(instanceId: string, now: number): boolean {
+    public cancel(instanceId: string, now: number, how: "cancelled" | "evicted" = "cancelled"): boolean {
         const lease = this.leases.get(instanceId);
         this.overrides.delete(instanceId);
         if (lease === undefined) {
             return false;
         }
         this.leases.delete(instanceId);
+        if (!isOwn(lease)) {
+            this.renewals.removed(lease.instance, how);
+        }
         remember(this.cancelled, { at: now, app: lease.instance.app, instanceId });
         this.lists.changed(lease, "DELETED", now);
         return true;
@@ -127,20 +140,27 @@ export class Registry {
         const limit = this.leases.size - Math.floor(this.leases.size * renewalPercent);
         const lot = (lease: Lease): number => this.chance("evict", this.nodeId, now, lease.instance.instanceId);
         const chosen = expired.sort((a, b) => lot(a) - lot(b)).slice(0, limit);
-        chosen.forEach((lease) => this.cancel(lease.instance.instanceId, now));
+        chosen.forEach((lease) => this.cancel(lease.instance.instanceId, now, "evicted"));
     }
 
-    /** Two heartbeats a minute from each entry, of which 85 % must arrive: 17 for ten entries (14, dashboard). */
     public renewsThreshold(): number {
-        return Math.floor(this.leases.size * 2 * renewalPercent);
+        return this.renewals.threshold(this.leases.size);
     }
 
     public renewsLastMinute(now: number): number {
-        return this.rate.lastMinute(now);
+        return this.rate.lastMinute(now) + this.renewals.constant;
     }
 
     public isLeaseExpirationEnabled(now = this.lastEvictionAt): boolean {
-        return this.rate.lastMinute(now) > this.renewsThreshold();
+        return this.renewsLastMinute(now) > this.renewsThreshold();
+    }
+
+    private enter(lease: Lease, now: number): void {
+        const { instanceId, app } = lease.instance;
+        lease.override = this.overrides.get(instanceId) ?? null;
+        this.leases.set(instanceId, lease);
+        remember(this.registered, { at: now, app, instanceId });
+        this.lists.changed(lease, "ADDED", now);
     }
 
     private modified(lease: Lease, now: number): void {

@@ -6,7 +6,7 @@ import { basicOf, isKnown, tokenOf } from "./credentials";
 import type { InstanceDescription } from "../registry/instanceDescription";
 import { conditionOf } from "../gateway/loadBalancer";
 import type { World } from "../world";
-import { viewOf } from "../world";
+import { isSingleNode, viewOf } from "../world";
 
 /** What came of a look at the credentials of a request. */
 export type Authentication =
@@ -46,7 +46,7 @@ export function authenticateThroughGateway(
     if (!hasCredential(request)) {
         return { kind: "missing" };
     }
-    if (world.settings.layout === "single-service") {
+    if (isSingleNode(world, nodeId)) {
         return checkAt(world, nodeId, request, now);
     }
     const gateway = gatewayFor(world, nodeId, client);
@@ -85,7 +85,7 @@ function askZaas(world: World, gatewayNodeId: string, request: ApimlRequest, now
     if (!hasCredential(request)) {
         return { kind: "missing" };
     }
-    if (world.settings.layout !== "services") {
+    if (world.settings.layout === "v2" || isSingleNode(world, gatewayNodeId)) {
         return checkAt(world, gatewayNodeId, request, now);
     }
     const pick = world.loadBalancer.pick(world, gatewayNodeId, "zaas", null);

@@ -1,63 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { basic, nodeNamed, PretendPlex, settingsWith, settledPlex } from "./apimlPair";
-import { callFor, failures } from "./callers";
+import type { PretendPlex } from "./apimlPair";
+import { basic, settingsWith, settledPlex } from "./apimlPair";
 import { keys, store } from "./caches";
 
 const cache = "/cachingservice/api/v1/cache";
-
-describe("the single service", () => {
-    function settled(): PretendPlex {
-        const ports = { apiml: 7554, gateway: 7554, discovery: 7553 };
-        const nodes = ["lpar1", "lpar2"].map((id) => nodeNamed(id, { ports, version: "3.4.0" }));
-        const plex = new PretendPlex(nodes, settingsWith({ layout: "single-service" }));
-        nodes.forEach(({ id }) => plex.up(id, "apiml").after(3));
-        return plex.after(120);
-    }
-
-    it("registers all five services on its two ports", () => {
-        const services = ["apicatalog:7554", "cachingservice:7554", "discovery:7553", "gateway:7554", "zaas:7554"];
-        const expected = ["lpar1", "lpar2"].flatMap((id) => services.map((service) => `${id}.local:${service}`));
-        expect(settled().listed("lpar1")).toEqual(expected.sort());
-    });
-
-    it("counts every system in the health of each gateway", () => {
-        const { gatewayCount, zaasCount } = settled().gatewayDetails("lpar2");
-        expect([gatewayCount, zaasCount]).toEqual([2, 2]);
-    });
-
-    it("answers for the Caching Service on the gateway's port, at the same path", () => {
-        const plex = settled();
-        const body = JSON.stringify({ key: "a", value: "b" });
-        expect(plex.answered("lpar1", "gateway", { method: "POST", url: cache, body }).status).toBe(201);
-        const headers = { "x-instanceid": "lpar2.local:cachingservice:7554" };
-        expect(plex.answered("lpar1", "gateway", { url: `${cache}/a`, headers }).status).toBe(200);
-        expect(plex.answered("lpar1", "gateway", { url: "/cachingservice/application/health" }).status).toBe(404);
-    });
-
-    it("checks passwords itself", () => {
-        const plex = settled();
-        const asked = { headers: basic("user:user"), clientCertificate: null, url: "/application/health" };
-        expect(plex.answered("lpar1", "gateway", asked).status).toBe(200);
-        expect(plex.answered("lpar1", "discovery", asked).status).toBe(200);
-    });
-
-    it("has no silent ports: what it does not enable is not there", () => {
-        expect(settled().ask("lpar1", "zaas").kind).toBe("answer");
-        expect(settled().gone("killed", "lpar1", "apiml").ask("lpar1", "gateway").kind).toBe("silence");
-    });
-
-    it("is stopped and started as one", () => {
-        const plex = settled();
-        const token = plex.login("lpar1");
-        plex.gone("graceful", "lpar2", "apiml").after(40);
-        expect(plex.listed("lpar1")).toHaveLength(5);
-        expect(failures(callFor(plex, "lpar1", 10, token))).toEqual([]);
-        plex.up("lpar2", "apiml").after(40);
-        expect(plex.gatewayDetails("lpar1")["gatewayCount"]).toBe(2);
-    });
-});
 
 describe("version 2", () => {
     const settled = (): PretendPlex => {

@@ -3,9 +3,9 @@
 
 import type { Scenario } from "./scenario";
 
-export const modulith: Scenario = {
-    name: "modulith",
-    summary: "all API ML services in one process (Zowe 3.3 and later)",
+export const singleHealthy: Scenario = {
+    name: "single-healthy",
+    summary: "every instance runs the API ML as one process (the single service), and serves",
     options: { layout: "single-service" },
     inputs: () => [],
 };

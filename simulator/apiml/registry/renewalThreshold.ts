@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceDescription } from "./instanceDescription";
+
+/** eureka.renewalPercentThreshold: below this share of the expected heartbeats nothing is evicted. */
+export const renewalPercent = 0.85;
+
+/** How a registry reckons how many heartbeats a minute it must hear before it evicts anything. */
+export interface RenewalThreshold {
+    /** Heartbeats a minute that are counted although nobody sent them. */
+    readonly constant: number;
+    added(instance: InstanceDescription): void;
+    removed(instance: InstanceDescription, how: "cancelled" | "evicted"): void;
+    threshold(entries: number): number;
+}
+
+/** Two heartbeats a minute from each entry, of which 85 % must arrive: 17 for ten entries (14, dashboard). */
+export function thresholdBySize(): RenewalThreshold {
+    return {
+        constant: 0,
+        added: () => undefined,
+        removed: () => undefined,
+        threshold: (entries) => Math.floor(entries * 2 * renewalPercent),
+    };
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { renewalPercent } from "../registry/renewalThreshold";
+import type { RenewalThreshold } from "../registry/renewalThreshold";
+
+/** `ApimlInstanceRegistry` adds them to what was heard: the own entry, which sends none. */
+const constant = 2;
+
+/**
+ * Expected are the own GATEWAY, those of the peers and the onboarded services. What is told to go is no longer expected, but for a
+ * GATEWAY: its removal leaves the number as it was, and its return raises it, for good (evidence/single 04, 08, 08b).
+ */
+export function singleThreshold(): RenewalThreshold {
+    let expected = 1;
+    return {
+        constant,
+        added: ({ instanceId }) => {
+            expected += instanceId.startsWith("STATIC-") ? 0 : 1;
+        },
+        removed: ({ serviceId, instanceId }, how) => {
+            const isCounted = how === "evicted" || (serviceId !== "gateway" && !instanceId.startsWith("STATIC-"));
+            expected -= isCounted ? 1 : 0;
+        },
+        threshold: () => Math.floor(expected * 2 * renewalPercent),
+    };
+}
