@@ -4,7 +4,7 @@
 import type { ApimlAnswer, ClientCertificate } from "./apiml/contract";
 import { isApimlComponent } from "./launcher/componentCatalogue";
 import type { PortName } from "./ports";
-import { pathBehindGateway, userOfToken, vetted, zosmfBehindGateway } from "./throughGateway";
+import { deadTarget, pathBehindGateway, userOfToken, vetted, zosmfBehindGateway } from "./throughGateway";
 import { answerZosmf } from "./speak/zosmf";
 import { basicCredentials, sessionOf } from "./speak/signOn";
 import type { Answer } from "./speak/answer";
@@ -28,9 +28,9 @@ export function answerCall(world: World, call: IncomingCall): Answer | null {
         return toZosmf(world, call, call.url, null);
     }
     const behind = pathBehindGateway(call);
-    if (behind !== null) {
-        const routed = { ...call, system: zosmfBehindGateway(world, call.system) };
-        return toZosmf(world, routed, behind, userOfToken(world, call));
+    if (behind !== null && world.conduct.zosmfRoute !== "unregistered") {
+        const system = zosmfBehindGateway(world, call.system);
+        return system === null ? deadTarget() : toZosmf(world, { ...call, system }, behind, userOfToken(world, call));
     }
     return isApimlComponent(call.portName) ? toApiml(world, vetted(world, call)) : otherComponent(call);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { envelope } from "./apiml/errorEnvelope";
 import type { IncomingCall } from "./answerRequest";
+import type { Answer } from "./speak/answer";
 import { isRightPassword } from "./speak/signOn";
 import type { System, World } from "./world";
 
@@ -11,9 +13,22 @@ export function pathBehindGateway({ portName, url }: IncomingCall): string | nul
     return portName === "gateway" && rest !== undefined ? rest : null;
 }
 
-/** The gateway takes the z/OSMF of its own system, and another one when that is down. */
-export function zosmfBehindGateway(world: World, system: System): System {
-    return system.zosmf === "up" ? system : (world.systems.find(({ zosmf }) => zosmf === "up") ?? system);
+/** The gateway takes the z/OSMF of its own system, and another one when that is down; null: no z/OSMF answers it. */
+export function zosmfBehindGateway(world: World, system: System): System | null {
+    if (world.conduct.zosmfRoute === "dead") {
+        return null;
+    }
+    const another = world.systems.find(({ zosmf }) => zosmf === "up");
+    return system.zosmf !== "up" && another !== undefined ? another : system.zosmf === "down" ? null : system;
+}
+
+/** What a gateway answers for a target that does not: at once, and in its own form (evidence: apiml/14-lpar2-gone-answers.json). */
+export function deadTarget(): Answer {
+    return {
+        status: 500,
+        headers: [["Content-Type", "application/json"]],
+        body: JSON.stringify(envelope("ZWEAO500E")),
+    };
 }
 
 /** Who the caller is by the API ML's own token, which z/OSMF does not know; null without a good one. */

@@ -9,6 +9,8 @@ export interface ProfileProperties {
     readonly ha: Record<string, unknown>;
     readonly base: Record<string, unknown>;
     readonly lpar1: Record<string, unknown>;
+    /** The connection profiles inside the ha profile, by name. */
+    readonly nested: Record<string, unknown>;
     readonly ssh: Record<string, unknown>;
     readonly directory: string;
 }
@@ -24,6 +26,7 @@ export async function changeProfiles(plex: Simulator, change: (properties: Profi
         ha: plex1?.properties ?? {},
         base: config.profiles["base"]?.properties ?? {},
         lpar1: nested?.["lpar1"]?.properties ?? {},
+        nested: nested ?? {},
         ssh: config.profiles["ssh"]?.properties ?? {},
         directory: plex.directory,
     });

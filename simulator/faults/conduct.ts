@@ -38,6 +38,8 @@ export interface Conduct {
     readonly plannedFailures: Map<string, PlannedFailure>;
     /** Services of z/OSMF that answer 403 or their own refusal to every user. */
     readonly deniedServices: Set<"restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables">;
+    /** Services of z/OSMF that fail for everybody, each in a way that was reported for it. */
+    readonly failingServices: Set<"restjobs" | "restfiles" | "restconsoles">;
     /** The user belongs to the group of the workspace: may read .env and the keystore directory. */
     mayReadPrivateFiles: boolean;
     /** Answers of z/OSMF are cut short, no JSON, or endless. */
@@ -48,6 +50,8 @@ export interface Conduct {
     readonly lostAnswers: Map<string, number>;
     /** Multiplies the duration of a start, by instance id. */
     readonly slowStarts: Map<string, number>;
+    /** How the gateways know z/OSMF: a missing registration is 404 ZWEAO404E, a dead target 500 ZWEAO500E. */
+    zosmfRoute: "registered" | "unregistered" | "dead";
     zosmfKeys: "shared" | "own" | "none";
     /** SSH sessions break off after the command was issued, before it ends. */
     sshBreaksOff: boolean;
@@ -73,11 +77,13 @@ export function quietConduct(): Conduct {
         deafComponents: new Set(),
         plannedFailures: new Map(),
         deniedServices: new Set(),
+        failingServices: new Set(),
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),
         lostAnswers: new Map(),
         slowStarts: new Map(),
+        zosmfRoute: "registered",
         zosmfKeys: "shared",
         sshBreaksOff: false,
         wrongCertificates: new Set(),

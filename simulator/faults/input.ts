@@ -69,8 +69,16 @@ export type ZosmfInput =
     | { readonly kind: "credentials"; readonly areRefused: boolean }
     | { readonly kind: "user-revoked"; readonly user: string; readonly isRevoked: boolean }
     | { readonly kind: "service-denied"; readonly service: ServiceName; readonly isDenied: boolean }
+    /** One service fails for everybody; the others go on. */
+    | {
+          readonly kind: "service-fails";
+          readonly service: "restjobs" | "restfiles" | "restconsoles";
+          readonly isFailing: boolean;
+      }
     /** Each server with a key of its own, or without one. */
     | { readonly kind: "zosmf-keys"; readonly keys: "shared" | "own" | "none" }
+    /** At the gateways: not registered, or registered and dead. */
+    | { readonly kind: "zosmf-route"; readonly state: Conduct["zosmfRoute"] }
     | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] };
 
 export type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";

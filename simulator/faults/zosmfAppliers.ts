@@ -32,6 +32,10 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
     },
     "user-revoked": (world, { user, isRevoked }) => switchMember(world.saf.revoked, user.toUpperCase(), isRevoked),
     "service-denied": (world, { service, isDenied }) => switchMember(world.conduct.deniedServices, service, isDenied),
+    "zosmf-route": (world, { state }) => {
+        world.conduct.zosmfRoute = state;
+    },
+    "service-fails": (world, { service, isFailing }) => switchMember(world.conduct.failingServices, service, isFailing),
     "body-damage": (world, { damage }) => {
         world.conduct.bodyDamage = damage;
     },

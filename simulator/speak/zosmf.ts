@@ -5,6 +5,7 @@ import type { World } from "../world";
 import { empty, json, unknownRoute } from "./answer";
 import type { Answer, SignedOnRequest, Speaker, ZosmfRequest } from "./answer";
 import { damaged } from "./damagedBody";
+import { failureOf } from "./failingService";
 import { notSignedOn, signOff, signOn } from "./signOn";
 import { speakConsole } from "./zosmfConsole";
 import { speakDataSets } from "./zosmfDataSets";
@@ -100,6 +101,10 @@ function route(world: World, request: SignedOnRequest): Answer {
     const [, , service = ""] = request.path.split("/");
     if ([...world.conduct.deniedServices].some((denied) => denied === service)) {
         return empty(403);
+    }
+    const failing = [...world.conduct.failingServices].find((one) => one === service);
+    if (failing !== undefined) {
+        return failureOf(failing);
     }
     for (const [name, speak] of services) {
         const answer = name === service ? speak(world, request) : null;

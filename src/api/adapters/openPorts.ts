@@ -74,9 +74,14 @@ const addressOf = ({ host, port }: ZosmfServer): string => `${host}:${port}`;
 function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaConnection): ZosmfCall {
     const session = bounded(server.session, limits);
     const { hostname, port, user, password } = session.ISession;
+    const at = `${hostname ?? ""}:${port ?? 443}`;
     return {
         session,
-        name: `z/OSMF ${server.profileName} (${hostname ?? ""}:${port ?? 443})`,
+        name: `z/OSMF ${server.profileName} (${at})`,
+        gatewayName:
+            server.declaredFor === null
+                ? `the gateway (${at})`
+                : `the gateway of ${server.declaredFor.toUpperCase()} (${at})`,
         limits,
         turnstile: new Turnstile(requestsAtOnce),
         gate: credentialGates(connection, user ?? null, password ?? null)?.zosmf ?? null,

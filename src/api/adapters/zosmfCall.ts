@@ -2,26 +2,30 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { AbstractSession } from "@zowe/imperative";
-import type { Observation, Provenance, UnseenReason } from "../model/observation";
+import type { Observation, Provenance } from "../model/observation";
 import { unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
-import { printable } from "../probe/parse/printable";
-import { parseZosmfError } from "../probe/parse/zosmfError";
 import { connectionFailure } from "./connectionFailure";
 import type { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest, refuseWhenEnded } from "./guardedRequest";
 import type { Turnstile } from "./turnstile";
+import type { HttpFailure } from "./zosmfFailure";
+import { zosmfFailure } from "./zosmfFailure";
 
 /** What every call to one z/OSMF server has in common. */
 export interface ZosmfCall {
     readonly session: AbstractSession;
     /** For sentences: `z/OSMF lpar1 (lpar1.example.com:443)`. */
     readonly name: string;
+    /** What stands there when the profile leads to the API ML: `the gateway of LPAR1 (lpar1.example.com:7554)`. */
+    readonly gatewayName: string;
     readonly limits: RequestLimits;
     readonly turnstile: Turnstile;
     readonly gate: CredentialGate | null;
     readonly clock: Clock;
+    /** Told of every answer of a service. */
+    readonly hear?: (answer: Observation<unknown>) => void;
 }
 
 /** Asks through an SDK and turns whatever happens into an observation. */
@@ -45,18 +49,20 @@ export async function callZosmf<A, T>(
             return explain(error, call, provenance());
         }
     };
-    return call.gate ? call.gate.pass(provenance(), attempt) : attempt();
+    const answer = await (call.gate ? call.gate.pass(provenance(), attempt) : attempt());
+    call.hear?.(answer);
+    return answer;
 }
 
-interface HttpFailure {
-    readonly status: number;
-    readonly body: string;
-}
-
-function explain(error: unknown, { name, session }: ZosmfCall, provenance: Provenance): Observation<never> {
+function explain(
+    error: unknown,
+    { name, gatewayName, session }: ZosmfCall,
+    provenance: Provenance,
+): Observation<never> {
     const http = httpFailureOf(error);
     if (http) {
-        return unseen(provenance, reasonOf(http), sentenceFor(http, name, session.ISession.type));
+        const said = zosmfFailure(http, { name, gatewayName, credential: session.ISession.type });
+        return unseen(provenance, said.reason, said.why);
     }
     const failure = connectionFailure(error);
     return unseen(provenance, failure.reason, `${name} ${failure.why}`);
@@ -72,36 +78,4 @@ function httpFailureOf(error: unknown): HttpFailure | null {
     const body =
         typeof details.causeErrors === "string" ? details.causeErrors : JSON.stringify(details.causeErrors ?? "");
     return { status, body };
-}
-
-function reasonOf(failure: HttpFailure): UnseenReason {
-    if (failure.status === 401) {
-        return "credentials-rejected";
-    }
-    if (
-        failure.status === 403 ||
-        /not authorized|LMOPEN error|913 abend|EDC5111I|opendir\(\) failed|IKJ55353I/i.test(failure.body)
-    ) {
-        return "denied";
-    }
-    const isMissing = /not cataloged|Path name not found|No job found|EDC5129I|Member not found/i.test(failure.body);
-    return failure.status === 404 || isMissing ? "not-found" : "answered-error";
-}
-
-/** What a session shows, by its type; a certificate is often meant for the API ML, and the user id was forgotten. */
-const rejections: Readonly<Record<string, string>> = {
-    token: "rejected the token",
-    bearer: "rejected the token",
-    "cert-pem":
-        'rejected the client certificate, and the profile has no other credential for it: set "user" and "password"',
-};
-
-function sentenceFor(failure: HttpFailure, name: string, type: string | undefined): string {
-    if (failure.status === 401) {
-        return `${name} ${rejections[type ?? ""] ?? "rejected the user id or password"} (HTTP 401)`;
-    }
-    const error = parseZosmfError(failure.body);
-    const words = error.ok ? error.value.message : failure.body.replace(/<[^>]*>/g, " ");
-    const text = printable(words).replace(/\s+/g, " ").trim().slice(0, 200);
-    return `${name} answered HTTP ${failure.status}${text === "" ? "" : `: ${text}`}`;
 }

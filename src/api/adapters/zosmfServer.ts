@@ -6,9 +6,10 @@ import { CheckStatus } from "../../vendor/zosmfRest";
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
 import type { ZosmfServer } from "../model/sysplex";
-import type { Zosmf, ZosmfInformation } from "../ports/zosmf";
+import type { Zosmf, ZosmfInformation, ZosmfService } from "../ports/zosmf";
 import { parseZosmfInformation } from "../probe/parse/zosmfInformation";
 import type { ZosmfConnection } from "./connection";
+import { ServiceWords } from "./serviceWords";
 import { zosmfConsole } from "./zosmfConsole";
 import { zosmfFiles } from "./zosmfFiles";
 import type { ZosmfCall } from "./zosmfCall";
@@ -29,12 +30,15 @@ export function describeServer(connection: ZosmfConnection): ZosmfServer {
 }
 
 export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf {
+    const words = new ServiceWords();
+    const to = (service: ZosmfService): ZosmfCall => ({ ...call, hear: (answer) => words.hear(service, answer) });
     return {
         server: describeServer(connection),
         information: () => information(call),
-        console: zosmfConsole(call, connection.consoleName, call.clock),
-        spool: zosmfSpool(call),
-        files: zosmfFiles(call),
+        console: zosmfConsole(to("console"), connection.consoleName, call.clock),
+        spool: zosmfSpool(to("jobs")),
+        files: zosmfFiles(to("files")),
+        words: () => words.all(),
     };
 }
 

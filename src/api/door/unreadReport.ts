@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import { exitCodes } from "../model/exitCodes";
 import type { Unseen } from "../model/observation";
@@ -13,6 +14,9 @@ export function unreadReason(unread: Unseen): string {
 }
 
 function whyAndNext({ why, reason }: Unseen): string {
+    if (reason === "not-forwarded") {
+        return `${why}. Nothing is known of z/OSMF: ${correctBasePath}`;
+    }
     return reason === "credentials-rejected"
         ? `${why}. Nothing else was tried with it; ${correctLogOn}`
         : `${why}. Without it nothing can be said; --local-config reads a copy on this workstation`;

@@ -3,6 +3,7 @@
 
 import { withValue } from "../model/observation";
 import type { Answers } from "../probe/answers";
+import { zosmfSightings } from "../probe/observe";
 import type { ZosmfCircle } from "../probe/askZosmf";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 
@@ -15,11 +16,7 @@ export function withAnswers(snapshot: Snapshot, answers: Answers, circle: ZosmfC
             ? { members: withValue(members, members.value.members), sysplexName: members.value.sysplexName }
             : {}),
         instances: snapshot.instances.map((sighting) => withLauncherLog(sighting, answers)),
-        zosmf: snapshot.zosmf.map((one) => {
-            const member = circle.members.find(({ server }) => server === one.server);
-            const word = member === undefined ? undefined : circle.lastWordOf(member);
-            return word === undefined ? one : { ...one, answer: word.seen ? withValue(word, true) : word };
-        }),
+        zosmf: zosmfSightings(circle, snapshot.takenAt),
         answers: { ...snapshot.answers, ...answers },
     };
 }

@@ -87,6 +87,7 @@ function isGap(reason: string): boolean {
         "malformed",
         "too-large",
         "answered-error",
+        "not-forwarded",
         "certificate-not-trusted",
         "no-credential",
     ].includes(reason);

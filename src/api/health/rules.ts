@@ -75,6 +75,7 @@ import { wrongHostRegistered } from "./rules/wrongHostRegistered";
 import { zisMissing } from "./rules/zisMissing";
 import { zosmfDown } from "./rules/zosmfDown";
 import { zosmfJwt } from "./rules/zosmfJwt";
+import { zosmfServiceFailing } from "./rules/zosmfServiceFailing";
 import { zosmfSingle } from "./rules/zosmfSingle";
 
 /** What `status` judges by: the rules that its own looks have the evidence for. */
@@ -91,6 +92,7 @@ export const statusRules: readonly Rule[] = [
     chainUntrusted,
     sanMissing,
     zosmfDown,
+    zosmfServiceFailing,
     notRegistered,
     splitView,
     wrongHostRegistered,
@@ -154,6 +156,7 @@ export const rules: readonly Rule[] = [
     consoleDenied,
     zosmfJwt,
     consoleNameClash,
+    zosmfServiceFailing,
     notRegistered,
     splitView,
     singleInstanceService,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
@@ -30,6 +31,9 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     }
     if (isCutOff(observation)) {
         return "give the command more time: --timeout";
+    }
+    if (observation.reason === "not-forwarded") {
+        return correctBasePath;
     }
     return observation.reason === "certificate-not-trusted"
         ? "give the CA of its certificate with --ca-file, or as caFile in the profile"

@@ -3,7 +3,7 @@
 
 import { printable } from "./printable";
 
-/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent. */
+/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent; `not-forwarded`: the API ML answered in place of who was asked. */
 export const unseenReasons = [
     "not-asked",
     "no-credential",
@@ -20,6 +20,7 @@ export const unseenReasons = [
     "answered-error",
     "malformed",
     "too-large",
+    "not-forwarded",
 ] as const;
 
 export type UnseenReason = (typeof unseenReasons)[number];

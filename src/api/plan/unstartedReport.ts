@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import type { OperationBegan, Operator, TargetBefore } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
@@ -86,9 +87,14 @@ export function unreadConfigReport(began: OperationBegan, unread: Unseen): Opera
             unreadOutcome(unread, began.operation !== "WAIT"),
             `The Zowe configuration could not be read: ${why}`,
         ),
-        next: reason === "credentials-rejected" ? correctLogOn : "give a copy of it with --local-config",
+        next: unreadNext[reason] ?? "give a copy of it with --local-config",
     };
 }
+
+const unreadNext: Readonly<Partial<Record<Unseen["reason"], string>>> = {
+    "credentials-rejected": correctLogOn,
+    "not-forwarded": correctBasePath,
+};
 
 /** The plan could only be begun: nothing of it was. */
 export function obstructedReport(began: OperationBegan, isDenied: boolean, why: string, next: string): OperationReport {

@@ -102,6 +102,14 @@ export interface ZosmfInformation {
     readonly safRealm: string | null;
 }
 
+export type ZosmfService = "jobs" | "console" | "files";
+
+/** What one service of a server said last; what it answered well a moment ago outweighs one error. */
+export interface ServiceWord {
+    readonly service: ZosmfService;
+    readonly answer: Observation<true>;
+}
+
 /** One z/OSMF server with its services. */
 export interface Zosmf {
     readonly server: ZosmfServer;
@@ -110,4 +118,6 @@ export interface Zosmf {
     readonly console: OperatorConsole;
     readonly spool: Spool;
     readonly files: Files;
+    /** What its services said in this run; left out where nobody listens. */
+    words?(): readonly ServiceWord[];
 }

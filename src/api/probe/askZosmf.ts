@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation, Unseen } from "../model/observation";
+import type { Observation, Unseen, UnseenReason } from "../model/observation";
 import { isSilent, unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
@@ -124,8 +124,10 @@ export class ZosmfCircle {
 
 /** Another server may know better; not after a rejected password, which every server would count again. */
 function goesOn(answer: Observation<unknown>): boolean {
-    return !answer.seen && (isUseless(answer) || answer.reason === "answered-error" || answer.reason === "malformed");
+    return !answer.seen && (isUseless(answer) || otherMayKnow.has(answer.reason));
 }
+
+const otherMayKnow: ReadonlySet<UnseenReason> = new Set(["answered-error", "malformed", "not-forwarded"]);
 
 function isUseless(answer: Unseen): boolean {
     return isSilent(answer) || answer.reason === "certificate-not-trusted" || answer.reason === "too-large";

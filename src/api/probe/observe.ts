@@ -2,9 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation, Unseen } from "../model/observation";
-import { unseen, withValue } from "../model/observation";
+import { isSilent, unseen, withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
+import type { ServiceWord } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
@@ -74,21 +75,27 @@ export async function observe(
 
 /** What each z/OSMF server last said; one that was asked and has not answered yet counts as not asked. */
 export function zosmfSightings(circle: ZosmfCircle, at: Date): readonly ZosmfSighting[] {
-    return circle.members.map((member) => ({
-        server: member.server,
-        answer: answered(circle.lastWordOf(member), at),
-    }));
+    return circle.members.map((member) => {
+        const services = member.words?.() ?? [];
+        return { server: member.server, answer: answered(circle.lastWordOf(member), services, at), services };
+    });
 }
 
 export function notAsked(source: string, at: Date): Unseen {
     return unseen({ source, vantage: "here", at }, "not-asked", "nothing made it necessary to ask");
 }
 
-function answered(word: Observation<unknown> | undefined, at: Date): Observation<true> {
+/** A server of which one service answers is up, whatever another said last; silence outweighs what was answered before. */
+function answered(
+    word: Observation<unknown> | undefined,
+    services: readonly ServiceWord[],
+    at: Date,
+): Observation<true> {
     if (!word) {
         return notAsked("z/OSMF", at);
     }
-    return word.seen ? withValue(word, true) : word;
+    const isWell = word.seen || (!isSilent(word) && services.some(({ answer }) => answer.seen));
+    return isWell ? withValue(word, true) : word;
 }
 
 function sightingOf(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { httpWords } from "./parse/apimlMessages";
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Endpoint, Instance } from "../model/sysplex";
@@ -61,10 +62,14 @@ function entriesFrom(
     }
     const { status, body } = answer.value;
     if (status === 401 || status === 403) {
-        return unseen(answer, "denied", `it does not let us look at its registry (HTTP ${status})`);
+        return unseen(answer, "denied", `it does not let us look at its registry (${httpWords(status, body)})`);
     }
     if (status !== 200) {
-        return unseen(answer, "answered-error", `it answered HTTP ${status} to the question for its registry`);
+        return unseen(
+            answer,
+            "answered-error",
+            `it answered ${httpWords(status, body)} to the question for its registry`,
+        );
     }
     const entries = read(body);
     return entries.ok ? withValue(answer, entries.value) : unseen(answer, "malformed", entries.why);

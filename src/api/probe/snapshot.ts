@@ -3,6 +3,7 @@
 
 import type { Observation } from "../model/observation";
 import type { Instance, ZosmfServer } from "../model/sysplex";
+import type { ServiceWord } from "../ports/zosmf";
 import type { Answers } from "./answers";
 import type { AddressSpace } from "./parse/displayActive";
 import type { SysplexMember } from "./parse/displayXcf";
@@ -50,6 +51,8 @@ export interface ZosmfSighting {
     readonly server: ZosmfServer;
     /** Seen: it answered. */
     readonly answer: Observation<true>;
+    /** What each of its services said; absent where nobody listened. */
+    readonly services?: readonly ServiceWord[];
 }
 
 /** Everything that was seen, at one time, by one run. Probes fill it once; rules only read it. */

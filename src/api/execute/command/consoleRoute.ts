@@ -76,11 +76,16 @@ export function fateOf(unseen: Unseen): CommandFate {
     if (reason === "denied" || reason === "credentials-rejected" || reason === "no-credential") {
         return { kind: "not-sent", why, isDenied: true };
     }
-    const neverLeft = ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found"].includes(
-        reason,
-    );
-    if (neverLeft || (reason === "answered-error" && noConsole.test(why))) {
+    if (hasNotArrived(unseen)) {
         return { kind: "not-sent", why, isDenied: false };
     }
     return { kind: "lost", why };
+}
+
+/** Nobody was there to take it, or whoever was there says that it had nowhere to go. */
+function hasNotArrived({ reason, why }: Unseen): boolean {
+    if (reason === "answered-error" || reason === "not-forwarded") {
+        return (reason === "answered-error" ? noConsole : /ZWEAO404E/).test(why);
+    }
+    return ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found"].includes(reason);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { httpWords } from "../../probe/parse/apimlMessages";
 import type { Observation, Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
@@ -42,7 +43,8 @@ async function observeView({ id, gateway }: Instance, apiMediation: ApiMediation
 
 function routesIn(answer: Seen<HttpAnswer>): GatewayView["routes"] {
     const { status, body } = answer.value;
-    const services = status === 200 ? parseGatewayServices(body) : notUnderstood(`it answered HTTP ${status}`);
+    const services =
+        status === 200 ? parseGatewayServices(body) : notUnderstood(`it answered ${httpWords(status, body)}`);
     if (!services.ok) {
         return unseen(answer, "answered-error", services.why);
     }

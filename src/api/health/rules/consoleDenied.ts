@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Judgement } from "../../model/finding";
+import type { Judgement, Scope } from "../../model/finding";
+import type { Unseen } from "../../model/observation";
 import { isSilent } from "../../model/observation";
 import type { ZosmfServer } from "../../model/sysplex";
 import type { ConsoleSighting } from "../../probe/answers";
@@ -43,15 +44,26 @@ function judgeOne(snapshot: Snapshot, { server, answer }: ConsoleSighting): Judg
     if (answer.seen) {
         return pass(scope, "it answers D T");
     }
-    if (isNameTaken(answer)) {
-        return skip(scope, "its console name is in use (HA-ZMF06)");
-    }
+    return isNameTaken(answer)
+        ? skip(scope, "its console name is in use (HA-ZMF06)")
+        : judgeUnseen(snapshot, scope, server, answer);
+}
+
+function judgeUnseen(snapshot: Snapshot, scope: Scope, server: ZosmfServer, answer: Unseen): Judgement {
     const measured = `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`;
     if (isSilent(answer) && isDown(snapshot, server)) {
         const causedBy = { rule: "HA-ZMF01", scope: aboutSystem(server.declaredFor ?? server.host) };
         return { ...warn(scope, measured, consoleDenied.impact, zosmfDown.remedy), causedBy };
     }
-    return unknown(scope, measured, missingFor(answer, consoleDenied.access));
+    return answer.reason === "answered-error"
+        ? failing(scope, measured)
+        : unknown(scope, measured, missingFor(answer, consoleDenied.access));
+}
+
+/** HA-ZMF07 says which service fails; the way around it is the same. */
+function failing(scope: Scope, measured: string): Judgement {
+    const remedy = "work with --via job, or look at the log of z/OSMF";
+    return { ...warn(scope, measured, consoleDenied.impact, remedy), causedBy: { rule: "HA-ZMF07", scope } };
 }
 
 /** Then nothing is missing that authority would tell: no command goes through it, and HA-ZMF01 says why. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Judgement } from "../../model/finding";
+import type { Judgement, Scope } from "../../model/finding";
+import type { Observation, Unseen } from "../../model/observation";
 import { isCutOff } from "../../model/observation";
 import type { ZosmfSighting } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
@@ -24,16 +25,21 @@ export const zosmfDown: Rule = {
     access: "network access to z/OSMF",
     worksWithoutConfiguration: true,
     judge: (sysplex, snapshot) => {
-        const isAnyWell = snapshot.zosmf.some(({ answer }) => answer.seen);
+        const isAnyAlive = snapshot.zosmf.some(({ answer }) => answer.seen || isErring(answer));
         return snapshot.zosmf.length === 0
             ? [skip(aboutSysplex, "no z/OSMF is configured")]
             : snapshot.zosmf.map((one) =>
-                  underItsSystem(decisionsOf(sysplex, snapshot), one, judgeOne(one, isAnyWell)),
+                  underItsSystem(decisionsOf(sysplex, snapshot), one, judgeOne(one, isAnyAlive)),
               );
     },
 };
 
-function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgement {
+/** Whoever answers with an error listens. */
+function isErring(answer: Observation<true>): boolean {
+    return !answer.seen && ["answered-error", "malformed", "too-large"].includes(answer.reason);
+}
+
+function judgeOne({ server, answer }: ZosmfSighting, isAnyAlive: boolean): Judgement {
     const scope = aboutSystem(server.declaredFor ?? server.host);
     if (answer.seen || ["credentials-rejected", "denied", "not-found"].includes(answer.reason)) {
         return pass(scope, "it answers");
@@ -41,20 +47,32 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyWell: boolean): Judgem
     if (answer.reason === "not-asked") {
         return skip(scope, "it was not needed");
     }
-    if (isCutOff(answer) || answer.reason === "certificate-not-trusted") {
+    if (isCutOff(answer) || ["certificate-not-trusted", "not-forwarded"].includes(answer.reason)) {
         return unseenEvidence(scope, answer, zosmfDown.access);
     }
-    const measured = `${answer.why}.`;
-    return isAnyWell
+    return isErring(answer) ? erring(scope, answer) : silent(scope, answer, isAnyAlive);
+}
+
+function erring(scope: Scope, { why }: Unseen): Judgement {
+    return warn(
+        scope,
+        `It runs, and answers nothing that was asked without an error: ${why}.`,
+        "Jobs, console and files cannot be seen or used through it.",
+        "look at the log of z/OSMF there; P IZUSVR1 and S IZUSVR1 where it lasts",
+    );
+}
+
+function silent(scope: Scope, { why }: Unseen, isAnyAlive: boolean): Judgement {
+    return isAnyAlive
         ? warn(
               scope,
-              measured,
+              `${why}.`,
               "Another z/OSMF was asked instead.",
               "look at z/OSMF there: its log, and D A,IZU*; S IZUSVR1 where it does not run",
           )
         : fail(
               scope,
-              measured,
+              `${why}.`,
               "No z/OSMF answers: jobs, console and files cannot be seen or used.",
               "start z/OSMF (S IZUSVR1), or check network and profile",
           );

@@ -22,6 +22,12 @@ export function parseApimlMessages(body: string): readonly ApimlMessage[] {
     return Array.isArray(messages) ? messages.flatMap(readMessage) : [];
 }
 
+/** `HTTP 403, ZWEAT403E: The user is not authorized ...`; `HTTP 500` where the body has no message of the API ML. */
+export function httpWords(status: number, body: string): string {
+    const [message] = parseApimlMessages(body);
+    return `HTTP ${status}${message === undefined ? "" : `, ${message.number}: ${message.content.slice(0, 150)}`}`;
+}
+
 function readMessage(message: unknown): ApimlMessage[] {
     const number = textOf(memberOf(message, "messageNumber"));
     const plain = (name: string): string | null => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { parseApimlMessages } from "./apimlMessages";
+import { httpWords, parseApimlMessages } from "./apimlMessages";
 import { jsonOf, memberOf, numberOf, objectOf, textOf, textsOf } from "./jsonValue";
 
 /** What a gateway's health says, reduced to the words that rules are written in. Any verdict means that it is alive. */
@@ -52,7 +52,11 @@ const brokenLogin: readonly string[] = ["ZWEAS103E", "ZWEAS104E", "ZWEAO500E"];
 /** `/application/health` of a gateway, of any status (evidence: apiml/01, 08, 12, 12b, 14 and 15). */
 export function parseGatewayHealth(status: number, body: string): GatewayHealth {
     if (status === 401 || status === 403) {
-        return { ...nothing, verdict: "protected", detail: `alive, but its health is protected (HTTP ${status})` };
+        return {
+            ...nothing,
+            verdict: "protected",
+            detail: `alive, but its health is protected (${httpWords(status, body)})`,
+        };
     }
     const json = jsonOf(body);
     const word = textOf(memberOf(json, "status"));
@@ -60,11 +64,15 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
         return { ...verdictOfHealth(status, word, json), ...factsOf(json), status: word };
     }
     return isLoginTrouble(status, body)
-        ? { ...nothing, verdict: "login-broken", detail: `alive, but its log-in is broken (HTTP ${status})` }
+        ? {
+              ...nothing,
+              verdict: "login-broken",
+              detail: `alive, but its log-in is broken (${httpWords(status, body)})`,
+          }
         : {
               ...nothing,
               verdict: status === 503 ? "bad" : "unknown",
-              detail: `alive, it answered HTTP ${status} to the question for its health`,
+              detail: `alive, it answered ${httpWords(status, body)} to the question for its health`,
           };
 }
 

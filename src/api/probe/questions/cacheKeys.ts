@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { httpWords } from "../parse/apimlMessages";
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { Endpoint } from "../../model/sysplex";
@@ -51,6 +52,6 @@ async function askOne({ ports }: Asking, endpoint: Endpoint): Promise<Observatio
         : unseen(
               answer,
               status === 401 || status === 403 ? "denied" : "answered-error",
-              `it answered HTTP ${status} to the question for its keys`,
+              `it answered ${httpWords(status, body)} to the question for its keys`,
           );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { httpWords } from "../parse/apimlMessages";
 import type { Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import { namespaceHeaders, ownNamespace } from "../../model/namespace";
@@ -39,13 +40,13 @@ async function askStorage(asking: Asking, endpoint: Endpoint): Promise<CacheSigh
 }
 
 function storageIn(answer: Seen<HttpAnswer>): CacheSighting["storage"] {
-    const { status } = answer.value;
+    const { status, body } = answer.value;
     if (status === 200 || status === 400) {
         return withValue(answer, status === 200 ? ("infinispan" as const) : ("other" as const));
     }
     return status === 401 || status === 403
-        ? unseen(answer, "denied", `it does not let us look at its cache (HTTP ${status})`)
-        : unseen(answer, "answered-error", `it answered HTTP ${status} to the question for its lists`);
+        ? unseen(answer, "denied", `it does not let us look at its cache (${httpWords(status, body)})`)
+        : unseen(answer, "answered-error", `it answered ${httpWords(status, body)} to the question for its lists`);
 }
 
 function get(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { httpWords } from "../parse/apimlMessages";
 import { unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { KeysSighting } from "../answers";
@@ -37,6 +38,6 @@ async function askOne(asking: Asking, instance: Instance): Promise<KeysSighting[
         : unseen(
               answer,
               "answered-error",
-              `${instance.id} answered HTTP ${answer.value.status} to the question for its keys`,
+              `${instance.id} answered ${httpWords(answer.value.status, answer.value.body)} to the question for its keys`,
           );
 }

@@ -7,7 +7,9 @@ import type { Endpoint } from "../../model/sysplex";
 import type { ZosmfServersSighting } from "../answers";
 import { locate } from "../observeJobs";
 import type { JsonWebKey } from "../parse/jsonWebKeys";
+import { httpWords } from "../parse/apimlMessages";
 import { parseJsonWebKeys } from "../parse/jsonWebKeys";
+import { whoSaid } from "../parse/whoSaid";
 import type { Asking } from "./asking";
 import { notPut } from "./asking";
 
@@ -57,6 +59,13 @@ async function askKeysAt(asking: Asking, endpoint: Endpoint): Promise<Observatio
         return answer;
     }
     const { status, body } = answer.value;
+    if (whoSaid(body).kind === "apiml") {
+        return unseen(
+            answer,
+            "not-forwarded",
+            `the API ML answered ${httpWords(status, body)} where z/OSMF was asked for its keys`,
+        );
+    }
     if (status === 404 || (status === 200 && body.trim() === "")) {
         return withValue(answer, null);
     }

@@ -31,6 +31,17 @@ const copies = (...lists: readonly (typeof all)[]): Partial<Snapshot> => ({
 const blind: Partial<Snapshot> = {
     registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }],
 };
+/** One service of the first z/OSMF; its jobs are listed. */
+const withServices = (console: ReturnType<typeof unseen>): Snapshot =>
+    snapshot({
+        zosmf: nothingAsked.zosmf.slice(0, 1).map((one) => ({
+            ...one,
+            services: [
+                { service: "jobs", answer: seen(true as const) },
+                { service: "console", answer: console },
+            ],
+        })),
+    });
 const gone: Partial<Snapshot> = { members: seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]) };
 const logged = (...lines: readonly string[]): Partial<InstanceSighting> => ({ launcher: seen(launcherLog(...lines)) });
 const runOut = (entryId: string): LeaseSighting => ({
@@ -234,6 +245,46 @@ export const statusCases: readonly RuleCase[] = [
             zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("certificate-not-trusted") })),
         }),
     },
+    {
+        id: "HA-ZMF01",
+        when: "a gateway answers in place of each of them",
+        says: "UNKNOWN",
+        snapshot: snapshot({
+            zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("not-forwarded", "ZWEAO404E") })),
+        }),
+        words: /ZWEAO404E/,
+        tells: /ibmzosmf\/api\/v1.*zowe auth login apiml/,
+    },
+    {
+        id: "HA-ZMF01",
+        when: "each answers with an error",
+        says: "WARN",
+        snapshot: snapshot({
+            zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("answered-error", "HTTP 400") })),
+        }),
+        words: /^It runs, and answers nothing that was asked without an error: HTTP 400/,
+    },
+    {
+        id: "HA-ZMF07",
+        when: "its console service alone fails",
+        says: "WARN",
+        snapshot: withServices(unseen("answered-error", "HTTP 500: Error 500: java.lang.NullPointerException")),
+        words: /^The console service of .* fails: HTTP 500: .*NullPointerException\. Its jobs service answers\.$/,
+    },
+    {
+        id: "HA-ZMF07",
+        when: "its console service is forbidden",
+        says: "UNKNOWN",
+        snapshot: withServices(unseen("denied", "HTTP 403")),
+        tells: /IzuManagementFacilityRestConsoles/,
+    },
+    {
+        id: "HA-ZMF07",
+        when: "another session has the console name",
+        says: "PASS",
+        snapshot: withServices(unseen("answered-error", "HTTP 500: IKJ55303I THE CONSOLE COMMAND HAS TERMINATED")),
+    },
+    { id: "HA-ZMF07", when: "nobody listened", says: "SKIP", snapshot: nothingAsked },
     {
         id: "HA-ZMF01",
         when: "it was not needed",

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckReport, StatusReport } from "../../src/index";
+import type { Simulator } from "../../simulator/startSimulator";
+import { withPretendSysplex } from "../support/withSysplex";
+import { zoweJson } from "../support/zoweCli";
+
+interface Looked {
+    readonly status: StatusReport;
+    readonly check: CheckReport;
+    readonly failed: readonly string[];
+}
+
+async function lookAt(plex: Simulator, ...more: readonly string[]): Promise<Looked> {
+    const status = await zoweJson(["ha", "status", ...more], { cwd: plex.directory });
+    const { envelope } = await zoweJson(["ha", "check", ...more], { cwd: plex.directory });
+    const check = envelope.data as CheckReport;
+    return {
+        status: status.envelope.data as StatusReport,
+        check,
+        failed: check.results
+            .filter(({ outcome }) => outcome === "FAIL")
+            .map(({ id, measured }) => `${id} ${measured}`),
+    };
+}
+
+const found = ({ results }: CheckReport, id: string): CheckReport["results"] =>
+    results.filter((one) => one.id === id && ["WARN", "FAIL", "UNKNOWN"].includes(one.outcome));
+
+describe("a z/OSMF of which one service fails", () => {
+    it.each([
+        ["restconsoles", "console", "java.lang.NullPointerException"],
+        ["restfiles", "files", "CeaTso request failed"],
+        ["restjobs", "jobs", "Connection to CIM failed"],
+    ] as const)("is not down: %s", async (service, name, words) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await plex.input({ kind: "service-fails", service, isFailing: true });
+            const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+            expect(failed).toEqual([]);
+            expect(status.verdict).not.toBe("CRITICAL");
+            expect(check.verdict).not.toBe("CRITICAL");
+            expect(status.ready).toBe(2);
+            expect(found(check, "HA-ZMF01")).toEqual([]);
+            const own = found(check, "HA-ZMF07");
+            expect(own.map(({ outcome }) => outcome)).toContain("WARN");
+            expect(own[0]?.measured).toContain(`The ${name} service of plex1.lpar1 fails`);
+            expect(own[0]?.measured).toContain(words);
+        });
+    });
+
+    it.each(["restconsoles", "restfiles", "restjobs"] as const)(
+        "or is forbidden as a whole, names the access: %s",
+        async (service) => {
+            await withPretendSysplex({ systems: 2 }, async (plex) => {
+                await plex.input({ kind: "service-denied", service, isDenied: true });
+                const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+                expect(failed).toEqual([]);
+                expect(status.verdict).not.toBe("CRITICAL");
+                expect(found(check, "HA-ZMF01")).toEqual([]);
+                expect(found(check, "HA-ZMF07")[0]?.remedy).toMatch(
+                    /EJBROLE .*IzuManagementFacilityRest(Consoles|Files|Jobs)/,
+                );
+            });
+        },
+    );
+});
+
+describe("a z/OSMF that refuses one request", () => {
+    it("because the console name is in use is up", async () => {
+        await withPretendSysplex({ systems: 2, scenario: "instance-stopped" }, async (plex) => {
+            await plex.input({ kind: "console-name-taken", name: "USERCN", isTaken: true });
+            const { status, check } = await lookAt(plex);
+            expect(status.findings.map(({ id }) => id)).not.toContain("HA-ZMF01");
+            expect(found(check, "HA-ZMF01")).toEqual([]);
+            expect(found(check, "HA-ZMF07")).toEqual([]);
+            expect(status.verdict).toBe(check.verdict);
+        });
+    });
+});
+
+describe("z/OSMF that answers nothing without an error", () => {
+    it("runs, and is not the same as no z/OSMF", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            for (const system of ["LPAR1", "LPAR2"]) {
+                await plex.input({ kind: "zosmf", system, state: "failing" });
+            }
+            const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+            expect(failed).toEqual([]);
+            expect(status.ready).toBe(2);
+            expect(found(check, "HA-ZMF01")[0]?.measured).toMatch(/^It runs, and answers nothing/);
+        });
+    });
+});
