@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
+import { gapsOf } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { DynamicVipas } from "../probe/parse/displayVipa";
 import type { VipaTarget, VipaTargets } from "../probe/parse/netstatVipaTargets";
@@ -43,15 +44,16 @@ function distributed(what: string, host: string, port: number, snapshot: Snapsho
     const { vipas, stacks } = answersOf(snapshot).distribution ?? { vipas: undefined, stacks: [] };
     const addresses = addressesOf(host, snapshot);
     const tables = stacks.map(({ targets }) => targets);
-    const gap = vipas?.seen === true ? tables.find((table) => !table.seen || !table.value.isComplete) : vipas;
+    const isWhole = vipas?.seen === true && gapsOf(vipas).length === 0;
+    const gap = isWhole ? tables.find((table) => !table.seen || !table.value.isComplete) : vipas;
     return {
         what,
         host,
         port,
         addresses,
         targets: targetsIn(tables, addresses, port),
-        isDynamicVipa: vipas?.seen === true ? isAmong(vipas.value, addresses) : null,
-        isComplete: vipas?.seen === true && gap === undefined,
+        isDynamicVipa: vipas?.seen === true ? isAmong(vipas.value, addresses, isWhole) : null,
+        isComplete: isWhole && gap === undefined,
         unseen: gap,
     };
 }
@@ -66,8 +68,9 @@ function targetsIn(
     return rows.filter((row) => row.port === port && (addresses.length === 0 || addresses.includes(row.address)));
 }
 
-function isAmong({ vipas }: DynamicVipas, addresses: readonly string[]): boolean | null {
-    return addresses.length === 0 ? null : vipas.some(({ address }) => addresses.includes(address));
+function isAmong({ vipas }: DynamicVipas, addresses: readonly string[], isAll: boolean): boolean | null {
+    const isThere = vipas.some(({ address }) => addresses.includes(address));
+    return addresses.length === 0 || (!isThere && !isAll) ? null : isThere;
 }
 
 export function addressesOf(host: string, snapshot: Snapshot): readonly string[] {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
+import { isWhole } from "../model/observation";
 import type { Evidence, EvidenceOutcome } from "../model/status";
 import type { SysplexMember } from "../probe/parse/displayXcf";
 import type { Snapshot } from "../probe/snapshot";
@@ -16,7 +17,7 @@ export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readon
         judge: (value: T) => readonly [EvidenceOutcome, string],
     ): Evidence[] => evidence(observation, judge);
     return [
-        ...from(snapshot.members, (members) => membership(members, instance.systemName)),
+        ...from(snapshot.members, (members) => membership(members, instance.systemName, isWhole(snapshot.members))),
         ...from(sighting.activeJob, (located) =>
             located === null
                 ? ["bad", `no active ${instance.jobName} on ${instance.systemName}`]
@@ -45,10 +46,16 @@ export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readon
     ];
 }
 
-function membership(members: readonly SysplexMember[], systemName: string): readonly [EvidenceOutcome, string] {
+function membership(
+    members: readonly SysplexMember[],
+    systemName: string,
+    isAll: boolean,
+): readonly [EvidenceOutcome, string] {
     const member = members.find(({ name }) => name === systemName);
     if (member === undefined) {
-        return ["bad", `no ${systemName} in the sysplex`];
+        return isAll
+            ? ["bad", `no ${systemName} in the sysplex`]
+            : ["unknown", `no ${systemName} in what was understood of the answer`];
     }
     return member.isActive ? ["ok", "active in the sysplex"] : ["bad", `XCF status ${member.status}`];
 }

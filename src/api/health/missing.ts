@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { gapsOf } from "../model/observation";
 import type { InstanceState, StatusReport } from "../model/status";
 import type { Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
@@ -13,7 +14,9 @@ type Missing = StatusReport["missing"];
 export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
     const wanted = [
         { what: "launcher jobs", observation: snapshot.launcherJobs },
-        { what: "members of the sysplex", observation: snapshot.members },
+        ...(decided.some(({ signs }) => signs.system === "unknown") || !snapshot.members.seen
+            ? [{ what: "members of the sysplex", observation: snapshot.members }]
+            : []),
         ...(decided.every(({ signs }) => signs.registered === "unknown")
             ? snapshot.registries.map(({ instanceId, kind, entries }) => ({
                   what: `registry (${kind} of ${instanceId})`,
@@ -35,9 +38,10 @@ export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonl
                   ],
         ),
     ];
-    const gaps = wanted.flatMap(({ what, observation }) =>
-        !observation.seen && isGap(observation.reason) ? [{ what, why: observation.why }] : [],
-    );
+    const gaps = wanted.flatMap(({ what, observation }) => {
+        const isMissing = !observation.seen && isGap(observation.reason);
+        return isMissing ? [{ what, why: observation.why }] : gapsOf(observation).map((why) => ({ what, why }));
+    });
     return [
         ...gaps,
         ...guessed(

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
+import { isWhole, valueOf } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
@@ -64,9 +65,12 @@ function systemSign(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSigh
     if (instance.systemName === unknownSystem) {
         return "unknown";
     }
-    if (snapshot.members.seen) {
-        const member = snapshot.members.value.find(({ name }) => name === instance.systemName);
-        return member ? (member.isActive ? "active" : "stale") : absenceSign(sysplex, sighting);
+    const member = valueOf(snapshot.members)?.find(({ name }) => name === instance.systemName);
+    if (member) {
+        return member.isActive ? "active" : "stale";
+    }
+    if (isWhole(snapshot.members)) {
+        return absenceSign(sysplex, sighting);
     }
     return activeJob.seen && activeJob.value !== null ? "active" : "unknown";
 }
@@ -76,13 +80,16 @@ function absenceSign({ topology }: Sysplex, { gateway }: InstanceSighting): "gon
     return topology === "profile" || gateway.seen ? "unknown" : "gone";
 }
 
-/** Address spaces that no launcher looks after; one that runs under another job name (step ZWELNCH) does. */
+/** Address spaces that no launcher looks after; one that runs under another job name (step ZWELNCH) does. A line that was not understood may be its own. */
 function hasOrphans({ addressSpaces }: InstanceSighting): boolean | null {
     if (!addressSpaces.seen) {
         return null;
     }
     const { value: spaces } = addressSpaces;
-    return spaces.length > 0 && !spaces.some(({ procedureStep }) => procedureStep === "ZWELNCH");
+    if (spaces.some(({ procedureStep }) => procedureStep === "ZWELNCH")) {
+        return false;
+    }
+    return isWhole(addressSpaces) ? spaces.length > 0 : null;
 }
 
 function jobSign({ activeJob }: InstanceSighting): Signs["job"] {

@@ -5,7 +5,7 @@ import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import type { Judgement, Scope } from "../model/finding";
 import type { Observation } from "../model/observation";
-import { isCutOff, isDenial, isRejected } from "../model/observation";
+import { gapsOf, isCutOff, isDenial, isRejected } from "../model/observation";
 import { unknown } from "./judged";
 
 /** What is needed; after a rejected log-on the log-on, for no access was looked at. */
@@ -19,13 +19,16 @@ export function unseenEvidence(scope: Scope, observation: Observation<unknown> |
         observation === undefined
             ? "it was not asked"
             : observation.seen
-              ? "the answer does not tell it"
+              ? (gapsOf(observation)[0] ?? "the answer does not tell it")
               : observation.why;
     return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
 }
 
 /** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
 export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
+    if (isNotUnderstood(observation)) {
+        return "look again; if it says the same, open an issue with this answer";
+    }
     if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
         return orLogOn(observation, `needs ${access}`);
     }
@@ -38,4 +41,10 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     return observation.reason === "certificate-not-trusted"
         ? "give the CA of its certificate with --ca-file, or as caFile in the profile"
         : "look again when it answers";
+}
+
+/** It came, so no access is missing, and it would come the same once more. */
+function isNotUnderstood(observation: Observation<unknown> | undefined): boolean {
+    const isMalformed = observation?.seen === false && observation.reason === "malformed";
+    return isMalformed || gapsOf(observation).length > 0;
 }

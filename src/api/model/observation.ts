@@ -37,6 +37,8 @@ export interface Provenance {
 export interface Seen<T> extends Provenance {
     readonly seen: true;
     readonly value: T;
+    /** Clauses that say which parts of the answer are not in the value: what it lacks is not proven absent. Left out where there are none. */
+    readonly gaps?: readonly string[];
 }
 
 export interface Unseen extends Provenance {
@@ -88,9 +90,21 @@ export function valueOf<T>(observation: Observation<T> | undefined): T | undefin
     return observation?.seen ? observation.value : undefined;
 }
 
-/** The same provenance around another value: what a parser made of an answer. */
-export function withValue<T>(observation: Observation<unknown>, value: T): Seen<T> {
-    return { seen: true, value, source: observation.source, vantage: observation.vantage, at: observation.at };
+/** Which parts of an answer were not understood; what was not seen at all has none. */
+export function gapsOf(observation: Observation<unknown> | undefined): readonly string[] {
+    return observation?.seen === true ? (observation.gaps ?? []) : [];
+}
+
+/** Seen, and nothing of it was left out: what is not in it is not there. */
+export function isWhole<T>(observation: Observation<T>): observation is Seen<T> {
+    return observation.seen && gapsOf(observation).length === 0;
+}
+
+/** The same provenance, and the same gaps, around another value. */
+export function withValue<T>(observation: Observation<unknown>, value: T, gaps = gapsOf(observation)): Seen<T> {
+    const { source, vantage, at } = observation;
+    const seen = { seen: true, value, source, vantage, at } as const;
+    return gaps.length === 0 ? seen : { ...seen, gaps: gaps.map(printable) };
 }
 
 /** The same provenance around a reason for silence: an answer that holds no fact. What it quotes is made fit for a terminal. */

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CommandIntent, CommandText, OperatorCommand } from "../model/operatorCommand";
+import { isMemberName, isSystemName } from "../model/zosNames";
 
 export type BuiltCommand =
     { readonly ok: true; readonly command: OperatorCommand } | { readonly ok: false; readonly why: string };
@@ -20,24 +21,26 @@ const forms: Readonly<Record<CommandIntent["verb"], string>> = {
 
 interface Token {
     readonly what: string;
-    readonly pattern: RegExp;
+    readonly isValid: (token: string) => boolean;
 }
-
-const mvsName = /^[A-Z$#@][A-Z0-9$#@]{0,7}$/;
 
 /** What may stand in each place of a form. */
 const tokens: Readonly<Record<string, Token>> = {
-    procedureName: { what: "procedure name", pattern: mvsName },
-    jobName: { what: "job name", pattern: mvsName },
-    systemName: { what: "system name", pattern: mvsName },
+    procedureName: { what: "procedure name", isValid: isMemberName },
+    jobName: { what: "job name", isValid: isMemberName },
+    systemName: { what: "system name", isValid: isSystemName },
     // What both the launcher and zwe look up as it is written (launcher `src/main.c`, zwe `bin/libs/config.ts`).
-    instanceId: { what: "instance id", pattern: /^[a-z0-9_]{1,63}$/ },
-    component: { what: "component", pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/ },
+    instanceId: { what: "instance id", isValid: matching(/^[a-z0-9_]{1,63}$/) },
+    component: { what: "component", isValid: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/) },
     port: {
         what: "port",
-        pattern: /^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/,
+        isValid: matching(/^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/),
     },
 };
+
+function matching(pattern: RegExp): Token["isValid"] {
+    return (token) => pattern.test(token);
+}
 
 /** z/OSMF takes no longer command (zosmf.md, section 2.1). */
 const maximumLength = 126;
@@ -63,7 +66,7 @@ export function buildCommand(intent: CommandIntent, systemName: string): BuiltCo
 }
 
 function faultOf(place: string, token: string): string[] {
-    const { what, pattern } = tokens[place] ?? { what: place, pattern: /(?!)/ };
+    const { what, isValid } = tokens[place] ?? { what: place, isValid: () => false };
     // JSON shows what cannot be printed.
-    return pattern.test(token) ? [] : [`${JSON.stringify(token)} is no ${what}`];
+    return isValid(token) ? [] : [`${JSON.stringify(token)} is no ${what}`];
 }

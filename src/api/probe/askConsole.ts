@@ -5,7 +5,7 @@ import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
-import { classifyConsoleAnswer } from "./parse/consoleText";
+import { classifyConsoleAnswer, systemsAnswering } from "./parse/consoleText";
 import type { Parsed } from "./parse/parsed";
 
 /** One display, routed to a system, read by its parser; a refusal inside an HTTP 200 is a refusal (IBM/ibm_zos_zosmf). */
@@ -31,9 +31,13 @@ export async function askConsole<T>(
             `${command} could not be routed to ${systemName ?? "the system"}: ${refusal.message}`,
         );
     }
+    const others = systemsAnswering(answer.value).filter((name) => name !== systemName);
+    if (others.length > (systemName === null ? 1 : 0)) {
+        return unseen(answer, "malformed", `the answer to ${command} is that of ${others.join(" and ")}`);
+    }
     const parsed = read(answer.value);
     return parsed.ok
-        ? withValue(answer, parsed.value)
+        ? withValue(answer, parsed.value, parsed.gaps)
         : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
 }
 

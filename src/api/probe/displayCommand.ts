@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { isDataSetName, isMemberName } from "../model/zosNames";
+
 /** The displays that looking may send. Names are validated: nothing from a file reaches the console as it is. */
 export const displayCommand = {
     sysplexMembers: "D XCF,S,ALL",
@@ -19,9 +21,9 @@ export const displayCommand = {
 
 /** A job name, at most 8 characters, optionally ending in `*`. Anything else is replaced, so that it matches nothing. */
 function jobNamePattern(name: string): string {
-    return /^[A-Z$#@][A-Z0-9$#@]{0,7}\*?$/.test(name) ? name : "?";
+    return isMemberName(name.replace(/\*$/, "")) ? name : "?";
 }
 
 function dataSetName(name: string): string {
-    return /^[A-Z0-9$#@.-]{1,44}$/.test(name) ? name : "?";
+    return isDataSetName(name) ? name : "?";
 }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
-import { withValue } from "../model/observation";
+import { gapsOf, withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
@@ -97,6 +97,7 @@ export async function addressSpacesOf(
         ? withValue(
               first,
               answers.flatMap((answer) => (answer.seen ? answer.value : [])),
+              answers.flatMap(gapsOf),
           )
         : (first as Observation<never>);
 }

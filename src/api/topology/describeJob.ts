@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../model/sysplex";
+import { isMemberName } from "../model/zosNames";
 import type { ConfigProblem, Described } from "./configProblem";
 import { problemAt } from "./configProblem";
 import type { ConfigPath, MapValue } from "./configValue";
@@ -23,7 +24,7 @@ export function describeJob(config: ZoweConfig, key: string | null, id: string):
     const read = (root: MapValue, path: ConfigPath, fallback: string) => {
         const value = valueAt(root, path);
         const name = textOf(value)?.toUpperCase();
-        if (name !== undefined && isMvsName(name)) {
+        if (name !== undefined && isMemberName(name)) {
             return name;
         }
         problems.push(
@@ -54,10 +55,5 @@ export function describeJob(config: ZoweConfig, key: string | null, id: string):
 /** Only told where it is configured: an instance without zss needs none. */
 function zisName(config: ZoweConfig): Pick<Job, "zisProcedureName"> {
     const name = textOf(valueAt(config.root, ["zowe", "setup", "security", "stcs", "zis"]))?.toUpperCase();
-    return name !== undefined && isMvsName(name) ? { zisProcedureName: name } : {};
-}
-
-/** A job, procedure or system name as MVS takes it. */
-export function isMvsName(name: string): boolean {
-    return /^[A-Z$#@][A-Z0-9$#@]{0,7}$/.test(name);
+    return name !== undefined && isMemberName(name) ? { zisProcedureName: name } : {};
 }

@@ -4,7 +4,7 @@
 import { ConfigurationError } from "../errors";
 import type { Component, Instance, Sysplex, ZosmfServer } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
-import { isMvsName } from "./describeJob";
+import { isLikelySystemName } from "../model/zosNames";
 import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
 
@@ -69,5 +69,5 @@ function systemOf({ declaredFor, host }: ZosmfServer, name: string): string {
         return unknownSystem;
     }
     const names = [name, host.split(".")[0] ?? ""].map((each) => each.toUpperCase());
-    return names.find(isMvsName) ?? unknownSystem;
+    return names.find(isLikelySystemName) ?? unknownSystem;
 }

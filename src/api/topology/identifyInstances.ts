@@ -3,11 +3,11 @@
 
 import { ConfigurationError } from "../errors";
 import type { ZosmfServer } from "../model/sysplex";
+import { isLikelySystemName, isSystemName } from "../model/zosNames";
 import type { ConfigProblem, Described } from "./configProblem";
 import { problemAt } from "./configProblem";
 import type { ConfigValue } from "./configValue";
 import { entriesOf, textOf, textsOf, valueAt } from "./configValue";
-import { isMvsName } from "./describeJob";
 import type { ZoweConfig } from "./effectiveConfig";
 import type { ProfileFacts } from "./profileFacts";
 
@@ -74,7 +74,7 @@ function identify(
 function systemOf(key: string, entry: ConfigValue): Described<string> {
     const sysname = valueAt(entry, ["sysname"]);
     const written = textOf(sysname)?.toUpperCase();
-    if (written !== undefined && isMvsName(written)) {
+    if (written !== undefined && isSystemName(written)) {
         return { value: written, problems: [] };
     }
     const value = key.toUpperCase();
@@ -111,7 +111,7 @@ function unreadable(id: string, property: string, where: ConfigValue, consequenc
 function onlyInstance(config: ZoweConfig, profile: ProfileFacts): Described<readonly Identity[]> {
     const [server] = profile.zosmfServers;
     const candidates = [server?.declaredFor, server?.host.split(".")[0], profile.profileName.split(".").at(-1)];
-    const systemName = candidates.map((name) => (name ?? "").toUpperCase()).find(isMvsName) ?? "ZOWE";
+    const systemName = candidates.map((name) => (name ?? "").toUpperCase()).find(isLikelySystemName) ?? "ZOWE";
     const [domain] = textsOf(valueAt(config.root, ["zowe", "externalDomains"]));
     const hostname = domain ?? server?.host ?? systemName.toLowerCase();
     const problem = problemAt(undefined, {

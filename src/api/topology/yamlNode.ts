@@ -121,7 +121,7 @@ function readMap(
     const entries = new Map<string, ConfigValue>();
     const names = new Set<string>();
     for (const { key, value } of pairs) {
-        const name = isScalar(key) ? String(key.value) : isAlias(key) ? key.source : String(key);
+        const name = nameOf(key);
         const keys = isInsideComponent(path) && /^[^.]+(\.[^.]+)+$/.test(name) ? name.split(".") : [name];
         const place = originAt(reader, key, [...path, ...keys]);
         if (names.has(name)) {
@@ -131,6 +131,14 @@ function readMap(
         addEntry(entries, keys, read(reader, value, [...path, ...keys], place), place);
     }
     return { kind: "map", entries, origin };
+}
+
+/** A key is the text that was written, whatever YAML takes it for: `0309` and `1e3` are names, no numbers (zowe-common-c `yaml2json.c`). */
+function nameOf(key: unknown): string {
+    if (isScalar(key)) {
+        return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+    }
+    return isAlias(key) ? key.source : String(key);
 }
 
 /** zwe flattens the settings of a component, so that `"jgroups.port": 1` and `jgroups: {port: 1}` say the same. */

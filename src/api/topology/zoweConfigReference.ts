@@ -3,6 +3,7 @@
 
 import type { ConfigurationPlace } from "../errors";
 import { ConfigurationError } from "../errors";
+import { isDataSetName, isMemberName } from "../model/zosNames";
 
 /** One part of the configuration, where z/OSMF can read it. */
 export type ZoweConfigSource =
@@ -11,10 +12,6 @@ export type ZoweConfigSource =
 
 const form =
     "Write a z/OS UNIX path, or a list as in CONFIG of the PROC: FILE(/path/zowe.yaml):PARMLIB(DATA.SET(MEMBER)).";
-
-const qualifier = "[A-Z$#@][A-Z0-9$#@-]{0,7}";
-const dataSetName = new RegExp(`^${qualifier}(\\.${qualifier})*$`);
-const memberName = /^[A-Z$#@][A-Z0-9$#@]{0,7}$/;
 
 /**
  * The sources that a `zoweConfig` setting names, left to right; the left ones override the right ones.
@@ -73,12 +70,8 @@ function parmlibSource(inside: string, place: ConfigurationPlace): ZoweConfigSou
         );
     }
     const [, dataSet = "", member = ""] = /^([^()]*)\(([^()]*)\)$/.exec(name) ?? [];
-    if (!isDataSetName(dataSet) || !memberName.test(member)) {
+    if (!isDataSetName(dataSet) || !isMemberName(member)) {
         throw new ConfigurationError(`PARMLIB(${inside}) is not a data set with a member. ${form}`, place);
     }
     return { kind: "parmlib", name, dataSetMember: name };
-}
-
-function isDataSetName(name: string): boolean {
-    return name.length <= 44 && dataSetName.test(name);
 }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Config } from "@zowe/imperative";
-import { ConfigurationError } from "../../index";
+import { ConfigurationError, isConsoleName } from "../../index";
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -114,7 +114,7 @@ export function secondsOf(properties: Properties, name: string, owner: string): 
 /** A name of an MCS console, or null (z/OS MVS Initialization and Tuning Reference, CONSOLxx). @throws ConfigurationError when it is there and none */
 export function consoleNameOf(properties: Properties, owner: string): string | null {
     const name = textOf(properties, "consoleName", owner);
-    if (name !== null && !/^[A-Z@#$][A-Z0-9@#$]{1,7}$/i.test(name)) {
+    if (name !== null && !isConsoleName(name)) {
         throw new ConfigurationError(
             `The property "consoleName" of ${owner} is "${name}": a console has 2 to 8 letters, digits, @, # and $, the first of them no digit.`,
         );

@@ -35,6 +35,14 @@ describe("buildCommand", () => {
         expect(textOf({ verb: "stop", jobName: "ZWE1SV\n" })).toContain("is no job name");
     });
 
+    it("routes to a system whose name begins with a digit, and starts no procedure of such a name", () => {
+        expect(buildCommand({ verb: "stop", jobName: "ZWE1SV" }, "309C")).toMatchObject({
+            ok: true,
+            command: { text: "P ZWE1SV", systemName: "309C" },
+        });
+        expect(textOf({ verb: "stop", jobName: "1ZWE" }, "309C")).toContain('"1ZWE" is no job name');
+    });
+
     it.each([0, -1, 65_536, 7554.5, Number.NaN, Number.POSITIVE_INFINITY])("refuses port %d", (port) => {
         expect(buildCommand({ verb: "quiesce", port }, "LPAR1").ok).toBe(false);
     });
@@ -67,7 +75,7 @@ describe("buildCommand", () => {
                 }
                 expect(built.command.text.length).toBeLessThanOrEqual(126);
                 expect(built.command.text).toMatch(allowed);
-                expect(built.command.systemName).toMatch(/^[A-Z$#@][A-Z0-9$#@]{0,7}$/);
+                expect(built.command.systemName).toMatch(/^[A-Z0-9$#@]{1,8}$/);
                 return true;
             }),
             { numRuns: 5_000 },

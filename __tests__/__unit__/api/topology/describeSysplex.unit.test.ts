@@ -144,6 +144,17 @@ describe("describeSysplex", () => {
         });
     });
 
+    it("takes a system name that begins with a digit as it is written", () => {
+        const { sysplex, problems } = describeText(
+            "haInstances: {309c: {hostname: h, sysname: 309C}, 1e3: {hostname: g, sysname: 1E3}}",
+        );
+        expect(sysplex.instances).toMatchObject([
+            { id: "309c", systemName: "309C" },
+            { id: "1e3", systemName: "1E3" },
+        ]);
+        expect(problems.filter(({ severity }) => severity === "CRITICAL")).toEqual([]);
+    });
+
     it("starts nothing that only the defaults enable, unless no file enables anything", () => {
         expect(runningIn(instanceIn(threeSystems(), "lpar1").components)).not.toContain("app-server");
         const { sysplex } = describeText("haInstances: {lpar1: {hostname: h, sysname: LPAR1}}");

@@ -46,6 +46,15 @@ components:
         expect(plain("zowe:\n  environments:\n    a.b: 1")).toEqual({ zowe: { environments: { "a.b": 1 } } });
     });
 
+    it("takes a key for the text that was written, also where it looks like a number", () => {
+        const { root } = read(
+            "haInstances:\n  0309: {hostname: a}\n  1e3: {hostname: b}\n  0x1F: {}\n  true: {}\n  3090: {}\n",
+        );
+        const keys = valueAt(root, ["haInstances"]);
+        expect(keys?.kind === "map" ? [...keys.entries.keys()] : []).toEqual(["0309", "1e3", "0x1F", "true", "3090"]);
+        expect(valueAt(root, ["haInstances", "0309", "hostname"])).toMatchObject({ value: "a" });
+    });
+
     it("takes yes, no, quoted words and all numbers but plain digits for texts, as Zowe does", () => {
         const text = "{a: yes, b: no, c: True, d: 'true', e: 7554, f: '7554', g: -1, h: 1.50, i: 0x1F, j: ~}";
         expect(plain(text)).toEqual({

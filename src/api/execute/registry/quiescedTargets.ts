@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { isWhole } from "../../model/observation";
 import { isQuiesced } from "../../health/entryTargets";
 import type { ZosmfCircle } from "../../probe/askZosmf";
 import { askDistribution } from "../../probe/questions/distribution";
@@ -12,7 +13,7 @@ import { askDistribution } from "../../probe/questions/distribution";
 export async function quiescedTargets(circle: ZosmfCircle, port: number): Promise<readonly string[] | null> {
     const { vipas, stacks } = await askDistribution({ circle });
     const tables = stacks.flatMap(({ targets }) => (targets.seen && targets.value.isComplete ? [targets.value] : []));
-    if (!vipas.seen || tables.length < stacks.length) {
+    if (!isWhole(vipas) || tables.length < stacks.length) {
         return null;
     }
     return tables

@@ -17,10 +17,22 @@ export async function tellDistributor(context: StepContext): Promise<StepResult>
     const proof = context.step.action === "QUIESCE-ENTRY" ? await quiesceProof(context) : resumeProof(context);
     const sent = await sendCommand(context);
     if (sent.kind === "taken" && isSuccess(sent.text)) {
-        return stepResult("DONE", told(context), null);
+        return stepResult("DONE", `${told(context)}${await asShown(context)}`, null);
     }
     const shown = await proof(sent);
     return shown === null ? notTold(context, sent) : stepResult("DONE", shown, null);
+}
+
+/** What the distributor shows after a success; its words for a flag may be those of another level, so that they take nothing back. */
+async function asShown(context: StepContext): Promise<string> {
+    const quiesced = await targetsOf(context);
+    if (quiesced === null) {
+        return "; its table of targets was not seen";
+    }
+    const isAsTold = context.step.action === "QUIESCE-ENTRY" ? quiesced.length > 0 : quiesced.length === 0;
+    return isAsTold
+        ? ""
+        : `; its table shows ${quiesced.length === 0 ? "no target" : "a target"} of this port as quiesced`;
 }
 
 /** What the distributor itself shows, where the command was not answered with success; null: nothing that proves it. */
@@ -61,15 +73,19 @@ const meaning: Readonly<Record<string, string>> = {
     "RESUME-ENTRY": "the distributor may still keep new connections from it",
 };
 
-/** Only this message says so: a refusal of TCP/IP itself (EZZ0054I) arrives like any other answer. */
+/** The last message says so, under whatever id (EZZ0053I, EZD1197I): a refusal of TCP/IP itself arrives like any other answer. */
 export function isSuccess(text: string): boolean {
-    return consoleLines(text).some((line) => /^\s*EZZ0053I\s/.test(line));
+    return /\bCOMPLETED SUCCESSFULLY\.?$/.test(wordsOf(text));
+}
+
+function wordsOf(text: string): string {
+    return consoleLines(text).join(" ").replace(/\s+/g, " ").trim();
 }
 
 function whyNot(sent: Sent): string {
     switch (sent.kind) {
         case "taken": {
-            const words = consoleLines(sent.text).join(" ").replace(/\s+/g, " ").trim();
+            const words = wordsOf(sent.text);
             return words === "" ? "no answer of the console was seen" : `the console answered ${words.slice(0, 200)}`;
         }
         case "lost":

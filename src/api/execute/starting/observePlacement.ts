@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import { valueOf } from "../../model/observation";
+import { gapsOf, isWhole, valueOf } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import { needsZis, zisNameOf } from "../../plan/zisSteps";
 import type { Placement, ZisSightings } from "../../plan/view";
@@ -22,7 +22,7 @@ export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): P
     ]);
     return {
         preferredSystem: ownerOf(vipas),
-        isDistributed: vipas.seen ? activeStacks(vipas.value).length > 0 : null,
+        isDistributed: hasActiveStack(vipas),
         fileSystemOwner: valueOf(mounts ?? undefined)?.[0]?.ownerSystem ?? null,
         unseen: [
             ...gap(vipas, "Which system new connections prefer"),
@@ -32,12 +32,21 @@ export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): P
 }
 
 function gap(observation: Observation<unknown> | null, what: string): string[] {
-    return observation === null || observation.seen ? [] : [`${what} was not seen: ${observation.why}.`];
+    if (observation === null || isWhole(observation)) {
+        return [];
+    }
+    return [`${what} was not seen: ${observation.seen ? gapsOf(observation).join("; ") : observation.why}.`];
+}
+
+/** One that is shown proves it; a table with a line that was not understood proves no absence. */
+function hasActiveStack(vipas: Observation<DynamicVipas>): boolean | null {
+    const isShown = vipas.seen && activeStacks(vipas.value).length > 0;
+    return isShown || isWhole(vipas) ? isShown : null;
 }
 
 /** With several dynamic VIPAs only a common owner is certain to be that of the entry. */
 function ownerOf(vipas: Observation<DynamicVipas>): string | null {
-    const owners = new Set(vipas.seen ? activeStacks(vipas.value).map(({ systemName }) => systemName) : []);
+    const owners = new Set(isWhole(vipas) ? activeStacks(vipas.value).map(({ systemName }) => systemName) : []);
     const [owner] = owners;
     return owners.size === 1 && owner !== undefined ? owner : null;
 }
@@ -62,8 +71,8 @@ async function seeZis(instance: Instance, circle: ZosmfCircle): Promise<readonly
     const { systemName } = instance;
     const name = zisNameOf(instance);
     const shown = await askConsole(circle, displayCommand.addressSpaces(name), systemName, parseDisplayActive);
-    if (!shown.seen) {
-        return [systemName, "unknown"];
+    if (shown.seen && shown.value.some(({ jobName }) => jobName === name)) {
+        return [systemName, "active"];
     }
-    return [systemName, shown.value.some(({ jobName }) => jobName === name) ? "active" : "absent"];
+    return [systemName, isWhole(shown) ? "absent" : "unknown"];
 }

@@ -4,6 +4,7 @@
 import { onboardedAt } from "../../health/onboarded";
 import { entriesOf } from "../../health/registration";
 import type { Leftover } from "../../model/event";
+import { gapsOf } from "../../model/observation";
 import { addressSpacesOf } from "../../probe/lookCloser";
 import { tryPorts } from "../../probe/observePorts";
 import { observeRegistries } from "../../probe/observeRegistries";
@@ -86,7 +87,7 @@ async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Pro
             what: `address space ${jobName} (ASID ${asid})`,
             command: `C ${jobName},A=${asid}`,
         })),
-        unproven: [],
+        unproven: gapsOf(spaces).map((gap) => `its address spaces: ${gap}`),
     };
 }
 

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import { isWhole } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Settings, SharingSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
@@ -49,7 +50,7 @@ function judgeSharing(
         seen.seen && !seen.value.sharesFileSystems ? [systemName] : [],
     );
     const active = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system === "active");
-    const names = members.seen ? members.value.map(({ systemName }) => systemName) : null;
+    const names = isWhole(members) ? members.value.map(({ systemName }) => systemName) : null;
     const absent = active
         .map(({ instance }) => instance.systemName)
         .filter((name) => names !== null && !names.includes(name));
@@ -136,5 +137,5 @@ function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSightin
 }
 
 function isProven(sharing: SharingSighting | undefined): boolean {
-    return sharing !== undefined && (sharing.members.seen || sharing.options.every(({ options }) => options.seen));
+    return sharing !== undefined && (isWhole(sharing.members) || sharing.options.every(({ options }) => options.seen));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Judgement } from "../../model/finding";
+import type { Judgement, Scope } from "../../model/finding";
+import type { Observation } from "../../model/observation";
+import { isWhole } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
@@ -39,14 +41,22 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: 
     }
     const { members } = snapshot;
     if (!members.seen) {
-        return registered === null
-            ? unseenEvidence(scope, answersOf(snapshot).members ?? members, sysnameUnknown.access)
-            : pass(scope, `${registered} registered it`);
+        const observation = answersOf(snapshot).members ?? members;
+        return judgeByRegistration(scope, registered, observation);
     }
     const names = members.value.map(({ name }) => name);
-    return names.includes(instance.systemName)
-        ? pass(scope, `${instance.systemName} is a member of the sysplex`)
-        : judgeAbsent(sysplex, names, instance, sighting);
+    if (names.includes(instance.systemName)) {
+        return pass(scope, `${instance.systemName} is a member of the sysplex`);
+    }
+    return isWhole(members)
+        ? judgeAbsent(sysplex, names, instance, sighting)
+        : unseenEvidence(scope, members, sysnameUnknown.access);
+}
+
+function judgeByRegistration(scope: Scope, registered: string | null, members: Observation<unknown>): Judgement {
+    return registered === null
+        ? unseenEvidence(scope, members, sysnameUnknown.access)
+        : pass(scope, `${registered} registered it`);
 }
 
 function judgeAbsent(

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Judgement, Scope } from "../../model/finding";
+import { isWhole } from "../../model/observation";
+import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, unknown } from "../judged";
 import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
 
 export const systemNotActive: Rule = {
     id: "HA-SYS01",
@@ -29,16 +33,12 @@ export const systemNotActive: Rule = {
                 return skip(scope, `${instance.systemName} does not update its status (HA-SYS04)`);
             }
             if (signs.system === "unknown") {
-                return snapshot.members.seen
+                return isWhole(snapshot.members)
                     ? skip(
                           scope,
                           `the sysplex has no ${instance.systemName}, but the instance may be elsewhere (HA-SYS02)`,
                       )
-                    : unknown(
-                          scope,
-                          `whether ${instance.systemName} is in the sysplex was not seen`,
-                          systemNotActive.access,
-                      );
+                    : judgeUnseen(scope, snapshot.members, instance.systemName);
             }
             return fail(
                 scope,
@@ -48,3 +48,9 @@ export const systemNotActive: Rule = {
             );
         }),
 };
+
+function judgeUnseen(scope: Scope, members: Snapshot["members"], systemName: string): Judgement {
+    return members.seen
+        ? unseenEvidence(scope, members, systemNotActive.access)
+        : unknown(scope, `whether ${systemName} is in the sysplex was not seen`, systemNotActive.access);
+}

@@ -40,8 +40,8 @@ export function parseComponentList(records: readonly string[], since: Date | nul
     return components.ok ? understood({ at: command.at, components: components.value }) : components;
 }
 
-function isDisplay({ id, text }: LoggedMessage): boolean {
-    return id === "ZWEL0013I" && /^command '(?:APPL=)?DISP/i.test(text);
+function isDisplay(message: LoggedMessage): boolean {
+    return message.id === "ZWEL0013I" && matchMessage(message, /^command '(?:APPL=)?DISP/i) !== null;
 }
 
 function isBefore(command: LoggedMessage, since: Date | null): boolean {

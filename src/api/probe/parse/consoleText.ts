@@ -52,14 +52,27 @@ const kinds: Readonly<Record<string, ConsoleAnswerKind>> = {
 
 const messageStart = /^[+*@]{0,2}(\$HASP\d{3}|[A-Z]{3,4}\d{3,5}[ADEISTW])(?=\s|$)/;
 
+/** `SYSB     RESPONSES -----`: what ROUTE puts before the answer of a system, also in the middle of a long one (IBM MVS System Messages, IEE421I). */
+const routeHeader = /^\s*([A-Z0-9$#@]{1,8})\s+RESPONSES\s+-{3,}\s*$/;
+
 /**
- * The lines of an answer: ended by `\r\n`, `\r` or `\n`, the one blank in front of them removed, fit for a terminal, and without
- * the echo of the command where the command is given (evidence: zosmf/console/put-d-a-not-found-echo.json).
+ * The lines of an answer: ended by `\r\n`, `\r` or `\n`, the one blank in front of them removed, fit for a terminal, without
+ * the headers of ROUTE, and without the echo of the command where the command is given (evidence:
+ * zosmf/console/put-d-a-not-found-echo.json).
  */
 export function consoleLines(text: string, command?: string): readonly string[] {
-    const lines = text.split(/\r\n|\r|\n/).map((line) => printable(line).replace(/^ /, ""));
+    const lines = allLines(text).filter((line) => !routeHeader.test(line));
     const isEchoed = command !== undefined && lines[0]?.trim().toUpperCase() === command.trim().toUpperCase();
     return isEchoed ? lines.slice(1) : lines;
+}
+
+function allLines(text: string): readonly string[] {
+    return text.split(/\r\n|\r|\n/).map((line) => printable(line).replace(/^ /, ""));
+}
+
+/** The systems whose answers ROUTE has put into one text; none where it has put no header. */
+export function systemsAnswering(text: string): readonly string[] {
+    return [...new Set(allLines(text).flatMap((line) => routeHeader.exec(line)?.[1] ?? []))];
 }
 
 /** The messages of an answer, each with its continuation lines; what stands before the first id is no message. */

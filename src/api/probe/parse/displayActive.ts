@@ -3,7 +3,7 @@
 
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
-import { notUnderstood, understood } from "./parsed";
+import { notUnderstood, understood, unknownLine } from "./parsed";
 
 /** An address space that D A shows: a job, a started task, or a process of z/OS UNIX. */
 export interface AddressSpace {
@@ -25,53 +25,62 @@ type Row =
     | { kind: "task"; jobName: string; stepName: string; procedureStep: string | null; keys: Record<string, string> }
     | { kind: "user" };
 
+/** What was read so far; `current` is null where the row that the next details belong to was lost. */
+interface Reading {
+    readonly rows: Row[];
+    readonly gaps: string[];
+    current: { readonly row: Row; readonly keys: Set<string> } | null;
+}
+
 const swapState = /^(?:IN|OUT|OU|OWT|NSW|NST|\*\w*)$/;
+const counterHeading = /^\s*JOBS\s+M\/S\s/;
 
 /**
  * CNZ4106I, the answer of `D A,<name>` (evidence: zosmf/syslog/d-a-*.txt, zosmf/console/put-d-a-not-found-echo.json). An empty
- * list means `NOT FOUND`, or that only TSO users have the name.
+ * list without gaps means `NOT FOUND`, or that only TSO users have the name. Its heading row names it as well as its id does.
  */
 export function parseDisplayActive(text: string): Parsed<readonly AddressSpace[]> {
     const lines = consoleLines(text);
-    const start = lines.findIndex((line) => /^\s*CNZ4106I\s/.test(line));
+    const start = lines.findIndex((line) => /^\s*CNZ4106I\s/.test(line) || counterHeading.test(line));
     if (start < 0) {
         return notUnderstood("it holds no CNZ4106I");
     }
-    const body = lines.slice(start + 1).filter((line) => line.trim() !== "" && !isHeading(line));
-    if (body.length === 1 && /^\s*\S{1,8} NOT FOUND\s*$/.test(body[0] ?? "")) {
-        return understood([]);
-    }
-    const rows: Row[] = [];
-    for (const line of body) {
-        if (!readLine(line, rows)) {
-            return notUnderstood(`CNZ4106I has a row that cannot be read: ${line.trim().slice(0, 40)}`);
-        }
-    }
-    return rows.length === 0
-        ? notUnderstood("CNZ4106I shows neither an address space nor NOT FOUND")
-        : addressSpaces(rows);
+    const body = lines.slice(start).filter((line) => line.trim() !== "" && !isHeading(line));
+    const rest = body.filter((line) => !/^\s*\S{1,8}\s+NOT\s+FOUND\s*$/.test(line));
+    const reading: Reading = { rows: [], gaps: [], current: null };
+    rest.forEach((line) => readLine(line, reading));
+    const isNotFound = rest.length < body.length;
+    return reading.rows.length === 0 && !isNotFound
+        ? notUnderstood(["CNZ4106I shows neither an address space nor NOT FOUND", ...reading.gaps].join("; "))
+        : understood(addressSpaces(reading.rows), reading.gaps);
 }
 
-/** The heading row, the counters under it, and the header of a routed answer. */
+/** The heading row, the counters under it, and the first line. */
 function isHeading(line: string): boolean {
-    return /^\s*JOBS\s+M\/S\s/.test(line) || /^\s*\d{5}\s+\d{5}\s/.test(line) || /^\s*CNZ4106I\s/.test(line);
+    return counterHeading.test(line) || /^\s*\d{5}\s+\d{5}\s/.test(line) || /^\s*CNZ4106I\s/.test(line);
 }
 
-function readLine(line: string, rows: Row[]): boolean {
+/** A key that is there already belongs to another address space, whose first line was lost. */
+function readLine(line: string, reading: Reading): void {
     const first = /^\s*(\S.*?)\s+A=([0-9A-F]{4,8})(?=\s|$)/.exec(line);
-    if (first) {
-        rows.push(rowOf((first[1] ?? "").split(/\s+/), keysOf(line)));
-        return true;
-    }
     const keys = keysOf(line);
-    const last = rows.at(-1);
-    if (!last || Object.keys(keys).length === 0) {
-        return false;
+    const names = Object.keys(keys);
+    if (first) {
+        const row = rowOf((first[1] ?? "").split(/\s+/), keys);
+        reading.rows.push(row);
+        reading.current = { row, keys: new Set(names) };
+        return;
     }
-    if (last.kind === "task") {
-        Object.assign(last.keys, keys);
+    const { current } = reading;
+    if (current === null || names.length === 0 || names.some((name) => current.keys.has(name))) {
+        reading.current = names.length === 0 ? current : null;
+        reading.gaps.push(unknownLine("CNZ4106I", line));
+        return;
     }
-    return true;
+    names.forEach((name) => current.keys.add(name));
+    if (current.row.kind === "task") {
+        Object.assign(current.row.keys, keys);
+    }
 }
 
 /** A task: name, step, procedure step, swap state, type. A TSO user has no steps: name, swap state, type. */
@@ -93,20 +102,18 @@ function keysOf(line: string): Record<string, string> {
     return Object.fromEntries(pairs.map(([, key = "", value = ""]): [string, string] => [key, value]));
 }
 
-function addressSpaces(rows: readonly Row[]): Parsed<readonly AddressSpace[]> {
+function addressSpaces(rows: readonly Row[]): readonly AddressSpace[] {
     const tasks = rows.filter((row) => row.kind === "task");
-    return understood(
-        tasks.map(({ jobName, stepName, procedureStep, keys }) => ({
-            jobName,
-            stepName,
-            procedureStep,
-            isStarting: stepName === "STARTING",
-            asid: keys["A"] ?? "",
-            workUnitId: keys["WUID"] ?? null,
-            userId: keys["USERID"] ?? null,
-            elapsedSeconds: elapsedSeconds(keys["ET"] ?? ""),
-        })),
-    );
+    return tasks.map(({ jobName, stepName, procedureStep, keys }) => ({
+        jobName,
+        stepName,
+        procedureStep,
+        isStarting: stepName === "STARTING",
+        asid: keys["A"] ?? "",
+        workUnitId: keys["WUID"] ?? null,
+        userId: keys["USERID"] ?? null,
+        elapsedSeconds: elapsedSeconds(keys["ET"] ?? ""),
+    }));
 }
 
 /** `00.50.01` hours to seconds, `00288.21` hours and minutes, `000.664S`; `********` and NOTAVAIL tell nothing. */

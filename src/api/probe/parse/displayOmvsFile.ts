@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { Blocks } from "./blocks";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
@@ -22,8 +23,6 @@ export interface MountedFileSystem {
     readonly isClient: boolean | null;
 }
 
-type Draft = { -readonly [K in keyof MountedFileSystem]: MountedFileSystem[K] };
-
 const firstRow = /^\s*([A-Z0-9$#@]{1,8})\s+(\d{1,10})\s+([A-Z][A-Z ,/-]*?)\s+(RDWR|READ)\s+\d\d\/\d\d\/\d{4}\b/;
 
 /**
@@ -37,33 +36,32 @@ export function parseDisplayOmvsFile(text: string): Parsed<readonly MountedFileS
         return notUnderstood("it holds no BPXO045I");
     }
     const body = lines.slice(start + 1);
-    if (body.some((line) => /^\s*NO FILE SYSTEMS\b/.test(line))) {
+    if (body.some((line) => /^\s*NO\s+FILE\s+SYSTEMS\b/.test(line))) {
         return understood([]);
     }
-    const drafts: Draft[] = [];
-    body.forEach((line) => readRow(line, drafts));
-    const isCut = drafts.some(({ name, path }) => name === "" || path === "");
-    return drafts.length === 0 || isCut ? notUnderstood("BPXO045I shows no whole file system") : understood(drafts);
+    const blocks = new Blocks<MountedFileSystem>("BPXO045I");
+    body.forEach((line) => readRow(line, blocks));
+    const isCut = blocks.all.some(({ name, path }) => name === "" || path === "");
+    return blocks.all.length === 0 || isCut
+        ? notUnderstood("BPXO045I shows no whole file system")
+        : understood(blocks.all, blocks.gaps);
 }
 
-function readRow(line: string, drafts: Draft[]): void {
+function readRow(line: string, blocks: Blocks<MountedFileSystem>): void {
     const [, type, device, status, mode] = firstRow.exec(line) ?? [];
-    if (type !== undefined && status !== undefined && mode !== undefined) {
-        const nothing = { ownerSystem: null, automove: null, isClient: null };
-        drafts.push({ name: "", path: "", type, device: Number(device), status, mode, ...nothing });
+    if (type === undefined || status === undefined || mode === undefined) {
+        blocks.add(line, detailsIn(line));
         return;
     }
-    const last = drafts.at(-1);
-    if (last) {
-        readDetails(line, last);
-    }
+    const nothing = { name: "", path: "", ownerSystem: null, automove: null, isClient: null };
+    blocks.begin({ ...nothing, type, device: Number(device), status: status.replace(/\s+/g, " "), mode });
 }
 
-function readDetails(line: string, draft: Draft): void {
-    draft.name = /^\s*NAME=(\S+)/.exec(line)?.[1] ?? draft.name;
-    draft.path = /^\s*PATH=(\/.*?)\s*$/.exec(line)?.[1] ?? draft.path;
+function detailsIn(line: string): Parameters<Blocks<MountedFileSystem>["add"]>[1] {
     const [, owner, automove, client] = /^\s*OWNER=(\S+)\s+AUTOMOVE=([A-Z])\s+CLIENT=([YN])\b/.exec(line) ?? [];
-    if (owner !== undefined && automove !== undefined) {
-        Object.assign(draft, { ownerSystem: owner, automove, isClient: client === "Y" });
-    }
+    return {
+        name: /^\s*NAME=(\S+)/.exec(line)?.[1],
+        path: /^\s*PATH=(\/.*?)\s*$/.exec(line)?.[1],
+        ...(owner === undefined ? {} : { ownerSystem: owner, automove, isClient: client === "Y" }),
+    };
 }

@@ -3,7 +3,7 @@
 
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
-import { notUnderstood, understood } from "./parsed";
+import { notUnderstood, understood, unknownLine } from "./parsed";
 
 export interface SysplexMember {
     readonly name: string;
@@ -23,49 +23,54 @@ export interface SysplexMembers {
 const memberRow =
     /^\s*([A-Z0-9$#@]{1,8})\s+(\S{4})\s+(\S{4})\s+(\S{1,4})\s+\d{1,2}\/\d{2}\/\d{4}\s+\d{2}:\d{2}:\d{2}\s+(\S.*?)(?:\s+TM=\S+)?\s*$/;
 
+const heading = /^\s*SYSTEM\s+TYPE\s+SERIAL\s.*\sSYSTEM\s+STATUS\s*$/;
+
 /**
  * IXC336I (on other levels IXC335I, IXC337I), the answer of `D XCF,S,ALL` (IBM MVS System Messages, IXC336I). It ends with
- * the time of initialization: an answer without that line may lack a system, and a missing system would be called down.
+ * the time of initialization: an answer without that line may lack a system, and a missing system would be called down. The heading
+ * of the table names it as well as its first line does.
  */
 export function parseDisplayXcf(text: string): Parsed<SysplexMembers> {
     const lines = consoleLines(text);
-    const start = lines.findIndex((line) => /^\s*IXC33[567]I\s/.test(line));
+    const start = lines.findIndex((line) => /^\s*IXC33[567]I\s/.test(line) || heading.test(line));
     if (start < 0) {
         return notUnderstood("it holds no IXC336I");
     }
-    const body = lines.slice(start + 1);
-    const end = body.findIndex((line) => /^\s*SYSPLEX INITIALIZATION TIME:/.test(line));
+    const body = lines.slice(start);
+    const end = body.findIndex((line) => /^\s*SYSPLEX\s+INITIALIZATION\s+TIME:/.test(line));
     if (end < 0) {
         return notUnderstood("IXC336I is cut off before its last line");
     }
-    const rows = memberLines(body.slice(0, end));
-    const members = rows.map(memberOfRow);
-    const unread = rows[members.indexOf(null)];
-    if (unread !== undefined) {
-        return notUnderstood(`IXC336I has a row that cannot be read: ${unread.trim().slice(0, 40)}`);
-    }
+    const rows = memberLines(body.slice(0, end)).map((line) => ({ line, member: memberOfRow(line) }));
+    const members = rows.flatMap(({ member }) => member ?? []);
+    const gaps = rows.flatMap(({ line, member }) => (member === null ? [unknownLine("IXC336I", line)] : []));
     return members.length === 0
-        ? notUnderstood("IXC336I shows no system")
-        : understood({ sysplexName: sysplexNameIn(lines), members: members.filter((member) => member !== null) });
+        ? notUnderstood(["IXC336I shows no system", ...gaps].join("; "))
+        : understood({ sysplexName: sysplexNameIn(lines), members }, gaps);
 }
 
-/** The rows under the heading, up to the exceptions of the detection protocol. */
+/** The lines of the table, up to the exceptions of the detection protocol. */
 function memberLines(body: readonly string[]): readonly string[] {
-    const heading = body.findIndex((line) => /^\s*SYSTEM\s+TYPE\s+SERIAL\s.*\sSYSTEM STATUS\s*$/.test(line));
-    const rows = heading < 0 ? [] : body.slice(heading + 1);
-    const after = rows.findIndex((line) => /^\s*SYSTEM STATUS DETECTION\b/.test(line));
-    return (after < 0 ? rows : rows.slice(0, after)).filter((line) => line.trim() !== "");
+    const after = body.findIndex((line) => /^\s*SYSTEM\s+STATUS\s+DETECTION\b/.test(line));
+    const rows = after < 0 ? body : body.slice(0, after);
+    return rows.filter((line) => line.trim() !== "" && !isKnown(line));
+}
+
+function isKnown(line: string): boolean {
+    return heading.test(line) || /^\s*IXC33[567]I\s/.test(line) || sysplexLine.test(line);
 }
 
 function memberOfRow(line: string): SysplexMember | null {
     const row = memberRow.exec(line);
-    const [, name, , , , status] = row ?? [];
+    const [, name, , , , words] = row ?? [];
+    const status = words?.replace(/\s+/g, " ");
     // Two rows in one line are none: the second system would be lost.
     const isOne = status !== undefined && !/\d\/\d{4}\b|\bTM=/.test(status);
     return name === undefined || !isOne ? null : { name, status, isActive: status === "ACTIVE" };
 }
 
+const sysplexLine = /^\s*(?:IXC33[567]I\b.*\s)?SYSPLEX:?\s+([A-Z0-9$#@]{1,8})\s*$/;
+
 function sysplexNameIn(lines: readonly string[]): string | null {
-    const named = lines.map((line) => /^\s*(?:IXC33[567]I\b.*\s)?SYSPLEX:?\s+([A-Z0-9$#@]{1,8})\s*$/.exec(line)?.[1]);
-    return named.find((name) => name !== undefined) ?? null;
+    return lines.map((line) => sysplexLine.exec(line)?.[1]).find((name) => name !== undefined) ?? null;
 }

@@ -3,7 +3,7 @@
 
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
-import { notUnderstood, parseEach, understood } from "./parsed";
+import { notUnderstood, understood, unknownLine } from "./parsed";
 
 /** A system that takes part in the shared file system of the sysplex. */
 export interface FileSystemMember {
@@ -14,7 +14,7 @@ export interface FileSystemMember {
     readonly recommendedAction: string;
 }
 
-const row = /^\s*([A-Z0-9$#@]{1,8})\s+\d+\.\s*\d+\.\s*\d+\s+(\S.*?)\s+(NONE|\S+(?: \S+)*)\s*$/;
+const row = /^\s*([A-Z0-9$#@]{1,8})\s+\d+\.\s*\d+\.\s*\d+\s+(\S.*)$/;
 
 /**
  * BPXF242I (older: BPXF041I), the answer of `F BPXOINIT,FILESYS=DISPLAY,GLOBAL` (IBM MVS System Messages; not recorded). The list
@@ -25,15 +25,20 @@ export function parseFileSystemGlobal(text: string): Parsed<readonly FileSystemM
     if (!lines.some((line) => /^\s*BPXF(?:041|242)I\s/.test(line))) {
         return notUnderstood("it holds no BPXF242I");
     }
-    const heading = lines.findIndex((line) => /^\s*SYSTEM\s+LFS VERSION\b/.test(line));
-    const end = lines.findIndex((line) => /^\s*CDS VERSION=/.test(line));
+    const heading = lines.findIndex((line) => /^\s*SYSTEM\s+LFS\s+VERSION\b/.test(line));
+    const end = lines.findIndex((line) => /^\s*CDS\s+VERSION=/.test(line));
     const rows = heading < 0 || end < 0 ? [] : lines.slice(heading + 1, end).filter((line) => line.trim() !== "");
-    return rows.length === 0 ? notUnderstood("BPXF242I is cut off, or names no system") : parseEach(rows, readMember);
+    const members = rows.flatMap(readMember);
+    const gaps = rows.filter((line) => readMember(line).length === 0).map((line) => unknownLine("BPXF242I", line));
+    return members.length === 0
+        ? notUnderstood(["BPXF242I is cut off, or names no system", ...gaps].join("; "))
+        : understood(members, gaps);
 }
 
-function readMember(line: string): Parsed<FileSystemMember> {
-    const [, systemName, status, recommendedAction] = row.exec(line) ?? [];
+function readMember(line: string): FileSystemMember[] {
+    const [, systemName, words] = row.exec(line) ?? [];
+    const [, status, recommendedAction] = /^(\S.*?)(?:\s{2,}|\s+(?=NONE\s*$))(\S.*)$/.exec(words?.trim() ?? "") ?? [];
     return systemName === undefined || status === undefined || recommendedAction === undefined
-        ? notUnderstood(`BPXF242I has a row that cannot be read: ${line.trim().slice(0, 40)}`)
-        : understood({ systemName, status, recommendedAction });
+        ? []
+        : [{ systemName, status, recommendedAction }];
 }

@@ -49,9 +49,10 @@ const failureIds: readonly string[] = [
 ];
 
 /** Carriage control, time, job, then the message, which a program without authority begins with `+`. */
-const timed = /^.?(\d{2})\.(\d{2})\.(\d{2}) (?:JOB|STC|TSU|J|S|T)\d{5,8} (.*)$/;
-const systemMessage = /^[ *@]{0,2}\+?(\$HASP\d{3}|[A-Z]{3,5}\d{3,5}[A-Z]) +(.*)$/;
-const dateLine = /^-{4} +[A-Z]+, +(\d{1,2}) ([A-Z]{3}) (\d{4}) -{4}/;
+const timed = /^.?\s*(\d{2})\.(\d{2})\.(\d{2})\s+(?:JOB|STC|TSU|J|S|T)\d{5,8}\s(.*)$/;
+const systemMessage = /^[ *@]*\+?(\$HASP\d{3}|[A-Z]{3,5}\d{3,5}[A-Z]) +(.*)$/;
+const dateLine = /^-{4} +[A-Z]+, +(\d{1,2}) +([A-Z]{3}) +(\d{4}) +-{4}/;
+const ended = /^\S+\s+ENDED\s+-\s+(?=\S)/;
 const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 
 /**
@@ -62,12 +63,12 @@ const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
  */
 export function parseJobMessageLog(records: readonly string[], submittedAt: Date | null = null): JobMessageLog {
     const messages = messagesOf(records);
-    const end = messages.findLast(({ id, text }) => id === "$HASP395" && /^\S+ +ENDED - \S/.test(text));
+    const end = messages.findLast(({ id, text }) => id === "$HASP395" && ended.test(text));
     return {
         systemName: systemNameIn(records[0] ?? ""),
         jobName: jobNameIn(messages),
         zoweVersion: zoweVersionIn(messages),
-        end: end ? end.text.replace(/^\S+ +ENDED - /, "").trim() : null,
+        end: end ? endOf(end) : null,
         endedAt: end && submittedAt ? universalTime(end, messages[0], submittedAt) : null,
         failures: messages.filter(({ id }) => failureIds.includes(id)).map(failureOf),
         messages,
@@ -77,7 +78,7 @@ export function parseJobMessageLog(records: readonly string[], submittedAt: Date
 function messagesOf(records: readonly string[]): readonly JobMessage[] {
     const said: Said[] = [];
     const lines = records.map(printable);
-    const end = lines.findIndex((line) => line.includes("------ JES2 JOB STATISTICS ------"));
+    const end = lines.findIndex((line) => /-{6}\s+JES2\s+JOB\s+STATISTICS\s+-{6}/.test(line));
     let day = "";
     for (const line of end < 0 ? lines : lines.slice(0, end)) {
         const record = timed.exec(line);
@@ -106,8 +107,14 @@ function messageOf({ words, localTime }: Said): JobMessage[] {
     if (id !== undefined) {
         return [{ id, text: (text ?? "").trim(), localTime }];
     }
-    const message = readMessage(words.replace(/^[ *@]{0,2}\+/, ""));
+    const message = readMessage(words.replace(/^[ *@]*\+/, ""));
     return message ? [{ id: message.id, text: message.text, localTime }] : [];
+}
+
+/** `RC=0000`, `ABEND=S222`; a line that JES folds in after it is no part of it. */
+function endOf({ text }: JobMessage): string {
+    const words = text.replace(ended, "").trim();
+    return /^[A-Z]+=\S+/.exec(words)?.[0] ?? words;
 }
 
 function dayOf([, , , , said = ""]: readonly string[]): string | null {
@@ -116,20 +123,16 @@ function dayOf([, , , , said = ""]: readonly string[]): string | null {
     return index < 0 ? null : `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** `J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1`. */
+/** `J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1`: the letters tell, however many blanks part them. */
 function systemNameIn(record: string): string | null {
-    const spelled =
-        /J E S 2 {2}J O B {2}L O G {2}-- {2}S Y S T E M {2}((?:[A-Z0-9$#@] ){0,7}[A-Z0-9$#@]) {2}-- {2}N O D E /.exec(
-            record,
-        )?.[1];
-    return spelled?.replaceAll(" ", "") ?? null;
+    return /JES2JOBLOG--SYSTEM([A-Z0-9$#@]{1,8})--NODE/.exec(record.replace(/\s+/g, ""))?.[1] ?? null;
 }
 
 function jobNameIn(messages: readonly JobMessage[]): string | null {
     const patterns: Readonly<Record<string, RegExp>> = {
-        IEF695I: /^START \S+ +WITH JOBNAME (\S+)/,
-        $HASP373: /^(\S+) +STARTED/,
-        IEF403I: /^(\S+) - STARTED/,
+        IEF695I: /^START\s+\S+\s+WITH\s+JOBNAME\s+(\S+)/,
+        $HASP373: /^(\S+)\s+STARTED/,
+        IEF403I: /^(\S+)\s+-\s+STARTED/,
         $HASP395: /^(\S+) +ENDED/,
     };
     return messages.map(({ id, text }) => patterns[id]?.exec(text)?.[1]).find((name) => name !== undefined) ?? null;
@@ -137,7 +140,7 @@ function jobNameIn(messages: readonly JobMessage[]): string | null {
 
 function zoweVersionIn(messages: readonly JobMessage[]): string | null {
     const started = messages.find(({ id }) => id === "ZWEL0021I");
-    return launcherVersionLine.exec(started?.text ?? "")?.[1] ?? null;
+    return launcherVersionLine.exec((started?.text ?? "").replace(/ +/g, " "))?.[1] ?? null;
 }
 
 function failureOf(message: JobMessage): JobFailure {

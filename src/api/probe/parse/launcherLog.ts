@@ -97,7 +97,9 @@ export function parseLauncherLog(records: readonly string[]): LauncherLog {
 
 /** A line of the prepare step, which bears no id. */
 function prepareLine(words: string): RegExp {
-    return new RegExp(`^[\\d-]{10} [\\d:.]{8,12} <ZWELS:[^<>]*> \\S+ INFO \\(zwe-internal-start-prepare\\) ${words}`);
+    return new RegExp(
+        `^[\\d-]{10} +[\\d:.]{8,12} +<ZWELS:[^<>]*> +\\S+ +INFO +\\(zwe-internal-start-prepare\\) +${words.replaceAll(" ", " +")}`,
+    );
 }
 
 function lastMatch(messages: readonly LoggedMessage[], id: string, pattern: RegExp): string | null {

@@ -23,7 +23,11 @@ export function isFromLauncher({ id, writer }: ZoweMessage): boolean {
     return writer === "ZWELNCH" && id.startsWith("ZWEL");
 }
 
-/** What the pattern finds in the message; in its first record where that suffices. */
+/** What the pattern finds in the message; in its first record where that suffices. Blanks are any number. */
 export function matchMessage(message: LoggedMessage, pattern: RegExp): RegExpExecArray | null {
-    return pattern.exec(message.text) ?? pattern.exec(message.wholeText);
+    return pattern.exec(evenly(message.text)) ?? pattern.exec(evenly(message.wholeText));
+}
+
+function evenly(text: string): string {
+    return text.replace(/ {2,}/g, " ");
 }

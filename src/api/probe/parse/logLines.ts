@@ -13,18 +13,17 @@ export interface LogLine {
 
 /** How a line begins: time stamp, prefix `<ZWE...>`, message id, or the words of zwe (evidence: zosmf/zowe/zweslstc-sysprint-*.txt). */
 const lineStart =
-    /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
+    /^(?:\d{4}-\d\d-\d\d\s+\d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
 
 const barePrefix =
-    /^[\d-]{10} [\d:.]{8,12}\s*(?:<ZW[^<>]*> \S{1,8} (?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s*(?:\({1,2}[^()]*\){1,2})?\s*)?$/;
+    /^[\d-]{10}\s+[\d:.]{8,12}\s*(?:<ZW[^<>]*>\s+\S{1,8}\s+(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s*(?:\({1,2}[^()]*\){1,2})?\s*)?$/;
 
 /**
  * Records of SYSPRINT as lines. Records break anywhere, even inside a message id, and each may bear a carriage-control blank
  * (evidence: zosmf/shapes.md, section 6).
  */
 export function logLines(records: readonly string[]): readonly LogLine[] {
-    const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
-    const texts = isBlankFirst ? records.map((record) => record.slice(1)) : records;
+    const texts = hasCarriageControl(records) ? records.map((record) => record.replace(asa, "")) : records;
     const lines: string[][] = [];
     texts.forEach((text, index) => {
         const last = lines.at(-1);
@@ -35,6 +34,18 @@ export function logLines(records: readonly string[]): readonly LogLine[] {
         }
     });
     return lines.map(lineOf);
+}
+
+/** ANSI carriage control: a blank, or how far the printer is to go on (IBM DFSMS Using Data Sets, "ANSI control characters"). */
+const asa = /^[ 01+-]/;
+
+/** Lines begin behind it and none begins in the first column; the first record of a file may bear `1` and the others a blank. */
+function hasCarriageControl(records: readonly string[]): boolean {
+    const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
+    return (
+        isBlankFirst ||
+        (records.some((record) => asa.test(record) && isStart(record.slice(1))) && !records.some(isStart))
+    );
 }
 
 /** Nothing but time stamp and prefix so far: whatever follows belongs to it, also an id. */

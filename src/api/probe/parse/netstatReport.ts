@@ -18,7 +18,8 @@ export function readNetstatReport(text: string): Parsed<NetstatReport> {
     if (!lines.some((line) => /^\s*EZ[ZD]\d{4}I\s+NETSTAT\b/.test(line))) {
         return notUnderstood("it is no report of NETSTAT");
     }
-    const [, shown, all] = lines.map((line) => /^\s*(\d+) OF (\d+) RECORDS DISPLAYED/.exec(line)).find(Boolean) ?? [];
+    const [, shown, all] =
+        lines.map((line) => /^\s*(\d+)\s+OF\s+(\d+)\s+RECORDS\s+DISPLAYED/.exec(line)).find(Boolean) ?? [];
     return understood({ lines, isComplete: shown !== undefined && shown === all });
 }
 
@@ -28,21 +29,39 @@ export interface Destination {
     readonly port: number;
 }
 
-export function destinationOf(word: string): Destination | null {
-    const [, address, port] = /^([0-9A-F:.]+?)\.\.(\d{1,5})$/.exec(word) ?? [];
+/** `DEST: 10.91.1.1..9999`, with which a destination begins in the long format. */
+export function destinationIn(line: string): Destination | null {
+    const [, address, port] = /^\s*DEST:\s*([0-9A-F:.]+?)\.\.(\d{1,5})(?=\s|$)/.exec(line) ?? [];
     return address === undefined ? null : { address, port: Number(port) };
 }
 
+export type DetailKey = "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE";
+
 /** What follows `<key>:` in the long format, where several may stand in a line. DESTXCF is called TARGET on newer levels. */
-export function detailOf(
-    line: string,
-    key: "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE",
-): string | null {
+export function detailOf(line: string, key: DetailKey): string | null {
     return new RegExp(`(?<![A-Z])(?:${key}):\\s*(\\S+)`).exec(line)?.[1] ?? null;
 }
 
-/** `FLG: OPTLOCAL, PAUSE`. */
-export function flagsIn(line: string): readonly string[] {
+/** `FLG: OPTLOCAL, PAUSE`; null: the line has none. */
+export function flagsIn(line: string): readonly string[] | null {
     const flags = /(?<![A-Z])FLG:\s*([A-Z][A-Z, ]*?)\s*$/.exec(line)?.[1];
-    return flags === undefined ? [] : flags.split(/[ ,]+/);
+    return flags === undefined ? null : flags.split(/[ ,]+/);
+}
+
+/** What both reports have besides rows and details: titles, headings, rules, counts. */
+const frames = [
+    /^\s*$/,
+    /^\s*EZ[ZD]\d{4}I\s/,
+    /^\s*DYNAMIC\s+VIPA\b/,
+    /^\s*VIPA\s+(?:DEFINE|BACKUP|DISTRIBUTE|RANGE|ROUTE|SERVICE MANAGER)S?:/,
+    /^\s*(?:DEST|IP)\s*(?:IPADDR|ADDRESS)\b/,
+    /^\s*-{3,}(?:\s+-+)*\s*$/,
+    /^\s*\d+\s+OF\s+\d+\s+RECORDS\s+DISPLAYED/,
+    /^\s*END\s+OF\s+THE\s+REPORT/,
+    /^\s*[A-Z][A-Z/]*:/,
+];
+
+/** A line in which a row of the table may be hidden, for it is nothing that the report is known to have. */
+export function isStrange(line: string): boolean {
+    return !frames.some((pattern) => pattern.test(line));
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { Blocks } from "./blocks";
 import type { Destination } from "./netstatReport";
-import { destinationOf, detailOf, flagsIn, readNetstatReport } from "./netstatReport";
+import { destinationIn, detailOf, flagsIn, isStrange, readNetstatReport } from "./netstatReport";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
@@ -29,44 +30,37 @@ export function parseNetstatVipaDistribution(text: string): Parsed<VipaConfigura
         return report;
     }
     const { lines, isComplete } = report.value;
-    if (
-        !lines.some((line) =>
-            /DYNAMIC VIPA (?:INFORMATION|CONFIGURATION)|VIPA (?:DEFINE|BACKUP|DISTRIBUTE):/.test(line),
-        )
-    ) {
+    if (!lines.some((line) => title.test(line))) {
         return notUnderstood("it is no configuration of dynamic VIPAs");
     }
-    const drafts: Draft[] = [];
-    lines.forEach((line) => readRow(line, drafts));
-    const whole = drafts.flatMap(({ target, ...rest }) => (target === null ? [] : [{ ...rest, target }]));
-    return whole.length < drafts.length
+    const blocks = new Blocks<Draft>("the report");
+    lines.forEach((line) => readRow(line, blocks));
+    const whole = blocks.all.flatMap(({ target, ...rest }) => (target === null ? [] : [{ ...rest, target }]));
+    return whole.length < blocks.all.length
         ? notUnderstood("a VIPADISTRIBUTE is cut off")
-        : understood({ distributions: whole, isComplete });
+        : understood({ distributions: whole, isComplete: isComplete && blocks.gaps.length === 0 }, blocks.gaps);
 }
+
+const title = /DYNAMIC\s+VIPA\s+(?:INFORMATION|CONFIGURATION)|VIPA\s+(?:DEFINE|BACKUP|DISTRIBUTE):/;
 
 interface Draft extends Destination {
-    target: string | null;
-    method: string | null;
-    flags: readonly string[];
+    readonly target: string | null;
+    readonly method: string | null;
+    readonly flags: readonly string[];
 }
 
-function readRow(line: string, drafts: Draft[]): void {
+function readRow(line: string, blocks: Blocks<Draft>): void {
     const row = shortRow.exec(line);
-    const destination = destinationOf(/^\s*DEST:\s*(\S+)/.exec(line)?.[1] ?? "");
+    const destination = destinationIn(line);
     if (row) {
         const [, address = "", port, target = "", flags] = row;
-        drafts.push({ address, port: Number(port), target, method: null, flags: flags ? [flags] : [] });
+        blocks.begin({ address, port: Number(port), target, method: null, flags: flags ? [flags] : [] });
     } else if (destination) {
-        drafts.push({ ...destination, target: null, method: null, flags: [] });
+        blocks.begin({ ...destination, target: null, method: null, flags: [] });
+    } else if (isStrange(line)) {
+        blocks.strange(line);
     } else {
-        readDetails(line, drafts.at(-1));
-    }
-}
-
-function readDetails(line: string, draft: Draft | undefined): void {
-    if (draft) {
-        draft.target ??= detailOf(line, "TARGET|DESTXCF");
-        draft.method ??= detailOf(line, "DISTMETHOD");
-        draft.flags = [...draft.flags, ...flagsIn(line)];
+        const [target, method] = [detailOf(line, "TARGET|DESTXCF"), detailOf(line, "DISTMETHOD")];
+        blocks.add(line, { target, method, flags: flagsIn(line) ?? undefined });
     }
 }

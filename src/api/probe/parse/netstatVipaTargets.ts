@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { Blocks } from "./blocks";
 import { numberOf } from "./jsonValue";
 import type { Destination } from "./netstatReport";
-import { destinationOf, detailOf, flagsIn, readNetstatReport } from "./netstatReport";
+import { destinationIn, detailOf, flagsIn, isStrange, readNetstatReport } from "./netstatReport";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
@@ -42,47 +43,43 @@ export function parseNetstatVipaTargets(text: string): Parsed<VipaTargets> {
         return report;
     }
     const { lines, isComplete } = report.value;
-    if (!lines.some((line) => line.includes("DYNAMIC VIPA DESTINATION PORT TABLE"))) {
+    if (!lines.some((line) => /DYNAMIC\s+VIPA\s+DESTINATION\s+PORT\s+TABLE/.test(line))) {
         return notUnderstood("it is no destination port table");
     }
-    const drafts: Draft[] = [];
-    lines.forEach((line) => readRow(line, drafts));
-    const targets = drafts.flatMap(wholeTarget);
-    return targets.length < drafts.length ? notUnderstood("a target is cut off") : understood({ targets, isComplete });
+    const blocks = new Blocks<Draft>("the table");
+    lines.forEach((line) => readRow(line, blocks));
+    const targets = blocks.all.flatMap(wholeTarget);
+    return targets.length < blocks.all.length
+        ? notUnderstood("a target is cut off")
+        : understood({ targets, isComplete: isComplete && blocks.gaps.length === 0 }, blocks.gaps);
 }
 
 const nothing = { totalConnections: null, method: null, serverType: null, flags: [] };
 
-function readRow(line: string, drafts: Draft[]): void {
+function readRow(line: string, blocks: Blocks<Draft>): void {
     const row = shortRow.exec(line);
-    const destination = destinationOf(/^\s*DEST:\s*(\S+)/.exec(line)?.[1] ?? "");
+    const destination = destinationIn(line);
     if (row) {
-        const [, ip = "", port, targetAddress = "", ready, total, flags] = row;
-        const numbers = { readyServers: Number(ready), totalConnections: Number(total) };
-        drafts.push({
-            ...nothing,
-            address: ip,
-            port: Number(port),
-            targetAddress,
-            ...numbers,
-            flags: flags ? [flags] : [],
-        });
+        blocks.begin(rowOf(row));
     } else if (destination) {
-        drafts.push({ ...nothing, ...destination, targetAddress: null, readyServers: null });
+        blocks.begin({ ...nothing, ...destination, targetAddress: null, readyServers: null });
+    } else if (isStrange(line)) {
+        blocks.strange(line);
     } else {
-        readDetails(line, drafts.at(-1));
+        blocks.add(line, {
+            targetAddress: detailOf(line, "TARGET|DESTXCF"),
+            readyServers: numberOf(detailOf(line, "RDY")),
+            totalConnections: numberOf(detailOf(line, "TOTALCONN")),
+            method: detailOf(line, "DISTMETHOD"),
+            serverType: detailOf(line, "SRVTYPE"),
+            flags: flagsIn(line),
+        });
     }
 }
 
-function readDetails(line: string, draft: Draft | undefined): void {
-    if (draft) {
-        draft.targetAddress ??= detailOf(line, "TARGET|DESTXCF");
-        draft.readyServers ??= numberOf(detailOf(line, "RDY"));
-        draft.totalConnections ??= numberOf(detailOf(line, "TOTALCONN"));
-        draft.method ??= detailOf(line, "DISTMETHOD");
-        draft.serverType ??= detailOf(line, "SRVTYPE");
-        draft.flags = [...(draft.flags ?? []), ...flagsIn(line)];
-    }
+function rowOf([, ip = "", port, targetAddress = "", ready, total, flags]: RegExpExecArray): Draft {
+    const numbers = { port: Number(port), readyServers: Number(ready), totalConnections: Number(total) };
+    return { ...nothing, ...numbers, address: ip, targetAddress, flags: flags ? [flags] : [] };
 }
 
 function wholeTarget(draft: Draft): VipaTarget[] {

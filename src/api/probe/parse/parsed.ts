@@ -2,10 +2,22 @@
 // Copyright Contributors to the Zowe Project.
 
 /** What a parser made of an answer: the facts, or one clause that says why there are none. Parsers never throw. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+export type Parsed<T> = Understood<T> | { readonly ok: false; readonly why: string };
 
-export function understood<T>(value: T): Parsed<T> {
-    return { ok: true, value };
+interface Understood<T> {
+    readonly ok: true;
+    readonly value: T;
+    /** Clauses that say which parts of the answer are not in the value: what is missing there proves no absence. Left out where there are none. */
+    readonly gaps?: readonly string[];
+}
+
+export function understood<T>(value: T, gaps: readonly string[] = []): Understood<T> {
+    return gaps.length === 0 ? { ok: true, value } : { ok: true, value, gaps };
+}
+
+/** A line that the parser does not know, quoted: a newer release may have added it, or it may be a row in a new form. */
+export function unknownLine(id: string, line: string): string {
+    return `${id} has a line that was not understood: ${line.trim().slice(0, 60)}`;
 }
 
 export function notUnderstood(why: string): Parsed<never> {

@@ -4,7 +4,7 @@
 import { consoleLines } from "./consoleText";
 import { parseDisplaySmsvsam } from "./displaySmsvsam";
 import type { Parsed } from "./parsed";
-import { understood } from "./parsed";
+import { notUnderstood, understood } from "./parsed";
 
 /** Whether a system can share VSAM records: its SMSVSAM server, and the server's connection to the lock structure. */
 export interface RecordSharing {
@@ -20,18 +20,21 @@ export function parseRecordSharing(text: string, systemName: string): Parsed<Rec
         return servers;
     }
     const own = servers.value.find((server) => server.systemName === systemName || server.systemName === null);
+    if (!own) {
+        return notUnderstood(`IGW420I has no line for ${systemName} that tells whether its server is available`);
+    }
     return understood({
-        isServerAvailable: own?.isAvailable === true,
+        isServerAvailable: own.isAvailable,
         isLockTableConnected: lockTable(consoleLines(text), systemName),
     });
 }
 
 /** One line with `CONNECT STATUS:`, or a heading with a line for each system under it. */
 function lockTable(lines: readonly string[], systemName: string): boolean | null {
-    const heading = lines.findIndex((line) => /\bLOCK TABLE\b.*\bIGWLOCK00\b/.test(line));
-    const status = /\bCONNECT STATUS:\s*(\S+)/.exec(lines[heading] ?? "")?.[1];
+    const heading = lines.findIndex((line) => /\bLOCK\s+TABLE\b.*\bIGWLOCK00\b/.test(line));
+    const status = /\bCONNECT\s+STATUS:\s*(\S+)/.exec(lines[heading] ?? "")?.[1];
     if (status !== undefined) {
-        return /^(?:CONNECTED|ACTIVE)$/.test(status);
+        return isConnected(status);
     }
     const row = new RegExp(`^\\s*SYSNAME:\\s*${systemName.replace(/[$]/g, "\\$&")}\\s+(\\S+)`);
     const word =
@@ -41,5 +44,11 @@ function lockTable(lines: readonly string[], systemName: string): boolean | null
                   .slice(heading)
                   .map((line) => row.exec(line)?.[1])
                   .find(Boolean);
-    return word === undefined ? null : word === "ACTIVE";
+    return word === undefined ? null : isConnected(word);
+}
+
+/** Null: a word that is not known tells neither. */
+function isConnected(word: string): boolean | null {
+    const isYes = /^(?:CONNECTED|ACTIVE)$/.test(word);
+    return isYes || /^(?:DISCONNECTED|INACTIVE|FAILED|NOT)$/.test(word) ? isYes : null;
 }

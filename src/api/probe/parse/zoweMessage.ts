@@ -15,7 +15,7 @@ export interface ZoweMessage {
     readonly at: Date | null;
 }
 
-const stamp = String.raw`(?:(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,3})?)\s+)?`;
+const stamp = String.raw`(?:(\d{4}-\d\d-\d\d)\s+(\d\d:\d\d:\d\d(?:\.\d{1,3})?)\s+)?`;
 const prefix = String.raw`(?:<([A-Z0-9$#@]{1,8})[:>][^<>]{0,200}>?\s+\S{1,8}\s+(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\s+)?`;
 const place = String.raw`(?:\({1,2}[^()]{0,200}\){1,2}\s*)?(?:\[Context=[^\]]{0,100}\]\s*)?`;
 const id = String.raw`(ZWE[A-Z]{1,2}\d{3,4}[A-Z]|ISPN\d{6}|JGRP\d{6})`;

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import { withValue } from "../../model/observation";
+import { gapsOf, isWhole, unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { ZisSighting } from "../answers";
 import { askConsole } from "../askConsole";
@@ -48,5 +48,8 @@ async function byDisplay(asking: Asking, instance: Instance, procedure: string):
     const { systemName } = instance;
     const command = displayCommand.addressSpaces(procedure);
     const spaces = await askConsole(asking.circle, command, systemName, parseDisplayActive, serverOf(asking, instance));
-    return spaces.seen ? withValue(spaces, spaces.value.length > 0) : spaces;
+    if (!spaces.seen || spaces.value.length > 0) {
+        return spaces.seen ? withValue(spaces, true) : spaces;
+    }
+    return isWhole(spaces) ? withValue(spaces, false) : unseen(spaces, "malformed", gapsOf(spaces).join("; "));
 }

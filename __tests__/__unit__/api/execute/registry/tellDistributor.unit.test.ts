@@ -54,6 +54,21 @@ describe("tellDistributor", () => {
     });
 
     it.each([
+        " EZD1197I THE VARY TCPIP,,SYSPLEX,QUIESCE,PORT COMMAND COMPLETED SUCCESSFULLY",
+        " EZZ0060I PROCESSING COMMAND: VARY TCPIP\r EZZ9997I THE COMMAND\r           COMPLETED  SUCCESSFULLY.",
+    ])("takes the message that ends in success, whatever its id, and looks at the distributor: %s", async (text) => {
+        const result = await tell("quiesce", sent(text), table("ACTIVE, QUIESCED"));
+        expect(result).toMatchObject({ status: "DONE", detail: "the distributor sends no new connection to LPAR2" });
+        expect((await tell("quiesce", sent(text), table("ACTIVE"))).detail).toMatch(/shows no target .* as quiesced/);
+        expect((await tell("quiesce", sent(text), null)).detail).toMatch(/table of targets was not seen/);
+    });
+
+    it("takes no success that is only spoken of", async () => {
+        const text = " EZZ0061I VARY TCPIP COMPLETED SUCCESSFULLY EARLIER, IGNORED NOW";
+        expect(await tell("quiesce", sent(text), table("ACTIVE"))).toMatchObject({ status: "DEGRADED" });
+    });
+
+    it.each([
         ["failed", sent(answers("QUIESCE", "EZZ0054I")), /EZZ0054I COMMAND SYSPLEX QUIESCE FAILED/],
         ["was not authorised", sent(" IEE345I VARY     AUTHORITY INVALID, FAILED BY SECURITY PRODUCT"), /IEE345I/],
         ["was answered by nothing", sent(""), /no answer of the console/],

@@ -68,6 +68,7 @@ describe("parseDisplayActive", () => {
 
     it("takes NOT FOUND for proof that there is none", () => {
         expect(parseDisplayActive(answer(" ZWE1SV NOT FOUND"))).toEqual({ ok: true, value: [] });
+        expect(parseDisplayActive(answer("ZWE1SV    NOT FOUND"))).toEqual({ ok: true, value: [] });
     });
 
     it.each([

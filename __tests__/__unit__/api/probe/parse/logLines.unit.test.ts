@@ -30,6 +30,11 @@ describe("logLines", () => {
 
     it("takes away carriage control only where every record has it", () => {
         expect(logLines([" ZWES1013I a", " b"]).map(({ whole }) => whole)).toEqual(["ZWES1013I ab"]);
+        expect(logLines(["1ZWES1013I a", " ZWES1601I b", "0ZWED0031I c"]).map(({ whole }) => whole)).toEqual([
+            "ZWES1013I a",
+            "ZWES1601I b",
+            "ZWED0031I c",
+        ]);
         expect(logLines(["ZWES1013I a", " b"]).map(({ whole }) => whole)).toEqual(["ZWES1013I a b"]);
     });
 

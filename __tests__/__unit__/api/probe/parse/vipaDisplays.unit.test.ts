@@ -81,6 +81,21 @@ describe("parseDisplayVipa", () => {
         },
     );
 
+    it("keeps a stack whose status is a word of a newer level", () => {
+        const parsed = parseDisplayVipa(whole.replace("BACKUP 001", "STANDBY 001"));
+        expect(parsed).toMatchObject({
+            value: { vipas: [{ stacks: [{}, { systemName: "SYSB", status: "STANDBY", rank: 1 }] }, {}] },
+        });
+        expect(parsed).not.toHaveProperty("gaps");
+    });
+
+    it("quotes a row that it cannot read", () => {
+        expect(parseDisplayVipa(whole.replace("BACKUP 001  DEST", "BACKUP ????  DEST"))).toMatchObject({
+            value: { vipas: [{ stacks: [{ systemName: "SYSA" }] }, {}] },
+            gaps: ["the table has a line that was not understood: TCPIP    SYSB     BACKUP ????  DEST"],
+        });
+    });
+
     it("names no wrong owner in an answer that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {
