@@ -3,10 +3,11 @@
 
 import { readFile } from "node:fs/promises";
 import { ConfigurationError } from "../errors";
+import { decodeUnixText } from "./decodeUnixText";
 
 const maximumBytes = 4 * 1024 * 1024;
 
-/** A text file of this workstation. @throws ConfigurationError naming the file and the reason */
+/** A text file of this workstation, in a code page that Zowe reads. @throws ConfigurationError naming the file and the reason */
 export async function localFile(path: string, property: string): Promise<string> {
     let bytes: Buffer;
     try {
@@ -22,5 +23,19 @@ export async function localFile(path: string, property: string): Promise<string>
             document: path,
         });
     }
-    return bytes.toString("utf8");
+    if (isWide(bytes)) {
+        throw new ConfigurationError("it is in UTF-16, which Zowe cannot read. Save it as UTF-8 or IBM-1047.", {
+            property,
+            document: path,
+        });
+    }
+    return decodeUnixText(bytes);
+}
+
+/** A byte order mark, or every second byte zero in what is nearly all ASCII. */
+function isWide(bytes: Buffer): boolean {
+    const head = bytes.subarray(0, 400);
+    const zeros = head.filter((byte) => byte === 0).length;
+    const mark = head.length >= 2 ? head.readUInt16BE(0) : 0;
+    return mark === 0xfffe || mark === 0xfeff || zeros > head.length / 3;
 }

@@ -11,6 +11,7 @@ import { gatewayPorts } from "./validation/gatewayPorts";
 import { instanceHosts, zosmfHost } from "./validation/instanceHosts";
 import { instanceIds } from "./validation/instanceIds";
 import { jobNames } from "./validation/jobNames";
+import { keyrings } from "./validation/keyrings";
 import { misplacedKeys } from "./validation/misplacedKeys";
 import { portConflicts } from "./validation/portConflicts";
 import type { ServerSchemas } from "./validation/schemaProblems";
@@ -18,6 +19,7 @@ import { schemaProblems } from "./validation/schemaProblems";
 import { storageDirectories } from "./validation/storageDirectories";
 import { storageModes } from "./validation/storageModes";
 import { systemMessages } from "./validation/systemMessages";
+import { refusedKeys, unreadKeys } from "./validation/unknownKeys";
 import { unevenComponents } from "./validation/unevenComponents";
 
 export interface ValidationOptions {
@@ -40,6 +42,8 @@ const checks: readonly ConfigCheck[] = [
     jobNames,
     systemMessages,
     certificateSettings,
+    keyrings,
+    unreadKeys,
     zosmfHost,
 ];
 
@@ -51,6 +55,7 @@ export function validateConfig(config: ZoweConfig, options: ValidationOptions): 
     const problems = [
         ...config.problems,
         ...schemaProblems(view, options.schemas),
+        ...(options.schemas === null ? refusedKeys(view) : []),
         ...checks.flatMap((check) => check(view)),
     ];
     return [...toldOnce(problems)].sort(

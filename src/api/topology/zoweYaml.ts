@@ -40,7 +40,7 @@ export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
     if (first === undefined) {
         throw new ConfigurationError("The file is empty.", { document: document.name });
     }
-    refuseErrors(first, document.name, lines);
+    refuseErrors(first, document, lines);
     const { root, problems } = guarded(document, () => readYamlNode(first, document.name, lines));
     if (root.kind !== "map") {
         throw new ConfigurationError(noMap(document.text), { document: document.name, line: 1 });
@@ -82,12 +82,22 @@ function guarded<T>({ name }: ZoweDocument, read: () => T): T {
     }
 }
 
-function refuseErrors(parsed: Document.Parsed, document: string, lines: LineCounterType): void {
+function refuseErrors(parsed: Document.Parsed, { name, text }: ZoweDocument, lines: LineCounterType): void {
     const [error] = parsed.errors;
     if (error !== undefined) {
         const line = Math.max(1, lines.linePos(error.pos[0]).line);
-        throw new ConfigurationError(`This is not valid YAML: ${reasonOf(error.message)}.`, { document, line });
+        const reason = `This is not valid YAML: ${reasonOf(error.message)}.${codePageHint(text)}`;
+        throw new ConfigurationError(reason, { document: name, line });
     }
+}
+
+/** Letters with accents where a configuration has punctuation: the brackets of one EBCDIC page are the letters of another. */
+function codePageHint(text: string): string {
+    const lines = text.split("\n").filter((line) => !line.trimStart().startsWith("#"));
+    const [odd] = /[\u0080-\u00ff\ufffd]/.exec(lines.join("\n")) ?? [];
+    return odd === undefined
+        ? ""
+        : ` It holds "${odd}", as a wrong code page leaves behind: Zowe reads IBM-1047, or UTF-8 where the file is tagged so (chtag -p).`;
 }
 
 function reasonOf(message: string): string {

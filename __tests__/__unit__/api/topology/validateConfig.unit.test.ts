@@ -96,7 +96,7 @@ describe("validateConfig", () => {
         });
 
         it("tells z/OSMF that stands on one of the systems", () => {
-            const zosmf = (host: string, more = "") => `${threeSystems({}, "", "x: 1")}zOSMF: {host: ${host}}\n${more}`;
+            const zosmf = (host: string, more = "") => `${threeSystems()}zOSMF: {host: ${host}}\n${more}`;
             expect(short(zosmf("LPAR2.example.com"))).toEqual(["HA-ZMF02 WARNING 31"]);
             expect(short(zosmf("zosmf.example.com"))).toEqual([]);
             const own = threeSystems(

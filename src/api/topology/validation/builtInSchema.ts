@@ -49,7 +49,7 @@ export const builtInSchema: object = {
                 required: ["hostname", "sysname"],
                 properties: {
                     hostname: { type: "string", minLength: 1 },
-                    sysname: { type: "string", pattern: "^[A-Za-z$#@][A-Za-z0-9$#@]{0,7}$" },
+                    sysname: { type: "string", pattern: "^[A-Za-z0-9$#@]{1,8}$" },
                     components,
                 },
             },
