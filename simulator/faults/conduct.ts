@@ -40,6 +40,8 @@ export interface Conduct {
     readonly deniedServices: Set<"restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables">;
     /** Services of z/OSMF that fail for everybody, each in a way that was reported for it. */
     readonly failingServices: Set<"restjobs" | "restfiles" | "restconsoles">;
+    /** JES shows a user the jobs of his own alone (no READ in class JESSPOOL), without a word about the others. */
+    areJobsHidden: boolean;
     /** The user belongs to the group of the workspace: may read .env and the keystore directory. */
     mayReadPrivateFiles: boolean;
     /** Answers of z/OSMF are cut short, no JSON, or endless. */
@@ -78,6 +80,7 @@ export function quietConduct(): Conduct {
         plannedFailures: new Map(),
         deniedServices: new Set(),
         failingServices: new Set(),
+        areJobsHidden: false,
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),

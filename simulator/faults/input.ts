@@ -75,6 +75,8 @@ export type ZosmfInput =
           readonly service: "restjobs" | "restfiles" | "restconsoles";
           readonly isFailing: boolean;
       }
+    /** Lists of jobs hold only those of the user who asks, and those of others can't be found. */
+    | { readonly kind: "jesspool"; readonly isDenied: boolean }
     /** Each server with a key of its own, or without one. */
     | { readonly kind: "zosmf-keys"; readonly keys: "shared" | "own" | "none" }
     /** At the gateways: not registered, or registered and dead. */

@@ -31,6 +31,9 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
         world.conduct.areCredentialsRefused = areRefused;
     },
     "user-revoked": (world, { user, isRevoked }) => switchMember(world.saf.revoked, user.toUpperCase(), isRevoked),
+    jesspool: (world, { isDenied }) => {
+        world.conduct.areJobsHidden = isDenied;
+    },
     "service-denied": (world, { service, isDenied }) => switchMember(world.conduct.deniedServices, service, isDenied),
     "zosmf-route": (world, { state }) => {
         world.conduct.zosmfRoute = state;

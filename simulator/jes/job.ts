@@ -76,6 +76,11 @@ export function isSeenFrom({ options }: World, job: Job, systemName: string): bo
     return options.secondMas.includes(job.systemName) === options.secondMas.includes(systemName);
 }
 
+/** By the class JESSPOOL: what a user may not read is left out of lists, and nothing tells him so. */
+export function isShownTo({ conduct }: World, job: Job, user: string): boolean {
+    return !conduct.areJobsHidden || job.owner.toUpperCase() === user.toUpperCase();
+}
+
 export type JobStatus = "INPUT" | "ACTIVE" | "OUTPUT";
 
 export function statusOf(job: Job): JobStatus {

@@ -17,20 +17,25 @@ import { consoleDisplayOnly } from "./consoleDisplayOnly";
 import { consoleLate } from "./consoleLate";
 import { credentialsWrong } from "./credentialsWrong";
 import { discoveryDead } from "./discoveryDead";
+import { discoveryDeadEverywhere } from "./discoveryDeadEverywhere";
 import { drainedForgotten } from "./drainedForgotten";
 import { entryQuiesced } from "./entryQuiesced";
 import { filesDenied } from "./filesDenied";
+import { gatewayHung } from "./gatewayHung";
 import { ghostRegistration } from "./ghostRegistration";
 import { healthProtected } from "./healthProtected";
 import { healthy } from "./healthy";
 import { instanceCrashed } from "./instanceCrashed";
 import { instanceStopped } from "./instanceStopped";
+import { jobsHidden } from "./jobsHidden";
 import { lparLost } from "./lparLost";
+import { lparLostSilent } from "./lparLostSilent";
 import { noClientCertificate } from "./noClientCertificate";
 import { noExecData } from "./noExecData";
 import { nothingRuns } from "./nothingRuns";
 import { orphan } from "./orphan";
 import { parmlibConfig } from "./parmlibConfig";
+import { servicesDenied } from "./servicesDenied";
 import { singleHealthy } from "./singleHealthy";
 import { singleOneKilled } from "./singleOneKilled";
 import { singleOneStopped } from "./singleOneStopped";
@@ -74,20 +79,25 @@ const scenarios: readonly Scenario[] = [
     consoleLate,
     credentialsWrong,
     discoveryDead,
+    discoveryDeadEverywhere,
     drainedForgotten,
     entryQuiesced,
     filesDenied,
+    gatewayHung,
     ghostRegistration,
     healthProtected,
     healthy,
     instanceCrashed,
     instanceStopped,
+    jobsHidden,
     lparLost,
+    lparLostSilent,
     noClientCertificate,
     noExecData,
     nothingRuns,
     orphan,
     parmlibConfig,
+    servicesDenied,
     singleHealthy,
     singleOneKilled,
     singleOneStopped,

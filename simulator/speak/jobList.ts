@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isSeenFrom, statusOf } from "../jes/job";
+import { isSeenFrom, isShownTo, statusOf } from "../jes/job";
 import type { Job } from "../jes/job";
 import type { World } from "../world";
 import { slashedJson } from "./answer";
@@ -29,6 +29,7 @@ export function listJobs(world: World, request: SignedOnRequest): Answer {
     const found = world.jobs.filter(
         (job) =>
             isSeenFrom(world, job, request.system.name) &&
+            isShownTo(world, job, request.user) &&
             matches(job.owner, names.owner) &&
             matches(job.name, names.prefix) &&
             isWanted(job, query),

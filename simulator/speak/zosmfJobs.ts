@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isSeenFrom, statusOf } from "../jes/job";
+import { isSeenFrom, isShownTo, statusOf } from "../jes/job";
 import type { Job } from "../jes/job";
 import type { World } from "../world";
 import { slashedJson } from "./answer";
@@ -72,7 +72,12 @@ function oneJob(world: World, request: SignedOnRequest, parts: readonly string[]
     if ("status" in reference) {
         return reference;
     }
-    const job = world.jobs.find((each) => reference.isMeant(each) && isSeenFrom(world, each, request.system.name));
+    const job = world.jobs.find(
+        (each) =>
+            reference.isMeant(each) &&
+            isSeenFrom(world, each, request.system.name) &&
+            isShownTo(world, each, request.user),
+    );
     if (job === undefined) {
         return noJob(reference.words);
     }

@@ -2,23 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
-import { nodeNames } from "../adapters/nodeNames";
-import { redisServers } from "../adapters/redisServers";
-import { trustedAuthorities } from "../adapters/trust";
 import { checkReport } from "../health/checkReport";
-import type { Rule } from "../health/rule";
 import type { CheckReport, CheckResult } from "../model/check";
-import type { CheckPorts } from "../ports/checkPorts";
-import type { Snapshot } from "../probe/snapshot";
-import { askQuestions } from "../probe/questions/questions";
 import { selectInstances } from "../topology/selectInstances";
 import type { CheckSet } from "./chooseRules";
 import { chooseRules } from "./chooseRules";
-import { describeForChecks } from "./describeForChecks";
-import { knownOf } from "./known";
-import { look } from "./look";
-import { withAnswers } from "./withAnswers";
-import type { OpenSysplex } from "./withSysplex";
+import { lookForChecks } from "./lookForChecks";
 import { withSysplex } from "./withSysplex";
 
 export interface CheckOptions {
@@ -64,36 +53,10 @@ export async function checkSelected(
         const open = { ...opened, sysplex };
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
-        const snapshot = await observeForChecks(open, rules);
+        const snapshot = await lookForChecks(open, rules);
         const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
         return ids === null ? { report, outside: [] } : only(report, ids);
     });
-}
-
-async function observeForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
-    const snapshot = await look(open, await knownOf(open));
-    const settings = await describeForChecks(open, snapshot);
-    const needs = rules.flatMap(({ needs: own }) => own ?? []);
-    const answers = await askQuestions(needs, settings, {
-        sysplex: open.sysplex,
-        settings: settings.seen ? settings.value : null,
-        snapshot,
-        ports: checkPorts(open),
-        circle: open.circle,
-    });
-    return withAnswers(snapshot, answers, open.circle);
-}
-
-function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {
-    const timeoutMs = connection.requestTimeoutSeconds * 1_000;
-    const { caFile, rejectUnauthorized } = connection.apiMediation;
-    const limits = {
-        timeoutMs,
-        authorities: trustedAuthorities(caFile),
-        verifiesCertificates: rejectUnauthorized,
-        signal: ports.signal,
-    };
-    return { ...ports, names: nodeNames(timeoutMs, ports.clock), redis: redisServers(limits, ports.clock) };
 }
 
 /** The verdict stays that of the whole. */

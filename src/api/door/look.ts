@@ -3,6 +3,7 @@
 
 import type { DecidedInstance } from "../health/decisions";
 import { decisionsOf } from "../health/decisions";
+import { isJobHidden } from "../health/jobHidden";
 import { lookCloser } from "../probe/lookCloser";
 import type { Known } from "../probe/observe";
 import { observe } from "../probe/observe";
@@ -13,15 +14,15 @@ import type { OpenSysplex } from "./withSysplex";
 export async function look(open: OpenSysplex, known?: Known): Promise<Snapshot> {
     const { sysplex, ports, circle } = open;
     const first = await observe(sysplex, ports, circle, known);
-    const doubtful = decisionsOf(sysplex, first).filter(isDoubtful);
+    const doubtful = decisionsOf(sysplex, first).filter((one) => isDoubtful(one, first));
     if (doubtful.length === 0 || ports.signal.aborted) {
         return first;
     }
     return lookCloser(sysplex, ports, circle, first, new Set(doubtful.map(({ instance }) => instance.id)));
 }
 
-/** Not well, or a port of it refuses: whether that is the component or a firewall, its lease tells. */
-function isDoubtful({ state, sighting }: DecidedInstance): boolean {
-    const isWell = state === "READY" || state === "DRAINED";
+/** Not well; no list shows its job, and D A may; or a port of it refuses: whether that is the component or a firewall, its lease tells. */
+function isDoubtful({ state, sighting }: DecidedInstance, { launcherJobs }: Snapshot): boolean {
+    const isWell = (state === "READY" || state === "DRAINED") && !isJobHidden(sighting, launcherJobs);
     return !isWell || sighting.ports.some(({ handshake }) => !handshake.seen && handshake.reason === "refused");
 }

@@ -25,8 +25,9 @@ export const capabilities: readonly Capability[] = [
     {
         what: "list jobs and read spool",
         resource: "JESSPOOL <node>.<started task user>.<job>.** READ",
-        proof: (_sysplex, { launcherJobs, answers }) => [
+        proof: (_sysplex, { launcherJobs, instances, answers }) => [
             launcherJobs,
+            ...instances.map(({ activeJob }) => activeJob),
             ...(answers?.launcherLogs ?? []).map(({ log }) => log),
         ],
     },

@@ -2,9 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
-import { isWhole, valueOf } from "../model/observation";
+import { isSilent, isWhole, provesLife, valueOf } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
+import type { AddressSpace } from "../probe/parse/displayActive";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
 import { componentStates, isRefused, isLooping } from "./componentStates";
@@ -81,22 +82,37 @@ function absenceSign({ topology }: Sysplex, { gateway }: InstanceSighting): "gon
 }
 
 /** Address spaces that no launcher looks after; one that runs under another job name (step ZWELNCH) does. A line that was not understood may be its own. */
-function hasOrphans({ addressSpaces }: InstanceSighting): boolean | null {
+function hasOrphans(sighting: InstanceSighting): boolean | null {
+    const { addressSpaces } = sighting;
     if (!addressSpaces.seen) {
         return null;
     }
-    const { value: spaces } = addressSpaces;
-    if (spaces.some(({ procedureStep }) => procedureStep === "ZWELNCH")) {
+    if (hasLauncherIn(sighting, addressSpaces.value)) {
         return false;
     }
-    return isWhole(addressSpaces) ? spaces.length > 0 : null;
+    return isWhole(addressSpaces) ? addressSpaces.value.length > 0 : null;
 }
 
-function jobSign({ activeJob }: InstanceSighting): Signs["job"] {
-    if (!activeJob.seen) {
+function hasLauncherIn({ activeJob, instance }: InstanceSighting, spaces: readonly AddressSpace[]): boolean {
+    return spaces.some(
+        ({ procedureStep, jobName }) =>
+            procedureStep === "ZWELNCH" || (!activeJob.seen && jobName === instance.jobName),
+    );
+}
+
+/** Where no list shows it, D A does: it needs no right to the job. */
+function jobSign(sighting: InstanceSighting): Signs["job"] {
+    const { activeJob, addressSpaces } = sighting;
+    if (activeJob.seen) {
+        return activeJob.value === null ? "absent" : "active";
+    }
+    if (!addressSpaces.seen) {
         return "unknown";
     }
-    return activeJob.value === null ? "absent" : "active";
+    if (hasLauncherIn(sighting, addressSpaces.value)) {
+        return "active";
+    }
+    return isWhole(addressSpaces) ? "absent" : "unknown";
 }
 
 function gatewaySign({ registries }: Snapshot, { instance, gateway }: InstanceSighting): Signs["gateway"] {
@@ -116,16 +132,16 @@ function gatewaySign({ registries }: Snapshot, { instance, gateway }: InstanceSi
 }
 
 function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
-    if (gateway.seen || ["not-asked", "no-credential", "cut-off"].includes(gateway.reason)) {
+    if (gateway.seen || !(provesLife(gateway) || isSilent(gateway))) {
         return "unknown";
     }
     if (gateway.reason === "refused") {
         return "refused";
     }
-    const provesLife = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(
+    const isProtected = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(
         gateway.reason,
     );
-    return provesLife ? "protected" : "no-answer";
+    return isProtected ? "protected" : "no-answer";
 }
 
 function registeredSign(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Signs["registered"] {

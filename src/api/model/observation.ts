@@ -85,6 +85,14 @@ export function isSilent(observation: Observation<unknown>): boolean {
     return !observation.seen && silences.has(observation.reason);
 }
 
+const unasked: ReadonlySet<UnseenReason> = new Set<UnseenReason>(["not-asked", "no-credential", "cut-off"]);
+
+/** Somebody answered, whatever it was: also a refusal of our credential, unless that was met elsewhere and not tried again here. */
+export function provesLife(observation: Observation<unknown>): boolean {
+    const wasAsked = observation.seen || !(unasked.has(observation.reason) || observation.why.startsWith("not asked"));
+    return wasAsked && !isSilent(observation);
+}
+
 /** The fact, or nothing, for code that treats all silence alike. */
 export function valueOf<T>(observation: Observation<T> | undefined): T | undefined {
     return observation?.seen ? observation.value : undefined;

@@ -7,6 +7,7 @@ import type { Instance, Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import type { ServiceWord } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
+import { withHiddenJob } from "./hiddenJob";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeCacheMembers } from "./observeCacheHealth";
@@ -52,7 +53,7 @@ export async function observe(
     ]);
     const sightings = instances.map((instance, index) => {
         const gateway = gateways[index] ?? notAsked("gateway health", clock.now());
-        return { ...sightingOf(instance, jobs, gateway, clock.now()), ports: tried[index] ?? [] };
+        return withHiddenJob({ ...sightingOf(instance, jobs, gateway, clock.now()), ports: tried[index] ?? [] });
     });
     const [looked, leases] = await Promise.all([
         Promise.all(sightings.map((sighting) => furtherOf(sighting, ports))),

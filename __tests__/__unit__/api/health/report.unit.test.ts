@@ -3,7 +3,9 @@
 
 import { statusReport } from "../../../../src/api/health/report";
 import { statusRules } from "../../../../src/api/health/rules";
+import type { AddressSpace } from "../../../../src/api/probe/parse/displayActive";
 import type { GatewayHealth } from "../../../../src/api/probe/parse/gatewayHealth";
+import type { Observation } from "../../../../src/api/model/observation";
 import type { Instance } from "../../../../src/api/model/sysplex";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../../../../src/api/probe/snapshot";
 import {
@@ -48,6 +50,16 @@ const nobodyThere = {
 };
 const silentZosmf = sysplex.zosmfServers.map((server) => ({ server, answer: unseen("timeout") }));
 const unlike = [buildRegistry("lpar1", entriesOf([first])), buildRegistry("lpar2", all)];
+const space = (jobName: string, procedureStep: string): AddressSpace => ({
+    jobName,
+    stepName: jobName,
+    procedureStep,
+    isStarting: false,
+    asid: "0052",
+    workUnitId: null,
+    userId: null,
+    elapsedSeconds: null,
+});
 const report = (changes: Partial<Snapshot>): ReturnType<typeof statusReport> =>
     statusReport(sysplex, buildSnapshot(sysplex, changes), statusRules, 1);
 
@@ -135,6 +147,20 @@ describe("statusReport", () => {
     it("leaves what one registry still lists of a dead one to HA-REG04", () => {
         const { findings } = report({ ...onlySecond(stopped), registries: unlike });
         expect(findings.map(({ id }) => id).sort()).toEqual(["HA-REG04", "HA-STC01"]);
+    });
+
+    it.each<[string, Observation<readonly AddressSpace[]>, string, string]>([
+        ["denied as well", unseen("denied"), "READY", "ready; its launcher job could not be seen"],
+        ["that shows the launcher", seen([space("ZWE1SV", "ZWELNCH")]), "READY", "ready"],
+        ["that shows the job under another step", seen([space("ZWE1SV", "STEP1")]), "READY", "ready"],
+        ["that shows what a launcher left", seen([space("ZWE1AG", "*OMVSEX")]), "ORPHANED", "its launcher job is gone"],
+        ["that shows nothing", seen([]), "DEGRADED", "started under another name?"],
+    ])("decides by D A %s where the job list is silent", (_, addressSpaces, state, reason) => {
+        const hidden = { activeJob: unseen("denied"), addressSpaces };
+        const { instances, findings } = report({ ...onlySecond(hidden), launcherJobs: seen([]) });
+        expect(instances[1]?.state).toBe(state);
+        expect(instances[1]?.reason).toContain(reason);
+        expect(findings.flatMap(({ means }) => (/serves nobody/.test(means) ? [means] : []))).toEqual([]);
     });
 
     it("takes nobody for lost who answers, and nobody whose system name was guessed", () => {

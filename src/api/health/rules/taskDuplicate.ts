@@ -3,9 +3,10 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
-import type { LocatedJob } from "../../probe/snapshot";
+import type { LocatedJob, Snapshot } from "../../probe/snapshot";
 import { about, aboutSysplex, aboutSystem, fail, pass } from "../judged";
 import type { Rule } from "../rule";
+import { isJobHidden } from "../jobHidden";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const taskDuplicate: Rule = {
@@ -23,12 +24,12 @@ export const taskDuplicate: Rule = {
     judge: (sysplex, snapshot) => {
         const { launcherJobs } = snapshot;
         return launcherJobs.seen
-            ? judgeJobs(sysplex, launcherJobs.value)
+            ? judgeJobs(sysplex, launcherJobs.value, snapshot)
             : [unseenEvidence(aboutSysplex, launcherJobs, taskDuplicate.access)];
     },
 };
 
-function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[]): readonly Judgement[] {
+function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], snapshot: Snapshot): readonly Judgement[] {
     const twice = sysplex.instances.flatMap((instance) => {
         const here = jobs.filter(
             ({ job, systemName }) => job.name === instance.jobName && systemName === instance.systemName,
@@ -46,7 +47,11 @@ function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[]): readonly Judg
     });
     const strays = jobs.filter((job) => isStray(sysplex, job)).map(stray);
     const bad = [...twice, ...strays];
-    return bad.length > 0 ? bad : [pass(aboutSysplex, `${jobs.length} launcher jobs, each once and in its place`)];
+    const hidden = snapshot.instances.find((sighting) => isJobHidden(sighting, snapshot.launcherJobs));
+    if (bad.length > 0 || hidden === undefined) {
+        return bad.length > 0 ? bad : [pass(aboutSysplex, `${jobs.length} launcher jobs, each once and in its place`)];
+    }
+    return [unseenEvidence(aboutSysplex, hidden.activeJob, taskDuplicate.access)];
 }
 
 /** A job whose system is not known is no evidence. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Judgement } from "../../model/finding";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, unknown } from "../judged";
 import type { Rule } from "../rule";
+import { servingOf } from "../serving";
 
 export const taskNotRunning: Rule = {
     id: "HA-STC01",
@@ -19,10 +21,14 @@ export const taskNotRunning: Rule = {
     source: "Zowe documentation, Starting and stopping Zowe; z/OSMF jobs services",
     access: "READ to the job list and JESMSGLG of the started task (JESSPOOL), through z/OSMF",
     isRedundancy: true,
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
+    judge: (sysplex, snapshot) => {
+        const decided = decisionsOf(sysplex, snapshot);
+        const { possible } = servingOf(sysplex, decided);
+        return decided.map((one) => judgeOne(one, possible.includes(one)));
+    },
 };
 
-function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance): ReturnType<Rule["judge"]>[number] {
+function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance, mayServe: boolean): Judgement {
     const scope = about(instance);
     if (signs.job === "active") {
         return pass(scope, `${instance.jobName} is active`);
@@ -32,12 +38,14 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance)
     }
     const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.`;
     const remedy = `zowe ha start --lpars ${instance.id}`;
-    const judgement = fail(scope, measured, `${instance.id} serves nobody.`, remedy);
+    const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} serves nobody.`, remedy);
     if (state === "ORPHANED") {
         return { ...judgement, causedBy: { rule: "HA-STC03", scope } };
     }
     return { ...judgement, causedBy: { rule: state === "SYSTEM-DOWN" ? "HA-SYS01" : "HA-SYS02", scope } };
 }
+
+const unattended = "What it had started goes on without it: a component that ends is not started again.";
 
 function ended(job: { readonly id: string; readonly returnCode: string | null } | undefined): string {
     return job?.returnCode ? `; its last job ${job.id} ended with ${job.returnCode}` : "";

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { SimulatorOptions } from "../../simulator/options";
+import { scenarioNamed, scenarioNames } from "../../simulator/scenarios/scenarios";
+import type { Simulator } from "../../simulator/startSimulator";
+import type { OpenSysplex } from "../../src/api/door/withSysplex";
+import { withSysplex } from "../../src/api/door/withSysplex";
+import type { HaConnection } from "../../src/index";
+import { connectTo } from "./connectTo";
+
+/** Each scenario in its own layout, and where it has none, in both. */
+export const everyScenario: readonly SimulatorOptions[] = scenarioNames.flatMap((scenario) =>
+    scenarioNamed(scenario).options?.layout === undefined
+        ? [{ scenario }, { scenario, layout: "single-service" as const }]
+        : [{ scenario }],
+);
+
+/** The connection of a user who gave each z/OSMF a console of its own, and time enough on a busy machine. */
+export function patientConnection(plex: Simulator, changes: Partial<HaConnection> = {}): HaConnection {
+    const connection = connectTo(plex, { requestTimeoutSeconds: 5, ...changes });
+    return {
+        ...connection,
+        zosmf: connection.zosmf.map((one, index) => ({ ...one, consoleName: `ZOWEHA${index + 1}` })),
+    };
+}
+
+/** What the library sees of a pretend sysplex, in this process; null where the configuration can't be read. */
+export function opened<T>(plex: Simulator, work: (open: OpenSysplex) => Promise<T>): Promise<T | null> {
+    return withSysplex(patientConnection(plex), new AbortController().signal, (open) =>
+        open.unread === null ? work(open) : Promise.resolve(null),
+    );
+}

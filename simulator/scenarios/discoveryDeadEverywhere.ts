@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { instanceIds } from "../options";
+import type { Scenario } from "./scenario";
+
+export const discoveryDeadEverywhere: Scenario = {
+    name: "discovery-dead-everywhere",
+    summary: "Discovery of every instance ends again and again; calls and log-ins succeed",
+    inputs: ({ systems }) => [
+        ...instanceIds(systems).map((instance) => ({
+            kind: "component-crash-loop" as const,
+            instance,
+            component: "discovery",
+            isOn: true,
+        })),
+        { advanceSeconds: 60 },
+    ],
+};

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { nodeNames } from "../adapters/nodeNames";
+import { redisServers } from "../adapters/redisServers";
+import { trustedAuthorities } from "../adapters/trust";
+import type { Rule } from "../health/rule";
+import type { CheckPorts } from "../ports/checkPorts";
+import { askQuestions } from "../probe/questions/questions";
+import type { Snapshot } from "../probe/snapshot";
+import { describeForChecks } from "./describeForChecks";
+import { knownOf } from "./known";
+import { look } from "./look";
+import { withAnswers } from "./withAnswers";
+import type { OpenSysplex } from "./withSysplex";
+
+/** The looks of `status`, and what these rules need besides, asked once. */
+export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
+    const snapshot = await look(open, await knownOf(open));
+    const settings = await describeForChecks(open, snapshot);
+    const needs = rules.flatMap(({ needs: own }) => own ?? []);
+    const answers = await askQuestions(needs, settings, {
+        sysplex: open.sysplex,
+        settings: settings.seen ? settings.value : null,
+        snapshot,
+        ports: checkPorts(open),
+        circle: open.circle,
+    });
+    return withAnswers(snapshot, answers, open.circle);
+}
+
+function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {
+    const timeoutMs = connection.requestTimeoutSeconds * 1_000;
+    const { caFile, rejectUnauthorized } = connection.apiMediation;
+    const limits = {
+        timeoutMs,
+        authorities: trustedAuthorities(caFile),
+        verifiesCertificates: rejectUnauthorized,
+        signal: ports.signal,
+    };
+    return { ...ports, names: nodeNames(timeoutMs, ports.clock), redis: redisServers(limits, ports.clock) };
+}
