@@ -9,7 +9,7 @@ export interface CacheWay {
     readonly instance: Instance;
     readonly name: "DIRECT" | "GATEWAY" | "OPEN";
     readonly endpoint: Endpoint;
-    /** `X-InstanceId` for a gateway; null: its own port. */
+    /** `X-InstanceId` for a gateway; null: its own port, or that of the single service it is a part of. */
     readonly pinnedTo: string | null;
     readonly credential: "certificate" | "none";
 }

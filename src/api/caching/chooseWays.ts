@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Instance } from "../model/sysplex";
+import type { Endpoint, Instance } from "../model/sysplex";
+import { isSingleService } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
 import type { TlsPeer } from "../ports/tlsPeer";
 import type { CacheCalls } from "./cacheCalls";
@@ -59,8 +60,9 @@ function better(direct: WayFound, routed: WayFound | undefined, canAllBeRouted: 
     return direct.way === null || canAllBeRouted ? routed : direct;
 }
 
+/** Through no other gateway is the cache inside a single service reached. */
 function needsGateway({ instance, way, trouble }: WayFound): boolean {
-    const isAsked = instance.cachingService !== null && way === null;
+    const isAsked = instance.cachingService !== null && way === null && !isSingleService(instance);
     return isAsked && (trouble === null || isOnTheWay(trouble));
 }
 
@@ -68,19 +70,20 @@ function found(instance: Instance, trouble: CacheTrouble | null): WayFound {
     return { instance, way: null, trouble };
 }
 
-/** The port of its own, in the layout that has one. */
+/**
+ * The port of its own; in the single-service layout that of its gateway, which has the cache in its own process and asks no other
+ * whatever it is told (api-layer `application.yml` of `apiml`, `apiml.routing.ignoredServices`).
+ */
 async function tryDirect(
     instance: Instance,
     calls: CacheCalls,
     { tlsPeer }: WayPorts,
     isCertified: boolean,
 ): Promise<WayFound> {
-    const { cachingService: endpoint, id } = instance;
+    const { id } = instance;
+    const { name, endpoint } = ownDoor(instance);
     if (endpoint === null) {
         return found(instance, { kind: "refused", number: null, why: `${id} has no Caching Service enabled` });
-    }
-    if (instance.layout === "single-service") {
-        return found(instance, null);
     }
     const handshake = await tlsPeer.handshake(endpoint, patienceMs);
     if (!handshake.seen) {
@@ -88,7 +91,7 @@ async function tryDirect(
     }
     const way: CacheWay = {
         instance,
-        name: isCertified ? "DIRECT" : "OPEN",
+        name: isCertified ? name : "OPEN",
         endpoint,
         pinnedTo: null,
         credential: isCertified ? "certificate" : "none",
@@ -99,6 +102,13 @@ async function tryDirect(
     }
     // The handshake went well: it is the service itself that is silent, and a gateway would get no other answer.
     return found(instance, trouble.kind === "silent" ? { ...trouble, kind: "failed" } : trouble);
+}
+
+function ownDoor(instance: Instance): { readonly name: CacheWay["name"]; readonly endpoint: Endpoint | null } {
+    const { cachingService, gateway } = instance;
+    return isSingleService(instance)
+        ? { name: "GATEWAY", endpoint: cachingService === null ? null : gateway }
+        : { name: "DIRECT", endpoint: cachingService };
 }
 
 /** A key that nobody stores: however large a namespace is, the answer is small. */
@@ -115,7 +125,10 @@ async function tryGateways(
     isCertified: boolean,
 ): Promise<WayFound> {
     const { instance } = direct;
-    const ways = instance.cachingService === null ? [] : waysThrough(gateways, instance, isCertified);
+    const ways =
+        instance.cachingService === null || isSingleService(instance)
+            ? []
+            : waysThrough(gateways, instance, isCertified);
     let last = direct.trouble ?? noGateway(instance, gateways.length);
     for (const way of ways.slice(0, gatewaysTried)) {
         const trouble = await tryWay(way, calls);

@@ -15,6 +15,7 @@ import type { ComponentIntent } from "./intent";
 import { StepList } from "./stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
+import { apiml, partsOf, wholeNote } from "./wholeService";
 
 /** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zowe/launcher `src/main.c`). */
 const stopLimitSeconds = 60;
@@ -37,7 +38,14 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
         const last = addSteps(steps, { ...intent, components: toTake(target, intent) }, target.instance, previous);
         previous = interrupts(intent) ? last : [];
     }
-    const notes = intent.verb === "list" ? [] : [...taken.flatMap((target) => servingNote(target, intent)), reread];
+    const notes =
+        intent.verb === "list"
+            ? []
+            : [
+                  ...taken.flatMap((target) => servingNote(target, intent)),
+                  ...taken.flatMap(({ instance }) => wholeNote(instance, intent)),
+                  reread,
+              ];
     return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes });
 }
 
@@ -125,15 +133,21 @@ function addOne(
     return steps.add(instance, {
         action: verb === "start" ? "START-COMPONENT" : "STOP-COMPONENT",
         send: { verb: `${verb}-component`, jobName: instance.jobName, component },
-        because:
-            verb === "start"
-                ? "done when it serves: ZWEL0001I is not enough"
-                : "done when it has ended (ZWEL0002I) and nobody lists it",
+        because: becauseOf(verb, component),
         after,
         interruption: isOwed ? "never" : "before",
         limitSeconds: verb === "start" ? startLimitSeconds : stopLimitSeconds,
         component,
     });
+}
+
+function becauseOf(verb: "start" | "stop", component: string): string {
+    if (verb === "start") {
+        return "done when it serves: ZWEL0001I is not enough";
+    }
+    // Nothing deregisters there: its peers go on listing it.
+    const end = component === apiml ? "it answers no more" : "nobody lists it";
+    return `done when it has ended (ZWEL0002I) and ${end}`;
 }
 
 /** Only what the launcher of the instance was started with can be started or stopped (zowe/launcher `src/main.c`). */
@@ -153,8 +167,9 @@ function componentFault(instance: Instance, name: string): string[] {
         return [];
     }
     if (known?.partOf !== undefined) {
+        const whole = known.partOf === apiml ? ` That takes ${partsOf(instance)}.` : "";
         return [
-            `${name} of ${instance.id} runs inside ${known.partOf} and cannot be taken alone: name ${known.partOf}.`,
+            `${name} of ${instance.id} runs inside ${known.partOf} and cannot be taken alone: name ${known.partOf}.${whole}`,
         ];
     }
     const valid = instance.components.filter(({ isEnabled, partOf }) => isEnabled && partOf === undefined);
@@ -162,17 +177,22 @@ function componentFault(instance: Instance, name: string): string[] {
     return [`${instance.id} has no enabled component ${JSON.stringify(name)}. Its components: ${names}.`];
 }
 
+/** What others of the same instance lose with `apiml` they lose with the whole instance, which has a guard of its own. */
 function guardDependents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
     if (intent.allowsOutage || intent.verb === "start") {
         return null;
     }
     const evidence = instances.flatMap((instance) =>
-        intent.components.flatMap((component) => {
-            const needing = dependentsOf(instance, component).filter((name) => !intent.components.includes(name));
-            return needing.length === 0
-                ? []
-                : [`${needing.join(", ")} of ${instance.id} ${needing.length === 1 ? "needs" : "need"} ${component}`];
-        }),
+        intent.components
+            .filter((name) => name !== apiml)
+            .flatMap((component) => {
+                const needing = dependentsOf(instance, component).filter((name) => !intent.components.includes(name));
+                return needing.length === 0
+                    ? []
+                    : [
+                          `${needing.join(", ")} of ${instance.id} ${needing.length === 1 ? "needs" : "need"} ${component}`,
+                      ];
+            }),
     );
     return evidence.length === 0 ? null : safetyRefusal("Others of the same instance depend on it.", evidence);
 }

@@ -6,6 +6,7 @@ import type { ComponentIntent } from "../../../../src/api/plan/intent";
 import { printPlan } from "../../../../src/api/plan/printPlan";
 import type { PlanView } from "../../../../src/api/plan/view";
 import { notSeen, seen, view } from "../../../support/planWorld";
+import { singleInstance } from "../../../support/singleWorld";
 
 const modulith = {
     layout: "single-service" as const,
@@ -104,11 +105,34 @@ describe("planComponent", () => {
     });
 
     it.each([
-        ["gateway", "gateway of lpar1 runs inside apiml and cannot be taken alone: name apiml."],
+        [
+            "gateway",
+            "gateway of lpar1 runs inside apiml and cannot be taken alone: name apiml. That takes the whole API ML of lpar1 (gateway).",
+        ],
         ["zss", 'lpar1 has no enabled component "zss". Its components: apiml.'],
         ["zss),APPL=STOP(apiml", "has no enabled component"],
     ])("knows the single-service layout and what is enabled: %s", (component, reason) => {
         expect(printed({ components: [component] }, view([{ state: "READY", instance: modulith }]))).toContain(reason);
+    });
+
+    describe("of the one process of the single-service layout", () => {
+        const single = (state: "READY" | "STOPPED", number: number) => ({ state, instance: singleInstance(number) });
+        const both = view([single("READY", 1), single("READY", 2)]);
+        const restart = (looked: PlanView): string => printed({ components: ["apiml"], targets: ["lpar1"] }, looked);
+
+        it("takes the whole instance, and says so", () => {
+            const plan = restart(both);
+            expect(plan).toContain(
+                "STOP-COMPONENT  F ZWE1SV1,APPL=STOP(apiml)  done when it has ended (ZWEL0002I) and it answers no more",
+            );
+            expect(plan).toContain(
+                "*  lpar1: apiml is the whole API ML of lpar1 (gateway, discovery, zaas, api-catalog, caching-service), and zss needs it. Nobody is drained before; zowe ha restart --lpars lpar1 does that.",
+            );
+        });
+
+        it("is guarded like the stop of the instance", () => {
+            expect(restart(view([single("READY", 1), single("STOPPED", 2)]))).toContain("REFUSED Nobody would serve");
+        });
     });
 
     describe("of a start", () => {
