@@ -74,25 +74,29 @@ describe("zowe ha cache", () => {
         });
     });
 
-    it.each<readonly [string, SimulatorOptions]>([
-        ["its port", {}],
-        ["its port, single service", { layout: "single-service" }],
-    ])(
-        "goes through a gateway that is told whom to ask, where %s is closed, and never past the instance",
-        async (_, options) => {
-            await withPretendSysplex({ ...options, storage: "inMemory" }, async (plex) => {
-                const port = options.layout === "single-service" ? "gateway" : "caching-service";
-                await plex.input({ kind: "firewall", system: "LPAR2", port, isClosed: true });
-                const status = await cache(plex, ["status"]);
-                // One namespace for all, whatever the certificate is called on the way: who could be asked directly is not.
-                expect(ways(status)).toEqual(everywhere("GATEWAY"));
-                expect(await cache(plex, ["set", "only", "here", "--lpars", "lpar2"])).toMatchObject({ rc: 0 });
-                const listed = await cache(plex, ["list"]);
-                expect(listed).toMatchObject({ rc: 4, outcome: "DIFFERENT" });
-                expect(statesOf(listed, "only")).toEqual(["ABSENT", "PRESENT", "ABSENT"]);
-            });
-        },
-    );
+    it("goes through a gateway that is told whom to ask, where its port is closed, and never past the instance", async () => {
+        await withPretendSysplex({ storage: "inMemory" }, async (plex) => {
+            await plex.input({ kind: "firewall", system: "LPAR2", port: "caching-service", isClosed: true });
+            const status = await cache(plex, ["status"]);
+            // One namespace for all, whatever the certificate is called on the way: who could be asked directly is not.
+            expect(ways(status)).toEqual(everywhere("GATEWAY"));
+            expect(await cache(plex, ["set", "only", "here", "--lpars", "lpar2"])).toMatchObject({ rc: 0 });
+            const listed = await cache(plex, ["list"]);
+            expect(listed).toMatchObject({ rc: 4, outcome: "DIFFERENT" });
+            expect(statesOf(listed, "only")).toEqual(["ABSENT", "PRESENT", "ABSENT"]);
+        });
+    });
+
+    it("asks the cache inside a single service at its own gateway, and never through another, which would answer for itself", async () => {
+        await withPretendSysplex({ layout: "single-service" }, async (plex) => {
+            await plex.input({ kind: "firewall", system: "LPAR2", port: "gateway", isClosed: true });
+            const status = await cache(plex, ["status"]);
+            expect(ways(status)).toEqual(["lpar1 GATEWAY", "lpar2 NONE", "lpar3 GATEWAY"]);
+            const set = await cache(plex, ["set", "only", "here", "--lpars", "lpar2"]);
+            expect(set.outcome).not.toBe("DONE");
+            expect(await cache(plex, ["get", "only", "--lpars", "lpar1"])).toMatchObject({ rc: 4, outcome: "ABSENT" });
+        });
+    });
 
     it.each<readonly [string, SimulatorOptions, registered: boolean | null, rc: number]>([
         ["none", { profileCertificate: "none" }, true, 12],
