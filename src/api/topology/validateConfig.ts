@@ -16,6 +16,7 @@ import { misplacedKeys } from "./validation/misplacedKeys";
 import { portConflicts } from "./validation/portConflicts";
 import type { ServerSchemas } from "./validation/schemaProblems";
 import { schemaProblems } from "./validation/schemaProblems";
+import { singleService } from "./validation/singleService";
 import { storageDirectories } from "./validation/storageDirectories";
 import { storageModes } from "./validation/storageModes";
 import { systemMessages } from "./validation/systemMessages";
@@ -38,6 +39,7 @@ const checks: readonly ConfigCheck[] = [
     storageModes,
     storageDirectories,
     misplacedKeys,
+    singleService,
     unevenComponents,
     jobNames,
     systemMessages,

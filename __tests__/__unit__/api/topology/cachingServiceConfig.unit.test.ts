@@ -73,6 +73,36 @@ describe("validateConfig, of the Caching Service,", () => {
         expect(problemsIn(hosts("${{ x }}"))).toEqual([]);
     });
 
+    describe("of the single service", () => {
+        const single = (text = threeSystems({}, "apiml: {enabled: true}")) => text;
+        const found = (text: string, version?: string) =>
+            problemsIn(text, version).map(({ id, severity, message }) => `${id} ${severity} ${message}`);
+
+        it.each(["VSAM", "redis", "inMemory"])("tells that it does not support %s", (mode) => {
+            const text = single().replace("mode: infinispan", `mode: ${mode}`);
+            expect(found(text).join("\n")).toContain(
+                `HA-CFG09 WARNING storage.mode is ${mode}, and the single service (components.apiml) supports infinispan alone.`,
+            );
+            const services = threeSystems().replace("mode: infinispan", `mode: ${mode}`);
+            expect(found(services).join("\n")).not.toContain("single service");
+        });
+
+        it("tells once which ports have no effect, and nothing where none is written", () => {
+            expect(found(single())).toEqual([]);
+            const text = single()
+                .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 7558}")
+                .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 7552}");
+            expect(found(text)).toEqual([
+                "HA-CFG02 INFO components.zaas.port and components.api-catalog.port have no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.",
+            ]);
+        });
+
+        it("tells that initialHosts is replaced from 3.6 on", () => {
+            expect(found(single(), "3.5.0")).toEqual([]);
+            expect(found(single(), "3.6.0").join()).toContain("initialHosts is replaced from Zowe 3.6 on");
+        });
+    });
+
     it("tells that the single service knows one cluster port", () => {
         const override = "components: {caching-service: {storage: {infinispan: {jgroups: {port: 7700}}}}}";
         const text = threeSystems({ lpar2: override }, "apiml: {enabled: true}").replace(

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ConfigProblem } from "../configProblem";
+import { problemAt } from "../configProblem";
+import { textOf } from "../configValue";
+import type { ConfigValue } from "../configValue";
+import { lookUp } from "../effectiveConfig";
+import type { ConfigView, InstanceView } from "./configView";
+import { isAtLeast, listed, storageMode, storageSetting, toldOnce } from "./configView";
+
+/** What Zowe's documentation says of the API ML as one process ("API ML single-service deployment", v3.4 and later). */
+export function singleService(view: ConfigView): readonly ConfigProblem[] {
+    const single = view.instances.filter(({ layout }) => layout === "single-service");
+    return toldOnce(single.flatMap((each) => [...storage(each), ...unusedPorts(each), ...madeHosts(view, each)]));
+}
+
+/** inMemory of several instances is told by the check of storage modes; it is graver. */
+function storage(instance: InstanceView): readonly ConfigProblem[] {
+    const mode = storageMode(instance);
+    if (mode === undefined || !["vsam", "redis", "inmemory"].includes(mode)) {
+        return [];
+    }
+    const value = storageSetting(instance, "mode");
+    return [
+        problemAt(value, {
+            id: "HA-CFG09",
+            severity: "WARNING",
+            message: `storage.mode is ${textOf(value) ?? mode}, and the single service (components.apiml) supports infinispan alone.`,
+            remedy: "Set components.caching-service.storage.mode: infinispan, and initialHosts with every instance.",
+        }),
+    ];
+}
+
+/** These listen on the port of the gateway there. */
+const withoutPort = ["zaas", "api-catalog", "caching-service"];
+
+function unusedPorts({ effective }: InstanceView): readonly ConfigProblem[] {
+    const written = withoutPort
+        .map((name) => `components.${name}.port`)
+        .map((path) => ({ path, value: lookUp(effective, path) }))
+        .filter((one): one is { path: string; value: ConfigValue } => isWritten(one.value));
+    const [first] = written;
+    return first === undefined
+        ? []
+        : [
+              problemAt(first.value, {
+                  id: "HA-CFG02",
+                  severity: "INFO",
+                  message: `${listed(written.map(({ path }) => path))} ${written.length === 1 ? "has" : "have"} no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.`,
+                  remedy: "Remove them, and let no firewall rule or monitor wait for these ports.",
+              }),
+          ];
+}
+
+/** From 3.6 on the start script makes the list of the Discovery Services' hosts (api-layer `apiml-package/.../bin/start.sh`). */
+function madeHosts(view: ConfigView, { effective }: InstanceView): readonly ConfigProblem[] {
+    const path = "components.caching-service.storage.infinispan.initialHosts";
+    const value = lookUp(effective, path);
+    return isAtLeast(view.release, 3, 6) === true && view.instances.length > 1 && isWritten(value)
+        ? [
+              problemAt(value, {
+                  id: "HA-CFG02",
+                  severity: "INFO",
+                  message: `${path} is replaced from Zowe 3.6 on: the single service makes the list of the hosts of its Discovery Services.`,
+                  remedy: "Remove it once no instance runs an older Zowe.",
+              }),
+          ]
+        : [];
+}
+
+function isWritten(value: ConfigValue | undefined): boolean {
+    return value !== undefined && value.origin.kind !== "defaults";
+}
