@@ -110,6 +110,8 @@ export type ApimlFault =
           readonly hostname: string;
           readonly systemName: string;
           readonly isStatic?: boolean;
+          /** Only these; all without it. */
+          readonly services?: readonly string[];
       }
     | {
           readonly kind: "frozen";
