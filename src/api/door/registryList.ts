@@ -25,7 +25,7 @@ export function registryList(
             return unlookedReport(unreadOutcome(unread, false), unreadReason(unread), ports.clock.now());
         }
         const discoveries = await observeRegistryEntries(sysplex.instances, ports.apiMediation);
-        const report = registryReport(sysplex, discoveries, ports.clock.now());
+        const report = registryReport(sysplex, discoveries, ports.clock.now(), ports.sysplexTime());
         if (options.lpars === null) {
             return report;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Instance } from "../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { answerAbout, answersOf } from "./answered";
 import { componentStates } from "./componentStates";
@@ -24,4 +25,15 @@ export function hasLoneCache(snapshot: Snapshot, sighting: InstanceSighting): bo
 
 function hasCacheUp(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     return componentStates(snapshot, sighting).some(({ id, state }) => id === "caching-service" && state === "UP");
+}
+
+/** JGroups names a member by its host and a number: `lpar1-4711`. A host may call itself otherwise than zowe.yaml does. */
+export function isMemberOf(member: string, { hostname, systemName }: Instance): boolean {
+    const host = member.replace(/-\d+$/, "").toLowerCase();
+    return [hostname, hostname.split(".")[0] ?? "", systemName].some((name) => name.toLowerCase() === host);
+}
+
+/** `lpar1.example.com[7600]` */
+export function hostOfInitialHost(initialHost: string): string {
+    return initialHost.replace(/\[\d+\]$/, "").toLowerCase();
 }

@@ -4,10 +4,12 @@
 import type { Instance } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import { applicationOfComponent, entriesOf } from "./registration";
+import { runsAsSingleService } from "./runsAs";
 
 /** What it costs that these components of an instance are down: a dead registration hurts more than a missing one. */
 export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly string[]): string {
-    const left = stillRegistered(snapshot, instance, down);
+    // Core services are never called at another instance there.
+    const left = runsAsSingleService(snapshot, instance) ? [] : stillRegistered(snapshot, instance, down);
     return left.length === 0
         ? `What ${down.length === 1 ? "it serves" : "they serve"} is not there on this instance.`
         : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500${logInsAmong(left)}.`;

@@ -4,6 +4,8 @@
 import { insideProcess, processOf } from "../model/componentAdvice";
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
+import { isInsideApiml, partState } from "./insideApiml";
+import { runsAsSingleService, runsAs } from "./runsAs";
 import { applicationOf, applicationOfComponent, entriesOf, isTakenOut, leaseVerdicts } from "./registration";
 
 export interface ComponentState {
@@ -24,6 +26,9 @@ export function componentStates(snapshot: Snapshot, sighting: InstanceSighting):
 function stateOf(snapshot: Snapshot, sighting: InstanceSighting, component: string): ComponentState["state"] {
     if (isProvenDown(snapshot, sighting, component)) {
         return "DOWN";
+    }
+    if (isInsideApiml(component) && runsAs(snapshot, sighting.instance) !== "services") {
+        return partState(sighting, component);
     }
     const application = applicationOfComponent(component);
     if (application === undefined) {
@@ -79,8 +84,10 @@ function isToldDown({ launcher, instance }: InstanceSighting, component: string)
     );
 }
 
+/** All parts of the single service share the one lease that is renewed, that of the gateway. */
 function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
-    const verdicts = leaseVerdicts(snapshot, instance, applicationOf[component]);
+    const isPart = isInsideApiml(component) && runsAsSingleService(snapshot, instance);
+    const verdicts = leaseVerdicts(snapshot, instance, isPart ? "GATEWAY" : applicationOf[component]);
     return verdicts.includes("overdue") || verdicts.includes("run-out");
 }
 

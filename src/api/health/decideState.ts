@@ -92,7 +92,10 @@ const table: readonly Row[] = [
     {
         state: "UNKNOWN",
         when: (s) => mayRun(s) && isServing(s) && s.registered === "unknown",
-        reason: words("its gateway is ready; no registry could be seen"),
+        reason: (s) =>
+            s.isLayoutUnclear === true
+                ? "its gateway is ready; its registry shows the entries of both layouts, which is not understood"
+                : "its gateway is ready; no registry could be seen",
     },
     {
         state: "STARTING",
@@ -113,7 +116,10 @@ const table: readonly Row[] = [
     {
         state: "UNKNOWN",
         when: (s) => s.gateway === "protected",
-        reason: words("its gateway is alive, but does not tell us its health"),
+        reason: (s) =>
+            s.isHealthStrange === true
+                ? "its gateway is alive, but its health has a form that is not known here (HA-GW02)"
+                : "its gateway is alive, but does not tell us its health",
     },
     {
         state: "DEGRADED",

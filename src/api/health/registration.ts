@@ -5,6 +5,7 @@ import type { Instance } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { LeaseState } from "../probe/parse/leaseState";
 import type { RegistrySighting, Snapshot } from "../probe/snapshot";
+import { runsAsSingleService } from "./runsAs";
 
 /** API ML applications by the component that registers them (api-layer, `application.yml` of each service). */
 export const applicationOf: Readonly<Record<string, string>> = {
@@ -79,17 +80,21 @@ function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
     if (!component || component.port === null || entry.port === null) {
         return true;
     }
-    return component.port === entry.port || instance.layout === "single-service";
+    return component.port === entry.port || instance.layout === "single-service" || entry.isOwn === true;
 }
 
-/** Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at, with a lease that has not run out (contract.md, section 5). */
+/**
+ * Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at,
+ * with a lease that has not run out (contract.md, section 5). In the single-service layout a status changes nothing, and each
+ * registry hears of a gateway by itself.
+ */
 export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
-    return entriesOf(registry, instance).some(
-        (entry) =>
-            entry.app === "GATEWAY" &&
-            (entry.status === "UP" || isTakenOut(entry)) &&
-            !hasRunOut(snapshot, entry.instanceId),
-    );
+    const gateways = entriesOf(registry, instance).filter(({ app }) => app === "GATEWAY");
+    return runsAsSingleService(snapshot, instance)
+        ? gateways.some((entry) => entry.isOwn === true || !hasRunOutAt(snapshot, entry.instanceId, registry))
+        : gateways.some(
+              (entry) => (entry.status === "UP" || isTakenOut(entry)) && !hasRunOut(snapshot, entry.instanceId),
+          );
 }
 
 /** Set by hand, not by the instance: it gets no work, whatever it says of itself. */
@@ -97,10 +102,26 @@ export function isTakenOut({ status, overriddenStatus }: EurekaInstance): boolea
     return status === "OUT_OF_SERVICE" || (status === "DOWN" && overriddenStatus === "DOWN");
 }
 
+/** By all that was seen of it: another registry may still hear what one has lost sight of. */
 export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
-    const sighting = snapshot.leases.find((lease) => lease.entryId === entryId);
-    return (
-        sighting?.lease.seen === true && sighting.lease.value !== "gone" && sighting.lease.value.verdict === "run-out"
+    const verdicts = leaseVerdictsOf(snapshot, entryId);
+    return verdicts.length > 0 && verdicts.every((verdict) => verdict === "run-out");
+}
+
+export function hasRunOutAt({ leases }: Snapshot, entryId: string, { instanceId }: RegistrySighting): boolean {
+    const here = leases.filter(({ askedAt }) => askedAt === instanceId);
+    return verdictsOf(here, entryId).includes("run-out");
+}
+
+export function leaseVerdictsOf({ leases }: Snapshot, entryId: string): readonly LeaseState["verdict"][] {
+    return verdictsOf(leases, entryId);
+}
+
+function verdictsOf(leases: Snapshot["leases"], entryId: string): readonly LeaseState["verdict"][] {
+    return leases.flatMap((sighting) =>
+        sighting.entryId === entryId && sighting.lease.seen && sighting.lease.value !== "gone"
+            ? [sighting.lease.value.verdict]
+            : [],
     );
 }
 

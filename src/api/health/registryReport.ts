@@ -4,14 +4,24 @@
 import { exitCodes } from "../model/exitCodes";
 import { isDenial } from "../model/observation";
 import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../model/registry";
-import type { Sysplex } from "../model/sysplex";
+import type { Instance, Sysplex } from "../model/sysplex";
 import type { DiscoverySighting, EntrySighting } from "../probe/observeRegistryEntries";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import { isYoungRegistry } from "./registryAge";
 import { applicationOfComponent, hostOf, isOf } from "./registration";
 
-/** Everything that the Discovery Services list, one row for each entry, with what each of them says about it. */
-export function registryReport(sysplex: Sysplex, discoveries: readonly DiscoverySighting[], at: Date): RegistryReport {
-    const rows = rowsOf(sysplex, discoveries);
-    const absent = absentOf(sysplex, rows);
+/**
+ * Everything that the Discovery Services list, one row for each entry, with what each of them says about it.
+ * @param sysplexTime the same moment on z/OS
+ */
+export function registryReport(
+    sysplex: Sysplex,
+    discoveries: readonly DiscoverySighting[],
+    at: Date,
+    sysplexTime: Date = at,
+): RegistryReport {
+    const rows = rowsOf(sysplex, discoveries, sysplexTime);
+    const absent = absentOf(sysplex, discoveries, rows);
     const outcome = outcomeOf(discoveries, rows, absent);
     return {
         schema: "zowe-ha/registry/1",
@@ -41,7 +51,7 @@ export function unlookedReport(outcome: "UNKNOWN" | "DENIED", reason: string, at
     };
 }
 
-function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[]): readonly RegistryRow[] {
+function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[], now: Date): readonly RegistryRow[] {
     const answering = discoveries.filter(({ entries }) => entries.seen);
     const rows = new Map<string, { readonly sighting: EntrySighting; readonly at: ListedEntry[] }>();
     for (const { instanceId, entries } of answering) {
@@ -52,10 +62,15 @@ function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[]): re
             rows.set(key, row);
         }
     }
-    const names = answering.map(({ instanceId }) => instanceId);
+    // What a single service does not list before it can have heard of it, it does not lack.
+    const names = answering.filter((one) => !isYoungRegistry(entriesAt(one), now)).map(({ instanceId }) => instanceId);
     return [...rows.entries()]
         .map(([entryId, row]) => rowOf(sysplex, entryId, row, names))
         .sort((one, other) => inOrder(sysplex, one, other));
+}
+
+function entriesAt({ entries }: DiscoverySighting): readonly EurekaInstance[] {
+    return entries.seen ? entries.value.map(({ entry }) => entry) : [];
 }
 
 /** By instance, as they are configured; what is in no configuration comes last. */
@@ -72,7 +87,8 @@ function rowOf(
     answering: readonly string[],
 ): RegistryRow {
     const { entry } = sighting;
-    const missingAt = answering.filter((name) => !at.some(({ discovery }) => discovery === name));
+    const isAtHomeAlone = entry.app !== "GATEWAY" && at.some(({ lease }) => lease === "PERMANENT");
+    const missingAt = isAtHomeAlone ? [] : answering.filter((name) => !at.some(({ discovery }) => discovery === name));
     return {
         instance: sysplex.instances.find((instance) => isOf(entry, instance))?.id ?? null,
         host: hostOf(entry),
@@ -92,7 +108,7 @@ function listed(discovery: string, { entry, lease }: EntrySighting): ListedEntry
         status: entry.status,
         override: entry.overriddenStatus,
         lease: entry.isStatic ? "NONE" : leaseWord(lease),
-        leaseSeconds: live?.remainingSeconds ?? null,
+        leaseSeconds: live === null || live.verdict === "permanent" ? null : live.remainingSeconds,
         since: entry.lease?.registrationTimestamp ? new Date(entry.lease.registrationTimestamp).toISOString() : null,
     };
 }
@@ -102,6 +118,7 @@ const leaseWords: Readonly<Record<string, LeaseWord>> = {
     overdue: "OVERDUE",
     "run-out": "RUN-OUT",
     new: "NEW",
+    permanent: "PERMANENT",
 };
 
 function leaseWord(lease: EntrySighting["lease"]): LeaseWord {
@@ -112,17 +129,32 @@ function leaseWord(lease: EntrySighting["lease"]): LeaseWord {
 }
 
 /** Services that should be registered and are listed nowhere, in words: those of an instance that does not run among them. */
-function absentOf({ instances }: Sysplex, rows: readonly RegistryRow[]): readonly string[] {
-    return instances.flatMap(({ id, components }) => {
-        const expected = components
-            .filter(({ isEnabled }) => isEnabled)
-            .flatMap(({ name }) => applicationOfComponent(name) ?? []);
-        const listed = rows.filter(({ instance }) => instance === id).map(({ service }) => service);
+function absentOf(
+    { instances }: Sysplex,
+    discoveries: readonly DiscoverySighting[],
+    rows: readonly RegistryRow[],
+): readonly string[] {
+    return instances.flatMap((instance) => {
+        const home = discoveries.find(({ instanceId }) => instanceId === instance.id);
+        const expected = expectedOf(instance, home);
+        const listed = rows.filter((row) => row.instance === instance.id).map(({ service }) => service);
         const missing = expected.filter((application) => !listed.includes(application));
         return missing.length === 0
             ? []
-            : [missing.length === expected.length ? `anything of ${id}` : `${missing.join(", ")} of ${id}`];
+            : [`${missing.length === expected.length ? "anything" : missing.join(", ")} of ${instance.id}`];
     });
+}
+
+/** A single service has no ZAAS to register, and the others list its GATEWAY alone. */
+function expectedOf({ components, layout }: Instance, home: DiscoverySighting | undefined): readonly string[] {
+    const enabled = components.filter(({ isEnabled }) => isEnabled);
+    const applications = [...new Set(enabled.flatMap(({ name }) => applicationOfComponent(name) ?? []))];
+    const own = home === undefined ? [] : entriesAt(home);
+    const isSingle = own.length === 0 ? layout === "single-service" : own.some(({ isOwn }) => isOwn === true);
+    if (!isSingle) {
+        return applications;
+    }
+    return home?.entries.seen === true ? applications.filter((name) => name !== "ZAAS") : ["GATEWAY"];
 }
 
 function outcomeOf(

@@ -14,6 +14,7 @@ import { findingsByHarm } from "./findings";
 import { missingOf, untoldCluster } from "./missing";
 import { isListedUp } from "./registration";
 import type { Rule } from "./rule";
+import { runsAs } from "./runsAs";
 import { evidenceOf } from "./evidence";
 import { servingOf } from "./serving";
 import { toleranceOf, verdictOf } from "./verdict";
@@ -47,7 +48,7 @@ export function statusReport(
 }
 
 export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport["deployment"] {
-    const layouts = new Set(sysplex.instances.map(({ layout }) => layout));
+    const layouts = new Set(sysplex.instances.map((instance) => layoutOf(snapshot, instance)));
     const [only] = layouts;
     return {
         profile: sysplex.profileName,
@@ -62,6 +63,11 @@ export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport
                   : "mixed",
         externalUrl: sysplex.externalUrl,
     };
+}
+
+function layoutOf(snapshot: Snapshot, instance: Instance): Layout {
+    const seen = runsAs(snapshot, instance);
+    return seen === "unclear" ? instance.layout : seen;
 }
 
 /** The Caching Service registers the name of its sysplex (api-layer `DefaultCustomMetadataHelper`). */

@@ -12,6 +12,7 @@ import { cachingDown } from "./rules/cachingDown";
 import { certificateDiffers } from "./rules/certificateDiffers";
 import { certificateExpiring } from "./rules/certificateExpiring";
 import { chainUntrusted } from "./rules/chainUntrusted";
+import { clusterIncomplete } from "./rules/clusterIncomplete";
 import { componentLoop } from "./rules/componentLoop";
 import { configConflict } from "./rules/configConflict";
 import { configDrift } from "./rules/configDrift";
@@ -30,7 +31,9 @@ import { gatewayPortDiffers } from "./rules/gatewayPortDiffers";
 import { gatewayWithoutDiscovery } from "./rules/gatewayWithoutDiscovery";
 import { componentMissing } from "./rules/componentMissing";
 import { ghostRegistration } from "./rules/ghostRegistration";
+import { harmlessLeftover } from "./rules/harmlessLeftover";
 import { healthDenied } from "./rules/healthDenied";
+import { healthLooksDead } from "./rules/healthLooksDead";
 import { hostUnresolvable } from "./rules/hostUnresolvable";
 import { initialHostsIncomplete } from "./rules/initialHostsIncomplete";
 import { jobNameAsymmetry } from "./rules/jobNameAsymmetry";
@@ -101,8 +104,10 @@ export const statusRules: readonly Rule[] = [
     statusOverride,
     gatewayNotReady,
     healthDenied,
+    healthLooksDead,
     cacheSplit,
     cacheCannotRejoin,
+    clusterIncomplete,
     versionSkew,
     operationOpen,
 ];
@@ -165,9 +170,11 @@ export const rules: readonly Rule[] = [
     wrongHostRegistered,
     statusOverride,
     offPlatformMember,
+    harmlessLeftover,
     gatewayNotReady,
     healthDenied,
     gatewayWithoutDiscovery,
+    healthLooksDead,
     cachingDown,
     cacheSplit,
     foreignMember,
@@ -178,6 +185,7 @@ export const rules: readonly Rule[] = [
     storageDiffers,
     cacheCannotRejoin,
     cacheContentsDiffer,
+    clusterIncomplete,
     tokenNotShared,
     jwtKeysDiffer,
     versionSkew,

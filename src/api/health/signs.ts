@@ -6,11 +6,14 @@ import { isSilent, isWhole, provesLife, valueOf } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { AddressSpace } from "../probe/parse/displayActive";
+import type { GatewayHealth } from "../probe/parse/gatewayHealth";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
 import { componentStates, isRefused, isLooping } from "./componentStates";
 import type { ComponentState } from "./componentStates";
-import { applicationOf, entriesOf, isListedUp, isTakenOut } from "./registration";
+import { registeredSign } from "./registeredSign";
+import { applicationOf, entriesOf, isTakenOut } from "./registration";
+import { runsAsSingleService, runsAs } from "./runsAs";
 
 /** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
 export interface Signs {
@@ -36,6 +39,10 @@ export interface Signs {
     readonly hasLoneCache: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
     readonly otherPortAnswers: boolean | null;
+    /** Its own registry shows the entries of both layouts. */
+    readonly isLayoutUnclear?: true;
+    /** Its gateway told its health in a form that is not known. */
+    readonly isHealthStrange?: true;
 }
 
 export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs {
@@ -46,7 +53,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         job: jobSign(sighting),
         gateway: gatewaySign(snapshot, sighting),
         isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
-        registered: registeredSign(sysplex, snapshot, instance),
+        registered: registeredSign(snapshot, instance),
         components: componentStates(snapshot, sighting),
         isWithinStartBudget: isYoung(snapshot, sighting),
         isStopping: isStopping(sighting),
@@ -57,6 +64,18 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         hasLostComponent: hasLostComponent(snapshot, sighting),
         hasLoneCache: hasLoneCache(snapshot, sighting),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
+        ...notUnderstood(snapshot, sighting),
+    };
+}
+
+function notUnderstood(
+    snapshot: Snapshot,
+    { instance, gateway }: InstanceSighting,
+): Pick<Signs, "isLayoutUnclear" | "isHealthStrange"> {
+    const isStrange = gateway.seen && gateway.value.health.verdict === "unknown";
+    return {
+        ...(runsAs(snapshot, instance) === "unclear" ? { isLayoutUnclear: true } : {}),
+        ...(isStrange ? { isHealthStrange: true } : {}),
     };
 }
 
@@ -115,20 +134,26 @@ function jobSign(sighting: InstanceSighting): Signs["job"] {
     return isWhole(addressSpaces) ? "absent" : "unknown";
 }
 
-function gatewaySign({ registries }: Snapshot, { instance, gateway }: InstanceSighting): Signs["gateway"] {
+function gatewaySign(snapshot: Snapshot, { instance, gateway }: InstanceSighting): Signs["gateway"] {
     if (instance.gateway === null) {
         return "not-configured";
     }
     if (!gateway.seen) {
         return silenceSign(gateway);
     }
-    const { verdict, status, discovery } = gateway.value.health;
+    const { health } = gateway.value;
+    const { status, discovery } = health;
     // A health without details says no more than the override does: a drained gateway serves.
-    if (status === "OUT_OF_SERVICE" && discovery === null && isListedOutOfService(registries, instance)) {
+    if (status === "OUT_OF_SERVICE" && discovery === null && isListedOutOfService(snapshot.registries, instance)) {
         return "ready";
     }
     // Whatever it answered, it is alive, and it did not tell its health.
-    return verdict === "unknown" ? "protected" : verdict;
+    return health.verdict === "unknown" || isBareWord(snapshot, instance, health) ? "protected" : health.verdict;
+}
+
+/** A single service is DOWN for a missing peer, too: without its parts the word alone tells nothing. */
+function isBareWord(snapshot: Snapshot, instance: Instance, { verdict, ownPart }: GatewayHealth): boolean {
+    return verdict === "bad" && ownPart === undefined && runsAsSingleService(snapshot, instance);
 }
 
 function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
@@ -142,18 +167,6 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
         gateway.reason,
     );
     return isProtected ? "protected" : "no-answer";
-}
-
-function registeredSign(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Signs["registered"] {
-    const views = snapshot.registries.filter(({ entries }) => entries.seen);
-    if (views.length === 0) {
-        return "unknown";
-    }
-    const listing = views.filter((view) => isListedUp(snapshot, view, instance)).length;
-    if (listing === 0) {
-        return "nowhere";
-    }
-    return listing === views.length ? "everywhere" : "somewhere";
 }
 
 function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
@@ -173,12 +186,16 @@ function abnormalEnd({ endedJob }: InstanceSighting): string | null {
 
 /**
  * By any registry that was seen. Its own health repeats what a registry said up to half a minute ago, so that counts where one
- * of them was not seen.
+ * of them was not seen. In the single-service layout an override takes nobody out of anything (api-layer `ModulithConfig`).
  */
-function isOutOfService({ registries }: Snapshot, { instance, gateway }: InstanceSighting): boolean {
+function isOutOfService(snapshot: Snapshot, { instance, gateway }: InstanceSighting): boolean {
+    const { registries } = snapshot;
     const tellsSo = gateway.seen && gateway.value.health.onlyInRegistry === "OUT_OF_SERVICE";
     const isAnyUnseen = registries.length === 0 || registries.some(({ entries }) => !entries.seen);
-    return isListedOutOfService(registries, instance) || (tellsSo && isAnyUnseen);
+    return (
+        !runsAsSingleService(snapshot, instance) &&
+        (isListedOutOfService(registries, instance) || (tellsSo && isAnyUnseen))
+    );
 }
 
 function isListedOutOfService(registries: readonly RegistrySighting[], instance: Instance): boolean {
@@ -186,6 +203,9 @@ function isListedOutOfService(registries: readonly RegistrySighting[], instance:
         entriesOf(registry, instance).some((entry) => entry.app === "GATEWAY" && isTakenOut(entry)),
     );
 }
+
+/** A single service registers at its peers some seconds before it listens (recorded: 2 to 5 s); one whole lease is allowed for. */
+const registersAheadMs = 90_000;
 
 /** A lease that an earlier job left behind was registered before this one was submitted. */
 function hasRegisteredSince(
@@ -195,9 +215,14 @@ function hasRegisteredSince(
 ): boolean {
     const started = activeJob.seen ? activeJob.value?.job.submittedAt?.getTime() : undefined;
     const entries = snapshot.registries.flatMap((registry) => entriesOf(registry, instance));
+    const ahead = runsAsSingleService(snapshot, instance) ? registersAheadMs : 0;
+    const isPast = (registered: number): boolean => registered <= snapshot.sysplexTime.getTime() - ahead;
     return (
         started !== undefined &&
-        entries.some(({ app, lease }) => app === application && (lease?.registrationTimestamp ?? 0) > started)
+        entries.some(({ app, lease }) => {
+            const registered = lease?.registrationTimestamp ?? 0;
+            return app === application && registered > started && (ahead === 0 || isPast(registered));
+        })
     );
 }
 

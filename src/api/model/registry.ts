@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a live lease says; `NEW` is an entry that has not sent its first heartbeat yet, `NONE` a static definition's. */
-export type LeaseWord = "LIVE" | "OVERDUE" | "RUN-OUT" | "NEW" | "GONE" | "NONE" | "UNKNOWN";
+/**
+ * What a live lease says; `NEW` is an entry that has not sent its first heartbeat yet, `NONE` a static definition's, `PERMANENT` one
+ * of those that a single service enters into its own registry.
+ */
+export type LeaseWord = "LIVE" | "OVERDUE" | "RUN-OUT" | "NEW" | "GONE" | "NONE" | "PERMANENT" | "UNKNOWN";
 
 /** One entry as one Discovery Service has it. */
 export interface ListedEntry {

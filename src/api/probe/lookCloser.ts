@@ -9,6 +9,7 @@ import type { Ports } from "../ports/ports";
 import type { Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./askZosmf";
 import { isAllSilent, tryAgain } from "./observePorts";
+import { hasOwnEntries } from "./doubtfulLeases";
 import { observeLease } from "./observeRegistries";
 import { displayCommand } from "./displayCommand";
 import { parseDisplayActive } from "./parse/displayActive";
@@ -102,7 +103,10 @@ export async function addressSpacesOf(
         : (first as Observation<never>);
 }
 
-/** Every registration of a doubtful instance, looked at live at one Discovery Service that lists it. */
+/**
+ * Every registration of a doubtful instance, looked at live at one Discovery Service that lists it; its gateway at each, for in the
+ * single-service layout every registry hears of it by itself. What a registry says of its own entries proves nothing.
+ */
 async function leasesOf(
     sysplex: Sysplex,
     ports: Ports,
@@ -116,8 +120,10 @@ async function leasesOf(
     for (const view of snapshot.registries.filter(({ kind }) => kind === "discovery")) {
         for (const entry of entriesUnder(view, hosts)) {
             const endpoint = sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
-            if (endpoint && !asked.has(entry.instanceId)) {
-                asked.set(entry.instanceId, observeLease(entry, view, endpoint, ports.apiMediation));
+            const isHeardAlone = entry.app === "GATEWAY" && hasOwnEntries(view);
+            const key = isHeardAlone ? `${entry.instanceId} at ${view.instanceId}` : entry.instanceId;
+            if (endpoint && !asked.has(key)) {
+                asked.set(key, observeLease(entry, view, endpoint, ports.apiMediation));
             }
         }
     }
@@ -128,5 +134,7 @@ function entriesUnder(
     view: RegistrySighting,
     hosts: ReadonlySet<string>,
 ): readonly Parameters<typeof observeLease>[0][] {
-    return view.entries.seen ? view.entries.value.filter(({ hostName }) => hosts.has(hostName.toLowerCase())) : [];
+    return view.entries.seen
+        ? view.entries.value.filter(({ hostName, isOwn }) => isOwn !== true && hosts.has(hostName.toLowerCase()))
+        : [];
 }

@@ -11,18 +11,11 @@ import { withHiddenJob } from "./hiddenJob";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeCacheMembers } from "./observeCacheHealth";
-import { observeGateway, observeVersion } from "./observeGateways";
+import { observeGateways, observeVersion } from "./observeGateways";
 import { tryPorts } from "./observePorts";
-import { observeLease, observeRegistries } from "./observeRegistries";
-import type {
-    InstanceSighting,
-    JournalSighting,
-    LeaseSighting,
-    LocatedJob,
-    RegistrySighting,
-    Snapshot,
-    ZosmfSighting,
-} from "./snapshot";
+import { doubtfulLeases } from "./doubtfulLeases";
+import { observeRegistries } from "./observeRegistries";
+import type { InstanceSighting, JournalSighting, LocatedJob, Snapshot, ZosmfSighting } from "./snapshot";
 
 /** What a run knows before it looks. */
 export interface Known {
@@ -48,7 +41,7 @@ export async function observe(
     const [jobs, tried, gateways, registries] = await Promise.all([
         observeJobs(instances, circle),
         Promise.all(instances.map((instance) => tryPorts(instance, ports))),
-        Promise.all(instances.map((instance) => observeGateway(instance, apiMediation))),
+        observeGateways(instances, apiMediation, clock),
         observeRegistries(instances, apiMediation),
     ]);
     const sightings = instances.map((instance, index) => {
@@ -143,45 +136,4 @@ function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observatio
         return Promise.resolve(withValue(activeJob, told));
     }
     return gateway.seen ? observeVersion(instance, ports.apiMediation) : Promise.resolve(sighting.version);
-}
-
-/**
- * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
- * list that shows a lease with time left proves it: the live one can only be later (evidence: apiml/26-lease-list-is-cached.md).
- */
-async function doubtfulLeases(
-    sysplex: Sysplex,
-    registries: readonly RegistrySighting[],
-    ports: Ports,
-): Promise<readonly LeaseSighting[]> {
-    const views = registries.filter(({ kind, entries }) => kind === "discovery" && entries.seen);
-    const view = views[0];
-    if (!view?.entries.seen) {
-        return [];
-    }
-    const now = ports.sysplexTime().getTime();
-    const hosts = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
-    const overdue = view.entries.value.filter(
-        ({ app, instanceId, hostName, isStatic }) =>
-            !isStatic &&
-            (app === "GATEWAY" || !hosts.has(hostName.toLowerCase())) &&
-            views.every((one) => looksOverdue(one, instanceId, now)),
-    );
-    return Promise.all(overdue.flatMap((entry) => leaseAt(view, entry, sysplex, ports)));
-}
-
-function looksOverdue(view: RegistrySighting, entryId: string, now: number): boolean {
-    const entry = view.entries.seen ? view.entries.value.find(({ instanceId }) => instanceId === entryId) : undefined;
-    const until = entry?.lease?.lastRenewalTimestamp;
-    return until === undefined || until === null || until < now;
-}
-
-function leaseAt(
-    view: RegistrySighting,
-    entry: Parameters<typeof observeLease>[0],
-    sysplex: Sysplex,
-    ports: Ports,
-): Promise<LeaseSighting>[] {
-    const endpoint = sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
-    return endpoint ? [observeLease(entry, view, endpoint, ports.apiMediation)] : [];
 }

@@ -7,15 +7,24 @@ import type { Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
 import type { CachingHealth } from "./parse/cachingHealth";
 import { parseCachingHealth } from "./parse/cachingHealth";
+import type { InfinispanHealth } from "./parse/infinispanHealth";
+import { observeGateway } from "./observeGateways";
 import type { InstanceSighting } from "./snapshot";
 
-/** What the Caching Service of an instance says of itself. Not routed by any gateway; inside the single service there is none (api-layer `application.yml`). */
+/**
+ * What the Caching Service of an instance says of itself: at its own port, for no gateway routes that question; inside the single
+ * service it is a part of the health of the whole (api-layer `application.yml`, `InfinispanHealthIndicator`).
+ */
 export async function observeCacheHealth(
-    { cachingService, layout }: Instance,
+    instance: Instance,
     apiMediation: ApiMediation,
 ): Promise<Observation<CachingHealth>> {
-    if (cachingService === null || layout === "single-service") {
-        return notTold("it has no port of its own");
+    const { cachingService, layout } = instance;
+    if (layout === "single-service") {
+        return toldByGateway(await observeGateway(instance, apiMediation));
+    }
+    if (cachingService === null) {
+        return notTold("it has no Caching Service");
     }
     const answer = await apiMediation.ask(cachingService, {
         method: "GET",
@@ -28,17 +37,45 @@ export async function observeCacheHealth(
 
 /** For every look: only who tells the members of its cluster is asked, that is from 3.5 on (api-layer#4450). */
 export function observeCacheMembers(
-    { instance, activeJob }: InstanceSighting,
+    { instance, activeJob, gateway }: InstanceSighting,
     apiMediation: ApiMediation,
 ): Promise<Observation<CachingHealth>> {
-    const version = activeJob.seen ? activeJob.value?.messageLog?.zoweVersion : undefined;
-    return version && tellsMembers(version) && apiMediation.hasClientCertificate
+    if (instance.layout === "single-service" || isToldBy(gateway)) {
+        return Promise.resolve(toldByGateway(gateway));
+    }
+    return tellsMembers(activeJob) && apiMediation.hasClientCertificate
         ? observeCacheHealth(instance, apiMediation)
         : Promise.resolve(notTold("this version does not tell the members of its cluster"));
 }
 
-function tellsMembers(version: string): boolean {
-    const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+function isToldBy(gateway: InstanceSighting["gateway"]): boolean {
+    return gateway.seen && gateway.value.health.infinispan !== undefined;
+}
+
+const verdicts: Readonly<Record<InfinispanHealth["caches"], CachingHealth["verdict"]>> = {
+    running: "up",
+    "not-running": "down",
+    unknown: "unknown",
+};
+
+/** A missing member makes the part DOWN, and the caches go on: what they say of themselves counts. */
+function toldByGateway(gateway: InstanceSighting["gateway"]): Observation<CachingHealth> {
+    if (!gateway.seen) {
+        return gateway;
+    }
+    const { infinispan, verdict } = gateway.value.health;
+    if (infinispan === undefined) {
+        return verdict === "protected"
+            ? withValue(gateway, { verdict: "protected", members: null, initialHosts: null })
+            : notTold("this version does not tell the members of its cluster");
+    }
+    const { members, initialHosts, caches } = infinispan;
+    return withValue(gateway, { verdict: verdicts[caches], members, initialHosts });
+}
+
+function tellsMembers(job: InstanceSighting["activeJob"]): boolean {
+    const version = job.seen ? job.value?.messageLog?.zoweVersion : undefined;
+    const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version ?? "") ?? [];
     return Number(major) * 100 + Number(minor) >= 305;
 }
 

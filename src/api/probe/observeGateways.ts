@@ -4,29 +4,101 @@
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
-import type { ApiMediation } from "../ports/apiMediation";
+import type { ApiMediation, ApiMediationRequest } from "../ports/apiMediation";
+import type { Clock } from "../ports/clock";
 import { parseApimlVersion } from "./parse/apimlVersion";
 import { parseGatewayHealth } from "./parse/gatewayHealth";
 import type { GatewayAnswer } from "./snapshot";
+import { withinPatience } from "./withinPatience";
 
-/** The health of the gateway of that very instance; asked once more when its log-in is broken (contract.md, section 5). */
+type Credential = ApiMediationRequest["credential"];
+
+/** How long the others wait to hear whether the first one takes the certificate; one that hangs must not hold them up. */
+const patienceMs = 1_500;
+
+/**
+ * The health of every gateway. The single service takes a log-on there and may not take a certificate (api-layer `WebSecurityConfig`),
+ * so one of them is asked ahead: where it refuses the certificate, the others are spared that question.
+ */
+export async function observeGateways(
+    instances: readonly Instance[],
+    apiMediation: ApiMediation,
+    clock: Clock,
+): Promise<readonly Observation<GatewayAnswer>[]> {
+    const first = hasChoice(apiMediation) ? instances.find(isSingleService) : undefined;
+    if (first === undefined) {
+        return Promise.all(instances.map((instance) => observeGateway(instance, apiMediation)));
+    }
+    const ahead = askHealth(first, apiMediation, best(apiMediation));
+    const proven = withinPatience(ahead, patienceMs, clock).then((answer) =>
+        answer !== null && isProtected(answer) ? ("user" as const) : best(apiMediation),
+    );
+    return Promise.all(
+        instances.map(async (instance) => {
+            if (instance === first) {
+                return orOtherwise(instance, apiMediation, best(apiMediation), await ahead);
+            }
+            return observeGateway(
+                instance,
+                apiMediation,
+                isSingleService(instance) ? await proven : best(apiMediation),
+            );
+        }),
+    );
+}
+
+/** The health of the gateway of that very instance. */
 export async function observeGateway(
     instance: Instance,
     apiMediation: ApiMediation,
+    credential: Credential = best(apiMediation),
 ): Promise<Observation<GatewayAnswer>> {
-    const first = await askHealth(instance, apiMediation);
-    return first.seen && first.value.health.verdict === "login-broken" ? askHealth(instance, apiMediation) : first;
+    return orOtherwise(instance, apiMediation, credential, await askHealth(instance, apiMediation, credential));
 }
 
-async function askHealth(instance: Instance, apiMediation: ApiMediation): Promise<Observation<GatewayAnswer>> {
+/** Asked with the log-on where the certificate is refused, and once more when its log-in is broken (contract.md, section 5). */
+async function orOtherwise(
+    instance: Instance,
+    apiMediation: ApiMediation,
+    credential: Credential,
+    answer: Observation<GatewayAnswer>,
+): Promise<Observation<GatewayAnswer>> {
+    if (isProtected(answer) && hasChoice(apiMediation) && credential !== "user") {
+        return askHealth(instance, apiMediation, "user");
+    }
+    const isBroken = answer.seen && answer.value.health.verdict === "login-broken";
+    return isBroken ? askHealth(instance, apiMediation, credential) : answer;
+}
+
+function isSingleService({ layout, gateway }: Instance): boolean {
+    return layout === "single-service" && gateway !== null;
+}
+
+/** Alive, and the credential does not open its health (HTTP 401 or 403). */
+function isProtected(answer: Observation<GatewayAnswer>): boolean {
+    return answer.seen && answer.value.health.verdict === "protected";
+}
+
+function hasChoice({ hasClientCertificate, hasUserCredential }: ApiMediation): boolean {
+    return hasClientCertificate && hasUserCredential;
+}
+
+function best({ hasClientCertificate, hasUserCredential }: ApiMediation): Credential {
+    return hasClientCertificate || hasUserCredential ? "best" : "none";
+}
+
+async function askHealth(
+    instance: Instance,
+    apiMediation: ApiMediation,
+    credential: Credential,
+): Promise<Observation<GatewayAnswer>> {
     if (instance.gateway === null) {
         return unseen({ source: "gateway health", vantage: "here", at: new Date(0) }, "not-asked", "it has no gateway");
     }
-    const isAnonymous = !apiMediation.hasClientCertificate && !apiMediation.hasUserCredential;
     const answer = await apiMediation.ask(instance.gateway, {
         method: "GET",
         path: "/application/health",
-        credential: isAnonymous ? "none" : "best",
+        credential,
         source: "gateway health",
     });
     if (!answer.seen) {

@@ -88,10 +88,10 @@ export async function observeLease(
         credential: "certificate",
         source: `live lease of ${entry.instanceId}`,
     });
-    return { entryId: entry.instanceId, askedAt: at.instanceId, lease: leaseFrom(answer) };
+    return { entryId: entry.instanceId, askedAt: at.instanceId, lease: leaseFrom(answer, entry) };
 }
 
-function leaseFrom(answer: Observation<HttpAnswer>): LeaseSighting["lease"] {
+function leaseFrom(answer: Observation<HttpAnswer>, listed: EurekaInstance): LeaseSighting["lease"] {
     if (!answer.seen) {
         return answer;
     }
@@ -102,6 +102,7 @@ function leaseFrom(answer: Observation<HttpAnswer>): LeaseSighting["lease"] {
     if (!entry.ok) {
         return unseen(answer, "malformed", entry.why);
     }
-    const lease = judgeLease(entry.value, answer.value.headers["date"] ?? null);
+    const own = listed.isOwn === true ? { isOwn: true as const } : {};
+    const lease = judgeLease({ ...entry.value, ...own }, answer.value.headers["date"] ?? null);
     return lease.ok ? withValue(answer, lease.value) : unseen(answer, "malformed", lease.why);
 }

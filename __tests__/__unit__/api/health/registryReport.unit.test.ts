@@ -7,6 +7,8 @@ import type { EurekaInstance } from "../../../../src/api/probe/parse/eurekaAppli
 import type { LeaseState } from "../../../../src/api/probe/parse/leaseState";
 import { buildEntry, entriesOf, seen, takenAt, unseen } from "../../../support/buildSnapshot";
 import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
+import type { Listed } from "../../../support/singlePlex";
+import { buildSinglePlex, ownEntries, peerGateway, registryOf } from "../../../support/singlePlex";
 
 const sysplex = buildSysplex({ instances: [buildInstance(1), buildInstance(2)] });
 
@@ -112,5 +114,49 @@ describe("registryReport", () => {
         );
         const leases = rows.filter(({ service }) => service === "ZOSMF").map(({ at }) => at[0]?.lease);
         expect({ outcome, leases }).toEqual({ outcome: "HEALTHY", leases: ["NONE"] });
+    });
+});
+
+describe("registryReport of single services", () => {
+    const single = buildSinglePlex(2);
+    const [first, second] = single.instances as [(typeof single.instances)[number], (typeof single.instances)[number]];
+    const listing = (number: number, view: ReturnType<typeof registryOf>): DiscoverySighting => {
+        const entries = view.entries.seen ? view.entries.value : [];
+        return discovery(number, entries, ({ isOwn }) =>
+            isOwn === true ? lease("permanent", Number.POSITIVE_INFINITY) : lease("live"),
+        );
+    };
+    const reportOf = (...lists: readonly (readonly Listed[])[]) =>
+        registryReport(
+            single,
+            lists.map((entries, index) => listing(index + 1, registryOf(single.instances[index] ?? first, entries))),
+            takenAt,
+        );
+    const whole: readonly (readonly Listed[])[] = [
+        [...ownEntries(first), peerGateway(second)],
+        [...ownEntries(second), peerGateway(first)],
+    ];
+
+    it("is well with the own four at home and the GATEWAY at the peer: nothing is missing, and there is no ZAAS", () => {
+        const { outcome, rows } = reportOf(...whole);
+        expect(outcome).toBe("HEALTHY");
+        expect(rows.flatMap(({ missingAt }) => missingAt)).toEqual([]);
+        expect(rows[0]?.at[0]).toMatchObject({ lease: "PERMANENT", leaseSeconds: null });
+    });
+
+    it("does not hold against a registry what it cannot have heard yet", () => {
+        expect(reportOf(whole[0] ?? [], ownEntries(second, { ageSeconds: 9 })).outcome).toBe("HEALTHY");
+        expect(reportOf(whole[0] ?? [], ownEntries(second)).reason).toContain("1 of 8 entries");
+    });
+
+    it("wants of one that is silent its GATEWAY alone", () => {
+        const { reason } = registryReport(
+            single,
+            [listing(1, registryOf(first, ownEntries(first))), silent(2, "refused")],
+            takenAt,
+        );
+        expect(reason).toContain("nobody lists anything of lpar2");
+        const left = [listing(1, registryOf(first, whole[0] ?? [])), silent(2, "refused")];
+        expect(registryReport(single, left, takenAt).reason).toBe("not every Discovery Service answers");
     });
 });

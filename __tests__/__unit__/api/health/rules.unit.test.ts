@@ -13,6 +13,7 @@ import { networkCases } from "./cases/networkCases";
 import type { RuleCase } from "./cases/ruleCase";
 import { twoInstances } from "./cases/ruleCase";
 import { serviceCases } from "./cases/serviceCases";
+import { singleCases } from "./cases/singleCases";
 import { statusCases } from "./cases/statusCases";
 import { systemCases } from "./cases/systemCases";
 import { zfsCases } from "./cases/zfsCases";
@@ -25,6 +26,7 @@ const cases = [
     ...serviceCases,
     ...cachingCases,
     ...statusCases,
+    ...singleCases,
 ];
 const worstFirst = ["FAIL", "WARN", "UNKNOWN", "INFO", "PASS", "SKIP"] as const;
 type Word = (typeof worstFirst)[number];

@@ -3,11 +3,13 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { freshCacheStart } from "../freshCacheStart";
 import { about, hurt, pass, skip } from "../judged";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 
 export const cacheCannotRejoin: Rule = {
     id: "HA-CCH10",
@@ -22,8 +24,20 @@ export const cacheCannotRejoin: Rule = {
     source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, sysplex.instances)),
+    judge: (sysplex, snapshot) =>
+        decisionsOf(sysplex, snapshot).map((decided) =>
+            comesBackByItself(snapshot, decided)
+                ? skip(about(decided.instance), "from Infinispan 16 on a cache that crashed comes back by itself")
+                : judgeOne(decided, sysplex.instances),
+        ),
 };
+
+/** Infinispan 16, that is Zowe 3.5; in the single service the cache ends and comes with the whole process. */
+function comesBackByItself(snapshot: Snapshot, { instance, sighting }: DecidedInstance): boolean {
+    const [, major = "0", minor = "0"] =
+        /^(\d+)\.(\d+)/.exec(sighting.version.seen ? sighting.version.value : "") ?? [];
+    return runsAsSingleService(snapshot, instance) || Number(major) * 100 + Number(minor) >= 305;
+}
 
 function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: readonly Instance[]): Judgement {
     const scope = about(instance);

@@ -4,7 +4,7 @@
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
-import { cacheMembersSeenBy } from "../cacheMembers";
+import { cacheMembersSeenBy, isMemberOf } from "../cacheMembers";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, aboutSysplex, fail, pass, skip } from "../judged";
@@ -46,10 +46,6 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     return [fail(about(instance), seen, foreignMember.impact, foreignMember.remedy)];
 }
 
-/** JGroups names a member by its host and a number: `lpar1-4711`. */
 function isOurs({ instances }: Sysplex, member: string): boolean {
-    const host = member.replace(/-\d+$/, "").toLowerCase();
-    return instances.some(({ hostname, systemName }) =>
-        [hostname, hostname.split(".")[0] ?? "", systemName].some((name) => name.toLowerCase() === host),
-    );
+    return instances.some((instance) => isMemberOf(member, instance));
 }

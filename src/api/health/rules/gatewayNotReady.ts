@@ -9,6 +9,7 @@ import { downComponents } from "../decideState";
 import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
 import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const gatewayNotReady: Rule = {
@@ -28,9 +29,14 @@ export const gatewayNotReady: Rule = {
         const running = decided.filter(
             ({ signs, state }) => signs.gateway === "ready" && state !== "STARTING" && !signs.isOutOfService,
         );
-        return decided.map((one) => judgeOne(one, running.length));
+        return decided.map((one) =>
+            judgeOne(one, runsAsSingleService(snapshot, one.instance) ? countsNothing : running.length),
+        );
     },
 };
+
+/** A single service sends its peers no work, and counts the dead as well: HA-REG01 and HA-REG02 tell who is not listed. */
+const countsNothing = 0;
 
 function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running: number): Judgement {
     const scope = about(instance);
@@ -48,10 +54,20 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
                   ...unreachedBecause(sighting.gateway, scope),
               };
     }
-    const { health } = sighting.gateway.value;
-    return signs.gateway === "ready"
-        ? judgeCounts(scope, instance.id, health, running)
-        : judgeHealth(scope, instance.id, health);
+    return judgeAnswer(scope, instance.id, sighting.gateway.value.health, signs.gateway, running);
+}
+
+function judgeAnswer(
+    scope: Judgement["scope"],
+    id: string,
+    health: GatewayHealth,
+    sign: DecidedInstance["signs"]["gateway"],
+    running: number,
+): Judgement {
+    if (sign === "protected") {
+        return unseenEvidence(scope, undefined, gatewayNotReady.access);
+    }
+    return sign === "ready" ? judgeCounts(scope, id, health, running) : judgeHealth(scope, id, health);
 }
 
 function notListening(id: string, why: string, isKnownDown: boolean, scope: Judgement["scope"]): Judgement {

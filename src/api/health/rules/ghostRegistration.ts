@@ -9,7 +9,9 @@ import { decisionsOf, isProvenDead } from "../decisions";
 import { about, aboutSysplex, hurt, pass, skip, warn } from "../judged";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 import { servingOf } from "../serving";
+import { judgeOnboarded } from "./onboardedGhost";
 
 /** Without a client certificate: how long after the end of its job a leftover counts as transient (health-checks.md). */
 const graceSeconds = 90;
@@ -37,6 +39,9 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     const scope = about(instance);
     if (!isProvenDead(decided)) {
         return skip(scope, "it is not proven dead");
+    }
+    if (runsAsSingleService(snapshot, instance)) {
+        return judgeOnboarded(sysplex, snapshot, instance);
     }
     const left = leftovers(snapshot, decided);
     if (left.length === 0) {

@@ -4,6 +4,8 @@
 import { correctLogOn } from "../../model/correctLogOn";
 import type { Judgement } from "../../model/finding";
 import { isRejected } from "../../model/observation";
+import type { Instance } from "../../model/sysplex";
+import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
@@ -37,6 +39,24 @@ function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
         return skip(scope, "it did not answer");
     }
     const { gateway } = sighting;
+    return gateway.seen && gateway.value.health.verdict !== "protected"
+        ? notUnderstood(instance, gateway.value.health)
+        : keptFromUs(instance, gateway);
+}
+
+/** It told something, and that is in no known form. */
+function notUnderstood(instance: Instance, health: GatewayHealth): Judgement {
+    const url = instance.gateway === null ? "" : `https://${instance.gateway.host}:${instance.gateway.port}`;
+    return warn(
+        about(instance),
+        `The gateway of ${instance.id} ${strangeWords(health)}.`,
+        "Whether it is ready cannot be told.",
+        `zowe ha status --wide; if it goes on, report what ${url}/application/health answers`,
+    );
+}
+
+function keptFromUs(instance: Instance, gateway: DecidedInstance["sighting"]["gateway"]): Judgement {
+    const scope = about(instance);
     const isRefused = !gateway.seen && gateway.reason === "client-certificate-refused";
     return warn(
         scope,
@@ -48,4 +68,11 @@ function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
               ? `${correctLogOn}; or ${certificate}`
               : `${certificate}, or a user id that the API ML accepts`,
     );
+}
+
+/** DOWN without its parts is not the word of a single service alone: a missing peer makes it so, too. */
+function strangeWords({ detail }: GatewayHealth): string {
+    return detail.startsWith("says ")
+        ? `${detail}, without the parts of its health: whether it serves is not told`
+        : `is ${detail}`;
 }

@@ -2,11 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { about, aboutSysplex, fail, pass, skip, unknown } from "../judged";
+import { about, aboutSysplex, fail, pass, skip, unknown, warn } from "../judged";
 import { misplacedEntries } from "../registrants";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 
 export const notRegistered: Rule = {
     id: "HA-REG01",
@@ -22,11 +25,11 @@ export const notRegistered: Rule = {
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     judge: (sysplex, snapshot) => {
         const isElsewhere = misplacedEntries(sysplex, snapshot).length > 0;
-        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(decided, isElsewhere));
+        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided, isElsewhere));
     },
 };
 
-function judgeOne({ instance, signs, state }: DecidedInstance, isElsewhere: boolean): Judgement {
+function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstance, isElsewhere: boolean): Judgement {
     const scope = about(instance);
     if (
         signs.gateway === "not-configured" ||
@@ -41,6 +44,9 @@ function judgeOne({ instance, signs, state }: DecidedInstance, isElsewhere: bool
     if (signs.registered !== "nowhere") {
         return pass(scope, "it is listed UP");
     }
+    if (runsAsSingleService(snapshot, instance)) {
+        return removed(instance);
+    }
     const judgement = fail(
         scope,
         `${instance.id} runs, but no registry lists its gateway.`,
@@ -48,4 +54,14 @@ function judgeOne({ instance, signs, state }: DecidedInstance, isElsewhere: bool
         `read what gateway and discovery wrote to SYSPRINT of ${instance.jobName}; zowe ha check registration --lpars ${instance.id}`,
     );
     return isElsewhere ? { ...judgement, causedBy: { rule: "HA-REG07", scope: aboutSysplex } } : judgement;
+}
+
+/** A single service enters itself once, when it starts; a removal of its entry, anywhere, is passed on to itself (recorded). */
+function removed(instance: Instance): Judgement {
+    return warn(
+        about(instance),
+        `${instance.id} runs, but no registry lists its gateway, not even its own: somebody has removed the entry.`,
+        "It goes on serving whoever calls it. Nothing enters it again before its next start.",
+        `zowe ha restart --lpars ${instance.id}, at the next opportunity`,
+    );
 }

@@ -5,10 +5,11 @@ import type { Judgement } from "../../model/finding";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf, isProvenDead } from "../decisions";
-import { about, aboutSysplex, pass, skip, warn } from "../judged";
+import { about, aboutSysplex, inform, pass, skip, warn } from "../judged";
 import { registrations } from "../registrants";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
+import { selfPreservationOf } from "../selfPreservation";
 
 /** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (`eureka.server.renewalPercentThreshold`). */
 const selfPreservationShare = 0.15;
@@ -29,6 +30,10 @@ export const registryBlind: Rule = {
 };
 
 function judgeLeases(snapshot: Snapshot): Judgement {
+    const views = snapshot.registries.filter(({ kind, entries }) => kind === "discovery" && entries.seen);
+    if (views.length > 0 && views.every(hasOwnEntries)) {
+        return judgeArithmetic(snapshot, views);
+    }
     const names = new Set(
         snapshot.registries.flatMap(({ kind, entries }) =>
             kind === "discovery" && entries.seen ? entries.value.map(({ instanceId }) => instanceId) : [],
@@ -47,6 +52,39 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         "The registries are in self-preservation: nothing expires by itself.",
         "zowe ha registry list, which names what ran out; zowe ha status, for what is proven dead",
     );
+}
+
+/** Of single services: each registry goes by what it counts itself. */
+function judgeArithmetic(snapshot: Snapshot, views: Snapshot["registries"]): Judgement {
+    const counts = views.map((view) => ({ at: view.instanceId, ...selfPreservationOf(snapshot, view) }));
+    const holding = counts.filter(({ dead }) => dead.length > 0);
+    const blind = holding.filter(({ expires }) => !expires);
+    const [first] = blind;
+    if (first === undefined) {
+        const words = `${new Set(holding.flatMap(({ dead }) => dead.map(({ instanceId }) => instanceId))).size} leases have run out`;
+        return pass(aboutSysplex, holding.length === 0 ? words : `${words}, and the registries expire them`);
+    }
+    const dead = new Set(blind.flatMap((one) => one.dead.map(({ instanceId }) => instanceId)));
+    const measured = `${dead.size} of ${first.leased.length} leases have run out, and the registry of ${blind.map(({ at }) => at).join(", ")} expires nothing: ${first.renewals} renewals a minute, threshold ${first.threshold}.`;
+    const impact = "The registries are in self-preservation: nothing expires by itself.";
+    return blind.every((one) => one.dead.every(({ app }) => app === "GATEWAY"))
+        ? inform(
+              aboutSysplex,
+              measured,
+              "Only GATEWAY entries are left, which harm nobody. A service that is lost now would stay listed, too.",
+              "zowe ha start for what is down; its entries are renewed",
+          )
+        : warn(
+              aboutSysplex,
+              measured,
+              impact,
+              "zowe ha registry list, which names what ran out; zowe ha status, for what is proven dead",
+          );
+}
+
+/** Of a single service. */
+function hasOwnEntries({ entries }: Snapshot["registries"][number]): boolean {
+    return entries.seen && entries.value.some(({ isOwn }) => isOwn === true);
 }
 
 /** Where everything overdue belongs to one instance proven dead, evicting that one is the whole remedy. */

@@ -2,12 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { RegistrySighting, Snapshot } from "../../probe/snapshot";
 import { decisionsOf, isProvenDead } from "../decisions";
 import { aboutSysplex, hurt, pass, skip, warn } from "../judged";
+import { mayNotBeKnownYet, mayNotHaveHeardYet } from "../registryAge";
 import { entriesOf } from "../registration";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 
 export const splitView: Rule = {
     id: "HA-REG02",
@@ -22,7 +24,7 @@ export const splitView: Rule = {
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
     needs: ["registriesAgain"],
-    judge: (sysplex, snapshot) => [judgeViews(snapshot, gatewaysOfTheDead(sysplex, snapshot))],
+    judge: (sysplex, snapshot) => [judgeViews(sysplex, snapshot)],
 };
 
 /** One registry that does not list a gateway which another one has UP. */
@@ -35,18 +37,25 @@ interface Lack {
  * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
  * what has settled by the second look was no split, and copies that were looked at once prove none.
  */
-function judgeViews({ registries, answers }: Snapshot, dead: ReadonlySet<string>): Judgement {
+function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const { registries, answers } = snapshot;
+    const dead = gatewaysOfTheDead(sysplex, snapshot);
     const views = registries.filter(({ entries }) => entries.seen);
     if (views.length < 2) {
         return skip(aboutSysplex, "fewer than two registries were seen");
     }
     const again = (answers?.registriesAgain ?? []).filter(({ entries }) => entries.seen);
     const hasSecondLook = again.length > 1;
-    const lacks = lacksOf(views)
+    const gatewaysIn = gatewaysListed(sysplex, snapshot);
+    const lacks = lacksOf(views, gatewaysIn)
         .filter(({ gateway }) => !dead.has(gateway))
-        .filter((lack) => !hasSecondLook || isLasting(lack, again));
+        .filter((lack) => !hasSecondLook || isLasting(lack, again, gatewaysIn))
+        .filter((lack) => !isTooEarly(sysplex, snapshot, lack));
     if (lacks.length === 0) {
         return pass(aboutSysplex, "all list the same");
+    }
+    if (lacks.every(({ gateway }) => isOfSingleService(sysplex, snapshot, gateway))) {
+        return notHeard(lacks);
     }
     const isCopy = views.some(({ kind }) => kind === "gateway");
     return isCopy ? copiesDiffer(lacks, hasSecondLook) : disagreement(lacks);
@@ -85,7 +94,39 @@ function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
           );
 }
 
-function lacksOf(views: readonly RegistrySighting[]): readonly Lack[] {
+/** A registry of the single-service layout misses a gateway that another one hears: nobody is sent there, and that is all. */
+function notHeard(lacks: readonly Lack[]): Judgement {
+    return warn(
+        aboutSysplex,
+        `The registries do not list the same gateways: ${inWords(lacks)}.`,
+        "No call is sent to another gateway in this layout; but what is onboarded at the one that is missing may be missing there, too.",
+        "zowe ha registry list; then check network and certificates between the instances (port of Discovery)",
+    );
+}
+
+function instanceOf(sysplex: Sysplex, gateway: string): Instance | undefined {
+    const host = gateway.split(":")[0]?.toLowerCase();
+    return sysplex.instances.find(({ hostname }) => hostname.toLowerCase() === host);
+}
+
+function isOfSingleService(sysplex: Sysplex, snapshot: Snapshot, gateway: string): boolean {
+    const instance = instanceOf(sysplex, gateway);
+    return instance !== undefined && runsAsSingleService(snapshot, instance);
+}
+
+/** One of the two started less than a heartbeat ago. */
+function isTooEarly(sysplex: Sysplex, snapshot: Snapshot, { at, gateway }: Lack): boolean {
+    const view = snapshot.registries.find(({ instanceId }) => instanceId === at);
+    const instance = instanceOf(sysplex, gateway);
+    return (
+        (view !== undefined && mayNotHaveHeardYet(snapshot, view)) ||
+        (instance !== undefined && mayNotBeKnownYet(snapshot, instance))
+    );
+}
+
+type GatewaysIn = (view: RegistrySighting) => ReadonlySet<string>;
+
+function lacksOf(views: readonly RegistrySighting[], gatewaysIn: GatewaysIn): readonly Lack[] {
     const everything = new Set(views.flatMap((view) => [...gatewaysIn(view)]));
     return views.flatMap((view) => {
         const own = gatewaysIn(view);
@@ -96,7 +137,7 @@ function lacksOf(views: readonly RegistrySighting[]): readonly Lack[] {
 }
 
 /** Not when the one that lacked it has it now, nor when nobody lists it any more; a registry that fell silent has settled nothing. */
-function isLasting({ at, gateway }: Lack, again: readonly RegistrySighting[]): boolean {
+function isLasting({ at, gateway }: Lack, again: readonly RegistrySighting[], gatewaysIn: GatewaysIn): boolean {
     const having = again.filter((view) => gatewaysIn(view).has(gateway)).map(({ instanceId }) => instanceId);
     return having.length > 0 && !having.includes(at);
 }
@@ -110,11 +151,13 @@ function inWords(lacks: readonly Lack[]): string {
         .join("; ");
 }
 
-function gatewaysIn({ entries }: RegistrySighting): ReadonlySet<string> {
-    const names = entries.seen
-        ? entries.value
-              .filter(({ app, status }) => app === "GATEWAY" && status === "UP")
-              .map(({ instanceId }) => instanceId)
-        : [];
-    return new Set(names);
+/** A status that somebody has set changes nothing in the single-service layout. */
+function gatewaysListed(sysplex: Sysplex, snapshot: Snapshot): GatewaysIn {
+    return ({ entries }) => {
+        const gateways = entries.seen ? entries.value.filter(({ app }) => app === "GATEWAY") : [];
+        const listed = gateways.filter(
+            ({ status, instanceId }) => status === "UP" || isOfSingleService(sysplex, snapshot, instanceId),
+        );
+        return new Set(listed.map(({ instanceId }) => instanceId));
+    };
 }

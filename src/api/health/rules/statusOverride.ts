@@ -2,12 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { drainOf, drainWords, isOverdue } from "../drains";
 import { about, inform, pass, skip, warn } from "../judged";
+import { overridesOf } from "../overridesWithoutEffect";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 
 export const statusOverride: Rule = {
     id: "HA-REG08",
@@ -26,6 +29,9 @@ export const statusOverride: Rule = {
 
 function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
     const scope = about(instance);
+    if (runsAsSingleService(snapshot, instance) && signs.registered !== "unknown") {
+        return withoutEffect(snapshot, instance);
+    }
     if (!signs.isOutOfService) {
         return signs.registered === "unknown"
             ? skip(scope, "no registry could be seen")
@@ -50,4 +56,18 @@ function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Jud
         "It runs and gets no work; an override survives a crash and a restart.",
         remedy,
     );
+}
+
+/** Recorded: half of the calls went on to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
+function withoutEffect(snapshot: Snapshot, instance: Instance): Judgement {
+    const scope = about(instance);
+    const overrides = overridesOf(snapshot, instance);
+    return overrides.length === 0
+        ? pass(scope, "no status is set")
+        : warn(
+              scope,
+              `Somebody has set a status for ${instance.id}: ${overrides.join("; ")}.`,
+              "It takes no work away: the single-service layout does not look at it. It stays in the other registries after a crash and a restart.",
+              `zowe ha resume --lpars ${instance.id}`,
+          );
 }

@@ -4,6 +4,7 @@
 import type { EurekaInstance } from "./eurekaInstance";
 import { readEurekaInstance } from "./eurekaInstance";
 import { jsonOf, listOf, memberOf, objectOf, textOf } from "./jsonValue";
+import { withOwnEntries } from "./ownEntries";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
@@ -29,7 +30,7 @@ function readApplications(value: unknown): Parsed<readonly EurekaInstance[]> {
         return notUnderstood("its applications are no list");
     }
     const each = parseEach(applications, readApplication);
-    return each.ok ? understood(each.value.flat()) : each;
+    return each.ok ? understood(withOwnEntries(each.value.flat())) : each;
 }
 
 function readApplication(application: unknown): Parsed<readonly EurekaInstance[]> {

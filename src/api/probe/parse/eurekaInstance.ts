@@ -38,15 +38,28 @@ export interface EurekaInstance {
     readonly healthCheckUrl: string | null;
     /** True on the entry of the very Discovery Service that answers; null: not told. */
     readonly isCoordinator: boolean | null;
+    /** One of the four entries that a registry of the single-service layout makes for itself: its lease has no end and is never renewed. */
+    readonly isOwn?: true;
     readonly metadata: Readonly<Record<string, string>>;
 }
 
 const statuses: readonly string[] = ["UP", "DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"];
 
-/** `GET /eureka/apps/<APP>/<instanceId>` with `Accept: application/json` (evidence: apiml/03-discovery-registry.json). */
+/**
+ * `GET /eureka/apps/<APP>/<instanceId>` with `Accept: application/json`: wrapped in `instance` by Eureka's own resource, bare and
+ * without ports by the single service (api-layer `EurekaRestController`).
+ */
 export function parseEurekaInstance(body: string): Parsed<EurekaInstance> {
-    const entry = objectOf(memberOf(jsonOf(body), "instance"));
-    return entry ? readEurekaInstance(entry, null) : notUnderstood("it is not a registry entry");
+    const json = jsonOf(body);
+    const entry = objectOf(memberOf(json, "instance")) ?? bareEntry(json);
+    return entry
+        ? readEurekaInstance(entry, null)
+        : notUnderstood("its registry entry has neither of the two known forms (wrapped in instance, or bare)");
+}
+
+function bareEntry(json: unknown): JsonObject | null {
+    const isEntry = textOf(memberOf(json, "instanceId")) !== null && textOf(memberOf(json, "app")) !== null;
+    return isEntry ? objectOf(json) : null;
 }
 
 /** @param application the name of the list that holds the entry */

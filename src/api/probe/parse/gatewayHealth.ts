@@ -2,7 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { httpWords, parseApimlMessages } from "./apimlMessages";
+import type { InfinispanHealth } from "./infinispanHealth";
+import { infinispanHealthIn } from "./infinispanHealth";
 import { jsonOf, memberOf, numberOf, objectOf, textOf, textsOf } from "./jsonValue";
+import { verdictOfSingleService } from "./singleServiceHealth";
 
 /** What a gateway's health says, reduced to the words that rules are written in. Any verdict means that it is alive. */
 export interface GatewayHealth {
@@ -31,6 +34,12 @@ export interface GatewayHealth {
     /** Instances by application, as Eureka's client counts them. */
     readonly applications: Readonly<Record<string, number>> | null;
     readonly services: readonly string[];
+    /** The status of its `gateway` part, where it shows parts. */
+    readonly ownPart?: string;
+    /** Shown by a single service from 3.5 on alone. */
+    readonly infinispan?: InfinispanHealth;
+    /** HTTP 503: whoever probes this path takes the instance for dead, whatever it serves. */
+    readonly looksDead?: true;
 }
 
 const nothing = {
@@ -61,7 +70,7 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
     const json = jsonOf(body);
     const word = textOf(memberOf(json, "status"));
     if (word !== null && (status === 200 || status === 503)) {
-        return { ...verdictOfHealth(status, word, json), ...factsOf(json), status: word };
+        return told(status, word, json);
     }
     return isLoginTrouble(status, body)
         ? {
@@ -74,6 +83,12 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
               verdict: status === 503 ? "bad" : "unknown",
               detail: `alive, it answered ${httpWords(status, body)} to the question for its health`,
           };
+}
+
+function told(status: number, word: string, json: unknown): GatewayHealth {
+    const infinispan = infinispanHealthIn(json);
+    const verdict = verdictOfSingleService(json, infinispan) ?? verdictOfHealth(status, word, json);
+    return { ...verdict, ...factsOf(json), status: word, ...singleServiceFacts(status, json, infinispan) };
 }
 
 function verdictOfHealth(status: number, word: string, json: unknown): Pick<GatewayHealth, "verdict" | "detail"> {
@@ -95,6 +110,19 @@ function becauseOf(discovery: string | null, onlyInRegistry: string | null): str
         return ", as the registry had it; everything of its own is UP";
     }
     return discovery === null ? "" : `, discovery ${discovery}`;
+}
+
+function singleServiceFacts(
+    status: number,
+    json: unknown,
+    infinispan: InfinispanHealth | null,
+): Pick<GatewayHealth, "ownPart" | "infinispan" | "looksDead"> {
+    const ownPart = textOf(memberOf(json, "components", "gateway", "status"));
+    return {
+        ...(ownPart === null ? {} : { ownPart }),
+        ...(infinispan === null ? {} : { infinispan }),
+        ...(status === 503 ? { looksDead: true } : {}),
+    };
 }
 
 /** The gateway's own part is `details` under `/application/health/gateway`, a component of the whole elsewhere. */

@@ -4,6 +4,7 @@
 import type { EurekaInstance } from "./eurekaInstance";
 import { eurekaStatus, metadataOf } from "./eurekaInstance";
 import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
+import { withOwnEntries } from "./ownEntries";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
@@ -18,7 +19,7 @@ export function parseGatewayServices(body: string): Parsed<readonly EurekaInstan
         return notUnderstood("it is not a list of services");
     }
     const each = parseEach(services, readService);
-    return each.ok ? understood(each.value.flat()) : each;
+    return each.ok ? understood(withOwnEntries(each.value.flat())) : each;
 }
 
 function readService(service: unknown): Parsed<readonly EurekaInstance[]> {

@@ -8,10 +8,10 @@ import { notUnderstood, understood } from "./parsed";
 export interface LeaseState {
     /**
      * `new`: registered less than one heartbeat ago, which proves little. `live`: heartbeats arrive. `overdue`: one is missing.
-     * `run-out`: silent for the whole lease.
+     * `run-out`: silent for the whole lease. `permanent`: the registry's own entry, which nobody renews and which proves nothing.
      */
-    readonly verdict: "new" | "live" | "overdue" | "run-out";
-    /** Below zero when the lease has run out. */
+    readonly verdict: "new" | "live" | "overdue" | "run-out" | "permanent";
+    /** Below zero when the lease has run out; `Infinity` when it never does. */
     readonly remainingSeconds: number;
     /** Since the registration; null when the entry does not tell. */
     readonly ageSeconds: number | null;
@@ -42,22 +42,34 @@ export function judgeLease(entry: EurekaInstance, date: string | null): Parsed<L
     const until = entry.lease?.lastRenewalTimestamp;
     return entry.lease === null || typeof until !== "number"
         ? notUnderstood("the entry shows no lease")
-        : understood(stateOf(entry.lease, until, now));
+        : understood(stateOf(entry, entry.lease, until, now));
 }
 
-function stateOf(lease: EurekaLease, until: number, now: number): LeaseState {
-    const duration = lease.durationSeconds ?? defaultDurationSeconds;
-    const renewal = lease.renewalIntervalSeconds ?? defaultRenewalSeconds;
+function stateOf(entry: EurekaInstance, lease: EurekaLease, until: number, now: number): LeaseState {
     const registered = lease.registrationTimestamp;
     const hasHeartbeat = until !== registered;
-    const remainingSeconds = Math.round((until - now) / 1_000) + (hasHeartbeat ? 0 : duration);
-    const isLate = remainingSeconds < duration - renewal - graceSeconds;
     return {
-        verdict: isLate ? lateness(remainingSeconds) : hasHeartbeat ? "live" : "new",
-        remainingSeconds,
+        ...(isOwnEntry(entry) && !hasHeartbeat ? endless : timeLeft(lease, until, now, hasHeartbeat)),
         ageSeconds: registered === null ? null : Math.round((now - registered) / 1_000),
         registeredAt: registered === null ? null : new Date(registered),
     };
+}
+
+type TimeLeft = Pick<LeaseState, "verdict" | "remainingSeconds">;
+
+const endless: TimeLeft = { verdict: "permanent", remainingSeconds: Number.POSITIVE_INFINITY };
+
+function timeLeft(lease: EurekaLease, until: number, now: number, hasHeartbeat: boolean): TimeLeft {
+    const duration = lease.durationSeconds ?? defaultDurationSeconds;
+    const renewal = lease.renewalIntervalSeconds ?? defaultRenewalSeconds;
+    const remainingSeconds = Math.round((until - now) / 1_000) + (hasHeartbeat ? 0 : duration);
+    const isLate = remainingSeconds < duration - renewal - graceSeconds;
+    return { verdict: isLate ? lateness(remainingSeconds) : hasHeartbeat ? "live" : "new", remainingSeconds };
+}
+
+/** The list tells it of all four; asked by itself, GATEWAY alone bears the mark. */
+function isOwnEntry({ app, isOwn, isCoordinator }: EurekaInstance): boolean {
+    return isOwn === true || (app === "GATEWAY" && isCoordinator === true);
 }
 
 function lateness(remainingSeconds: number): "overdue" | "run-out" {

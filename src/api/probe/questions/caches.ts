@@ -5,27 +5,34 @@ import { httpWords } from "../parse/apimlMessages";
 import type { Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import { namespaceHeaders, ownNamespace } from "../../model/namespace";
-import type { Endpoint, Instance } from "../../model/sysplex";
+import type { Endpoint } from "../../model/sysplex";
 import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
 import type { CacheSighting } from "../answers";
 import { observeCacheHealth } from "../observeCacheHealth";
+import type { InstanceSighting } from "../snapshot";
 import type { Asking } from "./asking";
 
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
 export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
     return Promise.all(
-        asking.snapshot.instances.flatMap(({ instance, activeJob }) => {
+        asking.snapshot.instances.flatMap((sighting) => {
+            const { instance, activeJob } = sighting;
             const isAbsent = activeJob.seen && activeJob.value === null;
             return instance.cachingService === null || isAbsent
                 ? []
-                : [askOne(asking, instance, instance.cachingService)];
+                : [askOne(asking, sighting, instance.cachingService)];
         }),
     );
 }
 
-async function askOne(asking: Asking, instance: Instance, endpoint: Endpoint): Promise<CacheSighting> {
+/** What the first look has told of it is not asked again. */
+async function askOne(
+    asking: Asking,
+    { instance, cacheHealth }: InstanceSighting,
+    endpoint: Endpoint,
+): Promise<CacheSighting> {
     const [health, storage] = await Promise.all([
-        observeCacheHealth(instance, asking.ports.apiMediation),
+        cacheHealth.seen ? cacheHealth : observeCacheHealth(instance, asking.ports.apiMediation),
         askStorage(asking, endpoint),
     ]);
     return { instanceId: instance.id, health, storage };

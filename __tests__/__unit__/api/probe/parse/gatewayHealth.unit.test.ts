@@ -40,6 +40,7 @@ describe("parseGatewayHealth", () => {
             onlyInRegistry: null,
             applications: { GATEWAY: 2, ZAAS: 2 },
             services: ["zaas", "gateway"],
+            ownPart: "UP",
         });
     });
 

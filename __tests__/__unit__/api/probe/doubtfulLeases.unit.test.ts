@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Ports } from "../../../../src/api/ports/ports";
+import { doubtfulLeases } from "../../../../src/api/probe/doubtfulLeases";
+import { seen, takenAt } from "../../../support/buildSnapshot";
+import type { Listed } from "../../../support/singlePlex";
+import { buildSinglePlex, onboarded, ownEntries, peerGateway, registryOf } from "../../../support/singlePlex";
+
+const sysplex = buildSinglePlex(3);
+const [first, second, third] = sysplex.instances as [
+    (typeof sysplex.instances)[number],
+    (typeof sysplex.instances)[number],
+    (typeof sysplex.instances)[number],
+];
+
+/** @returns `lpar1: lpar2 GATEWAY` for each lease that is asked for */
+async function asked(...lists: readonly (readonly Listed[])[]): Promise<readonly string[]> {
+    const ports = {
+        sysplexTime: () => takenAt,
+        apiMediation: { ask: () => Promise.resolve(seen({ status: 404, headers: {}, body: "", latencyMs: 1 })) },
+    } as unknown as Ports;
+    const registries = lists.map((entries, index) => registryOf(sysplex.instances[index] ?? first, entries));
+    const leases = await doubtfulLeases(sysplex, registries, ports);
+    return leases.map(({ askedAt, entryId }) => `${askedAt}: ${entryId}`);
+}
+
+describe("doubtfulLeases", () => {
+    const two = (changes: Partial<Listed>): Listed => peerGateway(second, changes);
+
+    it("never asks for what a registry says of itself, however run out it looks", async () => {
+        expect(await asked([...ownEntries(first), two({})], [...ownEntries(second), peerGateway(first)])).toEqual([]);
+    });
+
+    it("asks one witness where every list looks overdue, and the registry of its own is no witness", async () => {
+        const late = { leftSeconds: -20 };
+        expect(
+            await asked([...ownEntries(first), two(late)], ownEntries(second), [...ownEntries(third), two(late)]),
+        ).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);
+    });
+
+    it("asks nobody where one list shows a lease with time left", async () => {
+        expect(
+            await asked([...ownEntries(first), two({ leftSeconds: -20 })], ownEntries(second), [
+                ...ownEntries(third),
+                two({}),
+            ]),
+        ).toEqual([]);
+    });
+
+    it("asks each registry that has heard nothing for longer than a list may be old", async () => {
+        expect(
+            await asked([...ownEntries(first), two({ leftSeconds: -400 })], ownEntries(second), [
+                ...ownEntries(third),
+                two({}),
+            ]),
+        ).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);
+    });
+
+    it("asks for a stranger's, and not for the services of an instance", async () => {
+        const stranger = { ...onboarded("other", first, { leftSeconds: -20 }), host: "gone.example.com" };
+        expect(
+            await asked([...ownEntries(first), onboarded("sample", second, { leftSeconds: -20 }), stranger]),
+        ).toEqual(["lpar1: gone.example.com:other:9001"]);
+    });
+});

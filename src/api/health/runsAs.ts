@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance, Layout } from "../model/sysplex";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import type { RegistrySighting, Snapshot } from "../probe/snapshot";
+
+/** How an instance runs, by what was seen; `unclear`: what was seen does not fit together. */
+export type RunsAs = Layout | "unclear";
+
+const known = new WeakMap<Snapshot, Map<string, RunsAs>>();
+
+/**
+ * A rolling change of layout is legal, and zowe.yaml tells only how an instance starts the next time: its own registry and its
+ * gateway tell how it runs. Where neither was seen, zowe.yaml is all there is.
+ */
+export function runsAs(snapshot: Snapshot, instance: Instance): RunsAs {
+    const answers = known.get(snapshot) ?? new Map<string, RunsAs>();
+    known.set(snapshot, answers);
+    const answer = answers.get(instance.id) ?? look(snapshot, instance);
+    answers.set(instance.id, answer);
+    return answer;
+}
+
+export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boolean {
+    return runsAs(snapshot, instance) === "single-service";
+}
+
+function look(snapshot: Snapshot, instance: Instance): RunsAs {
+    const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
+    const entries = home.flatMap((view) => entriesUnder(view, instance));
+    const isSingle = entries.some(({ isOwn }) => isOwn === true) || tellsItsCluster(snapshot, instance);
+    const isServices = entries.some(isOfServices);
+    if (isSingle) {
+        return isServices ? "unclear" : "single-service";
+    }
+    return isServices ? "services" : instance.layout;
+}
+
+function tellsItsCluster({ instances }: Snapshot, { id }: Instance): boolean {
+    const sighting = instances.find(({ instance }) => instance.id === id);
+    return sighting?.gateway.seen === true && sighting.gateway.value.health.infinispan !== undefined;
+}
+
+function entriesUnder({ entries }: RegistrySighting, { hostname }: Instance): readonly EurekaInstance[] {
+    const host = hostname.toLowerCase();
+    return entries.seen ? entries.value.filter((entry) => entry.hostName.toLowerCase() === host) : [];
+}
+
+/** In its own registry: the single service enters no ZAAS, and marks its GATEWAY instead (api-layer `ModulithConfig`). */
+function isOfServices({ app, isCoordinator, isStatic }: EurekaInstance): boolean {
+    return !isStatic && (app === "ZAAS" || (app === "DISCOVERY" && isCoordinator === true));
+}

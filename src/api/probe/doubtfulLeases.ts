@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Sysplex } from "../model/sysplex";
+import type { Ports } from "../ports/ports";
+import { observeLease } from "./observeRegistries";
+import type { EurekaInstance } from "./parse/eurekaApplications";
+import type { LeaseSighting, RegistrySighting } from "./snapshot";
+
+/** How old a list may be, and a heartbeat's interval: a lease that looks older than both has run out in that registry. */
+const staleMs = 215_000;
+
+/** A listing of an entry that tells about its owner: the registry's own entries are never renewed. */
+interface Witness {
+    readonly view: RegistrySighting;
+    readonly entry: EurekaInstance;
+}
+
+/**
+ * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
+ * list that shows a lease with time left proves it: the live one can only be later (recorded: lists are up to 180 s old). One
+ * witness is asked; in the single-service layout, where each registry hears a gateway by itself, also each other one whose list is
+ * not explained by its age.
+ */
+export function doubtfulLeases(
+    sysplex: Sysplex,
+    registries: readonly RegistrySighting[],
+    ports: Ports,
+): Promise<readonly LeaseSighting[]> {
+    const now = ports.sysplexTime().getTime();
+    const hosts = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
+    const asked = [...witnessesByEntry(registries, hosts).values()].flatMap((witnesses) => {
+        const isDoubtful = witnesses.every(({ entry }) => looksOverdue(entry, now));
+        return witnesses.filter((one, index) => (isDoubtful && index === 0) || isStale(one, now));
+    });
+    return Promise.all(asked.flatMap((witness) => leaseAt(witness, sysplex, ports)));
+}
+
+function witnessesByEntry(
+    registries: readonly RegistrySighting[],
+    hosts: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Witness[]> {
+    const witnesses = new Map<string, Witness[]>();
+    const views = registries.filter(({ kind }) => kind === "discovery");
+    for (const witness of views.flatMap((view) => askedFor(view, hosts))) {
+        const { instanceId } = witness.entry;
+        witnesses.set(instanceId, [...(witnesses.get(instanceId) ?? []), witness]);
+    }
+    return witnesses;
+}
+
+function askedFor(view: RegistrySighting, hosts: ReadonlySet<string>): readonly Witness[] {
+    const entries = view.entries.seen ? view.entries.value : [];
+    return entries
+        .filter(({ isStatic, isOwn }) => !isStatic && isOwn !== true)
+        .filter(({ app, hostName }) => app === "GATEWAY" || !hosts.has(hostName.toLowerCase()))
+        .map((entry) => ({ view, entry }));
+}
+
+function looksOverdue({ lease }: EurekaInstance, now: number): boolean {
+    const until = lease?.lastRenewalTimestamp;
+    return until === undefined || until === null || until < now;
+}
+
+function isStale({ view, entry }: Witness, now: number): boolean {
+    const until = entry.lease?.lastRenewalTimestamp ?? null;
+    return entry.app === "GATEWAY" && hasOwnEntries(view) && until !== null && until < now - staleMs;
+}
+
+/** Of an instance that runs as a single service. */
+export function hasOwnEntries({ entries }: RegistrySighting): boolean {
+    return entries.seen && entries.value.some(({ isOwn }) => isOwn === true);
+}
+
+function leaseAt({ view, entry }: Witness, sysplex: Sysplex, ports: Ports): Promise<LeaseSighting>[] {
+    const endpoint = sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
+    return endpoint ? [observeLease(entry, view, endpoint, ports.apiMediation)] : [];
+}
