@@ -94,6 +94,8 @@ export type ApimlFault =
       }
     | { readonly kind: "cache-healed" }
     | { readonly kind: "cache-replication-delay"; readonly milliseconds: number }
+    /** The keystores lack the CA as a trusted entry: a Caching Service that starts is given no group key, and stays alone. */
+    | { readonly kind: "cache-keys-refused"; readonly areRefused: boolean }
     | { readonly kind: "cache-full"; readonly isFull: boolean }
     | { readonly kind: "redis-gone"; readonly isGone: boolean }
     | {
@@ -110,8 +112,6 @@ export type ApimlFault =
           readonly hostname: string;
           readonly systemName: string;
           readonly isStatic?: boolean;
-          /** Only these; all without it. */
-          readonly services?: readonly string[];
       }
     | {
           readonly kind: "frozen";
@@ -152,6 +152,8 @@ export interface Apiml {
     startFailure(nodeId: string, component: ApimlComponent, now: number): ApimlStartFailure | null;
     /** Lines that running components print to SYSPRINT since the last call (ISPN views, ZWEAM000I are the launcher side's). */
     takeLogLines(nodeId: string): readonly string[];
+    /** Its process is stopped where it stands: the system accepts connections for it, and nobody shakes hands. */
+    isFrozen(nodeId: string, component: ApimlComponent): boolean;
     /** Heartbeats, evictions, fetch cycles, replication up to `now`. */
     advance(now: number): void;
     answer(request: ApimlRequest, now: number): ApimlAnswer;

@@ -11,7 +11,7 @@ import { Processes } from "./processes";
 import { processVerbs, servicesAt } from "./processVerbs";
 import { silence } from "./reply";
 import type { ServiceId } from "./services";
-import { isSingleService, servicesOf } from "./services";
+import { servicesOf } from "./services";
 import { speakSingle } from "./singleService/speakSingle";
 import { speakCaching } from "./caching/speakCaching";
 import { speakCatalog } from "./gateway/speakCatalog";
@@ -19,7 +19,6 @@ import { speakDiscovery } from "./registry/speakDiscovery";
 import { speakGateway } from "./gateway/speakGateway";
 import { speakZaasDirect } from "./zaas/speakZaasDirect";
 import { startFailureOf } from "./startFailure";
-import { isLoggedOut } from "./zaas/sharedLogouts";
 import { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
 import { isSingleNode, nodeOf } from "./world";
@@ -37,6 +36,8 @@ export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings
             return hasCache ? startFailureOf(world, nodeId, now) : null;
         },
         takeLogLines: (nodeId) => caches.log.take(nodeId),
+        isFrozen: (nodeId, component) =>
+            servicesAt(world, nodeId, component).some((serviceId) => world.processes.isFrozen(nodeId, serviceId)),
         advance: (now) => agenda.runUntil(now),
         answer(request, now) {
             agenda.runUntil(now);
@@ -52,9 +53,6 @@ export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings
 function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): World {
     const chance = createChance(settings.seed);
     const agenda = createAgenda();
-    const caches = new CachingStores(nodes, agenda, chance);
-    const isSingle = (id: string): boolean => nodes.some((node) => node.id === id && isSingleService(node, settings));
-    const isOnSharedList = (id: string, token: string): boolean => isSingle(id) && isLoggedOut(caches, id, token);
     return {
         nodes,
         settings,
@@ -64,8 +62,8 @@ function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): Worl
         registries: new Map(),
         views: new Map(),
         loadBalancer: new LoadBalancer(),
-        tokens: new Tokens(settings.seed, chance, isOnSharedList),
-        caches,
+        tokens: new Tokens(settings.seed, chance),
+        caches: new CachingStores(nodes, agenda, chance),
         nodesWithoutHeartbeat: new Set(),
         registryGroups: [],
     };

@@ -2,11 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ApimlFault, ApimlNode } from "./contract";
-import { describeGhost } from "./registry/ghost";
-import type { InstanceDescription } from "./registry/instanceDescription";
-import { describeOnboarded } from "./registry/onboarded";
+import { describeInstance } from "./registry/instanceDescription";
 import { instanceOf } from "./registry/registration";
-import { serviceIds, servicesOf } from "./services";
+import { portOf, serviceIds, servicesOf } from "./services";
 import type { World } from "./world";
 import { areRegistriesConnected, nodeOf } from "./world";
 
@@ -47,11 +45,23 @@ function applyCacheFault(world: World, fault: CacheFault): void {
             return caches.put(fault.nodeId, fault.distinguishedName, fault.key, fault.value);
         case "initial-hosts":
             return useInitialHosts(world, fault.hostsByNode);
+        default:
+            return switchCache(world, fault);
+    }
+}
+
+type CacheSwitch = Extract<ApimlFault, { readonly kind: "cache-full" | "redis-gone" | "cache-keys-refused" }>;
+
+function switchCache({ caches }: World, fault: CacheSwitch): void {
+    switch (fault.kind) {
         case "cache-full":
             caches.isFull = fault.isFull;
             return;
         case "redis-gone":
             caches.isRedisGone = fault.isGone;
+            return;
+        case "cache-keys-refused":
+            caches.cluster.areKeysRefused = fault.areRefused;
     }
 }
 
@@ -76,17 +86,26 @@ function applyRegistryGroups(world: World, fault: RegistryFault, now: number): v
         const strangers = registry
             .all()
             .filter(({ instance }) => !areRegistriesConnected(world, registry.nodeId, instance.nodeId));
-        strangers.forEach(({ instance }) => registry.cancel(instance.instanceId, now, "evicted"));
+        strangers.forEach(({ instance }) => registry.cancel(instance.instanceId, now));
     }
 }
 
-/** No heartbeat keeps them, and nothing evicts them. */
+/** All five services of a host that is in no configuration; no heartbeat keeps them, and nothing evicts them. */
 function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-registered" }>, now: number): void {
-    for (const described of describeGhost(world, fault)) {
-        // apiml.md, section 3.4.
-        const prefix = fault.isStatic === true ? "STATIC-" : "";
-        const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
-        world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));
+    const [model] = world.nodes;
+    if (model === undefined) {
+        return;
+    }
+    const ghost = { id: `ghost ${fault.hostname}`, hostname: fault.hostname, systemName: fault.systemName };
+    for (const serviceId of serviceIds) {
+        const port = portOf(model, serviceId, world.settings);
+        if (port !== null) {
+            const described = describeInstance(ghost, serviceId, port, world.settings);
+            // apiml.md, section 3.4.
+            const prefix = fault.isStatic === true ? "STATIC-" : "";
+            const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
+            world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));
+        }
     }
 }
 
@@ -101,9 +120,13 @@ function freeze(world: World, { nodeId, component, isFrozen }: Extract<ApimlFaul
 
 /** As somebody else did it, with no record of who. */
 function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override" }>, now: number): void {
-    const registries = [...world.registries.values()].filter((one) => fault.at?.includes(one.nodeId) ?? true);
-    for (const { instanceId } of instancesOf(world, fault)) {
-        for (const registry of registries) {
+    const { nodeId, component, at } = fault;
+    const own = component === undefined ? serviceIds : servicesOf(component, nodeOf(world, nodeId), world.settings);
+    const registries = [...world.registries.values()].filter((one) => at?.includes(one.nodeId) ?? true);
+    for (const serviceId of own) {
+        const instance = instanceOf(world, nodeId, serviceId);
+        for (const registry of instance === null ? [] : registries) {
+            const instanceId = instance?.instanceId ?? "";
             if (fault.status === null) {
                 registry.removeOverride(instanceId, "UP", now);
             } else {
@@ -111,20 +134,6 @@ function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override
             }
         }
     }
-}
-
-/** What a node, or one component of it, has registered; without a component its onboarded services, too. */
-function instancesOf(
-    world: World,
-    { nodeId, component }: Extract<ApimlFault, { kind: "override" }>,
-): readonly InstanceDescription[] {
-    const node = nodeOf(world, nodeId);
-    const own = component === undefined ? serviceIds : servicesOf(component, node, world.settings);
-    const onboarded = component === undefined ? Object.entries(node.onboarded ?? {}) : [];
-    return [
-        ...own.flatMap((serviceId) => instanceOf(world, nodeId, serviceId) ?? []),
-        ...onboarded.map(([serviceId, port]) => describeOnboarded(node, serviceId, port)),
-    ];
 }
 
 function setMember(set: Set<string>, member: string, isIn: boolean): void {

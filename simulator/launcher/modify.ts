@@ -62,11 +62,8 @@ function start(world: World, launcher: Launcher, component: ComponentRun): void 
     startComponent(world, launcher, component);
 }
 
-/** Nothing at all is said about a component that does not run. */
+/** Nothing at all is said about a component that does not run, and a try that is planned takes place all the same. */
 function stop(world: World, launcher: Launcher, component: ComponentRun): void {
-    if (component.state === "waiting") {
-        component.state = "down";
-    }
     if (!isAlive(component)) {
         return;
     }

@@ -9,11 +9,12 @@ import { coloured } from "./coloured";
 import { componentReady, componentUp } from "./componentUp";
 import { takePid } from "./createLauncher";
 import { whileAlive } from "./later";
-import { nodeIdOf, slownessOf } from "./launcher";
+import { isAlive, nodeIdOf, slownessOf } from "./launcher";
 import type { ComponentRun, Launcher } from "./launcher";
 import { minimumUptimeMs, restartIntervals } from "./restartIntervals";
 import { isOpen, noteProcessEnd } from "./processEnd";
 import { printConfiguration } from "./printConfiguration";
+import { kill, patienceMs, terminate } from "./stopLauncher";
 import { componentLine, launcherLine } from "./sysprint";
 import { later } from "./later";
 
@@ -97,10 +98,31 @@ export function componentEnded(world: World, launcher: Launcher, component: Comp
     }
     component.state = "waiting";
     launcherLine(world, launcher, `ZWEL0005I next attempt to restart component ${name} in ${delaySeconds} seconds`);
-    const { generation } = component;
-    later(world, launcher, delaySeconds * 1000 + 20, () => {
-        if (component.state === "waiting" && component.generation === generation) {
-            startComponent(world, launcher, component);
+    later(world, launcher, delaySeconds * 1000 + 20, () => tryAgain(world, launcher, component));
+}
+
+/** A restart is a stop and a start: also of one that was started by command in the meantime (zowe/launcher `src/main.c`). */
+function tryAgain(world: World, launcher: Launcher, component: ComponentRun): void {
+    if (!isOpen(launcher)) {
+        return;
+    }
+    if (!isAlive(component)) {
+        startComponent(world, launcher, component);
+        return;
+    }
+    terminate(world, launcher, component);
+    startOnceGone(world, launcher, component, world.now + patienceMs);
+}
+
+function startOnceGone(world: World, launcher: Launcher, component: ComponentRun, deadline: number): void {
+    later(world, launcher, 300, () => {
+        if (isAlive(component) && world.now < deadline) {
+            startOnceGone(world, launcher, component, deadline);
+            return;
         }
+        if (isAlive(component)) {
+            kill(world, launcher, component);
+        }
+        startComponent(world, launcher, component);
     });
 }

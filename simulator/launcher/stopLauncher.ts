@@ -35,13 +35,14 @@ export function terminate(world: World, launcher: Launcher, component: Component
     if (world.conduct.deafComponents.has(`${launcher.instanceId} ${component.name}`)) {
         return;
     }
-    const { generation } = component;
+    const { generation, name, pid } = component;
     const milliseconds = 800 + 3200 * world.chance("stop", launcher.job.id, component.name, generation);
     world.agenda.at(world.now + milliseconds, () => {
         if (component.generation === generation && isAlive(component)) {
             noteProcessEnd(world, launcher, component, "graceful");
             if (launcher.phase !== "ended") {
-                launcherLine(world, launcher, `ZWEL0002I component ${component.name} stopped`);
+                launcherLine(world, launcher, `ZWEL0004I component ${name}(${pid}) terminated, status = 15`);
+                launcherLine(world, launcher, `ZWEL0002I component ${name} stopped`);
             }
         }
     });

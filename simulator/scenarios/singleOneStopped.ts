@@ -6,7 +6,8 @@ import { victim } from "./victim";
 
 export const singleOneStopped: Scenario = {
     name: "single-one-stopped",
-    summary: "single service: one instance was stopped in good order, without a goodbye to any registry",
+    summary:
+        "single service: one instance was stopped in good order; its registrations stay, and health answers 503 elsewhere",
     options: { layout: "single-service" },
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },

@@ -73,11 +73,17 @@ export class Arrivals {
     private receive(socket: Socket, system: System, portName: PortName): void {
         this.connections += 1;
         this.bySocket.set(socket, { system, portName, connection: this.connections, secured: null });
-        if (system.reachability === "hung") {
+        if (system.reachability === "hung" || this.isFrozen(system, portName)) {
             socket.resume();
             return;
         }
         void this.parts.delays.wait(this.parts.handshakeMs()).then(() => this.secure(socket, system, portName));
+    }
+
+    private isFrozen(system: System, portName: PortName): boolean {
+        const { apiml, instances } = this.parts.world;
+        const instance = instances.find(({ systemName }) => systemName === system.name);
+        return instance !== undefined && isApimlComponent(portName) && apiml.isFrozen(instance.id, portName);
     }
 
     private secure(socket: Socket, system: System, portName: PortName): void {

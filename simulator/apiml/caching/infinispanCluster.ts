@@ -9,15 +9,16 @@ import { firstView, joined, left, merged, remaining, winnerOf } from "./infinisp
 
 /** FD_ALL: until then nobody knows, and writes wait (09a, 09c: 9.8 to 11.2 s). */
 const detectionMs = 10_000;
-/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (09c, 09a); 33 and 48 s with Infinispan 16. */
+/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (09c, 09a). */
 const mergeMs = 30_000;
 const mergeAfterThawMs = 48_000;
-const mergeSpreadMs = 15_000;
 
 export interface ClusterEvents {
     viewChanged(view: ClusterView, before: ClusterView | null, how: "view" | "loss" | "merge"): void;
     joined(nodeId: string, view: ClusterView): void;
     merged(winner: ClusterView, loser: ClusterView): void;
+    /** It asked to join and was not given the key of the group. */
+    refused(nodeId: string, strangers: ClusterView): void;
 }
 
 interface Member {
@@ -27,6 +28,8 @@ interface Member {
 
 /** Who belongs to whom in the Infinispan cluster(s) of the Caching Services. */
 export class InfinispanCluster {
+    /** Whoever starts now is given no group key, and finds nobody. */
+    public areKeysRefused = false;
     private readonly members = new Map<string, Member>();
     private readonly hosts = new Map<string, readonly string[]>();
     private readonly links = new ClusterLinks();
@@ -56,6 +59,10 @@ export class InfinispanCluster {
 
     /** The group that a node would join now. */
     public groupFor(nodeId: string): ClusterView | null {
+        return this.areKeysRefused ? null : this.groupFoundBy(nodeId);
+    }
+
+    private groupFoundBy(nodeId: string): ClusterView | null {
         const listed = this.initialHostsOf(nodeId).filter((id) => id !== nodeId && this.links.areLinked(nodeId, id));
         const member = listed.map((id) => this.members.get(id)).find((found) => found?.isFrozen === false);
         return member?.view ?? null;
@@ -68,6 +75,10 @@ export class InfinispanCluster {
         this.show(view, group, "view");
         if (group !== null) {
             this.events.joined(nodeId, group);
+        }
+        const strangers = this.areKeysRefused ? this.groupFoundBy(nodeId) : null;
+        if (strangers !== null) {
+            this.events.refused(nodeId, strangers);
         }
         this.lookForOthers(mergeMs);
     }
@@ -170,8 +181,7 @@ export class InfinispanCluster {
         const wasDropped = !this.frozenUntilKnown.delete(nodeId);
         if (wasDropped && member.view.members.length > 1) {
             this.show(remaining(member.view, [nodeId]), member.view, "loss");
-            const spread = mergeSpreadMs * this.chance("thaw", nodeId, this.agenda.now);
-            this.lookForOthers(mergeAfterThawMs - (this.isForgiving(nodeId) ? spread : 0));
+            this.lookForOthers(mergeAfterThawMs);
         }
     }
 
@@ -180,6 +190,9 @@ export class InfinispanCluster {
     }
 
     private mergeViews(): void {
+        if (this.areKeysRefused) {
+            return;
+        }
         for (let pair = this.mergeable(); pair !== null; pair = this.mergeable()) {
             const [one, other] = pair;
             const winner = winnerOf(one, other, this.order);
@@ -203,14 +216,10 @@ export class InfinispanCluster {
 
     private canFind(one: ClusterView, other: ClusterView): boolean {
         return one.members.some((id) =>
-            other.members.some((otherId) => this.doesName(id, otherId) && this.links.mayMerge(id, otherId)),
+            other.members.some(
+                (otherId) => this.initialHostsOf(id).includes(otherId) && this.links.mayMerge(id, otherId),
+            ),
         );
-    }
-
-    /** With Infinispan 16 two stayed apart of which one named only itself (evidence/single 09). */
-    private doesName(id: string, otherId: string): boolean {
-        const isNamed = this.initialHostsOf(id).includes(otherId);
-        return isNamed && (!this.isForgiving(id) || this.initialHostsOf(otherId).includes(id));
     }
 
     private views(): readonly ClusterView[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Agenda } from "../agenda";
 import type { ApimlNode } from "../contract";
 import type { ClusterView } from "./infinispanView";
 
@@ -63,6 +64,26 @@ export class InfinispanLog {
         }
     }
 
+    /** Every message of the others is dropped: thousands of lines in half a minute, at every level (34). */
+    public refused(nodeId: string, { members }: ClusterView, agenda: Agenda): void {
+        const name = this.addressOf(nodeId);
+        for (let second = 1; second <= refusedForSeconds; second += 1) {
+            agenda.at(agenda.now + 1000 * second, (now) => {
+                const others = members.map((id) => this.addressOf(id));
+                const lines = others.flatMap((other) => [
+                    `${name}: dropped multicast message from non-member ${other}`,
+                    `${name}: rejected decryption of unicast message from non-member ${other}`,
+                ]);
+                for (let times = 0; times < refusalsInASecond; times += lines.length) {
+                    this.add(
+                        nodeId,
+                        ...lines.map((text) => line(now, "jgroups-12", "ERROR", "(o.j.p.ASYM_ENCRYPT)", text)),
+                    );
+                }
+            });
+        }
+    }
+
     /** A start that joins a group whose lock is lost prints this and ends (21, case 2). */
     public failedJoin(nodeId: string, group: ClusterView, now: number): readonly string[] {
         const view = { ...group, number: group.number + 1, members: [...group.members, nodeId] };
@@ -78,8 +99,11 @@ export class InfinispanLog {
             ...(this.isVerbose(nodeId) ? [line(now, "main", "INFO ", "(o.i.CLUSTER)", viewLine)] : []),
             line(now, "main", "ERROR", "(o.i.i.i.InvocationContextInterceptor)", command),
             `org.infinispan.partitionhandling.AvailabilityException: ${lockLost}`,
+            ...frames,
             `${bean}${lockLost}`,
+            ...frames,
             `Caused by: org.infinispan.partitionhandling.AvailabilityException: ${lockLost}`,
+            ...frames,
         ];
     }
 
@@ -139,12 +163,21 @@ export class InfinispanLog {
     }
 }
 
+const refusedForSeconds = 30;
+const refusalsInASecond = 50;
+
 /** The text that also POST /cache-list answers with while the lock is lost. */
 export const lockLost =
     "ISPN000306: Key 'ClusteredLockKey{name=zoweInvalidatedTokenLock}' is not available. Not all owners are in this " +
     "partition";
 
 const atLeastHalf = "Lost at least half of the stable members";
+
+/** A stack trace under each exception: some two hundred records for one failed start. */
+const frames: readonly string[] = Array.from(
+    { length: 70 },
+    (_, depth) => `\tat org.infinispan.commons.util.concurrent.Stage.step${depth}(Stage.java:${100 + depth})`,
+);
 
 function line(now: number, thread: string, level: string, logger: string, message: string): string {
     const time = new Date(now).toISOString().replace("T", " ").replace("Z", "");

@@ -101,7 +101,10 @@ function clientCertificateFailure(code: string, message: string): Failure | unde
         !/ALERT_CERTIFICATE/.test(code)
     ) {
         return code.startsWith("ERR_SSL") || code === "EPROTO"
-            ? { reason: "connection-lost", why: "and this workstation could not agree on TLS" }
+            ? {
+                  reason: "tls-failed",
+                  why: "listens, but TLS could not be agreed on: it has another protocol, or no TLS at all",
+              }
             : undefined;
     }
     return {

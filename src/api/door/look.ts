@@ -4,6 +4,7 @@
 import type { DecidedInstance } from "../health/decisions";
 import { decisionsOf } from "../health/decisions";
 import { isJobHidden } from "../health/jobHidden";
+import { isSilent } from "../model/observation";
 import { lookCloser } from "../probe/lookCloser";
 import type { Known } from "../probe/observe";
 import { observe } from "../probe/observe";
@@ -21,8 +22,8 @@ export async function look(open: OpenSysplex, known?: Known): Promise<Snapshot> 
     return lookCloser(sysplex, ports, circle, first, new Set(doubtful.map(({ instance }) => instance.id)));
 }
 
-/** Not well; no list shows its job, and D A may; or a port of it refuses: whether that is the component or a firewall, its lease tells. */
+/** Not well; no list shows its job, and D A may; or a port of it is silent: whether that is the component or a firewall, its lease tells. */
 function isDoubtful({ state, sighting }: DecidedInstance, { launcherJobs }: Snapshot): boolean {
     const isWell = (state === "READY" || state === "DRAINED") && !isJobHidden(sighting, launcherJobs);
-    return !isWell || sighting.ports.some(({ handshake }) => !handshake.seen && handshake.reason === "refused");
+    return !isWell || sighting.ports.some(({ handshake }) => isSilent(handshake));
 }

@@ -2,9 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../model/sysplex";
+import type { LauncherLog } from "../probe/parse/launcherLog";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { answerAbout, answersOf } from "./answered";
-import { componentStates } from "./componentStates";
+import { componentStates, currentLog } from "./componentStates";
 
 /** Whom the Caching Service of an instance sees in its cluster: what it says itself, or the last view in its log; null: nothing tells. */
 export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSighting): readonly string[] | null {
@@ -14,10 +15,18 @@ export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSightin
     return told ?? (launcher.seen ? launcher.value.caching.members : null);
 }
 
+/** A join, or the loss of a member, leaves a handful of such lines; two that never join leave thousands. */
+const refusalsOfAStranger = 50;
+
+/** It asked to join and neither side has the key of the other: its log says so, and no health does. */
+export function isRefusedByOthers(log: LauncherLog | null): boolean {
+    return (log?.caching.keyRefusals ?? 0) >= refusalsOfAStranger;
+}
+
 /** It sees nobody but itself, and another Caching Service is up. */
 export function hasLoneCache(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     return (
-        cacheMembersSeenBy(snapshot, sighting)?.length === 1 &&
+        (cacheMembersSeenBy(snapshot, sighting)?.length === 1 || isRefusedByOthers(currentLog(sighting))) &&
         hasCacheUp(snapshot, sighting) &&
         snapshot.instances.some((other) => other !== sighting && hasCacheUp(snapshot, other))
     );

@@ -2,7 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { insideProcess, processOf } from "../model/componentAdvice";
+import { isSilent } from "../model/observation";
+import { ranLong } from "../model/ranLong";
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
+import type { LauncherLog } from "../probe/parse/launcherLog";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { isInsideApiml, partState } from "./insideApiml";
 import { runsAsSingleService, runsAs } from "./runsAs";
@@ -60,28 +63,33 @@ function registeredState(
 }
 
 /**
- * Nothing listens on its port, and that means something: the same port answers from here on another instance, its heartbeats have
- * stopped too, or its launcher says so, who knows also those that do not register. A firewall that refuses would look the same on every instance.
+ * Nothing answers on its port, and that means something: its heartbeats have stopped too, as when its process hangs; its launcher
+ * says so, who knows also those that do not register; or it refuses while the same port answers from here on another instance. A
+ * firewall would look the same on every instance.
  */
 function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
-    if (!isRefused(sighting, component)) {
+    if (!isPortSilent(sighting, component)) {
         return false;
     }
     const others = snapshot.instances.filter((other) => other !== sighting);
     return (
-        others.some((other) => answers(other, component)) ||
+        (isRefused(sighting, component) && others.some((other) => answers(other, component))) ||
         hasNoHeartbeat(snapshot, sighting, component) ||
-        isToldDown(sighting, component)
+        isToldDown(snapshot, sighting, component)
     );
 }
 
-/** Stopped, or ended again and again. */
-function isToldDown({ launcher, instance }: InstanceSighting, component: string): boolean {
-    const process = processOf(instance, component);
-    return (
-        launcher.seen &&
-        launcher.value.components.some((one) => one.name === process && (one.isStopped || isLooping(one)))
-    );
+/** Stopped, ended, or ended again and again: the launcher's word is as good as a look at the process. */
+function isToldDown({ sysplexTime }: Snapshot, sighting: InstanceSighting, component: string): boolean {
+    const process = processOf(sighting.instance, component);
+    const told = currentLog(sighting)?.components ?? [];
+    return told.some((one) => one.name === process && (hasEnded(one) || isLooping(one, sysplexTime)));
+}
+
+/** What the launcher says of a running instance; the log of a job that has ended tells of the past. */
+export function currentLog({ launcher, activeJob }: InstanceSighting): LauncherLog | null {
+    const isOver = activeJob.seen && activeJob.value === null;
+    return launcher.seen && !isOver ? launcher.value : null;
 }
 
 /** All parts of the single service share the one lease that is renewed, that of the gateway. */
@@ -111,7 +119,20 @@ export function isRefused({ ports }: InstanceSighting, component: string): boole
     );
 }
 
-/** Ended again and again: it does not come up by waiting, whether the launcher has given it up or not yet. */
-export function isLooping({ isGivenUp, restarts }: LauncherComponent): boolean {
-    return isGivenUp || restarts >= 2;
+/** Nobody answered there: refused, or silent. */
+export function isPortSilent({ ports }: InstanceSighting, component: string): boolean {
+    return ports.some((port) => port.component === component && isSilent(port.handshake));
+}
+
+/** Its process was there, and is gone. */
+function hasEnded({ isRunning, isStopped, lastStatus }: LauncherComponent): boolean {
+    return !isRunning && (isStopped || lastStatus !== null);
+}
+
+/**
+ * Ended again and again, as of a moment on z/OS: it does not come up by waiting, whether the launcher has given it up or not yet.
+ * One that has run for long by then has recovered.
+ */
+export function isLooping({ isGivenUp, restarts, runsSince }: LauncherComponent, at: Date): boolean {
+    return isGivenUp || (restarts >= 2 && !ranLong(runsSince, at));
 }

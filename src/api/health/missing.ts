@@ -88,6 +88,7 @@ function isGap(reason: string): boolean {
         "timeout",
         "cut-off",
         "connection-lost",
+        "tls-failed",
         "malformed",
         "too-large",
         "answered-error",

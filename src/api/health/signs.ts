@@ -9,7 +9,7 @@ import type { AddressSpace } from "../probe/parse/displayActive";
 import type { GatewayHealth } from "../probe/parse/gatewayHealth";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
-import { componentStates, isRefused, isLooping } from "./componentStates";
+import { componentStates, currentLog, isLooping, isPortSilent, isRefused } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { registeredSign } from "./registeredSign";
 import { applicationOf, entriesOf, isTakenOut } from "./registration";
@@ -48,20 +48,21 @@ export interface Signs {
 export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs {
     const { instance } = sighting;
     const others = sighting.ports.filter(({ component }) => component !== "gateway");
+    const components = componentStates(snapshot, sighting);
     return {
         system: systemSign(sysplex, snapshot, sighting),
         job: jobSign(sighting),
         gateway: gatewaySign(snapshot, sighting),
         isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
         registered: registeredSign(snapshot, instance),
-        components: componentStates(snapshot, sighting),
+        components,
         isWithinStartBudget: isYoung(snapshot, sighting),
         isStopping: isStopping(sighting),
         hasAddressSpaces: hasOrphans(sighting),
         endedAbnormally: abnormalEnd(sighting),
         isOutOfService: isOutOfService(snapshot, sighting),
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
-        hasLostComponent: hasLostComponent(snapshot, sighting),
+        hasLostComponent: hasLostComponent(snapshot, sighting, components),
         hasLoneCache: hasLoneCache(snapshot, sighting),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
         ...notUnderstood(snapshot, sighting),
@@ -163,9 +164,13 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
     if (gateway.reason === "refused") {
         return "refused";
     }
-    const isProtected = ["client-certificate-refused", "credentials-rejected", "malformed", "too-large"].includes(
-        gateway.reason,
-    );
+    const isProtected = [
+        "client-certificate-refused",
+        "credentials-rejected",
+        "tls-failed",
+        "malformed",
+        "too-large",
+    ].includes(gateway.reason);
     return isProtected ? "protected" : "no-answer";
 }
 
@@ -226,14 +231,20 @@ function hasRegisteredSince(
     );
 }
 
-/** It has registered since the start and refuses now, somebody stopped it, or the launcher has started it again and again. */
-function hasLostComponent(snapshot: Snapshot, sighting: InstanceSighting): boolean {
+/** It has registered since the start and refuses or hangs now, somebody stopped it, or the launcher has started it again and again. */
+function hasLostComponent(
+    snapshot: Snapshot,
+    sighting: InstanceSighting,
+    components: readonly ComponentState[],
+): boolean {
+    const isHanging = (component: string): boolean =>
+        isPortSilent(sighting, component) && components.some(({ id, state }) => id === component && state === "DOWN");
     const fell = Object.entries(applicationOf).some(
         ([component, application]) =>
-            isRefused(sighting, component) && hasRegisteredSince(snapshot, sighting, application),
+            (isRefused(sighting, component) || isHanging(component)) &&
+            hasRegisteredSince(snapshot, sighting, application),
     );
-    const { launcher, instance } = sighting;
-    const enabled = instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
-    const told = launcher.seen ? launcher.value.components.filter(({ name }) => enabled.includes(name)) : [];
-    return fell || told.some((one) => one.isStopped || isLooping(one));
+    const enabled = sighting.instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
+    const told = (currentLog(sighting)?.components ?? []).filter(({ name }) => enabled.includes(name));
+    return fell || told.some((one) => one.isStopped || isLooping(one, snapshot.sysplexTime));
 }

@@ -14,6 +14,7 @@ export const unseenReasons = [
     "timeout",
     "cut-off",
     "connection-lost",
+    "tls-failed",
     "certificate-not-trusted",
     "client-certificate-refused",
     "not-found",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { freshCacheStart } from "../../../../src/api/health/freshCacheStart";
+import { freshCacheStart, lockedOutAdvice } from "../../../../src/api/health/freshCacheStart";
 import { buildInstance, singleService } from "../../../support/buildSysplex";
 
 const [first, second, third] = [buildInstance(1), buildInstance(2), buildInstance(3)];
@@ -24,6 +24,19 @@ describe("freshCacheStart", () => {
         const bare = buildInstance(3, { components: [{ name: "zss", isEnabled: true, port: 7557 }] });
         expect(freshCacheStart([first, singleService(second), bare])).toMatch(
             /^zowe ha component stop caching-service --lpars lpar1 --allow-outage; zowe ha component stop apiml --lpars lpar2 --allow-outage; then/,
+        );
+    });
+
+    it("leaves one that is locked out to its launcher, which tries again and would stop what somebody else has started", () => {
+        expect(lockedOutAdvice([first, second], second, false)).toBe(
+            "zowe ha component stop caching-service --lpars lpar1 --allow-outage; its launcher tries again within 4 minutes: " +
+                "zowe ha wait --for ready --lpars lpar2; then one after another: zowe ha component start caching-service --lpars lpar1",
+        );
+    });
+
+    it("starts one that is locked out where its launcher has given up", () => {
+        expect(lockedOutAdvice([first, second], second, true)).toContain(
+            "--allow-outage; zowe ha component start caching-service --lpars lpar2; then one after another",
         );
     });
 

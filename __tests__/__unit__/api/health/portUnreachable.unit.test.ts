@@ -18,19 +18,27 @@ import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
 
 const { id, components } = buildInstance(1);
 
-function remedyFor(...silent: readonly string[]): string | null | undefined {
-    const ports = silent.map((component) => ({
+function portsOf(silent: readonly string[], reason: Parameters<typeof unseen>[0]) {
+    return silent.map((component) => ({
         instanceId: id,
         component,
         port: components.find(({ name }) => name === component)?.port ?? 0,
-        handshake: unseen("refused"),
+        handshake: unseen(reason),
     }));
-    return portUnreachable.judge(buildSysplex(), answered({ ports }))[0]?.remedy;
+}
+
+function remedyFor(...silent: readonly string[]): string | null | undefined {
+    return portUnreachable.judge(buildSysplex(), answered({ ports: portsOf(silent, "refused") }))[0]?.remedy;
 }
 
 describe("HA-NET01", () => {
     it.each([
         ["was stopped", ["ZWEL0002I component zss stopped"], "HA-STC05"],
+        [
+            "has ended",
+            ["ZWEL0001I component zss started", "ZWEL0004I component zss(7) terminated, status = 256"],
+            "HA-STC05",
+        ],
         ["runs, as the launcher says", ["ZWEL0001I component zss started"], undefined],
     ])("follows from the end of a component that does not register: one that %s", (_, lines, cause) => {
         const ports = [{ instanceId: id, component: "zss", port: 7557, handshake: unseen("refused") }];
@@ -58,6 +66,28 @@ describe("HA-NET01", () => {
         expect(findingsOf(rules, sysplex, snapshot).map((one) => [one.id, one.consequences.length])).toEqual([
             ["HA-STC05", 1],
         ]);
+    });
+
+    it.each([
+        [["gateway"], "refused", "From here gateway (7554) of lpar1 refuses the connection."],
+        [["gateway"], "timeout", "From here gateway (7554) of lpar1 does not answer."],
+        [["gateway", "zss"], "timeout", "From here gateway (7554), zss (7557) of lpar1 do not answer."],
+        [["gateway"], "tls-failed", "From here gateway (7554) of lpar1 listens, but TLS could not be agreed on."],
+        [["zss"], "connection-lost", "From here zss (7557) of lpar1 accepts the connection and breaks it."],
+    ] as const)("says of %s (%s) what was met", (names, reason, measured) => {
+        const [judgement] = portUnreachable.judge(buildSysplex(), answered({ ports: portsOf(names, reason) }));
+        expect(judgement?.measured).toBe(measured);
+    });
+
+    it("sends nobody to the firewall where something listens and does not speak TLS", () => {
+        const [judgement] = portUnreachable.judge(
+            buildSysplex(),
+            answered({ ports: portsOf(["gateway"], "tls-failed") }),
+        );
+        expect(judgement?.remedy).toMatch(
+            /^look which job has the port on LPAR1: D TCPIP,,N,CONN,PORT=7554; then zowe\.network/,
+        );
+        expect(judgement?.remedy).not.toContain("firewall");
     });
 
     it("asks first for the port of the gateway, wherever it stands among the silent ones", () => {

@@ -65,7 +65,7 @@ function splitRemedy(modes: readonly (string | null)[], freshStart: string): str
     if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
         return "write storage.mode once, below components, then zowe ha restart --all-lpars";
     }
-    return `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
+    return `run it again in a minute, for those that lost each other for a moment merge by themselves; if they do not: zowe ha check HA-CCH02 HA-CFG10, for what keeps them apart; then ${freshStart}`;
 }
 
 function contentsFinding({ contents }: CacheVerification): Finding | null {

@@ -4,7 +4,8 @@
 import { decisionsOf } from "../../health/decisions";
 import type { DecidedInstance } from "../../health/decisions";
 import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
-import { freshCacheStart } from "../../health/freshCacheStart";
+import { isRefusedByOthers } from "../../health/cacheMembers";
+import { freshCacheStart, isCacheGivenUp, keyExchangeCure, lockedOutAdvice } from "../../health/freshCacheStart";
 import { componentAdvice } from "../../model/componentAdvice";
 import type { StepResult } from "../../model/event";
 import type { Instance } from "../../model/sysplex";
@@ -61,7 +62,7 @@ async function judge(context: StepContext, followed: FollowedLog | null): Promis
         return waitingFor("the instance to be seen");
     }
     if (isReady(decided.signs)) {
-        return over(await atDistributor(context, snapshot, ready(context, decided)));
+        return over(await atDistributor(context, snapshot, ready(context, decided, followed)));
     }
     const short = shortOf(context, decided, followed) ?? blindOf(context, decided) ?? loneOf(context, decided);
     return short ? over(short) : waitingFor(decided.reason, unready(context, decided));
@@ -97,7 +98,8 @@ function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: Deci
         : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances));
 }
 
-function ready({ plan, step, instance }: StepContext, { signs }: DecidedInstance): StepResult {
+function ready(context: StepContext, { signs }: DecidedInstance, followed: FollowedLog | null): StepResult {
+    const { plan, step, instance, sysplex } = context;
     const unproven = signs.job === "unknown" ? ["its launcher job could not be seen"] : [];
     const isResumedLater = plan.steps.some(
         (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
@@ -107,6 +109,14 @@ function ready({ plan, step, instance }: StepContext, { signs }: DecidedInstance
             "DEGRADED",
             "ready, but OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)",
             `zowe ha resume --lpars ${instance.id}`,
+            { unproven },
+        );
+    }
+    if (isRefusedByOthers(followed?.log ?? null)) {
+        return stepResult(
+            "DEGRADED",
+            "ready, but its Caching Service was not given the key of the others and never joined them: it knows no logout of theirs (HA-CCH02)",
+            keyExchangeCure(freshCacheStart(sysplex.instances)),
             { unproven },
         );
     }
@@ -128,7 +138,7 @@ function shortOf(
         return stepResult(
             "DEGRADED",
             "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
-            freshCacheStart(sysplex.instances),
+            lockedOutAdvice(sysplex.instances, instance, isCacheGivenUp(followed.log, instance)),
         );
     }
     const stopped = components.filter(({ isStopped, name }) => isStopped && down.includes(name));

@@ -6,7 +6,8 @@ import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { freshCacheStart } from "../freshCacheStart";
+import { currentLog } from "../componentStates";
+import { isCacheGivenUp, lockedOutAdvice } from "../freshCacheStart";
 import { about, hurt, pass, skip } from "../judged";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../runsAs";
@@ -20,7 +21,7 @@ export const cacheCannotRejoin: Rule = {
     sets: ["quick", "default"],
     expected: "no ISPN000306 for zoweInvalidatedTokenLock in SYSPRINT",
     impact: "After a crash the Caching Service of one node cannot come back while the others run.",
-    remedy: "stop the Caching Service of every instance, then start them one after another",
+    remedy: "stop the Caching Services of the others; the launcher starts the one that is locked out; then start the others",
     source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
@@ -41,17 +42,18 @@ function comesBackByItself(snapshot: Snapshot, { instance, sighting }: DecidedIn
 
 function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: readonly Instance[]): Judgement {
     const scope = about(instance);
-    if (!sighting.launcher.seen) {
-        return skip(scope, "SYSPRINT was not read");
+    const log = currentLog(sighting);
+    if (log === null) {
+        return skip(scope, sighting.launcher.seen ? "its launcher job has ended" : "SYSPRINT was not read");
     }
     const isDown = signs.components.some(({ id, state }) => id === "caching-service" && state === "DOWN");
-    if (!sighting.launcher.value.cacheIsLockedOut || !isDown) {
+    if (!log.cacheIsLockedOut || !isDown) {
         return pass(scope, "it is not locked out");
     }
     return hurt(
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
         "After a crash it cannot come back while the others run. Everything else of the instance serves.",
-        freshCacheStart(instances),
+        lockedOutAdvice(instances, instance, isCacheGivenUp(log, instance)),
     );
 }

@@ -6,9 +6,10 @@ import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { cacheMembersSeenBy } from "../cacheMembers";
-import { freshCacheStart } from "../freshCacheStart";
-import { about, aboutSysplex, hurt, pass, skip } from "../judged";
+import { cacheMembersSeenBy, isRefusedByOthers } from "../cacheMembers";
+import { currentLog } from "../componentStates";
+import { freshCacheStart, keyExchangeCure } from "../freshCacheStart";
+import { about, aboutSysplex, hurt, pass, skip, warn } from "../judged";
 import { storageModeOf } from "../storage";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../runsAs";
@@ -20,7 +21,8 @@ export const cacheSplit: Rule = {
     area: "caching",
     severity: "CRITICAL",
     sets: ["default"],
-    expected: "the last cluster view of each names as many members as there are Caching Services",
+    expected:
+        "the last cluster view of each names as many members as there are Caching Services, and none drops messages of the others",
     impact: "Each part has data of its own: a logout or a revoked token is not known to the others.",
     remedy: "initialHosts, ports 7600 and 7601 between the systems, certificates; then stop all Caching Services and start one after another",
     source: "messages ISPN000094, ISPN000093; recorded: evidence apiml/09c, 29-split-that-stays.md",
@@ -38,23 +40,49 @@ function judgeViews(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] 
     if (running.length < 2) {
         return [skip(aboutSysplex, "fewer than two Infinispan nodes are up")];
     }
-    const told = running.flatMap((one) => {
-        const members = cacheMembersSeenBy(snapshot, one.sighting);
-        return members === null ? [] : [{ one, members }];
-    });
-    if (told.length === 0) {
-        return [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
-    }
-    const ids = running.map(({ instance }) => instance.id);
-    const isSingle = running.every(({ instance }) => runsAsSingleService(snapshot, instance));
-    const remedy = isSingle
-        ? afterAMinute
-        : `zowe ha check HA-CFG10, for what keeps them apart; then ${freshCacheStart(sysplex.instances, ids)}`;
-    return told.map(({ one, members }) =>
-        members.length >= running.length
-            ? pass(about(one.instance), `${members.length} members`)
-            : split(one, members, ids.length, remedy),
+    const told = running.flatMap((one) => judgeOne(sysplex, snapshot, one, running));
+    return told.length > 0
+        ? told
+        : [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
+}
+
+function judgeOne(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    one: DecidedInstance,
+    running: readonly DecidedInstance[],
+): readonly Judgement[] {
+    const members = cacheMembersSeenBy(snapshot, one.sighting);
+    const freshStart = freshCacheStart(
+        sysplex.instances,
+        running.map(({ instance }) => instance.id),
     );
+    if (members !== null && members.length >= running.length) {
+        return [pass(about(one.instance), `${members.length} members`)];
+    }
+    if (isRefusedByOthers(currentLog(one.sighting))) {
+        return [refused(one, freshStart)];
+    }
+    // Where one was refused, what the others see is the same fact.
+    if (members === null || running.some(({ sighting }) => isRefusedByOthers(currentLog(sighting)))) {
+        return [];
+    }
+    const isFresh = hasJustLost(snapshot, one);
+    return [
+        split(
+            one,
+            members,
+            running.length,
+            isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
+            isFresh,
+        ),
+    ];
+}
+
+function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], freshStart: string): string {
+    return running.every(({ instance }) => runsAsSingleService(snapshot, instance))
+        ? afterAMinute
+        : `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
 }
 
 /** Recorded with Infinispan 16: 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
@@ -66,11 +94,34 @@ function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
     return mode === "infinispan" || mode === null;
 }
 
-function split({ instance }: DecidedInstance, members: readonly string[], running: number, remedy: string): Judgement {
+/** A node that was cut off for a moment, or hung, finds the others within a minute and merges (api-layer `infinispan.xml`: MERGE3). */
+const mergesWithinMs = 90_000;
+const lookAgain =
+    "look again in a minute: zowe ha check HA-CCH02; they merge by themselves unless something still parts them";
+
+function hasJustLost({ sysplexTime }: Snapshot, { sighting }: DecidedInstance): boolean {
+    const lostAt = currentLog(sighting)?.caching.lostMembersAt ?? null;
+    return lostAt !== null && sysplexTime.getTime() - lostAt.getTime() < mergesWithinMs;
+}
+
+function split(
+    { instance }: DecidedInstance,
+    members: readonly string[],
+    running: number,
+    remedy: string,
+    mayPass: boolean,
+): Judgement {
+    const measured = `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`;
+    return (mayPass ? warn : hurt)(about(instance), measured, cacheSplit.impact, remedy);
+}
+
+/** Health is UP at each and every call succeeds: nothing but the log of the one that was started later tells. */
+function refused({ instance, sighting }: DecidedInstance, freshStart: string): Judgement {
+    const count = currentLog(sighting)?.caching.keyRefusals ?? 0;
     return hurt(
         about(instance),
-        `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`,
+        `The Caching Service of ${instance.id} has dropped ${count} messages of the others since it started (ASYM_ENCRYPT: from non-member): it was not given their key, and never joined them.`,
         cacheSplit.impact,
-        remedy,
+        keyExchangeCure(freshStart),
     );
 }

@@ -6,6 +6,7 @@ import type { Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { lossOf } from "../componentLoss";
+import { currentLog, isLooping } from "../componentStates";
 import { downComponents } from "../decideState";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
@@ -32,12 +33,12 @@ export const componentLoop: Rule = {
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {
     const { instance, sighting } = decided;
     const scope = about(instance);
-    if (!sighting.launcher.seen) {
-        return [skip(scope, "SYSPRINT was not read")];
+    const log = currentLog(sighting);
+    if (log === null) {
+        return [skip(scope, sighting.launcher.seen ? "its launcher job has ended" : "SYSPRINT was not read")];
     }
-    const log = sighting.launcher.value;
     const exhausted = log.components.filter(({ isGivenUp }) => isGivenUp).map(({ name }) => name);
-    const looping = log.components.filter(({ isGivenUp, restarts }) => !isGivenUp && restarts >= 2);
+    const looping = log.components.filter((one) => !one.isGivenUp && isLooping(one, snapshot.sysplexTime));
     if (exhausted.length === 0 && looping.length === 0) {
         return [pass(scope, "no component is restarted")];
     }

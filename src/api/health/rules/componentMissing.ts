@@ -8,7 +8,7 @@ import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { lossOf } from "../componentLoss";
 import { componentRemedy } from "../componentRemedy";
-import { isLooping } from "../componentStates";
+import { currentLog, isLooping } from "../componentStates";
 import { about, fail, pass, skip } from "../judged";
 import type { Rule } from "../rule";
 
@@ -46,10 +46,10 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
         lossOf(snapshot, instance, down),
         componentRemedy(snapshot, sighting, down),
     );
-    return areLooping(decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+    return areLooping(snapshot, decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
 }
 
-function areLooping({ sighting }: DecidedInstance, down: readonly string[]): boolean {
-    const components = sighting.launcher.seen ? sighting.launcher.value.components : [];
-    return components.some((one) => isLooping(one) && down.includes(one.name));
+function areLooping({ sysplexTime }: Snapshot, { sighting }: DecidedInstance, down: readonly string[]): boolean {
+    const components = currentLog(sighting)?.components ?? [];
+    return components.some((one) => isLooping(one, sysplexTime) && down.includes(one.name));
 }

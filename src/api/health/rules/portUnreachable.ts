@@ -53,7 +53,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
 function judgePorts(own: readonly PortSighting[], decided: DecidedInstance): Judgement {
     const { instance } = decided;
     const scope = about(instance);
-    const silent = own.filter(({ handshake }) => isSilent(handshake));
+    const silent = own.filter(isInTrouble);
     const first = silent.find(({ component }) => component === "gateway") ?? silent[0];
     const untold = own.find(({ handshake }) => isCutOff(handshake));
     if (first === undefined && untold) {
@@ -82,21 +82,44 @@ function causeOf(silent: readonly PortSighting[], decided: DecidedInstance): str
 
 function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {
     const scope = about(instance);
-    const reasons = [...new Set(silent.map(reasonOf))];
-    const measured = reasons
-        .map((reason) => `From here ${portsWith(silent, reason)} of ${instance.id} ${reason}.`)
-        .join(" ");
-    const remedy = `look whether ${instance.systemName} listens: D TCPIP,,N,CONN,PORT=${port}; then firewall and PORT reservation`;
+    const measured = [...new Set(silent.map(reasonOf))].map((reason) => wordsOf(instance, silent, reason)).join(" ");
+    const look = `D TCPIP,,N,CONN,PORT=${port}`;
+    const remedy = silent.every((one) => reasonOf(one) === "tls-failed")
+        ? `look which job has the port on ${instance.systemName}: ${look}; then zowe.network.server.tls, or the AT-TLS rule for it`
+        : `look whether ${instance.systemName} listens: ${look}; then firewall and PORT reservation`;
     return silent.some(({ component }) => vital.includes(component))
         ? fail(scope, measured, portUnreachable.impact, remedy)
         : warn(scope, measured, "What that component serves is not there on this instance.", remedy);
 }
 
-function portsWith(silent: readonly PortSighting[], reason: string): string {
+function wordsOf({ id }: Instance, silent: readonly PortSighting[], reason: Reason): string {
     const same = silent.filter((one) => reasonOf(one) === reason);
-    return same.map(({ component, port }) => `${component} (${port})`).join(", ");
+    const ports = same.map(({ component, port }) => `${component} (${port})`).join(", ");
+    return `From here ${ports} of ${id} ${same.length === 1 ? words[reason].one : words[reason].several}.`;
 }
 
-function reasonOf({ handshake }: PortSighting): string {
-    return !handshake.seen && handshake.reason === "refused" ? "refuse the connection" : "do not answer";
+type Reason = keyof typeof words;
+
+/** What fails in TLS is there: neither its end nor a firewall is the trouble. */
+const words = {
+    refused: { one: "refuses the connection", several: "refuse the connection" },
+    "tls-failed": {
+        one: "listens, but TLS could not be agreed on",
+        several: "listen, but TLS could not be agreed on",
+    },
+    "connection-lost": { one: "accepts the connection and breaks it", several: "accept the connection and break it" },
+    "name-not-resolved": {
+        one: "has a host name that is not known here",
+        several: "have a host name that is not known here",
+    },
+    timeout: { one: "does not answer", several: "do not answer" },
+} as const;
+
+function reasonOf({ handshake }: PortSighting): Reason {
+    const reason = handshake.seen ? "timeout" : handshake.reason;
+    return reason in words ? (reason as Reason) : "timeout";
+}
+
+function isInTrouble({ handshake }: PortSighting): boolean {
+    return isSilent(handshake) || (!handshake.seen && handshake.reason === "tls-failed");
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { countKeyRefusals } from "./cacheKeyRefusals";
 import type { LoggedMessage } from "./launcherMessages";
 import { matchMessage } from "./launcherMessages";
+import type { LogLine } from "./logLines";
 
 /** What Infinispan and JGroups say in the log of a Caching Service (evidence: apiml/09a to 09c, 21, 29). */
 export interface CachingLog {
@@ -14,6 +16,10 @@ export interface CachingLog {
     readonly isOnSharedFiles: boolean;
     /** It lost at least half of the members and has seen no merge since (ISPN000314). */
     readonly hasLostMembers: boolean;
+    /** When; null: not said here, or without a time. */
+    readonly lostMembersAt: Date | null;
+    /** Messages of others that it dropped since its start for want of their key. */
+    readonly keyRefusals: number;
     /** A split was healed: contents may differ from node to node (ISPN000093). */
     readonly hasMerged: boolean;
 }
@@ -21,12 +27,14 @@ export interface CachingLog {
 type Mutable = { -readonly [K in keyof CachingLog]: CachingLog[K] };
 
 /** Replays the lines that tell of the cluster, in the order of the log. */
-export function replayCachingLog(messages: readonly LoggedMessage[]): CachingLog {
+export function replayCachingLog(messages: readonly LoggedMessage[], lines: readonly LogLine[]): CachingLog {
     const log: Mutable = {
         members: null,
         isLockedOut: false,
         isOnSharedFiles: false,
         hasLostMembers: false,
+        lostMembersAt: null,
+        keyRefusals: countKeyRefusals(lines),
         hasMerged: false,
     };
     for (const message of messages) {
@@ -40,7 +48,8 @@ const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) =>
         log.members = membersOf(message) ?? log.members;
     },
     ISPN000093: (log, message) => {
-        Object.assign(log, { members: membersOf(message) ?? log.members, hasMerged: true, hasLostMembers: false });
+        const members = membersOf(message) ?? log.members;
+        Object.assign(log, { members, hasMerged: true, hasLostMembers: false, lostMembersAt: null });
     },
     ISPN000136: (log, message) => {
         // The survivor says the same of a ReadWriteKeyCommand: only the node that defines the lock is locked out.
@@ -48,8 +57,8 @@ const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) =>
             message.text,
         );
     },
-    ISPN000314: (log) => {
-        log.hasLostMembers = true;
+    ISPN000314: (log, { at }) => {
+        Object.assign(log, { hasLostMembers: true, lostMembersAt: at });
     },
     ISPN000660: (log) => {
         log.isOnSharedFiles = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { ranLong } from "../../model/ranLong";
 import type { LoggedMessage } from "./launcherMessages";
 import { matchMessage } from "./launcherMessages";
 
@@ -13,16 +14,15 @@ export interface LauncherComponent {
     readonly isStopped: boolean;
     /** The launcher will not start it again (ZWEL0038E). */
     readonly isGivenUp: boolean;
-    /** How often it ended since it last ran for longer than 90 s: the launcher's own count (zowe/launcher `src/main.c`). */
+    /** How often it ended since it last ran for longer than 90 s before an end: the launcher's own count (zowe/launcher `src/main.c`). */
     readonly restarts: number;
+    /** Since when its process has been running; null: it has ended, or the line bears no time. */
+    readonly runsSince: Date | null;
     /** The raw wait status of its last end (ZWEL0004I). */
     readonly lastStatus: number | null;
 }
 
-type Mutable = { -readonly [K in keyof LauncherComponent]: LauncherComponent[K] } & { startedAt: Date | null };
-
-/** The launcher compares with this number, whatever minUptime says (zowe/launcher `src/main.c`). */
-const stableAfterMs = 90_000;
+type Mutable = { -readonly [K in keyof LauncherComponent]: LauncherComponent[K] };
 
 interface Event {
     /** Finds the component in the text of the message. */
@@ -31,39 +31,51 @@ interface Event {
 }
 
 const events: Readonly<Record<string, Event>> = {
+    // A start by command begins the count anew.
+    ZWEL0013I: {
+        pattern: /^command 'START\(([\w.-]+)\)/i,
+        apply: (component) => Object.assign(component, { restarts: 0 }),
+    },
     ZWEL0003I: { pattern: /^new component initialized ([\w.-]+),/, apply: () => undefined },
     ZWEL0001I: { pattern: /^component ([\w.-]+) started/, apply: started },
     ZWEL0002I: {
         pattern: /^component ([\w.-]+) stopped/,
-        apply: (component) => Object.assign(component, { isRunning: false, isStopped: true, startedAt: null }),
+        apply: (component) => Object.assign(component, { isRunning: false, isStopped: true, runsSince: null }),
     },
     ZWEL0004I: { pattern: /^component ([\w.-]+)\(\d+\) terminated, status = (\d+)/, apply: ended },
     ZWEL0038E: {
         pattern: /^failed to restart component ([\w.-]+),/,
-        apply: (component) => Object.assign(component, { isRunning: false, isGivenUp: true }),
+        apply: (component) => Object.assign(component, { isRunning: false, isGivenUp: true, runsSince: null }),
     },
     ZWEL0040E: {
         pattern: /^failed to start component ([\w.-]+)/,
-        apply: (component) => Object.assign(component, { isRunning: false }),
+        apply: (component) => Object.assign(component, { isRunning: false, runsSince: null }),
     },
 };
 
-/** Replays ZWEL0001I to ZWEL0005I, ZWEL0038E and ZWEL0040E. `messages` are the launcher's own. */
-export function replayComponents(
-    messages: readonly LoggedMessage[],
-    lastLoggedAt: Date | null,
-): readonly LauncherComponent[] {
+/** Replays ZWEL0001I to ZWEL0005I, ZWEL0013I, ZWEL0038E and ZWEL0040E. `messages` are the launcher's own. */
+export function replayComponents(messages: readonly LoggedMessage[]): readonly LauncherComponent[] {
     const components = new Map<string, Mutable>();
     for (const message of messages) {
         const event = events[message.id];
-        const name = event ? matchMessage(message, event.pattern)?.[1] : undefined;
-        if (event && name !== undefined) {
-            const component = components.get(name) ?? unheardOf(name);
+        const component = event && mentioned(components, message, event);
+        if (event && component) {
             event.apply(component, message);
-            components.set(name, component);
         }
     }
-    return [...components.values()].map((component) => settled(component, lastLoggedAt));
+    return [...components.values()];
+}
+
+/** A command names its component in upper case, and may name one that is not there. */
+function mentioned(components: Map<string, Mutable>, message: LoggedMessage, event: Event): Mutable | undefined {
+    const name = matchMessage(message, event.pattern)?.[1];
+    const known = name === undefined ? undefined : components.get(name.toLowerCase());
+    if (name === undefined || known || message.id === "ZWEL0013I") {
+        return known;
+    }
+    const component = unheardOf(name);
+    components.set(name.toLowerCase(), component);
+    return component;
 }
 
 function unheardOf(name: string): Mutable {
@@ -74,27 +86,17 @@ function unheardOf(name: string): Mutable {
         isGivenUp: false,
         restarts: 0,
         lastStatus: null,
-        startedAt: null,
+        runsSince: null,
     };
 }
 
 function started(component: Mutable, { at }: LoggedMessage): void {
-    Object.assign(component, { isRunning: true, isStopped: false, isGivenUp: false, startedAt: at });
+    Object.assign(component, { isRunning: true, isStopped: false, isGivenUp: false, runsSince: at });
 }
 
 function ended(component: Mutable, message: LoggedMessage): void {
     const status = matchMessage(message, /status = (\d+)/)?.[1];
-    component.restarts = ranLong(component.startedAt, message.at) ? 1 : component.restarts + 1;
+    component.restarts = ranLong(component.runsSince, message.at) ? 1 : component.restarts + 1;
     component.lastStatus = status === undefined ? null : Number(status);
-    component.isRunning = false;
-}
-
-function ranLong(from: Date | null, to: Date | null): boolean {
-    return from !== null && to !== null && to.getTime() - from.getTime() > stableAfterMs;
-}
-
-/** One that has run for longer than 90 s since has recovered. */
-function settled({ startedAt, ...component }: Mutable, lastLoggedAt: Date | null): LauncherComponent {
-    const hasRecovered = component.isRunning && ranLong(startedAt, lastLoggedAt);
-    return hasRecovered ? { ...component, restarts: 0 } : component;
+    Object.assign(component, { isRunning: false, runsSince: null });
 }

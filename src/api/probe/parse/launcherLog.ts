@@ -71,7 +71,7 @@ export function parseLauncherLog(records: readonly string[]): LauncherLog {
     const quoted = (id: string, pattern: RegExp): string | null => lastMatch(own, id, pattern);
     const failures = messages.filter(isFailure).map(failureOf);
     const lastLoggedAt = messages.findLast(({ at }) => at !== null)?.at ?? null;
-    const caching = replayCachingLog(messages);
+    const caching = replayCachingLog(messages, logLines(records));
     const last = own.at(-1);
     return {
         ...preparation(records, own),
@@ -84,7 +84,7 @@ export function parseLauncherLog(records: readonly string[]): LauncherLog {
         isListening: says("ZWEL0012I"),
         isStopping: stopIds.some(says),
         isStopped: says("ZWEL0022I"),
-        components: replayComponents(own, lastLoggedAt),
+        components: replayComponents(own),
         failures,
         startFailure: says("ZWEL0018I") ? null : (failures.find(({ id }) => endsStart.test(id)) ?? null),
         readiness: readReadiness(messages),

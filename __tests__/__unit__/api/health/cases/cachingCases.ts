@@ -10,6 +10,7 @@ import {
     entriesOf,
     launcherLog,
     seen,
+    stopped,
     unseen,
 } from "../../../../support/buildSnapshot";
 import { buildInstance } from "../../../../support/buildSysplex";
@@ -56,6 +57,11 @@ const stored = (mode: string, more: Partial<NonNullable<ReturnType<typeof buildS
             })),
         }),
     );
+const logged = (...lines: readonly string[]): Partial<InstanceSighting> => ({ launcher: seen(launcherLog(...lines)) });
+const locked =
+    "ISPN000136: Error executing command PutKeyValueCommand on Cache 'org.infinispan.LOCKS', writing keys [zoweInvalidatedTokenLock]";
+const refusals = (count: number): readonly string[] =>
+    Array.from({ length: count }, () => "((o.j.p.ASYM_ENCRYPT)) b: dropped multicast message from non-member a");
 const viewed = (line: string): Partial<InstanceSighting> => ({ launcher: seen(launcherLog(line)) });
 
 const sharingOf = (isServerAvailable: boolean, isLockTableConnected: boolean | null) => [
@@ -142,6 +148,60 @@ export const cachingCases: readonly RuleCase[] = [
             secondIs(viewed("ISPN000094: Received new cluster view for channel zowe-cluster: [b|0] (1) [b]")),
         ),
         about: "lpar2",
+    },
+    {
+        id: "HA-CCH02",
+        when: "one has dropped what the others sent since it started",
+        says: "FAIL",
+        snapshot: withAnswers({ settings: stored("infinispan") }, secondIs(logged(...refusals(60)))),
+        about: "lpar2",
+        words: /dropped 60 messages of the others/,
+    },
+    {
+        id: "HA-CCH02",
+        when: "one has dropped a handful, as after the loss of a member",
+        says: "SKIP",
+        snapshot: withAnswers({ settings: stored("infinispan") }, secondIs(logged(...refusals(4)))),
+    },
+    {
+        id: "HA-CCH02",
+        when: "one was started anew since it dropped them",
+        says: "SKIP",
+        snapshot: withAnswers(
+            { settings: stored("infinispan") },
+            secondIs(logged(...refusals(60), "ZWEL0001I component caching-service started")),
+        ),
+    },
+    {
+        id: "HA-CCH02",
+        when: "one lost the others a moment ago, and may find them again",
+        says: "WARN",
+        snapshot: withAnswers(
+            { settings: stored("infinispan"), caches: caches(seen("infinispan"), "up", ["a"]).slice(1) },
+            {
+                ...secondIs(logged("ISPN000314: Lost at least half of the stable members, possible split brain")),
+                sysplexTime: new Date("2026-11-22T02:01:00Z"),
+            },
+        ),
+        about: "lpar2",
+    },
+    {
+        id: "HA-CCH10",
+        when: "it has come up since",
+        says: "PASS",
+        snapshot: registered(
+            without("CACHINGSERVICE", second.hostname),
+            secondIs(logged(locked, "ZWEAM000I Caching Service started in 13.963 seconds")),
+        ),
+    },
+    {
+        id: "HA-CCH10",
+        when: "the job that wrote it has ended",
+        says: "SKIP",
+        snapshot: registered(without("CACHINGSERVICE", second.hostname), {
+            instances: [buildSighting(second, { ...stopped, ...logged(locked) })],
+        }),
+        words: /its launcher job has ended/,
     },
     { id: "HA-CCH02", when: "nobody tells", says: "SKIP", snapshot: withAnswers({ settings: stored("infinispan") }) },
     {

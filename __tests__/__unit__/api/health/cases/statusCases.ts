@@ -171,6 +171,29 @@ export const statusCases: readonly RuleCase[] = [
     },
     {
         id: "HA-STC04",
+        when: "it has run for longer than the launcher remembers",
+        says: "PASS",
+        snapshot: secondIs(logged(...ended("zaas"), "ZWEL0001I component zaas started"), {
+            sysplexTime: new Date("2026-11-22T02:01:31Z"),
+        }),
+    },
+    {
+        id: "HA-STC04",
+        when: "it was started again a moment ago",
+        says: "WARN",
+        snapshot: secondIs(logged(...ended("zaas"), "ZWEL0001I component zaas started"), {
+            sysplexTime: new Date("2026-11-22T02:01:29Z"),
+        }),
+    },
+    {
+        id: "HA-STC04",
+        when: "the job that wrote it has ended",
+        says: "SKIP",
+        snapshot: snapshot({ instances: [buildSighting(second, { ...stopped, ...logged(given) })] }),
+        words: /its launcher job has ended/,
+    },
+    {
+        id: "HA-STC04",
         when: "nothing is restarted",
         says: "PASS",
         snapshot: secondIs(logged("ZWEL0007I components started")),

@@ -20,6 +20,7 @@ describe("replayComponents", () => {
             isGivenUp: false,
             restarts: 1,
             lastStatus: 15,
+            runsSince: new Date(Date.UTC(2024, 8, 9, 0, 6, 41)),
         });
         expect(component(started(0), ended(5), started(6), ended(11), started(12), ended(17))).toMatchObject({
             isRunning: false,
@@ -28,17 +29,21 @@ describe("replayComponents", () => {
         expect(component(started(0), ended(5), started(6), ended(200), started(201))).toMatchObject({ restarts: 1 });
     });
 
-    it("forgives one that has run for longer than 90 s since", () => {
-        expect(
-            component(
-                started(0),
-                ended(5),
-                started(6),
-                ended(11),
-                started(12),
-                at(120, "ZWEL0013I command 'X' received"),
-            ),
-        ).toMatchObject({ restarts: 0 });
+    it("tells since when one runs, and that one which has ended does not", () => {
+        expect(component(started(0), ended(5), started(6))).toMatchObject({
+            restarts: 1,
+            runsSince: new Date(Date.UTC(2024, 8, 9, 0, 0, 6)),
+        });
+        expect(component(started(0), ended(5))).toMatchObject({ runsSince: null });
+    });
+
+    it("begins the count anew where somebody starts the component by command, in upper case as a console sends it", () => {
+        const commanded = at(12, "ZWEL0013I command 'START(IZP)' received");
+        expect(component(started(0), ended(5), started(6), ended(11), commanded, started(13))).toMatchObject({
+            name: "izp",
+            restarts: 0,
+        });
+        expect(component(commanded)).toBeUndefined();
     });
 
     it("knows one that is given up, and that a start by command revives it", () => {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+/** evidence: apiml/09a-caching-freeze-then-kill.json */
+export const cacheFrozen: Scenario = {
+    name: "cache-frozen",
+    summary: "the Caching Service of one instance hangs: it accepts connections and answers nothing",
+    options: { systems: 2 },
+    inputs: (options) => [
+        {
+            kind: "apiml",
+            fault: {
+                kind: "frozen",
+                nodeId: victim(options).instance,
+                component: "caching-service",
+                isFrozen: true,
+            },
+        },
+        { advanceSeconds: 120 },
+    ],
+};

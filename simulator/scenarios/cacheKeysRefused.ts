@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { victim } from "./victim";
+
+/** evidence: apiml/34-caching-split-keystore-without-ca.log */
+export const cacheKeysRefused: Scenario = {
+    name: "cache-keys-refused",
+    summary: "the keystores lack the CA as a trusted entry, so that the Caching Services never became one cluster",
+    options: { systems: 2 },
+    inputs: (options) => {
+        const { system, jobName } = victim(options);
+        const stopped = `F ${jobName},APPL=STOP(CACHING-SERVICE)`;
+        return [
+            { kind: "command", system, command: stopped },
+            { advanceSeconds: 30 },
+            { kind: "apiml", fault: { kind: "cache-keys-refused", areRefused: true } },
+            { kind: "command", system, command: stopped.replace("STOP", "START") },
+            { advanceSeconds: 120 },
+        ];
+    },
+};

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** The launcher compares with this number, whatever minUptime says (zowe/launcher `src/main.c`). */
+const stableAfterMs = 90_000;
+
+/** Long enough for the launcher to begin its count of ends anew. */
+export function ranLong(from: Date | null, to: Date | null): boolean {
+    return from !== null && to !== null && to.getTime() - from.getTime() > stableAfterMs;
+}
