@@ -92,3 +92,26 @@ describe("z/OSMF that answers nothing without an error", () => {
         });
     });
 });
+
+describe("a mounts service that answers for mount points alone", () => {
+    it.each([2, 3])("unmounts nothing of %s well systems", async (systems) => {
+        await withPretendSysplex({ systems }, async (plex) => {
+            await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
+            const { envelope } = await zoweJson(["ha", "check", "zfs"], { cwd: plex.directory });
+            const check = envelope.data as CheckReport;
+            expect(check.results.filter(({ outcome }) => outcome === "FAIL")).toEqual([]);
+            expect(check.results.filter(({ id }) => id === "HA-FS02").map(({ outcome }) => outcome)).toEqual(
+                Array.from({ length: systems }, () => "PASS"),
+            );
+        });
+    });
+
+    it("hides no file system that is mounted on one system only", async () => {
+        await withPretendSysplex({ systems: 2, scenario: "workspace-not-shared" }, async (plex) => {
+            await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
+            const { envelope } = await zoweJson(["ha", "check", "HA-FS02"], { cwd: plex.directory });
+            const failed = (envelope.data as CheckReport).results.filter(({ outcome }) => outcome === "FAIL");
+            expect(failed.map(({ scope }) => scope.instance)).toEqual(["lpar2"]);
+        });
+    });
+});

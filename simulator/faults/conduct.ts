@@ -42,6 +42,11 @@ export interface Conduct {
     readonly failingServices: Set<"restjobs" | "restfiles" | "restconsoles">;
     /** JES shows a user the jobs of his own alone (no READ in class JESSPOOL), without a word about the others. */
     areJobsHidden: boolean;
+    /**
+     * For which paths the mounts service knows a file system: for all below its mount point, or for the mount point alone. IBM's
+     * book can be read both ways.
+     */
+    mountsByPath: "holding" | "mount-point";
     /** The user belongs to the group of the workspace: may read .env and the keystore directory. */
     mayReadPrivateFiles: boolean;
     /** Answers of z/OSMF are cut short, no JSON, or endless. */
@@ -81,6 +86,7 @@ export function quietConduct(): Conduct {
         deniedServices: new Set(),
         failingServices: new Set(),
         areJobsHidden: false,
+        mountsByPath: "holding",
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),

@@ -69,6 +69,8 @@ export type ZosmfInput =
     | { readonly kind: "credentials"; readonly areRefused: boolean }
     | { readonly kind: "user-revoked"; readonly user: string; readonly isRevoked: boolean }
     | { readonly kind: "service-denied"; readonly service: ServiceName; readonly isDenied: boolean }
+    /** For which paths the mounts service of z/OSMF knows a file system. */
+    | { readonly kind: "mounts-by-path"; readonly answers: Conduct["mountsByPath"] }
     /** One service fails for everybody; the others go on. */
     | {
           readonly kind: "service-fails";

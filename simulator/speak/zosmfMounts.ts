@@ -26,7 +26,8 @@ export function speakMounts(world: World, request: SignedOnRequest): Answer | nu
 }
 
 function existing(world: World, request: SignedOnRequest, path: string): Mount | null {
-    return world.files.find(path) === null ? null : mountOf(world, request.system.name, path);
+    const mount = world.files.find(path) === null ? null : mountOf(world, request.system.name, path);
+    return world.conduct.mountsByPath === "mount-point" && mount?.mountPoint !== path ? null : mount;
 }
 
 function answer(status: number, mounts: readonly Mount[]): Answer {

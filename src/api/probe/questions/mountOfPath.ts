@@ -2,28 +2,61 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import { withValue } from "../../model/observation";
-import type { Mount } from "../../ports/zosmf";
+import { unseen, withValue } from "../../model/observation";
+import type { DirectoryEntry, Mount } from "../../ports/zosmf";
+
+/** z/OSMF sends no more unless it is told to (X-IBM-Max-Items): a list of that length may be cut. */
+const mostMounts = 1_000;
+
+/** How one z/OSMF, or any of several, tells about a path. */
+export interface PathWays {
+    /** `mfs?path=`: for every path of a file system, or for its mount point alone; IBM's book can be read both ways. */
+    readonly byPath: (path: string) => Promise<Observation<readonly Mount[]>>;
+    readonly entries: (path: string) => Promise<Observation<readonly DirectoryEntry[]>>;
+    /** All mounts of the system, asked once. */
+    readonly all: () => Promise<Observation<readonly Mount[]>>;
+}
 
 /**
- * The file system that holds a path, or that will hold it: a directory that Zowe makes at its first start has none yet.
+ * The file system that holds a path, or that will hold it: a directory that Zowe makes at its first start has none yet. Null only
+ * where the path is proven not to be there.
  * @param levels how far above the path is looked
  */
-export async function nearestMount(
-    path: string,
-    look: (path: string) => Promise<Observation<readonly Mount[]>>,
-    levels: number,
-): Promise<Observation<Mount | null>> {
-    const answer = await look(path);
-    if (answer.seen && answer.value.length > 0) {
-        return withValue(answer, answer.value[0] ?? null);
+export async function nearestMount(path: string, ways: PathWays, levels: number): Promise<Observation<Mount | null>> {
+    const told = await ways.byPath(path);
+    if (!told.seen && told.reason !== "not-found") {
+        return told;
     }
-    // HTTP 404 is what the mounts service says of a path that is not there (IBM z/OSMF Programming Guide).
-    if (!answer.seen && answer.reason !== "not-found") {
-        return answer;
+    const [mount] = told.seen ? told.value : [];
+    return mount === undefined ? unlessMissing(path, ways, levels) : withValue(told, mount);
+}
+
+/** That it knows no file system for the path proves nothing: whether the path is there does. */
+async function unlessMissing(path: string, ways: PathWays, levels: number): Promise<Observation<Mount | null>> {
+    const entries = await ways.entries(path);
+    if (entries.seen) {
+        return holderByList(path, await ways.all());
+    }
+    if (entries.reason !== "not-found") {
+        return entries;
     }
     const above = path.slice(0, path.lastIndexOf("/"));
-    return levels > 0 && above !== "" ? nearestMount(above, look, levels - 1) : withValue(answer, null);
+    return levels > 0 && above !== "" ? nearestMount(above, ways, levels - 1) : withValue(entries, null);
+}
+
+/** By the list alone a symbolic link in the root is not seen, and the path may lie in another file system. */
+function holderByList(path: string, list: Observation<readonly Mount[]>): Observation<Mount | null> {
+    if (!list.seen) {
+        return list;
+    }
+    const holder = isWhole(list.value) ? mountAbove(list.value, path) : null;
+    return holder === null || holder.mountPoint === "/"
+        ? unseen(list, "answered-error", `${list.vantage} does not tell which file system holds ${path}`)
+        : withValue(list, holder);
+}
+
+export function isWhole(mounts: readonly Mount[]): boolean {
+    return mounts.length < mostMounts;
 }
 
 /** The one with the mount point nearest above the path. */

@@ -5,14 +5,12 @@ import type { Observation } from "../../model/observation";
 import { withValue } from "../../model/observation";
 import type { Mount, Zosmf } from "../../ports/zosmf";
 import type { PathSighting, Settings } from "../answers";
+import type { ZosmfCircle } from "../askZosmf";
 import type { Asking } from "./asking";
-import { nearestMount, mountAbove } from "./mountOfPath";
+import type { PathWays } from "./mountOfPath";
+import { isWhole, mountAbove, nearestMount } from "./mountOfPath";
 
 type Directory = Settings["directories"][number];
-type Look = (path: string) => Promise<Observation<readonly Mount[]>>;
-
-/** z/OSMF sends no more unless it is told to (X-IBM-Max-Items): a list of that length may be cut. */
-const mostMounts = 1_000;
 
 /** How far above a path that is not there yet its file system is looked for; the runtime must be there. */
 const levelsAbove = 2;
@@ -24,30 +22,48 @@ export async function askPaths(asking: Asking): Promise<readonly PathSighting[]>
     const declared = circle.members.filter(({ server }) => server.declaredFor !== null);
     const [first, ...others] = declared;
     if (first === undefined) {
-        return lookAt(directories, (path) => circle.ask(({ files }) => files.mounts(path)), null);
+        return lookAt(directories, anybodysWays(circle), null);
     }
-    const [sightings, list] = await Promise.all([ownPaths(asking, directories, first), first.files.mounts()]);
+    const ways = waysOf(first);
+    const [sightings, list] = await Promise.all([lookAt(directories, ways, systemOf(asking, first)), ways.all()]);
     const isPlain = hasNoLinks(sightings, list);
     const elsewhere = others.map((member) =>
-        isPlain ? byList(asking, directories, member) : ownPaths(asking, directories, member),
+        isPlain ? byList(asking, directories, member) : lookAt(directories, waysOf(member), systemOf(asking, member)),
     );
     return [...sightings, ...(await Promise.all(elsewhere)).flat()];
 }
 
-function ownPaths(asking: Asking, directories: readonly Directory[], member: Zosmf): Promise<readonly PathSighting[]> {
-    return lookAt(directories, (path) => member.files.mounts(path), systemOf(asking, member));
+function waysOf({ files }: Zosmf): PathWays {
+    return {
+        byPath: (path) => files.mounts(path),
+        entries: (path) => files.list(path),
+        all: once(() => files.mounts()),
+    };
+}
+
+function anybodysWays(circle: ZosmfCircle): PathWays {
+    return {
+        byPath: (path) => circle.ask(({ files }) => files.mounts(path)),
+        entries: (path) => circle.ask(({ files }) => files.list(path)),
+        all: once(() => circle.ask(({ files }) => files.mounts())),
+    };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+    let asked: Promise<T> | null = null;
+    return () => (asked ??= ask());
 }
 
 async function lookAt(
     directories: readonly Directory[],
-    look: Look,
+    ways: PathWays,
     systemName: string | null,
 ): Promise<readonly PathSighting[]> {
     const sightings = directories.map(async ({ purpose, path }) => ({
         purpose,
         path,
         systemName,
-        mount: await nearestMount(path, look, purpose === "runtime" ? 0 : levelsAbove),
+        mount: await nearestMount(path, ways, purpose === "runtime" ? 0 : levelsAbove),
     }));
     return Promise.all(sightings);
 }
@@ -59,8 +75,8 @@ async function byList(
     member: Zosmf,
 ): Promise<readonly PathSighting[]> {
     const list = await member.files.mounts();
-    if (list.seen && list.value.length >= mostMounts) {
-        return ownPaths(asking, directories, member);
+    if (list.seen && !isWhole(list.value)) {
+        return lookAt(directories, waysOf(member), systemOf(asking, member));
     }
     const systemName = systemOf(asking, member);
     return directories.map(({ purpose, path }) => ({
@@ -75,7 +91,7 @@ async function byList(
 function hasNoLinks(sightings: readonly PathSighting[], list: Observation<readonly Mount[]>): boolean {
     return (
         list.seen &&
-        list.value.length < mostMounts &&
+        isWhole(list.value) &&
         sightings.every(
             ({ path, mount }) =>
                 mount.seen && mount.value?.fileSystemName === mountAbove(list.value, path)?.fileSystemName,
