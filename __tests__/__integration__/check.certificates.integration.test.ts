@@ -7,9 +7,11 @@ import type { CheckReport, CheckResult } from "../../src/index";
 import { check } from "../../src/index";
 import type { Authority, Wish } from "../support/certificates";
 import { issue, listenWith, makeAuthority, serverOnly } from "../support/certificates";
+import { changeProfiles } from "../support/changeProfiles";
 import { connectTo } from "../support/connectTo";
 import { addToInstance, editZoweYaml } from "../support/editZoweYaml";
 import { withPretendSysplex } from "../support/withSysplex";
+import { zowe } from "../support/zoweCli";
 
 let root: Authority;
 let intermediate: Authority;
@@ -92,5 +94,42 @@ describe("zowe ha check certificates, over real TLS", () => {
         expect(bad(whole)).toEqual(["HA-CRT04 WARN all"]);
         const broken = await checkShowing({ through: intermediate }, root, false);
         expect(bad(broken)).toContain("HA-CRT03 FAIL lpar2");
+    });
+});
+
+describe("a private CA that this workstation does not know", () => {
+    it("is not judged where the profile says not to verify: it is said once", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await changeProfiles(plex, ({ base, ha }) => {
+                delete base["caFile"];
+                delete ha["caFile"];
+            });
+            const trusting = ["--reject-unauthorized", "false"];
+            const status = await zowe(["ha", "status", ...trusting], { cwd: plex.directory });
+            expect(status).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("HEALTHY") });
+            expect(status.stderr.match(/certificates are not verified/g)).toHaveLength(1);
+            const { stdout } = await zowe(["ha", "check", "HA-CRT03", ...trusting], { cwd: plex.directory });
+            expect(stdout).not.toContain("not trusted");
+        });
+    });
+
+    it("is one finding, however many ports and instances show its certificates", async () => {
+        await withPretendSysplex({ systems: 3 }, async (plex) => {
+            const connection = connectTo(plex);
+            const { apiMediation } = connection;
+            const report = await check(
+                {
+                    ...connection,
+                    localConfig: join(plex.directory, "zowe.yaml"),
+                    apiMediation: { ...apiMediation, caFile: null },
+                },
+                { selectors: ["HA-CRT03"], set: null, lpars: null },
+                new AbortController().signal,
+            );
+            const roots = report.results.filter(({ outcome, causedBy }) => outcome === "FAIL" && causedBy === null);
+            expect(roots.map(({ measured }) => measured)).toEqual([
+                expect.stringMatching(/^The certificates of lpar1, lpar2, lpar3, issued by .* are not trusted here/),
+            ]);
+        });
     });
 });

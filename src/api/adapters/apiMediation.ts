@@ -16,6 +16,7 @@ import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
 import type { Trust } from "./trust";
 import type { ClientCertificate } from "./clientCertificate";
+import { wayTo } from "./proxy";
 import { lendTrust } from "./trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
@@ -43,7 +44,7 @@ export function apiMediationAdapter(
     const anonymous = new Agent(common);
     const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
     const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
-    new Set([anonymous, certified]).forEach((agent) => lendTrust(agent, trust));
+    new Set([anonymous, certified]).forEach((agent) => lendTrust(agent, trust, limits.timeoutMs));
     const authorization = authorizationOf(who);
 
     const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {
@@ -80,7 +81,7 @@ async function askOnce(
     clock: Clock,
 ): Promise<Observation<HttpAnswer>> {
     const { endpoint, request } = what;
-    const name = `${endpoint.host}:${endpoint.port}`;
+    const { name } = wayTo(endpoint.host, endpoint.port);
     const started = clock.now().getTime();
     const bounded = { ...limits, timeoutMs: request.timeoutMs ?? limits.timeoutMs };
     try {

@@ -4,6 +4,7 @@
 import type { UnseenReason } from "../model/observation";
 import { printable } from "../model/printable";
 import { RequestEnded } from "./guardedRequest";
+import { ProxyFailed } from "./tunnel";
 
 export interface Failure {
     readonly reason: UnseenReason;
@@ -45,6 +46,9 @@ export function connectionFailure(error: unknown): Failure {
     const cause = rootCause(error);
     if (cause instanceof RequestEnded) {
         return endedByUs(cause);
+    }
+    if (cause instanceof ProxyFailed) {
+        return { reason: "proxy-failed", why: `was not reached: ${printable(cause.message)}` };
     }
     if ((cause as Partial<Error>).name === "SyntaxError") {
         return { reason: "malformed", why: "sent an answer that is no JSON" };

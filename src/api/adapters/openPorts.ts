@@ -3,6 +3,7 @@
 
 import { setMaxListeners } from "node:events";
 import type { AbstractSession } from "@zowe/imperative";
+import { Session } from "@zowe/imperative";
 import type { ZosmfServer } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import { apiMediationAdapter } from "./apiMediation";
@@ -10,6 +11,8 @@ import { clientCertificate } from "./clientCertificate";
 import type { HaConnection, ZosmfConnection } from "./connection";
 import { credentialGates } from "./credentialMemory";
 import type { RequestLimits } from "./guardedRequest";
+import type { Way } from "./proxy";
+import { wayTo } from "./proxy";
 import { lendTrustToSdks } from "./sdkTrust";
 import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./systemClock";
@@ -52,7 +55,8 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
         systemClock,
         trust,
     );
-    const distrust = lendTrustToSdks(trust, connection.zosmf.map(describeServer).map(addressOf));
+    const ways = new Map(connection.zosmf.map((one) => [addressOf(describeServer(one)), wayOf(one)] as const));
+    const distrust = lendTrustToSdks(trust, ways, limits.timeoutMs);
     const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection)));
     const ports: Ports = {
         zosmf,
@@ -69,12 +73,18 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
     return { ports, close };
 }
 
+/** A session may bring a proxy of its own, which wins over the environment. */
+function wayOf({ session }: ZosmfConnection): Way {
+    const { hostname = "", port = 443, proxy, rejectUnauthorized } = session.ISession;
+    return wayTo(hostname, port, proxy, rejectUnauthorized !== false);
+}
+
 const addressOf = ({ host, port }: ZosmfServer): string => `${host}:${port}`;
 
 function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaConnection): ZosmfCall {
     const session = bounded(server.session, limits);
-    const { hostname, port, user, password } = session.ISession;
-    const at = `${hostname ?? ""}:${port ?? 443}`;
+    const { user, password } = session.ISession;
+    const at = wayOf(server).name;
     return {
         session,
         name: `z/OSMF ${server.profileName} (${at})`,
@@ -89,9 +99,15 @@ function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaC
     };
 }
 
-/** The SDK's own limits would be 60 s to connect and 30 min to answer (`requestCompletionTimeout` of Imperative). */
-function bounded(session: AbstractSession, limits: RequestLimits): AbstractSession {
-    session.ISession.socketConnectTimeout = limits.timeoutMs;
-    session.ISession.requestCompletionTimeout = limits.timeoutMs;
-    return session;
+/**
+ * The SDK's own limits would be 60 s to connect and 30 min to answer (`requestCompletionTimeout` of Imperative). Its own proxy agent
+ * knows no CA of ours and checks the name of an address against the proxy's: the proxy is found where connections are made.
+ */
+function bounded({ ISession: given }: AbstractSession, { timeoutMs }: RequestLimits): AbstractSession {
+    return new Session({
+        ...given,
+        socketConnectTimeout: timeoutMs,
+        requestCompletionTimeout: timeoutMs,
+        proxy: { no_proxy: [(given.hostname ?? "").toLocaleLowerCase()] },
+    });
 }

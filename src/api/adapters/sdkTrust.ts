@@ -4,13 +4,16 @@
 import type { Duplex } from "node:stream";
 import type { RequestOptions } from "node:https";
 import { globalAgent } from "node:https";
+import { connectOnWay } from "./connectOnWay";
+import type { Way } from "./proxy";
 import type { Trust } from "./trust";
 import { withTrust } from "./trust";
 
 /** One run: whom it trusts at which servers (`host:port`), and the connections that were made for it. */
 interface Loan {
     readonly trust: Trust;
-    readonly servers: ReadonlySet<string>;
+    readonly ways: ReadonlyMap<string, Way>;
+    readonly timeoutMs: number;
     readonly sockets: Set<Duplex>;
 }
 
@@ -20,11 +23,11 @@ const loans = new Set<Loan>();
 /**
  * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (cli-plugin.md, part D6),
  * but every request of theirs goes through Node's global agent.
- * @param servers `host:port` of each z/OSMF
+ * @param ways to each z/OSMF, by `host:port`
  * @returns undo, which also closes every connection that the command left open, unless another run talks to the same server
  */
-export function lendTrustToSdks(trust: Trust, servers: readonly string[]): () => void {
-    const loan: Loan = { trust, servers: new Set(servers), sockets: new Set() };
+export function lendTrustToSdks(trust: Trust, ways: ReadonlyMap<string, Way>, timeoutMs: number): () => void {
+    const loan: Loan = { trust, ways, timeoutMs, sockets: new Set() };
     if (loans.size === 0) {
         watchConnections();
     }
@@ -34,7 +37,7 @@ export function lendTrustToSdks(trust: Trust, servers: readonly string[]): () =>
         if (loans.size === 0) {
             Reflect.deleteProperty(globalAgent, "createConnection");
         }
-        const heir = [...loans].find((other) => servers.some((server) => other.servers.has(server)));
+        const heir = [...loans].find((other) => [...ways.keys()].some((server) => other.ways.has(server)));
         loan.sockets.forEach((socket) => (heir ? heir.sockets.add(socket) : socket.destroy()));
     };
 }
@@ -43,15 +46,24 @@ function watchConnections(): void {
     const connect = globalAgent.createConnection.bind(globalAgent);
     globalAgent.createConnection = (options: RequestOptions, callback) => {
         const server = `${options.host ?? ""}:${options.port ?? ""}`;
-        const loan = [...loans].find(({ servers }) => servers.has(server));
-        if (!loan) {
+        const loan = [...loans].find(({ ways }) => ways.has(server));
+        const way = loan?.ways.get(server);
+        if (!loan || !way) {
             return connect(options, callback);
         }
-        const socket = connect(withTrust(loan.trust, options), callback);
-        if (socket) {
-            loan.sockets.add(socket);
-            socket.once("close", () => loans.forEach(({ sockets }) => sockets.delete(socket)));
-        }
+        const later: typeof callback = (error, socket) => {
+            keep(loan, error ? null : socket);
+            callback?.(error, socket);
+        };
+        const socket = connectOnWay(way, connect, withTrust(loan.trust, options), loan.timeoutMs, later);
+        keep(loan, socket);
         return socket;
     };
+}
+
+function keep(loan: Loan, socket: Duplex | null | undefined): void {
+    if (socket) {
+        loan.sockets.add(socket);
+        socket.once("close", () => loans.forEach(({ sockets }) => sockets.delete(socket)));
+    }
 }

@@ -12,6 +12,9 @@ import type { Observation } from "../model/observation";
 import { unseen } from "../model/observation";
 import { connectionFailure } from "./connectionFailure";
 import type { RequestLimits } from "./guardedRequest";
+import type { Way } from "./proxy";
+import { wayTo } from "./proxy";
+import { connectThrough } from "./tunnel";
 import { RequestEnded } from "./guardedRequest";
 import type { Trust } from "./trust";
 import { secureContextOf } from "./trust";
@@ -32,31 +35,35 @@ async function handshake(
     clock: Clock,
 ): Promise<Observation<Handshake>> {
     const started = clock.now().getTime();
+    const way = wayTo(endpoint.host, endpoint.port);
     const provenance = { source: `TLS handshake ${endpoint.host}:${endpoint.port}`, vantage: "here" };
     try {
-        const seen = await shakeHands(endpoint, trust, limits);
+        const seen = await shakeHands(way, endpoint, trust, limits);
         const at = clock.now();
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
     } catch (error) {
         const failure = connectionFailure(error);
-        return unseen(
-            { ...provenance, at: clock.now() },
-            failure.reason,
-            `${endpoint.host}:${endpoint.port} ${failure.why}`,
-        );
+        return unseen({ ...provenance, at: clock.now() }, failure.reason, `${way.name} ${failure.why}`);
     }
 }
 
-function shakeHands(
+async function shakeHands(
+    { proxy }: Way,
     endpoint: Endpoint,
     secureContext: SecureContext,
     limits: RequestLimits,
 ): Promise<Omit<Handshake, "latencyMs">> {
+    // Judged by the rules, not here: a wrong certificate is what we came to see.
+    const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, secureContext };
+    const name = isIP(endpoint.host) ? {} : { servername: endpoint.host };
+    const options = { ...name, ...trust };
+    return proxy === null
+        ? handOf(connect({ ...endpoint, ...options }), limits)
+        : handOf(await connectThrough(proxy, endpoint, options, limits.timeoutMs), limits);
+}
+
+function handOf(socket: TLSSocket, limits: RequestLimits): Promise<Omit<Handshake, "latencyMs">> {
     return new Promise((resolve, reject) => {
-        // Judged by the rules, not here: a wrong certificate is what we came to see.
-        const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, secureContext };
-        const name = isIP(endpoint.host) ? {} : { servername: endpoint.host };
-        const socket = connect({ ...endpoint, ...name, ...trust });
         const end = (kind: RequestEnded["kind"]) => (): void => void socket.destroy(new RequestEnded(kind));
         const timer = setTimeout(end("timeout"), limits.timeoutMs);
         const aborted = end("aborted");

@@ -6,6 +6,8 @@ import type { Agent, RequestOptions } from "node:https";
 import type { SecureContext, SecureContextOptions } from "node:tls";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../errors";
+import { connectOnWay } from "./connectOnWay";
+import { wayTo } from "./proxy";
 
 /**
  * PEM text of the CA certificates to trust, or null for the system's own: for who takes nothing but a list.
@@ -78,9 +80,12 @@ function addAuthorities({ context }: SecureContext, pem: string): void {
  * Lets every connection of an agent trust. The agent itself must not know the authorities: it would make them, 200 kB, part of the
  * name under which it looks for a free connection.
  */
-export function lendTrust(agent: Agent, trust: Trust): void {
+export function lendTrust(agent: Agent, trust: Trust, timeoutMs: number): void {
     const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, callback) => connect(withTrust(trust, options), callback);
+    agent.createConnection = (options, callback) => {
+        const way = wayTo(String(options.host), Number(options.port), undefined, options.rejectUnauthorized !== false);
+        return connectOnWay(way, connect, withTrust(trust, options), timeoutMs, callback);
+    };
 }
 
 export function withTrust(trust: Trust, options: RequestOptions): RequestOptions & { secureContext: SecureContext } {

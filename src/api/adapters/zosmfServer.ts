@@ -44,8 +44,8 @@ export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf
 
 /** Without credentials, so that it is never a log-on; today's servers answer 401 to it (api-layer#4498). */
 async function information(call: ZosmfCall): Promise<Observation<ZosmfInformation | null>> {
-    const { hostname, port, basePath, rejectUnauthorized, protocol, socketConnectTimeout, requestCompletionTimeout } =
-        call.session.ISession;
+    const { hostname, port, basePath, rejectUnauthorized, protocol } = call.session.ISession;
+    const { socketConnectTimeout, requestCompletionTimeout, proxy } = call.session.ISession;
     const anonymous = new Session({
         hostname,
         port,
@@ -54,6 +54,7 @@ async function information(call: ZosmfCall): Promise<Observation<ZosmfInformatio
         protocol,
         socketConnectTimeout,
         requestCompletionTimeout,
+        proxy,
         type: "none",
     } as ConstructorParameters<typeof Session>[0]);
     const answer = await callZosmf<unknown, ZosmfInformation>(

@@ -93,6 +93,7 @@ function isGap(reason: string): boolean {
         "too-large",
         "answered-error",
         "not-forwarded",
+        "proxy-failed",
         "certificate-not-trusted",
         "no-credential",
     ].includes(reason);

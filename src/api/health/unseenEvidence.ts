@@ -4,7 +4,7 @@
 import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import type { Judgement, Scope } from "../model/finding";
-import type { Observation } from "../model/observation";
+import type { Observation, UnseenReason } from "../model/observation";
 import { gapsOf, isCutOff, isDenial, isRejected } from "../model/observation";
 import { unknown } from "./judged";
 
@@ -35,12 +35,7 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     if (isCutOff(observation)) {
         return "give the command more time: --timeout";
     }
-    if (observation.reason === "not-forwarded") {
-        return correctBasePath;
-    }
-    return observation.reason === "certificate-not-trusted"
-        ? "give the CA of its certificate with --ca-file, or as caFile in the profile"
-        : "look again when it answers";
+    return byReason[observation.reason] ?? "look again when it answers";
 }
 
 /** It came, so no access is missing, and it would come the same once more. */
@@ -48,3 +43,9 @@ function isNotUnderstood(observation: Observation<unknown> | undefined): boolean
     const isMalformed = observation?.seen === false && observation.reason === "malformed";
     return isMalformed || gapsOf(observation).length > 0;
 }
+
+const byReason: Readonly<Partial<Record<UnseenReason, string>>> = {
+    "not-forwarded": correctBasePath,
+    "proxy-failed": "correct HTTPS_PROXY, or name the host in NO_PROXY",
+    "certificate-not-trusted": "give the CA of its certificate with --ca-file, or as caFile in the profile",
+};

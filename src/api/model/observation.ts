@@ -3,7 +3,7 @@
 
 import { printable } from "./printable";
 
-/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent; `not-forwarded`: the API ML answered in place of who was asked. */
+/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent; `not-forwarded`: the API ML answered in place of who was asked; `proxy-failed`: who was asked was never reached. */
 export const unseenReasons = [
     "not-asked",
     "no-credential",
@@ -22,6 +22,7 @@ export const unseenReasons = [
     "malformed",
     "too-large",
     "not-forwarded",
+    "proxy-failed",
 ] as const;
 
 export type UnseenReason = (typeof unseenReasons)[number];

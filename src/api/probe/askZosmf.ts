@@ -130,7 +130,7 @@ function goesOn(answer: Observation<unknown>): boolean {
 const otherMayKnow: ReadonlySet<UnseenReason> = new Set(["answered-error", "malformed", "not-forwarded"]);
 
 function isUseless(answer: Unseen): boolean {
-    return isSilent(answer) || answer.reason === "certificate-not-trusted" || answer.reason === "too-large";
+    return isSilent(answer) || ["certificate-not-trusted", "too-large", "proxy-failed"].includes(answer.reason);
 }
 
 /** The servers that answer at all, in the order in which they do. */

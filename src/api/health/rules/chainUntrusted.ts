@@ -3,10 +3,11 @@
 
 import type { Judgement } from "../../model/finding";
 import type { Instance, Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
 import type { ShownCertificate } from "../certificates";
-import { commonName, namesOf, trustsAnything } from "../certificates";
-import { byLeaf, judgeCertificates } from "../judgeCertificates";
-import { about, fail, warn } from "../judged";
+import { commonName, namesOf, shownBy, trustsAnything } from "../certificates";
+import { judgeCertificates } from "../judgeCertificates";
+import { about, aboutSysplex, fail, skip } from "../judged";
 import type { Rule } from "../rule";
 
 /** OpenSSL's words for an end of time; HA-CRT01 tells of it. */
@@ -25,27 +26,82 @@ export const chainUntrusted: Rule = {
     source: "zowe/api-layer#803; zowe/docs-site#3625",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
-    judge: (sysplex, snapshot) =>
-        judgeCertificates(chainUntrusted, sysplex, snapshot, (instance, shown) =>
-            byLeaf(shown).flatMap((group) => judgeGroup(sysplex, instance, group)),
-        ),
+    judge: (sysplex, snapshot) => {
+        if (trustsAnything(sysplex)) {
+            return [skip(aboutSysplex, "the profile says not to verify certificates (rejectUnauthorized is false)")];
+        }
+        const common = commonProblems(sysplex, snapshot);
+        return [
+            ...common.map(([problem, instances]) => judgeCommon(problem, instances)),
+            ...judgeCertificates(chainUntrusted, sysplex, snapshot, (instance, shown) =>
+                problemsOf(shown).map((problem) => judgeOne(instance, problem, common)),
+            ),
+        ];
+    },
 };
 
-function judgeGroup(sysplex: Sysplex, instance: Instance, group: readonly ShownCertificate[]): readonly Judgement[] {
-    const [first] = group;
-    if (first === undefined || first.handshake.distrust === null) {
-        return [];
-    }
-    const { distrust } = first.handshake;
-    const top = first.handshake.chain.at(-1) ?? first.leaf;
-    const issuer = commonName(top.issuer);
-    const judged = (trustsAnything(sysplex) ? warn : fail)(
+/** What is mended once on this workstation, however many ports show it. */
+interface Problem {
+    readonly distrust: string;
+    readonly issuer: string;
+    readonly shown: readonly ShownCertificate[];
+}
+
+type Common = readonly (readonly [Problem, readonly Instance[]])[];
+
+const isSame = (one: Problem, other: Problem): boolean =>
+    one.distrust === other.distrust && one.issuer === other.issuer;
+
+function problemsOf(shown: readonly ShownCertificate[]): readonly Problem[] {
+    return shown.reduce<readonly Problem[]>((problems, one) => {
+        if (one.handshake.distrust === null) {
+            return problems;
+        }
+        const top = one.handshake.chain.at(-1) ?? one.leaf;
+        const own = { distrust: one.handshake.distrust, issuer: commonName(top.issuer), shown: [one] };
+        const before = problems.find((problem) => isSame(problem, own));
+        const others = problems.filter((problem) => problem !== before);
+        return [...others, { ...own, shown: [...(before?.shown ?? []), one] }];
+    }, []);
+}
+
+/** Of several instances. That time is over is told of each certificate by HA-CRT01. */
+function commonProblems({ instances }: Sysplex, snapshot: Snapshot): Common {
+    const all = instances.flatMap((instance) =>
+        problemsOf(shownBy(snapshot, instance)).map((problem) => ({ instance, problem })),
+    );
+    const distinct = all.filter(({ problem }, index) => all.findIndex((one) => isSame(one.problem, problem)) === index);
+    return distinct
+        .map(
+            ({ problem }) =>
+                [problem, all.filter((one) => isSame(one.problem, problem)).map((one) => one.instance)] as const,
+        )
+        .filter(([{ distrust }, { length }]) => length > 1 && !timeTrouble.includes(distrust));
+}
+
+function judgeCommon({ issuer, distrust }: Problem, instances: readonly Instance[]): Judgement {
+    const names = instances.map(({ id }) => id).join(", ");
+    return fail(
+        aboutSysplex,
+        `The certificates of ${names}, issued by ${issuer}, are not trusted here: ${distrust}.`,
+        chainUntrusted.impact,
+        `give the certificate of ${issuer} as "caFile" (--ca-file), and check the key rings`,
+    );
+}
+
+function judgeOne(instance: Instance, problem: Problem, common: Common): Judgement {
+    const { distrust, issuer, shown } = problem;
+    const subjects = [...new Set(shown.map(({ leaf }) => commonName(leaf.subject)))].join(" and ");
+    const judged = fail(
         about(instance),
-        `${commonName(first.leaf.subject)} of ${namesOf(group)}, issued by ${issuer}, is not trusted here: ${distrust}.`,
+        `${subjects} of ${namesOf(shown)}, issued by ${issuer}, is not trusted here: ${distrust}.`,
         chainUntrusted.impact,
         `give the certificate of ${issuer} as "caFile" (--ca-file), and check the key ring of ${instance.systemName}`,
     );
-    return [
-        timeTrouble.includes(distrust) ? { ...judged, causedBy: { rule: "HA-CRT01", scope: about(instance) } } : judged,
-    ];
+    if (timeTrouble.includes(distrust)) {
+        return { ...judged, causedBy: { rule: "HA-CRT01", scope: about(instance) } };
+    }
+    return common.some(([one]) => isSame(one, problem))
+        ? { ...judged, causedBy: { rule: chainUntrusted.id, scope: aboutSysplex } }
+        : judged;
 }

@@ -47,7 +47,7 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyAlive: boolean): Judge
     if (answer.reason === "not-asked") {
         return skip(scope, "it was not needed");
     }
-    if (isCutOff(answer) || ["certificate-not-trusted", "not-forwarded"].includes(answer.reason)) {
+    if (isCutOff(answer) || ["certificate-not-trusted", "not-forwarded", "proxy-failed"].includes(answer.reason)) {
         return unseenEvidence(scope, answer, zosmfDown.access);
     }
     return isErring(answer) ? erring(scope, answer) : silent(scope, answer, isAnyAlive);

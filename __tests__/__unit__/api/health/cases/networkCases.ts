@@ -364,6 +364,19 @@ export const networkCases: readonly RuleCase[] = [
     },
     {
         id: "HA-CRT03",
+        when: "the CA of all of them is not known",
+        says: "FAIL",
+        snapshot: withAnswers({
+            ports: ["lpar1", "lpar2"].flatMap((id) =>
+                ["gateway", "discovery"].map((component, index) =>
+                    port(id, component, 7554 - index, seen(buildHandshake({ distrust: "SELF_SIGNED_CERT_IN_CHAIN" }))),
+                ),
+            ),
+        }),
+        words: /^The certificates of lpar1, lpar2, issued by Zowe CA, are not trusted here/,
+    },
+    {
+        id: "HA-CRT03",
         when: "it is only expired",
         says: "FAIL",
         snapshot: showing({ distrust: "CERT_HAS_EXPIRED" }),
@@ -371,8 +384,8 @@ export const networkCases: readonly RuleCase[] = [
     },
     {
         id: "HA-CRT03",
-        when: "the profile trusts anything",
-        says: "WARN",
+        when: "the profile says not to verify",
+        says: "SKIP",
         sysplex: trusting,
         snapshot: buildSnapshot(trusting, {
             answers: { ports: [port("lpar1", "gateway", 7554, seen(buildHandshake({ distrust: "X" })))] },

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ISession } from "@zowe/imperative";
+import { ProxySettings } from "@zowe/imperative";
+
+/** The proxy between this workstation and a host. */
+export interface Proxy {
+    /** For sentences, without user id and password: `http://proxy.example.com:3128`. */
+    readonly name: string;
+    /** As Zowe's SDK sees it. */
+    readonly session: ISession;
+}
+
+/** How a host is reached: `lpar1.example.com:7554`, or with the proxy in between. */
+export interface Way {
+    readonly name: string;
+    readonly proxy: Proxy | null;
+}
+
+/**
+ * One rule for z/OSMF and the API ML: that of Zowe CLI (HTTPS_PROXY, else HTTP_PROXY, and NO_PROXY, in upper or lower case); NO_PROXY
+ * may also name a whole domain, or all.
+ * @param given settings of the session, which win over the environment
+ */
+export function wayTo(host: string, port: number, given: ISession["proxy"] = undefined, isStrict = true): Way {
+    const session: ISession = {
+        hostname: host,
+        port,
+        protocol: "https",
+        rejectUnauthorized: isStrict,
+        ...(given ? { proxy: given } : {}),
+    };
+    const url = isExcepted(host) ? undefined : ProxySettings.getSystemProxyUrl(session);
+    return url === undefined
+        ? { name: `${host}:${port}`, proxy: null }
+        : {
+              name: `${host}:${port} through proxy ${url.protocol}//${url.host}`,
+              proxy: { name: `${url.protocol}//${url.host}`, session },
+          };
+}
+
+/** Zowe CLI compares whole names only. */
+function isExcepted(host: string): boolean {
+    const entries = (process.env["NO_PROXY"] ?? process.env["no_proxy"] ?? "").split(",");
+    return entries
+        .map((entry) =>
+            entry
+                .trim()
+                .toLowerCase()
+                .replace(/^\*(?=\.)/, ""),
+        )
+        .some((entry) => entry === "*" || (entry.startsWith(".") && host.toLowerCase().endsWith(entry)));
+}
