@@ -91,7 +91,10 @@ export function copyFromPeer(world: World, registry: Registry, now: number): voi
     }
 }
 
-/** Peers follow within 0.6 to 1.6 s (03: 540 ms); a change of status takes longer (28: "within a few seconds"). */
+/**
+ * Peers follow within 0.6 to 1.6 s (03: 540 ms); a change of status takes longer (28: "within a few seconds"), but not from a
+ * single service (evidence/single 07: less than 2 s).
+ */
 export function replicate(
     world: World,
     from: Registry,
@@ -99,7 +102,8 @@ export function replicate(
     action: (peer: Registry, now: number) => void,
 ): void {
     const { agenda, chance } = world;
-    const [least, spread] = what === "status" ? [1200, 1600] : [600, 1000];
+    const isSlow = what === "status" && !isSingleNode(world, from.nodeId);
+    const [least, spread] = isSlow ? [1200, 1600] : [600, 1000];
     agenda.at(agenda.now + least + spread * chance(what, from.nodeId, agenda.now), (now) => {
         if (world.registries.get(from.nodeId) === from) {
             everyRegistry(world, from.nodeId, (peer) => action(peer, now));
