@@ -30,7 +30,7 @@ export function stop(
             kind: "STOP",
             options,
             settings: { via: options.via, allowsOutage },
-            looksAtPlacement: false,
+            looksAtPlacement: true,
             looksAtCaches: true,
             looksAtZis: false,
             needsLock: true,

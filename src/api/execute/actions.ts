@@ -22,6 +22,7 @@ import { startInstance } from "./starting/startInstance";
 import { startZis } from "./starting/startZis";
 import { stopInstance } from "./stopping/stopInstance";
 import { tellDistributor } from "./registry/tellDistributor";
+import { whereOthersServe } from "./registry/whereOthersServe";
 
 const isSingle = ({ step }: StepContext): boolean => step.layout === "single-service";
 
@@ -31,7 +32,7 @@ type Action = (context: StepContext) => Promise<StepResult>;
 export const actions: Readonly<Record<StepAction, Action>> = {
     "START-ZIS": startZis,
     GATE: holdGate,
-    DRAIN: (context) => drainInstance(registryStep(context)),
+    DRAIN: (context) => whereOthersServe(context, (asked) => drainInstance(registryStep(asked))),
     "AWAIT-CONSOLE": awaitConsole,
     STOP: stopInstance,
     "PROVE-STOPPED": proveStopped,
@@ -45,6 +46,6 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     "STOP-COMPONENT": stopComponent,
     "START-COMPONENT": startComponent,
     EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(registryStep(context))),
-    "QUIESCE-ENTRY": (context) => (isSingle(context) ? drainAtDistributor(context) : tellDistributor(context)),
+    "QUIESCE-ENTRY": (context) => whereOthersServe(context, isSingle(context) ? drainAtDistributor : tellDistributor),
     "RESUME-ENTRY": tellDistributor,
 };

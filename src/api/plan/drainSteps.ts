@@ -19,14 +19,25 @@ const commandLimitSeconds = 60;
  * Draining helps where somebody else serves meanwhile. An override needs a client certificate; a single-service instance is not
  * drained by one, only by the distributor, which needs none.
  */
-export function canDrain(view: PlanView, instance: Instance): boolean {
-    const serving = servingOf(view.sysplex, view.decided).proven;
-    const hasOthers = serving.some((one) => one.instance.id !== instance.id);
+export function canDrain(view: PlanView, instance: Instance, turn: Turn = nobodyMoves): boolean {
+    const serving = servingOf(view.sysplex, view.decided).proven.map((one) => one.instance);
+    const back = view.sysplex.instances.filter((one) => turn.back.includes(one.id) && one.gateway !== null);
+    const hasOthers = [...serving, ...back].some(({ id }) => id !== instance.id && !turn.together.includes(id));
     const isPossible = isSingleNow(view, instance)
         ? view.drains !== undefined && quiescedPortOf(view) !== null
         : view.drains === true;
     return isPossible && instance.gateway !== null && hasOthers;
 }
+
+/** How others will stand when it is the turn of an instance: what the plan makes of them until then counts, not how they stand now. */
+export interface Turn {
+    /** Serving again by then: an earlier step of the plan brings them back. */
+    readonly back: readonly string[];
+    /** Taken at the same time. */
+    readonly together: readonly string[];
+}
+
+const nobodyMoves: Turn = { back: [], together: [] };
 
 /** The entry port, where a distributor stands in front of it. */
 export function quiescedPortOf(view: PlanView): number | null {

@@ -6,7 +6,7 @@ import type { Instance } from "../model/sysplex";
 import { isSingleService } from "../model/sysplex";
 import { addCleanUp } from "./cleanUp";
 import { addDrain, addResume, canDrain } from "./drainSteps";
-import type { Drained } from "./drainSteps";
+import type { Drained, Turn } from "./drainSteps";
 import type { RestartIntent } from "./intent";
 import { addStart } from "./startSteps";
 import type { StartSteps } from "./startSteps";
@@ -17,6 +17,11 @@ import type { PlanView } from "./view";
 
 const hookLimitSeconds = 3_600;
 
+export interface RestartTurn extends Turn {
+    /** The step with which one of the same wave frees the workspace; null: nobody starts before. */
+    readonly othersPrepared: number | null;
+}
+
 /** One instance of a wave: down, the hook of the site, up, and a time in which it must stay up. */
 export function addRestart(
     steps: StepList,
@@ -24,11 +29,11 @@ export function addRestart(
     intent: RestartIntent,
     target: DecidedInstance,
     after: readonly number[],
-    othersPrepared: number | null,
+    { othersPrepared, ...turn }: RestartTurn,
 ): StartSteps {
     const { instance } = target;
     const runs = target.signs.job !== "absent";
-    const drained = runs && canDrain(view, instance) ? addDrain(steps, view, instance, after) : null;
+    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, after) : null;
     const down = runs ? [addDown(steps, view, target, after, drained)] : after;
     const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
     const started = addStart(steps, view, instance, {

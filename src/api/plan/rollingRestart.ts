@@ -47,10 +47,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const steps = new StepList(view.wording);
     const takenInstances = taken.map(({ instance }) => instance);
     const zis = addZis(steps, view, takenInstances, intent.startsZis);
-    let previous: readonly number[] = awaited.map(({ instance }) => addAwaitReady(steps, view, instance));
-    for (const wave of waves) {
-        previous = addWave(steps, view, { ...intent, zis }, wave, previous);
-    }
+    addWaves(steps, view, { ...intent, zis }, waves, awaited);
     const notes = [
         ...(explanation === null ? [] : [explanation]),
         ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
@@ -89,10 +86,25 @@ function wavesOf(inOrder: readonly DecidedInstance[], size: number): readonly (r
 
 const runs = ({ signs }: DecidedInstance): boolean => signs.job !== "absent";
 
-function addWave(
+function addWaves(
     steps: StepList,
     view: PlanView,
     intent: RestartIntent & { readonly zis: ZisSteps },
+    waves: readonly (readonly DecidedInstance[])[],
+    awaited: readonly DecidedInstance[],
+): void {
+    let previous: readonly number[] = awaited.map(({ instance }) => addAwaitReady(steps, view, instance));
+    let back = awaited.map(({ instance }) => instance.id);
+    for (const wave of waves) {
+        previous = addWave(steps, view, { ...intent, back }, wave, previous);
+        back = [...back, ...wave.map(({ instance }) => instance.id)];
+    }
+}
+
+function addWave(
+    steps: StepList,
+    view: PlanView,
+    intent: RestartIntent & { readonly zis: ZisSteps; readonly back: readonly string[] },
     wave: readonly DecidedInstance[],
     previous: readonly number[],
 ): readonly number[] {
@@ -117,7 +129,8 @@ function addWave(
     let prepared: number | null = null;
     for (const target of wave) {
         const begins = [...after, ...zisStepOf(intent.zis, target.instance)];
-        const added = addRestart(steps, view, intent, target, begins, prepared);
+        const turn = { othersPrepared: prepared, back: intent.back, together };
+        const added = addRestart(steps, view, intent, target, begins, turn);
         prepared = added.prepared;
         ends.push(added.last);
     }

@@ -28,7 +28,8 @@ export function planStop(intent: StopIntent, view: PlanView): Planned {
     }
     const steps = new StepList(view.wording);
     const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
-    taken.forEach((target) => addTarget(steps, view, target, targets.length === view.decided.length));
+    const together = taken.map(({ instance }) => instance.id);
+    taken.forEach((target) => addTarget(steps, view, target, targets.length === view.decided.length, together));
     return finishPlan("STOP", view, targets, steps, { leftAlone, notes: undrainedNotes(view, taken, "STOP") });
 }
 
@@ -37,6 +38,7 @@ function addTarget(
     view: PlanView,
     { instance, state, reason, signs }: DecidedInstance,
     isTakenTogether: boolean,
+    together: readonly string[],
 ): void {
     const layout = layoutNow(view, instance);
     if (state === "STOPPING" || signs.job === "absent") {
@@ -51,7 +53,7 @@ function addTarget(
         return;
     }
     const because = `${instance.id} is ${state}: ${reason}`;
-    const drains = canDrain(view, instance) && !isTakenTogether;
+    const drains = canDrain(view, instance, { back: [], together }) && !isTakenTogether;
     const after = drains ? [addDrain(steps, view, instance, []).last] : [];
     const stopped = addStop(steps, instance, {
         after,

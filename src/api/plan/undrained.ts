@@ -21,7 +21,7 @@ export function undrainedNotes(view: PlanView, targets: readonly DecidedInstance
     return single.length === 0
         ? []
         : [
-              ...(doing === "DRAIN" ? [] : distributorNote(view, single, doing)),
+              ...(doing === "DRAIN" ? [] : distributorNote(view)),
               addressNote(single, doing),
               ...onboardedNotes(view, single, doing),
           ];
@@ -31,17 +31,8 @@ function names(targets: readonly DecidedInstance[]): string {
     return targets.map(({ instance }) => instance.id).join(", ");
 }
 
-function distributorNote(
-    view: PlanView,
-    single: readonly DecidedInstance[],
-    doing: "STOP" | "RESTART",
-): readonly string[] {
+function distributorNote(view: PlanView): readonly string[] {
     const port = entryPortOf(view);
-    if (doing === "STOP") {
-        return [
-            `${names(single)}: new connections arrive until its port closes. Where a distributor stands in front, zowe ha drain keeps them away before.`,
-        ];
-    }
     if (view.drains === undefined || view.placement.isDistributed === true) {
         return [];
     }

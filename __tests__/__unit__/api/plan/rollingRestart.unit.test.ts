@@ -139,6 +139,33 @@ describe("planRestart", () => {
         ]);
     });
 
+    it("drains to what an earlier step brings back, and to nobody who goes at the same time", () => {
+        const drains = { drains: true, ...placed({ isDistributed: true }) };
+        const looked = view(["READY", "STOPPED"], drains);
+        expect(actions(looked, { soakSeconds: 0 })).toEqual([
+            "lpar2 START",
+            "lpar2 AWAIT-PREPARED",
+            "lpar2 AWAIT-READY",
+            "lpar2 RESUME",
+            "lpar2 RESUME-ENTRY",
+            "lpar1 GATE",
+            "lpar1 QUIESCE-ENTRY",
+            "lpar1 DRAIN",
+            "lpar1 AWAIT-CONSOLE",
+            "lpar1 STOP",
+            "lpar1 PROVE-STOPPED",
+            "lpar1 START",
+            "lpar1 AWAIT-PREPARED",
+            "lpar1 AWAIT-READY",
+            "lpar1 RESUME",
+            "lpar1 RESUME-ENTRY",
+        ]);
+        const together = { maxUnavailable: 2, allowsOutage: true };
+        expect(actions(view(["READY", "READY"], drains), together)).not.toContain("lpar1 DRAIN");
+        const twoOfThree = actions(view(["READY", "READY", "READY"], drains), { maxUnavailable: 2 });
+        expect(twoOfThree.filter((line) => line.endsWith(" DRAIN"))).toHaveLength(3);
+    });
+
     it("refuses when the others are not proven READY, and names both ways round it", () => {
         const refused = printPlan(plan(view(["READY", "READY", "STOPPED"]), { targets: ["lpar1"] }));
         expect(refused).toBe(

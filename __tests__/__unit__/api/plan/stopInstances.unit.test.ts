@@ -5,7 +5,7 @@ import { printPlan } from "../../../../src/api/plan/printPlan";
 import { planStop } from "../../../../src/api/plan/stopInstances";
 import type { PlanView } from "../../../../src/api/plan/view";
 import type { Standing } from "../../../support/planWorld";
-import { view } from "../../../support/planWorld";
+import { placed, view } from "../../../support/planWorld";
 
 const stop = (looked: PlanView, targets: readonly string[], allowsOutage = false) =>
     planStop({ kind: "STOP", targets, allowsOutage }, looked);
@@ -21,6 +21,18 @@ describe("planStop", () => {
                 "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
             ].join("\n"),
         );
+    });
+
+    it("tells the distributor before it drains, and drains nobody to whom goes as well", () => {
+        const looked = view(["READY", "READY", "READY"], { drains: true, ...placed({ isDistributed: true }) });
+        const actionsOf = (targets: readonly string[]): readonly string[] => {
+            const planned = stop(looked, targets, true);
+            return planned.kind === "plan"
+                ? planned.plan.steps.map(({ instance, action }) => `${instance} ${action}`).slice(0, 3)
+                : [];
+        };
+        expect(actionsOf(["lpar2"])).toEqual(["lpar2 QUIESCE-ENTRY", "lpar2 DRAIN", "lpar2 AWAIT-CONSOLE"]);
+        expect(actionsOf(["lpar1", "lpar2", "lpar3"])[0]).toBe("lpar1 AWAIT-CONSOLE");
     });
 
     it("refuses to take the last one that serves, with every state as evidence and the option that overrides", () => {

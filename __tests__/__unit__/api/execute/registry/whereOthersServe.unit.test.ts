@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepContext } from "../../../../../src/api/execute/operationContext";
+import { whereOthersServe } from "../../../../../src/api/execute/registry/whereOthersServe";
+import { stepResult } from "../../../../../src/api/execute/stepResult";
+import { buildSighting, buildSnapshot, stopped, unseen } from "../../../../support/buildSnapshot";
+import { buildSysplex } from "../../../../support/buildSysplex";
+
+const sysplex = buildSysplex();
+const drained = stepResult("DONE", "drained", null);
+
+function turn(kind: string, other: object, gated = false): Promise<string> {
+    const [first, second] = sysplex.instances;
+    const instances = [buildSighting(first as never), buildSighting(second as never, other)];
+    const registries = buildSnapshot(sysplex).registries.slice(0, 1);
+    const context = {
+        sysplex,
+        instance: first,
+        plan: { kind, steps: gated ? [{ action: "GATE", together: ["lpar1"] }] : [] },
+        glance: () => Promise.resolve(buildSnapshot(sysplex, { instances, registries })),
+    };
+    return whereOthersServe(context as unknown as StepContext, () => Promise.resolve(drained)).then(
+        ({ status, detail }) => `${status} ${detail}`,
+    );
+}
+
+describe("whereOthersServe", () => {
+    it("drains before a stop while somebody else serves, or may", async () => {
+        expect(await turn("STOP", {})).toBe("DONE drained");
+        expect(await turn("STOP", { gateway: unseen("timeout") })).toBe("DONE drained");
+    });
+
+    it("leaves it out when nobody else is there any more to take the work", async () => {
+        expect(await turn("RESTART", stopped)).toMatch(/^DONE left out: nobody else serves/);
+    });
+
+    it("drains behind a gate, and where that is all that was asked for, without another look", async () => {
+        expect(await turn("RESTART", stopped, true)).toBe("DONE drained");
+        expect(await turn("DRAIN", stopped)).toBe("DONE drained");
+    });
+});

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../../health/decisions";
+import { servingOf } from "../../health/serving";
+import type { StepResult } from "../../model/event";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+
+/**
+ * Draining before a stop, if anybody else can take the work when its turn has come: between the plan and this step others may have
+ * gone. Behind a gate that has just been looked at, and for its own sake, an instance is drained in any case.
+ */
+export async function whereOthersServe(
+    context: StepContext,
+    drain: (context: StepContext) => Promise<StepResult>,
+): Promise<StepResult> {
+    const { plan, instance, sysplex } = context;
+    const isGated = plan.steps.some(({ action, together }) => action === "GATE" && together.includes(instance.id));
+    if (isGated || plan.kind === "DRAIN") {
+        return drain(context);
+    }
+    const decided = decisionsOf(sysplex, await context.glance());
+    const others = servingOf(sysplex, decided).possible.filter((one) => one.instance.id !== instance.id);
+    return others.length > 0
+        ? drain(context)
+        : stepResult("DONE", "left out: nobody else serves, so that there is nobody to drain to", null);
+}
