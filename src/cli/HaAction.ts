@@ -37,7 +37,10 @@ export async function runAction(
     });
 }
 
-/** `success` is true for 0 alone (contract.md, section 4); anything else is an error of the command, with its own code. */
+/**
+ * `success` is true for 0 alone (contract.md, section 4); anything else is an error in the envelope, with its own code. Where people
+ * read, all is told already: Zowe CLI would print the message of an error once more below it.
+ */
 function show({ arguments: args, response }: IHandlerParameters, report: OperationReport | null): void {
     if (report === null) {
         return;
@@ -45,7 +48,7 @@ function show({ arguments: args, response }: IHandlerParameters, report: Operati
     response.console.log(renderOutcome(report, terminalStyle()));
     response.data.setObj(report);
     response.data.setExitCode(report.exitCode);
-    if (report.exitCode !== 0) {
+    if (report.exitCode !== 0 && isJson(args)) {
         const errorCode = String(report.exitCode);
         throw new ImperativeError({ msg: `${report.outcome}: ${report.reason}`, errorCode });
     }

@@ -7,6 +7,7 @@ import { closestTo } from "./closestTo";
 import type { Entry } from "./entry";
 import { exitCodeEntries } from "./exitCodeEntries";
 import { messages } from "./messages";
+import { outcomeEntries } from "./outcomes";
 import { stateEntries, verdictEntries } from "./states";
 
 /** Names that mean more than one thing. */
@@ -41,9 +42,16 @@ export function explanationOf(id: string): Explanation {
         : { kind: "not-found", closest: closestTo(wanted, namesOf(everything)) };
 }
 
-/** Everything, one after another: checks, states, verdicts, exit codes, messages. */
+/** Everything, one after another: checks, states, verdicts, outcomes, exit codes, messages. */
 export function entries(): readonly Entry[] {
-    return [...checkEntries(), ...stateEntries(), ...verdictEntries(), ...exitCodeEntries(), ...messages()];
+    return [
+        ...checkEntries(),
+        ...stateEntries(),
+        ...verdictEntries(),
+        ...outcomeEntries(),
+        ...exitCodeEntries(),
+        ...messages(),
+    ];
 }
 
 function namesOf(everything: readonly Entry[]): readonly string[] {

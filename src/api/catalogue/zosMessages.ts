@@ -21,6 +21,10 @@ IEF404I The task has ended; a cancelled one shows only $HASP395.
 > Nothing, when it was meant.
 IEF450I The task ended abnormally.
 > ABEND=S222: cancelled; S806: a program is missing; others: the dump.
+EZZ0053I TCP/IP has carried out a VARY command, such as the QUIESCE or RESUME of a target.
+> Nothing. zowe ha drain looks at the distributor besides.
+EZD1197I TCP/IP has carried out a VARY TCPIP,,SYSPLEX command.
+> Nothing. zowe ha drain looks at the distributor besides.
 IEE618I A command was routed to a system that does not exist or is not active.
 > zowe ha check sysplex: sysname in zowe.yaml.
 $HASP373 The job has started.

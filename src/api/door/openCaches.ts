@@ -96,7 +96,7 @@ export function cacheReport({ open, ports, startedAtMs }: OpenCaches, saying: Ca
         action,
         namespace,
         outcome: verdict.outcome,
-        exitCode: cacheExitCodes[verdict.outcome],
+        exitCode: verdict.exitCode ?? cacheExitCodes[verdict.outcome],
         reason: hinted(verdict.reason, saying.found ?? [], ports.apiMediation.hasClientCertificate),
         instances,
         entries: saying.entries ?? null,
@@ -112,20 +112,18 @@ function hinted(reason: string, found: readonly WayFound[], hasCertificate: bool
     return hint === null ? reason : `${reason}. ${hint}`;
 }
 
-/** When zowe.yaml could not be read, every instance that the profile names is unknown, and none is asked. */
+/** When zowe.yaml could not be read, the instances are not known, and none is asked. */
 export function unreadCaches(caches: OpenCaches, action: CacheAction, namespace: string): CacheReport | null {
-    const { unread, sysplex } = caches.open;
+    const { unread } = caches.open;
     if (unread === null) {
         return null;
     }
     const changes = action === "SET" || action === "DELETE";
     const outcome = unreadOutcome(unread, changes) === "DENIED" ? "DENIED" : "CANNOT-TELL";
-    const trouble = { kind: "unreachable", number: null, why: "the Zowe configuration could not be read" } as const;
-    const found = sysplex.instances.map((instance) => ({ instance, way: null, trouble }));
     return cacheReport(caches, {
         action,
         namespace,
         verdict: { outcome, reason: unreadReason(unread) },
-        instances: instancesIn(caches, found),
+        instances: [],
     });
 }

@@ -5,8 +5,8 @@ import { correctBasePath } from "../model/correctBasePath";
 import { correctLogOn } from "../model/correctLogOn";
 import { exitCodes } from "../model/exitCodes";
 import type { Unseen } from "../model/observation";
-import type { InstanceStatus, StatusReport } from "../model/status";
-import type { Instance, Sysplex } from "../model/sysplex";
+import type { StatusReport } from "../model/status";
+import type { Sysplex } from "../model/sysplex";
 import { unreadOutcome } from "../model/unreadOutcome";
 
 export function unreadReason(unread: Unseen): string {
@@ -22,7 +22,7 @@ function whyAndNext({ why, reason }: Unseen): string {
         : `${why}. Without it nothing can be said; --local-config reads a copy on this workstation`;
 }
 
-/** When zowe.yaml could not be read: every instance that the profile names is UNKNOWN, and nothing is claimed about any. */
+/** When zowe.yaml could not be read: the instances stand in it, and the names of profiles are none. */
 export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, durationMs: number): StatusReport {
     const verdict = unreadOutcome(unread, false);
     return {
@@ -40,34 +40,22 @@ export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, duratio
         verdict,
         exitCode: exitCodes[verdict],
         ready: 0,
-        expected: sysplex.instances.length,
-        tolerance: { proven: 0, possible: Math.max(0, sysplex.instances.length - 1) },
-        instances: sysplex.instances.map((instance) => unknownInstance(instance, unread)),
+        expected: 0,
+        tolerance: { proven: 0, possible: 0 },
+        instances: [],
         findings: [],
         missing: [
             {
                 what: "the Zowe configuration",
                 why: whyAndNext(unread),
             },
+            { what: "the instances", why: onlyServers(sysplex) },
         ],
     };
 }
 
-function unknownInstance(instance: Instance, unread: Unseen): InstanceStatus {
-    const { source, vantage, why } = unread;
-    return {
-        id: instance.id,
-        system: instance.systemName,
-        hostname: instance.hostname,
-        state: "UNKNOWN",
-        reason: "the Zowe configuration could not be read",
-        since: null,
-        job: null,
-        version: null,
-        gateway: null,
-        components: [],
-        registeredBy: [],
-        registeredOf: 0,
-        evidence: [{ source, vantage, outcome: "unknown", detail: why, at: unread.at.toISOString() }],
-    };
+function onlyServers({ zosmfServers }: Sysplex): string {
+    const names = zosmfServers.map(({ profileName }) => profileName).join(", ");
+    const isOne = zosmfServers.length === 1;
+    return `the profile names ${zosmfServers.length} z/OSMF (${names}), and the configuration, which could not be read, the instances ${isOne ? "that it manages" : "that they manage"}`;
 }

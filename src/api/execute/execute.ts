@@ -181,14 +181,15 @@ class Walk {
             return null;
         }
         const began = ports.clock.now().getTime();
-        const signal =
-            step.interruption === "any-time" ? AbortSignal.any([ports.signal, endRequest.signal]) : ports.signal;
+        const asked = AbortSignal.any([ports.signal, endRequest.signal]);
+        const signal = step.interruption === "any-time" ? asked : ports.signal;
         return {
             ...this.operation,
             step,
             instance,
             memory,
             signal,
+            asked,
             waiting: (waitsFor) => {
                 const seconds = Math.round((ports.clock.now().getTime() - began) / 1_000);
                 this.events.push({ kind: "waiting", at: this.now(), number: step.number, waitsFor, seconds });

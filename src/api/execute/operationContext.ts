@@ -48,6 +48,8 @@ export interface StepContext extends Surroundings {
     readonly memory: InstanceMemory;
     /** Aborts when this step is to end: with everything, or because the operation is asked to end and owes nothing here. */
     readonly signal: AbortSignal;
+    /** Aborts as soon as the operation is asked to end, also while this step is owed: for a wait that owes nothing any more. */
+    readonly asked: AbortSignal;
     /** Told once for each change of what is waited for. */
     readonly waiting: (waitsFor: string) => void;
     readonly sent: (command: CommandSent) => Promise<void>;

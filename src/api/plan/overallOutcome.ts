@@ -18,13 +18,22 @@ const worstFirst: readonly Outcome[] = [
 ];
 
 export function overallOutcome(events: readonly OperationEvent[], instances: readonly InstanceOutcome[]): Outcome {
-    const asked = events.find((event) => event.kind === "end-requested");
     const outcomes = instances.map(({ outcome }) => outcome);
-    if (outcomes.includes("INTERRUPTED")) {
-        return asked?.by === "deadline" ? "TIMEOUT" : "INTERRUPTED";
-    }
     const worst = worstFirst.find((outcome) => outcomes.includes(outcome)) ?? "NOTHING-TO-DO";
+    if (outcomes.includes("INTERRUPTED") || (worst === "DONE" && isCutShort(events))) {
+        return endedBy(events);
+    }
     return worst === "DENIED" && hasChanged(events) ? "INCOMPLETE" : worst;
+}
+
+function endedBy(events: readonly OperationEvent[]): Outcome {
+    const asked = events.find((event) => event.kind === "end-requested");
+    return asked?.by === "deadline" ? "TIMEOUT" : "INTERRUPTED";
+}
+
+/** Every instance is back, and the time for which one of them was to stay READY has not passed: that was asked for, and is not proven. */
+function isCutShort(events: readonly OperationEvent[]): boolean {
+    return events.some((event) => event.kind === "step-ended" && event.result.status === "INTERRUPTED");
 }
 
 /** A command left, or may have: DENIED promises that nothing was changed. */
@@ -48,7 +57,9 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
     }
     const well = instances.filter(isWell).length;
     if (well === instances.length) {
-        return others.length === 0 ? `${first.id}: ${first.reason}` : summary(outcome, instances.length);
+        return others.length === 0 && isProven(outcome)
+            ? `${first.id}: ${first.reason}`
+            : summary(outcome, instances.length);
     }
     const deciding =
         decidingOne(
@@ -66,6 +77,13 @@ function decidingOne(outcome: Outcome, unwell: readonly InstanceOutcome[]): Inst
     return candidates.find((one) => one.outcome === outcome) ?? candidates[0];
 }
 
+function isProven(outcome: Outcome): boolean {
+    return outcome !== "INTERRUPTED" && outcome !== "TIMEOUT";
+}
+
 function summary(outcome: Outcome, count: number): string {
+    if (!isProven(outcome)) {
+        return "every instance is READY again; whether it stays so was not watched to the end";
+    }
     return outcome === "NOTHING-TO-DO" ? `nothing to do for all ${count}` : `all ${count} done`;
 }

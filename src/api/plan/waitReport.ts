@@ -6,6 +6,7 @@ import type { OperationBegan, OperationEvent } from "../model/event";
 import type { Outcome } from "../model/exitCodes";
 import { exitCodes } from "../model/exitCodes";
 import type { OperationReport } from "../model/operation";
+import type { InstanceState } from "../model/status";
 import { reportFrame } from "./operationReport";
 
 /** What a wait came to. */
@@ -21,17 +22,20 @@ export function waitReport(began: OperationBegan, events: readonly OperationEven
         outcome,
         exitCode: exitCodes[outcome],
         reason,
-        instances: began.targets.map(({ id, system, before }) => ({
-            id,
-            system,
-            before,
-            after: looked?.states[id] ?? null,
-            outcome,
-            reason,
-            seconds,
-        })),
+        instances: began.targets.map(({ id, system, before }) => {
+            const after = looked?.states[id] ?? null;
+            return { id, system, before, after, outcome, reason: ownReason(after, outcome, reason), seconds };
+        }),
         next: nextOf(outcome, began),
     };
+}
+
+/** All that is missing is told once, for the whole; a row says how its own instance stands. */
+function ownReason(after: InstanceState | null, outcome: Outcome, reason: string): string {
+    if (outcome === "DONE") {
+        return reason;
+    }
+    return after === null ? "it was not seen" : `it is ${after}`;
 }
 
 function nextOf(outcome: Outcome, { targets }: OperationBegan): string | null {

@@ -117,11 +117,17 @@ function zosmfProfiles(store: ProfileStore, name: string | null, systems: System
     }
     const alone = store.defaultNameOf("zosmf");
     if (alone === undefined) {
-        throw new ConfigurationError(
-            "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host.",
-        );
+        throw new ConfigurationError(noZosmf(store, name));
     }
     return [{ profileName: alone, declaredFor: null, consoleName: null, sshProfileName: null }];
+}
+
+/** With ha profiles of which none is the default, the choice is what is missing. */
+function noZosmf(store: ProfileStore, name: string | null): string {
+    const profiles = name === null ? store.namesOf("ha") : [];
+    return profiles.length === 0
+        ? "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host."
+        : `No ha profile is the default. Give --ha-profile with one of ${profiles.join(", ")}, or make it the default: zowe config set defaults.ha ${profiles[0] ?? ""}.`;
 }
 
 function source(profileName: string, declaredFor: string, system: Properties | undefined): Source {
@@ -159,7 +165,7 @@ function gatewayAddressesOf(systems: Systems): Record<string, GatewayAddress> {
     const entries = Object.entries(systems).map(([id, system]) => [
         id.toLowerCase(),
         {
-            host: textOf(system, "gatewayHost", `systems.${id}`),
+            host: textOf(system, "gatewayHost", `systems.${id}`)?.replace(/^\[(.*)\]$/, "$1") ?? null,
             port: portOf(system, "gatewayPort", `systems.${id}`),
         },
     ]);

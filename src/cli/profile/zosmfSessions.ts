@@ -51,7 +51,8 @@ function addressOf({ profileName, properties }: ZosmfServerProfile): ISession {
         throw new ConfigurationError(`The ${owner} has no "host": set it in the profile, or give --host.`);
     }
     return {
-        hostname: host,
+        // Node takes an IPv6 address without the brackets that it has in a URL.
+        hostname: host.replace(/^\[(.*)\]$/, "$1"),
         port: portOf(properties, "port", owner) ?? 443,
         basePath: textOf(properties, "basePath", owner) ?? "",
     };

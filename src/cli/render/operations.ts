@@ -17,18 +17,22 @@ export function renderOperations(operations: readonly ShownOperation[], style: S
     if (operations.length === 0) {
         return "No operation is in the journal of this workstation.";
     }
-    const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "BY AND FOR"];
-    const rows = operations.map(({ report, events }) => {
+    const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "SYSPLEX", "BY AND FOR"];
+    const continued = new Set(operations.flatMap(({ events }) => beganOf(events)?.continues ?? []));
+    const isLeft = ({ report }: ShownOperation): boolean =>
+        report.operation.endedAt === null && !continued.has(report.operation.id);
+    const rows = operations.map((operation) => {
+        const { report, events } = operation;
         const began = beganOf(events);
-        const isOpen = report.operation.endedAt === null;
         return [
             report.operation.id,
             dayAndMinute(report.operation.startedAt),
-            isOpen ? "no end" : report.outcome,
+            isLeft(operation) ? "no end" : continued.has(report.operation.id) ? "continued" : report.outcome,
+            began?.profile ?? "-",
             `${began ? `${began.by.user}@${began.by.host}: ` : ""}${report.instances.map(({ id }) => id).join(" ")}`,
         ];
     });
-    const open = operations.some(({ report }) => report.operation.endedAt === null)
+    const open = operations.some(isLeft)
         ? ["", ...fill("no end: left by its program, or still at work", style.width, "  ")]
         : [];
     return [...headed(columns([heading, ...rows], style.width), style), ...open].join("\n");

@@ -30,8 +30,7 @@ export function renderStatus(report: StatusReport, style: Style, isWide: boolean
     return [
         headline(report, style),
         "",
-        ...instanceTable(report, style, isWide),
-        "",
+        ...(report.instances.length === 0 ? [] : [...instanceTable(report, style, isWide), ""]),
         verdictLine(report, style),
         ...(findings.length > 0 ? ["", ...findings] : []),
         ...(missing.length > 0 ? ["", ...missing] : []),
@@ -52,7 +51,12 @@ function headline({ deployment, instances, generatedAt, expected }: StatusReport
     const name = deployment.sysplex ?? deployment.profile;
     const version = versions.length > 0 ? `Zowe ${versions.join(" and ")}` : null;
     const time = dayAndTime(generatedAt);
-    const parts = [style.paint(name, "strong"), `${expected} instance${expected === 1 ? "" : "s"}`, version, time];
+    const parts = [
+        style.paint(name, "strong"),
+        expected === 0 ? null : `${expected} instance${expected === 1 ? "" : "s"}`,
+        version,
+        time,
+    ];
     return parts.filter((part) => part !== null).join("   ");
 }
 
@@ -110,6 +114,9 @@ function paintState(line: string, { state }: InstanceStatus, style: Style): stri
 
 function verdictLine(report: StatusReport, style: Style): string {
     const { verdict, ready, expected, tolerance } = report;
+    if (expected === 0) {
+        return `${style.paint(verdict, verdictTones[verdict])}  the instances are not known`;
+    }
     return `${style.paint(verdict, verdictTones[verdict])}  ${ready} of ${expected} ready; ${toleranceWords(tolerance)}`;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { OperationEvent } from "../../../../src/api/model/event";
+import type { Planned } from "../../../../src/api/model/plan";
 import { planComponent } from "../../../../src/api/plan/componentActions";
+import type { PlanView } from "../../../../src/api/plan/view";
 import { FakeClock } from "../../../support/fakeClock";
 import { FakeSysplex } from "../../../support/fakeSysplex";
 import { runOperation, transcript } from "../../../support/runOperation";
@@ -39,5 +42,32 @@ describe("a component action", () => {
             "  24 now lpar1 READY",
         ]);
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
+    });
+
+    it("asked to end while what it has started does not serve yet, starts what it stopped and waits for nothing more", async () => {
+        const world = new FakeSysplex(new FakeClock(), 1);
+        const end = new AbortController();
+        const plan = (view: PlanView): Planned =>
+            planComponent(
+                {
+                    kind: "COMPONENT",
+                    verb: "restart",
+                    targets: ["lpar1"],
+                    components: ["api-catalog"],
+                    allowsOutage: false,
+                },
+                view,
+            );
+        const onEvent = (event: OperationEvent): void => {
+            if (event.kind === "step-ended") {
+                end.abort();
+            }
+        };
+        const { report, events } = await runOperation(world, plan, { end: end.signal, onEvent });
+        expect(transcript(events).filter((line) => line.includes(">"))).toHaveLength(2);
+        expect(transcript(events).at(-2)).toContain(
+            "4 lpar1 START-COMPONENT INTERRUPTED left while waiting for api-catalog to serve",
+        );
+        expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130 });
     });
 });

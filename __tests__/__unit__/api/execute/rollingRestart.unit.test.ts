@@ -149,6 +149,16 @@ describe("a rolling restart", () => {
         expect(world.serving()).toEqual(["lpar1", "lpar2"]);
     });
 
+    it("asked to end while the last one is only watched, is ended and not done: that it stays READY is not proven", async () => {
+        const world = new FakeSysplex(new FakeClock(), 2);
+        const { signal, onEvent } = when((event) => event.kind === "step-began" && event.number === 16);
+        const { report } = await restart(world, {}, { end: signal, onEvent });
+        expect(report.plan.find(({ number }) => number === 16)).toMatchObject({ instance: "lpar2", action: "SOAK" });
+        expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130 });
+        expect(report.reason).toMatch(/READY again; whether it stays so was not watched/);
+        expect(report.instances.map(({ outcome }) => outcome)).toEqual(["DONE", "DONE"]);
+    });
+
     it("ended at once, tells what it leaves", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { signal, onEvent } = when((event) => event.kind === "step-ended" && event.number === 4);

@@ -23,6 +23,8 @@ export interface Verified {
 export interface Judged {
     readonly outcome: CacheOutcome;
     readonly reason: string;
+    /** Where it is not that of the outcome: nothing is wrong, it only cannot be told. */
+    readonly exitCode?: 0;
 }
 
 /** One store, several, or nobody can tell; a proven fault outranks missing evidence (contract.md, section 4). */

@@ -74,7 +74,8 @@ function whole(facts: readonly StoreFacts[]): Judged {
     }
     const backend = common(facts, (one) => one.backend && `${one.configured ?? ""} ${one.backend}`);
     const known = backend === null ? "no view of the cluster is told" : `all are configured with the same ${backend}`;
-    return { outcome: "CANNOT-TELL", reason: `${known}; only writing proves what they share: zowe ha cache verify` };
+    const reason = `${known}; only writing proves what they share: zowe ha cache verify`;
+    return { outcome: "CANNOT-TELL", reason, exitCode: 0 };
 }
 
 /** What all say alike; null where one says nothing, or another thing. */

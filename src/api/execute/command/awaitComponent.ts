@@ -13,8 +13,12 @@ import { over, waitFor, waitingFor } from "../waitFor";
 /** What cannot be seen for so long will not be later either. */
 const blindPatienceMs = 60_000;
 
-/** ZWEL0001I tells of a process; a component registers, or listens, only when it can serve. */
-export function awaitServing(context: StepContext, said: StepResult, since: Date): Promise<StepResult> {
+/**
+ * ZWEL0001I tells of a process; a component registers, or listens, only when it can serve. Once the launcher has started it nothing
+ * is owed any more: who asks the command to end need not wait for the rest.
+ */
+export function awaitServing(started: StepContext, said: StepResult, since: Date): Promise<StepResult> {
+    const context = { ...started, signal: started.asked };
     const name = nameOf(context);
     if (!canBeSeen(context, name)) {
         const unproven = [`whether ${name} of ${context.instance.id} serves: it neither registers nor has a port`];

@@ -73,13 +73,15 @@ function saidOnce(differing: readonly Differing[]): readonly Judgement[] {
     return [...groups.values()].map(({ components, own }) => differs(components, own));
 }
 
+/** Those of whom the same is to be said together. */
 function wordsOf(shown: readonly Shown[]): string {
-    return shown
-        .map(
-            ({ instance, subject, issuer, leaf }) =>
-                `${instance.id}: ${commonName(subject)} by ${commonName(issuer)}, good until ${dayOf(leaf.validTo)}`,
-        )
-        .join("; ");
+    const groups = new Map<string, string[]>();
+    for (const { instance, subject, issuer, leaf } of shown) {
+        const words = `${commonName(subject)} by ${commonName(issuer)}, good until ${dayOf(leaf.validTo)}`;
+        groups.set(words, [...(groups.get(words) ?? []), instance.id]);
+    }
+    const told = [...groups].map(([words, ids]) => `${ids.join(", ")}: ${words}`).join("; ");
+    return groups.size === 1 ? `${told}, each with a key or serial number of its own` : told;
 }
 
 function differs(components: readonly string[], shown: readonly Shown[]): Judgement {
