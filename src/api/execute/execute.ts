@@ -177,18 +177,17 @@ class Walk {
         const instance = plan.targets.find((target) => target.instance.id === step.instance)?.instance;
         const memory = this.memories.get(step.instance) ?? newMemory();
         this.memories.set(step.instance, memory);
+        const began = ports.clock.now().getTime();
         if (!instance) {
             return null;
         }
-        const began = ports.clock.now().getTime();
         const asked = AbortSignal.any([ports.signal, endRequest.signal]);
-        const signal = step.interruption === "any-time" ? asked : ports.signal;
         return {
             ...this.operation,
             step,
             instance,
             memory,
-            signal,
+            signal: step.interruption === "any-time" ? asked : ports.signal,
             asked,
             waiting: (waitsFor) => {
                 const seconds = Math.round((ports.clock.now().getTime() - began) / 1_000);

@@ -129,6 +129,15 @@ const mendLimitSeconds = 60;
 
 const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
 
+/** A stop quiesces the entry so that nothing new arrives; the start that follows it takes that back, whatever the port's end did to it. */
+export function addEntryBack(steps: StepList, view: PlanView, instance: Instance, last: number): number {
+    const { quiesced = [] } = view.snapshot.journal;
+    const own = quiesced.find(({ instanceId, isByStop }) => instanceId === instance.id && isByStop);
+    return own === undefined
+        ? last
+        : addEntry(steps, instance, own.port, { verb: "resume", after: [last], interruption: "before" });
+}
+
 interface EntryStep {
     readonly verb: "quiesce" | "resume";
     readonly after: readonly number[];

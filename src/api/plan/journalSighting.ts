@@ -105,7 +105,7 @@ function quiescedEntries(operations: readonly Own[]): readonly QuiescedEntry[] {
         for (const instanceId of new Set(began.plan.map(({ instance }) => instance))) {
             const { quiescedPort: port } = quiescedIn(began, events, instanceId);
             if (port !== undefined) {
-                entries.set(instanceId, { instanceId, port });
+                entries.set(instanceId, { instanceId, port, isByStop: began.operation === "STOP" });
             }
             if (isResumedIn(began, events, instanceId)) {
                 entries.delete(instanceId);

@@ -9,6 +9,7 @@ import type { Instance } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
+import { addEntryBack } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import type { StartIntent } from "./intent";
 import { addStart } from "./startSteps";
@@ -90,13 +91,14 @@ function addTarget(
         state === "STOPPING"
             ? [addProveStopped(steps, instance, [], { layout: instance.layout, interruption: "any-time" })]
             : [];
-    return addStart(steps, view, instance, {
+    const started = addStart(steps, view, instance, {
         after: [...ended, ...zisStepOf(options.zis, instance)],
         afterEndOf: previous === null ? [] : [previous],
         because: `${instance.id} is ${state}: ${reason}`,
         until: options.until,
         isOwed: false,
     });
+    return { ...started, last: addEntryBack(steps, view, instance, started.last) };
 }
 
 function addAwait(

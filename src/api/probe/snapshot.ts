@@ -107,6 +107,8 @@ export interface UnfinishedOperation {
 export interface QuiescedEntry {
     readonly instanceId: string;
     readonly port: number;
+    /** A stop did it on its way: the next start takes it back. */
+    readonly isByStop: boolean;
 }
 
 export interface JournalSighting {

@@ -35,6 +35,20 @@ describe("planStart", () => {
         );
     });
 
+    it("takes back what the stop before it quiesced, and not what a drain did", () => {
+        const looked = view(["STOPPED", "STOPPED"]);
+        const quiesced = [
+            { instanceId: "lpar1", port: 7554, isByStop: true },
+            { instanceId: "lpar2", port: 7554, isByStop: false },
+        ];
+        const snapshot = { ...looked.snapshot, journal: { ...looked.snapshot.journal, quiesced } };
+        const planned = planStart(intent({ targets: ["lpar1", "lpar2"] }), { ...looked, snapshot });
+        const steps = planned.kind === "plan" ? planned.plan.steps : [];
+        expect(steps.filter(({ action }) => action === "RESUME-ENTRY")).toMatchObject([
+            { instance: "lpar1", command: "V TCPIP,,SYSPLEX,RESUME,PORT=7554", after: [3] },
+        ]);
+    });
+
     it("awaits what is starting, and lets it finish with the shared workspace before it starts another", () => {
         expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
             [

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Distributed } from "../entryTargets";
 import { distributedEntries, instanceBehind, isQuiesced } from "../entryTargets";
@@ -44,10 +44,10 @@ function nothingFound({ isDynamicVipa, unseen }: Distributed): Judgement {
 function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port }: Distributed): readonly Judgement[] {
     return targets.filter(isQuiesced).map((target) => {
         const instance = instanceBehind(target, sysplex, snapshot);
-        const record = drainOf(snapshot, instance);
         const scope = instance === null ? aboutSysplex : about(instance);
-        if (record !== undefined && what === "Zowe") {
-            return pass(scope, `quiesced, drained by ${record.by} since ${record.since}`);
+        const meant = what === "Zowe" ? onRecord(snapshot, instance) : null;
+        if (meant !== null) {
+            return pass(scope, meant);
         }
         const where = instance?.systemName ?? target.targetAddress;
         return warn(
@@ -59,4 +59,15 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
                 : `RO ${where},V TCPIP,,SYSPLEX,RESUME,PORT=${port}`,
         );
     });
+}
+
+/** Who meant it so; null: nobody on record. */
+function onRecord(snapshot: Snapshot, instance: Instance | null): string | null {
+    const record = drainOf(snapshot, instance);
+    if (record !== undefined) {
+        return `quiesced, drained by ${record.by} since ${record.since}`;
+    }
+    const { quiesced = [] } = snapshot.journal;
+    const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
+    return isByStop ? "quiesced by its stop; the next start takes it back" : null;
 }

@@ -11,7 +11,12 @@ import { instance } from "../../../../support/planWorld";
 const asked: string[] = [];
 
 /** lpar2 has come up; the journal remembers what was quiesced for these. */
-function look(shown: string | null, quiesced: readonly string[], kind = "START"): Promise<StepResult> {
+function look(
+    shown: string | null,
+    quiesced: readonly string[],
+    kind = "START",
+    isByStop = false,
+): Promise<StepResult> {
     const circle = displaying((command) => {
         asked.push(command);
         return shown;
@@ -20,7 +25,7 @@ function look(shown: string | null, quiesced: readonly string[], kind = "START")
     const journal = {
         unfinished: [],
         drains: [],
-        quiesced: quiesced.map((instanceId) => ({ instanceId, port: 7554 })),
+        quiesced: quiesced.map((instanceId) => ({ instanceId, port: 7554, isByStop })),
     };
     return atDistributor(context, { journal }, stepResult("DONE", "READY", null));
 }
@@ -51,6 +56,11 @@ describe("atDistributor", () => {
         ["a restart resumes it by itself", ["lpar2"], "RESTART"],
     ])("asks nobody where %s", async (_, quiesced, kind) => {
         expect(await look(table("QUIESCED"), quiesced, kind)).toMatchObject({ status: "DONE" });
+        expect(asked).toEqual([]);
+    });
+
+    it("asks nobody where the stop before it quiesced the entry: this start takes it back by a step of its own", async () => {
+        expect(await look(table("QUIESCED"), ["lpar2"], "START", true)).toMatchObject({ status: "DONE" });
         expect(asked).toEqual([]);
     });
 });
