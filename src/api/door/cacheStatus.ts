@@ -23,6 +23,7 @@ import { namespaceOf, withCaches } from "./cacheEntries";
 import { describeForChecks } from "./describeForChecks";
 import { knownOf } from "./known";
 import type { OpenCaches } from "./openCaches";
+import { rememberCache } from "./rememberCache";
 import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./openCaches";
 
 /** What the catalogue says about the cache without writing. */
@@ -51,7 +52,9 @@ export function cacheStatus(
             lookAtCaches(caches.instances, waysOf(caches, calls), calls, caches.apiMediation),
         ]);
         const snapshot = await complete(caches, first, seen);
-        return reportOf(caches, namespace.name, snapshot, seen);
+        const report = reportOf(caches, namespace.name, snapshot, seen);
+        await rememberCache(caches.open, report);
+        return report;
     });
 }
 

@@ -17,6 +17,7 @@ import { verifyCache } from "../caching/verifyCache";
 import type { CacheReport } from "../model/cache";
 import type { OpenCaches } from "./openCaches";
 import { cacheReport, instancesIn, openCaches, storageOf, unreadCaches } from "./openCaches";
+import { rememberCache } from "./rememberCache";
 import { withSysplex } from "./withSysplex";
 
 export interface CacheVerifyOptions {
@@ -76,7 +77,9 @@ export function cacheVerify(
         };
         const verified = await verifyCache(plan, { ...caches.ports, apiMediation: caches.apiMediation });
         const isInterrupted = control.safely.aborted && control.by?.() !== "deadline";
-        return reportOf(caches, verified, isInterrupted);
+        const report = reportOf(caches, verified, isInterrupted);
+        await rememberCache(open, report);
+        return report;
     });
 }
 

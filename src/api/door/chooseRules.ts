@@ -42,9 +42,15 @@ function isChosen(rule: Rule, wanted: readonly string[], set: CheckSet | null): 
     if (set !== null) {
         return set === "full" || rule.sets.includes(set);
     }
-    const isNamedItself = words.some((word) => word !== rule.area);
-    const isOfFullAlone = rule.sets.every((one) => one === "full");
-    return isNamedItself || (rule.isActive !== true && !(isOfFullAlone && wanted.length === 0));
+    return words.some((word) => word !== rule.area) || isAskedByArea(rule, words.length > 0);
+}
+
+/** @param isNamed false: every area is asked for */
+function isAskedByArea({ isActive, sets }: Rule, isNamed: boolean): boolean {
+    if (isActive !== undefined) {
+        return isNamed && isActive === "by-area";
+    }
+    return isNamed || sets.some((one) => one !== "full");
 }
 
 function isNamed({ id, slug, area }: Rule, word: string): boolean {

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { cacheMemory } from "../adapters/cacheMemory";
 import { operationFiles } from "../adapters/operationFiles";
 import { journalSighting } from "../plan/journalSighting";
 import type { Known } from "../probe/observe";
 import { nothingKnown } from "../probe/observe";
+import { describeStorage } from "../topology/describeStorage";
+import { mergeZoweConfig } from "../topology/effectiveConfig";
 import { deploymentOf } from "./began";
 import type { OpenSysplex } from "./withSysplex";
 
 /** What is known before anybody is asked: the budget of a start, and what the journal of this workstation says. */
-export async function knownOf({ connection, sysplex, ports }: OpenSysplex): Promise<Known> {
+export async function knownOf({ connection, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
     const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
-    if (connection.home === undefined) {
-        return { ...nothingKnown, startBudgetSeconds };
+    const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
+    const { home, profileName: profile } = connection;
+    if (home === undefined) {
+        return { ...nothingKnown, ...storage, startBudgetSeconds };
     }
-    const operations = await operationFiles(connection.home, ports.clock).journal.readAll();
-    return { startBudgetSeconds, journal: journalSighting(operations, deploymentOf(sysplex)) };
+    const deployment = deploymentOf(sysplex);
+    const [operations, rememberedCache] = await Promise.all([
+        operationFiles(home, ports.clock).journal.readAll(),
+        cacheMemory(home).read({ profile, deployment }, ports.clock.now()),
+    ]);
+    return { ...storage, startBudgetSeconds, rememberedCache, journal: journalSighting(operations, deployment) };
 }

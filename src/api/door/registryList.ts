@@ -2,13 +2,20 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import { findingsByHarm } from "../health/findings";
 import { registryReport, unlookedReport } from "../health/registryReport";
+import { statusRules } from "../health/rules";
 import type { RegistryReport } from "../model/registry";
 import { unreadOutcome } from "../model/unreadOutcome";
 import { observeRegistryEntries } from "../probe/observeRegistryEntries";
 import { selectInstances } from "../topology/selectInstances";
+import { knownOf } from "./known";
+import { look } from "./look";
 import { unreadReason } from "./unreadReport";
 import { withSysplex } from "./withSysplex";
+
+/** Those that `status` judges by, too: one truth for what is registered. */
+const registrationRules = statusRules.filter(({ area }) => area === "registration");
 
 /**
  * What every Discovery Service lists, side by side, with live leases. Takes a client certificate.
@@ -20,12 +27,18 @@ export function registryList(
     options: { readonly lpars: readonly string[] | null },
     signal: AbortSignal,
 ): Promise<RegistryReport> {
-    return withSysplex(connection, signal, async ({ sysplex, ports, unread }) => {
+    return withSysplex(connection, signal, async (open) => {
+        const { sysplex, ports, unread } = open;
         if (unread !== null) {
             return unlookedReport(unreadOutcome(unread, false), unreadReason(unread), ports.clock.now());
         }
-        const discoveries = await observeRegistryEntries(sysplex.instances, ports.apiMediation);
-        const report = registryReport(sysplex, discoveries, ports.clock.now(), ports.sysplexTime());
+        const known = await knownOf(open);
+        const [discoveries, snapshot] = await Promise.all([
+            observeRegistryEntries(sysplex.instances, ports.apiMediation),
+            look(open, known),
+        ]);
+        const findings = findingsByHarm(registrationRules, sysplex, snapshot, false);
+        const report = registryReport(sysplex, discoveries, ports.clock.now(), ports.sysplexTime(), findings);
         if (options.lpars === null) {
             return report;
         }

@@ -15,11 +15,11 @@ import { unreadConfigReport } from "../plan/unstartedReport";
 import { waitReport } from "../plan/waitReport";
 import type { WaitCondition } from "../plan/waitCondition";
 import { missingFor } from "../plan/waitCondition";
-import { observe } from "../probe/observe";
 import type { Snapshot } from "../probe/snapshot";
 import { selectInstances } from "../topology/selectInstances";
 import { deploymentOf } from "./began";
-import { look } from "./look";
+import { knownOf } from "./known";
+import { lookAgain } from "./look";
 import type { OperationControl } from "./operation";
 import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
@@ -50,17 +50,17 @@ export function wait(
         const chosen = options.lpars === null ? sysplex.instances : selectInstances(sysplex.instances, options.lpars);
         const ids = new Set(chosen.map(({ id }) => id));
         const isTarget = ({ instance }: DecidedInstance): boolean => ids.has(instance.id);
-        const began = beganWaiting(open, options, decisionsOf(sysplex, await look(open)).filter(isTarget));
-        // A glance sends no operator command; what it finds to hold is looked at closely.
-        const lookAgain = async (): Promise<Waited> => {
-            const judging = { since: ports.clock.now(), condition: options.condition, isTarget };
-            const glanced = judge(open, await observe(sysplex, ports, open.circle), judging);
-            const isSure = glanced.missing.length > 0 || options.condition === "ready";
-            return isSure ? glanced : judge(open, await look(open), judging);
+        const seemsToHold = (glance: Snapshot): boolean =>
+            missingFor(options.condition, decisionsOf(sysplex, glance).filter(isTarget)).length === 0;
+        const looking = lookAgain(open, await knownOf(open), seemsToHold);
+        const began = beganWaiting(open, options, decisionsOf(sysplex, (await looking()).snapshot).filter(isTarget));
+        const waited = async (): Promise<Waited> => {
+            const { snapshot, since } = await looking();
+            return judge(open, snapshot, { since, condition: options.condition, isTarget });
         };
         const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };
         const events: OperationEvent[] = [];
-        for await (const event of waitUntil(began, lookAgain, bounds, ports)) {
+        for await (const event of waitUntil(began, waited, bounds, ports)) {
             events.push(event);
             control.onEvent(event);
         }

@@ -22,7 +22,7 @@ export function findingsByHarm(
     snapshot: Snapshot,
     isNobodyServing: boolean,
 ): readonly Finding[] {
-    const bad = judge(rules, sysplex, snapshot).filter(isBad);
+    const bad = judge(rules, sysplex, snapshot).filter((one) => isBad(one) && one.judgement.yields !== true);
     return folded(isNobodyServing ? bad : bad.map(byHarm));
 }
 

@@ -7,6 +7,7 @@ import type { Snapshot } from "../probe/snapshot";
 import { decisionsOf } from "./decisions";
 import type { Rule } from "./rule";
 import { servingOf } from "./serving";
+import { skip } from "./judged";
 
 export interface Judged {
     readonly rule: Rule;
@@ -20,9 +21,17 @@ export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapsh
         rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
             ? { ...judgement, outcome: "WARN" }
             : judgement;
-    return rules.flatMap((rule) =>
+    const judged = rules.flatMap((rule) =>
         rule.judge(sysplex, snapshot).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
     );
+    const bad = judged.filter(isBad);
+    return judged.map((one) => (one.judgement.yields === true && causeOf(one, bad) !== undefined ? yielded(one) : one));
+}
+
+/** Its cause says it. */
+function yielded({ rule, judgement }: Judged): Judged {
+    const { rule: cause } = judgement.causedBy ?? { rule: "another check" };
+    return { rule, judgement: skip(judgement.scope, `told by ${cause}: ${judgement.measured}`) };
 }
 
 export function isBad({ judgement }: Judged): boolean {

@@ -32,6 +32,11 @@ export function hurt(scope: Scope, measured: string, impact: string, remedy: str
     return { ...fail(scope, measured, impact, remedy), hurtsUsers: true };
 }
 
+/** A consequence that is told only where its cause was not asked for. */
+export function yielding(judgement: Judgement, causedBy?: Judgement["causedBy"]): Judgement {
+    return { ...judgement, yields: true, ...(causedBy === undefined ? {} : { causedBy }) };
+}
+
 /** Well, and all the same worth a word: it changes no verdict. */
 export function inform(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
     return { outcome: "PASS", ...spoken(scope, measured, impact, remedy), isInformation: true };

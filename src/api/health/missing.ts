@@ -5,7 +5,6 @@ import { gapsOf } from "../model/observation";
 import type { InstanceState, StatusReport } from "../model/status";
 import type { Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
-import { cacheMembersSeenBy } from "./cacheMembers";
 import type { DecidedInstance } from "./decisions";
 
 type Missing = StatusReport["missing"];
@@ -58,23 +57,6 @@ function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missi
               {
                   what: "the Zowe configuration",
                   why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
-              },
-          ]
-        : [];
-}
-
-/** That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). */
-export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
-    const up = decided.filter(({ signs }) =>
-        signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
-    );
-    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(snapshot, sighting) === null);
-    const ids = untold.map(({ instance }) => instance.id).join(", ");
-    return up.length > 1 && untold.length > 0
-        ? [
-              {
-                  what: "whether the Caching Services are one",
-                  why: `${untold.length === up.length ? "none tells" : `${ids} ${untold.length === 1 ? "does" : "do"} not tell`} the members of its cluster; zowe ha cache verify proves it`,
               },
           ]
         : [];

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { exitCodes } from "../model/exitCodes";
+import type { Finding } from "../model/finding";
 import { isDenial } from "../model/observation";
 import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../model/registry";
 import type { Instance, Sysplex } from "../model/sysplex";
@@ -13,22 +14,30 @@ import { applicationOfComponent, hostOf, isOf } from "./registration";
 /**
  * Everything that the Discovery Services list, one row for each entry, with what each of them says about it.
  * @param sysplexTime the same moment on z/OS
+ * @param findings what the checks of area registration hold against it: they know who lives, which no list tells
  */
 export function registryReport(
     sysplex: Sysplex,
     discoveries: readonly DiscoverySighting[],
     at: Date,
     sysplexTime: Date = at,
+    findings: readonly Finding[] = [],
 ): RegistryReport {
     const rows = rowsOf(sysplex, discoveries, sysplexTime);
     const absent = absentOf(sysplex, discoveries, rows);
-    const outcome = outcomeOf(discoveries, rows, absent);
+    const listed = outcomeOf(discoveries, rows, absent);
+    const outcome = worseOf(listed, findings);
     return {
         schema: "zowe-ha/registry/1",
         generatedAt: at.toISOString(),
         outcome,
         exitCode: exitCodes[outcome],
-        reason: reasonOf(outcome, discoveries, rows, absent),
+        reason: [
+            ...(outcome === listed
+                ? []
+                : findings.slice(0, 1).map(({ id, seen }) => `${id}: ${seen.replace(/\.$/, "")}`)),
+            ...(outcome === "DEGRADED" && listed === "HEALTHY" ? [] : [reasonOf(listed, discoveries, rows, absent)]),
+        ].join("; "),
         discoveries: discoveries.map(({ instanceId, entries }) => ({
             instance: instanceId,
             answers: entries.seen,
@@ -37,6 +46,9 @@ export function registryReport(
         rows,
     };
 }
+
+/** What the lists say by themselves. */
+type ListedOutcome = Exclude<RegistryReport["outcome"], "CRITICAL">;
 
 /** Nobody could be asked. */
 export function unlookedReport(outcome: "UNKNOWN" | "DENIED", reason: string, at: Date): RegistryReport {
@@ -161,7 +173,7 @@ function outcomeOf(
     discoveries: readonly DiscoverySighting[],
     rows: readonly RegistryRow[],
     absent: readonly string[],
-): RegistryReport["outcome"] {
+): ListedOutcome {
     const unseen = discoveries.filter(({ entries }) => !entries.seen);
     if (discoveries.length > 0 && unseen.length === discoveries.length) {
         return unseen.every(({ entries }) => isDenial(entries)) ? "DENIED" : "UNKNOWN";
@@ -170,6 +182,13 @@ function outcomeOf(
         return "DEGRADED";
     }
     return unseen.length > 0 || rows.some(hasUnseenLease) ? "UNKNOWN" : "HEALTHY";
+}
+
+function worseOf(listed: ListedOutcome, findings: readonly Finding[]): RegistryReport["outcome"] {
+    if (findings.some(({ severity }) => severity === "CRITICAL")) {
+        return "CRITICAL";
+    }
+    return listed === "HEALTHY" && findings.length > 0 ? "DEGRADED" : listed;
 }
 
 function isUnwell({ differs, at }: RegistryRow): boolean {
@@ -187,14 +206,14 @@ function hasUnseenLease({ at }: RegistryRow): boolean {
 }
 
 function reasonOf(
-    outcome: RegistryReport["outcome"],
+    outcome: ListedOutcome,
     discoveries: readonly DiscoverySighting[],
     rows: readonly RegistryRow[],
     absent: readonly string[],
 ): string {
     const unwell = rows.filter(isUnwell).length;
     const strangers = rows.filter(({ instance }) => instance === null).length;
-    const words: Record<RegistryReport["outcome"], string> = {
+    const words: Record<ListedOutcome, string> = {
         HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out${strangers === 0 ? "" : `; ${strangers} of them are of hosts that are in no configuration`}`,
         DEGRADED: [
             ...(unwell === 0 ? [] : [`${unwell} of ${rows.length} entries are not UP everywhere with a live lease`]),

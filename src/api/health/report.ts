@@ -9,9 +9,10 @@ import type { Instance, Layout, Sysplex } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { decisionsOf } from "./decisions";
+import { rememberedCache, untoldCluster } from "./clusterTold";
 import { drainOf, drainWords } from "./drains";
 import { findingsByHarm } from "./findings";
-import { missingOf, untoldCluster } from "./missing";
+import { missingOf } from "./missing";
 import { isListedUp } from "./registration";
 import type { Rule } from "./rule";
 import { runsAs } from "./runsAs";
@@ -43,6 +44,7 @@ export function statusReport(
         tolerance: toleranceOf(serving),
         instances: decided.map((one) => instanceStatus(snapshot, one)),
         findings,
+        rememberedCache: rememberedCache(snapshot, decided),
         missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided)],
     };
 }

@@ -28,8 +28,8 @@ export interface Rule {
     readonly isRedundancy?: boolean;
     /** What must be asked for it besides the looks of `status`. */
     readonly needs?: readonly QuestionName[];
-    /** True: it does more than look, for instance logs in; only `full`, or its own name, asks for it. */
-    readonly isActive?: true;
+    /** It does more than look, for instance logs in; only `full` asks for it, or its own name, or where it is `by-area` its area. */
+    readonly isActive?: true | "by-area";
     /** True: it can judge although zowe.yaml could not be read, for it is not about an instance. */
     readonly worksWithoutConfiguration?: true;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */

@@ -105,6 +105,7 @@ export const statusRules: readonly Rule[] = [
     gatewayNotReady,
     healthDenied,
     healthLooksDead,
+    cacheModeLocal,
     cacheSplit,
     cacheCannotRejoin,
     clusterIncomplete,

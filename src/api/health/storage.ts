@@ -14,7 +14,8 @@ export function configuredStorage(snapshot: Snapshot): readonly Storage[] {
 
 /** Null: a template, or not known. */
 export function storageModeOf(snapshot: Snapshot, instanceId: string): string | null {
-    return configuredStorage(snapshot).find((storage) => storage.instanceId === instanceId)?.mode ?? null;
+    const modes = settingsOf(snapshot)?.storage ?? snapshot.storage ?? [];
+    return modes.find((storage) => storage.instanceId === instanceId)?.mode ?? null;
 }
 
 export function usesStorage(snapshot: Snapshot, mode: string): boolean {

@@ -47,6 +47,8 @@ export interface Judgement {
     readonly remedy: string | null;
     /** The judgement this one follows from: it is folded under it. */
     readonly causedBy?: { readonly rule: string; readonly scope: Scope };
+    /** True: where its cause is judged as well, that one says it; `status` leaves it to the state of the instance. */
+    readonly yields?: true;
     /** True: users who reach an address that serves are hurt now by it; in `status` that alone is critical while somebody serves. */
     readonly hurtsUsers?: true;
     /** True: not worth a finding of its own severity, only information. */

@@ -36,7 +36,7 @@ export interface RegistryRow {
 export interface RegistryReport {
     readonly schema: "zowe-ha/registry/1";
     readonly generatedAt: string;
-    readonly outcome: "HEALTHY" | "DEGRADED" | "UNKNOWN" | "DENIED";
+    readonly outcome: "HEALTHY" | "DEGRADED" | "CRITICAL" | "UNKNOWN" | "DENIED";
     readonly exitCode: number;
     readonly reason: string;
     readonly discoveries: readonly {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { CacheMemory } from "./cacheMemory";
 import type { Finding, Verdict } from "./finding";
 import type { Layout } from "./sysplex";
 
@@ -79,5 +80,7 @@ export interface StatusReport {
     readonly tolerance: { readonly proven: number; readonly possible: number };
     readonly instances: readonly InstanceStatus[];
     readonly findings: readonly Finding[];
+    /** What `cache verify` or `cache status` found before, from this workstation; null: nothing, or something has changed since. */
+    readonly rememberedCache: CacheMemory | null;
     readonly missing: readonly { readonly what: string; readonly why: string }[];
 }

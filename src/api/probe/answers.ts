@@ -105,6 +105,15 @@ export interface TokenSighting {
     readonly answer: Observation<HttpAnswer>;
 }
 
+/** A log-in at one ZAAS, or at the single service. */
+export interface LogInSighting {
+    readonly host: string;
+    /** The instance whose gateway was called. */
+    readonly through: string;
+    /** 204: it worked. */
+    readonly answer: Observation<HttpAnswer>;
+}
+
 export interface CacheSighting {
     readonly instanceId: string;
     readonly health: Observation<CachingHealth>;
@@ -175,6 +184,7 @@ export interface Answers {
     readonly console?: readonly ConsoleSighting[];
     readonly keys?: readonly KeysSighting[];
     readonly tokens?: readonly TokenSighting[];
+    readonly logIns?: readonly LogInSighting[];
     readonly caches?: readonly CacheSighting[];
     readonly cacheKeys?: readonly CacheKeysSighting[];
     readonly vsam?: readonly VsamSighting[];

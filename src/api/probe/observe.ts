@@ -18,7 +18,7 @@ import { observeRegistries } from "./observeRegistries";
 import type { InstanceSighting, JournalSighting, LocatedJob, Snapshot, ZosmfSighting } from "./snapshot";
 
 /** What a run knows before it looks. */
-export interface Known {
+export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {
     readonly startBudgetSeconds: number;
     readonly journal: JournalSighting;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { CacheMemory } from "../model/cacheMemory";
 import type { Observation } from "../model/observation";
 import type { Instance, ZosmfServer } from "../model/sysplex";
 import type { ServiceWord } from "../ports/zosmf";
@@ -73,6 +74,10 @@ export interface Snapshot {
     readonly leases: readonly LeaseSighting[];
     /** Unfinished operations and live drain records of the journal. */
     readonly journal: JournalSighting;
+    /** Where each Caching Service keeps its entries, by zowe.yaml; absent where it was not read. */
+    readonly storage?: readonly { readonly instanceId: string; readonly mode: string | null }[];
+    /** What a look at the Caching Services found before. */
+    readonly rememberedCache?: CacheMemory | null;
     /** What checks asked besides; absent where nothing was. */
     readonly answers?: Answers;
 }

@@ -5,6 +5,7 @@ import type { RegistryReport } from "../../index";
 import { columns, fill } from "./columns";
 import type { Style } from "./style";
 import { headed, painted } from "./style";
+import { verdictTones } from "./tones";
 
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];
@@ -22,7 +23,7 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
             fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
         ),
         ...(report.discoveries.length === 0 ? [] : [""]),
-        ...painted(verdict, report.outcome, report.outcome === "HEALTHY" ? "good" : "warning", style),
+        ...painted(verdict, report.outcome, verdictTones[report.outcome], style),
     ].join("\n");
 }
 

@@ -6,7 +6,7 @@ import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
 import { headed } from "./style";
-import { dayAndTime } from "./timeWords";
+import { agoWords, dayAndTime } from "./timeWords";
 import { verdictTones } from "./tones";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
@@ -27,14 +27,27 @@ const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
 export function renderStatus(report: StatusReport, style: Style, isWide: boolean): string {
     const findings = renderFindings(report.findings, style);
     const missing = renderMissing(report.missing, style);
+    const remembered = renderRemembered(report, style);
     return [
         headline(report, style),
         "",
         ...(report.instances.length === 0 ? [] : [...instanceTable(report, style, isWide), ""]),
         verdictLine(report, style),
         ...(findings.length > 0 ? ["", ...findings] : []),
-        ...(missing.length > 0 ? ["", ...missing] : []),
+        ...(missing.length > 0 || remembered.length > 0 ? ["", ...remembered, ...missing] : []),
     ].join("\n");
+}
+
+/** What was found before is told with its age: it proves nothing of now. */
+function renderRemembered({ rememberedCache, generatedAt }: StatusReport, style: Style): string[] {
+    if (rememberedCache === null) {
+        return [];
+    }
+    const { outcome, by, at } = rememberedCache;
+    const store = outcome === "ONE-STORE" ? "are one store" : "are several stores";
+    const how = by === "VERIFY" ? "verified" : "seen";
+    const words = `the Caching Services ${store}, ${how} ${agoWords(at, generatedAt)} (zowe ha cache ${by.toLowerCase()})`;
+    return fill(words, style.width, "            ", "  earlier   ");
 }
 
 /** What could not be seen, once for each reason. */

@@ -43,6 +43,7 @@ const report: StatusReport = {
     tolerance: { proven: 0, possible: 0 },
     instances: [instanceOf(1), instanceOf(2, { state: "STOPPED", reason: "no job runs", job: null, since: null })],
     findings: [],
+    rememberedCache: null,
     missing: [],
 };
 

@@ -4,14 +4,15 @@
 import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Observation } from "../../model/observation";
-import type { Instance } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { CachingHealth } from "../../probe/parse/cachingHealth";
 import type { InstanceSighting, Snapshot } from "../../probe/snapshot";
 import { componentRemedy } from "../componentRemedy";
 import type { ComponentState } from "../componentStates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
-import { about, fail, pass, skip, warn } from "../judged";
+import { about, fail, pass, skip, warn, yielding } from "../judged";
+import { causeOfAbsence, missingWith } from "../notRunning";
 import { isCutOff, isSilent } from "../../model/observation";
 import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
@@ -31,17 +32,20 @@ export const cachingDown: Rule = {
     source: "Zowe documentation, caching service; recorded: evidence apiml/02-other-components-health-info.json",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["caches"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
 };
 
-function judgeOne(snapshot: Snapshot, { instance, sighting, signs, state }: DecidedInstance): Judgement {
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, sighting, signs, state, reason } = decided;
     const scope = about(instance);
     const component = signs.components.find(({ id }) => id === "caching-service");
     if (component === undefined) {
         return skip(scope, "it has none");
     }
     if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
-        return skip(scope, "it does not run, or not yet");
+        const cause = causeOfAbsence(decided) ?? { rule: "HA-GW01", scope };
+        const measured = `The Caching Service of ${instance.id} is not there: ${state}, ${reason}.`;
+        return yielding(missingWith(sysplex, snapshot, decided, measured), cause);
     }
     const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
     if (state === "UNREACHABLE" && health !== undefined) {

@@ -7,7 +7,7 @@ import { isSilent } from "../../model/observation";
 import type { ZosmfServer } from "../../model/sysplex";
 import type { ConsoleSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
-import { aboutSystem, aboutSysplex, pass, skip, unknown, warn } from "../judged";
+import { aboutSystem, aboutSysplex, pass, skip, unknown, warn, yielding } from "../judged";
 import { isNameTaken } from "../consoleTrouble";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
@@ -45,7 +45,15 @@ function judgeOne(snapshot: Snapshot, { server, answer }: ConsoleSighting): Judg
         return pass(scope, "it answers D T");
     }
     return isNameTaken(answer)
-        ? skip(scope, "its console name is in use (HA-ZMF06)")
+        ? yielding(
+              warn(
+                  scope,
+                  `No operator command through ${server.profileName}: its console name is in use.`,
+                  consoleDenied.impact,
+                  "zowe ha check HA-ZMF06",
+              ),
+              { rule: "HA-ZMF06", scope },
+          )
         : judgeUnseen(snapshot, scope, server, answer);
 }
 

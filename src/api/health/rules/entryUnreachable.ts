@@ -7,7 +7,8 @@ import { isCutOff } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
-import { aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { aboutSysplex, fail, pass, skip, warn, yielding } from "../judged";
+import { causeOfSilence } from "../notRunning";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import { answersOf } from "../answered";
@@ -58,7 +59,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
     const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
     return somebodyServes
         ? unreachable(name, entry.handshake)
-        : skip(aboutSysplex, `${name} does not answer, and no instance serves`);
+        : yielding(unreachable(name, entry.handshake), causeOfSilence(decisionsOf(sysplex, snapshot)));
 }
 
 function unreachable(name: string, handshake: Observation<unknown>): Judgement {

@@ -2,11 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
 import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
+import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { downComponents } from "../decideState";
 import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { missingWith } from "../notRunning";
 import { unreachedBecause } from "../reachable";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../runsAs";
@@ -29,22 +32,29 @@ export const gatewayNotReady: Rule = {
         const running = decided.filter(
             ({ signs, state }) => signs.gateway === "ready" && state !== "STARTING" && !signs.isOutOfService,
         );
-        return decided.map((one) =>
-            judgeOne(one, runsAsSingleService(snapshot, one.instance) ? countsNothing : running.length),
-        );
+        const countOf = (one: DecidedInstance): number =>
+            runsAsSingleService(snapshot, one.instance) ? countsNothing : running.length;
+        return decided.map((one) => (isMissing(one) ? missing(sysplex, snapshot, one) : judgeOne(one, countOf(one))));
     },
 };
 
 /** A single service sends its peers no work, and counts the dead as well: HA-REG01 and HA-REG02 tell who is not listed. */
 const countsNothing = 0;
 
+function isMissing({ instance, signs, state }: DecidedInstance): boolean {
+    const isAway = signs.job === "absent" || ["STARTING", "STOPPING", "SYSTEM-DOWN"].includes(state);
+    return instance.gateway !== null && isAway;
+}
+
+function missing(sysplex: Sysplex, snapshot: Snapshot, one: DecidedInstance): Judgement {
+    const { instance, state, reason } = one;
+    return missingWith(sysplex, snapshot, one, `The gateway of ${instance.id} is not ready: ${state}, ${reason}.`);
+}
+
 function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running: number): Judgement {
     const scope = about(instance);
     if (instance.gateway === null) {
         return skip(scope, "it has no gateway of its own");
-    }
-    if (signs.job === "absent" || ["STARTING", "STOPPING", "SYSTEM-DOWN"].includes(state)) {
-        return skip(scope, "it does not run, or not yet");
     }
     if (!sighting.gateway.seen) {
         return sighting.gateway.reason === "refused" && state !== "UNREACHABLE"

@@ -5,7 +5,7 @@ import type { Judgement, Scope } from "../../model/finding";
 import { isWhole } from "../../model/observation";
 import type { Snapshot } from "../../probe/snapshot";
 import { decisionsOf } from "../decisions";
-import { about, fail, pass, skip, unknown } from "../judged";
+import { about, fail, pass, skip, unknown, warn, yielding } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -30,7 +30,9 @@ export const systemNotActive: Rule = {
                 return pass(scope, `${instance.systemName} is active`);
             }
             if (signs.system === "stale") {
-                return skip(scope, `${instance.systemName} does not update its status (HA-SYS04)`);
+                const measured = `${instance.systemName} does not update its status.`;
+                const judged = warn(scope, measured, systemNotActive.impact, "zowe ha check HA-SYS04");
+                return yielding(judged, { rule: "HA-SYS04", scope });
             }
             if (signs.system === "unknown") {
                 return isWhole(snapshot.members)

@@ -2,8 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { TokenSighting } from "../../probe/answers";
-import { aboutSysplex, fail, pass, skip } from "../judged";
+import { componentAdvice } from "../../model/componentAdvice";
+import type { Sysplex } from "../../model/sysplex";
+import type { LogInSighting, TokenSighting } from "../../probe/answers";
+import type { Snapshot } from "../../probe/snapshot";
+import { decisionsOf } from "../decisions";
+import { causeOfSilence } from "../notRunning";
+import { servingOf } from "../serving";
+import { about, aboutSysplex, fail, hurt, pass, skip, yielding } from "../judged";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { unseenEvidence } from "../unseenEvidence";
@@ -11,25 +17,54 @@ import { unseenEvidence } from "../unseenEvidence";
 export const tokenNotShared: Rule = {
     id: "HA-SSO01",
     slug: "token-not-shared",
-    title: "A token of one instance is accepted by every other",
+    title: "Every ZAAS logs in, and a token of one instance is accepted by every other",
     area: "sso",
     severity: "CRITICAL",
     sets: ["full"],
-    expected: "a log-in at one gateway is accepted by the others",
+    expected: "a log-in at each registered ZAAS succeeds, and one at one gateway is accepted by the others",
     impact: "Users are thrown out whenever their next call reaches another instance.",
     remedy: "one key for all instances (keystore alias), or JWT keys shared by the z/OSMF servers",
     source: "zowe/api-layer#1164; zowe/zowe-install-packaging#1863",
     access: "a user id with password or token that the API ML accepts",
-    needs: ["tokens"],
-    isActive: true,
-    judge: (_sysplex, snapshot) => {
-        const { tokens } = answersOf(snapshot);
+    needs: ["logIns", "tokens"],
+    isActive: "by-area",
+    judge: (sysplex, snapshot) => {
+        const { tokens, logIns = [] } = answersOf(snapshot);
         if (tokens === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, tokenNotShared.access)];
         }
-        return tokens.length === 0 ? [skip(aboutSysplex, "fewer than two gateways answer")] : tokens.map(judgeOne);
+        const failed = logIns.filter(isFailed);
+        const judged = [...failed.map((one) => judgeLogIn(sysplex, logIns.length, one)), ...tokens.map(judgeOne)];
+        return judged.length > 0 ? judged : [untold(sysplex, snapshot)];
     },
 };
+
+/** A ZAAS that is dead and registered: HTTP 500, at once (recorded). A rejected password is another matter. */
+function isFailed({ answer }: LogInSighting): boolean {
+    return answer.seen && answer.value.status >= 500;
+}
+
+function judgeLogIn(sysplex: Sysplex, count: number, { host, through, answer }: LogInSighting): Judgement {
+    const instance = sysplex.instances.find(({ hostname }) => hostname.toLowerCase() === host.toLowerCase());
+    const status = answer.seen ? answer.value.status : 0;
+    return hurt(
+        instance === undefined ? aboutSysplex : about(instance),
+        `The log-in at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
+        "Every gateway sends log-ins there as long as it is registered: that share of them fails.",
+        instance === undefined
+            ? `zowe ha registry evict --instance ${host}`
+            : `zowe ha status --lpars ${instance.id} tells whether it runs; ${componentAdvice("start", instance, ["zaas"])}`,
+    );
+}
+
+function untold(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const decided = decisionsOf(sysplex, snapshot);
+    if (servingOf(sysplex, decided).possible.length > 0) {
+        return skip(aboutSysplex, "fewer than two gateways answer");
+    }
+    const judged = fail(aboutSysplex, "No instance serves.", "Nobody can log in.", "zowe ha status");
+    return yielding(judged, causeOfSilence(decided));
+}
 
 function judgeOne({ madeBy, shownTo, answer }: TokenSighting): Judgement {
     const scope = { instance: shownTo, system: null };

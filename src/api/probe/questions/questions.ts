@@ -11,6 +11,7 @@ import { askDistribution } from "./distribution";
 import { askEntry } from "./entry";
 import { askKeys } from "./keys";
 import { askLauncherLogs } from "./launcherLogs";
+import { askLogIns } from "./logIns";
 import { askMembers } from "./members";
 import { askDisplays, askMounts } from "./mounts";
 import { askNames } from "./names";
@@ -43,6 +44,7 @@ const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q
     console: askConsoles,
     keys: askKeys,
     tokens: askTokens,
+    logIns: askLogIns,
     caches: askCaches,
     cacheKeys: askCacheKeys,
     vsam: askVsam,

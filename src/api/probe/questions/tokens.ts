@@ -6,6 +6,7 @@ import type { Endpoint, Instance } from "../../model/sysplex";
 import type { HttpAnswer } from "../../ports/apiMediation";
 import type { TokenSighting } from "../answers";
 import type { Asking } from "./asking";
+import { tokenIn } from "./logIns";
 import { pinned } from "./pinned";
 
 interface Gateway {
@@ -18,6 +19,8 @@ interface Gateway {
  * logs out again. The token never leaves this function.
  */
 export async function askTokens(asking: Asking): Promise<readonly TokenSighting[]> {
+    // A rejected password must be known before it is tried once more.
+    await (asking.wants.has("logIns") ? asking.answerTo("logIns") : null);
     const gateways = asking.snapshot.instances.flatMap(({ instance, gateway }) =>
         gateway.seen && instance.gateway !== null ? [{ instance, endpoint: instance.gateway }] : [],
     );
@@ -58,11 +61,4 @@ function call(
         credential,
         source: `${what} at ${instance.id}`,
     });
-}
-
-/** The name of the cookie may bear a suffix (`zowe.cookieIdentifier`). */
-function tokenIn({ status, headers }: HttpAnswer): string | null {
-    return status === 204
-        ? (/apimlAuthenticationToken[\w.-]*=[^;,\s]+/.exec(headers["set-cookie"] ?? "")?.[0] ?? null)
-        : null;
 }

@@ -181,8 +181,9 @@ export const networkCases: readonly RuleCase[] = [
     { id: "HA-NET02", when: "there is none", says: "SKIP", snapshot: withAnswers({ entry: null }) },
     {
         id: "HA-NET02",
-        when: "nobody serves behind it",
-        says: "SKIP",
+        when: "nobody serves behind it, and no check for that was asked for",
+        says: "FAIL",
+        causedBy: "HA-STC01",
         snapshot: withAnswers(entry(unseen("refused")), {
             instances: [buildSighting(buildInstance(1), stopped)],
             registries: [],

@@ -69,6 +69,14 @@ const query = (status: number): Answers => ({
     ],
 });
 
+const logIns = (...statuses: readonly number[]): Answers => ({
+    logIns: statuses.map((status, index) => ({
+        host: `lpar${index + 1}.example.com`,
+        through: "lpar1",
+        answer: seen({ status, headers: {}, body: "", latencyMs: 1, credential: "user" as const }),
+    })),
+});
+
 export const serviceCases: readonly RuleCase[] = [
     { id: "HA-REG03", when: "all are there twice", says: "PASS", snapshot: registered(everything) },
     {
@@ -184,8 +192,9 @@ export const serviceCases: readonly RuleCase[] = [
     },
     {
         id: "HA-GW01",
-        when: "it does not run",
-        says: "SKIP",
+        when: "it does not run, and no check for that was asked for",
+        says: "FAIL",
+        causedBy: "HA-STC01",
         snapshot: withAnswers({}, { instances: [buildSighting(second, stopped)] }),
     },
     { id: "HA-GW04", when: "it reaches one", says: "SKIP", snapshot: nothingAsked },
@@ -205,6 +214,30 @@ export const serviceCases: readonly RuleCase[] = [
         snapshot: withAnswers(query(401)),
         words: /lpar2 rejects a token that lpar1 made/,
         about: "lpar2",
+    },
+    {
+        id: "HA-SSO01",
+        when: "one of two registered ZAAS is dead",
+        says: "FAIL",
+        snapshot: withAnswers({ ...query(200), ...logIns(204, 500) }),
+        words: /The log-in at the ZAAS of lpar2 fails with HTTP 500; 2 were tried, through lpar1/,
+        about: "lpar2",
+    },
+    {
+        id: "HA-SSO01",
+        when: "both log in",
+        says: "PASS",
+        snapshot: withAnswers({ ...query(200), ...logIns(204, 204) }),
+    },
+    {
+        id: "HA-SSO01",
+        when: "nobody runs, and no check for that was asked for",
+        says: "FAIL",
+        snapshot: withAnswers(
+            { tokens: [], logIns: [] },
+            { instances: [buildSighting(second, stopped)], registries: [] },
+        ),
+        causedBy: "HA-STC01",
     },
     { id: "HA-SSO01", when: "the other has no ZAAS", says: "UNKNOWN", snapshot: withAnswers(query(503)) },
     {
