@@ -112,6 +112,8 @@ export type ApimlFault =
           readonly hostname: string;
           readonly systemName: string;
           readonly isStatic?: boolean;
+          /** Only these; all without it. */
+          readonly services?: readonly string[];
       }
     | {
           readonly kind: "frozen";

@@ -11,7 +11,7 @@ import { Processes } from "./processes";
 import { processVerbs, servicesAt } from "./processVerbs";
 import { silence } from "./reply";
 import type { ServiceId } from "./services";
-import { servicesOf } from "./services";
+import { isSingleService, servicesOf } from "./services";
 import { speakSingle } from "./singleService/speakSingle";
 import { speakCaching } from "./caching/speakCaching";
 import { speakCatalog } from "./gateway/speakCatalog";
@@ -19,6 +19,7 @@ import { speakDiscovery } from "./registry/speakDiscovery";
 import { speakGateway } from "./gateway/speakGateway";
 import { speakZaasDirect } from "./zaas/speakZaasDirect";
 import { startFailureOf } from "./startFailure";
+import { isLoggedOut } from "./zaas/sharedLogouts";
 import { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
 import { isSingleNode, nodeOf } from "./world";
@@ -53,6 +54,9 @@ export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings
 function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): World {
     const chance = createChance(settings.seed);
     const agenda = createAgenda();
+    const caches = new CachingStores(nodes, agenda, chance);
+    const isSingle = (id: string): boolean => nodes.some((node) => node.id === id && isSingleService(node, settings));
+    const isOnSharedList = (id: string, token: string): boolean => isSingle(id) && isLoggedOut(caches, id, token);
     return {
         nodes,
         settings,
@@ -62,8 +66,8 @@ function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): Worl
         registries: new Map(),
         views: new Map(),
         loadBalancer: new LoadBalancer(),
-        tokens: new Tokens(settings.seed, chance),
-        caches: new CachingStores(nodes, agenda, chance),
+        tokens: new Tokens(settings.seed, chance, isOnSharedList),
+        caches,
         nodesWithoutHeartbeat: new Set(),
         registryGroups: [],
     };

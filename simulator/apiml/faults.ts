@@ -2,9 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ApimlFault, ApimlNode } from "./contract";
-import { describeInstance } from "./registry/instanceDescription";
+import { describeGhost } from "./registry/ghost";
+import type { InstanceDescription } from "./registry/instanceDescription";
+import { describeOnboarded } from "./registry/onboarded";
 import { instanceOf } from "./registry/registration";
-import { portOf, serviceIds, servicesOf } from "./services";
+import { serviceIds, servicesOf } from "./services";
 import type { World } from "./world";
 import { areRegistriesConnected, nodeOf } from "./world";
 
@@ -86,26 +88,17 @@ function applyRegistryGroups(world: World, fault: RegistryFault, now: number): v
         const strangers = registry
             .all()
             .filter(({ instance }) => !areRegistriesConnected(world, registry.nodeId, instance.nodeId));
-        strangers.forEach(({ instance }) => registry.cancel(instance.instanceId, now));
+        strangers.forEach(({ instance }) => registry.cancel(instance.instanceId, now, "evicted"));
     }
 }
 
-/** All five services of a host that is in no configuration; no heartbeat keeps them, and nothing evicts them. */
+/** No heartbeat keeps them, and nothing evicts them. */
 function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-registered" }>, now: number): void {
-    const [model] = world.nodes;
-    if (model === undefined) {
-        return;
-    }
-    const ghost = { id: `ghost ${fault.hostname}`, hostname: fault.hostname, systemName: fault.systemName };
-    for (const serviceId of serviceIds) {
-        const port = portOf(model, serviceId, world.settings);
-        if (port !== null) {
-            const described = describeInstance(ghost, serviceId, port, world.settings);
-            // apiml.md, section 3.4.
-            const prefix = fault.isStatic === true ? "STATIC-" : "";
-            const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
-            world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));
-        }
+    for (const described of describeGhost(world, fault)) {
+        // apiml.md, section 3.4.
+        const prefix = fault.isStatic === true ? "STATIC-" : "";
+        const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
+        world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));
     }
 }
 
@@ -120,13 +113,9 @@ function freeze(world: World, { nodeId, component, isFrozen }: Extract<ApimlFaul
 
 /** As somebody else did it, with no record of who. */
 function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override" }>, now: number): void {
-    const { nodeId, component, at } = fault;
-    const own = component === undefined ? serviceIds : servicesOf(component, nodeOf(world, nodeId), world.settings);
-    const registries = [...world.registries.values()].filter((one) => at?.includes(one.nodeId) ?? true);
-    for (const serviceId of own) {
-        const instance = instanceOf(world, nodeId, serviceId);
-        for (const registry of instance === null ? [] : registries) {
-            const instanceId = instance?.instanceId ?? "";
+    const registries = [...world.registries.values()].filter((one) => fault.at?.includes(one.nodeId) ?? true);
+    for (const { instanceId } of instancesOf(world, fault)) {
+        for (const registry of registries) {
             if (fault.status === null) {
                 registry.removeOverride(instanceId, "UP", now);
             } else {
@@ -134,6 +123,20 @@ function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override
             }
         }
     }
+}
+
+/** What a node, or one component of it, has registered; without a component its onboarded services, too. */
+function instancesOf(
+    world: World,
+    { nodeId, component }: Extract<ApimlFault, { kind: "override" }>,
+): readonly InstanceDescription[] {
+    const node = nodeOf(world, nodeId);
+    const own = component === undefined ? serviceIds : servicesOf(component, node, world.settings);
+    const onboarded = component === undefined ? Object.entries(node.onboarded ?? {}) : [];
+    return [
+        ...own.flatMap((serviceId) => instanceOf(world, nodeId, serviceId) ?? []),
+        ...onboarded.map(([serviceId, port]) => describeOnboarded(node, serviceId, port)),
+    ];
 }
 
 function setMember(set: Set<string>, member: string, isIn: boolean): void {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { enabledComponents } from "../launcher/componentCatalogue";
 import { portOf } from "../launcher/portOf";
+import { layoutOf } from "../options";
 import { mainSection } from "./zoweYamlMain";
 import type { World } from "../world";
 
@@ -76,8 +78,23 @@ function section(world: World, id: string): readonly string[] {
     }
     const key = world.options.unmatched.includes(id) ? id.toUpperCase() : id;
     const lines = [`  ${key}:`, `    hostname: "${instance.hostname}"`, `    sysname: ${instance.systemName}`];
-    const overrides = componentOverrides(world, id);
+    const overrides = [...layoutOverrides(world, id), ...componentOverrides(world, id)];
     return overrides.length === 0 ? lines : [...lines, "    components:", ...overrides];
+}
+
+/** The other layout of one instance while the change of layout is under way. */
+function layoutOverrides(world: World, id: string): readonly string[] {
+    const { options } = world;
+    const layout = layoutOf(options, id);
+    const enabled = enabledComponents(layout, false);
+    const names = ["apiml", "gateway", "zaas", "api-catalog", "discovery", "caching-service"];
+    return layout === options.layout
+        ? []
+        : names.flatMap((name) => [
+              `      ${name}:`,
+              `        enabled: ${enabled.includes(name)}`,
+              ...(name === "caching-service" ? ownStorage(world, id) : []),
+          ]);
 }
 
 function componentOverrides(world: World, id: string): readonly string[] {
@@ -86,6 +103,11 @@ function componentOverrides(world: World, id: string): readonly string[] {
         const names = ["apiml", "gateway", "zaas", "api-catalog", "discovery", "caching-service", "app-server"];
         return names.flatMap((name) => [`      ${name}:`, "        enabled: false"]);
     }
-    const mode = options.storageByInstance[id];
-    return mode === undefined ? [] : ["      caching-service:", ...storage(world, mode).map((line) => `    ${line}`)];
+    const own = layoutOf(options, id) === options.layout ? ownStorage(world, id) : [];
+    return own.length === 0 ? [] : ["      caching-service:", ...own];
+}
+
+function ownStorage(world: World, id: string): readonly string[] {
+    const mode = world.options.storageByInstance[id];
+    return mode === undefined ? [] : storage(world, mode).map((line) => `    ${line}`);
 }

@@ -32,15 +32,25 @@ import { instanceStopped } from "./instanceStopped";
 import { jobsHidden } from "./jobsHidden";
 import { lparLost } from "./lparLost";
 import { lparLostSilent } from "./lparLostSilent";
+import { mixed } from "./mixed";
 import { noClientCertificate } from "./noClientCertificate";
 import { noExecData } from "./noExecData";
 import { nothingRuns } from "./nothingRuns";
 import { orphan } from "./orphan";
 import { parmlibConfig } from "./parmlibConfig";
 import { servicesDenied } from "./servicesDenied";
+import { single34NoBlock } from "./single34NoBlock";
+import { singleGhostOnboarded } from "./singleGhostOnboarded";
+import { singleHealthNeedsLogon } from "./singleHealthNeedsLogon";
 import { singleHealthy } from "./singleHealthy";
+import { singleOneFrozen } from "./singleOneFrozen";
 import { singleOneKilled } from "./singleOneKilled";
 import { singleOneStopped } from "./singleOneStopped";
+import { singleOverrideForgotten } from "./singleOverrideForgotten";
+import { singleRestartedEmptyRegistry } from "./singleRestartedEmptyRegistry";
+import { singleSplit } from "./singleSplit";
+import { singleSystemGone } from "./singleSystemGone";
+import { singleWithVsam } from "./singleWithVsam";
 import { singleZosmf } from "./singleZosmf";
 import { singleZosmfDvipa } from "./singleZosmfDvipa";
 import { slow } from "./slow";
@@ -96,15 +106,25 @@ const scenarios: readonly Scenario[] = [
     jobsHidden,
     lparLost,
     lparLostSilent,
+    mixed,
     noClientCertificate,
     noExecData,
     nothingRuns,
     orphan,
     parmlibConfig,
     servicesDenied,
+    single34NoBlock,
+    singleGhostOnboarded,
+    singleHealthNeedsLogon,
     singleHealthy,
+    singleOneFrozen,
     singleOneKilled,
     singleOneStopped,
+    singleOverrideForgotten,
+    singleRestartedEmptyRegistry,
+    singleSplit,
+    singleSystemGone,
+    singleWithVsam,
     singleZosmf,
     singleZosmfDvipa,
     slow,

@@ -6,8 +6,7 @@ import { victim } from "./victim";
 
 export const singleOneStopped: Scenario = {
     name: "single-one-stopped",
-    summary:
-        "single service: one instance was stopped in good order; its registrations stay, and health answers 503 elsewhere",
+    summary: "single service: one instance was stopped in good order, without a goodbye to any registry",
     options: { layout: "single-service" },
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },

@@ -3,35 +3,9 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { advance } from "../../../simulator/advance";
-import { bringUp, warmUpMs } from "../../../simulator/bringUp";
-import { createWorld } from "../../../simulator/createWorld";
-import { applyInput } from "../../../simulator/faults/applyInput";
-import { withDefaults } from "../../../simulator/options";
-import { portsFrom } from "../../../simulator/ports";
 import { scenarioNamed, scenarioNames, scenarioSummaries } from "../../../simulator/scenarios/scenarios";
 import { stateOf } from "../../../simulator/simulatorState";
-import type { World } from "../../../simulator/world";
-
-function played(name: string, systems?: number): World {
-    const scenario = scenarioNamed(name);
-    const options = withDefaults({ ...scenario.options, ...(systems === undefined ? {} : { systems }) });
-    const world = createWorld({
-        options,
-        ports: portsFrom(20_000),
-        now: Date.parse("2026-11-22T12:00:00Z") - warmUpMs(options.running.length, options.slowness),
-        certificatePem: "",
-    });
-    bringUp(world);
-    for (const step of scenario.inputs(options)) {
-        if ("advanceSeconds" in step) {
-            advance(world, world.now + step.advanceSeconds * 1000);
-        } else {
-            applyInput(world, step);
-        }
-    }
-    return world;
-}
+import { played } from "./playScenario";
 
 const promised = [
     "cache-split",
@@ -105,7 +79,7 @@ describe("the scenarios", () => {
 describe("docs/simulator.md", () => {
     it("lists every scenario with what it shows", () => {
         const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "simulator.md"), "utf8");
-        const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` +\| (.*?) +\|$/gm)].map(([, name, summary]) => ({
+        const rows = [...page.matchAll(/^\| `([a-z0-9.-]+)` +\| (.*?) +\|$/gm)].map(([, name, summary]) => ({
             name,
             summary,
         }));

@@ -9,6 +9,7 @@ import { FlatStore } from "./flatStore";
 import type { ClusterEvents } from "./infinispanCluster";
 import { InfinispanCluster } from "./infinispanCluster";
 import { InfinispanLog } from "./infinispanLog";
+import type { ClusterView } from "./infinispanView";
 import { InfinispanStore } from "./infinispanStore";
 import { isAtLeast } from "../services";
 
@@ -37,7 +38,7 @@ export class CachingStores {
         const events: ClusterEvents = {
             viewChanged: (view, before, how) => this.log.viewChanged(view, before, how, agenda.now),
             joined: (nodeId, group) => this.infinispan.started(nodeId, group),
-            merged: (winner, loser) => this.infinispan.merged(winner, loser),
+            merged: (winner, loser) => this.merge(winner, loser),
             refused: (nodeId, strangers) => this.log.refused(nodeId, strangers, agenda),
         };
         this.cluster = new InfinispanCluster(order, agenda, chance, events, (id) => this.hasInfinispan16(id));
@@ -65,7 +66,8 @@ export class CachingStores {
     }
 
     public gone(nodeId: string, how: "graceful" | "killed"): void {
-        this.of(nodeId).gone(nodeId, how);
+        // Its file store has every write at once: nothing is lost by a kill (evidence/single 06).
+        this.of(nodeId).gone(nodeId, this.hasInfinispan16(nodeId) ? "graceful" : how);
         if (!this.isInfinispan(nodeId)) {
             return;
         }
@@ -111,6 +113,13 @@ export class CachingStores {
 
     public isInfinispan(nodeId: string): boolean {
         return this.node(nodeId)?.storage === "infinispan";
+    }
+
+    /** Infinispan 16 gave a node that was thawed nothing of what it had missed, neither then nor later (evidence/single 06, 09). */
+    private merge(winner: ClusterView, loser: ClusterView): void {
+        if (![...winner.members, ...loser.members].every((id) => this.hasInfinispan16(id))) {
+            this.infinispan.merged(winner, loser);
+        }
     }
 
     /** Zowe 3.5 and later. */

@@ -9,9 +9,10 @@ import { firstView, joined, left, merged, remaining, winnerOf } from "./infinisp
 
 /** FD_ALL: until then nobody knows, and writes wait (09a, 09c: 9.8 to 11.2 s). */
 const detectionMs = 10_000;
-/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (09c, 09a). */
+/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (09c, 09a); 33 and 48 s with Infinispan 16. */
 const mergeMs = 30_000;
 const mergeAfterThawMs = 48_000;
+const mergeSpreadMs = 15_000;
 
 export interface ClusterEvents {
     viewChanged(view: ClusterView, before: ClusterView | null, how: "view" | "loss" | "merge"): void;
@@ -181,7 +182,8 @@ export class InfinispanCluster {
         const wasDropped = !this.frozenUntilKnown.delete(nodeId);
         if (wasDropped && member.view.members.length > 1) {
             this.show(remaining(member.view, [nodeId]), member.view, "loss");
-            this.lookForOthers(mergeAfterThawMs);
+            const spread = mergeSpreadMs * this.chance("thaw", nodeId, this.agenda.now);
+            this.lookForOthers(mergeAfterThawMs - (this.isForgiving(nodeId) ? spread : 0));
         }
     }
 
@@ -216,10 +218,14 @@ export class InfinispanCluster {
 
     private canFind(one: ClusterView, other: ClusterView): boolean {
         return one.members.some((id) =>
-            other.members.some(
-                (otherId) => this.initialHostsOf(id).includes(otherId) && this.links.mayMerge(id, otherId),
-            ),
+            other.members.some((otherId) => this.doesName(id, otherId) && this.links.mayMerge(id, otherId)),
         );
+    }
+
+    /** With Infinispan 16 two stayed apart of which one named only itself (evidence/single 09). */
+    private doesName(id: string, otherId: string): boolean {
+        const isNamed = this.initialHostsOf(id).includes(otherId);
+        return isNamed && (!this.isForgiving(id) || this.initialHostsOf(otherId).includes(id));
     }
 
     private views(): readonly ClusterView[] {

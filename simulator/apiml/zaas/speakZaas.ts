@@ -10,8 +10,10 @@ import { conditionOf } from "../gateway/loadBalancer";
 import type { Header, Reply } from "../reply";
 import { json, reply } from "../reply";
 import { speakAccessToken } from "./speakAccessToken";
+import type { InstanceDescription } from "../registry/instanceDescription";
+import { noteLogout } from "./sharedLogouts";
 import type { World } from "../world";
-import { viewOf } from "../world";
+import { isSingleNode, viewOf } from "../world";
 
 const invalid: readonly Header[] = [["X-Zowe-Auth-Failure", "ZWEAG102E Token is not valid"]];
 
@@ -115,6 +117,13 @@ function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
     }
     if (world.tokens.check(nodeId, token, now).kind !== "valid" || conditions.includes("dead")) {
         return refuseInFilter(401, invalid, "ZWEAG130E", path);
+    }
+    return invalidate({ world, nodeId, path, request, now }, token, others);
+}
+
+function invalidate({ world, nodeId, now }: ZaasCall, token: string, others: readonly InstanceDescription[]): Reply {
+    if (isSingleNode(world, nodeId) && world.caches.isInfinispan(nodeId)) {
+        return { ...reply(204, []), afterMs: noteLogout(world.caches, nodeId, token, now) };
     }
     [nodeId, ...others.map((other) => other.nodeId)].forEach((id) => world.tokens.invalidate(id, token));
     return reply(204, []);

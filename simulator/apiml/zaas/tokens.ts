@@ -33,6 +33,8 @@ export class Tokens {
     public constructor(
         private readonly seed: number,
         private readonly chance: Chance,
+        /** Of the single service, whose list is a cache of the cluster. */
+        private readonly isOnSharedList: (nodeId: string, token: string) => boolean = () => false,
     ) {}
 
     public giveOwnKeys(nodeIds: readonly string[]): void {
@@ -66,7 +68,8 @@ export class Tokens {
 
     public check(nodeId: string, token: string, now: number): TokenCheck {
         const claims = this.verified(nodeId, token);
-        if (claims === null || this.invalidated.get(nodeId)?.has(token) === true) {
+        const isInvalidated = this.invalidated.get(nodeId)?.has(token) === true || this.isOnSharedList(nodeId, token);
+        if (claims === null || isInvalidated) {
             return { kind: "invalid" };
         }
         return claims.exp * 1000 <= now ? { kind: "expired" } : { kind: "valid", claims };

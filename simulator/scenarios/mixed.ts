@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+
+export const mixed: Scenario = {
+    name: "mixed",
+    summary: "one instance still runs one process for each service, the others are single services",
+    options: { layout: "single-service", layoutByInstance: { lpar1: "services" } },
+    inputs: () => [],
+};

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+
+export const singleHealthNeedsLogon: Scenario = {
+    name: "single-health-needs-logon",
+    summary: "single service: health takes a token or a password, and no certificate alone",
+    options: { layout: "single-service", healthNeedsLogon: true },
+    inputs: () => [],
+};

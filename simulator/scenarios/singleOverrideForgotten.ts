@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scenario } from "./scenario";
+import { others, victim } from "./victim";
+
+/** evidence: single/09-crash-evict-and-odd-starts.json */
+export const singleOverrideForgotten: Scenario = {
+    name: "single-override-forgotten",
+    summary: "single service: an override of one instance stands at its peers alone, as after a crash",
+    options: { layout: "single-service" },
+    inputs: (options) => [
+        {
+            kind: "apiml",
+            fault: {
+                kind: "override",
+                nodeId: victim(options).instance,
+                status: "OUT_OF_SERVICE",
+                at: others(options),
+            },
+        },
+        { advanceSeconds: 120 },
+    ],
+};
