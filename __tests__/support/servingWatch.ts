@@ -9,7 +9,7 @@ const glanceMs = 6_000;
 const sampleMs = 50;
 
 const serves = ({ components }: InstanceState): boolean =>
-    components["gateway"] === "up" && components["zaas"] === "up" && components["discovery"] === "up";
+    components["apiml"] === "up" || ["gateway", "zaas", "discovery"].every((name) => components[name] === "up");
 
 /** Samples who serves, and complains of every instance that was stopped while too few others did. */
 export class ServingWatch {

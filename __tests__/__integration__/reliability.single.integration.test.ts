@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Simulator } from "../../simulator/startSimulator";
+import type { HaConnection, OperationReport } from "../../src/index";
+import { evict, registryList, restart, stop } from "../../src/index";
+import { connectTo } from "../support/connectTo";
+import { operationControl } from "../support/operationControl";
+import { oneOf, randomFrom } from "../support/random";
+import { isAlive } from "../support/randomTrouble";
+import { figure, scaled } from "../support/reliability";
+import { RemovalWatch } from "../support/removalWatch";
+import { ServingWatch } from "../support/servingWatch";
+import { befallSingle, interfere, troubleAround } from "../support/singleTrouble";
+import { withPretendSysplex } from "../support/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
+
+const situations = scaled(500, 6);
+const restarts = scaled(300, 3);
+/** Situations mostly wait: so many go on at once. */
+const lanes = scaled(3, 2);
+
+const target = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: true } as const;
+
+const connect = (plex: Simulator, home: string): HaConnection => ({
+    ...connectTo(plex),
+    home,
+    requestTimeoutSeconds: 2,
+});
+
+function act(kind: "evict" | "stop", connection: HaConnection, includesGateway: boolean): Promise<OperationReport> {
+    return kind === "evict"
+        ? evict(connection, { ...target, hosts: [], includesGateway }, operationControl(40_000))
+        : stop(connection, { ...target, allowsOutage: false }, operationControl(40_000));
+}
+
+/** What the others list of lpar2. */
+async function listed(plex: Simulator): Promise<readonly string[]> {
+    const { rows } = await registryList(connectTo(plex), { lpars: null }, AbortSignal.timeout(30_000));
+    return rows
+        .filter(({ instance, at }) => instance === "lpar2" && at.some(({ discovery }) => discovery !== "lpar2"))
+        .map(({ service }) => service.toUpperCase());
+}
+
+interface Told {
+    alive: number;
+    dead: number;
+    removals: number;
+    cleaned: number;
+    kept: number;
+}
+
+async function play(seed: number, home: string, told: Told): Promise<void> {
+    const random = randomFrom(seed);
+    const kind = seed % 3 === 0 ? "stop" : "evict";
+    const includesGateway = random() < 0.3;
+    await withPretendSysplex({ layout: "single-service", systems: 3, pace: 60 }, async (plex) => {
+        await (kind === "evict" ? befallSingle(plex, random) : troubleAround(plex, random));
+        const watch = new RemovalWatch(plex, "lpar2", "127.0.0.12");
+        const [first] = await Promise.all([
+            act(kind, connect(plex, home), includesGateway),
+            interfere(plex, random).catch(() => undefined),
+        ]);
+        // A lease that a last heartbeat renewed has run down by then.
+        await plex.advance(120);
+        const second = await act("evict", connect(plex, home), includesGateway);
+        watch.close();
+        const seen = { seed, kind, includesGateway, first: first.reason, second: second.reason };
+        expect({ ...seen, removedAlive: watch.complaints }).toEqual({ ...seen, removedAlive: [] });
+        told.removals += watch.removals;
+        if (isAlive(plex, "lpar2")) {
+            told.alive += 1;
+            return;
+        }
+        told.dead += 1;
+        const services = (await listed(plex)).filter((service) => service === "ZLUX" || includesGateway);
+        told[services.length === 0 ? "cleaned" : "kept"] += 1;
+        // Where something stays, what could not be seen kept it, and is named.
+        expect({ ...seen, isTold: services.length === 0 || second.outcome !== "DONE" }).toEqual({
+            ...seen,
+            isTold: true,
+        });
+    });
+}
+
+async function restartOnce(seed: number, home: string): Promise<string> {
+    const random = randomFrom(seed);
+    const systems = 2 + Math.floor(random() * 2);
+    let outcome = "";
+    await withPretendSysplex({ layout: "single-service", systems, pace: 60 }, async (plex) => {
+        const watch = new ServingWatch(plex, 1);
+        const options = {
+            ...target,
+            lpars: random() < 0.7 ? null : target.lpars,
+            allowsOutage: false,
+            maxUnavailable: 1,
+            soakSeconds: 0,
+            hookDown: null,
+            startsZis: false,
+        };
+        const id = oneOf(random, plex.state().instances).id;
+        const troubles = [
+            () => plex.input({ kind: "instance-killed", instance: id }),
+            () => plex.input({ kind: "slow-start", instance: id, factor: 4 }),
+            () => plex.input({ kind: "component-killed", instance: id, component: "apiml" }),
+            () => plex.input({ kind: "zosmf", system: "LPAR1", state: "hung" }),
+            () => plex.input({ kind: "answers-lost", system: "LPAR2", count: 1 }),
+            () => plex.input({ kind: "console", mode: "denied" }),
+            () => plex.input({ kind: "next-start-fails", instance: id, failure: "abend-s806", isLasting: false }),
+            () => Promise.resolve(),
+        ];
+        const trouble = async (): Promise<void> => {
+            await new Promise((resolve) => setTimeout(resolve, random() * 6_000));
+            await oneOf(random, troubles)();
+        };
+        const [report] = await Promise.all([
+            restart(connect(plex, home), options, operationControl(60_000)),
+            trouble().catch(() => undefined),
+        ]);
+        watch.close();
+        expect({ seed, reason: report.reason, stops: watch.complaints }).toEqual({
+            seed,
+            reason: report.reason,
+            stops: [],
+        });
+        outcome = report.outcome;
+    });
+    return outcome;
+}
+
+async function inLanes(count: number, work: (seed: number) => Promise<void>): Promise<void> {
+    let next = 0;
+    const lane = async (): Promise<void> => {
+        while (next < count) {
+            next += 1;
+            await work(next);
+        }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function withHome<T>(work: (home: string) => Promise<T>): Promise<T> {
+    const home = await temporaryDirectory();
+    try {
+        return await work(home);
+    } finally {
+        await removeDirectory(home);
+    }
+}
+
+describe("single-service instances, in any situation", () => {
+    it(
+        "lose no entry of anything that lives, to evict or to the clean-up of a stop",
+        async () => {
+            const told: Told = { alive: 0, dead: 0, removals: 0, cleaned: 0, kept: 0 };
+            await inLanes(situations, (seed) => withHome((home) => play(seed, home, told)));
+            expect(told.alive).toBeGreaterThan(0);
+            expect(told.cleaned).toBeGreaterThan(0);
+            figure("single: removals", `${situations} situations: ${JSON.stringify(told)}`);
+        },
+        scaled(10_800_000, 300_000),
+    );
+
+    it(
+        "are never fewer than allowed while they are restarted",
+        async () => {
+            const outcomes: Record<string, number> = {};
+            await inLanes(restarts, async (seed) => {
+                const outcome = await withHome((home) => restartOnce(seed, home));
+                outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+            });
+            figure("single: restarts", `${restarts} restarts: ${JSON.stringify(outcomes)}`);
+        },
+        scaled(10_800_000, 300_000),
+    );
+});
