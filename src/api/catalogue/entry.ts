@@ -5,7 +5,7 @@
 export interface Entry {
     /** As it is printed: `HA-REG04`, `READY`, `8`, `ZWEL0038E`. */
     readonly id: string;
-    readonly kind: "check" | "state" | "verdict" | "exit-code" | "message";
+    readonly kind: "check" | "state" | "verdict" | "exit-code" | "layout" | "message";
     readonly title: string;
     /** What it means, or how it comes to be. */
     readonly means: string;

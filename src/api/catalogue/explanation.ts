@@ -6,6 +6,7 @@ import { checkEntries, checksByArea } from "./checkEntries";
 import { closestTo } from "./closestTo";
 import type { Entry } from "./entry";
 import { exitCodeEntries } from "./exitCodeEntries";
+import { layoutEntries } from "./layouts";
 import { messages } from "./messages";
 import { outcomeEntries } from "./outcomes";
 import { stateEntries, verdictEntries } from "./states";
@@ -23,7 +24,7 @@ export type Explanation =
     | { readonly kind: "found"; readonly entries: readonly Entry[] }
     | { readonly kind: "not-found"; readonly closest: readonly string[] };
 
-/** @param id a check, its slug, an area, a state, a verdict, an exit code, a message, or the name of a group; in any case */
+/** @param id a check, its slug, an area, a state, a verdict, an exit code, a layout, a message, or the name of a group; in any case */
 export function explanationOf(id: string): Explanation {
     const wanted = normalized(id);
     const group = groups[wanted.toLowerCase()];
@@ -42,7 +43,7 @@ export function explanationOf(id: string): Explanation {
         : { kind: "not-found", closest: closestTo(wanted, namesOf(everything)) };
 }
 
-/** Everything, one after another: checks, states, verdicts, outcomes, exit codes, messages. */
+/** Everything, one after another: checks, states, verdicts, outcomes, exit codes, layouts, messages. */
 export function entries(): readonly Entry[] {
     return [
         ...checkEntries(),
@@ -50,6 +51,7 @@ export function entries(): readonly Entry[] {
         ...verdictEntries(),
         ...outcomeEntries(),
         ...exitCodeEntries(),
+        ...layoutEntries(),
         ...messages(),
     ];
 }
@@ -67,5 +69,5 @@ function normalized(id: string): string {
 }
 
 function isNamed({ id, aliases }: Entry, wanted: string): boolean {
-    return id === wanted || aliases.some((alias) => alias.toUpperCase() === wanted);
+    return id.toUpperCase() === wanted || aliases.some((alias) => alias.toUpperCase() === wanted);
 }

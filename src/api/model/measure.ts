@@ -35,4 +35,5 @@ export const blindTo: readonly string[] = [
     "sticky sessions",
     "WebSockets",
     "calls through other addresses",
+    "calls to onboarded services",
 ];

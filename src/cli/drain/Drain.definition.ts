@@ -11,7 +11,7 @@ export const DrainDefinition: ICommandDefinition = {
     aliases: ["dr"],
     type: "command",
     summary: "Take instances out of the routing of every gateway",
-    description: `Sets every routed service of an instance OUT_OF_SERVICE in the registry, quiesces the distributed entry port on its system where there is one, and waits until every other gateway has dropped it: then no call goes there any more, and the instance can be stopped without a failed call. The drain is recorded and shown by status. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
+    description: `Sets every routed service of an instance OUT_OF_SERVICE in the registry, quiesces the distributed entry port on its system where there is one, and waits until every other gateway has dropped it: then no call goes there any more, and the instance can be stopped without a failed call. The drain is recorded and shown by status. In the single-service layout an override changes nothing: there the distributor alone is told, and its table looked at. It takes a client certificate that the Discovery Services trust; the distributor needs none. ${actionExitCodes}`,
     handler: "lib/src/cli/drain/Drain.handler",
     options: [
         ...actionOptions,

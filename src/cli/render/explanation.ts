@@ -57,6 +57,9 @@ function catalogue({ entries, checks }: ExplainReport, style: Style): string {
         style.paint("exit codes", "strong"),
         ...list(of("exit-code"), style),
         "",
+        style.paint("layouts", "strong"),
+        ...list(of("layout"), style),
+        "",
         `and ${of("message").length} messages of Zowe and z/OS: zowe ha explain <message id>, or zowe ha explain messages`,
     ].join("\n");
 }

@@ -11,7 +11,7 @@ export const ResumeDefinition: ICommandDefinition = {
     aliases: ["rsm"],
     type: "command",
     summary: "Put drained instances back into the routing of every gateway",
-    description: `Clears every override of an instance, whoever set it (a drain, another person, or a crash that kept it), resumes the distributed entry port where there is one, and proves that every gateway routes to it again. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
+    description: `Clears every override of an instance, whoever set it (a drain, another person, or a crash that kept it), resumes the distributed entry port where there is one, and proves that every gateway routes to it again. In the single-service layout overrides change no routing: they are taken away at each registry, and the distributor puts the instance back. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/resume/Resume.handler",
     options: [...actionOptions, measureOption, timeoutOption(timeoutSeconds.resume), ...connectionOptions],
     examples: [

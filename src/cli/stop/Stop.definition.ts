@@ -11,7 +11,7 @@ export const StopDefinition: ICommandDefinition = {
     aliases: ["sto"],
     type: "command",
     summary: "Stop Zowe instances and prove that they are gone",
-    description: `Stops Zowe instances with P and proves it: job ended, address spaces and ports gone, no Discovery Service lists them. What is left is listed with the command that would end it; nothing is cancelled and nothing forced. ZIS is not touched. ${actionExitCodes}`,
+    description: `Stops Zowe instances with P and proves it: job ended, address spaces and ports gone, no Discovery Service lists them. What is left is listed with the command that would end it; nothing is cancelled and nothing forced. In the single-service layout, where nothing deregisters, the registrations of its onboarded services are removed once it is proven to have ended; its GATEWAY entry hurts nobody and stays. ZIS is not touched. ${actionExitCodes}`,
     handler: "lib/src/cli/stop/Stop.handler",
     options: [
         ...actionOptions,
