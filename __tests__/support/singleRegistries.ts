@@ -75,7 +75,7 @@ export class SingleRegistries implements ApiMediation {
         const entryId = decodeURIComponent(key);
         const kept = registry.get(entryId);
         if (method === "GET") {
-            return kept ? { status: 200, body: JSON.stringify({ instance: formOf(kept) }) } : { status: 404, body: "" };
+            return kept ? { status: 200, body: JSON.stringify(formOf(kept)) } : { status: 404, body: "" };
         }
         this.writes.push(`${id} ${method}${status ?? ""} ${entryId}`);
         const followers = this.replicates ? [...this.registries.values()] : [registry];

@@ -4,11 +4,12 @@
 import type { Instance } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../probe/snapshot";
-import { applicationOf, ownEntriesOf } from "./registration";
+import { isOfApiMediation } from "./registrants";
+import { ownEntriesOf } from "./registration";
 
 /** Of a service that its owner has registered: in the single-service layout nothing else is called through another gateway (api-layer `application.yml` of `apiml`, `apiml.routing.ignoredServices`). */
-export function isOnboarded({ app }: EurekaInstance): boolean {
-    return !Object.values(applicationOf).includes(app);
+export function isOnboarded(entry: EurekaInstance): boolean {
+    return !isOfApiMediation(entry);
 }
 
 /** Its launcher started it: job, address spaces and ports of the instance prove that it has ended. */
