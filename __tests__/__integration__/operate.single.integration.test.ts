@@ -40,8 +40,12 @@ describe("zowe ha, where the API ML is one process", () => {
             const drained = await operate(plex, ["drain", "--lpars", "lpar2"]);
             expect(drained).toMatchObject({ outcome: "DONE", rc: 0 });
             expect(drained.notes.join("\n")).toMatch(/calls by its own address are not kept away[^]*zlux there by lot/);
+            expect(drained.instances.map(({ after }) => after)).toEqual(["DRAINED"]);
             expect(plex.state().quiesced).toEqual([{ entry: "zowe", system: "LPAR2" }]);
-            expect(await operate(plex, ["resume", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE", rc: 0 });
+            const { instances, exitCode } = await status(plex);
+            expect([instances.map(({ state }) => state), exitCode]).toEqual([["READY", "DRAINED"], 4]);
+            const resumed = await operate(plex, ["resume", "--lpars", "lpar2"]);
+            expect(resumed).toMatchObject({ outcome: "DONE", rc: 0, instances: [{ after: "READY" }] });
             expect(plex.state().quiesced).toEqual([]);
             expect(writes(plex)).toEqual([]);
         });

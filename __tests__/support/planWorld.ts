@@ -157,6 +157,7 @@ function decide(number: number, standing: Standing): DecidedInstance {
             hasAddressSpaces: null,
             endedAbnormally: null,
             isOutOfService: false,
+            isQuiesced: false,
             otherPortAnswers: null,
             isGatewayDistrusted: false,
             hasLostComponent: false,

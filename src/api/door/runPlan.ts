@@ -91,6 +91,7 @@ async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundi
         route,
         hook: siteHook,
         glance: () => observe(sysplex, ports, circle, known),
-        look: () => look(open, known),
+        // What this operation itself has written down counts, too.
+        look: async () => look(open, await knownOf(open)),
     };
 }

@@ -83,6 +83,11 @@ const table: readonly Row[] = [
         when: (s) => mayRun(s) && isServing(s) && s.isOutOfService && ["everywhere", "unknown"].includes(s.registered),
         reason: words("out of service in the registry: it gets no work"),
     },
+    {
+        state: "DRAINED",
+        when: (s) => mayRun(s) && isServing(s) && s.isQuiesced && ["everywhere", "unknown"].includes(s.registered),
+        reason: words("quiesced at the distributor: it gets no new connection"),
+    },
     { state: "READY", when: isReady, reason: readyReason },
     {
         state: "DEGRADED",

@@ -12,6 +12,7 @@ import { hasLoneCache } from "./cacheMembers";
 import { componentStates, currentLog, isLooping, isPortSilent, isRefused } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { registeredSign } from "./registeredSign";
+import { isQuiescedByRecord } from "./quiescedByRecord";
 import { applicationOf, entriesOf, isTakenOut } from "./registration";
 import { runsAsSingleService, runsAs } from "./runsAs";
 
@@ -31,6 +32,8 @@ export interface Signs {
     readonly hasAddressSpaces: boolean | null;
     readonly endedAbnormally: string | null;
     readonly isOutOfService: boolean;
+    /** The distributor sends it no new connection: what drains a single-service instance. */
+    readonly isQuiesced: boolean;
     /** A component that was up since this start is not any more. */
     readonly hasLostComponent: boolean;
     /** Some registry lists it with a registration later than the start of its job: it has come up once. */
@@ -60,6 +63,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         isStopping: isStopping(sighting),
         hasAddressSpaces: hasOrphans(sighting),
         endedAbnormally: abnormalEnd(sighting),
+        isQuiesced: isQuiescedByRecord(snapshot, sighting),
         isOutOfService: isOutOfService(snapshot, sighting),
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
         hasLostComponent: hasLostComponent(snapshot, sighting, components),
