@@ -12,6 +12,7 @@ import { hasLoneCache } from "./cacheMembers";
 import { componentStates, currentLog, isLooping, isPortSilent, isRefused } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { registeredSign } from "./registeredSign";
+import { abnormalEnd, isStopping } from "./jobSigns";
 import { isQuiescedByRecord } from "./quiescedByRecord";
 import { applicationOf, entriesOf, isTakenOut } from "./registration";
 import { runsAsSingleService, runsAs } from "./runsAs";
@@ -181,16 +182,6 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
 function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
     const started = activeJob.seen ? activeJob.value?.job.submittedAt : null;
     return started ? snapshot.sysplexTime.getTime() - started.getTime() < snapshot.startBudgetSeconds * 1_000 : false;
-}
-
-function isStopping({ launcher, activeJob }: InstanceSighting): boolean {
-    return activeJob.seen && activeJob.value !== null && launcher.seen && launcher.value.isStopping;
-}
-
-/** `CC 0000` is how a launcher ends after P; anything else is worth a word. */
-function abnormalEnd({ endedJob }: InstanceSighting): string | null {
-    const code = endedJob?.job.returnCode ?? null;
-    return code === null || code === "CC 0000" ? null : code;
 }
 
 /**
