@@ -14,6 +14,7 @@ import {
     userCertificate,
 } from "./apimlPair";
 import { keys, store } from "./caches";
+import { settledSingle } from "./singlePair";
 
 const paths = ["/", "/eureka/apps", "/eureka/apps/X/y/status?value=Z", "/application/health", "/gateway/services"];
 const caching = [
@@ -46,6 +47,17 @@ describe("createApiml", () => {
                 return answer.kind === "silence" || (answer.status >= 200 && answer.status < 600);
             }),
             { numRuns: 500 },
+        );
+    });
+
+    it("answers any request so as a single service, too", () => {
+        const plex = settledSingle();
+        fc.assert(
+            fc.property(request, fc.constantFrom("gateway" as const, "discovery" as const), (asked, component) => {
+                const answer = plex.ask("lpar1", component, asked);
+                return answer.kind === "silence" || (answer.status >= 200 && answer.status < 600);
+            }),
+            { numRuns: 300 },
         );
     });
 

@@ -37,6 +37,18 @@ describe("the health of a single service", () => {
         expect(plex.health("lpar1").components.infinispan).toBeUndefined();
     });
 
+    it.each([
+        ["3.3.0", false, 200],
+        ["3.4.0", false, 200],
+        ["3.5.0", true, 200],
+        ["3.6.0", true, 401],
+    ])("of %s has the cluster part: %s; its info answers %s to a stranger", (version, hasPart, info) => {
+        const plex = settledSingle(["lpar1", "lpar2"], {}, { version });
+        expect(plex.health("lpar1").components.infinispan !== undefined).toBe(hasPart);
+        const asked = { url: "/application/info", clientCertificate: null };
+        expect(plex.answered("lpar1", "gateway", asked).status).toBe(info);
+    });
+
     it("asks for a log-on where a certificate alone is not taken", () => {
         const plex = settledSingle(["lpar1"], { healthNeedsLogon: true });
         const status = (headers: Record<string, string>): number =>
