@@ -27,11 +27,15 @@ export function componentStates(snapshot: Snapshot, sighting: InstanceSighting):
 }
 
 function stateOf(snapshot: Snapshot, sighting: InstanceSighting, component: string): ComponentState["state"] {
+    const isPart = isInsideApiml(component) && runsAs(snapshot, sighting.instance) !== "services";
+    if (isPart && sighting.gateway.seen) {
+        return partState(sighting.gateway.value.health, component);
+    }
     if (isProvenDown(snapshot, sighting, component)) {
         return "DOWN";
     }
-    if (isInsideApiml(component) && runsAs(snapshot, sighting.instance) !== "services") {
-        return partState(sighting, component);
+    if (isPart) {
+        return "UNKNOWN";
     }
     const application = applicationOfComponent(component);
     if (application === undefined) {

@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { GatewayHealth } from "../probe/parse/gatewayHealth";
-import type { InstanceSighting } from "../probe/snapshot";
 import type { ComponentState } from "./componentStates";
 
 type State = ComponentState["state"];
@@ -18,11 +17,7 @@ export function isInsideApiml(component: string): boolean {
  * The parts live and die together, and the registry tells nothing of them: it lists no ZAAS, and the other entries stay until the
  * process ends. Their states are those that the health of the gateway tells.
  */
-export function partState({ gateway }: InstanceSighting, component: string): State {
-    if (!gateway.seen) {
-        return "UNKNOWN";
-    }
-    const { health } = gateway.value;
+export function partState(health: GatewayHealth, component: string): State {
     switch (component) {
         case "apiml":
             return "UP";

@@ -9,13 +9,14 @@ import type { AddressSpace } from "../probe/parse/displayActive";
 import type { GatewayHealth } from "../probe/parse/gatewayHealth";
 import type { InstanceSighting, RegistrySighting, Snapshot } from "../probe/snapshot";
 import { hasLoneCache } from "./cacheMembers";
-import { componentStates, currentLog, isLooping, isPortSilent, isRefused } from "./componentStates";
+import { componentStates } from "./componentStates";
 import type { ComponentState } from "./componentStates";
 import { registeredSign } from "./registeredSign";
 import { abnormalEnd, isStopping } from "./jobSigns";
 import { isQuiescedByRecord } from "./quiescedByRecord";
-import { applicationOf, entriesOf, isTakenOut } from "./registration";
-import { runsAsSingleService, runsAs } from "./runsAs";
+import { entriesOf, isTakenOut } from "./registration";
+import { runsAs, runsAsSingleService } from "./runsAs";
+import { hasLostComponent, hasRegisteredSince } from "./sinceStart";
 
 /** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
 export interface Signs {
@@ -202,44 +203,4 @@ function isListedOutOfService(registries: readonly RegistrySighting[], instance:
     return registries.some((registry) =>
         entriesOf(registry, instance).some((entry) => entry.app === "GATEWAY" && isTakenOut(entry)),
     );
-}
-
-/** A single service registers at its peers some seconds before it listens (recorded: 2 to 5 s); one whole lease is allowed for. */
-const registersAheadMs = 90_000;
-
-/** A lease that an earlier job left behind was registered before this one was submitted. */
-function hasRegisteredSince(
-    snapshot: Snapshot,
-    { instance, activeJob }: InstanceSighting,
-    application: string,
-): boolean {
-    const started = activeJob.seen ? activeJob.value?.job.submittedAt?.getTime() : undefined;
-    const entries = snapshot.registries.flatMap((registry) => entriesOf(registry, instance));
-    const ahead = runsAsSingleService(snapshot, instance) ? registersAheadMs : 0;
-    const isPast = (registered: number): boolean => registered <= snapshot.sysplexTime.getTime() - ahead;
-    return (
-        started !== undefined &&
-        entries.some(({ app, lease }) => {
-            const registered = lease?.registrationTimestamp ?? 0;
-            return app === application && registered > started && (ahead === 0 || isPast(registered));
-        })
-    );
-}
-
-/** It has registered since the start and refuses or hangs now, somebody stopped it, or the launcher has started it again and again. */
-function hasLostComponent(
-    snapshot: Snapshot,
-    sighting: InstanceSighting,
-    components: readonly ComponentState[],
-): boolean {
-    const isHanging = (component: string): boolean =>
-        isPortSilent(sighting, component) && components.some(({ id, state }) => id === component && state === "DOWN");
-    const fell = Object.entries(applicationOf).some(
-        ([component, application]) =>
-            (isRefused(sighting, component) || isHanging(component)) &&
-            hasRegisteredSince(snapshot, sighting, application),
-    );
-    const enabled = sighting.instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
-    const told = (currentLog(sighting)?.components ?? []).filter(({ name }) => enabled.includes(name));
-    return fell || told.some((one) => one.isStopped || isLooping(one, snapshot.sysplexTime));
 }

@@ -19,18 +19,23 @@ interface Witness {
 /**
  * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
  * list that shows a lease with time left proves it: the live one can only be later (recorded: lists are up to 180 s old). One
- * witness is asked; in the single-service layout, where each registry hears a gateway by itself, also each other one whose list is
- * not explained by its age.
+ * witness is asked. In the single-service layout each registry hears a gateway by itself: there each one is asked whose list is not
+ * explained by its age, and none of the others while the gateway itself answers.
+ *
+ * @param answering hosts whose gateway has just answered, in lower case
  */
 export function doubtfulLeases(
     sysplex: Sysplex,
     registries: readonly RegistrySighting[],
     ports: Ports,
+    answering: ReadonlySet<string> = new Set(),
 ): Promise<readonly LeaseSighting[]> {
     const now = ports.sysplexTime().getTime();
     const hosts = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
     const asked = [...witnessesByEntry(registries, hosts).values()].flatMap((witnesses) => {
-        const isDoubtful = witnesses.every(({ entry }) => looksOverdue(entry, now));
+        const isDoubtful =
+            witnesses.every(({ entry }) => looksOverdue(entry, now)) &&
+            !witnesses.some((one) => isSpared(one, answering));
         return witnesses.filter((one, index) => (isDoubtful && index === 0) || isStale(one, now));
     });
     return Promise.all(asked.flatMap((witness) => leaseAt(witness, sysplex, ports)));
@@ -55,6 +60,11 @@ function askedFor(view: RegistrySighting, hosts: ReadonlySet<string>): readonly 
         .filter(({ isStatic, isOwn }) => !isStatic && isOwn !== true)
         .filter(({ app, hostName }) => app === "GATEWAY" || !hosts.has(hostName.toLowerCase()))
         .map((entry) => ({ view, entry }));
+}
+
+/** What answers here sends its heartbeats as well; one that does not arrive shows when the age of the list explains it no more. */
+function isSpared({ view, entry }: Witness, answering: ReadonlySet<string>): boolean {
+    return hasOwnEntries(view) && answering.has(entry.hostName.toLowerCase());
 }
 
 function looksOverdue({ lease }: EurekaInstance, now: number): boolean {

@@ -50,7 +50,7 @@ export async function observe(
     });
     const [looked, leases] = await Promise.all([
         Promise.all(sightings.map((sighting) => furtherOf(sighting, ports))),
-        doubtfulLeases(sysplex, registries, ports),
+        doubtfulLeases(sysplex, registries, ports, answeringHosts(sightings)),
     ]);
     return {
         takenAt: clock.now(),
@@ -136,4 +136,9 @@ function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observatio
         return Promise.resolve(withValue(activeJob, told));
     }
     return gateway.seen ? observeVersion(instance, ports.apiMediation) : Promise.resolve(sighting.version);
+}
+
+function answeringHosts(sightings: readonly InstanceSighting[]): ReadonlySet<string> {
+    const answering = sightings.filter(({ gateway }) => gateway.seen);
+    return new Set(answering.map(({ instance }) => instance.hostname.toLowerCase()));
 }

@@ -420,3 +420,24 @@ describe("what each lists in health", () => {
         expect(listsOf(pair).map(([, entries]) => entries.length)).toEqual([5, 5]);
     });
 });
+
+describe("a firewall before the port of Discovery alone", () => {
+    it("takes nothing from what health tells of the parts", () => {
+        const port = (component: string, isOpen: boolean) => ({
+            instanceId: "lpar1",
+            component,
+            port: component === "discovery" ? 7553 : 7554,
+            handshake: isOpen
+                ? seen({ chain: [], protocol: "TLSv1.3", distrust: null, latencyMs: 1 })
+                : unseen("refused"),
+        });
+        const snapshot = singleSnapshot(pair, {
+            instances: [
+                singleSighting(pair, first, {}, { ports: [port("gateway", true), port("discovery", false)] }),
+                singleSighting(pair, second, {}, { ports: [port("gateway", true), port("discovery", true)] }),
+            ],
+        });
+        expect(states(snapshot)).toEqual(["READY", "READY"]);
+        expect(servingIn(snapshot)).toEqual([true, true]);
+    });
+});

@@ -16,12 +16,20 @@ const [first, second, third] = sysplex.instances as [
 
 /** @returns `lpar1: lpar2 GATEWAY` for each lease that is asked for */
 async function asked(...lists: readonly (readonly Listed[])[]): Promise<readonly string[]> {
+    return askedWhile([], ...lists);
+}
+
+/** While the gateways of these hosts answer. */
+async function askedWhile(
+    answering: readonly string[],
+    ...lists: readonly (readonly Listed[])[]
+): Promise<readonly string[]> {
     const ports = {
         sysplexTime: () => takenAt,
         apiMediation: { ask: () => Promise.resolve(seen({ status: 404, headers: {}, body: "", latencyMs: 1 })) },
     } as unknown as Ports;
     const registries = lists.map((entries, index) => registryOf(sysplex.instances[index] ?? first, entries));
-    const leases = await doubtfulLeases(sysplex, registries, ports);
+    const leases = await doubtfulLeases(sysplex, registries, ports, new Set(answering));
     return leases.map(({ askedAt, entryId }) => `${askedAt}: ${entryId}`);
 }
 
@@ -62,5 +70,11 @@ describe("doubtfulLeases", () => {
         expect(
             await asked([...ownEntries(first), onboarded("sample", second, { leftSeconds: -20 }), stranger]),
         ).toEqual(["lpar1: gone.example.com:other:9001"]);
+    });
+
+    it("spares a gateway that answers, as long as the age of the list explains what it shows", async () => {
+        const lists = (leftSeconds: number) => [[...ownEntries(first), two({ leftSeconds })], ownEntries(second)];
+        expect(await askedWhile([second.hostname], ...lists(-120))).toEqual([]);
+        expect(await askedWhile([second.hostname], ...lists(-400))).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);
     });
 });

@@ -11,6 +11,7 @@ import { about, aboutSysplex, inform, pass, skip, warn } from "../judged";
 import { noRegistry } from "../registrants";
 import { applicationOf, hostOf } from "../registration";
 import type { Rule } from "../rule";
+import { runsAsSingleService } from "../runsAs";
 
 export const singleInstanceService: Rule = {
     id: "HA-REG03",
@@ -39,12 +40,25 @@ function judgeServices(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const up = entries.filter(({ status, isStatic }) => status === "UP" && !isStatic);
     const applications = [...new Set(up.map(({ app }) => app))].sort();
-    const single = applications.filter((app) => hostsOf(up, app).size === 1);
+    const inside = singleServiceHosts(sysplex, snapshot);
+    const single = applications.filter((app) => hostsOf(up, app).size === 1 && !isAlsoIn(inside, up, app));
     const judged = single.map((app) => judgeSingle(app, [...hostsOf(up, app)][0] ?? "", sysplex, snapshot));
     const isBad = judged.some(({ outcome }) => outcome !== "PASS");
     return isBad
         ? judged
         : [...judged, pass(aboutSysplex, `${applications.length - single.length} services have two instances or more`)];
+}
+
+/** Those that run the whole API ML in one process, which registers no ZAAS and shows the rest to itself alone. */
+function singleServiceHosts({ instances }: Sysplex, snapshot: Snapshot): readonly string[] {
+    return instances
+        .filter((instance) => runsAsSingleService(snapshot, instance))
+        .map(({ hostname }) => hostname.toLowerCase());
+}
+
+function isAlsoIn(inside: readonly string[], up: readonly EurekaInstance[], app: string): boolean {
+    const isCore = Object.values(applicationOf).includes(app);
+    return isCore && inside.some((host) => hostsOf(up, "GATEWAY").has(host) && !hostsOf(up, app).has(host));
 }
 
 function hostsOf(entries: readonly EurekaInstance[], app: string): ReadonlySet<string> {
