@@ -97,6 +97,47 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it("name an override that a crash left split, which start tells, and resume mends", async () => {
+        await withPretendSysplex({ systems: 2, scenario: "cache-redis" }, async (plex) => {
+            const cwd = plex.directory;
+            expect(await operate(plex, ["drain", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            await plex.input({ kind: "instance-killed", instance: "lpar2" });
+            await plex.advance(60);
+            const dead = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(dead.findings.map(({ id }) => id)).not.toContain("HA-REG04");
+            expect(dead.findings.map(({ id }) => id)).not.toContain("HA-REG08");
+            const started = await operate(plex, ["start", "--lpars", "lpar2"]);
+            expect(started).toMatchObject({ outcome: "DEGRADED", next: "zowe ha resume --lpars lpar2" });
+            expect(started.reason).toMatch(/OUT_OF_SERVICE in the registry: it gets no work/);
+            const back = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(back.instances[1]?.state).toBe("DRAINED");
+            const split = back.findings.find(({ id }) => id === "HA-REG08");
+            expect(split?.seen).toMatch(/OUT_OF_SERVICE in the registry of lpar1, and in service in that of lpar2/);
+            expect(back.findings.map(({ id }) => id)).not.toContain("HA-REG02");
+            expect(await operate(plex, ["resume", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            const mended = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect([mended.verdict, mended.findings]).toEqual(["HEALTHY", []]);
+        });
+    });
+
+    it("name and mend the override of one service that somebody set by hand", async () => {
+        await withPretendSysplex({}, async (plex) => {
+            const cwd = plex.directory;
+            const fault = { kind: "override", nodeId: "lpar2", status: "OUT_OF_SERVICE", component: "zaas" } as const;
+            await plex.input({ kind: "apiml", fault });
+            await plex.advance(30);
+            const { findings } = (await zoweJson(["ha", "status"], { cwd })).envelope.data as StatusReport;
+            expect(findings).toMatchObject([{ id: "HA-REG08", next: "zowe ha resume --lpars lpar2" }]);
+            expect(findings[0]?.seen).toMatch(/^zaas of lpar2 is OUT_OF_SERVICE/);
+            const { results } = (await zoweJson(["ha", "check", "registration"], { cwd })).envelope.data as CheckReport;
+            expect(results.find(({ id, outcome }) => id === "HA-REG08" && outcome === "WARN")?.remedy).toBe(
+                "zowe ha resume --lpars lpar2",
+            );
+            expect(await operate(plex, ["resume", "--lpars", "lpar2"])).toMatchObject({ outcome: "DONE" });
+            expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(0);
+        });
+    });
+
     it("mend an override that nobody recorded", async () => {
         await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);

@@ -44,6 +44,8 @@ export function buildEntry(
         overriddenStatus: null,
         port,
         lease: null,
+        updatedAt: null,
+        dirtyAt: null,
         systemName: null,
         isStatic: false,
         healthCheckUrl: null,

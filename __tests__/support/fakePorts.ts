@@ -204,11 +204,11 @@ function health({ isGatewayReady }: FakeInstance, _port: number): unknown {
 
 function registry(world: FakeSysplex): unknown {
     const names = new Set(world.instances.flatMap(({ registered }) => [...registered]));
-    const entry = ({ config }: FakeInstance, app: string): unknown => ({
+    const entry = ({ config, isOutOfService }: FakeInstance, app: string): unknown => ({
         app,
         instanceId: `${config.hostname}:${app.toLowerCase()}:7554`,
         hostName: config.hostname,
-        status: "UP",
+        status: isOutOfService ? "OUT_OF_SERVICE" : "UP",
         leaseInfo: { lastRenewalTimestamp: world.clock.now().getTime() + 60_000 },
     });
     const application = [...names].map((name) => ({

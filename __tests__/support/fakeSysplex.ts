@@ -34,6 +34,8 @@ export interface FakeInstance {
     listens: boolean;
     isGatewayReady: boolean;
     registered: Set<string>;
+    /** Whatever is registered of it bears an override. */
+    isOutOfService: boolean;
     spaces: number;
     fate: StartFate;
     /** Events of its present life; a crash ends them. */
@@ -63,6 +65,7 @@ export class FakeSysplex {
                 listens: false,
                 isGatewayReady: false,
                 registered: new Set(),
+                isOutOfService: false,
                 spaces: 0,
                 fate: {},
                 pending: [],

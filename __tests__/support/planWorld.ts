@@ -109,6 +109,8 @@ export function registryOf(instanceId: string, numbers: readonly number[]): Regi
             status: "UP",
             overriddenStatus: null,
             lease: null,
+            updatedAt: null,
+            dirtyAt: null,
             systemName: null,
             isStatic: false,
             healthCheckUrl: null,
@@ -162,6 +164,7 @@ function decide(number: number, standing: Standing): DecidedInstance {
             isGatewayDistrusted: false,
             hasLostComponent: false,
             hasLoneCache: false,
+            isLackedByYoungOnly: false,
             hasRegisteredSinceStart: false,
         },
     };

@@ -47,6 +47,8 @@ export function entryOf(
         status: "UP",
         overriddenStatus: null,
         lease: null,
+        updatedAt: null,
+        dirtyAt: null,
         systemName: null,
         isStatic: false,
         healthCheckUrl: null,

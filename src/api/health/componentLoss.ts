@@ -3,7 +3,7 @@
 
 import type { Instance } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
-import { applicationOfComponent, entriesOf } from "./registration";
+import { applicationOfComponent, drawsCalls, entriesOf } from "./registration";
 import { runsAsSingleService } from "./runsAs";
 
 /** What it costs that these components of an instance are down: a dead registration hurts more than a missing one. */
@@ -22,7 +22,11 @@ function logInsAmong(left: readonly string[]): string {
 
 function stillRegistered(snapshot: Snapshot, instance: Instance, down: readonly string[]): readonly string[] {
     const applications = new Set(
-        snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ app }) => app)),
+        snapshot.registries.flatMap((view) =>
+            entriesOf(view, instance)
+                .filter((entry) => drawsCalls(entry, instance))
+                .map(({ app }) => app),
+        ),
     );
     return down.filter((name) => applications.has(applicationOfComponent(name) ?? ""));
 }

@@ -6,8 +6,10 @@ import { isSilent } from "../model/observation";
 import { ranLong } from "../model/ranLong";
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { LauncherLog } from "../probe/parse/launcherLog";
+import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { isInsideApiml, partState } from "./insideApiml";
+import { hasJustStarted } from "./registryAge";
 import { runsAsSingleService, runsAs } from "./runsAs";
 import { applicationOf, applicationOfComponent, entriesOf, isTakenOut, leaseVerdicts } from "./registration";
 
@@ -60,10 +62,21 @@ function registeredState(
         // It lives, and nothing of it is listed under its name (HA-REG07): the registries tell nothing about its components.
         return answers(sighting, component) ? "UP" : "UNKNOWN";
     }
+    return listedState(
+        entries,
+        views.some((view) => !hasJustStarted(snapshot, view)),
+    );
+}
+
+/** @param hasToBeThere some registry has run for long enough to know it */
+function listedState(entries: readonly EurekaInstance[], hasToBeThere: boolean): ComponentState["state"] {
     if (entries.some(isTakenOut)) {
         return "OUT-OF-SERVICE";
     }
-    return entries.some(({ status }) => status === "UP") ? "UP" : "DOWN";
+    if (entries.some(({ status }) => status === "UP")) {
+        return "UP";
+    }
+    return entries.length > 0 || hasToBeThere ? "DOWN" : "UNKNOWN";
 }
 
 /**

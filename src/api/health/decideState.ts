@@ -202,6 +202,9 @@ function degradedReason(signs: Signs): string {
     if (down.length > 0) {
         return `not up: ${down.join(", ")}`;
     }
+    if (signs.isLackedByYoungOnly) {
+        return "serves, but a Discovery Service that has just started does not list it yet";
+    }
     return signs.registered === "nowhere"
         ? "serves, but no Discovery Service lists it"
         : "serves, but not every Discovery Service lists it";

@@ -102,6 +102,16 @@ export function isTakenOut({ status, overriddenStatus }: EurekaInstance): boolea
     return status === "OUT_OF_SERVICE" || (status === "DOWN" && overriddenStatus === "DOWN");
 }
 
+/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
+export function isRouted(application: string): boolean {
+    return application !== "DISCOVERY";
+}
+
+/** Gateways send calls there. Recorded with leftovers that were OUT_OF_SERVICE: no call failed; in the single service that changes nothing. */
+export function drawsCalls(entry: EurekaInstance, { layout }: Instance): boolean {
+    return isRouted(entry.app) && (layout === "single-service" || !isTakenOut(entry));
+}
+
 /** By all that was seen of it: another registry may still hear what one has lost sight of. */
 export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
     const verdicts = leaseVerdictsOf(snapshot, entryId);

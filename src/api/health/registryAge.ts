@@ -22,6 +22,18 @@ export function mayNotBeKnownYet(snapshot: Snapshot, instance: Instance): boolea
     return home !== undefined && mayNotHaveHeardYet(snapshot, home);
 }
 
+/**
+ * Everything that it lists registered a moment ago, or it lists nothing yet: what it does not list may be there all the same. One
+ * that starts without a living peer is complete when everybody has registered again (recorded: after 28 s).
+ */
+export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: RegistrySighting): boolean {
+    if (!entries.seen || kind !== "discovery") {
+        return false;
+    }
+    const times = entries.value.map(({ lease }) => lease?.registrationTimestamp ?? 0);
+    return times.every((time) => sysplexTime.getTime() - time < hearingSeconds * 1_000);
+}
+
 /** By the time at which it entered itself; one that does not tell it is not young. */
 export function isYoungRegistry(entries: readonly EurekaInstance[], now: Date): boolean {
     const own = entries.filter(({ isOwn }) => isOwn === true);

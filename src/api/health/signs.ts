@@ -14,7 +14,8 @@ import type { ComponentState } from "./componentStates";
 import { registeredSign } from "./registeredSign";
 import { abnormalEnd, isStopping } from "./jobSigns";
 import { isQuiescedByRecord } from "./quiescedByRecord";
-import { entriesOf, isTakenOut } from "./registration";
+import { hasJustStarted } from "./registryAge";
+import { entriesOf, isListedUp, isTakenOut } from "./registration";
 import { runsAs, runsAsSingleService } from "./runsAs";
 import { hasLostComponent, hasRegisteredSince } from "./sinceStart";
 
@@ -42,6 +43,8 @@ export interface Signs {
     readonly hasRegisteredSinceStart: boolean;
     /** Its Caching Service sees nobody but itself, although another one is up (HA-CCH02). */
     readonly hasLoneCache: boolean;
+    /** Every registry that lacks it started a moment ago, and may not have heard of it yet. */
+    readonly isLackedByYoungOnly: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
     readonly otherPortAnswers: boolean | null;
     /** Its own registry shows the entries of both layouts. */
@@ -70,6 +73,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         hasRegisteredSinceStart: hasRegisteredSince(snapshot, sighting, "GATEWAY"),
         hasLostComponent: hasLostComponent(snapshot, sighting, components),
         hasLoneCache: hasLoneCache(snapshot, sighting),
+        isLackedByYoungOnly: isLackedByYoungOnly(snapshot, instance),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
         ...notUnderstood(snapshot, sighting),
     };
@@ -178,6 +182,11 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
         "too-large",
     ].includes(gateway.reason);
     return isProtected ? "protected" : "no-answer";
+}
+
+function isLackedByYoungOnly(snapshot: Snapshot, instance: Instance): boolean {
+    const lacking = snapshot.registries.filter((view) => view.entries.seen && !isListedUp(snapshot, view, instance));
+    return lacking.length > 0 && lacking.every((view) => hasJustStarted(snapshot, view));
 }
 
 function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {

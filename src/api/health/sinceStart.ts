@@ -6,6 +6,7 @@ import type { ComponentState } from "./componentStates";
 import { currentLog, isLooping, isPortSilent, isRefused } from "./componentStates";
 import { applicationOf, entriesOf } from "./registration";
 import { runsAsSingleService } from "./runsAs";
+import { isNeededToServe } from "./serving";
 
 /** A single service registers at its peers some seconds before it listens (recorded: 2 to 5 s); one whole lease is allowed for. */
 const registersAheadMs = 90_000;
@@ -22,14 +23,19 @@ export function hasRegisteredSince(
     const isPast = (registered: number): boolean => registered <= snapshot.sysplexTime.getTime() - ahead;
     return (
         started !== undefined &&
-        entries.some(({ app, lease }) => {
+        entries.some(({ app, lease, dirtyAt }) => {
             const registered = lease?.registrationTimestamp ?? 0;
-            return app === application && registered > started && (ahead === 0 || isPast(registered));
+            // A registry that starts copies the leftovers of its peer, and registers them anew.
+            const isOwnLife = registered > started && (dirtyAt ?? Infinity) > started;
+            return app === application && isOwnLife && (ahead === 0 || isPast(registered));
         })
     );
 }
 
-/** It has registered since the start and refuses or hangs now, somebody stopped it, or the launcher has started it again and again. */
+/**
+ * It has registered since the start and refuses or hangs now, somebody stopped it, or the launcher has started it again and again.
+ * Until the gateway has come up, only what it needs counts of the latter: the rest is still on its way, whatever one component does.
+ */
 export function hasLostComponent(
     snapshot: Snapshot,
     sighting: InstanceSighting,
@@ -44,5 +50,9 @@ export function hasLostComponent(
     );
     const enabled = sighting.instance.components.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
     const told = (currentLog(sighting)?.components ?? []).filter(({ name }) => enabled.includes(name));
-    return fell || told.some((one) => one.isStopped || isLooping(one, snapshot.sysplexTime));
+    const isUp = sighting.gateway.seen || hasRegisteredSince(snapshot, sighting, "GATEWAY");
+    const isLost = told.some(
+        (one) => (one.isStopped || isLooping(one, snapshot.sysplexTime)) && (isUp || isNeededToServe(one.name)),
+    );
+    return fell || isLost;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { drainOf } from "../health/drains";
+import { recordOf } from "../health/drains";
 import { servingOf } from "../health/serving";
 import type { Interruption } from "../model/plan";
 import type { Instance, Layout } from "../model/sysplex";
@@ -169,7 +169,7 @@ function addEntry(
 export function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
     const { isDistributed } = view.placement;
     const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);
-    return drainOf(view.snapshot, instance)?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
+    return recordOf(view.snapshot, instance)?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
 }
 
 /** The port of the address through which users come. */

@@ -32,6 +32,22 @@ describe("a stop", () => {
         expect(report.instances[0]?.seconds).toBeLessThan(15);
     });
 
+    it("that ends hard is done all the same where what stays registered is out of service", async () => {
+        const world = new FakeSysplex(new FakeClock(), 2);
+        const { onEvent } = when((event) => {
+            const isSent = event.kind === "command-sent";
+            return (
+                isSent &&
+                (Object.assign(world.byId("lpar2"), { isOutOfService: true }), world.crash(world.byId("lpar2")), true)
+            );
+        });
+        const { report } = await stop(world, ["lpar2"], { onEvent });
+        expect(report).toMatchObject({ outcome: "DONE", exitCode: 0, leftovers: [] });
+        expect(report.instances[0]?.reason).toMatch(
+            /5 registrations at lpar1, out of service, so that no gateway calls it/,
+        );
+    });
+
     it("lists what holds the ports, with the commands that would end it, and sends none of them", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const one = world.byId("lpar2");

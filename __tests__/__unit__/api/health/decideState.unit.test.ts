@@ -25,6 +25,7 @@ const ready: Signs = {
     hasLostComponent: false,
     isGatewayDistrusted: false,
     hasLoneCache: false,
+    isLackedByYoungOnly: false,
     otherPortAnswers: null,
 };
 
@@ -160,6 +161,7 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
     hasRegisteredSinceStart: fc.boolean(),
     hasLostComponent: fc.boolean(),
     hasLoneCache: fc.boolean(),
+    isLackedByYoungOnly: fc.boolean(),
     isGatewayDistrusted: fc.boolean(),
     otherPortAnswers: fc.constantFrom(true, false, null),
 });

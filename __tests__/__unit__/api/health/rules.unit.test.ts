@@ -12,6 +12,7 @@ import { configCases } from "./cases/configCases";
 import { networkCases } from "./cases/networkCases";
 import type { RuleCase } from "./cases/ruleCase";
 import { twoInstances } from "./cases/ruleCase";
+import { registrationCases } from "./cases/registrationCases";
 import { serviceCases } from "./cases/serviceCases";
 import { singleCases } from "./cases/singleCases";
 import { statusCases } from "./cases/statusCases";
@@ -27,6 +28,7 @@ const cases = [
     ...cachingCases,
     ...statusCases,
     ...singleCases,
+    ...registrationCases,
 ];
 const worstFirst = ["FAIL", "WARN", "UNKNOWN", "INFO", "PASS", "SKIP"] as const;
 type Word = (typeof worstFirst)[number];

@@ -4,7 +4,8 @@
 import type { StepResult } from "../../model/event";
 import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
 import type { RegistrySighting } from "../../probe/snapshot";
-import { isRouted, notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
+import { isRouted } from "../../health/registration";
+import { notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { GatewayView } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
 import { awaited } from "./awaited";
@@ -28,7 +29,7 @@ interface Aim {
 
 const drain: Aim = {
     write: takeOutOfService,
-    needs: ({ status }) => status !== "OUT_OF_SERVICE",
+    needs: ({ app, status }) => isRouted(app) && status !== "OUT_OF_SERVICE",
     // The instance's own gateway may go on knowing itself: nobody reaches it through another any more.
     notYet: (gateways, { instance }) =>
         stillRouting(
@@ -76,16 +77,12 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
     }
     const failures = await writeWhereNeeded(step, aim, views);
     const gateways = await observeGatewayViews(listedGateways(step.sysplex, views), step.ports.apiMediation);
-    const lagging = views.filter((view) => routed(view, step).some(aim.needs)).map(({ instanceId }) => instanceId);
+    const lagging = views.filter((view) => entriesAt(view, step).some(aim.needs)).map(({ instanceId }) => instanceId);
     return [
         ...failures,
         ...awaited("registry", lagging, "to show it"),
         ...awaited("gateway", aim.notYet(gateways, step), aim.atGateway),
     ];
-}
-
-function routed(view: RegistrySighting, step: RegistryStep): readonly EurekaInstance[] {
-    return entriesAt(view, step).filter(({ app }) => isRouted(app));
 }
 
 /** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */
@@ -94,6 +91,6 @@ async function writeWhereNeeded(
     aim: Aim,
     views: readonly RegistrySighting[],
 ): Promise<readonly string[]> {
-    const needy = views.find((view) => routed(view, step).some(aim.needs));
-    return needy ? writeAll(routed(needy, step).filter(aim.needs), aim.write, needy.instanceId, step) : [];
+    const needy = views.find((view) => entriesAt(view, step).some(aim.needs));
+    return needy ? writeAll(entriesAt(needy, step).filter(aim.needs), aim.write, needy.instanceId, step) : [];
 }

@@ -7,12 +7,8 @@ import { unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
 import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
 import { parseGatewayServices } from "../../probe/parse/gatewayServices";
+import { isRouted } from "../../health/registration";
 import { notUnderstood } from "../../probe/parse/parsed";
-
-/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
-export function isRouted(application: string): boolean {
-    return application !== "DISCOVERY";
-}
 
 /** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (evidence: apiml/28). */
 export interface GatewayView {

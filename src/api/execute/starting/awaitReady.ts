@@ -6,9 +6,11 @@ import type { DecidedInstance } from "../../health/decisions";
 import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
 import { isRefusedByOthers } from "../../health/cacheMembers";
 import { freshCacheStart, isCacheGivenUp, keyExchangeCure, lockedOutAdvice } from "../../health/freshCacheStart";
+import { overridesOf } from "../../health/overrides";
 import { componentAdvice } from "../../model/componentAdvice";
 import type { StepResult } from "../../model/event";
 import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../probe/snapshot";
 import { observeGateway } from "../../probe/observeGateways";
 import type { LauncherComponent } from "../../probe/parse/launcherComponents";
 import { atDistributor } from "./atDistributor";
@@ -62,7 +64,8 @@ async function judge(context: StepContext, followed: FollowedLog | null): Promis
         return waitingFor("the instance to be seen");
     }
     if (isReady(decided.signs)) {
-        return over(await atDistributor(context, snapshot, ready(context, decided, followed)));
+        const seen = { snapshot, followed };
+        return over(await atDistributor(context, snapshot, ready(context, decided, seen)));
     }
     const short = shortOf(context, decided, followed) ?? blindOf(context, decided) ?? loneOf(context, decided);
     return short ? over(short) : waitingFor(decided.reason, unready(context, decided));
@@ -98,16 +101,19 @@ function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: Deci
         : stepResult("DEGRADED", reason, freshCacheStart(sysplex.instances));
 }
 
-function ready(context: StepContext, { signs }: DecidedInstance, followed: FollowedLog | null): StepResult {
-    const { plan, step, instance, sysplex } = context;
+interface SeenReady {
+    readonly snapshot: Snapshot;
+    readonly followed: FollowedLog | null;
+}
+
+function ready(context: StepContext, { signs }: DecidedInstance, { snapshot, followed }: SeenReady): StepResult {
+    const { instance, sysplex } = context;
     const unproven = signs.job === "unknown" ? ["its launcher job could not be seen"] : [];
-    const isResumedLater = plan.steps.some(
-        (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
-    );
-    if (signs.isOutOfService && !isResumedLater) {
+    const out = signs.isOutOfService ? [""] : overridesOf(snapshot, instance).map(({ service }) => `${service} `);
+    if (out.length > 0 && !isResumedLater(context)) {
         return stepResult(
             "DEGRADED",
-            "ready, but OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)",
+            `ready, but ${out.join("and ")}OUT_OF_SERVICE in the registry: it gets no work (HA-REG08)`,
             `zowe ha resume --lpars ${instance.id}`,
             { unproven },
         );
@@ -121,6 +127,12 @@ function ready(context: StepContext, { signs }: DecidedInstance, followed: Follo
         );
     }
     return stepResult("DONE", "READY: gateway ready, components up, registered everywhere", null, { unproven });
+}
+
+function isResumedLater({ plan, step, instance }: StepContext): boolean {
+    return plan.steps.some(
+        (later) => later.action === "RESUME" && later.instance === instance.id && later.number > step.number,
+    );
 }
 
 /** It will not get better by waiting: it serves, and one thing is proven to be missing. */

@@ -124,20 +124,26 @@ function gone({ route }: StepContext, { unproven, harmlessAt }: Remains): StepRe
     return stepResult("DONE", `its job has ended; ${left}`, null, { unproven: blind });
 }
 
-/** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04). */
-function left({ instance }: StepContext, { how }: End, { leftovers, unproven, isOnlyRegistered }: Remains): StepResult {
+/** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04), unless it is out of service. */
+function left(context: StepContext, { how }: End, remains: Remains): StepResult {
+    const { leftovers, unproven } = remains;
     const what = inBrief(leftovers);
-    return isOnlyRegistered
-        ? stepResult(
+    if (!remains.isOnlyRegistered) {
+        return stepResult(
+            "FAILED",
+            `${how}; left behind: ${what}`,
+            "have what is left ended by an operator, with the commands shown",
+            { leftovers, unproven },
+        );
+    }
+    return remains.isUncalled
+        ? stepResult("DONE", `${how}; left behind: ${what}, out of service, so that no gateway calls it`, null, {
+              unproven,
+          })
+        : stepResult(
               "DEGRADED",
               `${how}; left behind: ${what}. Other gateways call it, and those calls fail (HA-REG04)`,
-              `zowe ha registry evict --lpars ${instance.id}`,
-              { leftovers, unproven },
-          )
-        : stepResult(
-              "FAILED",
-              `${how}; left behind: ${what}`,
-              "have what is left ended by an operator, with the commands shown",
+              `zowe ha registry evict --lpars ${context.instance.id}`,
               { leftovers, unproven },
           );
 }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { onboardedAt } from "../../health/onboarded";
-import { entriesOf } from "../../health/registration";
+import { drawsCalls, entriesOf } from "../../health/registration";
 import type { Leftover } from "../../model/event";
 import { gapsOf } from "../../model/observation";
 import { addressSpacesOf } from "../../probe/lookCloser";
@@ -15,6 +15,8 @@ import type { StepContext } from "../operationContext";
 export interface Remains {
     readonly leftovers: readonly Leftover[];
     readonly isOnlyRegistered: boolean;
+    /** What is registered is out of service: no gateway calls it. */
+    readonly isUncalled: boolean;
     readonly unproven: readonly string[];
     /** Registries that keep an entry of it by which nobody is sent to it. */
     readonly harmlessAt: readonly string[];
@@ -23,7 +25,9 @@ export interface Remains {
 /** The nearest that is still there: an instance whose ports answer is not looked for in any registry. */
 export async function nearestRemains(context: StepContext): Promise<Remains> {
     const open = await openPortsOf(context);
-    return open.leftovers.length > 0 ? { ...open, isOnlyRegistered: false, harmlessAt: [] } : allRemains(context);
+    return open.leftovers.length > 0
+        ? { ...open, isOnlyRegistered: false, isUncalled: false, harmlessAt: [] }
+        : allRemains(context);
 }
 
 /** All that is still there: what holds ports with the command that would end it, and what others still know of it. */
@@ -37,6 +41,7 @@ export async function allRemains(context: StepContext): Promise<Remains> {
     return {
         leftovers: [...running, ...registrations.leftovers],
         isOnlyRegistered: running.length === 0,
+        isUncalled: registrations.isUncalled,
         unproven: [...open.unproven, ...spaces.unproven, ...registrations.unproven],
         harmlessAt: registrations.harmlessAt ?? [],
     };
@@ -91,16 +96,18 @@ async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Pro
     };
 }
 
-async function registrationsOf(context: StepContext): Promise<Found> {
+async function registrationsOf(context: StepContext): Promise<Found & Pick<Remains, "isUncalled">> {
     const { instance, sysplex, ports } = context;
     const others = sysplex.instances.filter(({ id }) => id !== instance.id);
     const views = await observeRegistries(others, ports.apiMediation);
     const seen = views.filter(({ entries }) => entries.seen);
     const harmfulAt = (view: RegistrySighting) => harmful(view, context);
     const listing = seen.filter((view) => harmfulAt(view).length > 0);
-    const entries = new Set(listing.flatMap((view) => harmfulAt(view).map(({ instanceId }) => instanceId)));
+    const own = listing.flatMap(harmfulAt);
+    const entries = new Set(own.map(({ instanceId }) => instanceId));
     const isBlind = views.length > 0 && seen.length === 0;
     return {
+        isUncalled: !own.some((entry) => drawsCalls(entry, instance)),
         leftovers:
             listing.length === 0
                 ? []

@@ -6,7 +6,7 @@ import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Distributed } from "../entryTargets";
 import { distributedEntries, instanceBehind, isQuiesced } from "../entryTargets";
-import { drainOf } from "../drains";
+import { recordOf } from "../drains";
 import { about, aboutSysplex, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -63,7 +63,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
 
 /** Who meant it so; null: nobody on record. */
 function onRecord(snapshot: Snapshot, instance: Instance | null): string | null {
-    const record = drainOf(snapshot, instance);
+    const record = recordOf(snapshot, instance);
     if (record !== undefined) {
         return `quiesced, drained by ${record.by} since ${record.since}`;
     }

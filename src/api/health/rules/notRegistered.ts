@@ -44,8 +44,17 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
     if (signs.registered !== "nowhere") {
         return pass(scope, "it is listed UP");
     }
-    if (runsAsSingleService(snapshot, instance)) {
-        return removed(instance);
+    return runsAsSingleService(snapshot, instance) ? removed(instance) : listedNowhere(instance, signs, isElsewhere);
+}
+
+function listedNowhere(
+    instance: Instance,
+    { isLackedByYoungOnly }: DecidedInstance["signs"],
+    isElsewhere: boolean,
+): Judgement {
+    const scope = about(instance);
+    if (isLackedByYoungOnly) {
+        return skip(scope, "the Discovery Services have just started: it registers there within half a minute");
     }
     const judgement = fail(
         scope,

@@ -6,13 +6,11 @@ import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf, isProvenDead } from "../decisions";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judged";
+import { leftBehindBy, selfPreservationShare } from "../leftBehind";
 import { registrations } from "../registrants";
 import { entriesOf, hasRunOut, hostOf } from "../registration";
 import type { Rule } from "../rule";
 import { selfPreservationOf } from "../selfPreservation";
-
-/** Eureka stops evicting when fewer than 85 % of the expected heartbeats arrive (`eureka.server.renewalPercentThreshold`). */
-const selfPreservationShare = 0.15;
 
 export const registryBlind: Rule = {
     id: "HA-REG06",
@@ -90,7 +88,8 @@ function hasOwnEntries({ entries }: Snapshot["registries"][number]): boolean {
 /** Where everything overdue belongs to one instance proven dead, evicting that one is the whole remedy. */
 function underItsDead(decided: readonly DecidedInstance[], snapshot: Snapshot, judgement: Judgement): Judgement {
     const overdue = snapshot.leases.filter(({ entryId }) => hasRunOut(snapshot, entryId)).map(({ entryId }) => entryId);
-    const dead = decided.filter(isProvenDead).find(({ instance }) => {
+    const leftBehind = decided.filter((one) => leftBehindBy(snapshot, one).all.length > 0);
+    const cause = leftBehind.find(({ instance }) => {
         const own = new Set(
             snapshot.registries.flatMap((view) => entriesOf(view, instance).map(({ instanceId }) => instanceId)),
         );
@@ -99,12 +98,21 @@ function underItsDead(decided: readonly DecidedInstance[], snapshot: Snapshot, j
     if (overdue.length === 0) {
         return judgement;
     }
-    if (dead) {
-        return { ...judgement, causedBy: { rule: "HA-REG04", scope: about(dead.instance) } };
+    if (cause) {
+        return { ...under(cause, judgement), causedBy: { rule: "HA-REG04", scope: about(cause.instance) } };
     }
     return areForeign(decided, snapshot, overdue)
         ? { ...judgement, causedBy: { rule: "HA-REG04", scope: aboutSysplex } }
         : judgement;
+}
+
+/** Where no gateway calls what is left, HA-REG04 is silent, and this one names the way out. */
+function under(cause: DecidedInstance, judgement: Judgement): Judgement {
+    const { id } = cause.instance;
+    const remedy = isProvenDead(cause)
+        ? `zowe ha registry evict --lpars ${id}`
+        : `zowe ha wait --for ready --lpars ${id}`;
+    return judgement.remedy === null ? judgement : { ...judgement, remedy };
 }
 
 /** Left behind by hosts that no configuration knows: HA-REG04 names them and what evicts them. */

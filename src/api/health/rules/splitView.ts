@@ -6,8 +6,8 @@ import type { Instance, Sysplex } from "../../model/sysplex";
 import type { RegistrySighting, Snapshot } from "../../probe/snapshot";
 import { decisionsOf, isProvenDead } from "../decisions";
 import { aboutSysplex, hurt, pass, skip, warn } from "../judged";
-import { mayNotBeKnownYet, mayNotHaveHeardYet } from "../registryAge";
-import { entriesOf } from "../registration";
+import { hasJustStarted, mayNotBeKnownYet, mayNotHaveHeardYet } from "../registryAge";
+import { entriesOf, isTakenOut } from "../registration";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../runsAs";
 
@@ -39,6 +39,7 @@ interface Lack {
  */
 function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
     const { registries, answers } = snapshot;
+    const young = registries.filter((view) => hasJustStarted(snapshot, view)).map(({ instanceId }) => instanceId);
     const dead = gatewaysOfTheDead(sysplex, snapshot);
     const views = registries.filter(({ entries }) => entries.seen);
     if (views.length < 2) {
@@ -48,7 +49,7 @@ function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
     const hasSecondLook = again.length > 1;
     const gatewaysIn = gatewaysListed(sysplex, snapshot);
     const lacks = lacksOf(views, gatewaysIn)
-        .filter(({ gateway }) => !dead.has(gateway))
+        .filter(({ at, gateway }) => !dead.has(gateway) && !young.includes(at))
         .filter((lack) => !hasSecondLook || isLasting(lack, again, gatewaysIn))
         .filter((lack) => !isTooEarly(sysplex, snapshot, lack));
     if (lacks.length === 0) {
@@ -151,12 +152,16 @@ function inWords(lacks: readonly Lack[]): string {
         .join("; ");
 }
 
-/** A status that somebody has set changes nothing in the single-service layout. */
+/**
+ * One that is out of service is listed: an override that is not everywhere is HA-REG08, whose remedy is another. A status that
+ * somebody has set changes nothing in the single-service layout.
+ */
 function gatewaysListed(sysplex: Sysplex, snapshot: Snapshot): GatewaysIn {
     return ({ entries }) => {
         const gateways = entries.seen ? entries.value.filter(({ app }) => app === "GATEWAY") : [];
         const listed = gateways.filter(
-            ({ status, instanceId }) => status === "UP" || isOfSingleService(sysplex, snapshot, instanceId),
+            (entry) =>
+                entry.status === "UP" || isTakenOut(entry) || isOfSingleService(sysplex, snapshot, entry.instanceId),
         );
         return new Set(listed.map(({ instanceId }) => instanceId));
     };

@@ -31,6 +31,10 @@ export interface EurekaInstance {
     /** The TLS port where it is enabled. */
     readonly port: number | null;
     readonly lease: EurekaLease | null;
+    /** When this registry last took a registration or a status for it; milliseconds since 1970. */
+    readonly updatedAt: number | null;
+    /** The instance's own time of its registration, which travels to every registry with a copy; milliseconds since 1970. */
+    readonly dirtyAt: number | null;
     /** `zos.sysname` of the metadata: set by services of the Java enabler on z/OS alone (api-layer `DefaultCustomMetadataHelper`). */
     readonly systemName: string | null;
     /** Made from a static definition: it never expires. */
@@ -86,6 +90,8 @@ function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId"
         overriddenStatus: overriddenStatus(entry["overriddenStatus"] ?? entry["overriddenstatus"]),
         port: portOf(entry),
         lease: leaseOf(entry["leaseInfo"]),
+        updatedAt: timestampOf(entry["lastUpdatedTimestamp"]),
+        dirtyAt: timestampOf(entry["lastDirtyTimestamp"]),
         systemName: metadata["zos.sysname"] ?? null,
         healthCheckUrl: textOf(entry["healthCheckUrl"]) ?? textOf(entry["secureHealthCheckUrl"]),
         isCoordinator: truthOf(entry["isCoordinatingDiscoveryServer"]),

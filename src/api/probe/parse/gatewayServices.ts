@@ -41,6 +41,8 @@ function readInstance(serviceId: string, instanceId: string, instance: unknown):
         overriddenStatus: null,
         port: numberOf(memberOf(instance, "port")),
         lease: null,
+        updatedAt: null,
+        dirtyAt: null,
         systemName: metadata["zos.sysname"] ?? null,
         isStatic: instanceId.startsWith("STATIC-"),
         healthCheckUrl: textOf(memberOf(instance, "healthCheckUrl")),

@@ -14,6 +14,8 @@ const entry = (registered: number | null, renewed: number | null, duration: numb
     status: "UP",
     overriddenStatus: null,
     port: 7554,
+    updatedAt: null,
+    dirtyAt: null,
     lease: {
         renewalIntervalSeconds: duration === null ? null : 30,
         durationSeconds: duration,
