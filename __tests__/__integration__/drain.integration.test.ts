@@ -138,6 +138,24 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it("leave a colleague's drain alone in a restart of all, and take it when told to", async () => {
+        await withPretendSysplex({ scenario: "drained-forgotten" }, async (plex) => {
+            const all = ["restart", "--all-lpars", "--dry-run", "--max-unavailable", "2"];
+            const spared = await operate(plex, all);
+            expect(spared).toMatchObject({ outcome: "PLANNED", rc: 0 });
+            expect(new Set(spared.plan.map(({ instance }) => instance))).toEqual(new Set(["lpar1", "lpar3"]));
+            expect(spared.instances.find(({ id }) => id === "lpar2")?.reason).toMatch(/DRAINED and stays so/);
+            const told = await operate(plex, [...all, "--include-drained"]);
+            expect(new Set(told.plan.map(({ instance }) => instance))).toEqual(new Set(["lpar1", "lpar2", "lpar3"]));
+            const named = await operate(plex, ["restart", "--lpars", "lpar2", "--dry-run"]);
+            expect(named.plan.map(({ instance }) => instance)).toContain("lpar2");
+            const { findings } = (await zoweJson(["ha", "status"], { cwd: plex.directory })).envelope
+                .data as StatusReport;
+            expect(findings[0]).toMatchObject({ id: "HA-REG08" });
+            expect(findings[0]?.next).toMatch(/^ask who drained it; when that is over: zowe ha resume --lpars lpar2$/);
+        });
+    });
+
     it("mend an override that nobody recorded", async () => {
         await withPretendSysplex({ scenario: "drained-forgotten" }, async ({ directory: cwd }) => {
             expect((await zowe(["ha", "status"], { cwd })).exitCode).toBe(4);

@@ -27,6 +27,7 @@ export const restart = (world: FakeSysplex, more: Partial<RestartIntent> = {}, c
                     soakSeconds: 10,
                     hookDown: null,
                     startsZis: false,
+                    includesDrained: true,
                     jobsBefore: null,
                     ...more,
                 },

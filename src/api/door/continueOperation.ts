@@ -52,7 +52,7 @@ export async function continueRestart(
 function asBefore({ settings, targets }: OperationBegan, options: ContinueOptions): RestartOptions {
     const hook = settings["hookDown"];
     return {
-        lpars: targets.map(({ id }) => id),
+        lpars: targets.filter((target) => !wasSpared(target, settings)).map(({ id }) => id),
         isDryRun: options.isDryRun,
         breaksLock: options.breaksLock,
         via: options.via ?? routeOf(settings["via"]),
@@ -64,6 +64,11 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
         measures: flagOf(options.measures, settings["measures"]),
         ...drainsOf(settings["drains"]),
     };
+}
+
+/** Drained before the operation began, and left so; what the operation itself has drained it goes on with. */
+function wasSpared({ before }: OperationBegan["targets"][number], settings: OperationBegan["settings"]): boolean {
+    return before === "DRAINED" && settings["includesDrained"] === false;
 }
 
 function flagOf(anew: boolean | null | undefined, before: unknown): boolean {

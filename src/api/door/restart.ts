@@ -16,6 +16,8 @@ export interface RestartOptions extends OperationOptions {
     /** A command of the site, run here while an instance is down. */
     readonly hookDown: string | null;
     readonly startsZis: boolean;
+    /** With every instance: those that are drained, too. Left out: they stay as they are; what is named is taken always. */
+    readonly includesDrained?: boolean;
 }
 
 /** An operation that is gone on with: its id, and the launcher jobs that its targets had at its very beginning. */
@@ -36,7 +38,8 @@ export function restart(
     continued: Continued | null = null,
 ): Promise<OperationReport> {
     const { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis } = options;
-    const settings = { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis };
+    const includesDrained = options.lpars !== null || options.includesDrained === true;
+    const settings = { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis, includesDrained };
     const jobsBefore = continued?.jobsBefore ?? null;
     return operate(
         connection,

@@ -27,6 +27,8 @@ export interface RestartIntent {
     /** A command of the site that runs here while an instance is down. */
     readonly hookDown: string | null;
     readonly startsZis: boolean;
+    /** Takes those that are drained, too; otherwise a drain is somebody's intent and stands. */
+    readonly includesDrained: boolean;
     /** The launcher job each target had when the operation began; one that runs in another job has been restarted (`--continue`). */
     readonly jobsBefore: Readonly<Record<string, string | null>> | null;
 }

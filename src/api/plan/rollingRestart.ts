@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { drainOf, drainWords } from "../health/drains";
 import { mayServe } from "../health/serving";
 import type { LeftAlone, Planned } from "../model/plan";
 import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
@@ -33,13 +34,14 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     if (refusal) {
         return { kind: "refusal", refusal };
     }
-    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, intent));
+    const { taken, leftAlone } = divideTargets(
+        targets,
+        (target) => whyLeftAlone(target, intent) ?? whyLeftDrained(target, intent, view),
+    );
     const { inOrder, explanation } = rollingOrder(taken, view.placement);
     const awaited = inOrder.filter((target) => isRestarted(target, intent));
-    const waves = wavesOf(
-        inOrder.filter((target) => !awaited.includes(target)),
-        intent.maxUnavailable,
-    );
+    const toTake = inOrder.filter((target) => !awaited.includes(target));
+    const waves = wavesOf(toTake, intent.maxUnavailable - missingBesides(view, taken));
     const guarded = guardRestart(view, intent, waves, awaited);
     if (guarded) {
         return { kind: "refusal", refusal: guarded };
@@ -67,6 +69,11 @@ function isRestarted(target: DecidedInstance, { jobsBefore }: RestartIntent): bo
     const { id } = target.instance;
     const now = activeJobId(target);
     return jobsBefore !== null && now !== null && Object.hasOwn(jobsBefore, id) && jobsBefore[id] !== now;
+}
+
+/** Those that are left alone and not READY are missing all the while. */
+function missingBesides({ decided }: PlanView, taken: readonly DecidedInstance[]): number {
+    return decided.filter((one) => !taken.includes(one) && one.state !== "READY").length;
 }
 
 /** What does not run is started alone: no gate and no other instance depends on it. */
@@ -135,6 +142,25 @@ function addWave(
         ends.push(added.last);
     }
     return ends;
+}
+
+/** What somebody took out of work, here or at another workstation, is no damage. */
+function whyLeftDrained(
+    { instance, state }: DecidedInstance,
+    { includesDrained }: RestartIntent,
+    { snapshot }: PlanView,
+): LeftAlone | null {
+    if (state !== "DRAINED" || includesDrained) {
+        return null;
+    }
+    const record = drainOf(snapshot, instance);
+    const who = record === undefined ? "somebody drained it, with no record here" : drainWords(record);
+    return {
+        instance: instance.id,
+        outcome: "NOTHING-TO-DO",
+        reason: `it is DRAINED and stays so: ${who}`,
+        next: `zowe ha restart --lpars ${instance.id}, or --include-drained, takes it as well`,
+    };
 }
 
 function whyLeftAlone(target: DecidedInstance, intent: RestartIntent): LeftAlone | null {

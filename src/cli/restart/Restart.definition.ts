@@ -45,6 +45,13 @@ export const RestartDefinition: ICommandDefinition = {
                 "A command of this workstation to run while an instance is down (ZOWE_HA_INSTANCE, ZOWE_HA_SYSTEM, ZOWE_HA_JOB_NAME and ZOWE_HA_HOSTNAME are set). When it fails, the instance stays down. It stands in the journal: give it no secret.",
         },
         {
+            name: "include-drained",
+            aliases: ["idr"],
+            type: "boolean",
+            description:
+                "With --all-lpars: take instances that are drained as well. Without it they are left as they are, whoever drained them. An instance named with --lpars is always taken.",
+        },
+        {
             name: "continue",
             aliases: ["co"],
             type: "string",

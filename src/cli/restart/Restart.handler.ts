@@ -29,6 +29,7 @@ function restartOptions(args: ICommandArguments): RestartOptions {
         soakSeconds: numberFrom(args, "soak", restartPace.soakSeconds),
         hookDown: typeof hook === "string" && hook !== "" ? hook : null,
         startsZis: args["start-zis"] === true,
+        includesDrained: args["include-drained"] === true,
     };
 }
 
@@ -63,6 +64,7 @@ function heldFast(args: ICommandArguments): readonly string[] {
     const drains = flagOf(args, "drain");
     return [
         ...(drains === null ? [] : [drains ? "--drain" : "--no-drain"]),
+        ...(args["include-drained"] === undefined ? [] : ["--include-drained"]),
         ...(args["hook-down"] === undefined ? [] : ["--hook-down"]),
         ...(args["allow-outage"] === false ? ["--no-allow-outage"] : []),
     ];

@@ -92,6 +92,7 @@ function plan(
             soakSeconds: 5,
             hookDown: null,
             startsZis: false,
+            includesDrained: true,
             jobsBefore,
         },
         view,

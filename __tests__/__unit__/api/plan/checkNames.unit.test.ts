@@ -24,6 +24,7 @@ describe("checkSharedJobs", () => {
         soakSeconds: 0,
         hookDown: null,
         startsZis: false,
+        includesDrained: true,
         jobsBefore: null,
     };
 

@@ -66,6 +66,7 @@ const restart = (world: World, more: Partial<RestartIntent> = {}) =>
             soakSeconds: 0,
             hookDown: null,
             startsZis: false,
+            includesDrained: true,
             jobsBefore: null,
             ...more,
         },

@@ -18,6 +18,7 @@ const plan = (looked: PlanView, changes: Partial<RestartIntent> = {}) =>
             soakSeconds: 30,
             hookDown: null,
             startsZis: false,
+            includesDrained: true,
             jobsBefore: null,
             ...changes,
         },
@@ -225,5 +226,43 @@ describe("planRestart", () => {
             "lpar2 GATE",
             "lpar2 AWAIT-CONSOLE",
         ]);
+    });
+});
+
+describe("a rolling restart and a drain of somebody", () => {
+    const drained = (changes: Partial<RestartIntent>) =>
+        plan(view(["READY", "DRAINED", "READY", "READY"]), { includesDrained: false, ...changes });
+
+    it("leaves alone what is drained, and says who drained it", () => {
+        const planned = drained({ maxUnavailable: 2 });
+        expect(planned).toMatchObject({
+            kind: "plan",
+            plan: {
+                leftAlone: [
+                    {
+                        instance: "lpar2",
+                        outcome: "NOTHING-TO-DO",
+                        reason: expect.stringContaining("DRAINED and stays so") as string,
+                    },
+                ],
+            },
+        });
+        const taken = planned.kind === "plan" ? planned.plan.steps.map(({ instance }) => instance) : [];
+        expect(new Set(taken)).toEqual(new Set(["lpar1", "lpar3", "lpar4"]));
+    });
+
+    it("counts it among the missing: the others go one at a time, or not at all", () => {
+        const planned = drained({ maxUnavailable: 2 });
+        const gates = planned.kind === "plan" ? planned.plan.steps.filter(({ action }) => action === "GATE") : [];
+        expect(gates.map(({ together }) => together?.length)).toEqual([1, 1, 1]);
+        expect(drained({ maxUnavailable: 1 })).toMatchObject({
+            kind: "refusal",
+            refusal: { reason: expect.stringContaining("2 of 4 instances would be missing") as string },
+        });
+    });
+
+    it("takes it where it is told to", () => {
+        const planned = drained({ includesDrained: true });
+        expect(planned).toMatchObject({ kind: "plan", plan: { leftAlone: [] } });
     });
 });

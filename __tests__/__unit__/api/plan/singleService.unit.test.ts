@@ -31,6 +31,7 @@ const restart = (looked: PlanView): Planned =>
             soakSeconds: 0,
             hookDown: null,
             startsZis: false,
+            includesDrained: true,
             jobsBefore: null,
         },
         looked,
