@@ -110,9 +110,15 @@ describe("a start that dies", () => {
         ["jcl-error", /^lpar2: IEE122I START COMMAND JCL ERROR/],
         ["proc-missing", /^lpar2: IEE122I/],
         ["not-authorized", /^lpar2: ICH408I .*\$HASP310 ZWE1SV/],
-        ["prepare-failed", /^lpar2: ZWEL\d{4}E .* ended with CC 0008/],
-        ["invalid-configuration", /^lpar2: ZWEL0070E Configuration has validity exceptions/],
-        ["port-in-use", /ZWEL0357E: Port \d+/],
+        [
+            "prepare-failed",
+            /^lpar2: Workspace directory \S+ is not writable \/ z\/OSMF port is not set\. \/ Zosmf validation failed \(ZWEL0030E .*ended with CC 0008/,
+        ],
+        [
+            "invalid-configuration",
+            /^lpar2: ZWEL0070E Configuration has validity exceptions: .*type mismatch at '\/components\/gateway\/port'/,
+        ],
+        ["port-in-use", /Port \d+ is already in use/],
         ["abend-s806", /ABEND=S806/],
     ] as const)("(%s) is told at once, with the message that decided it and what to do", async (failure, reason) => {
         await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {

@@ -49,7 +49,7 @@ function announce(world: World, launcher: Launcher, failure: StartFailure | null
 }
 
 function versions(version: string): string {
-    return isAtLeast(version, "3.4") ? `, Launcher version ${version}, Zowe version ${version}` : "";
+    return isAtLeast(version, "3.4") ? `, version is ${version}+20251112` : "";
 }
 
 const ruler =

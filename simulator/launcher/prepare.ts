@@ -3,7 +3,9 @@
 
 import { recordsOf } from "../jes/job";
 import { places } from "../files/places";
+import { isAtLeast } from "../apiml/services";
 import { preparedWorkspace } from "../files/preparedWorkspace";
+import type { PortName } from "../ports";
 import type { World } from "../world";
 import { exitLauncher } from "./exitLauncher";
 import { later } from "./later";
@@ -12,7 +14,7 @@ import type { Launcher } from "./launcher";
 import { takenPort } from "./takenPort";
 import { startComponents } from "./startComponents";
 import type { StartFailure } from "./startFailure";
-import { launcherLine, prepareLine } from "./sysprint";
+import { launcherLine, prepareError, prepareLine } from "./sysprint";
 
 const script = "zwe-internal-start-prepare";
 const second = 1000;
@@ -44,29 +46,52 @@ function greet(world: World, launcher: Launcher): void {
 
 function validate(world: World, launcher: Launcher, failure: StartFailure | null): void {
     const say = (part: string, text: string): void => prepareLine(world, launcher, `${script},${part}`, text);
+    if (failure === "prepare-failed") {
+        failGlobally(world, launcher);
+        return;
+    }
     say("global_validate", "global validations are successful");
     say("validate_components", "process component validations ...");
     const taken = failure === "port-in-use" ? "gateway" : takenPort(world, launcher);
     if (taken !== null) {
-        raw(
-            launcher,
-            `ERROR: Error ZWEL0357E: Port ${world.ports[taken]} cannot be bound: EDC8115I Address already in use.`,
-        );
-        raw(
-            launcher,
-            "1 errors were found during validation, please check the message, correct any properties required in",
-        );
-        raw(launcher, `${places.config} and re-launch Zowe.`);
-        fail(world, launcher);
-        return;
-    }
-    if (failure === "prepare-failed") {
-        raw(launcher, "ERROR: Error ZWEL0302E: Component gateway commands.validate ended with rc=1.");
-        fail(world, launcher);
+        failForPort(world, launcher, taken);
         return;
     }
     say("configure_components", "process component configurations ...");
     say("configure_components", "- commands.configure output from zss is:");
+}
+
+/** Two of the checks that have no message id (zowe-install-packaging `bin/commands/internal/start/prepare/index.ts`). */
+function failGlobally(world: World, launcher: Launcher): void {
+    const part = `${script},global_validate`;
+    prepareError(world, launcher, part, `Workspace directory ${places.workspace} is not writable`);
+    raw(launcher, "ERROR: z/OSMF port is not set.");
+    prepareError(world, launcher, part, "Zosmf validation failed");
+    giveUp(world, launcher, part, 2);
+}
+
+/** Until 3.5 netstat is asked (zowe-install-packaging `bin/libs/network.ts`), from then on a bind is tried. */
+function failForPort(world: World, launcher: Launcher, taken: PortName): void {
+    const part = `${script},validate_components`;
+    const port = world.ports[taken];
+    if (isAtLeast(launcher.version, "3.5")) {
+        const words = `ZWEL0357E: ${taken} Port ${port} not available for jobname ZWE1AG or command failed.`;
+        prepareError(world, launcher, "zwe-validate-port-bind", words);
+    } else {
+        raw(
+            launcher,
+            `ERROR: Port ${port} is already in use by process (MVS TCP/IP NETSTAT CS V3R1       TCPIP Name: TCPIP`,
+        );
+        raw(launcher, `ZWE1AG   000001A4 Listen)`);
+        prepareError(world, launcher, part, `Error: Component ${taken} ended with nonzero rc=1`);
+    }
+    giveUp(world, launcher, part, 1);
+}
+
+function giveUp(world: World, launcher: Launcher, part: string, errors: number): void {
+    const words = `${errors} errors were found during validation, please check the message, correct any properties required in ${places.config} and re-launch Zowe.`;
+    prepareLine(world, launcher, part, words, "WARN");
+    fail(world, launcher);
 }
 
 function conclude(world: World, launcher: Launcher): void {

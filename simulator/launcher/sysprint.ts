@@ -25,9 +25,21 @@ export function launcherLine(world: World, launcher: Launcher, text: string, lev
 }
 
 /** A line of the zwe scripts that prepare the instance: no milliseconds (evidence: zweslstc-sysprint-start.txt). */
-export function prepareLine(world: World, launcher: Launcher, script: string, text: string): void {
+export function prepareLine(
+    world: World,
+    launcher: Launcher,
+    script: string,
+    text: string,
+    level: "INFO" | "WARN" = "INFO",
+): void {
     const time = logTime(world.now).slice(0, 19);
-    printed(world, launcher, `${time} <ZWELS:${launcher.pid + 35}> ${zssServerUser} INFO (${script}) ${text}`);
+    printed(world, launcher, `${time} <ZWELS:${launcher.pid + 35}> ${zssServerUser} ${level} (${script}) ${text}`);
+}
+
+/** An error of the same scripts: the word ERROR before the time stamp too (zowe-install-packaging `bin/libs/common.ts`). */
+export function prepareError(world: World, launcher: Launcher, script: string, text: string): void {
+    const time = logTime(world.now).slice(0, 19);
+    write(launcher, `ERROR: ${time} <ZWELS:${launcher.pid + 35}> ${zssServerUser} ERROR (${script}) ${text}`);
 }
 
 /** A line that a component prints, with the prefix it gives itself. */

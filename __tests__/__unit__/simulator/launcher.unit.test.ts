@@ -151,7 +151,9 @@ describe("a started task of Zowe", () => {
         expect(instanceState(world, "lpar2").orphans).toHaveLength(7);
         typed(world, "LPAR2", startLpar2);
         pass(world, 60);
-        expect(sysprint(newestJob(world, "ZWE1SV", "LPAR2")).join("\n")).toMatch(/EDC8115I[^]*ZWEL0066W[^]*ZWEL0030E/);
+        expect(sysprint(newestJob(world, "ZWE1SV", "LPAR2")).join("\n")).toMatch(
+            /Port \d+ is already in use by process[^]*ended with nonzero rc=1[^]*ZWEL0066W[^]*ZWEL0030E/,
+        );
     });
 
     it("tears the files of another that prepares at the same time", () => {

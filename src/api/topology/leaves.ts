@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ConfigValue, Scalar, TemplateValue, ScalarValue } from "./configValue";
-import { isSecretName, mask, maskText } from "./maskSecrets";
+import { isSecretName, mask, maskText } from "../model/maskSecrets";
 
 /** A value that holds no others; an empty map or list is one as well. */
 export interface Leaf {

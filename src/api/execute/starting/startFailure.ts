@@ -16,25 +16,26 @@ import { seeJobEnd } from "./watchJob";
 const essential = ["gateway", "discovery", "zaas", "apiml"];
 
 /** Why this start will not come to a good end, as far as SYSPRINT says it; null while it may. */
-export function failureInLog({ log, portTaken }: FollowedLog): StepResult | null {
+export function failureInLog({ log, portTaken, isPrepared }: FollowedLog): StepResult | null {
     if (portTaken !== null) {
         return failed(portTaken);
     }
-    if (log.startFailure) {
+    if (log.startFailure && !isPrepared) {
         return failed(specificFailure(log));
     }
     const givenUp = log.components.find(({ isGivenUp, name }) => isGivenUp && essential.includes(name));
     return givenUp ? failed(`ZWEL0038E failed to restart component ${givenUp.name}, max retries reached`) : null;
 }
 
-/** ZWEL0030E only says that the prepare step failed; what failed in it was said before. */
-function specificFailure({ startFailure, failures }: LauncherLog): string {
-    const general = ["ZWEL0030E", "ZWEL0066W"];
-    const specific = general.includes(startFailure?.id ?? "")
-        ? failures.findLast(({ id }) => !general.includes(id))
-        : undefined;
-    const deciding = specific ?? startFailure;
-    return deciding ? `${deciding.id} ${deciding.text}` : "";
+/** ZWEL0030E only says that the prepare step failed; what failed in it was said before, often without an id. */
+function specificFailure({ startFailure, startTrace }: LauncherLog): string {
+    const said = startFailure === null ? "" : `${startFailure.id} ${startFailure.text}`;
+    const lines = startTrace.filter((line) => !line.includes(said));
+    const trace = lines.join(" / ");
+    if (trace === "") {
+        return said;
+    }
+    return startFailure?.id === "ZWEL0030E" ? `${trace} (${said})` : `${said} ${trace}`;
 }
 
 /** The job has ended: with the message that decided it, from SYSPRINT, JESMSGLG or its return code. */

@@ -5,6 +5,18 @@
 const remedies: readonly (readonly [RegExp, string])[] = [
     [/^ZWEL0070E/, "zowe ha config validate names the key; correct zowe.yaml"],
     [/^ZWEL007[1-3]E/, "check zowe.runtimeDirectory and the schemas in it"],
+    [
+        /Workspace directory .* is not writable|does not have write permission/,
+        "give the started task's user write access to that directory on this system, and see that its file system is mounted read-write",
+    ],
+    [
+        /Zosmf validation failed|z\/OS ?MF/,
+        "see that z/OSMF answers at zOSMF.host and zOSMF.port of zowe.yaml; zowe.launchScript.startupChecks.zosmf: warn lets Zowe start without it",
+    ],
+    [
+        /Could not validate (?:java|node) home/,
+        "correct java.home or node.home in zowe.yaml, and see that it is mounted on this system",
+    ],
     [/^ZWEL00(30|66)/, "read the lines before it in SYSPRINT: the check that failed is named there"],
     [/^ZWEL00(28|29)E/, "enable at least one component for this instance in zowe.yaml"],
     [/^ZWEL00(3[2-4]|59|60)E/, "correct the directory in zowe.yaml, and see that it is mounted on this system"],
@@ -33,10 +45,12 @@ export function startRemedy(message: string): string {
 }
 
 /** How components and zwe say that somebody else has their port (field-problems.md, P11). */
-const portInUse = /^(?:ERROR: )?(?:Error )?ZWEL035[78]E\b|\bEDC8115I\b|\bPort \d{1,5} was already in use\b/;
+const portInUse =
+    /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?(?:Error )?ZWEL035[78]E\b|\bEDC8115I\b|\bPort \d{1,5} (?:was|is) already in use\b/;
+const beforeIt = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?/;
 
 /** The line that says so; null: none does. */
 export function portInUseMessage(records: readonly string[]): string | null {
     const line = records.find((record) => portInUse.test(record.trim()));
-    return line === undefined ? null : line.trim().slice(0, 200);
+    return line === undefined ? null : line.trim().replace(beforeIt, "").slice(0, 200);
 }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
+import type { InstanceSighting } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, unknown } from "../judged";
@@ -36,7 +37,7 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
     if (signs.job === "unknown") {
         return unknown(scope, sighting.activeJob.seen ? reason : sighting.activeJob.why, taskNotRunning.access);
     }
-    const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.`;
+    const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.${lastWords(sighting)}`;
     const remedy = `zowe ha start --lpars ${instance.id}`;
     const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} serves nobody.`, remedy);
     if (state === "ORPHANED") {
@@ -46,6 +47,12 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
 }
 
 const unattended = "What it had started goes on without it: a component that ends is not started again.";
+
+/** What a start that failed wrote, from the last step that went well. */
+function lastWords({ launcher }: InstanceSighting): string {
+    const { startFailure = null, startTrace = [] } = launcher.seen ? launcher.value : {};
+    return startFailure === null || startTrace.length === 0 ? "" : ` Its start failed: ${startTrace.join(" / ")}.`;
+}
 
 function ended(job: { readonly id: string; readonly returnCode: string | null } | undefined): string {
     return job?.returnCode ? `; its last job ${job.id} ended with ${job.returnCode}` : "";

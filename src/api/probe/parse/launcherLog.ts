@@ -10,6 +10,7 @@ import { isFromLauncher, loggedMessages, matchMessage } from "./launcherMessages
 import { logLines } from "./logLines";
 import type { Readiness } from "./readinessLog";
 import { readReadiness } from "./readinessLog";
+import { startTrace } from "./startTrace";
 import { launcherVersionLine } from "./zoweMessage";
 
 export interface LauncherFailure {
@@ -46,6 +47,8 @@ export interface LauncherLog {
     readonly failures: readonly LauncherFailure[];
     /** The one that ended the start; null: none did. */
     readonly startFailure: LauncherFailure | null;
+    /** What was written between the last step that went well and the end; empty for a start that has been prepared. */
+    readonly startTrace: readonly string[];
     readonly readiness: Readiness;
     readonly caching: CachingLog;
     /** `caching.isLockedOut`. */
@@ -86,13 +89,23 @@ export function parseLauncherLog(records: readonly string[]): LauncherLog {
         isStopped: says("ZWEL0022I"),
         components: replayComponents(own),
         failures,
-        startFailure: says("ZWEL0018I") ? null : (failures.find(({ id }) => endsStart.test(id)) ?? null),
+        ...failedStart(records, failures, says("ZWEL0018I")),
         readiness: readReadiness(messages),
         caching,
         cacheIsLockedOut: caching.isLockedOut,
         lastMessage: last ? `${last.id} ${last.text}`.trim().slice(0, 200) : null,
         lastLoggedAt,
     };
+}
+
+function failedStart(
+    records: readonly string[],
+    failures: readonly LauncherFailure[],
+    isPrepared: boolean,
+): Pick<LauncherLog, "startFailure" | "startTrace"> {
+    return isPrepared
+        ? { startFailure: null, startTrace: [] }
+        : { startFailure: failures.find(({ id }) => endsStart.test(id)) ?? null, startTrace: startTrace(records) };
 }
 
 /** A line of the prepare step, which bears no id. */
@@ -108,7 +121,7 @@ function lastMatch(messages: readonly LoggedMessage[], id: string, pattern: RegE
 }
 
 function isFailure(message: LoggedMessage): boolean {
-    const isOfZwe = message.writer === null && /^ZWEL0[1-3]\d\dE$/.test(message.id);
+    const isOfZwe = (message.writer === null || message.writer === "ZWELS") && /^ZWEL0[1-3]\d\dE$/.test(message.id);
     return isOfZwe || (isFromLauncher(message) && /E$/.test(message.id) && !operatorErrors.includes(message.id));
 }
 

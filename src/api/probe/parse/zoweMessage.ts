@@ -26,6 +26,9 @@ const message = new RegExp(`^${stamp}${prefix}${place}${id}(?::|\\s|$)\\s*(?:- )
 /** What zwe writes when it fails, without time stamp and prefix (evidence: zosmf/zowe/zweslstc-sysprint-start.txt). */
 const zweError = /^ERROR: (?:Error )?(ZWEL\d{4}E): (.*)$/;
 
+/** The same word before the time stamp (zowe-install-packaging `bin/libs/common.ts`). */
+const errorBefore = /^ERROR: (?=\d{4}-)/;
+
 /** The name of an exception, then the message of the library that threw it (evidence: apiml/21-caching-failed-starts.md). */
 const exception = /^(?:Caused by: )?[a-z]+(?:\.\w+)+(?:Exception|Error): (ISPN\d{6}): (.*)$/;
 
@@ -43,7 +46,7 @@ export function wholeTextOf(line: LogLine): string {
 
 /** @param text the line without colours, and without what JES puts before it */
 export function readMessage(text: string): ZoweMessage | null {
-    return readError(text) ?? readLine(text);
+    return readError(text) ?? readLine(text.replace(errorBefore, "").replace(/\) Error (?=ZWEL\d)/, ") "));
 }
 
 function readError(text: string): ZoweMessage | null {
@@ -63,5 +66,5 @@ function timeOf(stampOfLine: string): Date | null {
     return Number.isNaN(at) ? null : new Date(at);
 }
 
-/** ZWEL0021I from 3.4 on: `Zowe Launcher starting, Launcher version 3.4.0, Zowe version 3.4.0`. */
-export const launcherVersionLine = /^Zowe Launcher starting,.* Zowe version v?(\d+\.\d+\.\d+[\w.+-]*)/;
+/** ZWEL0021I from 3.4 on: `Zowe Launcher starting, version is 3.4.0+20251112`, where what follows the plus is the day of the build. */
+export const launcherVersionLine = /^Zowe Launcher starting,.* (?:version is|Zowe version) v?(\d+\.\d+\.\d+[\w.-]*)/;

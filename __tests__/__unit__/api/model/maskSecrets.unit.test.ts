@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isSecretName, maskText } from "../../../../src/api/topology/maskSecrets";
+import { isSecretName, maskText } from "../../../../src/api/model/maskSecrets";
 
 describe("isSecretName", () => {
     it.each([

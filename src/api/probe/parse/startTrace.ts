@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { maskText } from "../../model/maskSecrets";
+import { printable } from "./printable";
+
+/** The start goes on from here: words of the launcher and of zwe for a step that went well. */
+const goodStep =
+    /<ZWELNCH:\d+> \S+ +INFO +ZWEL00(?:17|21|23|24|58|69)I|<ZWELS:\d+> \S+ +INFO +\(zwe-internal-start-prepare[^)]*\) (?:Zowe version|build and hash|starting Zowe instance|process |global validations are|component validations are|Zowe runtime environment)/;
+
+/** What is printed while all goes well, the configuration too, and what only says that something before it went wrong. */
+const tellsNothing =
+    /<ZW[A-Z]+:\d+> \S+ +(?:INFO|DEBUG|TRACE) |ZWEL0030E|ZWEL0066W|errors were found during validation|^\s*"[^"]*"(?::.*)?,?$/;
+
+/** Time stamp, process and step before the words. */
+const prefix = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]{8,12} )?(?:<[^<>]*> \S+ +[A-Z]+ +)?(?:\(zwe-[^()]*\) )?(?:Error: )?/;
+
+const mostLines = 8;
+const longest = 200;
+
+/**
+ * The lines between the last step of a start that went well and the end, as they are: zwe writes the cause of a failed start often
+ * without an id, and the launcher the reasons of ZWEL0070E in lines that have none. Without secrets, fit for a terminal, bounded.
+ */
+export function startTrace(records: readonly string[]): readonly string[] {
+    const texts = records.map((record) => printable(record).trimEnd());
+    const from = texts.findLastIndex((text) => goodStep.test(text)) + 1;
+    const lines = texts
+        .slice(from)
+        .filter((text) => text.trim() !== "" && !tellsNothing.test(text))
+        .map((text) => maskText(text.trim().replace(prefix, "")).slice(0, longest));
+    const more = lines.length - mostLines;
+    return more > 0 ? [...lines.slice(0, mostLines), `and ${more} lines more`] : lines;
+}
