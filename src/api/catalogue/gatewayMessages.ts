@@ -3,6 +3,8 @@
 
 /** Messages of gateway and ZAAS (api-layer, *-log-messages.yml). */
 export const gatewayMessages = `
+ZWEAG100E A log-in failed for a reason that follows in the message.
+> Look up the reason; zowe ha check sso.
 ZWEAG102E A token is not valid: not signed with a key that this instance knows, or damaged.
 > When it happens after a change of instance: zowe ha check HA-SSO02 HA-ZMF04.
 ZWEAG103E A token has expired.
@@ -43,6 +45,8 @@ ZWEAG704E The key for signing tokens could not be read.
 > Check keystore, alias and that it is an RSA key.
 ZWEAG705E The key with that alias could not be loaded, and ZAAS ends.
 > Check alias, keystore and its password.
+ZWEAG706E The gateway could not prepare a request for load balancing (versions 1 and 2).
+> Report it to Zowe with the log of the gateway.
 ZWEAG713E The maker of tokens could not be set up.
 > Look at the events in the message; z/OSMF and the keystore are what it needs.
 ZWEAG715E The number of keys is not the expected one.

@@ -13,6 +13,28 @@ IEE122I The PROC has a JCL error.
 > Look at the PROC of the started task on that system.
 IEFC452I The job did not run: JCL error.
 > Look at JESYSMSG of the job.
+IEF452I The job did not run, or did not end its steps: JCL error.
+> Look at JESYSMSG of the job.
+IEF453I The job failed: JCL error, found when its data sets were allocated.
+> Look at JESYSMSG of the job: the statement and the data set.
+IEF633I The JOB statement lacks the name of the programmer, which this system demands.
+> --via console or --via ssh, where zowe ha sent the job: its JOB statement names nobody.
+IEE305I The system does not know the command, or not in this form.
+> Look at the command that was sent: zowe ha operation show.
+IXC101I A system is being removed from the sysplex.
+> zowe ha status shows what it takes with it; what it was registered with: zowe ha registry evict.
+BPXP018I A thread of a z/OS UNIX process ended abnormally, without having been undubbed.
+> The completion and reason code in it; S222 and S422 come from a cancel or a kill.
+BPXP023I A thread of a z/OS UNIX process was ended by a signal; who sent it follows.
+> SIGKILL from the launcher: the component did not end in time when it was stopped.
+CEE5207E A program was ended by SIGABRT, which it most often sends to itself.
+> Read what the component wrote before; Java leaves a javacore.
+EDC8128I Connection refused: nothing listens at that address and port.
+> zowe ha status: which component does not listen.
+IGW451I The SMSVSAM server is not active on that system, so there is no record level sharing.
+> V SMS,SMSVSAM,ACTIVE there; zowe ha check caching.
+IRR013I The password was not right.
+> Repeated wrong passwords revoke the user id; zowe ha tries one only once.
 IEFC612I The procedure was not found.
 > It must be in a procedure library of that system; zowe.setup.security.stcs.zowe names it.
 IEF403I The task has begun. It does not mean that Zowe is ready.
@@ -35,12 +57,12 @@ ICH408I The security product denied an access.
 > It names user, resource and access: ask for that one.
 IRR012I A user id is not defined or is revoked.
 > Repeated wrong passwords revoke it; zowe ha tries one only once.
-EZZ2376I The display of the network was cut short.
-> A port check of Zowe may be misled.
+EZZ2376I Netstat could not determine the job name of the TCP/IP stack.
+> Name the stack for Zowe's user, as with TCPIPJOBNAME in its resolver file: the port check of Zowe needs netstat.
 EZZ2377I The name of the TCP/IP procedure is wrong.
 > Set the name of the stack that Zowe uses.
-EZZ2385I The display of the network is not possible.
-> Authority or stack name.
+EZZ2385I The user may not see this netstat report.
+> READ to EZB.NETSTAT.<system>.<stack>.<report> in class SERVAUTH, for Zowe's user or the one of the command.
 EZZ3111I A host name is not known.
 > DNS of that system: HA-CFG05.
 EZZ8269I The TCP/IP stack is in no sysplex group: dynamic VIPAs do not work there.

@@ -15,6 +15,8 @@ ZWES1034E The address that zss should listen on is not valid.
 > Correct zowe.network.server.listenAddresses.
 ZWES1035I Where zss listens.
 > Nothing.
+ZWES1060W zss could not set up TLS; the return code of GSKit follows.
+> Its key ring or keystore, the label, and whether the started task's user may read them.
 ZWES1600I Where zss will fetch the key that tokens are signed with.
 > Nothing.
 ZWES1601I zss has the key: single sign-on works.
@@ -43,8 +45,14 @@ ZWED0115E The store that the desktop's processes share did not answer.
 > zowe ha component restart app-server.
 ZWED0148E The key ring could not be read.
 > READ for the started task's user; name and owner of the ring.
+ZWED0149E The reference to a key ring lacks its user, its name or the label.
+> Correct zowe.certificate: safkeyring://<user>/<ring>, and the alias.
 ZWED0158E The desktop's server cannot listen: the port is reserved for somebody else.
 > PORT in the TCP/IP profile.
+ZWED0159E Plug-ins of the desktop that are left out, because something they depend on is missing.
+> Nothing where the list is empty; else install what they depend on.
+ZWED0211I How many processors the desktop's server sees.
+> Nothing.
 ZWED0159W A plug-in of the desktop could not be loaded.
 > The reason follows in the message.
 ZWED0300I The desktop keeps its state in the Caching Service.

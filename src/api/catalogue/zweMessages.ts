@@ -35,6 +35,8 @@ ZWEL0302W Zowe runs under the user id of z/OSMF (IZUSVR), and may disturb z/OSMF
 > Define STARTED for the PROC with a user id of its own, ZWESVUSR.
 ZWEL0317E The configure step of a component failed; the start goes on without it being sure.
 > Read the lines before; the component probably does not work.
+ZWEL0318E The configuration cannot be read as YAML; the line and column follow. From zwe components install: an archive of a kind it does not know.
+> zowe ha config validate; most often the indentation, or an empty file.
 ZWEL0357E A port that Zowe needs is in use already, or a DVIPA makes it look so.
 > End what holds it (an orphan: zowe ha check instance); with a DVIPA set zowe.network.server.vipaIp.
 ZWEL0358E A port cannot be bound: it is reserved for somebody else, or in use.
