@@ -10,10 +10,12 @@ import { unseen } from "../model/observation";
 import type { ApiMediationCredentials } from "./connection";
 import { connectionFailure } from "./connectionFailure";
 import type { CredentialGate } from "./credentialGate";
+import type { Exchange } from "./exchange";
 import { exchange } from "./exchange";
 import { javaNameOf } from "./javaName";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest } from "./guardedRequest";
+import type { SilentServers } from "./silentServers";
 import type { Trust } from "./trust";
 import type { ClientCertificate } from "./clientCertificate";
 import { wayTo } from "./proxy";
@@ -24,6 +26,13 @@ export interface ApiMediationAdapter extends ApiMediation {
     close(): void;
 }
 
+/** What all requests of a run have in common besides their limits. */
+export interface Surroundings {
+    readonly clock: Clock;
+    readonly trust: Trust;
+    readonly silent: SilentServers;
+}
+
 type Sent = "none" | "certificate" | "user";
 
 export function apiMediationAdapter(
@@ -31,8 +40,7 @@ export function apiMediationAdapter(
     identity: ClientCertificate | null,
     limits: RequestLimits,
     gate: CredentialGate | null,
-    clock: Clock,
-    trust: Trust,
+    { clock, trust, silent }: Surroundings,
 ): ApiMediationAdapter {
     const hasClientCertificate = identity !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
@@ -56,7 +64,7 @@ export function apiMediationAdapter(
         const headers = { ...request.headers, ...(sent === "user" ? authorization : {}) };
         const agent = sent === "certificate" ? certified : anonymous;
         const attempt = (): Promise<Observation<HttpAnswer>> =>
-            askOnce({ endpoint, request, headers, agent, sent }, limits, provenance, clock);
+            askOnce({ endpoint, request, headers, agent, sent }, limits, provenance, { clock, silent });
         return sent === "user" && gate ? gate.pass(provenance, attempt) : attempt();
     };
     const close = (): void => {
@@ -78,37 +86,49 @@ async function askOnce(
     what: Attempt,
     limits: RequestLimits,
     provenance: Provenance,
-    clock: Clock,
+    { clock, silent }: Pick<Surroundings, "clock" | "silent">,
 ): Promise<Observation<HttpAnswer>> {
-    const { endpoint, request } = what;
+    const { endpoint, request, sent } = what;
     const { name } = wayTo(endpoint.host, endpoint.port);
+    const refusal = silent.refusal(name, provenance);
+    if (refusal !== null) {
+        return refusal;
+    }
     const started = clock.now().getTime();
-    const bounded = { ...limits, timeoutMs: request.timeoutMs ?? limits.timeoutMs };
+    const timeoutMs = request.timeoutMs ?? limits.timeoutMs;
     try {
-        const answer = await guardedRequest(bounded, () =>
-            exchange({
-                agent: what.agent,
-                ...endpoint,
-                method: request.method,
-                path: request.path,
-                headers: { accept: "application/json", ...what.headers },
-                body: request.body,
-                maximumBytes: limits.maximumBytes,
-            }),
-        );
-        const latencyMs = clock.now().getTime() - started;
-        if (answer.status === 401 && what.sent === "user") {
-            return unseen(
-                { ...provenance, at: clock.now() },
-                "credentials-rejected",
-                `${name} rejected the user id, password or token (HTTP 401)`,
-            );
-        }
-        return { seen: true, value: { ...answer, latencyMs, credential: what.sent }, ...provenance, at: clock.now() };
+        const answer = await guardedRequest({ ...limits, timeoutMs }, () => exchange(exchangeOf(what, limits)));
+        const at = clock.now();
+        return answer.status === 401 && sent === "user"
+            ? unseen({ ...provenance, at }, "credentials-rejected", `${name} ${rejection}`)
+            : {
+                  seen: true,
+                  value: { ...answer, latencyMs: at.getTime() - started, credential: sent },
+                  ...provenance,
+                  at,
+              };
     } catch (error) {
+        if (timeoutMs >= limits.timeoutMs) {
+            silent.learn(name, error);
+        }
         const failure = connectionFailure(error);
         return unseen({ ...provenance, at: clock.now() }, failure.reason, `${name} ${failure.why}`);
     }
+}
+
+const rejection = "rejected the user id, password or token (HTTP 401)";
+
+function exchangeOf({ agent, endpoint, request, headers }: Attempt, { maximumBytes }: RequestLimits): Exchange {
+    const { method, path, body } = request;
+    return {
+        agent,
+        ...endpoint,
+        method,
+        path,
+        headers: { accept: "application/json", ...headers },
+        body,
+        maximumBytes,
+    };
 }
 
 function choose(wanted: Credential, hasCertificate: boolean, hasUser: boolean): Sent | null {

@@ -7,7 +7,11 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 
 /** What a guarded request ended with when it was not the server that ended it. */
 export class RequestEnded extends Error {
-    public constructor(public readonly kind: "timeout" | "too-large" | "aborted") {
+    public constructor(
+        public readonly kind: "timeout" | "too-large" | "aborted",
+        /** Whether the server had got as far as TLS by then. */
+        public readonly hasShakenHands = false,
+    ) {
         super(kind);
     }
 }
@@ -24,6 +28,7 @@ export interface RequestLimits {
 interface Guard {
     readonly limits: RequestLimits;
     readonly ending: AbortController;
+    hasShakenHands: boolean;
 }
 
 const guards = new AsyncLocalStorage<Guard>();
@@ -43,6 +48,10 @@ function takeHold(request: ClientRequest, guard: Guard): void {
     const end = (): void => void request.destroy(new RequestEnded("aborted"));
     guard.ending.signal.addEventListener("abort", end, { once: true });
     request.once("close", () => guard.ending.signal.removeEventListener("abort", end));
+    request.once("socket", (socket) => {
+        guard.hasShakenHands ||= request.reusedSocket;
+        socket.once("secureConnect", () => (guard.hasShakenHands = true));
+    });
     request.once("response", (response: IncomingMessage) => {
         let bytes = 0;
         guard.limits.heardDate(response.headers.date ?? "");
@@ -65,11 +74,13 @@ export async function guardedRequest<T>(limits: RequestLimits, work: () => Promi
         throw new RequestEnded("aborted");
     }
     const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(new RequestEnded("timeout")), limits.timeoutMs);
+    const guard: Guard = { limits, ending, hasShakenHands: false };
+    const late = (): void => ending.abort(new RequestEnded("timeout", guard.hasShakenHands));
+    const timer = setTimeout(late, limits.timeoutMs);
     const stop = (): void => ending.abort(new RequestEnded("aborted"));
     limits.signal.addEventListener("abort", stop, { once: true });
     try {
-        return await Promise.race([guards.run({ limits, ending }, work), endOf(ending.signal)]);
+        return await Promise.race([guards.run(guard, work), endOf(ending.signal)]);
     } catch (error) {
         throw ending.signal.aborted ? (ending.signal.reason as RequestEnded) : error;
     } finally {

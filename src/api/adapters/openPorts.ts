@@ -14,6 +14,7 @@ import type { RequestLimits } from "./guardedRequest";
 import type { Way } from "./proxy";
 import { wayTo } from "./proxy";
 import { lendTrustToSdks } from "./sdkTrust";
+import { SilentServers } from "./silentServers";
 import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./systemClock";
 import { tlsPeer } from "./tlsPeer";
@@ -46,18 +47,18 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
         heardDate,
     };
     const { user, password, caFile } = connection.apiMediation;
+    const silent = new SilentServers(systemClock);
     const trust = trustOf(caFile);
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
         await clientCertificate(connection.apiMediation),
         limits,
         credentialGates(connection, user, password)?.apiMediation ?? null,
-        systemClock,
-        trust,
+        { clock: systemClock, trust, silent },
     );
     const ways = new Map(connection.zosmf.map((one) => [addressOf(describeServer(one)), wayOf(one)] as const));
     const distrust = lendTrustToSdks(trust, ways, limits.timeoutMs);
-    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection)));
+    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection, silent)));
     const ports: Ports = {
         zosmf,
         apiMediation,
@@ -81,7 +82,12 @@ function wayOf({ session }: ZosmfConnection): Way {
 
 const addressOf = ({ host, port }: ZosmfServer): string => `${host}:${port}`;
 
-function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaConnection): ZosmfCall {
+function callFor(
+    server: ZosmfConnection,
+    limits: RequestLimits,
+    connection: HaConnection,
+    silent: SilentServers,
+): ZosmfCall {
     const session = bounded(server.session, limits);
     const { user, password } = session.ISession;
     const at = wayOf(server).name;
@@ -96,6 +102,7 @@ function callFor(server: ZosmfConnection, limits: RequestLimits, connection: HaC
         turnstile: new Turnstile(requestsAtOnce),
         gate: credentialGates(connection, user ?? null, password ?? null)?.zosmf ?? null,
         clock: systemClock,
+        silent,
     };
 }
 

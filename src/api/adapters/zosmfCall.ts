@@ -9,6 +9,7 @@ import { connectionFailure } from "./connectionFailure";
 import type { CredentialGate } from "./credentialGate";
 import type { RequestLimits } from "./guardedRequest";
 import { guardedRequest, refuseWhenEnded } from "./guardedRequest";
+import type { SilentServers } from "./silentServers";
 import type { Turnstile } from "./turnstile";
 import type { HttpFailure } from "./zosmfFailure";
 import { zosmfFailure } from "./zosmfFailure";
@@ -24,6 +25,7 @@ export interface ZosmfCall {
     readonly turnstile: Turnstile;
     readonly gate: CredentialGate | null;
     readonly clock: Clock;
+    readonly silent: SilentServers;
     /** Told of every answer of a service. */
     readonly hear?: (answer: Observation<unknown>) => void;
 }
@@ -37,6 +39,10 @@ export async function callZosmf<A, T>(
 ): Promise<Observation<T>> {
     const provenance = (): Provenance => ({ source, vantage: call.name, at: call.clock.now() });
     const attempt = async (): Promise<Observation<T>> => {
+        const refusal = call.silent.refusal(call.name, provenance());
+        if (refusal !== null) {
+            return refusal;
+        }
         try {
             const answer = await guardedRequest(call.limits, () =>
                 call.turnstile.pass(() => {
@@ -46,6 +52,7 @@ export async function callZosmf<A, T>(
             );
             return read(answer, provenance());
         } catch (error) {
+            call.silent.learn(call.name, error);
             return explain(error, call, provenance());
         }
     };

@@ -16,7 +16,11 @@ import type { OpenSysplex } from "./withSysplex";
 
 /** The looks of `status`, and what these rules need besides, asked once. */
 export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
-    const snapshot = await look(open, await knownOf(open));
+    // Every z/OSMF is asked for itself later: one that hangs is waited for now, together with all that hangs there.
+    const [snapshot] = await Promise.all([
+        knownOf(open).then((known) => look(open, known)),
+        ...open.circle.members.map((member) => member.information()),
+    ]);
     const settings = await describeForChecks(open, snapshot);
     const needs = rules.flatMap(({ needs: own }) => own ?? []);
     const answers = await askQuestions(needs, settings, {

@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Surroundings } from "../../../../src/api/adapters/apiMediation";
 import { apiMediationAdapter } from "../../../../src/api/adapters/apiMediation";
 import type { ApiMediationAdapter } from "../../../../src/api/adapters/apiMediation";
 import type { ApiMediationCredentials } from "../../../../src/api/adapters/connection";
 import { CredentialGate } from "../../../../src/api/adapters/credentialGate";
+import { SilentServers } from "../../../../src/api/adapters/silentServers";
 import { systemClock } from "../../../../src/api/adapters/systemClock";
 import { trustOf } from "../../../../src/api/adapters/trust";
 import type { HttpAnswer } from "../../../../src/api/ports/apiMediation";
@@ -58,7 +60,7 @@ async function ask(answer: RequestListener, asked: Asked = {}): Promise<Observat
         heardDate: () => undefined,
     };
     const who = { ...nobody, ...asked.who, caFile: asked.isTrusted === false ? null : caFile };
-    const adapter = apiMediationAdapter(who, null, limits, new CredentialGate(), systemClock, trustOf(who.caFile));
+    const adapter = apiMediationAdapter(who, null, limits, new CredentialGate(), surroundings(who.caFile));
     adapters.push(adapter);
     const endpoint = { host: "127.0.0.1", port: server.port };
     const credential = asked.who ? "best" : "none";
@@ -66,6 +68,12 @@ async function ask(answer: RequestListener, asked: Asked = {}): Promise<Observat
 }
 
 const reasonOf = (observation: Observation<unknown>): string => (observation.seen ? "seen" : observation.reason);
+
+const surroundings = (caFile: string | null): Surroundings => ({
+    clock: systemClock,
+    trust: trustOf(caFile),
+    silent: new SilentServers(systemClock),
+});
 
 describe("apiMediationAdapter", () => {
     it("takes any status for an answer", async () => {
@@ -148,7 +156,7 @@ describe("apiMediationAdapter", () => {
             signal: new AbortController().signal,
             heardDate: () => undefined,
         };
-        const adapter = apiMediationAdapter(nobody, null, limits, null, systemClock, trustOf(null));
+        const adapter = apiMediationAdapter(nobody, null, limits, null, surroundings(null));
         adapters.push(adapter);
         const server = await tlsServer(() => undefined);
         await server.close();
