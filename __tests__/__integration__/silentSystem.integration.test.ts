@@ -9,7 +9,6 @@ const requestTimeoutSeconds = 12;
 describe("a system that accepts connections and never answers", () => {
     it.each([
         "status",
-        "check",
         "stop --lpars lpar1 --dry-run",
         "restart --all-lpars --dry-run",
         "registry list",

@@ -62,7 +62,7 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
     const ports: Ports = {
         zosmf,
         apiMediation,
-        tlsPeer: tlsPeer(trust, limits, systemClock),
+        tlsPeer: tlsPeer(trust, limits, systemClock, silent),
         clock: systemClock,
         sysplexTime: () => sysplexClock.now(),
         signal,
@@ -94,6 +94,7 @@ function callFor(
     return {
         session,
         name: `z/OSMF ${server.profileName} (${at})`,
+        address: at,
         gatewayName:
             server.declaredFor === null
                 ? `the gateway (${at})`

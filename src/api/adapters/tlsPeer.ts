@@ -14,16 +14,17 @@ import { connectionFailure } from "./connectionFailure";
 import type { RequestLimits } from "./guardedRequest";
 import type { Way } from "./proxy";
 import { wayTo } from "./proxy";
+import type { SilentServers } from "./silentServers";
 import { connectThrough } from "./tunnel";
 import { RequestEnded } from "./guardedRequest";
 import type { Trust } from "./trust";
 import { secureContextOf } from "./trust";
 
-export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock): TlsPeer {
+export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock, silent: SilentServers): TlsPeer {
     return {
         handshake: (endpoint, patienceMs) => {
             const timeoutMs = patienceMs === undefined ? limits.timeoutMs : Math.min(patienceMs, limits.timeoutMs / 2);
-            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, clock);
+            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent });
         },
     };
 }
@@ -32,7 +33,7 @@ async function handshake(
     endpoint: Endpoint,
     trust: SecureContext,
     limits: RequestLimits,
-    clock: Clock,
+    { clock, silent }: { readonly clock: Clock; readonly silent: SilentServers },
 ): Promise<Observation<Handshake>> {
     const started = clock.now().getTime();
     const way = wayTo(endpoint.host, endpoint.port);
@@ -40,8 +41,10 @@ async function handshake(
     try {
         const seen = await shakeHands(way, endpoint, trust, limits);
         const at = clock.now();
+        silent.learnHandshake(way.name, null);
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
     } catch (error) {
+        silent.learnHandshake(way.name, error);
         const failure = connectionFailure(error);
         return unseen({ ...provenance, at: clock.now() }, failure.reason, `${way.name} ${failure.why}`);
     }

@@ -19,6 +19,8 @@ export interface ZosmfCall {
     readonly session: AbstractSession;
     /** For sentences: `z/OSMF lpar1 (lpar1.example.com:443)`. */
     readonly name: string;
+    /** `lpar1.example.com:443`, with the proxy where there is one. */
+    readonly address: string;
     /** What stands there when the profile leads to the API ML: `the gateway of LPAR1 (lpar1.example.com:7554)`. */
     readonly gatewayName: string;
     readonly limits: RequestLimits;
@@ -39,7 +41,7 @@ export async function callZosmf<A, T>(
 ): Promise<Observation<T>> {
     const provenance = (): Provenance => ({ source, vantage: call.name, at: call.clock.now() });
     const attempt = async (): Promise<Observation<T>> => {
-        const refusal = call.silent.refusal(call.name, provenance());
+        const refusal = call.silent.refusal(call.address, provenance(), call.name);
         if (refusal !== null) {
             return refusal;
         }
@@ -52,7 +54,7 @@ export async function callZosmf<A, T>(
             );
             return read(answer, provenance());
         } catch (error) {
-            call.silent.learn(call.name, error);
+            call.silent.learn(call.address, error);
             return explain(error, call, provenance());
         }
     };
