@@ -9,10 +9,10 @@ import { componentStates, currentLog } from "./componentStates";
 
 /** Whom the Caching Service of an instance sees in its cluster: what it says itself, or the last view in its log; null: nothing tells. */
 export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSighting): readonly string[] | null {
-    const { cacheHealth, launcher } = sighting;
+    const { cacheHealth } = sighting;
     const asked = answerAbout(answersOf(snapshot).caches, sighting.instance.id)?.health ?? cacheHealth;
     const told = asked.seen ? asked.value.members : null;
-    return told ?? (launcher.seen ? launcher.value.caching.members : null);
+    return told ?? currentLog(sighting)?.caching.members ?? null;
 }
 
 /** A join, or the loss of a member, leaves a handful of such lines; two that never join leave thousands. */

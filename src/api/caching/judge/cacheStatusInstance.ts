@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { currentLog } from "../../health/componentStates";
 import type { CacheInstance } from "../../model/cache";
 import type { Snapshot } from "../../probe/snapshot";
 import type { InstanceStorage } from "../../topology/describeSettings";
@@ -75,7 +76,7 @@ function membersOf(
     if (health.seen && health.value.members !== null) {
         return { members: health.value.members, membersFrom: "HEALTH" };
     }
-    const launcher = instances.find(({ instance }) => instance.id === found.instance.id)?.launcher;
-    const members = launcher?.seen === true ? launcher.value.caching.members : null;
+    const sighting = instances.find(({ instance }) => instance.id === found.instance.id);
+    const members = sighting === undefined ? null : (currentLog(sighting)?.caching.members ?? null);
     return { members, membersFrom: members === null ? null : "SPOOL" };
 }
