@@ -11,11 +11,11 @@ const meanings: Readonly<Record<string, readonly [means: string, next: string]>>
         "zowe ha status shows what is missing.",
     ],
     "8": [
-        "No instance serves, or a critical finding is proven; or an action failed or stopped part-way.",
+        "No instance serves, or users are hurt now; for check: a prerequisite fails; or an action failed or stopped part-way.",
         "The output names the cause and the next command; zowe ha operation show for an action.",
     ],
     "12": [
-        "The evidence is missing: unreachable, no authority; or the deadline passed before it was proven.",
+        "Nobody can say whether it serves: unreachable, no authority; for check: evidence is missing; or the deadline passed before it was proven.",
         "The output names what could not be seen and why. It does not mean that anything is wrong.",
     ],
     "16": [

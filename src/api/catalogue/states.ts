@@ -65,8 +65,8 @@ const verdicts: readonly (readonly [id: string, ...Words])[] = [
     ["HEALTHY", "all as it should be", "Every instance is READY and no check found anything.", "Nothing."],
     [
         "CRITICAL",
-        "nobody serves, or a critical finding is proven",
-        "A proven fault outranks everything else, also what could not be seen.",
+        "nobody serves, or users are hurt now",
+        "It is proven, whatever could not be seen: no instance serves, or calls and log-ins through those that serve fail. What costs one instance of several is DEGRADED. For check: a prerequisite fails.",
         "The first finding of zowe ha status is the worst, with its next command.",
     ],
     [
