@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { SimulatorOptions } from "../../simulator/options";
+import { withDefaults } from "../../simulator/options";
 import { scenarioNamed, scenarioNames } from "../../simulator/scenarios/scenarios";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { OpenSysplex } from "../../src/api/door/withSysplex";
@@ -9,12 +10,22 @@ import { withSysplex } from "../../src/api/door/withSysplex";
 import type { HaConnection } from "../../src/index";
 import { connectTo } from "./connectTo";
 
-/** Each scenario in its own layout, and where it has none, in both. */
+/** Each scenario in its own layout, and where it has none and the single service has what it is about, in both. */
 export const everyScenario: readonly SimulatorOptions[] = scenarioNames.flatMap((scenario) =>
-    scenarioNamed(scenario).options?.layout === undefined
-        ? [{ scenario }, { scenario, layout: "single-service" as const }]
+    hasOneForSingleService(scenario)
+        ? [{ scenario }, { scenario, layout: "single-service" as const, systems: 2 }]
         : [{ scenario }],
 );
+
+/** What the single service holds inside is no process of its own that could end. */
+function hasOneForSingleService(scenario: string): boolean {
+    const { options, inputs } = scenarioNamed(scenario);
+    const steps = inputs(withDefaults({ ...options, layout: "single-service" }));
+    const isPossible = steps.every(
+        (step) => !("component" in step) || ["apiml", "app-server", "zss"].includes(step.component),
+    );
+    return options?.layout === undefined && isPossible;
+}
 
 /** The connection of a user who gave each z/OSMF a console of its own, and time enough on a busy machine. */
 export function patientConnection(plex: Simulator, changes: Partial<HaConnection> = {}): HaConnection {

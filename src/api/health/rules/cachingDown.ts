@@ -9,6 +9,7 @@ import type { CachingHealth } from "../../probe/parse/cachingHealth";
 import type { InstanceSighting, Snapshot } from "../../probe/snapshot";
 import { componentRemedy } from "../componentRemedy";
 import type { ComponentState } from "../componentStates";
+import { listens } from "../componentStates";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, fail, pass, skip, warn, yielding } from "../judged";
@@ -69,16 +70,20 @@ function judgeRunning(
         const unseen = unseenEvidence(scope, health, cachingDown.access);
         return health === undefined ? unseen : { ...unseen, ...unreachedBecause(health, scope) };
     }
-    return judgeRegistered(instance, health);
+    return judgeRegistered(sighting, health);
 }
 
 /** The registries show it UP; from here it may be another matter. */
-function judgeRegistered(instance: Instance, health: Observation<CachingHealth> | undefined): Judgement {
+function judgeRegistered(sighting: InstanceSighting, health: Observation<CachingHealth> | undefined): Judgement {
+    const { instance } = sighting;
     const scope = about(instance);
     if (health !== undefined && isCutOff(health)) {
         return unseenEvidence(scope, health, cachingDown.access);
     }
-    return health !== undefined && isSilent(health) ? outOfReach(instance) : pass(scope, "it is up");
+    if (health === undefined || !isSilent(health)) {
+        return pass(scope, "it is up");
+    }
+    return listens(sighting, "caching-service") ? hanging(instance) : outOfReach(instance);
 }
 
 function saysDown(health: Observation<CachingHealth> | undefined): boolean {
@@ -102,6 +107,16 @@ function down(
             : componentRemedy(snapshot, sighting, ["caching-service"]),
     );
     return { ...judgement, causedBy: { rule: "HA-CCH10", scope } };
+}
+
+/** It takes connections and tells nothing: frozen, or only slow. */
+function hanging(instance: Instance): Judgement {
+    return warn(
+        about(instance),
+        `The Caching Service of ${instance.id} is registered UP and listens, but did not tell its health in time.`,
+        "It may hang; whoever needs it waits.",
+        `zowe ha check HA-CCH01 once more; then ${componentAdvice("restart", instance, ["caching-service"])}`,
+    );
 }
 
 function outOfReach(instance: Instance): Judgement {

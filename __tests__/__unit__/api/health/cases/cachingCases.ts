@@ -13,6 +13,7 @@ import {
     stopped,
     unseen,
 } from "../../../../support/buildSnapshot";
+import { buildHandshake } from "../../../../support/buildHandshake";
 import { buildInstance } from "../../../../support/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { twoInstances, withAnswers } from "./ruleCase";
@@ -90,6 +91,9 @@ const keysOf = (...nodes: readonly (readonly (readonly string[])[])[]): Snapshot
             samples: samples.map((keys) => seen(keys)),
         })),
     });
+const cachePort = { instanceId: "lpar1", component: "caching-service", port: 7555, handshake: seen(buildHandshake()) };
+const listening = [buildSighting(first, { ports: [cachePort] }), buildSighting(second)];
+
 export const cachingCases: readonly RuleCase[] = [
     { id: "HA-CCH01", when: "both are up", says: "PASS", snapshot: registered(everything) },
     {
@@ -106,6 +110,17 @@ export const cachingCases: readonly RuleCase[] = [
         snapshot: withAnswers({ caches: caches(seen("infinispan"), "down") }),
         words: /says it is DOWN/,
         tells: /next: zowe ha component restart caching-service --lpars lpar1$/,
+    },
+    {
+        id: "HA-CCH01",
+        when: "it listens, and its health does not come",
+        says: "WARN",
+        snapshot: withAnswers(
+            { caches: [{ instanceId: "lpar1", health: unseen("timeout"), storage: unseen("timeout") }] },
+            { instances: listening },
+        ),
+        words: /is registered UP and listens, but did not tell its health in time/,
+        about: "lpar1",
     },
     {
         id: "HA-CCH01",

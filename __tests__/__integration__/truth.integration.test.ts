@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { SimulatorOptions } from "../../simulator/options";
+import { chooseRules } from "../../src/api/door/chooseRules";
+import { lookForChecks } from "../../src/api/door/lookForChecks";
+import { checkReport } from "../../src/api/health/checkReport";
+import { decisionsOf } from "../../src/api/health/decisions";
+import { findingsByHarm } from "../../src/api/health/findings";
+import { judge } from "../../src/api/health/judge";
+import { statusReport } from "../../src/api/health/report";
+import type { Rule } from "../../src/api/health/rule";
+import { rules, statusRules } from "../../src/api/health/rules";
+import type { Finding } from "../../src/api/model/finding";
+import { areas } from "../../src/api/model/finding";
+import type { Sysplex } from "../../src/api/model/sysplex";
+import { waitConditions, missingFor } from "../../src/api/plan/waitCondition";
+import type { Snapshot } from "../../src/api/probe/snapshot";
+import type { Said } from "../support/contradictions";
+import { contradictions } from "../support/contradictions";
+import { everyScenario, opened } from "../support/lookAtScenario";
+import { withPretendSysplex } from "../support/withSysplex";
+
+interface Looked {
+    readonly sysplex: Sysplex;
+    readonly snapshot: Snapshot;
+}
+
+const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const);
+
+/** One look for everything that can be asked; what is judged of it is pure. */
+async function lookedAt(options: SimulatorOptions): Promise<Looked | null> {
+    return withPretendSysplex(options, (plex) =>
+        opened(plex, async (open) => ({
+            sysplex: open.sysplex,
+            snapshot: await lookForChecks(open, chooseRules([...areas], null)),
+        })),
+    );
+}
+
+function said(findings: readonly Finding[]): readonly Said[] {
+    return findings.flatMap(({ id, instance, seen, means, consequences }) => [
+        { id, instance, words: `${seen} ${means}` },
+        ...said(consequences),
+    ]);
+}
+
+function outcomeOf({ sysplex, snapshot }: Looked, chosen: readonly Rule[]): string {
+    return checkReport(sysplex, snapshot, chosen, 0).verdict;
+}
+
+/** Rules that fail when they are asked alone, in an area that is well when it is asked whole. */
+function hiddenIn(looked: Looked): readonly string[] {
+    return areas.flatMap((area) => {
+        const own = rules.filter((rule) => rule.area === area);
+        const failing = own.filter((rule) => ["CRITICAL", "DEGRADED"].includes(outcomeOf(looked, [rule])));
+        return outcomeOf(looked, own) === "HEALTHY" ? failing.map(({ id }) => `${area} hides ${id}`) : [];
+    });
+}
+
+/** Where status, check and wait, which judge one look, would tell different truths. */
+function disagreements({ sysplex, snapshot }: Looked): readonly string[] {
+    const { verdict, findings, instances } = statusReport(sysplex, snapshot, statusRules, 0);
+    const checked = checkReport(sysplex, snapshot, rules, 0).verdict;
+    const decided = decisionsOf(sysplex, snapshot);
+    const areReady = instances.every(({ state }) => state === "READY");
+    const held = waitConditions.filter((condition) => missingFor(condition, decided).length === 0);
+    const bad = judge(rules, sysplex, snapshot).filter(({ judgement }) => judgement.outcome !== "PASS");
+    const unknownToCheck = findings.filter(
+        ({ id, instance }) =>
+            !bad.some(({ rule, judgement }) => rule.id === id && judgement.scope.instance === instance),
+    );
+    return [
+        ...(verdict !== "HEALTHY" && verdict !== "DENIED" && checked === "HEALTHY"
+            ? [`status ${verdict}, check HEALTHY`]
+            : []),
+        ...(areReady === held.includes("ready")
+            ? []
+            : [`status ${areReady ? "all READY" : "not all READY"}, wait not so`]),
+        ...(held.includes("stopped") && instances.some(({ state }) => state === "READY")
+            ? ["wait stopped, status READY"]
+            : []),
+        ...(verdict === "CRITICAL" && !["CRITICAL", "DENIED"].includes(checked)
+            ? [`status CRITICAL, check ${checked}`]
+            : []),
+        ...unknownToCheck.map(({ id }) => `check does not know ${id}`),
+    ];
+}
+
+describe("in every scenario, in both layouts", () => {
+    it.each(named)("%s: one truth", async (_name, options) => {
+        const looked = await lookedAt(options);
+        if (looked === null) {
+            expect(options.scenario).toMatch(/credentials-wrong|files-denied/);
+            return;
+        }
+        const { sysplex, snapshot } = looked;
+        const findings = findingsByHarm(statusRules, sysplex, snapshot, false);
+        const results = checkReport(sysplex, snapshot, rules, 0).results.map(({ id, scope, measured, impact }) => ({
+            id,
+            instance: scope.instance,
+            words: `${measured} ${impact ?? ""}`,
+        }));
+        expect(contradictions(sysplex, snapshot, [...said(findings), ...results])).toEqual([]);
+        expect(hiddenIn(looked)).toEqual([]);
+        expect(disagreements(looked)).toEqual([]);
+    });
+});
