@@ -26,8 +26,7 @@ export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInsta
     return [{ what: question, why: asked.length === 0 ? notAsked : notTold(asked, up.length) }];
 }
 
-const notAsked =
-    "status asks for the members of the cluster from Zowe 3.5 on; zowe ha cache status looks for them, zowe ha cache verify proves it";
+const notAsked = "their members are not asked for before Zowe 3.5; zowe ha cache verify proves it";
 
 function notTold(asked: readonly DecidedInstance[], count: number): string {
     const ids = asked.map(({ instance }) => instance.id).join(", ");
