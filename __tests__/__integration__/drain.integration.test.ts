@@ -31,6 +31,33 @@ describe("zowe ha drain and resume", () => {
         });
     });
 
+    it("are planned also before a stop, and in a restart that first brings the only other instance back", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const planOf = async (args: readonly string[]): Promise<readonly string[]> => {
+                const { plan } = await operate(plex, [...args, "--dry-run"]);
+                return plan.map(({ instance, action }) => `${instance} ${action}`);
+            };
+            expect((await planOf(["stop", "--lpars", "lpar1"])).slice(0, 2)).toEqual([
+                "lpar1 QUIESCE-ENTRY",
+                "lpar1 DRAIN",
+            ]);
+            expect(await operate(plex, ["stop", "--lpars", "lpar1"])).toMatchObject({ rc: 0 });
+            const round = await planOf(["restart", "--all-lpars", "--soak", "0"]);
+            const before = (action: string): readonly string[] => round.slice(0, round.indexOf(action));
+            expect(before("lpar2 STOP")).toEqual(
+                expect.arrayContaining(["lpar1 AWAIT-READY", "lpar2 GATE", "lpar2 QUIESCE-ENTRY", "lpar2 DRAIN"]),
+            );
+            const refused = await zowe(["ha", "stop", "--lpars", "lpar2"], { cwd: plex.directory });
+            expect(refused).toMatchObject({ exitCode: 16, stderr: "" });
+            expect(refused.stdout.match(/Nobody would serve/g)).toHaveLength(1);
+            expect(await operate(plex, ["start", "--lpars", "lpar1"])).toMatchObject({ rc: 0, outcome: "DONE" });
+            expect(commandsSent(plex).filter((command) => command.startsWith("V TCPIP"))).toEqual([
+                expect.stringContaining("QUIESCE"),
+                expect.stringContaining("RESUME"),
+            ]);
+        });
+    });
+
     it("say DRAINED and serving also when its own gateway answers 503 OUT_OF_SERVICE, half a minute later", async () => {
         await withPretendSysplex({}, async (plex) => {
             const cwd = plex.directory;

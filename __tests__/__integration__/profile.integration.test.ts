@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ProfileProperties } from "../support/changeProfiles";
 import { changeProfiles } from "../support/changeProfiles";
@@ -83,6 +84,30 @@ describe("the option --ha-profile", () => {
                 );
             }
             expect(commandsSent(plex)).toEqual([]);
+        });
+    });
+});
+
+describe("several ha profiles", () => {
+    it("are named where none of them is the default, and an IPv6 address may have its brackets", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ directory, configFile }) => {
+            const config = JSON.parse(await readFile(configFile, "utf8")) as {
+                profiles: Record<string, unknown>;
+                defaults: Record<string, string>;
+            };
+            config.profiles["plex2"] = config.profiles["plex1"];
+            delete config.defaults["ha"];
+            await writeFile(configFile, JSON.stringify(config));
+            const run = await zowe(["ha", "status"], { cwd: directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr.replace(/\s+/g, " ")).toContain(
+                "No ha profile is the default. Give --ha-profile with one of plex1, plex2, or make it the default: zowe config set defaults.ha plex1.",
+            );
+            const args = ["ha", "status", "--ha-profile", "plex1", "--host", "[::1]", "--port", "9"];
+            const { stdout } = await zowe([...args, "--timeout", "20"], { cwd: directory });
+            expect(stdout).toMatch(/UNKNOWN {2}the instances are not known/);
+            expect(stdout.replace(/\s+/g, " ")).toContain("the profile names 1 z/OSMF (--host)");
+            expect(stdout).not.toMatch(/not resolve|ENOTFOUND|DNS/i);
         });
     });
 });
