@@ -139,7 +139,8 @@ function jobSign(sighting: InstanceSighting): Signs["job"] {
     if (!addressSpaces.seen) {
         return "unknown";
     }
-    if (hasLauncherIn(sighting, addressSpaces.value)) {
+    // A launcher under another name is none that P or F with the configured name would reach.
+    if (addressSpaces.value.some(({ jobName }) => jobName === sighting.instance.jobName)) {
         return "active";
     }
     return isWhole(addressSpaces) ? "absent" : "unknown";
