@@ -93,7 +93,7 @@ function notListed(view: PlanView, { instance }: DecidedInstance, removes: Remov
     const unseen = others.filter(({ entries }) => !entries.seen).map(({ instanceId }) => instanceId);
     const isOnlyGateway = removes !== "all" && isSingleNow(view, instance) && keepsGateway(view, instance);
     const nothing = isOnlyGateway
-        ? "only its GATEWAY entry is left, and nobody is sent to it: that hurts nobody (--include-gateway removes it)"
+        ? "only its GATEWAY entry is left, and nobody is sent to it: that hurts nobody (HA-REG10; --include-gateway removes it)"
         : "no registry lists it";
     return unseen.length === 0
         ? { instance: instance.id, outcome: "NOTHING-TO-DO", reason: nothing, next: null }

@@ -120,7 +120,7 @@ function gone({ route }: StepContext, { unproven, harmlessAt }: Remains): StepRe
     const left =
         harmlessAt.length === 0
             ? "nothing of it is left"
-            : `nothing of it is left but its GATEWAY entry at ${harmlessAt.join(" and ")}, by which nobody is sent to it`;
+            : `nothing of it is left but its GATEWAY entry at ${harmlessAt.join(" and ")}, by which nobody is sent to it (HA-REG10)`;
     return stepResult("DONE", `its job has ended; ${left}`, null, { unproven: blind });
 }
 
