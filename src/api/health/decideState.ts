@@ -165,7 +165,7 @@ function isStarting(signs: Signs): boolean {
     return (
         signs.job === "active" &&
         signs.isWithinStartBudget &&
-        signs.gateway !== "protected" &&
+        !["protected", "unknown"].includes(signs.gateway) &&
         !hasComeUp &&
         !signs.hasLostComponent
     );

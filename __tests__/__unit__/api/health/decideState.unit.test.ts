@@ -70,6 +70,11 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["out of service by its own health, no registry seen", { isOutOfService: true, registered: "unknown" }, "DRAINED"],
     ["young, refused", { gateway: "refused", registered: "nowhere", isWithinStartBudget: true }, "STARTING"],
     ["young, silent", { gateway: "no-answer", registered: "unknown", isWithinStartBudget: true }, "STARTING"],
+    [
+        "young, its gateway not asked",
+        { gateway: "unknown", registered: "unknown", isWithinStartBudget: true },
+        "UNKNOWN",
+    ],
     ["young, not every component up", { components: zaasDown, isWithinStartBudget: true }, "STARTING"],
     [
         "young, silent, but registered since its start",
