@@ -49,7 +49,15 @@ const report: StatusReport = {
 
 const wideFacts = ["ZWE1SV STC00001 ZWESVUSR", "lpar1.example.com", "3.4.0", "2026-01-01T01:02:03"];
 
-describe("the wide status", () => {
+describe("the status", () => {
+    it.each([
+        ["2026-01-02T01:00:00.000Z", "VERIFY", "are one store, verified 2 h ago (zowe ha cache verify)"],
+        ["2026-01-02T02:59:00.000Z", "STATUS", "are one store, seen 5 min ago (zowe ha cache status)"],
+    ] as const)("tells with its age what was found of the caches at %s", (at, by, words) => {
+        const rememberedCache = { outcome: "ONE-STORE", by, at } as const;
+        expect(renderStatus({ ...report, rememberedCache }, plainStyle, false).replace(/\s+/g, " ")).toContain(words);
+    });
+
     it("has one line for each instance where the terminal has room for it", () => {
         const lines = renderStatus(report, { ...plainStyle, width: 160 }, true).split("\n");
         const own = lines.find((line) => line.includes("lpar1 ")) ?? "";
