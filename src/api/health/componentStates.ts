@@ -3,6 +3,7 @@
 
 import { insideProcess, processOf } from "../model/componentAdvice";
 import { isSilent } from "../model/observation";
+import type { Instance } from "../model/sysplex";
 import { ranLong } from "../model/ranLong";
 import type { LauncherComponent } from "../probe/parse/launcherComponents";
 import type { LauncherLog } from "../probe/parse/launcherLog";
@@ -81,8 +82,8 @@ function listedState(entries: readonly EurekaInstance[], hasToBeThere: boolean):
 
 /**
  * Nothing answers on its port, and that means something: its heartbeats have stopped too, as when its process hangs; its launcher
- * says so, who knows also those that do not register; or it refuses while the same port answers from here on another instance. A
- * firewall would look the same on every instance.
+ * says so, who knows also those that do not register; or it refuses while the same port answers from here on another instance, and
+ * no heartbeat of it is live: then it is a firewall on the way to this one.
  */
 function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
     if (!isPortSilent(sighting, component)) {
@@ -90,7 +91,9 @@ function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component:
     }
     const others = snapshot.instances.filter((other) => other !== sighting);
     return (
-        (isRefused(sighting, component) && others.some((other) => answers(other, component))) ||
+        (isRefused(sighting, component) &&
+            others.some((other) => answers(other, component)) &&
+            !hasHeartbeat(snapshot, sighting, component)) ||
         hasNoHeartbeat(snapshot, sighting, component) ||
         isToldDown(snapshot, sighting, component)
     );
@@ -111,9 +114,17 @@ export function currentLog({ launcher, activeJob }: InstanceSighting): LauncherL
 
 /** All parts of the single service share the one lease that is renewed, that of the gateway. */
 function hasNoHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
-    const isPart = isInsideApiml(component) && runsAsSingleService(snapshot, instance);
-    const verdicts = leaseVerdicts(snapshot, instance, isPart ? "GATEWAY" : applicationOf[component]);
+    const verdicts = verdictsOf(snapshot, instance, component);
     return verdicts.includes("overdue") || verdicts.includes("run-out");
+}
+
+function hasHeartbeat(snapshot: Snapshot, { instance }: InstanceSighting, component: string): boolean {
+    return verdictsOf(snapshot, instance, component).includes("live");
+}
+
+function verdictsOf(snapshot: Snapshot, instance: Instance, component: string): ReturnType<typeof leaseVerdicts> {
+    const isPart = isInsideApiml(component) && runsAsSingleService(snapshot, instance);
+    return leaseVerdicts(snapshot, instance, isPart ? "GATEWAY" : applicationOf[component]);
 }
 
 export function answers({ ports }: InstanceSighting, component: string): boolean {
