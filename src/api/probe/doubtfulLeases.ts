@@ -19,8 +19,8 @@ interface Witness {
 /**
  * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
  * list that shows a lease with time left proves it: the live one can only be later (recorded: lists are up to 180 s old). One
- * witness is asked. In the single-service layout each registry hears a gateway by itself: there each one is asked whose list is not
- * explained by its age, and none of the others while the gateway itself answers.
+ * witness is asked. In the single-service layout each registry hears a gateway by itself: there the one is asked whose list is
+ * explained least by its age, and nobody while the gateway itself answers and every list is explained.
  *
  * @param answering hosts whose gateway has just answered, in lower case
  */
@@ -36,7 +36,10 @@ export function doubtfulLeases(
         const isDoubtful =
             witnesses.every(({ entry }) => looksOverdue(entry, now)) &&
             !witnesses.some((one) => isSpared(one, answering));
-        return witnesses.filter((one, index) => (isDoubtful && index === 0) || isStale(one, now));
+        const [stalest] = witnesses
+            .filter((one) => isStale(one, now))
+            .sort((one, other) => untilOf(one) - untilOf(other));
+        return stalest ?? (isDoubtful ? witnesses.slice(0, 1) : []);
     });
     return Promise.all(asked.flatMap((witness) => leaseAt(witness, sysplex, ports)));
 }
@@ -70,6 +73,10 @@ function isSpared({ view, entry }: Witness, answering: ReadonlySet<string>): boo
 function looksOverdue({ lease }: EurekaInstance, now: number): boolean {
     const until = lease?.lastRenewalTimestamp;
     return until === undefined || until === null || until < now;
+}
+
+function untilOf({ entry }: Witness): number {
+    return entry.lease?.lastRenewalTimestamp ?? 0;
 }
 
 function isStale({ view, entry }: Witness, now: number): boolean {

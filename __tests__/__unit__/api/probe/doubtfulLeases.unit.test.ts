@@ -56,7 +56,7 @@ describe("doubtfulLeases", () => {
         ).toEqual([]);
     });
 
-    it("asks each registry that has heard nothing for longer than a list may be old", async () => {
+    it("asks the registry that has heard nothing for longer than a list may be old", async () => {
         expect(
             await asked([...ownEntries(first), two({ leftSeconds: -400 })], ownEntries(second), [
                 ...ownEntries(third),
