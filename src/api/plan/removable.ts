@@ -22,7 +22,8 @@ export function removableAt(
     const home = instances.find(({ id }) => id === view.instanceId);
     const isOwn = view.instanceId === instance.id || isSameHost(home, instance);
     return ownEntriesOf(view, instance, instances).filter((entry) => {
-        const isKept = entry.isStatic || entry.isOwn === true || entry.isCoordinator === true || (isOwn && !isOnboarded(entry));
+        const isKept =
+            entry.isStatic || entry.isOwn === true || entry.isCoordinator === true || (isOwn && !isOnboarded(entry));
         const isAskedFor = removes === "all" || entry.app !== "GATEWAY";
         return !isKept && isAskedFor && view.instanceId !== instance.id;
     });

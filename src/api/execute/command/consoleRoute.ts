@@ -87,5 +87,12 @@ function hasNotArrived({ reason, why }: Unseen): boolean {
     if (reason === "answered-error" || reason === "not-forwarded") {
         return (reason === "answered-error" ? noConsole : /ZWEAO404E/).test(why);
     }
-    return ["refused", "name-not-resolved", "certificate-not-trusted", "not-asked", "not-found", "proxy-failed"].includes(reason);
+    return [
+        "refused",
+        "name-not-resolved",
+        "certificate-not-trusted",
+        "not-asked",
+        "not-found",
+        "proxy-failed",
+    ].includes(reason);
 }

@@ -184,9 +184,7 @@ describe("the health of a single service", () => {
                     infinispan: JSON.parse(JSON.stringify(block) ?? "{}") as unknown,
                     status: "DOWN",
                 });
-                expect(hasFailed || parseGatewayHealth(503, body).verdict !== "bad").toBe(
-                    true,
-                );
+                expect(hasFailed || parseGatewayHealth(503, body).verdict !== "bad").toBe(true);
             }),
         );
     });
