@@ -11,6 +11,8 @@ interface Expected {
     readonly scenario: string;
     readonly options?: SimulatorOptions;
     readonly layout?: string;
+    /** How long it has been so: a lease has to run out first. */
+    readonly laterSeconds?: number;
     readonly status: number;
     readonly states: readonly string[];
     /** `HA-REG04 CRITICAL`, those folded under another included. */
@@ -80,6 +82,7 @@ const table: readonly Expected[] = [
     },
     {
         scenario: "single-ghost-onboarded",
+        laterSeconds: 200,
         status: 8,
         states: ready,
         findings: ["HA-REG04 CRITICAL"],
@@ -107,8 +110,9 @@ function told({ results }: CheckReport): readonly string[] {
 
 describe("zowe ha, with single services", () => {
     it.each(table)("tells the truth in $scenario: status $status, check $check", async (expected) => {
-        const { scenario, options, layout, ...values } = expected;
-        await withPretendSysplex({ scenario, ...options }, async ({ directory, requests }) => {
+        const { scenario, options, layout, laterSeconds = 0, ...values } = expected;
+        await withPretendSysplex({ scenario, ...options }, async ({ directory, requests, advance }) => {
+            await advance(laterSeconds);
             const before = requests().length;
             const status = await zoweJson(["ha", "status", "--request-timeout", "8"], { cwd: directory });
             const asked = requests().length - before;
