@@ -16,7 +16,7 @@ import type { ZweRun } from "./ssh/zwe";
 import { stateOf } from "./simulatorState";
 import type { Answer } from "./speak/answer";
 import { Arrivals } from "./wire/arrivals";
-import type { Arrival } from "./wire/arrivals";
+import type { Arrival, Held } from "./wire/arrivals";
 import type { Certificates } from "./wire/certificates";
 import { clientCertificateOf } from "./wire/clientCertificate";
 import { createControl } from "./wire/control";
@@ -61,6 +61,7 @@ export class Server {
             delays: this.delays,
             listeners: this.listeners,
             handshakeMs: () => 2 * (this.latency?.roundTripMs ?? 0),
+            elapsedMs: () => parts.pacemaker.elapsedMs(),
             entered: (socket: Socket) => web.emit("connection", socket),
             ssh: new SshDoor({
                 world,
@@ -80,6 +81,10 @@ export class Server {
     public async open(): Promise<void> {
         await this.listeners.reconcile();
         this.parts.pacemaker.run(() => void this.tick());
+    }
+
+    public held(): readonly Held[] {
+        return this.arrivals.held;
     }
 
     public async input(input: Input): Promise<void> {

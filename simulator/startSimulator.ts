@@ -21,6 +21,7 @@ import { createHostKey } from "./ssh/hostKey";
 import type { SimulatorState } from "./simulatorState";
 import { stateOf } from "./simulatorState";
 import { createCertificates } from "./wire/certificates";
+import type { Held } from "./wire/arrivals";
 import { claimPorts } from "./wire/claimPorts";
 import type { Claim } from "./wire/claimPorts";
 import type { LoggedRequest } from "./wire/requestLog";
@@ -39,6 +40,8 @@ export interface Simulator {
     requests(): readonly LoggedRequest[];
     /** Requests and commands that the simulator does not know. A test should find none. */
     refused(): readonly LoggedRequest[];
+    /** Connections that a hung system or a frozen process took and never answered. */
+    held(): readonly Held[];
     /** Resolves when ports have opened or closed as the input wants it. */
     input(input: Input): Promise<void>;
     /** Moves simulated time; with pace 0 the only thing that does. */
@@ -142,6 +145,7 @@ function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simul
         controlUrl: server.controlUrl,
         requests: () => server.log.all(),
         refused: () => server.log.all().filter(({ refused }) => refused),
+        held: () => server.held(),
         input: (input) => server.input(input),
         advance: (seconds) => server.advance(seconds),
         state: () => stateOf(world),

@@ -23,6 +23,15 @@ export interface Arrival {
     readonly secured: TLSSocket | null;
 }
 
+/** A connection that was accepted and never answered, in real milliseconds since the simulator began. */
+export interface Held {
+    readonly system: string;
+    readonly portName: PortName;
+    readonly startedAtMs: number;
+    /** Null while the caller still waits. */
+    endedAtMs: number | null;
+}
+
 export interface ArrivalsParts {
     readonly world: World;
     readonly certificates: Certificates;
@@ -31,11 +40,13 @@ export interface ArrivalsParts {
     /** What TCP and TLS take to be set up over a slow wire, in real milliseconds. */
     readonly handshakeMs: () => number;
     readonly entered: (socket: Socket) => void;
+    readonly elapsedMs: () => number;
     readonly ssh: SshDoor;
 }
 
 /** Takes connections from the ports through TLS to the web server, and remembers where each came in. */
 export class Arrivals {
+    public readonly held: Held[] = [];
     private readonly bySocket = new WeakMap<Socket, Arrival>();
     private readonly doors: TlsDoors;
     private connections = 0;
@@ -74,10 +85,17 @@ export class Arrivals {
         this.connections += 1;
         this.bySocket.set(socket, { system, portName, connection: this.connections, secured: null });
         if (system.reachability === "hung" || this.isFrozen(system, portName)) {
-            socket.resume();
+            this.hold(socket, system, portName);
             return;
         }
         void this.parts.delays.wait(this.parts.handshakeMs()).then(() => this.secure(socket, system, portName));
+    }
+
+    private hold(socket: Socket, { name }: System, portName: PortName): void {
+        const held: Held = { system: name, portName, startedAtMs: this.parts.elapsedMs(), endedAtMs: null };
+        this.held.push(held);
+        socket.once("close", () => (held.endedAtMs = this.parts.elapsedMs()));
+        socket.resume();
     }
 
     private isFrozen(system: System, portName: PortName): boolean {

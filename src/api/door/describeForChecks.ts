@@ -30,6 +30,13 @@ export async function describeForChecks(open: OpenSysplex, snapshot: Snapshot): 
     return { seen: true, value: { ...settings, directories }, ...provenance };
 }
 
+/** What zowe.yaml says by itself, before the schema and the version of who runs are known; null without one. */
+export function writtenIn({ unread, documents }: OpenSysplex): Settings | null {
+    return unread !== null || documents === null
+        ? null
+        : describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null });
+}
+
 /** While an upgrade rolls the oldest release decides what is read how. */
 function versionOf({ instances }: Snapshot): string | null {
     const versions = instances.flatMap(({ version }) => (version.seen ? [version.value] : []));

@@ -6,9 +6,9 @@ import { redisServers } from "../adapters/redisServers";
 import { trustedAuthorities } from "../adapters/trust";
 import type { Rule } from "../health/rule";
 import type { CheckPorts } from "../ports/checkPorts";
-import { askQuestions } from "../probe/questions/questions";
+import { askEarly, askQuestions } from "../probe/questions/questions";
 import type { Snapshot } from "../probe/snapshot";
-import { describeForChecks } from "./describeForChecks";
+import { describeForChecks, writtenIn } from "./describeForChecks";
 import { knownOf } from "./known";
 import { look } from "./look";
 import { withAnswers } from "./withAnswers";
@@ -16,20 +16,25 @@ import type { OpenSysplex } from "./withSysplex";
 
 /** The looks of `status`, and what these rules need besides, asked once. */
 export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
+    const needs = rules.flatMap(({ needs: own }) => own ?? []);
     // Every z/OSMF is asked for itself later: one that hangs is waited for now, together with all that hangs there.
-    const [snapshot] = await Promise.all([
+    const [snapshot, early] = await Promise.all([
         knownOf(open).then((known) => look(open, known)),
+        askEarly(needs, { ...open, ports: checkPorts(open), settings: writtenIn(open) }),
         ...open.circle.members.map((member) => member.information()),
     ]);
     const settings = await describeForChecks(open, snapshot);
-    const needs = rules.flatMap(({ needs: own }) => own ?? []);
-    const answers = await askQuestions(needs, settings, {
-        sysplex: open.sysplex,
-        settings: settings.seen ? settings.value : null,
-        snapshot,
-        ports: checkPorts(open),
-        circle: open.circle,
-    });
+    const answers = await askQuestions(
+        needs,
+        { ...early, settings },
+        {
+            sysplex: open.sysplex,
+            settings: settings.seen ? settings.value : null,
+            snapshot,
+            ports: checkPorts(open),
+            circle: open.circle,
+        },
+    );
     return withAnswers(snapshot, answers, open.circle);
 }
 

@@ -24,8 +24,13 @@ export interface Asking {
     answerTo<Q extends QuestionName>(question: Q): Promise<Answers[Q]>;
 }
 
+/** What is known before anybody was looked at. */
+export type EarlyAsking = Pick<Asking, "sysplex" | "ports" | "circle"> & {
+    readonly settings: Pick<Settings, "zosmf"> | null;
+};
+
 /** A question that nothing made necessary, or that cannot be put here. */
-export function notPut(source: string, asking: Asking, why: string): Observation<never> {
+export function notPut(source: string, asking: Pick<Asking, "ports">, why: string): Observation<never> {
     return unseen({ source, vantage: "here", at: asking.ports.clock.now() }, "not-asked", why);
 }
 

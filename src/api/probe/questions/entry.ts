@@ -3,13 +3,13 @@
 
 import { isSilent } from "../../model/observation";
 import type { EntrySighting } from "../answers";
-import type { Asking } from "./asking";
+import type { EarlyAsking } from "./asking";
 
 /** Connections made at once: with one of two targets dead all of them fail in one look of 32, with one of three in one of 243. */
 const tries = 5;
 
 /** Does the address that users call answer, and with which certificate? */
-export async function askEntry({ sysplex, ports }: Asking): Promise<EntrySighting | null> {
+export async function askEntry({ sysplex, ports }: EarlyAsking): Promise<EntrySighting | null> {
     const [, host, digits] = /^https:\/\/([^/]+):(\d+)\/$/.exec(sysplex.externalUrl ?? "") ?? [];
     if (host === undefined) {
         return null;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, QuestionName, Settings } from "../answers";
-import type { Observation } from "../../model/observation";
-import type { Asking } from "./asking";
+import type { Answers, QuestionName } from "../answers";
+import type { Asking, EarlyAsking } from "./asking";
 import { askCacheKeys } from "./cacheKeys";
 import { askCaches } from "./caches";
 import { askConsoles } from "./console";
@@ -54,13 +53,27 @@ const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q
     registriesAgain: askRegistriesAgain,
 };
 
-/** Asks what is needed, everything at once, each question once. */
+/**
+ * Of what is needed that which takes no look at anybody: the addresses that belong to no instance. Asked beside the look, one of
+ * them that leads to a system that hangs is waited for together with the system.
+ */
+export async function askEarly(names: readonly QuestionName[], asking: EarlyAsking): Promise<Answers> {
+    const [entry, zosmfServers] = await Promise.all([
+        names.includes("entry") ? askEntry(asking) : undefined,
+        names.includes("zosmfServers") ? askZosmfServers(asking) : undefined,
+    ]);
+    return { ...(entry === undefined ? {} : { entry }), ...(zosmfServers === undefined ? {} : { zosmfServers }) };
+}
+
+/** Asks what is needed and not known yet, everything at once, each question once. */
 export async function askQuestions(
     names: readonly QuestionName[],
-    settings: Observation<Settings | null>,
+    known: Answers & Required<Pick<Answers, "settings">>,
     context: Omit<Asking, "answerTo" | "wants">,
 ): Promise<Answers> {
-    const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>([["settings", Promise.resolve(settings)]]);
+    const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>(
+        Object.entries(known).map(([name, answer]) => [name as QuestionName, Promise.resolve(answer)]),
+    );
     const wants = new Set<QuestionName>(["settings", ...names]);
     const asking: Asking = { ...context, wants, answerTo };
 
@@ -71,7 +84,7 @@ export async function askQuestions(
     }
 
     function put(name: QuestionName): Promise<Answers[QuestionName]> {
-        return name === "settings" ? Promise.resolve(settings) : questions[name](asking);
+        return name === "settings" ? Promise.resolve(known.settings) : questions[name](asking);
     }
 
     const answers = await Promise.all([...wants].map(async (name) => [name, await answerTo(name)] as const));

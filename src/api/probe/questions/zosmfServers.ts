@@ -10,19 +10,19 @@ import type { JsonWebKey } from "../parse/jsonWebKeys";
 import { httpWords } from "../parse/apimlMessages";
 import { parseJsonWebKeys } from "../parse/jsonWebKeys";
 import { whoSaid } from "../parse/whoSaid";
-import type { Asking } from "./asking";
+import type { EarlyAsking } from "./asking";
 import { notPut } from "./asking";
 
 /** What z/OSMF's check of the caller's site asks of every request (zosmf.md, section 1). */
 const headers = { "X-CSRF-ZOSMF-HEADER": "true" };
 
 /** Where do z/OSMF servers run, does the one answer that Zowe asks, and which keys do they sign with? */
-export async function askZosmfServers(asking: Asking): Promise<ZosmfServersSighting> {
+export async function askZosmfServers(asking: EarlyAsking): Promise<ZosmfServersSighting> {
     const [jobs, ofZowe, keys] = await Promise.all([askJobs(asking), askZoweOnes(asking), askKeys(asking)]);
     return { jobs, ofZowe, keys };
 }
 
-async function askJobs({ circle }: Asking): Promise<ZosmfServersSighting["jobs"]> {
+async function askJobs({ circle }: EarlyAsking): Promise<ZosmfServersSighting["jobs"]> {
     const listed = await circle.ask(({ spool }) => spool.jobs("IZUSVR*"));
     if (!listed.seen) {
         return listed;
@@ -33,7 +33,7 @@ async function askJobs({ circle }: Asking): Promise<ZosmfServersSighting["jobs"]
 }
 
 /** An answer of any status proves that it is there. */
-async function askZoweOnes(asking: Asking): Promise<Observation<true>> {
+async function askZoweOnes(asking: EarlyAsking): Promise<Observation<true>> {
     const zosmf = asking.settings?.zosmf ?? null;
     if (zosmf === null) {
         return notPut("z/OSMF information", asking, "zowe.yaml names no zOSMF.host");
@@ -43,7 +43,7 @@ async function askZoweOnes(asking: Asking): Promise<Observation<true>> {
 }
 
 /** Servers reached through the API ML have no such path. */
-function askKeys(asking: Asking): Promise<ZosmfServersSighting["keys"]> {
+function askKeys(asking: EarlyAsking): Promise<ZosmfServersSighting["keys"]> {
     const direct = asking.sysplex.zosmfServers.filter(({ basePath }) => basePath === "");
     const zosmf = asking.settings?.zosmf ?? null;
     const endpoints = [...direct, ...(zosmf === null ? [] : [zosmf])].map(({ host, port }) => ({ host, port }));
@@ -53,7 +53,7 @@ function askKeys(asking: Asking): Promise<ZosmfServersSighting["keys"]> {
     );
 }
 
-async function askKeysAt(asking: Asking, endpoint: Endpoint): Promise<Observation<readonly JsonWebKey[] | null>> {
+async function askKeysAt(asking: EarlyAsking, endpoint: Endpoint): Promise<Observation<readonly JsonWebKey[] | null>> {
     const answer = await askAt(asking, endpoint, "/jwt/ibm/api/zOSMFBuilder/jwk", "z/OSMF keys");
     if (!answer.seen) {
         return answer;
@@ -76,10 +76,10 @@ async function askKeysAt(asking: Asking, endpoint: Endpoint): Promise<Observatio
 }
 
 function askAt(
-    { ports }: Asking,
+    { ports }: EarlyAsking,
     endpoint: Endpoint,
     path: string,
     source: string,
-): ReturnType<Asking["ports"]["apiMediation"]["ask"]> {
+): ReturnType<EarlyAsking["ports"]["apiMediation"]["ask"]> {
     return ports.apiMediation.ask(endpoint, { method: "GET", path, headers, credential: "none", source });
 }
