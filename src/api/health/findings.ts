@@ -69,11 +69,16 @@ function together(findings: readonly Finding[]): Finding[] {
             finding.severity,
             finding.means,
             finding.next,
-            finding.seen.replaceAll(finding.instance ?? "", ""),
+            withoutName(finding.seen, finding.instance),
         ].join("|");
         groups.set(key, [...(groups.get(key) ?? []), finding]);
     }
     return [...groups.values()].flatMap(([first, ...others]) => (first ? [withOthers(first, others)] : []));
+}
+
+/** Whole words only: the cache names its members after hosts, so that `lpar1-11054` is the same member at each. */
+function withoutName(text: string, name: string | null): string {
+    return text.replace(/[\w@#$-]+/g, (word) => (word === name ? "" : word));
 }
 
 function withOthers(first: Finding, others: readonly Finding[]): Finding {

@@ -92,7 +92,8 @@ function wordsOf({ id, measured, remedy, outcome, causedBy }: CheckResult): stri
 
 function withoutNames(words: string, { scope, outcome }: CheckResult): string {
     const names = outcome === "UNKNOWN" ? [] : [scope.instance, scope.system].filter((name) => name !== null);
-    return names.reduce((text, name) => text.replaceAll(name, "?"), words);
+    // Whole words only: `lpar1-11054` is a member of the cache cluster, the same wherever it is named.
+    return words.replace(/[\w@#$-]+/g, (word) => (names.includes(word) ? "?" : word));
 }
 
 function renderGroup(group: readonly CheckResult[], report: CheckReport, style: Style, tone: Tone): readonly string[] {
