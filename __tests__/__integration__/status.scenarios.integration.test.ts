@@ -179,7 +179,8 @@ const table: readonly Expected[] = [
         scenario: "credentials-wrong",
         exitCode: 16,
         verdict: "DENIED",
-        states: ["UNKNOWN", "UNKNOWN", "UNKNOWN"],
+        // The instances are those of zowe.yaml, which nobody let us read.
+        states: [],
         findings: [],
     },
     {
