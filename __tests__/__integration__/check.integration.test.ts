@@ -36,9 +36,11 @@ describe("zowe ha check", () => {
 
     it("takes the start time-out of the profile as status does", async () => {
         await withPretendSysplex({ scenario: "starting", pace: 1 }, async (plex) => {
-            expect((await report(plex.directory, "HA-GW01")).verdict).toBe("HEALTHY");
+            const isBad = async (): Promise<boolean> =>
+                (await report(plex.directory, "HA-GW01")).results.some(({ outcome }) => outcome === "FAIL");
+            expect(await isBad()).toBe(false);
             await changeProfiles(plex, ({ ha }) => (ha["startTimeout"] = 1));
-            expect((await report(plex.directory, "HA-GW01")).verdict).not.toBe("HEALTHY");
+            expect(await isBad()).toBe(true);
         });
     });
 
