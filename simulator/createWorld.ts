@@ -13,7 +13,7 @@ import { UnixFiles } from "./files/unixFiles";
 import { componentKind, enabledComponents, isApimlComponent } from "./launcher/componentCatalogue";
 import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
 import { zisJobName } from "./operator/crossMemoryServer";
-import { jobNameFor, layoutOf } from "./options";
+import { jobNameFor, layoutOf, systemNamesOf } from "./options";
 import type { FullWorldOptions } from "./options";
 import { entryAddress, systemAddress } from "./ports";
 import type { Ports } from "./ports";
@@ -73,7 +73,7 @@ export function createWorld({ options, ports, now, certificatePem }: Beginning):
 function createSystem(index: number, options: FullWorldOptions, now: number): System {
     const zosmfSystems = { "every-system": options.systems, "hot-standby": 2, single: 1 }[options.zosmf];
     return {
-        name: `LPAR${index + 1}`,
+        name: systemNamesOf(options.systems, options.systemNames)[index] ?? "",
         address: systemAddress(index),
         index,
         xcf: "ACTIVE",
@@ -99,7 +99,7 @@ function createInstance(system: System, options: FullWorldOptions): Instance {
 }
 
 function createDistributors(options: FullWorldOptions, ports: Ports): readonly Distributor[] {
-    const names = Array.from({ length: options.systems }, (_, index) => `LPAR${index + 1}`);
+    const names = systemNamesOf(options.systems, options.systemNames);
     const distributor = (
         name: Distributor["name"],
         port: number,

@@ -37,6 +37,8 @@ export interface Account {
 export interface WorldOptions {
     /** 1 to 32. */
     readonly systems?: number;
+    /** Names of the first systems where they are not to be LPAR1, LPAR2...; scenarios that name a system need its usual name. */
+    readonly systemNames?: readonly string[];
     readonly seed?: number;
     readonly version?: string;
     readonly layout?: Layout;
@@ -131,6 +133,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
     const version = options.version ?? defaultVersions[options.layout ?? "services"];
     return {
         systems: 3,
+        systemNames: [],
         seed: 1,
         layout: "services",
         layoutByInstance: {},
@@ -151,7 +154,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         accounts: defaultAccounts,
         jobNames: "same",
         slowness: 1,
-        running: instanceIds(systems),
+        running: systemNamesOf(systems, options.systemNames).map((name) => name.toLowerCase()),
         utcOffsetMinutes: -300,
         unmatched: [],
         areAccountsKnownToApiml: true,
@@ -165,6 +168,10 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
 
 export function instanceIds(systems: number): readonly string[] {
     return Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
+}
+
+export function systemNamesOf(systems: number, given: readonly string[] = []): readonly string[] {
+    return instanceIds(systems).map((id, index) => given[index] ?? id.toUpperCase());
 }
 
 /** `zwe start` gives all of them the one name of the configuration. */

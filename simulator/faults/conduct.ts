@@ -51,6 +51,8 @@ export interface Conduct {
     mayReadPrivateFiles: boolean;
     /** Answers of z/OSMF are cut short, no JSON, or endless. */
     bodyDamage: "none" | "truncated" | "html" | "endless" | "not-json";
+    /** Two blanks in answers to commands where the recordings have one: the columns of messages differ between levels of z/OS. */
+    areBlanksDoubled: boolean;
     /** SMSVSAM by system name. */
     readonly smsVsamDown: Set<string>;
     /** Answers of z/OSMF that are still to be lost, by system: what was asked is done, the connection breaks. */
@@ -87,6 +89,7 @@ export function quietConduct(): Conduct {
         failingServices: new Set(),
         areJobsHidden: false,
         mountsByPath: "holding",
+        areBlanksDoubled: false,
         mayReadPrivateFiles: false,
         bodyDamage: "none",
         smsVsamDown: new Set(),

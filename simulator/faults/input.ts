@@ -69,6 +69,7 @@ export type ZosmfInput =
     | { readonly kind: "credentials"; readonly areRefused: boolean }
     | { readonly kind: "user-revoked"; readonly user: string; readonly isRevoked: boolean }
     | { readonly kind: "service-denied"; readonly service: ServiceName; readonly isDenied: boolean }
+    | { readonly kind: "blanks-doubled"; readonly areDoubled: boolean }
     /** For which paths the mounts service of z/OSMF knows a file system. */
     | { readonly kind: "mounts-by-path"; readonly answers: Conduct["mountsByPath"] }
     /** One service fails for everybody; the others go on. */

@@ -39,6 +39,9 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
         world.conduct.zosmfRoute = state;
     },
     "service-fails": (world, { service, isFailing }) => switchMember(world.conduct.failingServices, service, isFailing),
+    "blanks-doubled": (world, { areDoubled }) => {
+        world.conduct.areBlanksDoubled = areDoubled;
+    },
     "mounts-by-path": (world, { answers }) => {
         world.conduct.mountsByPath = answers;
     },

@@ -60,9 +60,13 @@ function issueTo(world: World, request: SignedOnRequest, console: EmcsConsole, b
         return { text: "", isUnknown: false };
     }
     const answer = issueCommand(world, target, body.cmd, { user: request.user, consoleName: console.name });
-    const extra = world.conduct.hasExtraMessages ? " BPXP999I AN UNRELATED MESSAGE OF ANOTHER LEVEL\r" : "";
-    const echo = world.options.zosmfVersion === "26" ? ` ${body.cmd}\r\n` : "";
-    return { ...answer, text: answer.text === "" ? "" : `${echo}${extra}${answer.text}` };
+    return answer.text === "" ? answer : { ...answer, text: asShown(world, body.cmd, answer.text) };
+}
+
+function asShown({ conduct, options }: World, command: string, answer: string): string {
+    const extra = conduct.hasExtraMessages ? " BPXP999I AN UNRELATED MESSAGE OF ANOTHER LEVEL\r" : "";
+    const echo = options.zosmfVersion === "26" ? ` ${command}\r\n` : "";
+    return `${echo}${extra}${conduct.areBlanksDoubled ? answer.replaceAll(" ", "  ") : answer}`;
 }
 
 /** Still a member for XCF, but nothing runs on it: commands go nowhere. */
