@@ -105,7 +105,15 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", () => {
             crossMemoryServer: { name: "ZWESIS_STD", status: "Ok", cmsReturnCode: 0 },
         });
         expect(components).toEqual([
-            { name: "izp", isRunning: true, isStopped: false, isGivenUp: false, restarts: 1, lastStatus: 0 },
+            {
+                name: "izp",
+                isRunning: true,
+                isStopped: false,
+                isGivenUp: false,
+                restarts: 1,
+                lastStatus: 0,
+                runsSince: new Date("2024-09-09T05:59:28.813Z"),
+            },
         ]);
         expect(isStopping).toBe(false);
     });
