@@ -49,6 +49,13 @@ describe("componentRemedy", () => {
         expect(remedy(["api-catalog"], {}, [lease("live")])).toBe(restart);
     });
 
+    it("restarts what hangs: it is mute, while its host refuses or answers elsewhere", () => {
+        const mute = { ...port("api-catalog", false), handshake: unseen("timeout") } as const;
+        const restart = "zowe ha component restart api-catalog --lpars lpar1";
+        expect(remedy(["api-catalog"], { ports: [mute, port("zaas", true)] })).toBe(restart);
+        expect(remedy(["api-catalog"], { ports: [mute] })).toBe(restart.replace("restart", "start"));
+    });
+
     it("tells the one from the other where several are down", () => {
         expect(remedy(["zaas", "api-catalog"], { ports: [port("api-catalog", true)] })).toBe(
             "zowe ha component start zaas --lpars lpar1; zowe ha component restart api-catalog --lpars lpar1",

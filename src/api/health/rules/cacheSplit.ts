@@ -87,7 +87,7 @@ function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], 
 
 /** Recorded with Infinispan 16: 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
 const afterAMinute =
-    "zowe ha status, a minute later: after a freeze they merge by themselves; if they stay apart, zowe ha check HA-CFG10 for what keeps them apart, then zowe ha restart --all-lpars";
+    "look again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay apart, zowe ha check HA-CFG10 for what keeps them apart, then zowe ha restart --all-lpars";
 
 /** Without the settings: only Infinispan tells members. */
 function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {

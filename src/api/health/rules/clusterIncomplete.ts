@@ -8,6 +8,7 @@ import { hostOfInitialHost, isMemberOf } from "../cacheMembers";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judged";
+import { causeOfAbsence } from "../notRunning";
 import type { Rule } from "../rule";
 
 export const clusterIncomplete: Rule = {
@@ -77,10 +78,29 @@ function judgeMissing(
         seen,
         `It serves; after a crash, access tokens cannot be revoked until the missing one is back (ISPN000306).`,
         ids.length === 0
-            ? "zowe ha status --wide"
-            : `zowe ha status --lpars ${ids.join(",")} shows what is the matter with it`,
+            ? "zowe ha cache status, which shows the members at each instance"
+            : missing.map(cureOf).join("; "),
     );
-    return missing.some(isApart) ? { ...judgement, causedBy: { rule: "HA-CCH02", scope } } : judgement;
+    const causedBy = missing.some(isApart) ? { rule: "HA-CCH02", scope } : missing.map(causeOf).find(Boolean);
+    return causedBy === undefined ? judgement : { ...judgement, causedBy };
+}
+
+/** Its absence is told by a finding of its own, with the same cure. */
+function causeOf(missing: DecidedInstance): Judgement["causedBy"] {
+    const isSilent = missing.state === "UNREACHABLE";
+    return isSilent ? { rule: "HA-NET01", scope: about(missing.instance) } : causeOfAbsence(missing);
+}
+
+function cureOf({ instance: { id }, state, signs }: DecidedInstance): string {
+    if (state === "SYSTEM-DOWN") {
+        return `ask for an IPL, then zowe ha start --lpars ${id}`;
+    }
+    if (state === "STARTING") {
+        return `zowe ha wait --for ready --lpars ${id}`;
+    }
+    return signs.job === "absent" && state !== "ORPHANED"
+        ? `zowe ha start --lpars ${id}`
+        : `zowe ha check instance network caching --lpars ${id}`;
 }
 
 /** It runs, in a cluster of its own. */

@@ -42,7 +42,8 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
     if (exhausted.length === 0 && looping.length === 0) {
         return [pass(scope, "no component is restarted")];
     }
-    const remedy = componentAdvice("restart", instance, [...exhausted, ...looping.map(({ name }) => name)]);
+    // The process has ended: there is nothing to stop.
+    const remedy = `read what ${exhausted.join(", ")} wrote to SYSPRINT of ${instance.jobName}; then ${componentAdvice("start", instance, exhausted)}`;
     const gaveUp = `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`;
     return [
         ...(exhausted.length === 0

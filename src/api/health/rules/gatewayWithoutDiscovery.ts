@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentAdvice } from "../../model/componentAdvice";
+import { componentRemedy } from "../componentRemedy";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
 import type { Rule } from "../rule";
@@ -15,7 +15,7 @@ export const gatewayWithoutDiscovery: Rule = {
     sets: ["default"],
     expected: "the eureka part of its health reports no failures",
     impact: "It works from what it remembers: changes, losses and new instances do not reach it.",
-    remedy: "start the Discovery Service: zowe ha component restart discovery",
+    remedy: "start the Discovery Service: zowe ha component start discovery",
     source: "recorded: evidence apiml/12b-discovery-both-down-answers.json",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) =>
@@ -30,7 +30,7 @@ export const gatewayWithoutDiscovery: Rule = {
                       scope,
                       `The gateway of ${instance.id} is UP, but reaches no Discovery Service.`,
                       gatewayWithoutDiscovery.impact,
-                      componentAdvice("restart", instance, ["discovery"]),
+                      componentRemedy(snapshot, sighting, ["discovery"]),
                   )
                 : pass(scope, "it reaches one");
         }),

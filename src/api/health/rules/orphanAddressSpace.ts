@@ -32,7 +32,7 @@ export const orphanAddressSpace: Rule = {
                 scope,
                 `The launcher of ${instance.id} is gone, but on ${instance.systemName} there are still ${names}.`,
                 "They hold the ports: the next start fails until they are ended.",
-                `ask the operator of ${instance.systemName} for: ${commands}`,
+                `ask the operator of ${instance.systemName} for: ${commands}; then zowe ha start --lpars ${instance.id}`,
             );
         }),
 };

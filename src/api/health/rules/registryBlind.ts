@@ -48,7 +48,7 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         aboutSysplex,
         `${overdue.length} of ${names.size} registrations have a lease that ran out.`,
         "The registries are in self-preservation: nothing expires by itself.",
-        "zowe ha registry list, which names what ran out; zowe ha status, for what is proven dead",
+        "zowe ha registry list, which names what ran out; what is proven dead, HA-REG04 tells",
     );
 }
 
@@ -76,7 +76,7 @@ function judgeArithmetic(snapshot: Snapshot, views: Snapshot["registries"]): Jud
               aboutSysplex,
               measured,
               impact,
-              "zowe ha registry list, which names what ran out; zowe ha status, for what is proven dead",
+              "zowe ha registry list, which names what ran out; what is proven dead, HA-REG04 tells",
           );
 }
 

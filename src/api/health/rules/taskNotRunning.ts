@@ -38,7 +38,7 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
         return unknown(scope, sighting.activeJob.seen ? reason : sighting.activeJob.why, taskNotRunning.access);
     }
     const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.${lastWords(sighting)}`;
-    const remedy = `zowe ha start --lpars ${instance.id}`;
+    const remedy = `${beforeStart(state, sighting)}zowe ha start --lpars ${instance.id}`;
     const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} serves nobody.`, remedy);
     if (state === "ORPHANED") {
         return { ...judgement, causedBy: { rule: "HA-STC03", scope } };
@@ -47,6 +47,17 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
 }
 
 const unattended = "What it had started goes on without it: a component that ends is not started again.";
+
+/** What a start alone would fail on once more, or be refused for. */
+function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting): string {
+    if (state === "SYSTEM-DOWN") {
+        return "ask for an IPL, then ";
+    }
+    if (state === "ORPHANED") {
+        return "end what is left of it (HA-STC03), then ";
+    }
+    return lastWords(sighting) === "" ? "" : "mend what its last start failed on, then ";
+}
 
 /** What a start that failed wrote, from the last step that went well. */
 function lastWords({ launcher }: InstanceSighting): string {

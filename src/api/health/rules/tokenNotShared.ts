@@ -2,11 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import { componentAdvice } from "../../model/componentAdvice";
 import type { Sysplex } from "../../model/sysplex";
 import type { LogInSighting, TokenSighting } from "../../probe/answers";
 import type { Snapshot } from "../../probe/snapshot";
-import { decisionsOf } from "../decisions";
+import { componentRemedy } from "../componentRemedy";
+import type { DecidedInstance } from "../decisions";
+import { decisionsOf, isProvenDead } from "../decisions";
 import { causeOfSilence } from "../notRunning";
 import { servingOf } from "../serving";
 import { about, aboutSysplex, fail, hurt, pass, skip, yielding } from "../judged";
@@ -34,7 +35,10 @@ export const tokenNotShared: Rule = {
             return [unseenEvidence(aboutSysplex, undefined, tokenNotShared.access)];
         }
         const failed = logIns.filter(isFailed);
-        const judged = [...failed.map((one) => judgeLogIn(sysplex, logIns.length, one)), ...tokens.map(judgeOne)];
+        const judged = [
+            ...failed.map((one) => judgeLogIn(sysplex, snapshot, logIns.length, one)),
+            ...tokens.map(judgeOne),
+        ];
         return judged.length > 0 ? judged : [untold(sysplex, snapshot)];
     },
 };
@@ -44,17 +48,30 @@ function isFailed({ answer }: LogInSighting): boolean {
     return answer.seen && answer.value.status >= 500;
 }
 
-function judgeLogIn(sysplex: Sysplex, count: number, { host, through, answer }: LogInSighting): Judgement {
-    const instance = sysplex.instances.find(({ hostname }) => hostname.toLowerCase() === host.toLowerCase());
+function judgeLogIn(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    count: number,
+    { host, through, answer }: LogInSighting,
+): Judgement {
+    const decided = decisionsOf(sysplex, snapshot).find(
+        ({ instance: { hostname } }) => hostname.toLowerCase() === host.toLowerCase(),
+    );
+    const instance = decided?.instance;
     const status = answer.seen ? answer.value.status : 0;
     return hurt(
         instance === undefined ? aboutSysplex : about(instance),
         `The log-in at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
         "Every gateway sends log-ins there as long as it is registered: that share of them fails.",
-        instance === undefined
-            ? `zowe ha registry evict --instance ${host}`
-            : `zowe ha status --lpars ${instance.id} tells whether it runs; ${componentAdvice("start", instance, ["zaas"])}`,
+        decided === undefined ? `zowe ha registry evict --instance ${host}` : cureOf(snapshot, decided),
     );
+}
+
+/** What is left in the registry of an instance that is dead goes; where the instance runs, its ZAAS is brought up. */
+function cureOf(snapshot: Snapshot, decided: DecidedInstance): string {
+    return isProvenDead(decided)
+        ? `zowe ha registry evict --lpars ${decided.instance.id}`
+        : componentRemedy(snapshot, decided.sighting, ["zaas"]);
 }
 
 function untold(sysplex: Sysplex, snapshot: Snapshot): Judgement {

@@ -37,6 +37,16 @@ function survivor(changes: Partial<InstanceSighting>, ...left: readonly Listed[]
     });
 }
 
+const running = singleSighting(sysplex, second).activeJob;
+const crashed: InstanceSighting["endedJob"] =
+    running.seen && running.value !== null
+        ? {
+              ...running.value,
+              job: { ...running.value.job, status: "OUTPUT", returnCode: "ABEND S222" },
+              messageLog: null,
+          }
+        : null;
+
 export const singleCases: readonly RuleCase[] = [
     { id: "HA-GW05", when: "all are there", says: "PASS", sysplex, snapshot: well },
     { id: "HA-GW05", when: "nobody tells", says: "SKIP", sysplex, snapshot: silent },
@@ -67,7 +77,15 @@ export const singleCases: readonly RuleCase[] = [
         says: "WARN",
         sysplex,
         snapshot: survivor({ activeJob: unseen("timeout"), gateway: unseen("timeout") }),
-        tells: /cannot be revoked .* next: zowe ha status --lpars lpar2/,
+        tells: /cannot be revoked .* next: zowe ha check instance network caching --lpars lpar2/,
+    },
+    {
+        id: "HA-CCH14",
+        when: "a peer has crashed",
+        says: "WARN",
+        sysplex,
+        snapshot: survivor({ endedJob: crashed }),
+        tells: /cannot be revoked .* next: zowe ha start --lpars lpar2$/,
     },
     { id: "HA-REG10", when: "all run", says: "SKIP", sysplex, snapshot: well },
     { id: "HA-REG10", when: "nothing is left", says: "PASS", sysplex, snapshot: survivor({}) },
