@@ -18,6 +18,8 @@ import { waitConditions, missingFor } from "../../src/api/plan/waitCondition";
 import type { Snapshot } from "../../src/api/probe/snapshot";
 import type { Said } from "../support/contradictions";
 import { contradictions } from "../support/contradictions";
+import type { Advised } from "../support/contradictingNexts";
+import { wrongNexts } from "../support/contradictingNexts";
 import { everyScenario, opened } from "../support/lookAtScenario";
 import { withPretendSysplex } from "../support/withSysplex";
 
@@ -43,6 +45,25 @@ function said(findings: readonly Finding[]): readonly Said[] {
         { id, instance, words: `${seen} ${means}` },
         ...said(consequences),
     ]);
+}
+
+function advised(findings: readonly Finding[]): readonly Advised[] {
+    return findings.flatMap(({ id, next, consequences }) => [{ id, next }, ...advised(consequences)]);
+}
+
+/** Commands that status and check name, and that do not help who types them. */
+function wrongAdvice({ sysplex, snapshot }: Looked): readonly string[] {
+    const { results } = checkReport(sysplex, snapshot, rules, 0);
+    const bad = results.filter(({ outcome }) => ["WARN", "FAIL"].includes(outcome));
+    return [
+        ...wrongNexts(sysplex, snapshot, "status", advised(statusReport(sysplex, snapshot, statusRules, 0).findings)),
+        ...wrongNexts(
+            sysplex,
+            snapshot,
+            "check",
+            bad.map(({ id, remedy }) => ({ id, next: remedy })),
+        ),
+    ];
 }
 
 function outcomeOf({ sysplex, snapshot }: Looked, chosen: readonly Rule[]): string {
@@ -103,6 +124,7 @@ describe("in every scenario, in both layouts", () => {
         }));
         expect(contradictions(sysplex, snapshot, [...said(findings), ...results])).toEqual([]);
         expect(hiddenIn(looked)).toEqual([]);
+        expect(wrongAdvice(looked)).toEqual([]);
         expect(disagreements(looked)).toEqual([]);
     });
 });

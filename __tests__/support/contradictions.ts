@@ -28,7 +28,8 @@ const reasons = ({ sighting }: DecidedInstance): readonly string[] =>
 /** Who reads the row of an instance must not read the opposite below it. */
 const table: readonly Contradiction[] = [
     { words: /serves nobody|nobody serves|no instance serves/i, isDenied: (_one, isServing) => isServing },
-    { words: /is not active on/, isDenied: ({ signs }) => signs.job === "active" },
+    // ZIS is a started task of its own (HA-STC06).
+    { words: /(?<!ZWESISTC) is not active on/, isDenied: ({ signs }) => signs.job === "active" },
     { words: /refuses? the connection/, isDenied: (one) => !reasons(one).includes("refused") },
     {
         words: /do(es)? not answer from here/,
