@@ -39,7 +39,14 @@ describe("the packed plug-in", () => {
 
     it("holds what runs, what explains it and what the licences ask for, and nothing else", () => {
         const paths = packed.files.map(({ path }) => path);
-        const single = ["LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.txt", "package.json"];
+        const single = [
+            "LICENSE",
+            "README.md",
+            "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "THIRD-PARTY-NOTICES.txt",
+            "package.json",
+        ];
         expect(paths).toEqual(expect.arrayContaining([...single, "lib/imperative.js", "lib/src/index.js"]));
         expect(paths.filter((path) => !/^(lib|docs|completion)\//.test(path) && !single.includes(path))).toEqual([]);
     });
