@@ -79,7 +79,7 @@ export function notAsked(source: string, at: Date): Unseen {
     return unseen({ source, vantage: "here", at }, "not-asked", "nothing made it necessary to ask");
 }
 
-/** A server of which one service answers is up, whatever another said last; silence outweighs what was answered before. */
+/** A server of which one service answers is up, whatever another said last; silence, or a rejected log-on, outweighs what was answered before. */
 function answered(
     word: Observation<unknown> | undefined,
     services: readonly ServiceWord[],
@@ -88,7 +88,8 @@ function answered(
     if (!word) {
         return notAsked("z/OSMF", at);
     }
-    const isWell = word.seen || (!isSilent(word) && services.some(({ answer }) => answer.seen));
+    const isRejected = !word.seen && word.reason === "credentials-rejected";
+    const isWell = word.seen || (!isSilent(word) && !isRejected && services.some(({ answer }) => answer.seen));
     return isWell ? withValue(word, true) : word;
 }
 
