@@ -118,7 +118,7 @@ export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
     return verdicts.length > 0 && verdicts.every((verdict) => verdict === "run-out");
 }
 
-export function hasRunOutAt({ leases }: Snapshot, entryId: string, { instanceId }: RegistrySighting): boolean {
+function hasRunOutAt({ leases }: Snapshot, entryId: string, { instanceId }: RegistrySighting): boolean {
     const here = leases.filter(({ askedAt }) => askedAt === instanceId);
     return verdictsOf(here, entryId).includes("run-out");
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from "../probe/snapshot";
 type Storage = Settings["storage"][number];
 
 /** Where the Caching Services keep their data, as it is configured; none where the configuration was not seen. */
-export function configuredStorage(snapshot: Snapshot): readonly Storage[] {
+function configuredStorage(snapshot: Snapshot): readonly Storage[] {
     return settingsOf(snapshot)?.storage ?? [];
 }
 

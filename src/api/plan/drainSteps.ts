@@ -40,7 +40,7 @@ export interface Turn {
 const nobodyMoves: Turn = { back: [], together: [] };
 
 /** The entry port, where a distributor stands in front of it. */
-export function quiescedPortOf(view: PlanView): number | null {
+function quiescedPortOf(view: PlanView): number | null {
     return view.placement.isDistributed === true ? entryPortOf(view) : null;
 }
 
