@@ -77,11 +77,13 @@ describe("half of the systems hung", () => {
                 const { exitCode, stdout } = await zowe(args, { cwd: plex.directory });
                 const seconds = (Date.now() - started) / 1_000;
                 figure(`32 systems, half hung, --timeout 3: ${command}`, `rc ${exitCode}, ${seconds.toFixed(1)} s`);
-                expect({ command, exitCode, isInTime: seconds < 10 }).toEqual({
+                expect({ command, isInTime: seconds < boundSeconds }).toEqual({ command, isInTime: true });
+                // How much was seen before the cut depends on the machine: what was seen is READY, the rest unknown, nobody is down.
+                expect({ command, isUndecided: exitCode === 4 || exitCode === 12 }).toEqual({
                     command,
-                    exitCode: 12,
-                    isInTime: true,
+                    isUndecided: true,
                 });
+                expect(stdout).not.toMatch(/\b(DOWN|OUTAGE)\b/);
                 expect(stdout).not.toMatch(/^FAIL/m);
             }
         });
