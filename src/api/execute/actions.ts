@@ -45,7 +45,7 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     "LIST-COMPONENTS": listComponents,
     "STOP-COMPONENT": stopComponent,
     "START-COMPONENT": startComponent,
-    EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(registryStep(context))),
+    EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(context)),
     "QUIESCE-ENTRY": (context) => whereOthersServe(context, isSingle(context) ? drainAtDistributor : tellDistributor),
     "RESUME-ENTRY": tellDistributor,
 };

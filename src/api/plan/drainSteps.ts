@@ -131,11 +131,16 @@ const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
 
 /** A stop quiesces the entry so that nothing new arrives; the start that follows it takes that back, whatever the port's end did to it. */
 export function addEntryBack(steps: StepList, view: PlanView, instance: Instance, last: number): number {
-    const { quiesced = [] } = view.snapshot.journal;
-    const own = quiesced.find(({ instanceId, isByStop }) => instanceId === instance.id && isByStop);
-    return own === undefined
+    const port = entryQuiescedByStop(view, instance.id);
+    return port === null
         ? last
-        : addEntry(steps, instance, own.port, { verb: "resume", after: [last], interruption: "before" });
+        : addEntry(steps, instance, port, { verb: "resume", after: [last], interruption: "before" });
+}
+
+/** The port that a stop of this instance quiesced, and that nobody has resumed. */
+export function entryQuiescedByStop({ snapshot }: PlanView, id: string): number | null {
+    const { quiesced = [] } = snapshot.journal;
+    return quiesced.find(({ instanceId, isByStop }) => instanceId === id && isByStop)?.port ?? null;
 }
 
 interface EntryStep {

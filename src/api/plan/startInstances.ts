@@ -9,7 +9,7 @@ import type { Instance } from "../model/sysplex";
 import type { Snapshot } from "../probe/snapshot";
 import { checkNames, checkSharedJobs, checkTopology } from "./checkNames";
 import { divideTargets } from "./divideTargets";
-import { addEntryBack } from "./drainSteps";
+import { addEntryBack, entryQuiescedByStop } from "./drainSteps";
 import { finishPlan } from "./finishPlan";
 import type { StartIntent } from "./intent";
 import { addStart } from "./startSteps";
@@ -47,7 +47,11 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
     const isTaken = ({ instance }: LeftAlone): boolean => steps.steps.some((step) => step.instance === instance);
     return finishPlan("START", view, targets, steps, {
         leftAlone: leftAlone.filter((left) => !isTaken(left)),
-        notes: [...notesAboutZis(intent, view, targets, zis), ...notesAboutOrder(targets)],
+        notes: [
+            ...notesAboutZis(intent, view, targets, zis),
+            ...notesAboutOrder(targets),
+            ...(intent.waits ? [] : notesAboutEntry(view, taken)),
+        ],
     });
 }
 
@@ -56,6 +60,18 @@ const serial =
 
 const notesAboutOrder = (targets: readonly DecidedInstance[]): readonly string[] =>
     targets.filter(isToStart).length > 1 ? [serial] : [];
+
+/** Without the wait nothing proves that it serves, and the distributor is told of nothing else. */
+function notesAboutEntry(view: PlanView, taken: readonly DecidedInstance[]): readonly string[] {
+    return taken.flatMap(({ instance: { id } }) => {
+        const port = entryQuiescedByStop(view, id);
+        return port === null
+            ? []
+            : [
+                  `${id}: its stop quiesced port ${port} at the distributor. With --no-wait that is not taken back, because ${id} does not serve yet: zowe ha wait --for ready --lpars ${id}; then zowe ha resume --lpars ${id}`,
+              ];
+    });
+}
 
 const instancesOf = (targets: readonly DecidedInstance[]): readonly Instance[] =>
     targets.map(({ instance }) => instance);
@@ -98,7 +114,9 @@ function addTarget(
         until: options.until,
         isOwed: false,
     });
-    return { ...started, last: addEntryBack(steps, view, instance, started.last) };
+    return options.until === "ready"
+        ? { ...started, last: addEntryBack(steps, view, instance, started.last) }
+        : started;
 }
 
 function addAwait(

@@ -49,6 +49,15 @@ describe("planStart", () => {
         ]);
     });
 
+    it("tells the distributor nothing of what is not proven to serve", () => {
+        const looked = view(["STOPPED"]);
+        const quiesced = [{ instanceId: "lpar1", port: 7554, isByStop: true }];
+        const snapshot = { ...looked.snapshot, journal: { ...looked.snapshot.journal, quiesced } };
+        const steps = printed({ ...looked, snapshot }, { targets: ["lpar1"], waits: false });
+        expect(steps).not.toContain("RESUME");
+        expect(steps).toMatch(/quiesced port 7554.*zowe ha wait --for ready --lpars lpar1; then zowe ha resume/);
+    });
+
     it("awaits what is starting, and lets it finish with the shared workspace before it starts another", () => {
         expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
             [

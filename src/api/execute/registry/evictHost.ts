@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { decisionsOf } from "../../health/decisions";
 import type { StepResult } from "../../model/event";
+import { isStranger } from "../../plan/describeStranger";
+import { signsOfLife, strangersSignsOfLife } from "../../plan/evictable";
 import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { StepContext } from "../operationContext";
 import { observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";
 import { awaited } from "./awaited";
-import { certificateRemedy, entriesAt, listedGateways, observeDiscoveries } from "./registrySteps";
+import { certificateRemedy, entriesAt, listedGateways, observeDiscoveries, registryStep } from "./registrySteps";
 import { removeEntry, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";
 
 /**
  * Removes every registration of a host at every Discovery Service that answers, and waits until each living gateway has
- * dropped it (recorded: evidence apiml/27). Whether the host is dead was decided before; this only does it.
+ * dropped it (recorded: evidence apiml/27). Whether the host is dead was decided when the plan was made, and is looked at again
+ * directly before each removal: a person may have confirmed the plan minutes later.
  */
-export function evictHost(step: RegistryStep): Promise<StepResult> {
+export function evictHost(context: StepContext): Promise<StepResult> {
+    const step = registryStep(context);
     if (!step.ports.apiMediation.hasClientCertificate) {
         const why = "registrations can be removed with a client certificate only";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
     const done = `no registry lists ${step.instance.id} any more, and no gateway routes to it`;
     const registered = new Map<string, number>();
-    return untilReached(step, () => removeAndLook(step, registered), done, "zowe ha registry list");
+    return untilReached(step, () => removeAndLook(context, step, registered), done, "zowe ha registry list");
 }
 
 /** @param registered When each entry was registered as it was first seen; one that was registered later has come back. */
 async function removeAndLook(
+    context: StepContext,
     step: RegistryStep,
     registered: Map<string, number>,
 ): Promise<readonly string[] | StepResult> {
@@ -41,6 +48,11 @@ async function removeAndLook(
         const why = `${returned.entry.instanceId} registered again: it lives, and is left alone now`;
         return stepResult("FAILED", why, `zowe ha status --lpars ${step.instance.id}`);
     }
+    const isListed = before.some((view) => entriesAt(view, step).length > 0);
+    const hindrance = isListed ? await whyNotNow(context) : null;
+    if (hindrance !== null) {
+        return hindrance;
+    }
     const failures = (
         await Promise.all(before.map((view) => writeAll(entriesAt(view, step), removeEntry, view.instanceId, step)))
     ).flat();
@@ -54,6 +66,24 @@ async function removeAndLook(
         ...awaited("registry", listing, "to be without it"),
         ...awaited("gateway", stillRouting(gateways, step.instance.hostname), "to drop it"),
     ];
+}
+
+/** What is true now; null: it is still proven not to run. */
+async function whyNotNow(context: StepContext): Promise<readonly string[] | StepResult | null> {
+    const { instance, sysplex } = context;
+    const snapshot = await context.look();
+    if (context.signal.aborted) {
+        return ["the end that was asked for"];
+    }
+    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
+    const signs =
+        decided === undefined
+            ? [`${instance.id} was not looked at`]
+            : isStranger(instance)
+              ? strangersSignsOfLife(snapshot, decided)
+              : signsOfLife(snapshot, decided);
+    const why = `${instance.id} may live, so nothing more of it is removed: ${signs.join("; ")}`;
+    return signs.length === 0 ? null : stepResult("FAILED", why, `zowe ha status --lpars ${instance.id}`);
 }
 
 /** A living one registers again with its next heartbeat (recorded: evidence apiml/27): it must not be removed twice. */

@@ -5,6 +5,7 @@ import type { Judgement } from "../../model/finding";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { Distributed } from "../entryTargets";
+import { decisionsOf } from "../decisions";
 import { distributedEntries, instanceBehind, isQuiesced } from "../entryTargets";
 import { recordOf } from "../drains";
 import { about, aboutSysplex, pass, skip, warn } from "../judged";
@@ -45,7 +46,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
     return targets.filter(isQuiesced).map((target) => {
         const instance = instanceBehind(target, sysplex, snapshot);
         const scope = instance === null ? aboutSysplex : about(instance);
-        const meant = what === "Zowe" ? onRecord(snapshot, instance) : null;
+        const meant = what === "Zowe" ? onRecord(sysplex, snapshot, instance) : null;
         if (meant !== null) {
             return pass(scope, meant);
         }
@@ -62,12 +63,14 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
 }
 
 /** Who meant it so; null: nobody on record. */
-function onRecord(snapshot: Snapshot, instance: Instance | null): string | null {
+function onRecord(sysplex: Sysplex, snapshot: Snapshot, instance: Instance | null): string | null {
     const record = recordOf(snapshot, instance);
     if (record !== undefined) {
         return `quiesced, drained by ${record.by} since ${record.since}`;
     }
     const { quiesced = [] } = snapshot.journal;
     const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
-    return isByStop ? "quiesced by its stop; the next start takes it back" : null;
+    const state = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance?.id)?.state;
+    // Started in another way than by a start that waits, it serves, and nobody will take the quiesce back.
+    return isByStop && state !== "READY" ? "quiesced by its stop; the next start takes it back" : null;
 }

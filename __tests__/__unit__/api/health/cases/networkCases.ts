@@ -93,6 +93,11 @@ const drain = { instanceId: "lpar2", by: "ann", since: "2026-11-22T01:00:00Z", r
 const entry = (handshake: PortSighting["handshake"], silent = handshake.seen ? 0 : 5): Answers => ({
     entry: { host: "zowe.example.com", port: 7554, handshake, tries: 5, silent },
 });
+const quiescedByStop = {
+    unfinished: [],
+    drains: [],
+    quiesced: [{ instanceId: "lpar2", port: 7554, isByStop: true }],
+};
 const oneStopped = {
     instances: [buildSighting(buildInstance(1)), buildSighting(buildInstance(2), stopped)],
 } satisfies Partial<Snapshot>;
@@ -247,6 +252,19 @@ export const networkCases: readonly RuleCase[] = [
         when: "a drain is on record",
         says: "PASS",
         snapshot: distributed(quiesced, ["10.0.0.9"], { journal: { unfinished: [], drains: [drain] } }),
+    },
+    {
+        id: "HA-NET05",
+        when: "its stop quiesced it, and it serves again: started by hand, or without waiting",
+        says: "WARN",
+        snapshot: distributed(quiesced, ["10.0.0.9"], { journal: quiescedByStop }),
+        words: /on LPAR2 is quiesced/,
+    },
+    {
+        id: "HA-NET05",
+        when: "its stop quiesced it, and it is stopped",
+        says: "PASS",
+        snapshot: distributed(quiesced, ["10.0.0.9"], { ...oneStopped, journal: quiescedByStop }),
     },
     { id: "HA-NET05", when: "the console is denied", says: "UNKNOWN", snapshot: consoleDenied },
     { id: "HA-NET10", when: "two are ready", says: "PASS", snapshot: distributed(standby(1, 1)) },
