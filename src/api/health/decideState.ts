@@ -211,6 +211,9 @@ function degradedReason(signs: Signs): string {
 }
 
 function badReason(signs: Signs): string {
+    if (signs.isBadByRegistryAlone === true) {
+        return "its gateway is up, and says what the registry last said of it: not UP";
+    }
     return signs.gateway === "bad" ? "its gateway says it is not well" : "its gateway is alive, its log-in is broken";
 }
 

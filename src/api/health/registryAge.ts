@@ -4,6 +4,7 @@
 import type { Instance } from "../model/sysplex";
 import type { EurekaInstance } from "../probe/parse/eurekaApplications";
 import type { RegistrySighting, Snapshot } from "../probe/snapshot";
+import { entriesOf } from "./registration";
 
 /** A heartbeat of the peers, and how much later than its interval it may come. */
 const hearingSeconds = 35;
@@ -32,6 +33,19 @@ export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: Reg
     }
     const times = entries.value.map(({ lease }) => lease?.registrationTimestamp ?? 0);
     return times.every((time) => sysplexTime.getTime() - time < hearingSeconds * 1_000);
+}
+
+/**
+ * Whether a gateway's copy of the registry may be older than what a registry took for this one last: each fetches every 30 s
+ * (Eureka's `registry-fetch-interval-seconds`). Null: no registry tells when that was.
+ */
+export function mayNotBeFetchedYet({ registries, sysplexTime }: Snapshot, instance: Instance): boolean | null {
+    const times = registries
+        .flatMap((view) => entriesOf(view, instance))
+        .filter(({ app }) => app === "GATEWAY")
+        .flatMap(({ lease, updatedAt }) => [lease?.registrationTimestamp ?? 0, updatedAt ?? 0])
+        .filter((time) => time > 0);
+    return times.length === 0 ? null : sysplexTime.getTime() - Math.max(...times) < hearingSeconds * 1_000;
 }
 
 /** By the time at which it entered itself; one that does not tell it is not young. */

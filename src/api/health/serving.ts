@@ -42,7 +42,8 @@ const byGateway: Readonly<Record<Signs["gateway"], (signs: Signs) => Answer>> = 
     // Without a ZAAS nobody logs in, and no token is accepted (evidence: apiml/15-zaas-none-and-pat.json).
     ready: (signs) => !isDown(signs, ["zaas", "apiml"]),
     "not-configured": no,
-    bad: no,
+    // Recorded at a cold start: log-ins work while the registry still calls it DOWN.
+    bad: (signs) => (signs.isBadByRegistryAlone === true ? null : false),
     "login-broken": no,
     // A firewall refuses, too: only a gateway that is proven down serves nobody.
     refused: (signs) => (isDown(signs, ["gateway", "apiml"]) ? false : null),

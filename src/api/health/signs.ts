@@ -51,6 +51,8 @@ export interface Signs {
     readonly isLayoutUnclear?: true;
     /** Its gateway told its health in a form that is not known. */
     readonly isHealthStrange?: true;
+    /** Its gateway is not UP by what the registry says of it alone; everything of its own is UP. */
+    readonly isBadByRegistryAlone?: true;
 }
 
 export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs {
@@ -76,6 +78,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         isLackedByYoungOnly: isLackedByYoungOnly(snapshot, instance),
         otherPortAnswers: others.length === 0 ? null : others.some(({ handshake }) => handshake.seen),
         ...notUnderstood(snapshot, sighting),
+        ...(isBadByRegistryAlone(sighting) ? { isBadByRegistryAlone: true } : {}),
     };
 }
 
@@ -166,6 +169,14 @@ function gatewaySign(snapshot: Snapshot, { instance, gateway }: InstanceSighting
 /** A single service is DOWN for a missing peer, too: without its parts the word alone tells nothing. */
 function isBareWord(snapshot: Snapshot, instance: Instance, { verdict, ownPart }: GatewayHealth): boolean {
     return verdict === "bad" && ownPart === undefined && runsAsSingleService(snapshot, instance);
+}
+
+function isBadByRegistryAlone({ gateway }: InstanceSighting): boolean {
+    if (!gateway.seen) {
+        return false;
+    }
+    const { verdict, onlyInRegistry, zaas } = gateway.value.health;
+    return verdict === "bad" && onlyInRegistry !== null && (zaas === null || zaas === "UP");
 }
 
 function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {

@@ -43,6 +43,8 @@ describe("servingOf", () => {
         ["that is out of service by hand", "DRAINED", { gateway: "ready" }, "possible"],
         ["that does not listen yet", "STARTING", { gateway: "refused" }, "neither"],
         ["that starts and answers 503", "STARTING", { gateway: "bad" }, "possible"],
+        ["that says it is not well", "DEGRADED", { gateway: "bad" }, "neither"],
+        ["that the registry alone calls DOWN", "DEGRADED", { gateway: "bad", isBadByRegistryAlone: true }, "possible"],
         ["whose system is gone", "SYSTEM-DOWN", { gateway: "no-answer" }, "neither"],
     ])("takes one %s (%s) for what is known of it", (_, state, signs, answer) => {
         const { proven, possible } = asked("zowe.yaml", standing(1, state, signs));

@@ -2,17 +2,18 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
 import type { GatewayHealth } from "../../probe/parse/gatewayHealth";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { downComponents } from "../decideState";
-import { about, aboutSysplex, fail, pass, skip, warn } from "../judged";
+import { judgeGatewayCount } from "../gatewayCount";
+import { about, fail, skip, warn } from "../judged";
 import { missingWith } from "../notRunning";
 import { unreachedBecause } from "../reachable";
+import { isListedUp } from "../registration";
 import type { Rule } from "../rule";
-import { runsAsSingleService } from "../runsAs";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const gatewayNotReady: Rule = {
@@ -32,14 +33,11 @@ export const gatewayNotReady: Rule = {
         const running = decided.filter(
             ({ signs, state }) => signs.gateway === "ready" && state !== "STARTING" && !signs.isOutOfService,
         );
-        const countOf = (one: DecidedInstance): number =>
-            runsAsSingleService(snapshot, one.instance) ? countsNothing : running.length;
-        return decided.map((one) => (isMissing(one) ? missing(sysplex, snapshot, one) : judgeOne(one, countOf(one))));
+        return decided.map((one) =>
+            isMissing(one) ? missing(sysplex, snapshot, one) : judgeOne(snapshot, one, running),
+        );
     },
 };
-
-/** A single service sends its peers no work, and counts the dead as well: HA-REG01 and HA-REG02 tell who is not listed. */
-const countsNothing = 0;
 
 function isMissing({ instance, signs, state }: DecidedInstance): boolean {
     const isAway = signs.job === "absent" || ["STARTING", "STOPPING", "SYSTEM-DOWN"].includes(state);
@@ -51,7 +49,8 @@ function missing(sysplex: Sysplex, snapshot: Snapshot, one: DecidedInstance): Ju
     return missingWith(sysplex, snapshot, one, `The gateway of ${instance.id} is not ready: ${state}, ${reason}.`);
 }
 
-function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running: number): Judgement {
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance, running: readonly DecidedInstance[]): Judgement {
+    const { instance, sighting, state, signs } = decided;
     const scope = about(instance);
     if (instance.gateway === null) {
         return skip(scope, "it has no gateway of its own");
@@ -64,20 +63,17 @@ function judgeOne({ instance, sighting, state, signs }: DecidedInstance, running
                   ...unreachedBecause(sighting.gateway, scope),
               };
     }
-    return judgeAnswer(scope, instance.id, sighting.gateway.value.health, signs.gateway, running);
-}
-
-function judgeAnswer(
-    scope: Judgement["scope"],
-    id: string,
-    health: GatewayHealth,
-    sign: DecidedInstance["signs"]["gateway"],
-    running: number,
-): Judgement {
-    if (sign === "protected") {
-        return unseenEvidence(scope, undefined, gatewayNotReady.access);
+    const { health } = sighting.gateway.value;
+    switch (signs.gateway) {
+        case "protected":
+            return unseenEvidence(scope, undefined, gatewayNotReady.access);
+        case "ready":
+            return judgeGatewayCount(snapshot, decided, health, running);
+        default:
+            return signs.isBadByRegistryAlone === true
+                ? behindRegistry(snapshot, instance, health)
+                : judgeHealth(scope, instance.id, health);
     }
-    return sign === "ready" ? judgeCounts(scope, id, health, running) : judgeHealth(scope, id, health);
 }
 
 function notListening(id: string, why: string, isKnownDown: boolean, scope: Judgement["scope"]): Judgement {
@@ -97,17 +93,19 @@ function judgeHealth(scope: Judgement["scope"], id: string, { verdict, detail }:
           );
 }
 
-/** Counts prove registration only, and zero is a slip of 3.4 (apiml.md, sections 4.7 and 9): fewer than run is a sign, more is not. */
-function judgeCounts(scope: Judgement["scope"], id: string, health: GatewayHealth, running: number): Judgement {
-    const gateways = health.applications?.["GATEWAY"] ?? health.gatewayCount ?? 0;
-    // Its copy of the registry is of the time of the override, and so are its counts.
-    if (gateways === 0 || gateways >= running || health.onlyInRegistry !== null) {
-        return pass(scope, `${health.detail}, ${gateways === 0 ? "counts not told" : `${gateways} gateways`}`);
-    }
-    const measured = `The gateway of ${id} knows ${gateways} gateways, but ${running} run.`;
-    const impact = "It sends no work to those it does not know.";
-    const judgement = warn(scope, measured, impact, "zowe ha registry list; zowe ha check registration");
-    return { ...judgement, causedBy: { rule: "HA-REG02", scope: aboutSysplex } };
+/**
+ * Recorded at a cold start: log-ins work while its health is still 503, until its next fetch of the registry. When that was is not
+ * told, so that a lag can't be told from a registry that goes on calling it DOWN.
+ */
+function behindRegistry(snapshot: Snapshot, instance: Instance, { detail }: GatewayHealth): Judgement {
+    const { id } = instance;
+    const isUpNow = snapshot.registries.some((view) => isListedUp(snapshot, view, instance));
+    return warn(
+        about(instance),
+        `The gateway of ${id} ${detail}${isUpNow ? "; the registry lists it UP now" : ""}.`,
+        "Its own parts serve who calls it. A load balancer that probes its health takes it for dead; after a start that lasts up to half a minute.",
+        `zowe ha wait --for ready --lpars ${id}; if it stays so, read what gateway and discovery wrote to SYSPRINT`,
+    );
 }
 
 function next(id: string): string {

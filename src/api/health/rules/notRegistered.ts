@@ -49,12 +49,15 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
 
 function listedNowhere(
     instance: Instance,
-    { isLackedByYoungOnly }: DecidedInstance["signs"],
+    { isLackedByYoungOnly, isBadByRegistryAlone }: DecidedInstance["signs"],
     isElsewhere: boolean,
 ): Judgement {
     const scope = about(instance);
     if (isLackedByYoungOnly) {
         return skip(scope, "the Discovery Services have just started: it registers there within half a minute");
+    }
+    if (isBadByRegistryAlone === true) {
+        return skip(scope, "it is registered, and not as UP (HA-GW01)");
     }
     const judgement = fail(
         scope,

@@ -13,6 +13,7 @@ import {
     health,
     seen,
     stopped,
+    takenAt,
     unseen,
 } from "../../../../support/buildSnapshot";
 import { buildInstance } from "../../../../support/buildSysplex";
@@ -55,6 +56,42 @@ const cutOff = {
         gateway: { status: "UP", details: { discovery: "UP", zaas: "UP", gatewayCount: 2, zaasCount: 2 } },
     },
 };
+
+const counts = (count: number): InstanceSighting["gateway"] => seen({ health: health(count), latencyMs: 1 });
+
+/** The gateway of lpar2 counts so many; the registrations of both are of so many seconds ago. */
+function counting(count: number, ...ages: readonly number[]): Snapshot {
+    const entries = everything.map((entry) => {
+        const age = ages[entry.hostName.startsWith("lpar1") ? 0 : 1] ?? 0;
+        const registrationTimestamp = takenAt.getTime() - age * 1_000;
+        return {
+            ...entry,
+            lease: {
+                renewalIntervalSeconds: 30,
+                durationSeconds: 90,
+                registrationTimestamp,
+                lastRenewalTimestamp: takenAt.getTime() + 60_000,
+            },
+        };
+    });
+    return registered(entries, secondIs({ gateway: counts(count) }));
+}
+
+/** lpar2 as recorded in the second half of a cold start: only its part `eureka` is DOWN. */
+function cold(changes: Partial<InstanceSighting>, zaas = "UP"): InstanceSighting {
+    const own = { discovery: "UP", zaas, gatewayCount: 0, zaasCount: 2, apicatalog: "DOWN" };
+    const eureka = { description: "Remote status from Eureka server", status: "DOWN", details: { applications: {} } };
+    const components = {
+        discoveryComposite: { status: "DOWN", components: { discoveryClient: { status: "UP" }, eureka } },
+        gateway: { status: "UP", details: own },
+        ping: { status: "UP" },
+    };
+    const told = parseGatewayHealth(503, JSON.stringify({ status: "DOWN", components }));
+    return buildSighting(second, { gateway: seen({ health: told, latencyMs: 1 }), ...changes });
+}
+const listedDown = everything.map((entry) =>
+    entry.app === "GATEWAY" && entry.hostName === second.hostname ? { ...entry, status: "DOWN" as const } : entry,
+);
 
 const modulus = (...moduli: readonly string[]): Answers => ({
     keys: moduli.map((one, index) => ({ instanceId: `lpar${index + 1}`, keys: seen([{ keyId: null, modulus: one }]) })),
@@ -176,7 +213,65 @@ export const serviceCases: readonly RuleCase[] = [
         when: "one knows fewer gateways than run",
         says: "WARN",
         snapshot: withAnswers({}, secondIs({ gateway: seen({ health: health(1), latencyMs: 1 }) })),
-        words: /knows 1 gateways, but 2 run/,
+        words: /knows 1 gateway, but 2 run\./,
+    },
+    {
+        id: "HA-GW01",
+        when: "one knows fewer gateways than run, for the other registered just now",
+        says: "PASS",
+        snapshot: counting(1, 20, 900),
+    },
+    {
+        id: "HA-GW01",
+        when: "one knows fewer gateways than run, for it has just come up itself",
+        says: "PASS",
+        snapshot: counting(1, 900, 20),
+    },
+    {
+        id: "HA-GW01",
+        when: "one knows fewer gateways than run, and every fetch has passed since",
+        says: "WARN",
+        snapshot: counting(1, 40, 900),
+    },
+    {
+        id: "HA-GW01",
+        when: "one knows fewer gateways than run, and how long they run was not seen",
+        says: "INFO",
+        snapshot: withAnswers({}, secondIs({ gateway: counts(1), activeJob: unseen("denied") })),
+        words: /whether lpar2 started just now was not seen/,
+        tells: /half a minute/,
+    },
+    {
+        id: "HA-GW01",
+        when: "everything of its own is UP, and the registry said DOWN at its last fetch: a cold start whose job was not seen",
+        says: "WARN",
+        snapshot: withAnswers({}, { instances: [buildSighting(first), cold({ activeJob: unseen("denied") })] }),
+        words: /says it is DOWN, as the registry had it; everything of its own is UP; the registry lists it UP now/,
+        tells: /wait --for ready --lpars lpar2/,
+    },
+    {
+        id: "HA-GW01",
+        when: "the same past its start budget",
+        says: "WARN",
+        snapshot: withAnswers({}, { instances: [buildSighting(first), cold({})] }),
+    },
+    {
+        id: "HA-GW01",
+        when: "it is DOWN in the registry, and sees no ZAAS",
+        says: "FAIL",
+        snapshot: withAnswers({}, { instances: [buildSighting(first), cold({}, "DOWN")] }),
+    },
+    {
+        id: "HA-REG01",
+        when: "the registries list it, and DOWN still",
+        says: "PASS",
+        snapshot: withAnswers(
+            {},
+            {
+                instances: [buildSighting(first), cold({})],
+                registries: ["lpar1", "lpar2"].map((id) => buildRegistry(id, listedDown)),
+            },
+        ),
     },
     {
         id: "HA-GW01",
