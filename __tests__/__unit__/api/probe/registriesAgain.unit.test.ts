@@ -13,10 +13,17 @@ const all = entriesOf(sysplex.instances);
 const oneOnly = entriesOf([buildInstance(2)]);
 
 /** Asks again, in a world of silent registries. @returns what was waited for, and what was seen */
-async function ask(registries: readonly RegistrySighting[], isCutShort = false) {
+async function ask(registries: readonly RegistrySighting[], isCutShort = false, plex = sysplex) {
     const waits: number[] = [];
     const end = new AbortController();
-    const apiMediation: Partial<ApiMediation> = { ask: () => Promise.resolve(unseen("timeout")) };
+    const hosts: string[] = [];
+    const apiMediation: Partial<ApiMediation> = {
+        hasClientCertificate: registries.some(({ kind }) => kind === "discovery"),
+        ask: ({ host }) => {
+            hosts.push(host);
+            return Promise.resolve(unseen("timeout"));
+        },
+    };
     const clock = {
         now: () => new Date(0),
         sleep: (milliseconds: number) => {
@@ -28,9 +35,9 @@ async function ask(registries: readonly RegistrySighting[], isCutShort = false) 
         },
     };
     const ports = { clock, apiMediation, signal: end.signal };
-    const snapshot = buildSnapshot(sysplex, { registries });
-    const seen = await askRegistriesAgain({ snapshot, sysplex, ports } as unknown as Asking);
-    return { waits, seen };
+    const snapshot = buildSnapshot(plex, { registries });
+    const seen = await askRegistriesAgain({ snapshot, sysplex: plex, ports } as unknown as Asking);
+    return { waits, seen, hosts };
 }
 
 const discoveries = [buildRegistry("lpar1", all), buildRegistry("lpar2", oneOnly)];
@@ -47,7 +54,15 @@ describe("askRegistriesAgain", () => {
         expect(await ask([buildRegistry("lpar1", all), buildRegistry("lpar2", withoutCatalog)])).toEqual({
             waits: [],
             seen: null,
+            hosts: [],
         });
+    });
+
+    it("does not wait a second time for one that hangs", async () => {
+        const three = buildSysplex({ instances: [1, 2, 3].map((number) => buildInstance(number)) });
+        const hung = { ...buildRegistry("lpar3", []), entries: unseen("timeout") };
+        const { hosts } = await ask([...discoveries, hung], false, three);
+        expect(hosts).toEqual(["lpar1.example.com", "lpar2.example.com"]);
     });
 
     it("claims no second look where the command ended in between", async () => {

@@ -26,7 +26,7 @@ export interface Asking {
 
 /** What is known before anybody was looked at. */
 export type EarlyAsking = Pick<Asking, "sysplex" | "ports" | "circle"> & {
-    readonly settings: Pick<Settings, "zosmf"> | null;
+    readonly settings: Pick<Settings, "storage" | "zosmf"> | null;
 };
 
 /** A question that nothing made necessary, or that cannot be put here. */

@@ -58,11 +58,16 @@ const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q
  * them that leads to a system that hangs is waited for together with the system.
  */
 export async function askEarly(names: readonly QuestionName[], asking: EarlyAsking): Promise<Answers> {
-    const [entry, zosmfServers] = await Promise.all([
+    const [entry, zosmfServers, redis] = await Promise.all([
         names.includes("entry") ? askEntry(asking) : undefined,
         names.includes("zosmfServers") ? askZosmfServers(asking) : undefined,
+        names.includes("redis") ? askRedis(asking) : undefined,
     ]);
-    return { ...(entry === undefined ? {} : { entry }), ...(zosmfServers === undefined ? {} : { zosmfServers }) };
+    return {
+        ...(entry === undefined ? {} : { entry }),
+        ...(zosmfServers === undefined ? {} : { zosmfServers }),
+        ...(redis === undefined ? {} : { redis }),
+    };
 }
 
 /** Asks what is needed and not known yet, everything at once, each question once. */

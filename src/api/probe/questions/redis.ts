@@ -7,14 +7,14 @@ import type { RedisAddress } from "../../ports/redis";
 import type { RedisSighting, Settings } from "../answers";
 import type { RedisReplication } from "../parse/redisReplication";
 import { parseRedisReplication } from "../parse/redisReplication";
-import type { Asking } from "./asking";
+import type { EarlyAsking } from "./asking";
 import { notPut } from "./asking";
 
 type RedisSettings = NonNullable<Settings["storage"][number]["redis"]>;
 type Node = NonNullable<RedisSettings["master"]>;
 
 /** Do the Redis servers and sentinels answer, and has the data a second copy? */
-export async function askRedis(asking: Asking): Promise<readonly RedisSighting[]> {
+export async function askRedis(asking: EarlyAsking): Promise<readonly RedisSighting[]> {
     const settings = (asking.settings?.storage ?? []).flatMap(({ redis }) => redis ?? []);
     const distinct = [...new Map(settings.map((one) => [JSON.stringify(one), one])).values()];
     const asked = distinct.map((one) =>
@@ -23,34 +23,51 @@ export async function askRedis(asking: Asking): Promise<readonly RedisSighting[]
     return (await Promise.all(asked)).flat();
 }
 
-async function askServers(asking: Asking, { master, isTls }: RedisSettings): Promise<readonly RedisSighting[]> {
+async function askServers(asking: EarlyAsking, { master, isTls }: RedisSettings): Promise<readonly RedisSighting[]> {
     return master === null ? [] : [await askServer(asking, { ...master, isTls })];
 }
 
-async function askServer(asking: Asking, address: RedisAddress): Promise<RedisSighting> {
+async function askServer(asking: EarlyAsking, address: RedisAddress): Promise<RedisSighting> {
     const answer = await asking.ports.redis.information(address, "replication");
     return { name: nameOf(address), role: "server", replication: replicationIn(answer), quorum: null };
 }
 
-/** Every sentinel for itself, then the master that the first of them names. */
+/**
+ * Every sentinel for itself, and the master that the first of them that answers names. The others are not waited for: a sentinel
+ * and a master that hang cost one time-out together.
+ */
 async function askSentinels(
-    asking: Asking,
+    asking: EarlyAsking,
     { master, isTls }: RedisSettings,
     sentinel: NonNullable<RedisSettings["sentinel"]>,
 ): Promise<readonly RedisSighting[]> {
     const addresses = sentinel.nodes.map((node) => ({ ...node, isTls }));
-    const sentinels = await Promise.all(addresses.map((address) => askSentinel(asking, address, sentinel.masterName)));
-    const living = addresses.find((_, index) => sentinels[index]?.quorum?.seen === true);
-    const named = living === undefined ? null : await asking.ports.redis.masterOf(living, sentinel.masterName);
-    if (named?.seen !== true || named.value === null) {
-        return sentinels;
-    }
+    const asked = addresses.map((address) => askSentinel(asking, address, sentinel.masterName));
+    const living = firstOf(
+        asked.map(async (one, index) => ((await one).quorum?.seen === true ? addresses[index] : null)),
+    );
+    const named = living.then((address) =>
+        address ? asking.ports.redis.masterOf(address, sentinel.masterName) : null,
+    );
     const identity: Pick<Node, "user" | "password"> = master ?? { user: null, password: null };
     const { user, password } = identity;
-    return [...sentinels, await askServer(asking, { ...named.value, user, password, isTls })];
+    const server = named.then((answer) =>
+        answer?.seen === true && answer.value !== null
+            ? askServer(asking, { ...answer.value, user, password, isTls })
+            : null,
+    );
+    return [...(await Promise.all(asked)), ...[await server].filter((one) => one !== null)];
 }
 
-async function askSentinel(asking: Asking, address: RedisAddress, masterName: string): Promise<RedisSighting> {
+/** The first that is something; null once all have turned out to be nothing. */
+function firstOf<T>(all: readonly Promise<T | null | undefined>[]): Promise<T | null> {
+    return new Promise((resolve) => {
+        all.forEach((one) => void one.then((value) => (value ? resolve(value) : undefined)));
+        void Promise.all(all).then(() => resolve(null));
+    });
+}
+
+async function askSentinel(asking: EarlyAsking, address: RedisAddress, masterName: string): Promise<RedisSighting> {
     const quorum = await asking.ports.redis.quorum(address, masterName);
     const replication = notPut("INFO replication", asking, "a sentinel holds no data");
     return { name: nameOf(address), role: "sentinel", replication, quorum };

@@ -12,7 +12,10 @@ const betweenSamplesMs = 5_000;
 /** A gateway fetches its copy anew every 30 s (`eureka.client.registryFetchIntervalSeconds`). */
 const betweenCopiesMs = 31_000;
 
-/** Do the registries still disagree a little later? Asked only where they did not agree at first on the gateways. */
+/**
+ * Do the registries still disagree a little later? Asked only where they did not agree at first on the gateways, and only of those
+ * that answered: one that hangs would be waited for a second time, and one that kept silent has no first answer to hold this against.
+ */
 export async function askRegistriesAgain({ snapshot, sysplex, ports }: Asking): Promise<Answers["registriesAgain"]> {
     const seen = snapshot.registries.filter(({ entries }) => entries.seen);
     if (new Set(seen.map(gatewaysListed)).size < 2) {
@@ -20,7 +23,9 @@ export async function askRegistriesAgain({ snapshot, sysplex, ports }: Asking): 
     }
     const isCopy = seen.some(({ kind }) => kind === "gateway");
     await ports.clock.sleep(isCopy ? betweenCopiesMs : betweenSamplesMs, ports.signal);
-    return ports.signal.aborted ? null : observeRegistries(sysplex.instances, ports.apiMediation);
+    const answered = new Set(seen.map(({ instanceId }) => instanceId));
+    const asked = sysplex.instances.filter(({ id }) => answered.has(id));
+    return ports.signal.aborted ? null : observeRegistries(asked, ports.apiMediation);
 }
 
 function gatewaysListed({ entries }: RegistrySighting): string {
