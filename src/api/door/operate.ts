@@ -10,19 +10,13 @@ import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
 import { isSingleService } from "../model/sysplex";
 import { certificateRefusal } from "../plan/planDrain";
-import {
-    dryRunReport,
-    lockedReport,
-    obstructedReport,
-    refusedReport,
-    unreadableLockReport,
-    unreadConfigReport,
-} from "../plan/unstartedReport";
+import { dryRunReport, obstructedReport, refusedReport, unreadConfigReport } from "../plan/unstartedReport";
 import type { PlanView } from "../plan/view";
-import type { LockAnswer } from "../ports/journal";
 import { selectInstances } from "../topology/selectInstances";
 import { beganOf, beganWith } from "./began";
+import { boardOf } from "./boards";
 import { chooseRoute } from "./chooseRoute";
+import { holdDeployment } from "./holdDeployment";
 import type { OperationControl, OperationRequest, OperationWork } from "./operation";
 import { obstacleTo } from "./proveRoute";
 import { journalled, runPlan } from "./runPlan";
@@ -55,24 +49,23 @@ export function operate(
         if (isDryRun || !request.needsLock) {
             return carryOut(work);
         }
-        // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
-        const takesOver = breaksLock || request.continues !== null;
-        const lock = await files.lock.acquire(began.deployment, began.operationId, takesOver);
-        if (lock.kind === "refused") {
-            return lockedReport(began, lock.owner, lock.isExpired);
-        }
-        if (lock.kind === "unreadable") {
-            return unreadableLockReport(began, lock.path, lock.isExpired);
-        }
-        return releasing(lock, () => carryOut({ ...work, lock }));
+        const held = await holdDeployment(files.lock, {
+            began,
+            targets,
+            // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
+            breaksLock: breaksLock || request.continues !== null,
+            board: await boardOf(open, request.options),
+            ports: open.ports,
+        });
+        return held.kind === "refused" ? held.report : releasing(held, () => carryOut({ ...work, lock: held.lock }));
     });
 }
 
-async function releasing<T>(lock: Extract<LockAnswer, { kind: "held" }>, work: () => Promise<T>): Promise<T> {
+async function releasing<T>(held: { release(): Promise<void> }, work: () => Promise<T>): Promise<T> {
     try {
         return await work();
     } finally {
-        await lock.release();
+        await held.release();
     }
 }
 

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepStatus } from "../model/event";
+import type { OperationBegan, StepStatus } from "../model/event";
 import type { Plan, Step, StepAction } from "../model/plan";
 
 /** From this step on the instance gets less work: the record of a drain begins. A single-service instance is drained by its entry alone. */
 export function beginsDrain(step: Step): boolean {
     return step.action === "DRAIN" || (step.action === "QUIESCE-ENTRY" && isSingle(step));
+}
+
+/** Why it is drained and until when, as the user said it. */
+export function drainWords({ settings }: OperationBegan): { reason: string | null; until: string | null } {
+    return { reason: textOrNull(settings["reason"]), until: textOrNull(settings["until"]) };
+}
+
+function textOrNull(setting: string | number | boolean | null | undefined): string | null {
+    return typeof setting === "string" ? setting : null;
 }
 
 /**

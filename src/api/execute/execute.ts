@@ -6,9 +6,10 @@ import type { Plan, Step, StepAction } from "../model/plan";
 import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
 import { decisionsOf } from "../health/decisions";
+import { doingWords } from "../plan/exclusion/announcementWords";
 import { actions } from "./actions";
 import { journalLost, lockLost } from "./beginsNothing";
-import { beginsDrain, endsDrain } from "./drainMarks";
+import { beginsDrain, drainWords, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";
 import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";
 import { newMemory } from "./operationContext";
@@ -130,10 +131,10 @@ class Walk {
     }
 
     /** What another has taken over is its own to bring back as well: here nothing is owed any more. */
-    private async lockLost({ instance }: Step): Promise<StepResult | null> {
-        const loss = (await this.operation.lock?.lostTo()) ?? null;
+    private async lockLost(step: Step): Promise<StepResult | null> {
+        const loss = (await this.operation.lock?.lostTo(doingWords(step))) ?? null;
         this.isLockLost ||= loss !== null;
-        return loss === null ? null : lockLost(loss, instance);
+        return loss === null ? null : lockLost(loss, step.instance);
     }
 
     private journalLost({ interruption }: Step): StepResult | null {
@@ -142,11 +143,9 @@ class Walk {
 
     /** Before anything is written: a program that ends in between must leave a trace of what it began. */
     private async markDrain(step: Step): Promise<void> {
-        const { instance } = step;
         if (beginsDrain(step)) {
-            const { reason, until } = this.operation.began.settings;
-            const words = { reason: textOrNull(reason), until: textOrNull(until) };
-            await this.record({ kind: "drained", at: this.now(), instance, ...words });
+            const words = drainWords(this.operation.began);
+            await this.record({ kind: "drained", at: this.now(), instance: step.instance, ...words });
         }
     }
 
@@ -243,8 +242,4 @@ class Walk {
         }
         this.events.push(event);
     }
-}
-
-function textOrNull(setting: string | number | boolean | null | undefined): string | null {
-    return typeof setting === "string" ? setting : null;
 }

@@ -10,6 +10,9 @@ import type { Unseen } from "../model/observation";
 import type { InstanceOutcome, OperationReport } from "../model/operation";
 import type { Refusal } from "../model/plan";
 import { unreadOutcome } from "../model/unreadOutcome";
+import { printable } from "../model/printable";
+import type { Announcement } from "../ports/announcements";
+import { heldWords } from "./exclusion/announcementWords";
 import { outcomeOf, reportFrame } from "./operationReport";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
@@ -53,6 +56,30 @@ export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired
         next: isExpired
             ? `look with zowe ha operation show ${operationId}; then go on with it (a restart: --continue ${operationId}), or do this with --break-lock`
             : "wait until it has ended: zowe ha operation list",
+    };
+}
+
+/** Another workstation has the deployment, or claims it with the better right. */
+export function announcedReport(began: OperationBegan, by: Announcement, place: string): OperationReport {
+    const doing = by.doing === null ? [] : [`It is ${printable(by.doing).slice(0, longestDoing)} now.`];
+    return {
+        ...unstarted(began, "REFUSED", `${heldWords(by)} (announced in ${place}).`),
+        notes: [...doing, `It has the id ${printable(by.operationId)}; nothing was changed by this one.`],
+        next: "wait until it has ended: zowe ha status",
+    };
+}
+
+const longestDoing = 100;
+
+/** Nobody is proven alone by what cannot be read. */
+export function notAnnouncedReport(began: OperationBegan, place: string, why: string): OperationReport {
+    return {
+        ...unstarted(
+            began,
+            "REFUSED",
+            `This operation could not be announced in ${place}, so whether another workstation is at work is not known: ${why}`,
+        ),
+        next: "to do it all the same, with the lock of this workstation alone: --local-lock",
     };
 }
 

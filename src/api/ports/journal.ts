@@ -41,8 +41,12 @@ export interface LockOwner {
 
 /** A program that was suspended may wake when another has its deployment. */
 export interface OwnLock {
-    /** Asked before each step. @returns null while it is ours, otherwise who has the deployment now, in words */
-    lostTo(): Promise<string | null>;
+    /**
+     * Asked before each step.
+     * @param doing what is done next, for everybody who looks: `stopping lpar2`
+     * @returns null while it is ours, otherwise who has the deployment now, in words
+     */
+    lostTo(doing: string): Promise<string | null>;
 }
 
 export type LockAnswer =

@@ -130,23 +130,23 @@ describe("lockFile", () => {
         if (first.kind !== "held") {
             throw new Error("not held");
         }
-        expect(await first.lostTo()).toBeNull();
+        expect(await first.lostTo("stopping lpar2")).toBeNull();
         now += 61_000;
         const second = await lockFile(directory, me, clock).acquire("plex1", "restart-2", true);
-        expect(await first.lostTo()).toMatch(/^restart-2 of me@here \(process \d+\) has it since/);
+        expect(await first.lostTo("stopping lpar2")).toMatch(/^restart-2 of me@here \(process \d+\) has it since/);
         await first.release();
         expect(await lockFile(directory, me, clock).acquire("plex1", "stop-3", false)).toMatchObject({
             kind: "refused",
             owner: { operationId: "restart-2" },
         });
         await release(second);
-        expect(await first.lostTo()).toContain("is gone or cannot be read");
+        expect(await first.lostTo("stopping lpar2")).toContain("is gone or cannot be read");
     });
 
     it("stays with an owner that was suspended and comes before everybody else", async () => {
         const first = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         now += 61_000;
-        expect(first.kind === "held" ? await first.lostTo() : "").toBeNull();
+        expect(first.kind === "held" ? await first.lostTo("stopping lpar2") : "").toBeNull();
         expect(await lockFile(directory, me, clock).acquire("plex1", "stop-2", true)).toMatchObject({
             kind: "refused",
             isExpired: false,

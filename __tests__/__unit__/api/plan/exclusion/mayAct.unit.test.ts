@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { MayAct, Stand } from "../../../../../src/api/plan/exclusion/mayAct";
+import { mayAct } from "../../../../../src/api/plan/exclusion/mayAct";
+
+const letters: Readonly<Record<string, Stand>> = { s: "serves", d: "drained", l: "leaving", u: "unsure" };
+
+/** `sdl`: lpar1 serves, lpar2 is drained, lpar3 is leaving. */
+function judged(
+    stands: string,
+    taken: readonly number[],
+    mayMiss: number | null,
+    notReadyBefore: readonly number[] = [],
+) {
+    const id = (number: number): string => `lpar${number}`;
+    const all = [...stands].map((letter, index): [string, Stand] => [id(index + 1), letters[letter] ?? "unsure"]);
+    const readyBefore = all.map(([name]) => name).filter((name) => !notReadyBefore.map(id).includes(name));
+    return mayAct({ taken: taken.map(id), readyBefore, mayMiss }, new Map(all));
+}
+
+describe("mayAct", () => {
+    it.each<[string, readonly number[], number | null, MayAct["kind"]]>([
+        // A stop: somebody must go on serving.
+        ["dss", [1], null, "yes"],
+        ["dds", [1], null, "yes"],
+        ["dds", [2], null, "yes"],
+        ["ddd", [1], null, "waits"],
+        ["ddd", [2], null, "gives-way"],
+        ["ddd", [3], null, "gives-way"],
+        ["ldd", [2], null, "waits"],
+        ["ldd", [3], null, "gives-way"],
+        ["lld", [3], null, "gives-way"],
+        ["ul", [2], null, "looks-again"],
+        ["uss", [2], null, "yes"],
+        ["dddd", [1, 4], null, "waits"],
+        ["dddd", [2, 3], null, "gives-way"],
+        ["s", [1], null, "gives-way"],
+        // A restart: no more than so many missing.
+        ["dss", [1], 1, "yes"],
+        ["dds", [1], 1, "waits"],
+        ["dds", [2], 1, "gives-way"],
+        ["lds", [2], 1, "gives-way"],
+        ["dus", [1], 1, "looks-again"],
+        ["dds", [1], 2, "yes"],
+    ])("%s, taking %j of which %j may be missing: %s", (stands, taken, mayMiss, kind) => {
+        expect(judged(stands, taken, mayMiss).kind).toBe(kind);
+    });
+
+    it("does not wait for one that was drained before the plan was made: nobody gives it back", () => {
+        expect(judged("dd", [1], null, [2]).kind).toBe("gives-way");
+    });
+
+    it("names for whom it waits, and who is taken by somebody else", () => {
+        expect(judged("ddd", [1], null)).toEqual({ kind: "waits", for: ["lpar2", "lpar3"] });
+        expect(judged("lds", [2], 1)).toEqual({ kind: "gives-way", to: ["lpar1"] });
+    });
+});

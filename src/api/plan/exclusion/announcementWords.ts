@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Step, StepAction } from "../../model/plan";
+import { printable } from "../../model/printable";
+import type { Announcement } from "../../ports/announcements";
+
+const longest = 60;
+
+/** `restart by USER1 at WS7`: who announced it is not known to be honest, so that length and characters are bounded. */
+export function whoseWords({ operation, by }: Pick<Announcement, "operation" | "by">): string {
+    return `${operation.toLowerCase()} by ${bounded(by.user)} at ${bounded(by.host)}`;
+}
+
+/** `restart by USER1 at WS7 has held this deployment since 02:11 UTC`. */
+export function heldWords(announcement: Announcement): string {
+    const verb = announcement.phase === "holding" ? "has held" : "has claimed";
+    return `${whoseWords(announcement)} ${verb} this deployment since ${timeOf(announcement.since)}`;
+}
+
+function timeOf(since: string): string {
+    return Number.isNaN(Date.parse(since)) ? "an unknown time" : `${new Date(since).toISOString().slice(11, 16)} UTC`;
+}
+
+const bounded = (text: string): string => printable(text).slice(0, longest);
+
+const doing: Readonly<Record<StepAction, string>> = {
+    "START-ZIS": "starting ZIS for",
+    GATE: "waiting at the gate before",
+    DRAIN: "draining",
+    "AWAIT-CONSOLE": "waiting for the launcher of",
+    STOP: "stopping",
+    "PROVE-STOPPED": "waiting for the end of",
+    "RUN-HOOK": "running the site's own command for",
+    START: "starting",
+    "AWAIT-PREPARED": "waiting for the preparation of",
+    "AWAIT-READY": "waiting until READY:",
+    RESUME: "resuming",
+    SOAK: "watching",
+    "LIST-COMPONENTS": "listing the components of",
+    "STOP-COMPONENT": "stopping a component of",
+    "START-COMPONENT": "starting a component of",
+    EVICT: "removing the registrations of",
+    "QUIESCE-ENTRY": "quiescing the entry of",
+    "RESUME-ENTRY": "resuming the entry of",
+};
+
+/** What an operation does now, for everybody who looks: `stopping lpar2`. */
+export function doingWords({ action, instance }: Pick<Step, "action" | "instance">): string {
+    return `${doing[action]} ${instance}`;
+}
