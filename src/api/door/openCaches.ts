@@ -23,7 +23,7 @@ import { unreadReason } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
 
 /** At most so many at once to one instance: its Caching Service serves the sysplex while we look. */
-const requestsAtOnce = 4;
+export const requestsAtOnce = 4;
 
 /** The Caching Services of a sysplex, and what is needed to ask them. */
 export interface OpenCaches {

@@ -14,6 +14,13 @@ export interface Namespace {
 /** What `zowe ha` stores, it stores here. */
 export const ownNamespace: Namespace = { name: "zowe-ha", serviceId: "zowe-ha", owner: null };
 
+/** Where operations announce themselves: apart, so that what comes and goes there is no difference between stores. */
+export const announcementNamespace: Namespace = {
+    name: "zowe-ha-operations",
+    serviceId: "zowe-ha-operations",
+    owner: null,
+};
+
 /**
  * The headers that make the namespace. Directly, the caller names the certificate himself; through a gateway the gateway does, from
  * the handshake, and takes away what the caller says (evidence: apiml/05, ns-*).

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation, Provenance, UnseenReason } from "../model/observation";
+import { unseen } from "../model/observation";
+import type { Announcement, Announcements } from "../ports/announcements";
+import type { TlsPeer } from "../ports/tlsPeer";
+import { announcementText, isOperationId } from "../probe/parse/announcement";
+import type { CacheCalls } from "./cacheCalls";
+import type { CacheWay } from "./cacheWay";
+import { isAbandoned, mergeAnnouncements } from "./judge/mergeAnnouncements";
+import type { StoredEntry } from "./judge/readEntries";
+import type { CacheReply, CacheTrouble, TroubleKind } from "./judge/trouble";
+import { deleteEntry, setEntry } from "./setEntry";
+
+/** The Caching Services that hold the announcements: each has all, so that no two of them need to share anything. */
+export interface CachePlaces {
+    readonly calls: CacheCalls;
+    /** Those that answered when they were looked for. One that refuses the connection later has ended. */
+    readonly living: readonly CacheWay[];
+    /** Those whose instance did not run then: one that listens since then is a place, too. */
+    readonly resting: readonly CacheWay[];
+    readonly tlsPeer: TlsPeer;
+    readonly sysplexTime: () => Date;
+}
+
+/** One that listens shakes hands within this. */
+export const placePatienceMs = 2_000;
+/** In one turn: the next operation sweeps again. */
+const mostSwept = 50;
+
+interface AtPlace {
+    readonly instance: string;
+    readonly trouble: CacheTrouble | null;
+}
+
+export class CacheAnnouncements implements Announcements {
+    public readonly place = "the Caching Service";
+    /** What this operation holds by. It may take down every place there is, itself. */
+    private held: Announcement | null = null;
+    /** The instances that have it, and have answered ever since. */
+    private readonly holders = new Set<string>();
+    private isSwept = false;
+
+    public constructor(private readonly places: CachePlaces) {}
+
+    public now(): Date {
+        return this.places.sysplexTime();
+    }
+
+    public async publish(announcement: Announcement): Promise<Observation<true>> {
+        const ways = await this.openPlaces();
+        const { operationId, phase } = announcement;
+        this.held = phase === "holding" ? announcement : null;
+        const changed = await setEntry(this.places.calls, ways, operationId, announcementText(announcement));
+        changed.filter(({ trouble }) => trouble === null).forEach(({ instance }) => this.holders.add(instance));
+        const done = this.wholeOf(changed);
+        if (done.seen && phase === "holding" && !this.isSwept) {
+            this.isSwept = true;
+            await this.sweep(ways);
+        }
+        return done;
+    }
+
+    public async readAll(): Promise<Observation<readonly Announcement[]>> {
+        const replies = await this.listed(await this.openPlaces());
+        const whole = this.wholeOf(
+            replies.map(({ instance, reply }) => ({ instance, trouble: reply.ok ? null : reply.trouble })),
+        );
+        const seen = replies.flatMap(({ instance, reply }) => (reply.ok ? [{ instance, entries: reply.value }] : []));
+        if (seen.length === 0 && !whole.seen) {
+            return whole;
+        }
+        const { announcements, gaps } = mergeAnnouncements(seen, this.now());
+        const all = [...(whole.seen ? [] : [whole.why]), ...gaps];
+        const value = this.withHeld(announcements);
+        return { seen: true, value, ...this.provenance(), ...(all.length === 0 ? {} : { gaps: all }) };
+    }
+
+    public async withdraw(operationId: string): Promise<Observation<true>> {
+        if (this.held?.operationId === operationId) {
+            this.held = null;
+        }
+        const ways = isOperationId(operationId) ? await this.openPlaces() : [];
+        return this.wholeOf(await deleteEntry(this.places.calls, ways, operationId));
+    }
+
+    /**
+     * Nobody has taken it away where every instance that had it was down since: stopped by this operation, or lost with what it held.
+     */
+    private withHeld(announcements: readonly Announcement[]): readonly Announcement[] {
+        const { held } = this;
+        const isThere = announcements.some(({ operationId }) => operationId === held?.operationId);
+        return held === null || isThere || this.holders.size > 0 ? announcements : [...announcements, held];
+    }
+
+    private async openPlaces(): Promise<readonly CacheWay[]> {
+        const { living, resting, tlsPeer } = this.places;
+        const awake = await Promise.all(
+            resting.map(async (way) => (await tlsPeer.handshake(way.endpoint, placePatienceMs)).seen),
+        );
+        return [...living, ...resting.filter((_, index) => awake[index] === true)];
+    }
+
+    /** In the single service nobody listens where nothing lives. Where nothing lives at all, only who has held before goes on. */
+    private wholeOf(at: readonly AtPlace[]): Observation<true> {
+        const ended = at.filter(({ trouble }) => trouble?.kind === "refused");
+        const failed = at.filter((one) => one.trouble !== null && !ended.includes(one));
+        [...ended, ...failed].forEach(({ instance }) => this.holders.delete(instance));
+        const isNobodyThere = at.length > 0 && ended.length === at.length && this.held === null;
+        const bad = isNobodyThere ? ended : failed;
+        const trouble = bad[0]?.trouble ?? null;
+        return trouble === null
+            ? { seen: true, value: true, ...this.provenance() }
+            : unseen(this.provenance(), reasons[trouble.kind] ?? "answered-error", bad.map(wordsOf).join("; "));
+    }
+
+    private listed(
+        ways: readonly CacheWay[],
+    ): Promise<readonly { readonly instance: string; readonly reply: CacheReply<readonly StoredEntry[]> }[]> {
+        const { list } = this.places.calls;
+        return Promise.all(ways.map(async (way) => ({ instance: way.instance.id, reply: await list(way) })));
+    }
+
+    /** What the dead left; whatever cannot be removed now is dead all the same. */
+    private async sweep(ways: readonly CacheWay[]): Promise<void> {
+        const now = this.now();
+        const entries = (await this.listed(ways)).flatMap(({ reply }) => (reply.ok ? reply.value : []));
+        const dead = new Set(entries.filter((entry) => isAbandoned(entry, now)).map(({ key }) => key));
+        await Promise.all([...dead].slice(0, mostSwept).map((key) => deleteEntry(this.places.calls, ways, key)));
+    }
+
+    private provenance(): Provenance {
+        return { source: "announcements in the Caching Service", vantage: "here", at: this.now() };
+    }
+}
+
+const reasons: Partial<Readonly<Record<TroubleKind, UnseenReason>>> = {
+    silent: "timeout",
+    unreachable: "connection-lost",
+    refused: "refused",
+    "no-certificate": "no-credential",
+    "certificate-refused": "client-certificate-refused",
+};
+
+function wordsOf({ instance, trouble }: AtPlace): string {
+    return `the Caching Service of ${instance}: ${trouble?.why ?? "not asked"}`;
+}

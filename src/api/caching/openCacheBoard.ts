@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { announcementNamespace } from "../model/namespace";
+import type { Instance } from "../model/sysplex";
+import type { Announcements } from "../ports/announcements";
+import { CacheAnnouncements, placePatienceMs } from "./cacheAnnouncements";
+import type { CacheCalls } from "./cacheCalls";
+import { cacheCalls } from "./cacheCalls";
+import type { CacheWay } from "./cacheWay";
+import type { WayPorts } from "./chooseWays";
+import { certificateHint } from "./judge/certificateHint";
+import type { CacheTrouble } from "./judge/trouble";
+import { troubleOfHandshake } from "./judge/trouble";
+
+/** An instance as the last look found it. */
+export interface LookedAt {
+    readonly instance: Instance;
+    /** Proven not to run: nobody can have announced anything there. */
+    readonly isDead: boolean;
+    /** Nothing is expected to listen there yet, or any more: it starts or stops. */
+    readonly isInBetween: boolean;
+    readonly runsAsSingleService: boolean;
+}
+
+export interface BoardPorts extends WayPorts {
+    readonly sysplexTime: () => Date;
+}
+
+export interface CacheBoard {
+    /** Null: there is no such place here. */
+    readonly board: Announcements | null;
+    /** What it does not show, or why there is none, for the notes of a plan. */
+    readonly note: string | null;
+}
+
+/**
+ * The Caching Services as the place of announcements: where all that runs is single-service, for elsewhere a cache is not sure to
+ * live as long as its gateway. Those that do not answer now are left out, and told: whoever reaches one of the others is seen there.
+ */
+export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPorts): Promise<CacheBoard> {
+    const others = looked.filter(({ isDead, runsAsSingleService }) => !isDead && !runsAsSingleService);
+    if (others.length > 0) {
+        return none(`${namesOf(others)} ${others.length === 1 ? "runs" : "run"} separate API ML services`);
+    }
+    const withCache = looked.filter(({ instance }) => instance.cachingService !== null && instance.gateway !== null);
+    if (withCache.length === 0) {
+        return none("no instance has a Caching Service enabled");
+    }
+    const calls = cacheCalls(ports.apiMediation, announcementNamespace);
+    const tried = await Promise.all(withCache.map((one) => tryPlace(one, calls, ports)));
+    const living = tried.flatMap(({ way, trouble }) => (trouble === null ? [way] : []));
+    const resting = tried.filter(({ trouble, isResting }) => trouble !== null && isResting).map(({ way }) => way);
+    const leftOut = tried.filter(({ trouble, isResting }) => trouble !== null && !isResting);
+    if (living.length === 0) {
+        return none(whyNone(leftOut, ports.apiMediation.hasClientCertificate));
+    }
+    const { tlsPeer, sysplexTime } = ports;
+    const board = new CacheAnnouncements({ calls, living, resting, tlsPeer, sysplexTime });
+    return { board, note: [whoSees(ports), ...leftOut.map(leftOutWords)].join(" ") };
+}
+
+interface Tried {
+    readonly way: CacheWay;
+    readonly isResting: boolean;
+    /** Null: it holds announcements. */
+    readonly trouble: CacheTrouble | null;
+}
+
+async function tryPlace(looked: LookedAt, calls: CacheCalls, ports: BoardPorts): Promise<Tried> {
+    const way = wayTo(looked.instance, ports);
+    const handshake = await ports.tlsPeer.handshake(way.endpoint, placePatienceMs);
+    if (!handshake.seen) {
+        const isResting = looked.isDead || (looked.isInBetween && handshake.reason === "refused");
+        return { way, isResting, trouble: troubleOfHandshake(handshake) };
+    }
+    const reply = await calls.list(way);
+    return { way, isResting: looked.isDead, trouble: reply.ok ? null : reply.trouble };
+}
+
+/** The gateway of an instance has the cache in its own process, and asks no other (api-layer `application.yml` of `apiml`). */
+function wayTo(instance: Instance, { apiMediation }: BoardPorts): CacheWay {
+    const { hasClientCertificate: isCertified } = apiMediation;
+    return {
+        instance,
+        name: isCertified ? "GATEWAY" : "OPEN",
+        endpoint: instance.gateway ?? { host: instance.hostname, port: 0 },
+        pinnedTo: null,
+        credential: isCertified ? "certificate" : "none",
+    };
+}
+
+const none = (note: string): CacheBoard => ({ board: null, note });
+
+function whyNone(leftOut: readonly Tried[], hasCertificate: boolean): string {
+    if (leftOut.length === 0) {
+        return "no instance runs that could hold announcements in its Caching Service";
+    }
+    const hint = certificateHint(
+        leftOut.map(({ trouble }) => trouble),
+        hasCertificate,
+    );
+    const why = leftOut.map(({ way, trouble }) => `${way.instance.id}: ${trouble?.why ?? "not asked"}`).join("; ");
+    return `no Caching Service can hold announcements (${why})${hint === null ? "" : `. ${hint}`}`;
+}
+
+/** The namespace bears the name of the certificate (api-layer `CachingController`). */
+function whoSees({ apiMediation }: BoardPorts): string {
+    const name = apiMediation.clientCertificateName ?? null;
+    return name === null
+        ? "Operations announce themselves in the Caching Service."
+        : `Operations announce themselves in the Caching Service: only those with a client certificate of the same name see each other (${name}).`;
+}
+
+function leftOutWords({ way, trouble }: Tried): string {
+    return `The Caching Service of ${way.instance.id} is left out: ${trouble?.why ?? "not asked"}.`;
+}
+
+function namesOf(looked: readonly LookedAt[]): string {
+    return looked.map(({ instance }) => instance.id).join(", ");
+}
