@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// Installs what package-lock.json names, unless exactly that is installed already.
+// Installs what the two lock files name, unless exactly that is installed already.
 // Runs before every other script, so it may use nothing but Node itself.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { npm, repository } from "./run.mjs";
+import { npm, repository, zoweCliFolder } from "./run.mjs";
 
-const packagesOf = async (lockFile) => JSON.parse(await readFile(join(repository, lockFile), "utf8")).packages;
+const packagesOf = async (lockFile) => JSON.parse(await readFile(lockFile, "utf8")).packages;
 
-async function isInstalled() {
-    const wanted = await packagesOf("package-lock.json");
+async function isInstalled(folder) {
+    const wanted = await packagesOf(join(folder, "package-lock.json"));
     // npm writes this file last: it is missing after an interrupted installation.
-    const installed = await packagesOf("node_modules/.package-lock.json").catch(() => ({}));
+    const installed = await packagesOf(join(folder, "node_modules", ".package-lock.json")).catch(() => ({}));
     return Object.entries(wanted)
         .filter(([path, entry]) => path !== "" && !entry.optional)
         .every(([path, entry]) => installed[path]?.version === entry.version);
 }
 
-// Not `npm ci`: it refuses any lock file with @zowe/cli 8.37.1, whose bundled packages do not satisfy each other.
-// No package needs its installation script: the native parts of ssh2 are optional.
+// Not `npm ci`: it removes first what is installed, and it refuses the lock file of @zowe/cli, whose bundled packages do
+// not satisfy each other (8.37.1). No package needs its installation script: the native parts of ssh2 are optional.
 const installation = ["install", "--no-save", "--no-fund", "--no-audit", "--ignore-scripts", "--loglevel=error"];
 
-if (!(await isInstalled())) {
-    console.log("Installing the packages of package-lock.json (once; about a minute)");
-    const { exitCode } = await npm(installation, { isShown: true });
-    process.exitCode = exitCode;
+async function install(folder, what) {
+    if (await isInstalled(folder)) {
+        return 0;
+    }
+    console.log(`Installing ${what} (once; about a minute)`);
+    const { exitCode } = await npm(installation, { cwd: folder, isShown: true });
+    return exitCode;
 }
+
+process.exitCode =
+    (await install(repository, "the packages of package-lock.json")) ||
+    (await install(zoweCliFolder, "the Zowe CLI that the tests run"));

@@ -4,10 +4,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { repository, run } from "./run.mjs";
+import { repository, run, zoweCliFolder } from "./run.mjs";
 
-/** The real Zowe CLI of node_modules, what `node_modules/.bin/zowe` points to. */
-export const zoweProgram = join(repository, "node_modules", "@zowe", "cli", "lib", "main.js");
+/** The real Zowe CLI, which `scripts/install.mjs` installs. */
+export const zoweProgram = join(zoweCliFolder, "node_modules", "@zowe", "cli", "lib", "main.js");
 
 /** A Zowe CLI whose settings, plug-ins and logs are its own, and which leaves the keyring of this machine alone. */
 export async function privateZowe() {

@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 /** The repository, whatever directory the script was called from. */
 export const repository = fileURLToPath(new URL("..", import.meta.url));
 
+/** The Zowe CLI that the tests and the demo run. It has a package.json and a lock file of its own: see there why. */
+export const zoweCliFolder = fileURLToPath(new URL("../zowe-cli", import.meta.url));
+
 /**
  * Runs a program to its end, with its output kept or passed through.
  * @returns {Promise<{exitCode: number, stdout: string, stderr: string}>} 1 stands for an end by signal.

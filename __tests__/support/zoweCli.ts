@@ -8,8 +8,10 @@ import { join } from "node:path";
 
 export const repository = join(__dirname, "..", "..");
 
-/** The real Zowe CLI of node_modules, what `node_modules/.bin/zowe` points to. */
-export const zoweProgram = join(repository, "node_modules", "@zowe", "cli", "lib", "main.js");
+/** The real Zowe CLI, which `scripts/install.mjs` installs with a lock file of its own. */
+export const zoweCliPackage = join(repository, "zowe-cli", "node_modules", "@zowe", "cli");
+
+export const zoweProgram = join(zoweCliPackage, "lib", "main.js");
 
 /** How the global set-up tells the workers where the plug-in is installed. */
 const sharedHomeVariable = "HA_TEST_ZOWE_CLI_HOME";

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ZoweOptions, ZoweProcess, ZoweRun } from "./zoweCli";
-import { removeDirectory, repository, startProgram, startZowe, temporaryDirectory } from "./zoweCli";
+import { removeDirectory, startProgram, startZowe, temporaryDirectory, zoweCliPackage } from "./zoweCli";
 
 const prebuilt: Partial<Record<NodeJS.Platform, string>> = { linux: "linux", darwin: "macos", win32: "windows" };
 
@@ -47,7 +47,7 @@ export async function startDaemon(options: ZoweOptions = {}): Promise<ZoweDaemon
 
 async function unpackClient(directory: string): Promise<string> {
     const archive = `zowe-${prebuilt[process.platform] ?? process.platform}.tgz`;
-    const path = join(repository, "node_modules", "@zowe", "cli", "prebuilds", archive);
+    const path = join(zoweCliPackage, "prebuilds", archive);
     await promisify(execFile)("tar", ["-xzf", path, "-C", directory]);
     return join(directory, process.platform === "win32" ? "zowe.exe" : "zowe");
 }
