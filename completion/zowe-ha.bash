@@ -17,49 +17,49 @@ _zowe_ha() {
         case $path in
         "ha cache delete" | "ha cache del" | "ha ca delete" | "ha ca del")
             words=""
-            options="--all --confirm --service-id --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all --confirm --service-id --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha cache get" | "ha cache g" | "ha ca get" | "ha ca g")
             words=""
-            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha cache list" | "ha cache ls" | "ha ca list" | "ha ca ls")
             words=""
-            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha cache set" | "ha cache s" | "ha ca set" | "ha ca s")
             words=""
-            options="--file --service-id --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--file --service-id --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --file | -f | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha cache status" | "ha cache st" | "ha ca status" | "ha ca st")
             words=""
-            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha cache verify" | "ha cache v" | "ha ca verify" | "ha ca v")
             words=""
-            options="--lpars --rounds --wait --service-id --probe-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --rounds --wait --service-id --probe-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha component list" | "ha component ls" | "ha comp list" | "ha comp ls")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -67,7 +67,7 @@ _zowe_ha() {
             ;;
         "ha component restart" | "ha component res" | "ha comp restart" | "ha comp res")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -75,7 +75,7 @@ _zowe_ha() {
             ;;
         "ha component start" | "ha component sta" | "ha comp start" | "ha comp sta")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -83,7 +83,7 @@ _zowe_ha() {
             ;;
         "ha component stop" | "ha component sto" | "ha comp stop" | "ha comp sto")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -91,21 +91,21 @@ _zowe_ha() {
             ;;
         "ha config diff" | "ha config d" | "ha cfg diff" | "ha cfg d")
             words=""
-            options="--with --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--with --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --with | --wi | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha config show" | "ha config s" | "ha cfg show" | "ha cfg s")
             words=""
-            options="--lpars --path --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --path --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha config validate" | "ha config v" | "ha cfg validate" | "ha cfg v")
             words=""
-            options="--zowe-version --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--zowe-version --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -120,7 +120,7 @@ _zowe_ha() {
             ;;
         "ha registry evict" | "ha registry ev" | "ha reg evict" | "ha reg ev")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --instance --include-gateway --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --instance --include-gateway --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -128,7 +128,7 @@ _zowe_ha() {
             ;;
         "ha registry list" | "ha registry ls" | "ha reg list" | "ha reg ls")
             words=""
-            options="--lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -143,7 +143,7 @@ _zowe_ha() {
             ;;
         "ha check" | "ha ch")
             words=""
-            options="--set --format --output-file --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--set --format --output-file --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --set | -s) values="quick default full prerequisite" ;;
             --format | -f) values="text junit markdown" ;;
@@ -160,7 +160,7 @@ _zowe_ha() {
             ;;
         "ha drain" | "ha dr")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --allow-outage --reason --for --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --reason --for --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -180,7 +180,7 @@ _zowe_ha() {
             ;;
         "ha restart" | "ha res")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --allow-outage --max-unavailable --soak --hook-down --include-drained --continue --start-zis --start-timeout --drain --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --max-unavailable --soak --hook-down --include-drained --continue --start-zis --start-timeout --drain --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -188,7 +188,7 @@ _zowe_ha() {
             ;;
         "ha resume" | "ha rsm")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -200,7 +200,7 @@ _zowe_ha() {
             ;;
         "ha start" | "ha sta")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --start-zis --wait --start-timeout --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --start-zis --wait --start-timeout --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -208,14 +208,14 @@ _zowe_ha() {
             ;;
         "ha status" | "ha st")
             words=""
-            options="--lpars --wide --watch --interval --count --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --wide --watch --interval --count --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha stop" | "ha sto")
             words=""
-            options="--all-lpars --lpars --dry-run --via --break-lock --allow-outage --drain --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --drain --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --via | -v) values="console job ssh" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -223,7 +223,7 @@ _zowe_ha() {
             ;;
         "ha wait" | "ha wai")
             words=""
-            options="--all-lpars --lpars --for --stable --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --for --stable --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --for | -f) values="ready stopped healthy" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;

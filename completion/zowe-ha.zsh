@@ -17,49 +17,49 @@ _zowe_ha() {
         case $typed in
         ("ha cache delete"|"ha cache del"|"ha ca delete"|"ha ca del")
             next=()
-            options=(--all --confirm --service-id --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all --confirm --service-id --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha cache get"|"ha cache g"|"ha ca get"|"ha ca g")
             next=()
-            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha cache list"|"ha cache ls"|"ha ca list"|"ha ca ls")
             next=()
-            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha cache set"|"ha cache s"|"ha ca set"|"ha ca s")
             next=()
-            options=(--file --service-id --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--file --service-id --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--file|-f|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha cache status"|"ha cache st"|"ha ca status"|"ha ca st")
             next=()
-            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha cache verify"|"ha cache v"|"ha ca verify"|"ha ca v")
             next=()
-            options=(--lpars --rounds --wait --service-id --probe-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --rounds --wait --service-id --probe-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha component list"|"ha component ls"|"ha comp list"|"ha comp ls")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -67,7 +67,7 @@ _zowe_ha() {
             ;;
         ("ha component restart"|"ha component res"|"ha comp restart"|"ha comp res")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -75,7 +75,7 @@ _zowe_ha() {
             ;;
         ("ha component start"|"ha component sta"|"ha comp start"|"ha comp sta")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -83,7 +83,7 @@ _zowe_ha() {
             ;;
         ("ha component stop"|"ha component sto"|"ha comp stop"|"ha comp sto")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -91,21 +91,21 @@ _zowe_ha() {
             ;;
         ("ha config diff"|"ha config d"|"ha cfg diff"|"ha cfg d")
             next=()
-            options=(--with --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--with --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--with|--wi|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha config show"|"ha config s"|"ha cfg show"|"ha cfg s")
             next=()
-            options=(--lpars --path --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --path --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha config validate"|"ha config v"|"ha cfg validate"|"ha cfg v")
             next=()
-            options=(--zowe-version --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--zowe-version --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
@@ -120,7 +120,7 @@ _zowe_ha() {
             ;;
         ("ha registry evict"|"ha registry ev"|"ha reg evict"|"ha reg ev")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --instance --include-gateway --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --instance --include-gateway --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -128,7 +128,7 @@ _zowe_ha() {
             ;;
         ("ha registry list"|"ha registry ls"|"ha reg list"|"ha reg ls")
             next=()
-            options=(--lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
@@ -143,7 +143,7 @@ _zowe_ha() {
             ;;
         ("ha check"|"ha ch")
             next=()
-            options=(--set --format --output-file --lpars --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--set --format --output-file --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--set|-s) choices=(quick default full prerequisite) ;;
             (--format|-f) choices=(text junit markdown) ;;
@@ -160,7 +160,7 @@ _zowe_ha() {
             ;;
         ("ha drain"|"ha dr")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --allow-outage --reason --for --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --reason --for --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -180,7 +180,7 @@ _zowe_ha() {
             ;;
         ("ha restart"|"ha res")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --allow-outage --max-unavailable --soak --hook-down --include-drained --continue --start-zis --start-timeout --drain --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --max-unavailable --soak --hook-down --include-drained --continue --start-zis --start-timeout --drain --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -188,7 +188,7 @@ _zowe_ha() {
             ;;
         ("ha resume"|"ha rsm")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -200,7 +200,7 @@ _zowe_ha() {
             ;;
         ("ha start"|"ha sta")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --start-zis --wait --start-timeout --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --start-zis --wait --start-timeout --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -208,14 +208,14 @@ _zowe_ha() {
             ;;
         ("ha status"|"ha st")
             next=()
-            options=(--lpars --wide --watch --interval --count --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --wide --watch --interval --count --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha stop"|"ha sto")
             next=()
-            options=(--all-lpars --lpars --dry-run --via --break-lock --allow-outage --drain --measure --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --drain --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--via|-v) choices=(console job ssh) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
@@ -223,7 +223,7 @@ _zowe_ha() {
             ;;
         ("ha wait"|"ha wai")
             next=()
-            options=(--all-lpars --lpars --for --stable --timeout --ha-profile --zowe-config --local-config --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--all-lpars --lpars --for --stable --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--for|-f) choices=(ready stopped healthy) ;;
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;

@@ -39,6 +39,9 @@ export interface ServerParts {
 }
 
 /** The HTTP skin of a world: it lets time pass, opens and closes ports, carries requests in and answers out. */
+/** The connection breaks instead. */
+const broken: Answer = { status: 0, headers: [], body: "" };
+
 export class Server {
     public readonly log: RequestLog;
     public readonly controlUrl: string;
@@ -146,9 +149,9 @@ export class Server {
             body,
             clientCertificate: arrival.secured === null ? null : clientCertificateOf(arrival.secured),
         };
-        const answer = answerCall(this.parts.world, call);
+        const answer = this.answerTo(call);
         response.once("close", () => this.note(arrival, call, answer, startedAtMs, response.writableFinished));
-        if (this.isLost(call)) {
+        if (answer === broken) {
             request.socket.destroy();
         } else if (answer !== null) {
             await this.waitFor(answer, call);
@@ -167,14 +170,23 @@ export class Server {
         this.catchUp();
     }
 
-    /** What was asked is done, but nobody will hear of it. */
-    private isLost({ system, portName }: IncomingCall): boolean {
-        const { lostAnswers } = this.parts.world.conduct;
-        const left = lostAnswers.get(system.name) ?? 0;
-        if (portName !== "zosmf" || left === 0) {
+    private answerTo(call: IncomingCall): Answer | null {
+        const { lostAnswers, lostRequests } = this.parts.world.conduct;
+        if (this.isLost(call, lostRequests)) {
+            return broken;
+        }
+        const answer = answerCall(this.parts.world, call);
+        return this.isLost(call, lostAnswers) ? broken : answer;
+    }
+
+    /** On its way there, or on its way back: then what was asked is done, but nobody will hear of it. */
+    private isLost({ system, portName, method, url }: IncomingCall, toLose: Map<string, number>): boolean {
+        const left = toLose.get(system.name) ?? 0;
+        const isFileChange = method !== "GET" && url.includes("/restfiles/fs/");
+        if (portName !== "zosmf" || left === 0 || (this.parts.world.conduct.losesOnly !== "any" && !isFileChange)) {
             return false;
         }
-        lostAnswers.set(system.name, left - 1);
+        toLose.set(system.name, left - 1);
         return true;
     }
 

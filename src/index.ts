@@ -10,7 +10,7 @@ export type { ApiMediationCredentials, GatewayAddress, HaConnection, ZosmfConnec
 export { pause } from "./api/door/pause";
 export { status } from "./api/door/status";
 export type { StatusOptions } from "./api/door/status";
-export { isConsoleName } from "./api/model/zosNames";
+export { isConsoleName, isUnixDirectory } from "./api/model/zosNames";
 export { exitCodes } from "./api/model/exitCodes";
 export type { Finding, Severity, Verdict } from "./api/model/finding";
 export type { Evidence, InstanceState, InstanceStatus, StatusReport } from "./api/model/status";

@@ -74,6 +74,16 @@ export interface Conduct {
     readonly outstandingReplies: string[];
     /** D OMVS,O: SYSPLEX = YES. */
     isFileSystemShared: boolean;
+    /** File systems that are mounted and answer every access with an error, by name. */
+    readonly lostFileSystems: Set<string>;
+    /** Users who are not in the group ZWEADMIN, in upper case. */
+    readonly usersOutsideTheGroup: Set<string>;
+    /** How long z/OSMF takes to fill a file that it has opened for writing. */
+    slowWritesMs: number;
+    /** Requests that are still to be lost on their way to z/OSMF, by system: nothing is done, the connection breaks. */
+    readonly lostRequests: Map<string, number>;
+    /** Which of them are lost: every one, or those alone that change a file. */
+    losesOnly: "any" | "file-changes";
     /** Answers of the system that are not what this level prints: unknown messages before the real ones. */
     hasExtraMessages: boolean;
 }
@@ -104,6 +114,11 @@ export function quietConduct(): Conduct {
         outstandingReplies: [],
         isFileSystemShared: true,
         hasExtraMessages: false,
+        lostFileSystems: new Set(),
+        usersOutsideTheGroup: new Set(),
+        slowWritesMs: 0,
+        lostRequests: new Map(),
+        losesOnly: "any",
     };
 }
 

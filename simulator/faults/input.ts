@@ -62,8 +62,20 @@ export type InstanceInput =
 
 export type ZosmfInput =
     | { readonly kind: "zosmf"; readonly system: string; readonly state: ZosmfState }
-    /** The next `count` answers of the server are lost after what was asked is done. */
-    | { readonly kind: "answers-lost"; readonly system: string; readonly count: number }
+    /** The next `count` answers of the server are lost after what was asked is done; `of`: those alone that change a file. */
+    | {
+          readonly kind: "answers-lost";
+          readonly system: string;
+          readonly count: number;
+          readonly of?: "any" | "file-changes";
+      }
+    /** The next `count` requests are lost before anything is done. */
+    | {
+          readonly kind: "requests-lost";
+          readonly system: string;
+          readonly count: number;
+          readonly of?: "any" | "file-changes";
+      }
     | { readonly kind: "console"; readonly mode: ConsoleMode; readonly system?: string }
     | { readonly kind: "console-name-taken"; readonly name: string; readonly isTaken: boolean }
     | { readonly kind: "credentials"; readonly areRefused: boolean }
@@ -94,6 +106,14 @@ export type SurroundingsInput =
     | { readonly kind: "config-text"; readonly text: string }
     | { readonly kind: "file"; readonly path: string; readonly text: string | null }
     | { readonly kind: "mount"; readonly fileSystem: string; readonly change: MountChange }
+    /** Anything of z/OS UNIX in its place, with its owner; null takes it away, with all that is below it. */
+    | { readonly kind: "unix-file"; readonly path: string; readonly entry: UnixEntry | null }
+    /** A file system stays mounted and fails every access. */
+    | { readonly kind: "file-system-lost"; readonly fileSystem: string; readonly isLost: boolean }
+    /** In the group ZWEADMIN, as everybody is at first. */
+    | { readonly kind: "group-member"; readonly user: string; readonly isMember: boolean }
+    /** How long a file is empty, and then half there, while z/OSMF writes it. */
+    | { readonly kind: "slow-file-writes"; readonly milliseconds: number }
     | { readonly kind: "file-system-sharing"; readonly isShared: boolean }
     | { readonly kind: "reply-outstanding"; readonly text: string | null }
     | {
@@ -110,3 +130,15 @@ export type SurroundingsInput =
 export type MountChange = Partial<
     Pick<Mount, "mode" | "owner" | "automove" | "isFunctionShipped" | "onlyOn" | "available" | "mountPoint">
 >;
+
+export interface UnixEntry {
+    readonly type: "directory" | "file" | "link";
+    readonly owner?: string;
+    readonly group?: string;
+    /** `drwxrwx---` */
+    readonly mode?: string;
+    /** Of a file, as ASCII bytes. */
+    readonly text?: string;
+    /** Of a link. */
+    readonly target?: string;
+}

@@ -2,11 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import { writeConfig } from "../files/initialFiles";
+import type { Mount } from "../files/mounts";
 import { parmlib, places } from "../files/places";
 import type { World } from "../world";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
-import type { SurroundingsInput } from "./input";
+import type { SurroundingsInput, UnixEntry } from "./input";
 import { systemNamed, UnknownInput } from "./named";
 
 export const surroundingsAppliers: Appliers<SurroundingsInput> = {
@@ -16,6 +17,15 @@ export const surroundingsAppliers: Appliers<SurroundingsInput> = {
     "config-text": (world, { text }) => replaceConfig(world, text),
     file: (world, { path, text }) => replaceFile(world, path, text),
     mount: changeMount,
+    "unix-file": (world, { path, entry }) => placeEntry(world, path, entry),
+    "file-system-lost": (world, { fileSystem, isLost }) => {
+        switchMember(world.conduct.lostFileSystems, mountNamed(world, fileSystem).fileSystem, isLost);
+    },
+    "group-member": (world, { user, isMember }) =>
+        switchMember(world.conduct.usersOutsideTheGroup, user.toUpperCase(), !isMember),
+    "slow-file-writes": (world, { milliseconds }) => {
+        world.conduct.slowWritesMs = milliseconds;
+    },
     "file-system-sharing": (world, { isShared }) => {
         world.conduct.isFileSystemShared = isShared;
     },
@@ -57,12 +67,32 @@ function replaceFile(world: World, path: string, text: string | null): void {
     }
 }
 
+function placeEntry(world: World, path: string, entry: UnixEntry | null): void {
+    world.files.remove(path);
+    if (entry === null) {
+        return;
+    }
+    const { type, text = "", target = "/", ...attributes } = entry;
+    const owned = { ...attributes, isPrivate: false };
+    if (type === "directory") {
+        world.files.makeDirectory(path, world.now, owned);
+    } else if (type === "file") {
+        world.files.write(path, Buffer.from(text, "utf8"), world.now, owned);
+    } else {
+        world.files.link(path, target, world.now, owned);
+    }
+}
+
 function changeMount(world: World, { fileSystem, change }: Extract<SurroundingsInput, { kind: "mount" }>): void {
+    Object.assign(mountNamed(world, fileSystem), change);
+}
+
+function mountNamed(world: World, fileSystem: string): Mount {
     const mount = world.mounts.find((each) => each.fileSystem === fileSystem);
     if (mount === undefined) {
         throw new UnknownInput(
             `There is no file system ${fileSystem}; there are ${world.mounts.map((each) => each.fileSystem).join(", ")}`,
         );
     }
-    Object.assign(mount, change);
+    return mount;
 }

@@ -19,8 +19,13 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
     "zosmf-keys": (world, { keys }) => {
         world.conduct.zosmfKeys = keys;
     },
-    "answers-lost": (world, { system, count }) => {
+    "answers-lost": (world, { system, count, of = "any" }) => {
         world.conduct.lostAnswers.set(systemNamed(world, system).name, count);
+        world.conduct.losesOnly = of;
+    },
+    "requests-lost": (world, { system, count, of = "any" }) => {
+        world.conduct.lostRequests.set(systemNamed(world, system).name, count);
+        world.conduct.losesOnly = of;
     },
     console: (world, { mode, system }) => {
         world.conduct.consoleModes.set(system === undefined ? "*" : systemNamed(world, system).name, mode);

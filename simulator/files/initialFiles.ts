@@ -13,8 +13,9 @@ export function writeInitialFiles(world: World): void {
     const { files, options } = world;
     const at = world.now - 86_400_000;
     for (const directory of [places.logs, places.extensions, places.keystore, places.workspace]) {
-        files.makeDirectory(directory, at, directory === places.keystore);
+        files.makeDirectory(directory, at, directory === places.keystore ? { isPrivate: true } : {});
     }
+    makeOwnDirectories(world, at);
     const text = zoweYaml(world);
     if (options.configForm === "file") {
         writeConfig(world, places.config, text, at);
@@ -22,6 +23,18 @@ export function writeInitialFiles(world: World): void {
         writeConfig(world, places.overrides, `zowe:\n  externalPort: ${world.ports.gateway}\n`, at);
     }
     writeRuntime(world, at);
+}
+
+/** Whose group may make something new beside zowe.yaml; and what a shared root gives each system for itself. */
+function makeOwnDirectories({ files, systems }: World, at: number): void {
+    const global = files.find("/global/zowe");
+    if (global !== null) {
+        global.mode = "drwxrwxr-x";
+    }
+    for (const directory of ["var", "tmp"]) {
+        files.link(`/${directory}`, `$SYSNAME/${directory}`, at, { owner: "OMVSKERN", group: "OMVSGRP" });
+        systems.forEach(({ name }) => files.makeDirectory(`/${name}/${directory}`, at, { mode: "drwxrwxrwx" }));
+    }
 }
 
 /** In the encoding the sysplex keeps its configuration in. */

@@ -15,7 +15,7 @@ export function preparedWorkspace(world: World, launcher: Launcher): void {
     const write = (path: string, text: string): void =>
         world.files.write(path, Buffer.from(text, "latin1"), at, { tag: { codeset: "ISO8859-1", isText: true } });
     write(`${places.workspace}/manifest.json`, manifestJson(launcher.version));
-    world.files.makeDirectory(environment, at, true);
+    world.files.makeDirectory(environment, at, { isPrivate: true });
     const hostname = launcher.instance?.registersAs ?? entryAddress;
     const lines = [
         `ZWE_haInstance_id=${instanceId}`,

@@ -66,3 +66,48 @@ export function notADirectory(): Answer {
 export function pathNotFound(): Answer {
     return fileFailure(404, { category: 1, rc: 4, reason: 8, message: "Path name not found" });
 }
+
+/** What z/OS UNIX says of itself: message of the C library and errno2; the reason of z/OSMF is made of both (shapes.md, section 3). */
+export const errors = {
+    denied: { text: "EDC5111I Permission denied.", errno2: "EF086015", reason: -277_913_579 },
+    missing: { text: "EDC5129I No such file or directory.", errno2: "053B006C", reason: 96_141_420 },
+    notEmpty: { text: "EDC5136I Directory not empty.", errno2: "EF086033", reason: -276_275_149 },
+    notADirectory: { text: "EDC5135I Not a directory.", errno2: "0594003C", reason: 93_782_076 },
+    // Of these the texts are those of the C library (z/OS XL C/C++ Messages); that z/OSMF sends them so is not recorded.
+    notPermitted: { text: "EDC5139I Operation not permitted.", errno2: "EF0F0007", reason: -284_229_625 },
+    isDirectory: { text: "EDC5123I Is a directory.", errno2: "05470055", reason: 88_539_221 },
+    readOnly: { text: "EDC5141I Read-only file system.", errno2: "05730060", reason: 91_422_816 },
+    noSpace: { text: "EDC5133I No space left on device.", errno2: "EF096001", reason: -277_782_527 },
+    inputOutput: { text: "EDC5122I Input/output error.", errno2: "EF0F6205", reason: -284_204_539 },
+} as const;
+
+type UnixError = (typeof errors)[keyof typeof errors];
+
+const detailOf = ({ text, errno2 }: UnixError): readonly string[] => [`${text} (errno2=0x${errno2})`];
+
+/** err-fs-create-exists-1-4-19.json; of a file the words are not recorded. */
+export function alreadyExists(isDirectory: boolean): Answer {
+    const message = `The specified ${isDirectory ? "directory" : "file"} already exists`;
+    return fileFailure(500, { category: 1, rc: 4, reason: 19, message }, "CreatFileServlet::doPost()");
+}
+
+/** err-fs-delete-*-8-m1.json */
+export function deleteFailure(message: string, error: UnixError): Answer {
+    const { reason } = error;
+    const failure = { category: 8, rc: -1, reason, message, details: detailOf(error) };
+    return fileFailure(500, failure, "DeleteFileServlet::doDelete()");
+}
+
+/** A write that is refused: the form of a read that is (err-fs-get-denied-6-8.json); itself it is not recorded. */
+export function writeFailure(error: UnixError): Answer {
+    const message = error === errors.denied ? "Client is not authorized for file access." : "fopen() error";
+    return unixFailure(message, error, "PutFileServlet::doPut()");
+}
+
+export function unixFailure(message: string, error: UnixError, servlet: string): Answer {
+    return fileFailure(500, { category: 6, rc: 8, reason: error.reason, message, details: detailOf(error) }, servlet);
+}
+
+export function inputOutputError(message: string, servlet: string): Answer {
+    return unixFailure(message, errors.inputOutput, servlet);
+}

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { fromEbcdic } from "../files/ebcdic";
-import { mountOf } from "../files/mounts";
-import { normalized } from "../files/unixFiles";
+import { may, mayReach } from "../files/permissions";
+import { nameOf, normalized } from "../files/unixFiles";
 import type { UnixFile } from "../files/unixFiles";
 import { fileTime } from "../calendar";
 import type { World } from "../world";
 import { zssServerUser } from "../world";
 import { empty, json, text } from "./answer";
 import type { Answer, SignedOnRequest } from "./answer";
-import { fileFailure, listNotAuthorized, notADirectory, notAuthorized, pathNotFound } from "./fileFailure";
+import {
+    fileFailure,
+    inputOutputError,
+    listNotAuthorized,
+    notADirectory,
+    notAuthorized,
+    pathNotFound,
+} from "./fileFailure";
+import { create, remove, writeOrUse } from "./zosmfFileWrites";
+import { etagOf, find, isBelowFile, isLost } from "./zosmfFilePlaces";
 
 /** /zosmf/restfiles/fs */
 export function speakFiles(world: World, request: SignedOnRequest): Answer | null {
@@ -23,45 +31,35 @@ export function speakFiles(world: World, request: SignedOnRequest): Answer | nul
     if (!rest.startsWith("/fs/")) {
         return null;
     }
-    const path = normalized(decodeURIComponent(rest.slice(3)));
-    if (request.method === "GET") {
-        return read(world, request, path);
-    }
-    return request.method === "PUT" ? utility(world, request, path) : null;
+    const method = methods[request.method];
+    return method?.(world, request, normalized(decodeURIComponent(rest.slice(3)))) ?? null;
 }
 
-/** Null: nothing there as this system sees it. */
-function find(world: World, request: SignedOnRequest, path: string): UnixFile | null {
-    const file = world.files.find(path);
-    const isSeen = file !== null && mountOf(world, request.system.name, path) !== null;
-    return isSeen && isMounted(world, request.system.name, path) ? file : null;
-}
+const methods: Readonly<Record<string, (world: World, request: SignedOnRequest, path: string) => Answer | null>> = {
+    GET: read,
+    PUT: (world, request, path) => chtag(world, request, path) ?? writeOrUse(world, request, path),
+    POST: create,
+    DELETE: remove,
+};
 
-/** A file system that this system does not see leaves its mount point empty. */
-function isMounted(world: World, systemName: string, path: string): boolean {
-    return !world.mounts.some(
-        ({ mountPoint, onlyOn }) =>
-            onlyOn.length > 0 &&
-            !onlyOn.includes(systemName) &&
-            (path === mountPoint || path.startsWith(`${mountPoint}/`)),
-    );
-}
-
-function isDenied(world: World, file: UnixFile): boolean {
-    return file.isPrivate && !world.conduct.mayReadPrivateFiles;
+function isDenied(world: World, { user }: SignedOnRequest, file: UnixFile): boolean {
+    return !may(world, user, "r", file) || !mayReach(world, user, file.path);
 }
 
 function list(world: World, request: SignedOnRequest, asked: string): Answer {
     const path = normalized(asked);
+    if (isLost(world, request, path)) {
+        return inputOutputError("opendir() failed", "ListFilesServlet::doGet()");
+    }
     const file = find(world, request, path);
     if (file === null) {
-        return world.files.fileAbove(path) === null ? pathNotFound() : notADirectory();
+        return isBelowFile(world, request, path) ? notADirectory() : pathNotFound();
     }
-    if (file.isDirectory && isDenied(world, file)) {
+    if (file.isDirectory && isDenied(world, request, file)) {
         return listNotAuthorized();
     }
     const rows = file.isDirectory
-        ? [row(".", file), row("..", file), ...world.files.children(path).map((each) => row(nameOf(each), each))]
+        ? [row(".", file), row("..", file), ...world.files.children(file.path).map((each) => row(nameOf(each), each))]
         : [row(path, file)];
     return listed(rows, Number(request.headers["x-ibm-max-items"] ?? 0));
 }
@@ -79,34 +77,36 @@ function listed(rows: readonly unknown[], most: number): Answer {
     });
 }
 
-const nameOf = ({ path }: UnixFile): string => path.slice(path.lastIndexOf("/") + 1);
-
 function row(name: string, file: UnixFile): Record<string, unknown> {
     return {
         name,
         mode: file.mode,
         size: file.isDirectory ? 8192 : file.content.length,
-        uid: 999,
-        user: zssServerUser,
+        uid: file.owner === zssServerUser ? 999 : 1_000,
+        user: file.owner,
         gid: 900,
-        group: "ZWEADMIN",
+        group: file.group,
         mtime: fileTime(file.modifiedAt),
+        ...(file.linkTo === null ? {} : { target: file.linkTo }),
     };
 }
 
 function read(world: World, request: SignedOnRequest, path: string): Answer {
+    if (isLost(world, request, path)) {
+        return inputOutputError("fopen() error", "GetFileServlet::doGet()");
+    }
     const file = find(world, request, path);
     if (file === null) {
-        return world.files.fileAbove(path) === null ? pathNotFound() : notADirectory();
+        return isBelowFile(world, request, path) ? notADirectory() : pathNotFound();
     }
     if (file.isDirectory) {
         return fileFailure(400, { category: 1, rc: 4, reason: 5, message: "The specified path is a directory" });
     }
-    return isDenied(world, file) ? notAuthorized() : content(request, file);
+    return isDenied(world, request, file) ? notAuthorized() : content(request, file);
 }
 
 function content(request: SignedOnRequest, file: UnixFile): Answer {
-    const etag = createHash("md5").update(file.content).digest("hex").toUpperCase();
+    const etag = etagOf(file);
     const headers: Answer["headers"] = request.headers["x-ibm-return-etag"] === "true" ? [["ETag", etag]] : [];
     if (request.headers["if-none-match"] === etag) {
         return empty(304, headers);
@@ -121,8 +121,8 @@ function content(request: SignedOnRequest, file: UnixFile): Answer {
     return text(200, isAscii ? file.content.toString("latin1") : fromEbcdic(file.content), headers);
 }
 
-/** PUT with a JSON body: of the utilities, chtag list. Its form is not recorded (zosmf.md, section 4.3). */
-function utility(world: World, request: SignedOnRequest, path: string): Answer | null {
+/** PUT with a JSON body: chtag list. Its form is not recorded (zosmf.md, section 4.3). */
+function chtag(world: World, request: SignedOnRequest, path: string): Answer | null {
     const asked = parsed(request.body);
     if (asked["request"] !== "chtag" || asked["action"] !== "list") {
         return null;
@@ -131,7 +131,7 @@ function utility(world: World, request: SignedOnRequest, path: string): Answer |
     if (file === null) {
         return pathNotFound();
     }
-    if (isDenied(world, file)) {
+    if (isDenied(world, request, file)) {
         return notAuthorized();
     }
     const tag =

@@ -75,6 +75,7 @@ export function operationOptions(args: ICommandArguments): OperationOptions {
         isDryRun: args["dry-run"] === true,
         via: routeOf(args),
         breaksLock: args["break-lock"] === true,
+        usesLocalLock: args["local-lock"] === true,
         measures: args["measure"] === true,
         ...(typeof args["drain"] === "boolean" ? { drains: args["drain"] } : {}),
     };

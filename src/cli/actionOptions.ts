@@ -29,6 +29,13 @@ export const actionOptions: ICommandOptionDefinition[] = [
         type: "boolean",
         description: "Take the lock of an operation whose program is gone.",
     },
+    {
+        name: "local-lock",
+        aliases: ["ll"],
+        type: "boolean",
+        description:
+            "Go on with the lock of this workstation alone where the shared directory of the profile cannot be used; operations from other workstations are then not seen.",
+    },
 ];
 
 export const allowOutageOption: ICommandOptionDefinition = {

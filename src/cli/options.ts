@@ -33,6 +33,14 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         description: "A copy of zowe.yaml on this workstation, for sites where it cannot be read remotely.",
     },
     {
+        name: "shared-directory",
+        aliases: ["sd"],
+        type: "string",
+        group: topology,
+        description:
+            "Directory on the shared file system where operations from every workstation meet. See zowe ha shared setup.",
+    },
+    {
         name: "host",
         aliases: ["H"],
         type: "string",

@@ -39,6 +39,8 @@ export interface HaConnection {
     readonly startTimeoutSeconds?: number;
     /** Directory on this workstation where the journal of operations is kept; without it there is none, and nothing is operated. */
     readonly home?: string;
+    /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */
+    readonly sharedDirectory?: string | null;
     /** For `--via ssh`. */
     readonly ssh?: readonly SshConnection[];
 }

@@ -15,6 +15,7 @@ import { zosmfFiles } from "./zosmfFiles";
 import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
 import { readWith, zosmfSpool } from "./zosmfSpool";
+import { zosmfWriter } from "./zosmfWriter";
 
 export function describeServer(connection: ZosmfConnection): ZosmfServer {
     const session = connection.session.ISession;
@@ -38,6 +39,7 @@ export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf
         console: zosmfConsole(to("console"), connection.consoleName, call.clock),
         spool: zosmfSpool(to("jobs")),
         files: zosmfFiles(to("files")),
+        writer: zosmfWriter(to("files")),
         words: () => words.all(),
     };
 }

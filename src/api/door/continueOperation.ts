@@ -19,6 +19,7 @@ export interface ContinueOptions {
     readonly operationId: string;
     readonly isDryRun: boolean;
     readonly breaksLock: boolean;
+    readonly usesLocalLock?: boolean;
     readonly via: RouteKind | null;
     readonly allowsOutage: boolean;
     readonly maxUnavailable: number | null;
@@ -55,6 +56,7 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
         lpars: targets.filter((target) => !wasSpared(target, settings)).map(({ id }) => id),
         isDryRun: options.isDryRun,
         breaksLock: options.breaksLock,
+        usesLocalLock: options.usesLocalLock === true,
         via: options.via ?? routeOf(settings["via"]),
         allowsOutage: options.allowsOutage || settings["allowsOutage"] === true,
         maxUnavailable: options.maxUnavailable ?? (Number(settings["maxUnavailable"]) || 1),

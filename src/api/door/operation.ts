@@ -18,6 +18,8 @@ export interface OperationOptions {
     readonly via: RouteKind;
     /** Take the lock of an operation whose time has run out. */
     readonly breaksLock: boolean;
+    /** Keep others out by the lock of this workstation alone, though the profile names a shared directory. */
+    readonly usesLocalLock?: boolean;
     /** Call through the entry and every gateway meanwhile, and tell what failed. */
     readonly measures?: boolean;
     /** Drain before something is taken down: true insists, false never; absent: where a client certificate makes it possible. */

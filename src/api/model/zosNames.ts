@@ -36,3 +36,11 @@ export function isConsoleName(name: string): boolean {
 export function isDataSetName(name: string): boolean {
     return dataSetName.test(name);
 }
+
+/** Names of the portable set and the national characters, none of them `.` or `..` (POSIX, "Pathname"; z/OS UNIX takes 1023 in all, ours are added). */
+const unixDirectory = /^(?=.{2,900}$)(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._@#$-]{1,255})+$/;
+
+/** An absolute path, normalized and not the root. */
+export function isUnixDirectory(path: string): boolean {
+    return unixDirectory.test(path);
+}

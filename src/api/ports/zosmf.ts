@@ -95,6 +95,24 @@ export interface Files {
     isCataloged(dataSetName: string): Promise<Observation<boolean>>;
 }
 
+/** Permission bits as z/OS UNIX shows them: `rwxrwx---`. */
+export type PermissionBits = string;
+
+/**
+ * Writing to z/OS UNIX, of the shared directory alone. A request whose answer was lost may have been done, or be done later: each of
+ * these may be repeated.
+ */
+export interface FileWriter {
+    /** Creates or replaces a file. Readers may see it empty or in part meanwhile: z/OSMF says nothing of how it writes. */
+    write(path: string, text: string): Promise<Observation<true>>;
+    /** One that is not there is well. */
+    remove(path: string): Promise<Observation<true>>;
+    /** @returns whether it was made now; false: something of that name was there already */
+    makeDirectory(path: string, bits: PermissionBits): Promise<Observation<boolean>>;
+    /** @param octal `1770` */
+    changeMode(path: string, octal: string): Promise<Observation<true>>;
+}
+
 export interface ZosmfInformation {
     readonly zosVersion: string | null;
     readonly zosmfVersion: string | null;
@@ -118,6 +136,8 @@ export interface Zosmf {
     readonly console: OperatorConsole;
     readonly spool: Spool;
     readonly files: Files;
+    /** Left out where nothing may be written this way. */
+    readonly writer?: FileWriter;
     /** What its services said in this run; left out where nobody listens. */
     words?(): readonly ServiceWord[];
 }

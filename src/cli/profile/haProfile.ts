@@ -56,6 +56,14 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                         'Connections by instance id: { "lpar1": { "zosmf": "<profile>", "ssh": "<profile>", "consoleName": "...", "gatewayHost": "...", "gatewayPort": 7554 } }.',
                 },
             },
+            sharedDirectory: {
+                type: "string",
+                optionDefinition: {
+                    name: "shared-directory",
+                    type: "string",
+                    description: "Directory on the shared file system where operations from every workstation meet.",
+                },
+            },
             requestTimeout: {
                 type: "number",
                 optionDefinition: {

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Config } from "@zowe/imperative";
-import { ConfigurationError, isConsoleName } from "../../index";
+import { ConfigurationError, isConsoleName, isUnixDirectory } from "../../index";
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -109,6 +109,18 @@ export function portOf(properties: Properties, name: string, owner: string): num
 /** Seconds, at most a day, or null. @throws ConfigurationError when it is there and none */
 export function secondsOf(properties: Properties, name: string, owner: string): number | null {
     return wholeNumberOf(properties, name, owner, 86_400);
+}
+
+/** An absolute path of z/OS UNIX, or null: no part of it is `..`, and nothing in it is more than a name. @throws ConfigurationError when it is there and none */
+export function directoryOf(properties: Properties, name: string, owner: string): string | null {
+    const given = textOf(properties, name, owner);
+    const path = given?.replace(/\/+$/, "") ?? null;
+    if (path !== null && !isUnixDirectory(path)) {
+        throw new ConfigurationError(
+            `The property "${name}" of ${owner} is ${JSON.stringify(given)}: it must be an absolute path such as /global/zowe/ha, of letters, digits, ".", "_", "-", "@", "#" and "$", without "..", and not the root.`,
+        );
+    }
+    return path;
 }
 
 /** A name of an MCS console, or null (z/OS MVS Initialization and Tuning Reference, CONSOLxx). @throws ConfigurationError when it is there and none */

@@ -7,7 +7,7 @@ import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
 import { requestTimeoutSeconds, startTimeoutSeconds } from "../defaults";
 import { homeDirectory } from "../homeDirectory";
-import { consoleNameOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
+import { consoleNameOf, directoryOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
 import { sshConnections } from "./sshConnections";
 import { withSessions } from "./zosmfSessions";
 
@@ -15,6 +15,7 @@ import { withSessions } from "./zosmfSessions";
 const overridable = {
     zoweConfig: "zowe-config",
     localConfig: "local-config",
+    sharedDirectory: "shared-directory",
     host: "host",
     port: "port",
     user: "user",
@@ -59,6 +60,7 @@ export async function readConnection(
         requestTimeoutSeconds: secondsOf(ha, "requestTimeout", "the ha profile") ?? requestTimeoutSeconds,
         startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? startTimeoutSeconds,
         home: homeDirectory(),
+        sharedDirectory: directoryOf(ha, "sharedDirectory", "the ha profile"),
         ssh: sshConnections(store, sources, base),
     };
 }

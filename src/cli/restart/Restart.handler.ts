@@ -50,6 +50,7 @@ function continueOptions(args: ICommandArguments, operationId: string): Paramete
         operationId,
         isDryRun: args["dry-run"] === true,
         breaksLock: args["break-lock"] === true,
+        usesLocalLock: args["local-lock"] === true,
         via: args["via"] === undefined ? null : routeOf(args),
         allowsOutage: args["allow-outage"] === true,
         maxUnavailable: args["max-unavailable"] === undefined ? null : Number(args["max-unavailable"]),
