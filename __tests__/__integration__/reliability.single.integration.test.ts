@@ -8,15 +8,15 @@ import { connectTo } from "../support/connectTo";
 import { operationControl } from "../support/operationControl";
 import { oneOf, randomFrom } from "../support/random";
 import { isAlive } from "../support/randomTrouble";
-import { figure, scaled } from "../support/reliability";
+import { figure, scaled, seeds } from "../support/reliability";
 import { RemovalWatch } from "../support/removalWatch";
 import { ServingWatch } from "../support/servingWatch";
 import { befallSingle, interfere, troubleAround } from "../support/singleTrouble";
 import { withPretendSysplex } from "../support/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
 
-const situations = scaled(500, 6);
-const restarts = scaled(300, 3);
+const situations = seeds(500, 6);
+const restarts = seeds(300, 3);
 /** Situations mostly wait: so many go on at once. */
 const lanes = scaled(3, 2);
 
@@ -128,12 +128,11 @@ async function restartOnce(seed: number, home: string): Promise<string> {
     return outcome;
 }
 
-async function inLanes(count: number, work: (seed: number) => Promise<void>): Promise<void> {
-    let next = 0;
+async function inLanes(chosen: readonly number[], work: (seed: number) => Promise<void>): Promise<void> {
+    const left = [...chosen];
     const lane = async (): Promise<void> => {
-        while (next < count) {
-            next += 1;
-            await work(next);
+        for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+            await work(seed);
         }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -156,7 +155,7 @@ describe("single-service instances, in any situation", () => {
             await inLanes(situations, (seed) => withHome((home) => play(seed, home, told)));
             expect(told.alive).toBeGreaterThan(0);
             expect(told.cleaned).toBeGreaterThan(0);
-            figure("single: removals", `${situations} situations: ${JSON.stringify(told)}`);
+            figure("single: removals", `${situations.length} situations: ${JSON.stringify(told)}`);
         },
         scaled(10_800_000, 300_000),
     );
@@ -169,7 +168,7 @@ describe("single-service instances, in any situation", () => {
                 const outcome = await withHome((home) => restartOnce(seed, home));
                 outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
             });
-            figure("single: restarts", `${restarts} restarts: ${JSON.stringify(outcomes)}`);
+            figure("single: restarts", `${restarts.length} restarts: ${JSON.stringify(outcomes)}`);
         },
         scaled(10_800_000, 300_000),
     );

@@ -8,6 +8,13 @@ export function scaled(full: number, brief: number): number {
     return isFull ? full : brief;
 }
 
+/** The seeds of such a test: 1 to `full`, the part of them that `npm run reliability single 2/10` names, or a share of them. */
+export function seeds(full: number, brief: number): readonly number[] {
+    const [part = 1, parts = 1] = (process.env["RELIABILITY_PART"] ?? "").split("/").filter(Boolean).map(Number);
+    const all = Array.from({ length: scaled(full, brief) }, (_, index) => index + 1);
+    return isFull ? all.filter((seed) => Math.ceil((seed * parts) / full) === part) : all;
+}
+
 /** Prints a figure for docs/reliability.md. */
 export function figure(name: string, value: string): void {
     if (isFull) {
