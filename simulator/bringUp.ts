@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { advance } from "./advance";
+import { writeZoweYaml } from "./files/initialFiles";
 import { tellOfDays } from "./launcher/chatter";
 import { issueCommand } from "./operator/issueCommand";
 import { findSystem } from "./world";
@@ -29,12 +30,31 @@ export function bringUp(world: World): void {
     if (first !== undefined) {
         runOnceBefore(world, first, earlierRunMs(slowness));
     }
-    for (const instance of instances) {
-        start(world, instance);
-        advance(world, world.now + startGapMs(slowness));
-    }
+    const isEarlier = ({ id }: Instance): boolean => id in world.options.startedAs;
+    startEach(world, instances.filter(isEarlier));
+    changeConfig(world);
+    startEach(
+        world,
+        instances.filter((instance) => !isEarlier(instance)),
+    );
     advance(world, world.now + settlingMs(slowness));
     tellOfDays(world);
+}
+
+function startEach(world: World, instances: readonly Instance[]): void {
+    for (const instance of instances) {
+        start(world, instance);
+        advance(world, world.now + startGapMs(world.options.slowness));
+    }
+}
+
+/** Somebody writes the layouts of now into zowe.yaml; what runs goes on as it was started. */
+function changeConfig(world: World): void {
+    world.isConfigChanged = true;
+    if (Object.keys(world.options.startedAs).length > 0) {
+        // Listings show whole seconds: clearly after the last start, and before the next.
+        writeZoweYaml(world, world.now - 15 * second);
+    }
 }
 
 export function start(world: World, { id, systemName, jobName }: Instance): void {

@@ -3,17 +3,17 @@
 
 import { createWorldAgenda } from "./advance";
 import { createChance } from "./apiml/chance";
-import type { Apiml, ApimlComponent, ApimlNode, ApimlSettings } from "./apiml/contract";
+import type { Apiml, ApimlNode, ApimlSettings } from "./apiml/contract";
 import { createApiml } from "./apiml/createApiml";
 import { quietConduct } from "./faults/conduct";
 import { initialMembers } from "./files/dataSets";
 import { writeInitialFiles } from "./files/initialFiles";
 import { initialMounts } from "./files/mounts";
 import { UnixFiles } from "./files/unixFiles";
-import { componentKind, enabledComponents, isApimlComponent } from "./launcher/componentCatalogue";
+import { arrangementOf } from "./launcher/layoutAtStart";
 import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
 import { zisJobName } from "./operator/crossMemoryServer";
-import { jobNameFor, layoutOf, systemNamesOf } from "./options";
+import { jobNameFor, systemNamesOf } from "./options";
 import type { FullWorldOptions } from "./options";
 import { entryAddress, systemAddress } from "./ports";
 import type { Ports } from "./ports";
@@ -34,7 +34,7 @@ const day = 86_400_000;
 /** The sysplex after its IPL, with z/OSMF and ZIS up and no instance started. */
 export function createWorld({ options, ports, now, certificatePem }: Beginning): World {
     const systems = Array.from({ length: options.systems }, (_, index) => createSystem(index, options, now));
-    const instances = systems.map((system) => createInstance(system, options));
+    const instances = systems.map((system) => createInstance(system, options, ports));
     const apiml = createApimlOf(instances, options, ports, certificatePem);
     const world: World = {
         options,
@@ -61,6 +61,7 @@ export function createWorld({ options, ports, now, certificatePem }: Beginning):
         mounts: initialMounts(systems),
         distributors: createDistributors(options, ports),
         conduct: quietConduct(),
+        isConfigChanged: false,
         apiml,
     };
     world.agenda.runUntil(now);
@@ -85,7 +86,7 @@ function createSystem(index: number, options: FullWorldOptions, now: number): Sy
     };
 }
 
-function createInstance(system: System, options: FullWorldOptions): Instance {
+function createInstance(system: System, options: FullWorldOptions, ports: Ports): Instance {
     const id = system.name.toLowerCase();
     return {
         id,
@@ -93,7 +94,7 @@ function createInstance(system: System, options: FullWorldOptions): Instance {
         hostname: system.address,
         registersAs: options.unmatched.includes(id) ? entryAddress : system.address,
         version: options.versionByInstance[id] ?? options.version,
-        components: enabledComponents(layoutOf(options, id), options.zssOnly.includes(id)),
+        components: arrangementOf(options, ports, id, true).components,
         jobName: jobNameFor(options, system.index),
     };
 }
@@ -135,16 +136,19 @@ function createApimlOf(
     ports: Ports,
     certificatePem: string,
 ): Apiml {
-    const nodes = instances.map((instance): ApimlNode => ({
-        id: instance.id,
-        hostname: instance.registersAs,
-        systemName: instance.systemName,
-        layout: layoutOf(options, instance.id),
-        ...(isOnboarding(instance, options) ? { onboarded: { zlux: ports["app-server"] } } : {}),
-        ports: apimlPorts(instance, ports),
-        storage: options.storageByInstance[instance.id] ?? options.storage,
-        version: instance.version,
-    }));
+    const nodes = instances.map((instance): ApimlNode => {
+        const arranged = arrangementOf(options, ports, instance.id, true);
+        return {
+            id: instance.id,
+            hostname: instance.registersAs,
+            systemName: instance.systemName,
+            layout: arranged.layout,
+            ...(arranged.onboarded === undefined ? {} : { onboarded: arranged.onboarded }),
+            ports: arranged.ports,
+            storage: options.storageByInstance[instance.id] ?? options.storage,
+            version: instance.version,
+        };
+    });
     const settings: ApimlSettings = {
         layout: options.layout,
         verifyCertificates: options.verifyCertificates,
@@ -158,16 +162,6 @@ function createApimlOf(
         certificatePem,
     };
     return createApiml(nodes, settings);
-}
-
-/** Its app-server registers itself; in the other layouts that is not modelled. */
-function isOnboarding({ id, components }: Instance, options: FullWorldOptions): boolean {
-    return layoutOf(options, id) === "single-service" && components.includes("app-server");
-}
-
-function apimlPorts(instance: Instance, ports: Ports): Partial<Record<ApimlComponent, number>> {
-    const named = instance.components.filter(isApimlComponent).flatMap((name) => componentKind(name).ports);
-    return Object.fromEntries(named.map((name) => [name, ports[name]]));
 }
 
 function startSystemTasks(world: World): void {

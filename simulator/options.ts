@@ -44,6 +44,8 @@ export interface WorldOptions {
     readonly layout?: Layout;
     /** Layouts of single instances, by id, where they differ: a change of layout that is under way. */
     readonly layoutByInstance?: Readonly<Record<string, Exclude<Layout, "v2">>>;
+    /** Layouts in which instances were started, by id, before zowe.yaml was changed to the others; the next start follows zowe.yaml. */
+    readonly startedAs?: Readonly<Record<string, Exclude<Layout, "v2">>>;
     readonly storage?: StorageMode;
     /** Storage mode of single instances, by id, where it differs. */
     readonly storageByInstance?: Readonly<Record<string, StorageMode>>;
@@ -124,6 +126,8 @@ const defaultVersions: Readonly<Record<Layout, string>> = {
 /** An option that has no sense, in words for the user of the simulator. */
 export class OptionProblem extends Error {}
 
+const allAlike = { layoutByInstance: {}, startedAs: {}, storageByInstance: {}, versionByInstance: {} };
+
 /** @throws OptionProblem */
 export function withDefaults(options: WorldOptions): FullWorldOptions {
     const { systems = 3 } = options;
@@ -136,10 +140,8 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         systemNames: [],
         seed: 1,
         layout: "services",
-        layoutByInstance: {},
         storage: "infinispan",
-        storageByInstance: {},
-        versionByInstance: {},
+        ...allAlike,
         secondMas: [],
         zssOnly: [],
         zosmf: "every-system",
@@ -179,6 +181,7 @@ export function jobNameFor(options: FullWorldOptions, index: number): string {
     return options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(index + 1).toString(36).toUpperCase()}`;
 }
 
+/** The layout that zowe.yaml names. */
 export function layoutOf({ layout, layoutByInstance }: FullWorldOptions, instanceId: string): Layout {
     return layoutByInstance[instanceId] ?? layout;
 }

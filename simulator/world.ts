@@ -51,8 +51,8 @@ export interface Instance {
     /** The external domain, when Zowe does not find its section (zip#3870). */
     readonly registersAs: string;
     readonly version: string;
-    /** Enabled components in the order of the start list. */
-    readonly components: readonly string[];
+    /** Enabled components in the order of the start list, as of its last start. */
+    components: readonly string[];
     readonly jobName: string;
 }
 
@@ -105,6 +105,8 @@ export interface World {
     readonly mounts: Mount[];
     readonly distributors: readonly Distributor[];
     readonly conduct: Conduct;
+    /** zowe.yaml names the layouts that it names now; before that, those of `startedAs`. */
+    isConfigChanged: boolean;
     readonly apiml: Apiml;
 }
 

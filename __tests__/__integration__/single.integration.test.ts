@@ -90,7 +90,7 @@ const table: readonly Expected[] = [
         checked: ["HA-REG04 FAIL"],
     },
     { scenario: "single-with-vsam", status: 0, states: ready, findings: [], check: 4, checked: ["HA-CCH05 WARN"] },
-    // That zowe.yaml names both layouts is said by HA-CFG11, and by nothing else.
+    // That one is still to be restarted is said by HA-CFG16, and by nothing that these areas hold.
     { scenario: "mixed", layout: "mixed", status: 0, states: ready, findings: [], check: 4, checked: [] },
 ];
 

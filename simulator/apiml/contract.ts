@@ -11,14 +11,14 @@ export type ApimlLayout = "services" | "single-service" | "v2";
 export interface ApimlNode {
     /** The key in haInstances: `lpar1`. */
     readonly id: string;
-    /** Where it differs from that of the settings: the layout may be changed one instance after the other. */
-    readonly layout?: ApimlLayout;
+    /** Where it differs from that of the settings: the layout may be changed one instance after the other, between stop and start. */
+    layout?: ApimlLayout;
     /** Services that register themselves at the API ML, and their ports: `{ zlux: 7556 }`. */
-    readonly onboarded?: Readonly<Record<string, number>>;
+    onboarded?: Readonly<Record<string, number>>;
     readonly hostname: string;
     readonly systemName: string;
     /** Enabled API ML components and their ports; with `apiml`, `gateway` and `discovery` name its two ports. */
-    readonly ports: Readonly<Partial<Record<ApimlComponent, number>>>;
+    ports: Readonly<Partial<Record<ApimlComponent, number>>>;
     readonly storage: StorageMode;
     /** Version this instance runs: `3.4.0`. */
     readonly version: string;

@@ -16,10 +16,8 @@ export function writeInitialFiles(world: World): void {
         files.makeDirectory(directory, at, directory === places.keystore ? { isPrivate: true } : {});
     }
     makeOwnDirectories(world, at);
-    const text = zoweYaml(world);
-    if (options.configForm === "file") {
-        writeConfig(world, places.config, text, at);
-    } else {
+    writeZoweYaml(world, at);
+    if (options.configForm !== "file") {
         writeConfig(world, places.overrides, `zowe:\n  externalPort: ${world.ports.gateway}\n`, at);
     }
     writeRuntime(world, at);
@@ -34,6 +32,13 @@ function makeOwnDirectories({ files, systems }: World, at: number): void {
     for (const directory of ["var", "tmp"]) {
         files.link(`/${directory}`, `$SYSNAME/${directory}`, at, { owner: "OMVSKERN", group: "OMVSGRP" });
         systems.forEach(({ name }) => files.makeDirectory(`/${name}/${directory}`, at, { mode: "drwxrwxrwx" }));
+    }
+}
+
+/** Where the configuration is a member of PARMLIB, that one is written with the members. */
+export function writeZoweYaml(world: World, at: number): void {
+    if (world.options.configForm === "file") {
+        writeConfig(world, places.config, zoweYaml(world), at);
     }
 }
 

@@ -7,6 +7,7 @@ import { zssServerUser } from "../world";
 import type { Instance, System, World } from "../world";
 import { componentKind, enabledComponents } from "./componentCatalogue";
 import type { ComponentRun, Launcher } from "./launcher";
+import { followConfiguration } from "./layoutAtStart";
 
 export const launcherProc = "ZWESLSTC";
 export const placeholder = "__ha_instance_id__";
@@ -16,6 +17,9 @@ export function createLauncher(world: World, system: System, jobName: string, ha
     const asked = (haInstance ?? placeholder).toLowerCase();
     const instanceId = asked === placeholder ? system.name.toLowerCase() : asked.replace(/[^a-z0-9]/g, "_");
     const instance = world.instances.find((each) => each.id === instanceId) ?? null;
+    if (instance !== null) {
+        followConfiguration(world, instance);
+    }
     const job = createJob(world, {
         name: jobName,
         type: "STC",

@@ -30,6 +30,7 @@ import { healthy } from "./healthy";
 import { instanceCrashed } from "./instanceCrashed";
 import { instanceStopped } from "./instanceStopped";
 import { jobsHidden } from "./jobsHidden";
+import { layoutChanged } from "./layoutChanged";
 import { lparLost } from "./lparLost";
 import { lparLostSilent } from "./lparLostSilent";
 import { mixed } from "./mixed";
@@ -104,6 +105,7 @@ const scenarios: readonly Scenario[] = [
     instanceCrashed,
     instanceStopped,
     jobsHidden,
+    layoutChanged,
     lparLost,
     lparLostSilent,
     mixed,

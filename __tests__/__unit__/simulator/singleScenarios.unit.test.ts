@@ -3,6 +3,8 @@
 
 import { advance } from "../../../simulator/advance";
 import type { ApimlComponent } from "../../../simulator/apiml/contract";
+import { applyInput } from "../../../simulator/faults/applyInput";
+import { zoweYaml } from "../../../simulator/files/zoweYaml";
 import type { World } from "../../../simulator/world";
 import { played } from "./playScenario";
 
@@ -150,5 +152,30 @@ describe("the other scenarios of the single service", () => {
         expect(listed(world, "lpar2")).toEqual([...five, ...four("lpar2"), ...guests.slice(1)].sort());
         expect(healths(world)).toEqual([200, 200, 200]);
         expect(world.instances.map(({ components }) => components[0])).toEqual(["gateway", "apiml", "apiml"]);
+    });
+
+    it("mixed and layout-changed follow zowe.yaml with the next start, and not before", () => {
+        for (const scenario of ["mixed", "layout-changed"]) {
+            const world = played(scenario, 2);
+            const command = (text: string, seconds: number): void => {
+                applyInput(world, { kind: "command", system: "LPAR1", command: text });
+                advance(world, world.now + seconds * 1000);
+            };
+            const runs = (): string | undefined => world.instances[0]?.components[0];
+            expect(runs()).toBe("gateway");
+            command("P ZWE1SV", 60);
+            expect(runs()).toBe("gateway");
+            command("S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV", 200);
+            expect(runs()).toBe("apiml");
+            expect(listed(world, "lpar1")).toEqual(expect.arrayContaining([...four("lpar1"), "lpar1:zlux"]));
+            expect(listed(world, "lpar1")).not.toContain("lpar1:zaas");
+        }
+    });
+
+    it("layout-changed runs separate services everywhere, under a zowe.yaml that names the single service", () => {
+        const world = played("layout-changed", 2);
+        expect(world.instances.map(({ components }) => components[0])).toEqual(["gateway", "gateway"]);
+        expect(listed(world, "lpar1")).toEqual(["lpar1", "lpar2"].flatMap((id) => [...four(id), `${id}:zaas`]).sort());
+        expect(zoweYaml(world)).toMatch(/^ {2}apiml:\n {4}enabled: true$/m);
     });
 });

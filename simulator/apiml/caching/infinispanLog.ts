@@ -3,6 +3,7 @@
 
 import type { Agenda } from "../agenda";
 import type { ApimlNode } from "../contract";
+import { isAtLeast } from "../services";
 import type { ClusterView } from "./infinispanView";
 
 /** Lines that the Caching Service prints about its cluster; wordings from evidence/apiml 09a-c, 20 and 21. */
@@ -144,8 +145,13 @@ export class InfinispanLog {
     }
 
     private viewText({ number, members }: ClusterView): string {
-        const names = members.map((id) => this.addressOf(id));
+        const names = members.map((id) => `${this.addressOf(id)}${this.levelOf(id)}`);
         return `[${names[0] ?? ""}|${number}] (${members.length}) [${names.join(", ")}]`;
+    }
+
+    /** Infinispan 16 (Zowe 3.5) shows the level of each member in a view, and in no other line (evidence/single 06). */
+    private levelOf(nodeId: string): string {
+        return isAtLeast(this.nodes.find(({ id }) => id === nodeId)?.version ?? "", "3.5") ? "(v=16.0.5)" : "";
     }
 
     private info(nodeId: string, thread: string, logger: string, message: string, now: number): void {

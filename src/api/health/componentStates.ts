@@ -24,8 +24,10 @@ export interface ComponentState {
  * (evidence: apiml/30-start-costs-nothing.md), and stays registered for minutes after it died.
  */
 export function componentStates(snapshot: Snapshot, sighting: InstanceSighting): readonly ComponentState[] {
+    // zowe.yaml may name it for the next start alone (HA-CFG16).
+    const hasApiml = runsAs(snapshot, sighting.instance) !== "services";
     return sighting.instance.components
-        .filter(({ isEnabled }) => isEnabled)
+        .filter(({ isEnabled, name }) => isEnabled && (name !== "apiml" || hasApiml))
         .map(({ name }) => ({ id: name, state: stateOf(snapshot, sighting, name) }));
 }
 

@@ -38,6 +38,7 @@ import { hostUnresolvable } from "./rules/hostUnresolvable";
 import { initialHostsIncomplete } from "./rules/initialHostsIncomplete";
 import { jobNameAsymmetry } from "./rules/jobNameAsymmetry";
 import { jwtKeysDiffer } from "./rules/jwtKeysDiffer";
+import { layoutDiffers } from "./rules/layoutDiffers";
 import { noAutomove } from "./rules/noAutomove";
 import { noBackupTarget } from "./rules/noBackupTarget";
 import { noClientEku } from "./rules/noClientEku";
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
     jobNameAsymmetry,
     staleStaticDefinition,
     cacheDirectoryShared,
+    layoutDiffers,
     taskNotRunning,
     taskDuplicate,
     orphanAddressSpace,

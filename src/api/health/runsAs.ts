@@ -17,7 +17,7 @@ const known = new WeakMap<Snapshot, Map<string, RunsAs>>();
 export function runsAs(snapshot: Snapshot, instance: Instance): RunsAs {
     const answers = known.get(snapshot) ?? new Map<string, RunsAs>();
     known.set(snapshot, answers);
-    const answer = answers.get(instance.id) ?? look(snapshot, instance);
+    const answer = answers.get(instance.id) ?? seenLayout(snapshot, instance) ?? instance.layout;
     answers.set(instance.id, answer);
     return answer;
 }
@@ -26,7 +26,8 @@ export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boo
     return runsAs(snapshot, instance) === "single-service";
 }
 
-function look(snapshot: Snapshot, instance: Instance): RunsAs {
+/** What its own registry and its gateway tell; null where neither tells it. */
+export function seenLayout(snapshot: Snapshot, instance: Instance): RunsAs | null {
     const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
     const entries = home.flatMap((view) => entriesUnder(view, instance));
     const isSingle = entries.some(({ isOwn }) => isOwn === true) || tellsItsCluster(snapshot, instance);
@@ -34,7 +35,7 @@ function look(snapshot: Snapshot, instance: Instance): RunsAs {
     if (isSingle) {
         return isServices ? "unclear" : "single-service";
     }
-    return isServices ? "services" : instance.layout;
+    return isServices ? "services" : null;
 }
 
 function tellsItsCluster({ instances }: Snapshot, { id }: Instance): boolean {

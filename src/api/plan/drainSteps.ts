@@ -23,10 +23,21 @@ export function canDrain(view: PlanView, instance: Instance, turn: Turn = nobody
     const serving = servingOf(view.sysplex, view.decided).proven.map((one) => one.instance);
     const back = view.sysplex.instances.filter((one) => turn.back.includes(one.id) && one.gateway !== null);
     const hasOthers = [...serving, ...back].some(({ id }) => id !== instance.id && !turn.together.includes(id));
-    const isPossible = isSingleNow(view, instance)
-        ? view.drains !== undefined && quiescedPortOf(view) !== null
-        : view.drains === true;
+    const isPossible = overrideHelps(view, instance, turn)
+        ? view.drains === true
+        : view.drains !== undefined && quiescedPortOf(view) !== null;
     return isPossible && instance.gateway !== null && hasOthers;
+}
+
+/**
+ * An override keeps away what other gateways send. Gateways of the single service send nothing to the core services of others, and
+ * to onboarded ones whatever their status (api-layer `ModulithConfig`); the instance's own gateway would only lose its own ZAAS.
+ */
+function overrideHelps(view: PlanView, instance: Instance, { back }: Turn): boolean {
+    // Whoever is restarted before it runs as zowe.yaml says by then.
+    const willRunAs = (one: Instance): Layout => (back.includes(one.id) ? one.layout : layoutNow(view, one));
+    const others = view.sysplex.instances.filter((one) => one.id !== instance.id && one.gateway !== null);
+    return !isSingleNow(view, instance) && (others.length === 0 || others.some((one) => willRunAs(one) === "services"));
 }
 
 /** How others will stand when it is the turn of an instance: what the plan makes of them until then counts, not how they stand now. */
@@ -59,13 +70,13 @@ export function addDrain(
     view: PlanView,
     instance: Instance,
     after: readonly number[],
-    interruption: Interruption = "before",
+    turn: Turn = nobodyMoves,
 ): Drained {
     const port = quiescedPortOf(view);
     const layout = layoutNow(view, instance);
-    const quiesced =
-        port === null ? null : addEntry(steps, instance, port, { verb: "quiesce", after, interruption, layout });
-    if (isSingleNow(view, instance) && quiesced !== null) {
+    const quiet = { verb: "quiesce", after, interruption: "before", layout } as const;
+    const quiesced = port === null ? null : addEntry(steps, instance, port, quiet);
+    if (quiesced !== null && !overrideHelps(view, instance, turn)) {
         return { quiesced, last: quiesced };
     }
     const last = steps.add(instance, {
@@ -73,7 +84,7 @@ export function addDrain(
         layout,
         because: "every gateway drops it before it goes: no call fails",
         after: quiesced === null ? after : [quiesced],
-        interruption: quiesced === null ? interruption : "never",
+        interruption: quiesced === null ? "before" : "never",
         limitSeconds: drainLimitSeconds,
         expectedSeconds,
     });
@@ -115,7 +126,7 @@ function addRegistryResume(
     const common = { action: "RESUME", after, interruption: "never", expectedSeconds } as const;
     if (!isSingleService(instance)) {
         const because = "no override may be left, and every gateway has to route to it again";
-        const undoes = drained?.last ?? null;
+        const undoes = drained === null || drained.last === drained.quiesced ? null : drained.last;
         return [steps.add(instance, { ...common, because, undoes, limitSeconds: drainLimitSeconds })];
     }
     return view.drains === true

@@ -33,7 +33,7 @@ export function addRestart(
 ): StartSteps {
     const { instance } = target;
     const runs = target.signs.job !== "absent";
-    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, after) : null;
+    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, after, turn) : null;
     const down = runs ? [addDown(steps, view, target, after, drained)] : after;
     const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
     const started = addStart(steps, view, instance, {

@@ -15,12 +15,19 @@ const insideAppServer: readonly string[] = ["explorer-jes", "explorer-mvs", "exp
 
 export interface Components {
     readonly layout: Layout;
+    /** True: only z/OS, or the release, can tell which layout it is. */
+    readonly isLayoutGuessed: boolean;
     readonly components: readonly Component[];
     readonly problems: readonly ConfigProblem[];
 }
 
 export function layoutOf(effective: MapValue): Layout {
     return flagOf(valueAt(effective, ["components", "apiml", "enabled"])) === true ? "single-service" : "services";
+}
+
+/** A template, or no file that enables anything: then the defaults of the release decide. */
+function isLayoutGuessed(effective: MapValue, enablesComponents: boolean): boolean {
+    return valueAt(effective, ["components", "apiml", "enabled"])?.kind === "template" || !enablesComponents;
 }
 
 /**
@@ -43,6 +50,7 @@ export function describeComponents(effective: MapValue, id: string, enablesCompo
     );
     return {
         layout,
+        isLayoutGuessed: isLayoutGuessed(effective, enablesComponents),
         components: components.filter((component) => component !== null),
         problems: templates.map(([name, section]) => enabledTemplate(section, name, id)),
     };

@@ -23,7 +23,8 @@ export function describeInstance(
 ): Described<Instance> {
     const { id, hostname } = identity;
     const effective = makeHaConfig(config, identity.key);
-    const { layout, components, problems } = describeComponents(effective, id, config.enablesComponents);
+    const described = describeComponents(effective, id, config.enablesComponents);
+    const { layout, components, problems } = described;
     const job = describeJob(config, identity.key, id);
     const address = override.host ?? hostname;
     const ports = [...defaultPortProblems(effective, components, id)];
@@ -38,6 +39,7 @@ export function describeInstance(
             ...job.value,
             ...guessedNames([...identity.guesses, ...job.problems]),
             layout,
+            ...(described.isLayoutGuessed ? { isLayoutGuessed: true as const } : {}),
             components,
             gateway: gateway === null ? null : { ...gateway, port: override.port ?? gateway.port },
             discovery: at("discovery"),

@@ -9,6 +9,7 @@ import { buildSnapshot } from "../../../support/buildSnapshot";
 import { buildSysplex } from "../../../support/buildSysplex";
 import { cachingCases } from "./cases/cachingCases";
 import { configCases } from "./cases/configCases";
+import { layoutCases } from "./cases/layoutCases";
 import { networkCases } from "./cases/networkCases";
 import type { RuleCase } from "./cases/ruleCase";
 import { twoInstances } from "./cases/ruleCase";
@@ -28,6 +29,7 @@ const cases = [
     ...cachingCases,
     ...statusCases,
     ...singleCases,
+    ...layoutCases,
     ...registrationCases,
 ];
 const worstFirst = ["FAIL", "WARN", "UNKNOWN", "INFO", "PASS", "SKIP"] as const;

@@ -8,8 +8,9 @@ import { printPlan } from "../../../../src/api/plan/printPlan";
 import { planRestart } from "../../../../src/api/plan/rollingRestart";
 import { planStop } from "../../../../src/api/plan/stopInstances";
 import type { PlanView } from "../../../../src/api/plan/view";
+import type { RegistrySighting } from "../../../../src/api/probe/snapshot";
 import { notSeen, placed, seen } from "../../../support/planWorld";
-import { singleView } from "../../../support/singleWorld";
+import { entryOf, singleView } from "../../../support/singleWorld";
 
 const distributed = placed({ isDistributed: true });
 const undistributed = placed({ isDistributed: false });
@@ -145,6 +146,38 @@ describe("planRestart of single-service instances", () => {
         const planned = restart(singleView(["READY", "READY"], { ...distributed, drains: false }));
         expect(actionsOf(planned).filter((action) => / (EVICT|RESUME|DRAIN)$/.test(action))).toEqual([]);
         expect(notesOf(planned)).toContain("until the services are back");
+    });
+});
+
+describe("planRestart where the layout is being changed to the single service", () => {
+    const asServices = (number: number): RegistrySighting => ({
+        instanceId: `lpar${number}`,
+        kind: "discovery",
+        entries: seen([...[1, 2, 3].map((each) => entryOf("GATEWAY", each)), entryOf("ZAAS", number, 7558)]),
+    });
+    const drainsOf = (looked: PlanView, placement: Partial<PlanView> = distributed): readonly string[] =>
+        actionsOf(restart({ ...looked, ...placement, drains: true })).filter((word) => /DRAIN|QUIESCE/.test(word));
+    const running = (...numbers: readonly number[]): PlanView => {
+        const looked = singleView(["READY", "READY", "READY"], distributed);
+        return { ...looked, snapshot: { ...looked.snapshot, registries: numbers.map(asServices) } };
+    };
+
+    it("sets no override for the last one: nobody heeds it, and its own gateway would lose its only ZAAS", () => {
+        expect(drainsOf(running(1))).toEqual(["lpar1 QUIESCE-ENTRY", "lpar2 QUIESCE-ENTRY", "lpar3 QUIESCE-ENTRY"]);
+    });
+
+    it("drains by override while another one runs as separate services, by the time it is its turn", () => {
+        expect(drainsOf(running(1, 2, 3))).toEqual([
+            "lpar1 QUIESCE-ENTRY",
+            "lpar1 DRAIN",
+            "lpar2 QUIESCE-ENTRY",
+            "lpar2 DRAIN",
+            "lpar3 QUIESCE-ENTRY",
+        ]);
+    });
+
+    it("drains nothing where there is no distributor and no other that heeds an override", () => {
+        expect(drainsOf(running(1), undistributed)).toEqual([]);
     });
 });
 

@@ -90,10 +90,22 @@ describe("validateConfig, of the Caching Service,", () => {
         it("tells once which ports have no effect, and nothing where none is written", () => {
             expect(found(single())).toEqual([]);
             const text = single()
-                .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 7558}")
-                .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 7552}");
+                .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 10058}")
+                .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 10052}");
             expect(found(text)).toEqual([
                 "HA-CFG02 INFO components.zaas.port and components.api-catalog.port have no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.",
+            ]);
+        });
+
+        it("says nothing of the ports that the shipped example of zowe.yaml has, and every site with it", () => {
+            const shipped = single()
+                .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 7558}")
+                .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 7552}")
+                .replace("caching-service:", "caching-service: \n    port: 7555");
+            expect(shipped).toContain("port: 7555");
+            expect(found(shipped)).toEqual([]);
+            expect(found(shipped.replace("7552", "7559"))).toEqual([
+                "HA-CFG02 INFO components.api-catalog.port has no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.",
             ]);
         });
 

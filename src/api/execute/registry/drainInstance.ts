@@ -76,13 +76,20 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly stri
         return ["a Discovery Service that answers"];
     }
     const failures = await writeWhereNeeded(step, aim, views);
-    const gateways = await observeGatewayViews(listedGateways(step.sysplex, views), step.ports.apiMediation);
+    const heeding = listedGateways(step.sysplex, views).filter(({ id }) => heedsOverrides(views, id));
+    const gateways = await observeGatewayViews(heeding, step.ports.apiMediation);
     const lagging = views.filter((view) => entriesAt(view, step).some(aim.needs)).map(({ instanceId }) => instanceId);
     return [
         ...failures,
         ...awaited("registry", lagging, "to show it"),
         ...awaited("gateway", aim.notYet(gateways, step), aim.atGateway),
     ];
+}
+
+/** The gateway of a single service goes on listing what is out of service: waiting for it would never end. */
+function heedsOverrides(views: readonly RegistrySighting[], id: string): boolean {
+    const home = views.filter(({ instanceId }) => instanceId === id);
+    return !home.some(({ entries }) => entries.seen && entries.value.some(({ isOwn }) => isOwn === true));
 }
 
 /** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */

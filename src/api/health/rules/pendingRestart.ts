@@ -9,6 +9,7 @@ import { changedSettings, changeTimes } from "../startedWith";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { about, pass, skip, warn } from "../judged";
+import { runsInOtherLayout } from "../otherLayout";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../answered";
 import { minuteOf } from "../timeWords";
@@ -27,7 +28,14 @@ export const pendingRestart: Rule = {
     source: "zowe/zowe-install-packaging#4759; zowe.yaml is read once, when an instance starts",
     access: "READ to the directory of zowe.yaml, and for certainty to <workspace>/.env (owned by ZWESVUSR), through z/OSMF",
     needs: ["settings", "startedWith", "console"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (sysplex, snapshot) =>
+        decisionsOf(sysplex, snapshot).map((decided) => {
+            const judgement = judgeOne(snapshot, decided);
+            // What was changed is known then, and the cure is the same.
+            return runsInOtherLayout(sysplex, snapshot, decided)
+                ? { ...judgement, causedBy: { rule: "HA-CFG16", scope: judgement.scope } }
+                : judgement;
+        }),
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {

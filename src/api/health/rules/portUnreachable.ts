@@ -13,6 +13,8 @@ import { isCutOff, isSilent } from "../../model/observation";
 import type { Rule } from "../rule";
 import { answersOf } from "../answered";
 import { downComponents } from "../decideState";
+import { isInsideApiml } from "../insideApiml";
+import { runsAsSingleService } from "../runsAs";
 import { unseenEvidence } from "../unseenEvidence";
 
 /** Without these the instance serves nobody, or its peers lose it. */
@@ -41,13 +43,19 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     if (signs.job !== "active" || ["STARTING", "STOPPING"].includes(state)) {
         return skip(scope, "it does not run, or not yet");
     }
-    const own = portsOf(snapshot, instance);
+    const own = portsOf(snapshot, instance).filter(({ component }) => hasPort(snapshot, instance, component));
     if (own.length === 0) {
         return answersOf(snapshot).ports === undefined
             ? unseenEvidence(scope, undefined, portUnreachable.access)
             : skip(scope, "it has no port");
     }
     return judgePorts(own, decided);
+}
+
+/** zowe.yaml may name ports that the single service does not have (api-layer `ModulithConfig`). */
+function hasPort(snapshot: Snapshot, instance: Instance, component: string): boolean {
+    const isPart = isInsideApiml(component) && !["apiml", ...vital].includes(component);
+    return !isPart || !runsAsSingleService(snapshot, instance);
 }
 
 function judgePorts(own: readonly PortSighting[], decided: DecidedInstance): Judgement {

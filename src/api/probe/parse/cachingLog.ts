@@ -70,9 +70,13 @@ const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) =>
     },
 };
 
-/** `[vm-9315|5] (2) [vm-9315, vm-14841]`: the list counts when it holds as many names as the number says. */
+/**
+ * `[vm-9315|5] (2) [vm-9315, vm-14841]`: the list counts when it holds as many names as the number says. Infinispan 16 adds its
+ * level to each name, `vm-9315(v=16.0.5)`, which health does not.
+ */
 function membersOf(message: LoggedMessage): readonly string[] | null {
     const view = matchMessage(message, /\[[^\]|]+\|\d+\] \((\d+)\) \[([^\]]+)\]/);
-    const members = (view?.[2] ?? "").split(", ").filter((name) => name !== "");
+    const names = (view?.[2] ?? "").split(", ").map((name) => name.replace(/\(v=[^)]*\)$/, ""));
+    const members = names.filter((name) => name !== "");
     return view && members.length === Number(view[1]) ? members : null;
 }

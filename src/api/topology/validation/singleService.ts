@@ -3,7 +3,7 @@
 
 import type { ConfigProblem } from "../configProblem";
 import { problemAt } from "../configProblem";
-import { textOf } from "../configValue";
+import { portOf, textOf } from "../configValue";
 import type { ConfigValue } from "../configValue";
 import { lookUp } from "../effectiveConfig";
 import type { ConfigView, InstanceView } from "./configView";
@@ -32,14 +32,20 @@ function storage(instance: InstanceView): readonly ConfigProblem[] {
     ];
 }
 
-/** These listen on the port of the gateway there. */
-const withoutPort = ["zaas", "api-catalog", "caching-service"];
+/** These listen on the port of the gateway there. The ports are those of the example that Zowe ships (`example-zowe.yaml`). */
+const withoutPort = [
+    { name: "zaas", shipped: 7558 },
+    { name: "api-catalog", shipped: 7552 },
+    { name: "caching-service", shipped: 7555 },
+];
 
+/** Nobody decided the ports of the example: they stand in the zowe.yaml of every site, and a note at every site tells nothing of it. */
 function unusedPorts({ effective }: InstanceView): readonly ConfigProblem[] {
     const written = withoutPort
-        .map((name) => `components.${name}.port`)
-        .map((path) => ({ path, value: lookUp(effective, path) }))
-        .filter((one): one is { path: string; value: ConfigValue } => isWritten(one.value));
+        .map(({ name, shipped }) => ({ path: `components.${name}.port`, shipped }))
+        .map(({ path, shipped }) => ({ path, shipped, value: lookUp(effective, path) }))
+        .filter((one): one is typeof one & { value: ConfigValue } => isWritten(one.value))
+        .filter(({ value, shipped }) => portOf(value) !== shipped);
     const [first] = written;
     return first === undefined
         ? []

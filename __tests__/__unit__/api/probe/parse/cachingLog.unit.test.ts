@@ -26,6 +26,11 @@ describe("replayCachingLog", () => {
         expect(parseLauncherLog([up]).caching.members).toBeNull();
     });
 
+    it("leaves out the level that Infinispan 16 adds to each name of a view", () => {
+        const view16 = view.replace("(2) [vm-9315, vm-14841]", "(2) [vm-9315(v=16.0.5), vm-14841(v=16.0.5)]");
+        expect(parseLauncherLog([view16]).caching.members).toEqual(["vm-9315", "vm-14841"]);
+    });
+
     it("believes no view that is cut", () => {
         expect(parseLauncherLog([view.slice(0, -1)]).caching.members).toBeNull();
         expect(parseLauncherLog([view.replace(", vm-14841", "")]).caching.members).toBeNull();
