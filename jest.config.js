@@ -21,7 +21,8 @@ const every = {
 module.exports = {
     // Integration tests start real processes of one second of CPU each: more workers only make them wait for each other.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    // A net for a command that hangs. It is wide, for a test must not fail because the machine is slow.
+    testTimeout: 600_000,
     projects: [
         { ...every, displayName: "unit", testMatch: ["<rootDir>/__tests__/**/*.unit.test.ts"] },
         {

@@ -3,7 +3,7 @@
 
 import { changeProfiles } from "../support/changeProfiles";
 import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
+import { withPretendSysplex, wrongPassword } from "../support/withSysplex";
 import { startZowe, zowe, zoweJson } from "../support/zoweCli";
 import { startDaemon } from "../support/zoweDaemon";
 
@@ -30,7 +30,7 @@ const commands: readonly (readonly [string, string])[] = [
 describe("a password that z/OSMF rejects", () => {
     it.each(commands)("ends zowe ha %s with DENIED, after one try", async (command, schema) => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
-            const args = ["ha", ...command.split(" "), "--password", "not-it"];
+            const args = ["ha", ...command.split(" "), "--password", wrongPassword()];
             const { exitCode, envelope } = await zoweJson(args, { cwd: plex.directory });
             const report = envelope.data as { readonly verdict?: string; readonly outcome?: string };
             expect({ exitCode, said: report.verdict ?? report.outcome }).toEqual({ exitCode: 16, said: "DENIED" });
@@ -54,7 +54,7 @@ describe("a password that z/OSMF rejects", () => {
                     "--local-config",
                     "zowe.yaml",
                     "--password",
-                    "not-it",
+                    wrongPassword(),
                     "--timeout",
                     "8",
                 ];
@@ -66,7 +66,7 @@ describe("a password that z/OSMF rejects", () => {
 });
 
 describe("a password that was rejected once", () => {
-    const wrong = ["--password", "not-it"];
+    const wrong = ["--password", wrongPassword()];
 
     it("is not tried again by the next look of status --watch", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
@@ -85,7 +85,7 @@ describe("a password that was rejected once", () => {
             let right: unknown;
             await changeProfiles(plex, ({ base }) => {
                 right = base["password"];
-                base["password"] = "not-it";
+                base["password"] = wrongPassword();
             });
             const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: plex.directory });
             await watch.shows(/DENIED[^]*DENIED/);
@@ -146,7 +146,7 @@ describe("a password that was rejected once", () => {
 
     it("is not tried again in a second SSH session", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
-            await changeProfiles(plex, ({ ssh }) => Object.assign(ssh, { user: "OPER2", password: "not-it" }));
+            await changeProfiles(plex, ({ ssh }) => Object.assign(ssh, { user: "OPER2", password: wrongPassword() }));
             const stop = ["ha", "stop", "--all-lpars", "--allow-outage", "--no-drain", "--via", "ssh"];
             const { exitCode } = await zowe(stop, { cwd: plex.directory });
             expect(exitCode).toBe(16);

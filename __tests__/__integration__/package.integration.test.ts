@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { forgetKeyring } from "../support/installPlugin";
 import { sourceFiles } from "../support/sourceFiles";
-import { removeDirectory, repository, startZowe, temporaryDirectory, zowe } from "../support/zoweCli";
+import { removeDirectory, repository, startZowe, temporaryDirectory, zoweProcess } from "../support/zoweCli";
 
 const execute = promisify(execFile);
 
@@ -57,7 +57,7 @@ describe("the packed plug-in", () => {
 
     it("installs through the real zowe with no registry within reach", async () => {
         const env = { ...noRegistry, npm_config_cache: join(home, "empty-cache") };
-        const run = await zowe(["plugins", "install", join(directory, packed.filename)], { home, env });
+        const run = await zoweProcess(["plugins", "install", join(directory, packed.filename)], { home, env });
         expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("successfully validated") });
     });
 
@@ -79,7 +79,7 @@ describe("the packed plug-in", () => {
     });
 
     it("is the plug-in that zowe then runs", async () => {
-        const run = await zowe(["ha", "--help"], { home, cwd: home });
+        const run = await zoweProcess(["ha", "--help"], { home, cwd: home });
         expect(run).toMatchObject({ exitCode: 0, stderr: "", stdout: expect.stringContaining("zowe ha <") });
     });
 
@@ -88,7 +88,7 @@ describe("the packed plug-in", () => {
         const simulator = startZowe(["ha", "simulator", "start", "--directory", cwd], { home, cwd: directory });
         try {
             await simulator.shows(/Ctrl-C ends it/);
-            const run = await zowe(["ha", "status"], { home, cwd });
+            const run = await zoweProcess(["ha", "status"], { home, cwd });
             expect(run).toMatchObject({ exitCode: 0, stderr: "", stdout: expect.stringContaining("HEALTHY") });
         } finally {
             simulator.interrupt();
@@ -105,10 +105,10 @@ describe("the packed plug-in", () => {
 
     it("validates clean, and leaves nothing behind when it is taken out", async () => {
         const name = "@zowe/ha-for-zowe-cli";
-        const valid = await zowe(["plugins", "validate", name], { home });
+        const valid = await zoweProcess(["plugins", "validate", name], { home });
         expect(valid).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("successfully validated") });
-        expect(await zowe(["plugins", "uninstall", name], { home })).toMatchObject({ exitCode: 0 });
-        expect((await zowe(["ha", "status"], { home, cwd: home })).stderr).toContain("Unknown group: ha");
+        expect(await zoweProcess(["plugins", "uninstall", name], { home })).toMatchObject({ exitCode: 0 });
+        expect((await zoweProcess(["ha", "status"], { home, cwd: home })).stderr).toContain("Unknown group: ha");
     });
 });
 

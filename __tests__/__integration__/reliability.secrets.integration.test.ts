@@ -3,11 +3,12 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultAccounts } from "../../simulator/options";
 import { changeProfiles } from "../support/changeProfiles";
 import { writePkcs12 } from "../support/openssl";
 import { figure } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";
-import { privateHome, removeDirectory, zowe } from "../support/zoweCli";
+import { privateHome, removeDirectory, zoweProcess } from "../support/zoweCli";
 
 const password = "s1mpl3x-pw";
 const passphrase = "p12-s3cret";
@@ -44,7 +45,7 @@ describe("secrets", () => {
         const home = await privateHome();
         const before = new Set(filesUnder(home));
         try {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withPretendSysplex({ systems: 2, accounts: defaultAccounts }, async (plex) => {
                 const env = { ZOWE_APP_LOG_LEVEL: "TRACE", ZOWE_IMPERATIVE_LOG_LEVEL: "TRACE" };
                 const key = readFileSync(join(plex.directory, "client-key.pem"), "utf8").split("\n")[1] ?? "";
                 // On the command line, or in the environment, it would stand in Zowe CLI's own log.
@@ -55,7 +56,7 @@ describe("secrets", () => {
                 const given = new Set(filesUnder(plex.directory));
                 const printed: string[] = [];
                 for (const command of commands) {
-                    const { stdout, stderr } = await zowe(["ha", ...command.split(" ")], {
+                    const { stdout, stderr } = await zoweProcess(["ha", ...command.split(" ")], {
                         cwd: plex.directory,
                         home,
                         env,

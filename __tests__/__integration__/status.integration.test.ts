@@ -3,9 +3,10 @@
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { defaultAccounts } from "../../simulator/options";
 import type { StatusReport } from "../../src/index";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zoweCli";
+import { commandsSent, withPretendSysplex, wrongPassword } from "../support/withSysplex";
+import { privateHome, removeDirectory, startZowe, zowe, zoweJson, zoweProcess } from "../support/zoweCli";
 
 const password = "s1mpl3x-pw";
 
@@ -85,7 +86,7 @@ describe("zowe ha status", () => {
 
     it("tries a wrong password once in the whole run, and revokes nobody", async () => {
         await withPretendSysplex({ systems: 8 }, async (plex) => {
-            const run = await zowe(["ha", "status", "--password", "wrong"], { cwd: plex.directory });
+            const run = await zowe(["ha", "status", "--password", wrongPassword()], { cwd: plex.directory });
             expect(run.exitCode).toBe(16);
             expect(run.stdout).toContain("DENIED");
             expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
@@ -147,7 +148,7 @@ describe("zowe ha status", () => {
 
     it("takes its credentials from the environment", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
-            const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: "not-it" };
+            const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: wrongPassword() };
             expect((await zowe(["ha", "status"], { cwd: plex.directory, env })).exitCode).toBe(16);
         });
     });
@@ -187,12 +188,12 @@ describe("zowe ha status", () => {
     it("shows no password, in any output or log", async () => {
         const home = await privateHome();
         try {
-            await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+            await withPretendSysplex({ scenario: "lpar-lost", accounts: defaultAccounts }, async ({ directory }) => {
                 const env = { ZOWE_APP_LOG_LEVEL: "TRACE", ZOWE_IMPERATIVE_LOG_LEVEL: "TRACE" };
                 const outputs = [
-                    await zowe(["ha", "status", "--wide"], { cwd: directory, home, env }),
-                    await zowe(["ha", "status", "--response-format-json"], { cwd: directory, home, env }),
-                    await zowe(["ha", "status", "--password", `${password}!`], { cwd: directory, home, env }),
+                    await zoweProcess(["ha", "status", "--wide"], { cwd: directory, home, env }),
+                    await zoweProcess(["ha", "status", "--response-format-json"], { cwd: directory, home, env }),
+                    await zoweProcess(["ha", "status", "--password", `${password}!`], { cwd: directory, home, env }),
                 ];
                 const logs = await Promise.all(
                     (await readdir(join(home, "logs"))).map((name) => readFile(join(home, "logs", name), "utf8")),

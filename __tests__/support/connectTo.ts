@@ -3,9 +3,12 @@
 
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { Session } from "@zowe/imperative";
+import { Logger, Session } from "@zowe/imperative";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection } from "../../src/index";
+
+/** Zowe's logger asks a stack trace who calls it, for each line: under Jest, which maps every frame, a third of all time. */
+Object.assign(Logger.prototype, { getCallerFileAndLineTag: () => "" });
 
 type Properties = Readonly<Record<string, string | number | boolean | undefined>>;
 

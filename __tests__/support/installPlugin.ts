@@ -5,7 +5,8 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { removeDirectory, repository, shareHome, temporaryDirectory, zowe } from "./zoweCli";
+import { allowWarmZowe } from "./warmZowe";
+import { removeDirectory, repository, shareHome, temporaryDirectory, zoweProcess } from "./zoweCli";
 
 /** Once for a run of the integration tests: installs the built folder as a user does, for all workers to share. */
 export default async function installPlugin(): Promise<void> {
@@ -16,11 +17,12 @@ export default async function installPlugin(): Promise<void> {
     shareHome(home);
     // Zowe CLI asks `npm pack` for the name of a folder's package, which would build it once more.
     const env = { npm_config_ignore_scripts: "true" };
-    const { exitCode, stdout, stderr } = await zowe(["plugins", "install", repository], { home, env });
+    const { exitCode, stdout, stderr } = await zoweProcess(["plugins", "install", repository], { home, env });
     if (exitCode !== 0) {
         await removeDirectory(home);
         throw new Error(`zowe plugins install failed (exit ${String(exitCode)}):\n${stdout}${stderr}`);
     }
+    await allowWarmZowe();
 }
 
 /** Tests run on machines without a keyring, and must not fill that of a machine which has one. */

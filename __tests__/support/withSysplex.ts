@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { randomBytes } from "node:crypto";
 import type { SimulatorOptions } from "../../simulator/options";
+import { defaultAccounts } from "../../simulator/options";
+import { scenarioNamed } from "../../simulator/scenarios/scenarios";
 import type { Simulator } from "../../simulator/startSimulator";
 import { startSimulator } from "../../simulator/startSimulator";
 import { removeDirectory, temporaryDirectory } from "./zoweCli";
@@ -15,7 +18,7 @@ export async function withPretendSysplex<T>(
     work: (plex: Simulator) => Promise<T>,
 ): Promise<T> {
     const directory = await temporaryDirectory();
-    const plex = await startSimulator({ ...options, directory });
+    const plex = await startSimulator({ ...withOwnPasswords(options), directory });
     try {
         const result = await work(plex);
         expect(plex.refused().map(({ method, path, consoleCommand }) => consoleCommand ?? `${method} ${path}`)).toEqual(
@@ -26,6 +29,22 @@ export async function withPretendSysplex<T>(
         await plex.close();
         await removeDirectory(directory);
     }
+}
+
+/** A warm `zowe` remembers who was rejected where, and ports come again. Accounts that a test names stay as they are. */
+function withOwnPasswords(options: SimulatorOptions): SimulatorOptions {
+    const own = randomBytes(6).toString("hex");
+    const { accounts = defaultAccounts, profilePassword } = scenarioNamed(options.scenario ?? "healthy").options ?? {};
+    return {
+        accounts: accounts.map((account) => ({ ...account, password: `${account.password}-${own}` })),
+        ...(profilePassword ? { profilePassword: `${profilePassword}-${own}` } : {}),
+        ...options,
+    };
+}
+
+/** One that no earlier test has tried anywhere, for the same reason. */
+export function wrongPassword(): string {
+    return `not-it-${randomBytes(6).toString("hex")}`;
 }
 
 /** Operator commands that were sent, in order. */

@@ -2,19 +2,19 @@
 // Copyright Contributors to the Zowe Project.
 
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isWarmAllowed, runWarm } from "./warmZowe";
+import type { Environment } from "./zoweHome";
+import { repository, sharedHome, zoweEnvironment, zoweProgram } from "./zoweHome";
 
-export const repository = join(__dirname, "..", "..");
-
-/** The real Zowe CLI, which `scripts/install.mjs` installs with a lock file of its own. */
-export const zoweCliPackage = join(repository, "zowe-cli", "node_modules", "@zowe", "cli");
-
-export const zoweProgram = join(zoweCliPackage, "lib", "main.js");
-
-/** How the global set-up tells the workers where the plug-in is installed. */
-const sharedHomeVariable = "HA_TEST_ZOWE_CLI_HOME";
+export {
+    privateHome,
+    removeDirectory,
+    repository,
+    sharedHome,
+    shareHome,
+    temporaryDirectory,
+    zoweCliPackage,
+} from "./zoweHome";
 
 export interface ZoweRun {
     readonly stdout: string;
@@ -26,7 +26,7 @@ export interface ZoweRun {
 export interface ZoweOptions {
     readonly cwd?: string;
     /** Added to the environment; undefined takes a variable away. */
-    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly env?: Environment;
     /** ZOWE_CLI_HOME; by default the one all tests of this run share. */
     readonly home?: string;
     /** Given on standard input, which is empty otherwise and never a terminal. */
@@ -47,8 +47,18 @@ export interface ZoweProcess {
     stopReading(): void;
 }
 
-/** Runs the real `zowe` to its end. */
+/**
+ * Runs the real `zowe` to its end, in a warm daemon where the options ask for nothing that only a process has: an environment of
+ * its own, or standard input.
+ */
 export function zowe(args: readonly string[], options: ZoweOptions = {}): Promise<ZoweRun> {
+    const { env = {}, stdin } = options;
+    const isWarm = isWarmAllowed() && stdin === undefined && Object.keys(env).every((name) => /^ZOWE_OPT_/.test(name));
+    return isWarm ? runWarm(args, { ...options, env }) : zoweProcess(args, options);
+}
+
+/** Runs the real `zowe` to its end in a process of its own: for tests of the process, of its logs, and of what installs. */
+export function zoweProcess(args: readonly string[], options: ZoweOptions = {}): Promise<ZoweRun> {
     return startZowe(args, options).ended;
 }
 
@@ -103,51 +113,6 @@ export function startProgram(program: string, args: readonly string[], options: 
         shows,
         interrupt: (signal = "SIGINT") => void child.kill(signal),
         stopReading,
-    };
-}
-
-/** A ZOWE_CLI_HOME of its own with the plug-in installed: for tests that write configuration or read logs. */
-export async function privateHome(): Promise<string> {
-    const home = await temporaryDirectory();
-    await cp(sharedHome(), home, { recursive: true });
-    // What other tests have operated is no matter of this one.
-    await rm(join(home, "ha"), { recursive: true, force: true });
-    return home;
-}
-
-/** An empty directory whose path is short enough to hold a socket. */
-export function temporaryDirectory(): Promise<string> {
-    return mkdtemp(join(tmpdir(), "ha-"));
-}
-
-export function removeDirectory(directory: string): Promise<void> {
-    return rm(directory, { recursive: true, force: true, maxRetries: 5 });
-}
-
-export function shareHome(home: string): void {
-    process.env[sharedHomeVariable] = home;
-}
-
-export function sharedHome(): string {
-    const home = process.env[sharedHomeVariable];
-    if (home === undefined) {
-        throw new Error("The plug-in is installed for integration tests only: name the file *.integration.test.ts");
-    }
-    return home;
-}
-
-/** What the user of this machine has set for Zowe, for proxies or in the home directory must not reach a test. */
-export function zoweEnvironment(home: string, added: ZoweOptions["env"] = {}): NodeJS.ProcessEnv {
-    const foreign = /^ZOWE_|_proxy$|^npm_config_/i;
-    const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-    return {
-        ...Object.fromEntries(inherited),
-        HOME: home,
-        USERPROFILE: home,
-        ZOWE_CLI_HOME: home,
-        ZOWE_USE_DAEMON: "no",
-        FORCE_COLOR: "0",
-        ...added,
     };
 }
 

@@ -10,6 +10,9 @@ import type { SigningKey } from "./signingKey";
 const lifeSeconds = 28_800;
 const daySeconds = 86_400;
 
+/** Of every sysplex of this process: looking for primes takes longer than all else when one is brought up. */
+const keysBySeed = new Map<string, SigningKey>();
+
 export interface Claims {
     readonly sub: string;
     readonly iat: number;
@@ -25,7 +28,6 @@ export type TokenCheck =
 
 /** Signs and checks the tokens of every ZAAS. They share one key unless a fault gives some of them another. */
 export class Tokens {
-    private readonly keys = new Map<string, SigningKey>();
     private readonly invalidated = new Map<string, Set<string>>();
     private nodesWithOwnKey: ReadonlySet<string> = new Set();
     private issued = 0;
@@ -83,8 +85,8 @@ export class Tokens {
 
     public keyOf(nodeId: string): SigningKey {
         const name = this.nodesWithOwnKey.has(nodeId) ? `${this.seed} ${nodeId}` : `${this.seed}`;
-        const key = this.keys.get(name) ?? createSigningKey(name);
-        this.keys.set(name, key);
+        const key = keysBySeed.get(name) ?? createSigningKey(name);
+        keysBySeed.set(name, key);
         return key;
     }
 
