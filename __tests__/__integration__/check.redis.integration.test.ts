@@ -6,6 +6,7 @@ import { redisServers } from "../../src/api/adapters/redisServers";
 import type { CheckReport } from "../../src/index";
 import { check } from "../../src/index";
 import { connectTo } from "../support/connectTo";
+import { describeWith } from "../support/describeWith";
 import { editZoweYaml } from "../support/editZoweYaml";
 import type { RedisServers } from "../support/redisServers";
 import { startRedis } from "../support/redisServers";
@@ -67,7 +68,7 @@ async function untilOnline(port: number): Promise<void> {
     throw new Error("the replica did not come online");
 }
 
-describe("zowe ha check caching, with a real Redis", () => {
+describeWith("redis-server", "zowe ha check caching, with a real Redis", () => {
     it("is content with a master and a replica in sync", async () => {
         const port = await master();
         await replicaOf(port);

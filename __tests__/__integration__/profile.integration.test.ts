@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ProfileProperties } from "../support/changeProfiles";
 import { changeProfiles } from "../support/changeProfiles";
+import { describeWith } from "../support/describeWith";
 import { writePkcs12 } from "../support/openssl";
 import { commandsSent, withPretendSysplex } from "../support/withSysplex";
 import { zowe, zoweJson } from "../support/zoweCli";
@@ -112,7 +113,7 @@ describe("several ha profiles", () => {
     });
 });
 
-describe("a client certificate in a PKCS#12 file", () => {
+describeWith("openssl", "a client certificate in a PKCS#12 file", () => {
     it("is shown to the API ML, with a passphrase from the environment, and z/OSMF is asked with the user id", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
             writePkcs12(plex.directory, "client.p12", "p12-s3cret");

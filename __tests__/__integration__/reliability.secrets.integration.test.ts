@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultAccounts } from "../../simulator/options";
 import { changeProfiles } from "../support/changeProfiles";
+import { describeWith } from "../support/describeWith";
 import { writePkcs12 } from "../support/openssl";
 import { figure } from "../support/reliability";
 import { withPretendSysplex } from "../support/withSysplex";
@@ -40,7 +41,7 @@ function filesUnder(directory: string): readonly string[] {
         .filter((path) => statSync(path).isFile());
 }
 
-describe("secrets", () => {
+describeWith("openssl", "secrets", () => {
     it("are in nothing that is printed, logged or written, at any level of logging", async () => {
         const home = await privateHome();
         const before = new Set(filesUnder(home));

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { ClientCertificate } from "../../../../src/api/adapters/clientCertificate";
 import { clientCertificate } from "../../../../src/api/adapters/clientCertificate";
 import { ConfigurationError } from "../../../../src/api/errors";
+import { describeWith } from "../../../support/describeWith";
 import { openssl } from "../../../support/openssl";
 
 const directory = mkdtempSync(join(tmpdir(), "zowe-ha-certificate-"));
@@ -92,24 +93,26 @@ function expectPair(found: ClientCertificate | null, kind: string): void {
     expect(createPrivateKey(found?.key ?? "").equals(createPrivateKey(pem(`${kind}-key.pem`)))).toBe(true);
 }
 
-describe.each(kinds)("a client certificate with a key of the kind %s", (kind) => {
-    it.each(Object.keys(ciphers))("is taken out of a PKCS#12 file under %s, with its issuer", async (cipher) => {
-        const found = await read({ cert: `${kind} ${cipher}.p12`, passphrase });
-        expectPair(found, kind);
-        expect(found?.cert.match(/-----BEGIN CERTIFICATE-----/g)).toHaveLength(2);
-        expect(found?.cert).toContain(pem("ca.pem").trim());
-    });
+describeWith("openssl", "a client certificate and its key", () => {
+    describe.each(kinds)("of the kind %s", (kind) => {
+        it.each(Object.keys(ciphers))("is taken out of a PKCS#12 file under %s, with its issuer", async (cipher) => {
+            const found = await read({ cert: `${kind} ${cipher}.p12`, passphrase });
+            expectPair(found, kind);
+            expect(found?.cert.match(/-----BEGIN CERTIFICATE-----/g)).toHaveLength(2);
+            expect(found?.cert).toContain(pem("ca.pem").trim());
+        });
 
-    it("is taken of two PEM files", async () => {
-        expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-key.pem` }), kind);
-    });
+        it("is taken of two PEM files", async () => {
+            expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-key.pem` }), kind);
+        });
 
-    it("is taken of two PEM files of which the key is encrypted", async () => {
-        expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-locked.pem`, passphrase }), kind);
+        it("is taken of two PEM files of which the key is encrypted", async () => {
+            expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-locked.pem`, passphrase }), kind);
+        });
     });
 });
 
-describe("a PKCS#12 file without a passphrase", () => {
+describeWith("openssl", "a PKCS#12 file without a passphrase", () => {
     it("is opened without one", async () => {
         expectPair(await read({ cert: "open.p12" }), "rsa:2048");
     });
@@ -119,7 +122,7 @@ describe("a PKCS#12 file without a passphrase", () => {
     });
 });
 
-describe("a profile without a certificate", () => {
+describeWith("openssl", "a profile without a certificate", () => {
     it("has none", async () => {
         expect(await read({})).toBeNull();
     });
@@ -151,7 +154,7 @@ const refused: readonly (readonly [string, Named, RegExp])[] = [
     ["a key without a certificate", { key: "ec-key.pem" }, /has a "certKeyFile" and no "certFile"/],
 ];
 
-describe("a client certificate", () => {
+describeWith("openssl", "a client certificate", () => {
     it.each(refused)("is refused in words: %s", async (_what, named, words) => {
         const refusal = (await read(named).catch((error: unknown) => error)) as Error;
         expect(refusal).toBeInstanceOf(ConfigurationError);

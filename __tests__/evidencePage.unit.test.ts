@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const page = readFileSync(join(__dirname, "../docs/evidence.md"), "utf8");
+const kinds = ["recorded", "read", "documented", "unproven"];
+const areas = [
+    "z/OSMF",
+    "Launcher and zwe",
+    "API ML as separate services",
+    "API ML as a single service",
+    "z/OS displays",
+];
+
+const cellsOf = (line: string): readonly string[] =>
+    line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "").trim());
+const rowsBelow = (heading: string): readonly (readonly string[])[] => {
+    const section = page.slice(page.indexOf(`\n## ${heading}\n`) + heading.length + 5).split(/\n## |\n\[al\]/)[0] ?? "";
+    return section
+        .split("\n")
+        .filter((line) => line.startsWith("|"))
+        .slice(2)
+        .map(cellsOf);
+};
+const facts = areas.flatMap(rowsBelow);
+const links = new Map([...page.matchAll(/^\[(\w+)\]: (\S+)$/gm)].map(([, id = "", url = ""]) => [id, url]));
+const ours = rowsBelow("Recordings of ours").map(([id]) => id ?? "");
+
+describe("the page of evidence", () => {
+    it("has facts in every area, each with its kind, source and date", () => {
+        expect(areas.filter((area) => rowsBelow(area).length < 5)).toEqual([]);
+        expect(facts.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === ""))).toEqual([]);
+        expect(facts.filter(([, kind = ""]) => !kinds.includes(kind))).toEqual([]);
+        expect(facts.filter(([, , , date = ""]) => !/^(?:20\d\d(?:-\d\d){0,2}|\d\.\d|-)$/.test(date))).toEqual([]);
+    });
+
+    it("names for everything but the unproven a source that a stranger can open", () => {
+        const isOpen = (source: string): boolean =>
+            ours.some((id) => new RegExp(`\\b${id}\\b`).test(source)) || /\[[^\]]+\]\[\w+\]|\b[\w-]+#\d+/.test(source);
+        expect(facts.filter(([, kind, source = ""]) => kind !== "unproven" && !isOpen(source))).toEqual([]);
+    });
+
+    it("defines every link that it uses, by https, and uses every one", () => {
+        const used = new Set([...page.matchAll(/\]\[(\w+)\]/g)].map(([, id = ""]) => id));
+        expect([...used].sort()).toEqual([...links.keys()].sort());
+        expect([...links.values()].filter((url) => !/^https:\/\/(?:github\.com|www\.ibm\.com)\//.test(url))).toEqual(
+            [],
+        );
+    });
+
+    it("says that no site has confirmed anything yet", () => {
+        expect(page).toContain("Confirmed by the output of a user's site: none yet.");
+    });
+});
