@@ -74,7 +74,7 @@ function viewOf(instance: Instance, side: Side): RegistrySighting {
 function sightingOf(instance: Instance, side: Side): InstanceSighting {
     if (typeof side.health === "string") {
         const reason = reasonOf(side.health);
-        return buildSighting(instance, reason === "refused" ? stopped : { gateway: unseen(reason) });
+        return buildSighting(instance, reason === "refused" ? stopped : { gateway: unseen(reason), version: unseen() });
     }
     return answering(instance, side.health.http, bodyOf(instance, side, side.health));
 }

@@ -30,7 +30,9 @@ export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boo
 export function seenLayout(snapshot: Snapshot, instance: Instance): RunsAs | null {
     const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
     const entries = home.flatMap((view) => entriesUnder(view, instance));
-    const isSingle = entries.some(({ isOwn }) => isOwn === true) || tellsItsCluster(snapshot, instance);
+    const isSingle =
+        entries.some((entry) => entry.isOwn === true || isOnGatewayPort(entry, instance)) ||
+        tellsItsCluster(snapshot, instance);
     const isServices = entries.some(isOfServices);
     if (isSingle) {
         return isServices ? "unclear" : "single-service";
@@ -46,6 +48,12 @@ function tellsItsCluster({ instances }: Snapshot, { id }: Instance): boolean {
 function entriesUnder({ entries }: RegistrySighting, { hostname }: Instance): readonly EurekaInstance[] {
     const host = hostname.toLowerCase();
     return entries.seen ? entries.value.filter((entry) => entry.hostName.toLowerCase() === host) : [];
+}
+
+/** The last own entry that is left when the others were removed: as a process of its own it could not have that port. */
+function isOnGatewayPort({ app, port, isStatic }: EurekaInstance, { gateway }: Instance): boolean {
+    const isInside = ["DISCOVERY", "CACHINGSERVICE", "APICATALOG"].includes(app);
+    return isInside && !isStatic && port !== null && port === gateway?.port;
 }
 
 /** In its own registry: the single service enters no ZAAS, and marks its GATEWAY instead (api-layer `ModulithConfig`). */

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { describeEvidence, recordedJson, recordingsIn } from "../../support/evidence";
+import type { LeaseSample } from "../../support/singleLeases";
+import { leaseOfSample, toldOfSample } from "../../support/singleLeases";
+
+const samplesOf = (begin: string): readonly LeaseSample[] =>
+    recordingsIn("single", begin).flatMap((file) => (recordedJson(file) as { samples: LeaseSample[] }).samples);
+
+const frozen = samplesOf("05b-");
+const dead = samplesOf("08c-");
+
+describeEvidence("the leases that one registry of single services showed, every five seconds", () => {
+    it("never show the own entry as anything but permanent, however long ago it was renewed", () => {
+        const own = [...frozen, ...dead].map((sample) => leaseOfSample(sample, "own"));
+        expect(own.length).toBeGreaterThan(100);
+        expect(new Set(own)).toEqual(new Set(["permanent"]));
+    });
+
+    it.each([
+        ["frozen", frozen],
+        ["dead", dead],
+    ] as const)("show a %s peer as live, then overdue, then run out, by its single entry", (_, samples) => {
+        const seen = new Set<string>();
+        for (const sample of samples.filter(({ peer }) => peer.single !== undefined)) {
+            const left = sample.peer.remaining_single ?? 0;
+            const verdict = left < 0 ? "run-out" : left < 55 ? "overdue" : "live";
+            expect([sample.t, leaseOfSample(sample, "peer")]).toEqual([sample.t, verdict]);
+            seen.add(verdict);
+        }
+        expect(seen).toEqual(new Set(["live", "overdue", "run-out"]));
+    });
+
+    it("would be wrong by the list, which stands still: there a healthy peer has run out for minutes", () => {
+        const wrong = frozen.filter(
+            ({ peer }) => (peer.remaining_single ?? 0) > 55 && (peer.remaining_in_list ?? 0) < 0,
+        );
+        expect(wrong.length).toBeGreaterThan(3);
+    });
+
+    it("take the frozen one from nobody: the other serves, and of the frozen one that stays open", () => {
+        const run = frozen.filter(({ peer }) => peer.single !== undefined);
+        expect(new Set(run.flatMap((sample) => toldOfSample(sample, "frozen").each))).toEqual(
+            new Set(["READY serves", "UNREACHABLE may serve"]),
+        );
+        expect(run.flatMap((sample) => toldOfSample(sample, "frozen").findings)).not.toContainEqual(
+            expect.stringMatching(/CRITICAL|HA-REG/),
+        );
+    });
+
+    it("make no harm of the GATEWAY entry that a dead one leaves, until it is gone by itself", () => {
+        const told = dead.map((sample) => toldOfSample(sample, "dead"));
+        expect(new Set(told.flatMap(({ each }) => each))).toEqual(new Set(["READY serves", "STOPPED does not serve"]));
+        expect(new Set(told.flatMap(({ findings }) => findings))).toEqual(
+            new Set(["HA-GW05 WARNING", "HA-STC01 WARNING lpar2"]),
+        );
+        const leftovers = told.map(({ leftover }) => leftover);
+        expect(leftovers[0]).toMatch(/GATEWAY entry of lpar2 is still registered/);
+        expect(leftovers.at(-1)).toBe("no GATEWAY entry is left behind");
+        // Gone once, gone for good.
+        expect(leftovers.lastIndexOf(leftovers[0] ?? "")).toBeLessThan(leftovers.indexOf(leftovers.at(-1) ?? ""));
+    });
+});
