@@ -114,12 +114,42 @@ export function modifyLauncher(world: FakeSysplex, one: FakeInstance, text: stri
             say(`ZWEL0011I     name = ${name.slice(0, 16).padStart(16)}, PID = ${pid}`);
         });
     } else {
-        const isStop = said.startsWith("STOP");
-        const application = applications[component] ?? component;
-        say(isStop ? `ZWEL0002I component ${component} stopped` : `ZWEL0001I component ${component} started`);
+        commandComponent(world, one, said.startsWith("STOP"), component, say);
+    }
+    return "";
+}
+
+function commandComponent(
+    world: FakeSysplex,
+    one: FakeInstance,
+    isStop: boolean,
+    component: string,
+    say: (words: string) => void,
+): void {
+    const { endingComponent, silentComponent } = one.fate;
+    const application = applications[component] ?? component;
+    say(isStop ? `ZWEL0002I component ${component} stopped` : `ZWEL0001I component ${component} started`);
+    if (!isStop && component === endingComponent) {
+        endAgain(world, one.running?.sysprint ?? [], component, 10);
+    } else if (isStop || component !== silentComponent) {
         world.clock.at(isStop ? 3_000 : 20_000, () =>
             isStop ? one.registered.delete(application) : one.registered.add(application),
         );
     }
-    return "";
+}
+
+/** A crash loop: the launcher starts it again a second after each end, and then no more. */
+function endAgain(world: FakeSysplex, sysprint: string[], component: string, triesLeft: number): void {
+    const say = (words: string): void => void sysprint.push(`${world.stamp()} <ZWELNCH:1> ZWESVUSR INFO ${words}`);
+    world.clock.at(3_000, () => {
+        say(`ZWEL0004I component ${component}(8003) terminated, status = 256`);
+        if (triesLeft === 0) {
+            say(`ZWEL0038E failed to restart component ${component}, max retries reached`);
+            return;
+        }
+        world.clock.at(1_000, () => {
+            say(`ZWEL0001I component ${component} started`);
+            endAgain(world, sysprint, component, triesLeft - 1);
+        });
+    });
 }

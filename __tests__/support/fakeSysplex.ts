@@ -15,6 +15,10 @@ export interface StartFate {
     readonly slowness?: number;
     /** The Caching Service cannot rejoin (ISPN000306). */
     readonly cacheIsLockedOut?: boolean;
+    /** The component that is started and never serves. */
+    readonly silentComponent?: string;
+    /** The component that ends three seconds after each of its starts. */
+    readonly endingComponent?: string;
     /** Its job waits so many seconds before it runs; only then do its other times begin. */
     readonly queuedSeconds?: number;
 }

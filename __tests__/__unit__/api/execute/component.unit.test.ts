@@ -44,6 +44,30 @@ describe("a component action", () => {
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
     });
 
+    it("does not wait its four minutes for what ends again and again", async () => {
+        const world = new FakeSysplex(new FakeClock(), 1);
+        const [one] = world.instances;
+        one?.registered.delete("APICATALOG");
+        Object.assign(one ?? {}, { fate: { endingComponent: "api-catalog" } });
+        const { report, events } = await component(world, "restart", ["api-catalog"]);
+        expect(report).toMatchObject({
+            outcome: "INCOMPLETE",
+            next: "read what api-catalog wrote to SYSPRINT of ZWE1SV1; once its cause is gone: zowe ha wait --for ready --lpars lpar1",
+        });
+        expect(report.reason).toMatch(/it has ended 2 times since \(ZWEL0004I component api-catalog\(8003\)/);
+        expect(Number(/\d+/.exec(transcript(events).at(-1) ?? "")?.[0])).toBeLessThan(20);
+    });
+
+    it("ends at its bound where the launcher says nothing more and nobody sees it serve", async () => {
+        const world = new FakeSysplex(new FakeClock(), 1);
+        Object.assign(world.instances[0] ?? {}, { fate: { silentComponent: "api-catalog" } });
+        const { report, events } = await component(world, "restart", ["api-catalog"]);
+        expect(report).toMatchObject({ outcome: "TIMEOUT" });
+        expect(transcript(events).at(-2)).toMatch(
+            /^ 24\d lpar1 START-COMPONENT UNPROVEN after 4 min still waiting for/,
+        );
+    });
+
     it("asked to end while what it has started does not serve yet, starts what it stopped and waits for nothing more", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         const end = new AbortController();

@@ -184,6 +184,14 @@ describe("validateConfig", () => {
         expect(found).toEqual(problems);
     });
 
+    it("does not ask for everywhere what HA-CFG03 and HA-SYS03 ask to have once on a system", () => {
+        const once = "components: {discovery: {enabled: false}, gateway: {enabled: false}}";
+        const two = threeSystems({ lpar2: once }).replace(/sysname: LPAR2/, "sysname: LPAR1");
+        expect(two).toContain("sysname: LPAR1");
+        expect(short(two).filter((each) => each.startsWith("HA-CFG11"))).toEqual([]);
+        expect(short(threeSystems({ lpar2: once })).filter((each) => each.startsWith("HA-CFG11"))).toHaveLength(2);
+    });
+
     it.each([
         [{ lpar2: "zowe: {job: {name: ZWE2SV}}" }, "", [`HA-CFG13 WARNING ${overrideLine("lpar2")} lpar2`]],
         [{ lpar2: "zowe: {job: {name: zwe1sv}}" }, "", []],

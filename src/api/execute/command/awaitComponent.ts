@@ -13,11 +13,21 @@ import { over, waitFor, waitingFor } from "../waitFor";
 /** What cannot be seen for so long will not be later either. */
 const blindPatienceMs = 60_000;
 
+/** Once a component may end while what it needs is not there yet; after two ends no wait brings it up. */
+const toleratedEnds = 1;
+
 /**
  * ZWEL0001I tells of a process; a component registers, or listens, only when it can serve. Once the launcher has started it nothing
  * is owed any more: who asks the command to end need not wait for the rest.
+ *
+ * @param endsSince each end of the component since the command, as the launcher told it
  */
-export function awaitServing(started: StepContext, said: StepResult, since: Date): Promise<StepResult> {
+export function awaitServing(
+    started: StepContext,
+    said: StepResult,
+    since: Date,
+    endsSince: () => Promise<readonly string[]>,
+): Promise<StepResult> {
     const context = { ...started, signal: started.asked };
     const name = nameOf(context);
     if (!canBeSeen(context, name)) {
@@ -25,7 +35,32 @@ export function awaitServing(started: StepContext, said: StepResult, since: Date
         return Promise.resolve({ ...said, unproven });
     }
     const began = context.ports.clock.now().getTime();
-    return waitFor(context, async () => judgeStart(context, await stateOf(context), said, began), since, "everybody");
+    const look = async (): Promise<Looked> => {
+        const [state, ends] = await Promise.all([stateOf(context), endsSince()]);
+        const isHopeless = state !== "UP" && (ends.length > toleratedEnds || ends.some(isGivenUp));
+        return isHopeless ? over(endsAgain(context, said, ends)) : judgeStart(context, state, said, began);
+    };
+    return waitFor(context, look, since, "everybody");
+}
+
+const isGivenUp = (message: string): boolean => message.startsWith("ZWEL0038E");
+
+/** A launcher that goes on trying refuses a start meanwhile (ZWEL0039E); one that has given up takes it. */
+function endsAgain({ step, instance }: StepContext, said: StepResult, ends: readonly string[]): StepResult {
+    const name = step.component ?? "";
+    const read = `read what ${name} wrote to SYSPRINT of ${instance.jobName}`;
+    const last = ends.at(-1) ?? "";
+    return ends.some(isGivenUp)
+        ? stepResult(
+              "FAILED",
+              `${said.detail}; then the launcher gave up: ${last}`,
+              `${read}; once its cause is gone: zowe ha component start ${name} --lpars ${instance.id}`,
+          )
+        : stepResult(
+              "FAILED",
+              `${said.detail}; it has ended ${ends.length} times since (${last}), and the launcher goes on trying`,
+              `${read}; once its cause is gone: zowe ha wait --for ready --lpars ${instance.id}`,
+          );
 }
 
 /** Calls still go to a component that is listed (gone 2 to 4 s after a graceful end: evidence apiml/07). */

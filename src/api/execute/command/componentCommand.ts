@@ -22,8 +22,9 @@ export const listComponents = (context: StepContext): Promise<StepResult> => com
 
 export async function startComponent(context: StepContext): Promise<StepResult> {
     const began = context.ports.clock.now();
-    const said = await commandLauncher(context, judgeStart);
-    return said.status === "DONE" ? awaitServing(context, said, began) : said;
+    const talk: Conversation = { watch: null, heard: [] };
+    const said = await commandLauncher(context, judgeStart, talk);
+    return said.status === "DONE" ? awaitServing(context, said, began, () => endsSince(context, talk)) : said;
 }
 
 export async function stopComponent(context: StepContext): Promise<StepResult> {
@@ -32,8 +33,25 @@ export async function stopComponent(context: StepContext): Promise<StepResult> {
     return said.status === "DONE" ? awaitGone(context, said, began) : said;
 }
 
+/** What SYSPRINT has said since the command, and who reads on. */
+interface Conversation {
+    watch: LauncherWatch | null;
+    readonly heard: string[];
+}
+
+/** How often the component has ended since the command, in the launcher's words: it starts it again by itself, up to ten times. */
+async function endsSince({ step }: StepContext, { watch, heard }: Conversation): Promise<readonly string[]> {
+    const followed = await watch?.look();
+    heard.push(...(followed?.seen === true ? followed.value.fresh : []));
+    return answersTo(heard, step.component ?? "").filter((message) => /^ZWEL(0004I|0038E)/.test(message));
+}
+
 /** The launcher answers in SYSPRINT alone (zowe/launcher `src/main.c`): its end is found first, then only what follows is read. */
-async function commandLauncher(context: StepContext, judge: Judge): Promise<StepResult> {
+async function commandLauncher(
+    context: StepContext,
+    judge: Judge,
+    talk: Conversation = { watch: null, heard: [] },
+): Promise<StepResult> {
     const { instance, circle } = context;
     const id = jobBefore(context);
     if (id === null) {
@@ -53,14 +71,14 @@ async function commandLauncher(context: StepContext, judge: Judge): Promise<Step
         return stepResult("FAILED", sent.message, `zowe ha status --lpars ${instance.id}`);
     }
     const watch = new LauncherWatch(job, circle, end.value.end);
-    const heard: string[] = [];
+    talk.watch = watch;
     return waitFor(context, async () => {
         const followed = await watch.look();
         if (!followed.seen) {
             return waitingFor(`SYSPRINT to be readable (${followed.why})`);
         }
-        heard.push(...followed.value.fresh);
-        return judge(context, heard);
+        talk.heard.push(...followed.value.fresh);
+        return judge(context, talk.heard);
     });
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { decisionsOf } from "../decisions";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
+import type { Signs } from "../signs";
 
 export const configInvalid: Rule = {
     id: "HA-CFG02",
@@ -18,5 +20,15 @@ export const configInvalid: Rule = {
     source: "Zowe schema zowe-yaml-schema.json; zowe/zowe-install-packaging#4704, #3870",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(configInvalid, sysplex, snapshot),
+    judge: (sysplex, snapshot) => {
+        const isAnyRunning = decisionsOf(sysplex, snapshot).some(({ signs }) => runs(signs));
+        const impact = isAnyRunning
+            ? `What runs goes on. At its next start: ${configInvalid.impact}`
+            : configInvalid.impact;
+        return judgeSettings({ ...configInvalid, impact }, sysplex, snapshot);
+    },
 };
+
+function runs({ job, gateway }: Signs): boolean {
+    return job === "active" || gateway === "ready";
+}

@@ -2,10 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Instance } from "../../model/sysplex";
+import type { Instance, Sysplex } from "../../model/sysplex";
+import type { PeerCertificate } from "../../ports/tlsPeer";
 import type { Snapshot } from "../../probe/snapshot";
 import type { ShownCertificate } from "../certificates";
-import { commonName, covers, isStrict, namesOf } from "../certificates";
+import { commonName, covers, isStrict, namesOf, shownBy } from "../certificates";
 import { byLeaf, judgeCertificates } from "../judgeCertificates";
 import { about, aboutSysplex, fail, warn } from "../judged";
 import { answersOf, settingsOf } from "../answered";
@@ -24,57 +25,84 @@ export const sanMissing: Rule = {
     source: "zowe/api-layer#698, #1805; zowe/docs-site#2563; message ZWEAM511E",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports", "settings", "entry"],
-    judge: (sysplex, snapshot) => [
-        ...judgeCertificates(sanMissing, sysplex, snapshot, (instance, shown) =>
-            judgeInstance(snapshot, instance, shown),
-        ),
-        ...judgeEntry(snapshot),
-    ],
+    judge: (sysplex, snapshot) => {
+        const all = namesToAdd(sysplex, snapshot);
+        return [
+            ...judgeCertificates(sanMissing, sysplex, snapshot, (instance, shown) =>
+                lacksOf(snapshot, instance, shown).map((lack) => judgeLack(snapshot, instance, lack, all)),
+            ),
+            ...judgeEntry(snapshot, all),
+        ];
+    },
 };
 
-function judgeInstance(
-    snapshot: Snapshot,
-    instance: Instance,
-    shown: readonly ShownCertificate[],
-): readonly Judgement[] {
+/** One certificate, the ports that show it, and the names that it lacks there. */
+interface Lack {
+    readonly leaf: PeerCertificate;
+    readonly group: readonly ShownCertificate[];
+    readonly lacking: readonly string[];
+}
+
+function lacksOf(snapshot: Snapshot, instance: Instance, shown: readonly ShownCertificate[]): readonly Lack[] {
     const domains = settingsOf(snapshot)?.externalDomains ?? [];
     return byLeaf(shown).flatMap((group) => {
-        const [first] = group;
+        const leaf = group[0]?.leaf;
         const serves = group.some(({ component }) => component === "gateway");
         const wanted = [instance.hostname, ...(serves ? domains : [])];
-        const lacking = first === undefined ? [] : wanted.filter((host) => !covers(first.leaf, host));
-        return first === undefined || lacking.length === 0
-            ? []
-            : [judgeLeaf(snapshot, instance, group, first, lacking)];
+        const lacking = leaf === undefined ? [] : wanted.filter((host) => !covers(leaf, host));
+        return leaf === undefined || lacking.length === 0 ? [] : [{ leaf, group, lacking }];
     });
 }
 
-function judgeLeaf(
-    snapshot: Snapshot,
-    instance: Instance,
-    group: readonly ShownCertificate[],
-    { leaf }: ShownCertificate,
-    lacking: readonly string[],
-): Judgement {
+/** What each certificate lacks wherever it is shown: one that several instances share is reissued once. */
+type NamesToAdd = ReadonlyMap<string, readonly string[]>;
+
+function namesToAdd({ instances }: Sysplex, snapshot: Snapshot): NamesToAdd {
+    const names = new Map<string, readonly string[]>();
+    const add = ({ fingerprint }: PeerCertificate, more: readonly string[]): void =>
+        void names.set(fingerprint, [...new Set([...(names.get(fingerprint) ?? []), ...more])]);
+    for (const instance of instances) {
+        lacksOf(snapshot, instance, shownBy(snapshot, instance)).forEach(({ leaf, lacking }) => add(leaf, lacking));
+    }
+    const shown = lackingEntry(snapshot);
+    if (shown !== null) {
+        add(shown.leaf, [shown.host]);
+    }
+    return names;
+}
+
+function inWords({ fingerprint }: PeerCertificate, names: NamesToAdd): string {
+    return (names.get(fingerprint) ?? []).join(", ");
+}
+
+function judgeLack(snapshot: Snapshot, instance: Instance, { leaf, group, lacking }: Lack, all: NamesToAdd): Judgement {
     const names = leaf.alternativeNames.length === 0 ? "no name at all" : leaf.alternativeNames.join(", ");
     const measured = `${commonName(leaf.subject)} of ${namesOf(group)} does not name ${lacking.join(", ")}; its SAN holds ${names}.`;
-    const remedy = `reissue it with ${lacking.join(", ")} in the SAN, then zowe ha restart --lpars ${instance.id}`;
+    const remedy = `reissue it with ${inWords(leaf, all)} in the SAN, then zowe ha restart --lpars ${instance.id}`;
     return (isStrict(snapshot) ? fail : warn)(about(instance), measured, sanMissing.impact, remedy);
 }
 
-/** What users meet at the entry, which a proxy or AT-TLS may answer. */
-function judgeEntry(snapshot: Snapshot): readonly Judgement[] {
+/** What users meet at the entry, which a proxy or AT-TLS may answer; null: it names the host. */
+function lackingEntry(
+    snapshot: Snapshot,
+): { readonly leaf: PeerCertificate; readonly host: string; readonly port: number } | null {
     const entry = answersOf(snapshot).entry;
     const leaf = entry?.handshake.seen === true ? entry.handshake.value.chain[0] : undefined;
-    if (!entry || !leaf || covers(leaf, entry.host)) {
+    return !entry || !leaf || covers(leaf, entry.host) ? null : { leaf, host: entry.host, port: entry.port };
+}
+
+function judgeEntry(snapshot: Snapshot, all: NamesToAdd): readonly Judgement[] {
+    const shown = lackingEntry(snapshot);
+    if (shown === null) {
         return [];
     }
+    const { leaf, host, port } = shown;
     return [
         fail(
             aboutSysplex,
-            `${commonName(leaf.subject)}, shown at ${entry.host}:${entry.port}, does not name ${entry.host}.`,
+            `${commonName(leaf.subject)}, shown at ${host}:${port}, does not name ${host}.`,
             "Users' clients refuse the connection.",
-            `reissue it with ${entry.host} in the SAN`,
+            `reissue it with ${inWords(leaf, all)} in the SAN`,
         ),
     ];
 }

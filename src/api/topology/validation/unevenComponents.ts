@@ -52,18 +52,27 @@ function differentLayouts(instances: readonly InstanceView[]): readonly ConfigPr
 }
 
 function uneven(instances: readonly InstanceView[], name: string): readonly ConfigProblem[] {
-    const without = instances.filter((instance) => !instance.runs(name));
+    const having = instances.filter((instance) => instance.runs(name));
+    const without = instances.filter((instance) => !instance.runs(name) && !hasNeighbor(instance, having));
     const [first] = without;
-    if (first === undefined || without.length === instances.length) {
+    if (first === undefined || having.length === 0) {
         return [];
     }
-    const running = instances.filter((instance) => instance.runs(name));
     return [
         problemAt(valueAt(first.effective, ["components", name, "enabled"]) ?? first.entry, {
             id: "HA-CFG11",
             severity: "WARNING",
-            message: `${name} runs on ${listed(running.map(({ id }) => id))}, not on ${listed(without.map(({ id }) => id))}.`,
+            message: `${name} runs on ${listed(having.map(({ id }) => id))}, not on ${listed(without.map(({ id }) => id))}.`,
             remedy: `Set components.${name}.enabled once, below components; nothing, when this is meant.`,
         }),
     ];
+}
+
+/** Two instances of one system or host: one of them alone may run a Discovery Service, a gateway or what has the port (HA-CFG03, HA-SYS03). */
+function hasNeighbor(instance: InstanceView, having: readonly InstanceView[]): boolean {
+    const isSame = (own: string | undefined, other: string | undefined): boolean =>
+        own !== undefined && own.toLowerCase() === other?.toLowerCase();
+    return having.some(
+        ({ systemName, hostname }) => isSame(instance.systemName, systemName) || isSame(instance.hostname, hostname),
+    );
 }

@@ -102,6 +102,8 @@ const oneStopped = {
     instances: [buildSighting(buildInstance(1)), buildSighting(buildInstance(2), stopped)],
 } satisfies Partial<Snapshot>;
 
+const namesNobody = buildHandshake({ leaf: { alternativeNames: [] } });
+
 const certificateIds = ["HA-CRT01", "HA-CRT02", "HA-CRT03", "HA-CRT05"];
 const day = 86_400_000;
 const inDays = (days: number): Date => new Date(nothingAsked.takenAt.getTime() + days * day);
@@ -361,6 +363,17 @@ export const networkCases: readonly RuleCase[] = [
             ports: [port("lpar2", "gateway", 7554, seen(buildHandshake({ leaf: { alternativeNames: [] } })))],
         }),
         words: /no name at all/,
+    },
+    {
+        id: "HA-CRT02",
+        when: "the instances and the entry share one certificate: it is reissued once, with every name",
+        says: "FAIL",
+        snapshot: withAnswers({
+            settings: seen(buildSettings()),
+            ports: allPorts.map((one) => ({ ...one, handshake: seen(namesNobody) })),
+            ...entry(seen(namesNobody)),
+        }),
+        tells: /reissue it with lpar1\.example\.com, zowe\.example\.com, lpar2\.example\.com in the SAN/,
     },
     {
         id: "HA-CRT02",
