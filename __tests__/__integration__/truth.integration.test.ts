@@ -15,12 +15,14 @@ import type { Finding } from "../../src/api/model/finding";
 import { areas } from "../../src/api/model/finding";
 import type { Sysplex } from "../../src/api/model/sysplex";
 import { waitConditions, missingFor } from "../../src/api/plan/waitCondition";
+import { planView } from "../../src/api/plan/view";
 import type { Snapshot } from "../../src/api/probe/snapshot";
 import type { Said } from "../support/contradictions";
 import { contradictions } from "../support/contradictions";
 import type { Advised } from "../support/contradictingNexts";
 import { wrongNexts } from "../support/contradictingNexts";
 import { everyScenario, opened } from "../support/lookAtScenario";
+import { wrongRefusals } from "../support/refusedPlans";
 import { withPretendSysplex } from "../support/withSysplex";
 
 interface Looked {
@@ -126,5 +128,6 @@ describe("in every scenario, in both layouts", () => {
         expect(hiddenIn(looked)).toEqual([]);
         expect(wrongAdvice(looked)).toEqual([]);
         expect(disagreements(looked)).toEqual([]);
+        expect(wrongRefusals({ ...planView(sysplex, snapshot), drains: true })).toEqual([]);
     });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentAdvice, insideProcess, processOf } from "../model/componentAdvice";
+import { componentAdvice, insideProcess, processOf, retriedAdvice } from "../model/componentAdvice";
 import type { InstanceSighting, Snapshot } from "../probe/snapshot";
 import { currentLog, isLooping, isRefused, listens } from "./componentStates";
 import { applicationOfComponent, leaseVerdicts } from "./registration";
@@ -17,7 +17,7 @@ export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, 
     const running = left.filter((name) => isRunning(snapshot, sighting, processOf(instance, name)));
     const ended = left.filter((name) => !running.includes(name));
     return [
-        ...(retried.length > 0 ? [`read what ${retried.join(", ")} wrote to SYSPRINT of ${instance.jobName}`] : []),
+        ...(retried.length > 0 ? [retriedAdvice(instance, retried)] : []),
         ...(ended.length > 0 ? [componentAdvice("start", instance, ended)] : []),
         ...(running.length > 0 ? [componentAdvice("restart", instance, running)] : []),
     ].join("; ");

@@ -112,7 +112,7 @@ export interface Refusal {
     readonly reason: string;
     readonly evidence: readonly string[];
     readonly override: string | null;
-    /** What a person may do where nothing overrides it. */
+    /** What takes away its ground, so that the command is taken. */
     readonly next?: string;
 }
 

@@ -194,7 +194,21 @@ function guardDependents(intent: ComponentIntent, instances: readonly Instance[]
                       ];
             }),
     );
-    return evidence.length === 0 ? null : safetyRefusal("Others of the same instance depend on it.", evidence);
+    return evidence.length === 0
+        ? null
+        : safetyRefusal("Others of the same instance depend on it.", evidence, {
+              next: `${withDependents(intent, instances)}, which takes them as well`,
+          });
+}
+
+/** The same command with everything that would lose what it needs. */
+function withDependents({ verb, components, targets }: ComponentIntent, instances: readonly Instance[]): string {
+    const all = new Set(components);
+    // Whoever is added may be needed by others in turn.
+    for (const name of all) {
+        instances.flatMap((instance) => dependentsOf(instance, name)).forEach((needing) => all.add(needing));
+    }
+    return `zowe ha component ${verb} ${[...all].join(" ")} --lpars ${targets.join(",")}`;
 }
 
 /** A stop takes its targets for good, a restart one after the other: the earlier ones serve again by then. */

@@ -5,6 +5,7 @@ import type { DecidedInstance } from "../health/decisions";
 import { isProvenDead } from "../health/decisions";
 import { isReadyToServe, mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
+import { cureFor } from "./cure";
 import type { StopIntent } from "./intent";
 import type { PlanView } from "./view";
 
@@ -30,6 +31,7 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
         return safetyRefusal(
             nobodyLeft(view, others, `once ${names} ${taken.length === 1 ? "is" : "are"} gone`),
             stateLines(view.decided),
+            { next: cureFor(view, others) },
         );
     }
     const unproven = others.filter((other) => other.state !== "READY" && !isProvenDown(other));
@@ -38,6 +40,7 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
         : safetyRefusal(
               `The others are not proven READY, so ${names} ${taken.length === 1 ? "is" : "are"} not taken from the users.`,
               stateLines(unproven),
+              { next: cureFor(view, unproven) },
           );
 }
 
@@ -48,12 +51,18 @@ export function nobodyLeft({ decided }: PlanView, others: readonly DecidedInstan
         : `Nobody would serve ${when}.`;
 }
 
+/** What a person may do: the cure, and where there is one, the option that does it all the same. */
+interface WayOut {
+    readonly next?: string | undefined;
+    readonly override?: string | null;
+}
+
 export function safetyRefusal(
     reason: string,
     evidence: readonly string[],
-    override: string | null = outageOption,
+    { next, override = outageOption }: WayOut = {},
 ): Refusal {
-    return { ground: "safety", reason, evidence, override };
+    return { ground: "safety", reason, evidence, override, ...(next === undefined ? {} : { next }) };
 }
 
 export function stateLines(decided: readonly DecidedInstance[]): readonly string[] {

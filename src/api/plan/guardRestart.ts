@@ -5,6 +5,7 @@ import type { DecidedInstance } from "../health/decisions";
 import { isMeantToServe, mayServe } from "../health/serving";
 import type { Refusal } from "../model/plan";
 import { registryProblems } from "./gate";
+import { cureFor } from "./cure";
 import { nobodyLeft, safetyRefusal, stateLines } from "./guard";
 import type { RestartIntent } from "./intent";
 import type { PlanView } from "./view";
@@ -52,15 +53,19 @@ function judgeWave(
         return safetyRefusal(
             nobodyLeft(view, others, `while ${names} ${taken.size === 1 ? "is" : "are"} down`),
             stateLines(view.decided),
+            { next: cureFor(view, missing) },
         );
     }
     if (missing.length + taken.size > intent.maxUnavailable) {
         const needed = missing.length + taken.size;
         const reason = `${needed} of ${view.decided.length} instances would be missing while ${names} ${taken.size === 1 ? "is" : "are"} down; ${intent.maxUnavailable} may be.`;
-        return safetyRefusal(reason, stateLines(missing), `--allow-outage (or --max-unavailable ${needed})`);
+        const override = `--allow-outage (or --max-unavailable ${needed})`;
+        return safetyRefusal(reason, stateLines(missing), { next: cureFor(view, missing), override });
     }
     const disagreements = becomesReady.size === 0 ? registryProblems(view, [...taken]) : [];
     return disagreements.length === 0
         ? null
-        : safetyRefusal(`The registries do not agree, so ${names} is not taken from the users.`, disagreements);
+        : safetyRefusal(`The registries do not agree, so ${names} is not taken from the users.`, disagreements, {
+              next: "zowe ha registry list; zowe ha check registration tells what keeps them apart",
+          });
 }

@@ -100,7 +100,7 @@ function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[])
 /** Which certificate is needed, how it is made known, and what would have been done with it. */
 export function certificateRefusal(would: readonly string[]): Refusal {
     const next = "when both are set, give the command again";
-    return { ...safetyRefusal(certificateNeeded, would, null), next };
+    return safetyRefusal(certificateNeeded, would, { next, override: null });
 }
 
 function whyNotDrained(target: DecidedInstance, view: PlanView): LeftAlone | null {

@@ -120,10 +120,8 @@ function lifeIn(
         return null;
     }
     const reason = "Registrations are removed only of what is proven not to run.";
-    return {
-        ...safetyRefusal(reason, alive, null),
-        next: nextOf(configured.filter((target) => lifeOf(view, target).length > 0)),
-    };
+    const next = nextOf(configured.filter((target) => lifeOf(view, target).length > 0));
+    return safetyRefusal(reason, alive, { next, override: null });
 }
 
 function lifeOf(view: PlanView, target: DecidedInstance): readonly string[] {

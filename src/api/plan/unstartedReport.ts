@@ -35,10 +35,11 @@ export function dryRunReport(began: OperationBegan): OperationReport {
 
 /** A gate said no. */
 export function refusedReport(began: OperationBegan, { reason, evidence, override, next }: Refusal): OperationReport {
+    const waysOut = [next ?? [], override === null ? [] : `to do it all the same: ${override}`].flat();
     return {
         ...unstarted(began, "REFUSED", reason),
         notes: evidence,
-        next: override === null ? (next ?? null) : `to do it all the same: ${override}`,
+        next: waysOut.length === 0 ? null : waysOut.join("; "),
     };
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { componentAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
 import type { DecidedInstance } from "../decisions";
 import { decisionsOf } from "../decisions";
 import { cacheMembersSeenBy, isRefusedByOthers } from "../cacheMembers";
-import { currentLog } from "../componentStates";
+import { currentLog, isPortSilent } from "../componentStates";
 import { freshCacheStart, keyExchangeCure } from "../freshCacheStart";
 import { about, aboutSysplex, hurt, pass, skip, warn } from "../judged";
 import { storageModeOf } from "../storage";
@@ -67,16 +68,27 @@ function judgeOne(
     if (members === null || running.some(({ sighting }) => isRefusedByOthers(currentLog(sighting)))) {
         return [];
     }
+    return [lacking(snapshot, one, members, running, freshStart)];
+}
+
+function lacking(
+    snapshot: Snapshot,
+    one: DecidedInstance,
+    members: readonly string[],
+    running: readonly DecidedInstance[],
+    freshStart: string,
+): Judgement {
     const isFresh = hasJustLost(snapshot, one);
-    return [
-        split(
-            one,
-            members,
-            running.length,
-            isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
-            isFresh,
-        ),
-    ];
+    const mute = running.filter(({ sighting }) => isPortSilent(sighting, "caching-service"));
+    return mute.length > 0 && !mute.includes(one)
+        ? lacksMute(one, members, mute, isFresh)
+        : split(
+              one,
+              members,
+              running.length,
+              isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
+              isFresh,
+          );
 }
 
 function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], freshStart: string): string {
@@ -113,6 +125,23 @@ function split(
 ): Judgement {
     const measured = `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`;
     return (mayPass ? warn : hurt)(about(instance), measured, cacheSplit.impact, remedy);
+}
+
+/** Whom neither the others nor this workstation hear hangs, or is cut off: it alone is started again, and the others keep their data. */
+function lacksMute(
+    { instance }: DecidedInstance,
+    members: readonly string[],
+    mute: readonly DecidedInstance[],
+    mayPass: boolean,
+): Judgement {
+    const ids = mute.map((one) => one.instance.id).join(" and ");
+    const restarts = mute.map((one) => componentAdvice("restart", one.instance, ["caching-service"]));
+    return (mayPass ? warn : hurt)(
+        about(instance),
+        `The Caching Service of ${instance.id} sees ${members.join(", ")} alone; that of ${ids} is registered, and does not answer from here either.`,
+        `What ${ids} holds is not known to the others, and a logout there is not either.`,
+        `look again in a minute: zowe ha check HA-CCH02; if it still does not answer: ${restarts.join("; ")}`,
+    );
 }
 
 /** Health is UP at each and every call succeeds: nothing but the log of the one that was started later tells. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentAdvice, processOf } from "../../model/componentAdvice";
+import { componentAdvice, processOf, retriedAdvice } from "../../model/componentAdvice";
 import type { Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
 import type { Snapshot } from "../../probe/snapshot";
@@ -61,7 +61,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
                     scope,
                     `${name} of ${instance.id} has ended ${restarts} times and is started again (ZWEL0004I, ZWEL0005I).`,
                     `It comes and goes; after ten tries it stays down.${harmOf(snapshot, decided, [name])}`,
-                    `read what ${name} wrote to SYSPRINT of ${instance.jobName}`,
+                    retriedAdvice(instance, [name]),
                 ),
                 instance,
                 [name],

@@ -156,6 +156,22 @@ export const cachingCases: readonly RuleCase[] = [
     },
     {
         id: "HA-CCH02",
+        when: "the other hangs: it alone is started again",
+        says: "FAIL",
+        snapshot: withAnswers(
+            { settings: stored("infinispan"), caches: caches(seen("infinispan"), "up", ["a"]).slice(0, 1) },
+            secondIs({
+                ports: [
+                    { instanceId: "lpar2", component: "caching-service", port: 7555, handshake: unseen("timeout") },
+                ],
+            }),
+        ),
+        words: /sees a alone; that of lpar2 is registered, and does not answer from here either/,
+        tells: /component restart caching-service --lpars lpar2$/,
+        about: "lpar1",
+    },
+    {
+        id: "HA-CCH02",
         when: "the log shows one member",
         says: "FAIL",
         snapshot: withAnswers(

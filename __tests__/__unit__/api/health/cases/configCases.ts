@@ -100,6 +100,13 @@ const members = (...names: readonly string[]) => ({
 
 export const configCases: readonly RuleCase[] = [
     ...offlineCases,
+    {
+        id: "HA-CFG02",
+        when: "Zowe runs all the same",
+        says: "FAIL",
+        snapshot: withSettings({ problems: [problem("HA-CFG02", "CRITICAL")] }),
+        tells: /^What runs goes on\. At its next start: Zowe does not start/,
+    },
     { id: "HA-CFG01", when: "it was read", says: "PASS", snapshot: withSettings(), words: /zowe\.yaml/ },
     { id: "HA-CFG01", when: "there is none", says: "SKIP", snapshot: withAnswers({ settings: seen(null) }) },
     {
