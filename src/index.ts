@@ -13,7 +13,7 @@ export type { StatusOptions } from "./api/door/status";
 export { isConsoleName, isUnixDirectory } from "./api/model/zosNames";
 export { exitCodes } from "./api/model/exitCodes";
 export type { Finding, Severity, Verdict } from "./api/model/finding";
-export type { Evidence, InstanceState, InstanceStatus, StatusReport } from "./api/model/status";
+export type { Evidence, InstanceState, InstanceStatus, OperationUnderWay, StatusReport } from "./api/model/status";
 export { registryList } from "./api/door/registryList";
 export type { RegistryReport } from "./api/model/registry";
 export { component } from "./api/door/component";

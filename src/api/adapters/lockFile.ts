@@ -17,8 +17,7 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
     return {
         acquire: async (deployment, operationId, breaks) => {
             await orSayWhy(directory, () => mkdir(directory, { recursive: true, mode: 0o700 }));
-            const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
-            const path = join(directory, `${name}.lock`);
+            const path = pathOf(directory, deployment);
             const since = clock.now();
             const owner = ownerAt(operationId, operator, since, since);
             const refusal = await orSayWhy(directory, () => occupy(path, owner, breaks, since));
@@ -29,6 +28,22 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
             return hold(path, owner, clock);
         },
     };
+}
+
+function pathOf(directory: string, deployment: string): string {
+    const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
+    return join(directory, `${name}.lock`);
+}
+
+/** Who holds a deployment, for those who only look; null: nobody, or nobody who can be read. */
+export async function lockHolder(
+    directory: string,
+    deployment: string,
+    operator: Operator,
+    now: Date,
+): Promise<{ readonly owner: LockOwner; readonly isExpired: boolean } | null> {
+    const owner = await readOwner(pathOf(directory, deployment));
+    return owner === null ? null : { owner, isExpired: isAbandoned(owner, operator, now) };
 }
 
 /** What the file system refuses is nobody's lock: an operation cannot be kept alone there, and is not begun. */

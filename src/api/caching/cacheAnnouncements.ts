@@ -4,6 +4,7 @@
 import type { Observation, Provenance, UnseenReason } from "../model/observation";
 import { unseen } from "../model/observation";
 import type { Announcement, Announcements } from "../ports/announcements";
+import type { Clock } from "../ports/clock";
 import type { TlsPeer } from "../ports/tlsPeer";
 import { announcementText, isOperationId } from "../probe/parse/announcement";
 import type { CacheCalls } from "./cacheCalls";
@@ -21,6 +22,7 @@ export interface CachePlaces {
     /** Those whose instance did not run then: one that listens since then is a place, too. */
     readonly resting: readonly CacheWay[];
     readonly tlsPeer: TlsPeer;
+    readonly clock: Clock;
     readonly sysplexTime: () => Date;
 }
 
@@ -41,11 +43,15 @@ export class CacheAnnouncements implements Announcements {
     /** The instances that have it, and have answered ever since. */
     private readonly holders = new Set<string>();
     private isSwept = false;
+    /** Heard once: the times that one operation writes and compares are of one clock, whoever's `Date` is heard meanwhile. */
+    private readonly aheadMs: number;
 
-    public constructor(private readonly places: CachePlaces) {}
+    public constructor(private readonly places: CachePlaces) {
+        this.aheadMs = places.sysplexTime().getTime() - places.clock.now().getTime();
+    }
 
     public now(): Date {
-        return this.places.sysplexTime();
+        return new Date(this.places.clock.now().getTime() + this.aheadMs);
     }
 
     public async publish(announcement: Announcement): Promise<Observation<true>> {

@@ -4,6 +4,7 @@
 import { announcementNamespace } from "../model/namespace";
 import type { Instance } from "../model/sysplex";
 import type { Announcements } from "../ports/announcements";
+import type { Clock } from "../ports/clock";
 import { CacheAnnouncements, placePatienceMs } from "./cacheAnnouncements";
 import type { CacheCalls } from "./cacheCalls";
 import { cacheCalls } from "./cacheCalls";
@@ -24,6 +25,7 @@ export interface LookedAt {
 }
 
 export interface BoardPorts extends WayPorts {
+    readonly clock: Clock;
     readonly sysplexTime: () => Date;
 }
 
@@ -55,8 +57,7 @@ export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPo
     if (living.length === 0) {
         return none(whyNone(leftOut, ports.apiMediation.hasClientCertificate));
     }
-    const { tlsPeer, sysplexTime } = ports;
-    const board = new CacheAnnouncements({ calls, living, resting, tlsPeer, sysplexTime });
+    const board = new CacheAnnouncements({ ...ports, calls, living, resting });
     return { board, note: [whoSees(ports), ...leftOut.map(leftOutWords)].join(" ") };
 }
 

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Announcements } from "../ports/announcements";
+import { cacheBoard } from "./cacheBoard";
 import type { OperationOptions } from "./operation";
 import type { OpenSysplex } from "./withSysplex";
 
@@ -9,7 +10,7 @@ import type { OpenSysplex } from "./withSysplex";
 type Board = (open: OpenSysplex, options: OperationOptions) => Promise<Announcements | null>;
 
 /** The strongest first. */
-const boards: readonly Board[] = [];
+const boards: readonly Board[] = [async (open) => (await cacheBoard(open)).board];
 
 /** Where an operation announces itself to every other workstation; null: nowhere. */
 export async function boardOf(open: OpenSysplex, options: OperationOptions): Promise<Announcements | null> {

@@ -40,6 +40,7 @@ export function cacheBoardSeen({ sysplex, ports }: OpenSysplex, snapshot: Snapsh
     return openCacheBoard(looked, {
         apiMediation: fewAtOnce(ports.apiMediation, requestsAtOnce),
         tlsPeer: ports.tlsPeer,
+        clock: ports.clock,
         sysplexTime: () => ports.sysplexTime(),
     });
 }

@@ -8,6 +8,7 @@ import type { StatusReport } from "../model/status";
 import { selectInstances } from "../topology/selectInstances";
 import { knownOf } from "./known";
 import { look } from "./look";
+import { underWay } from "./underWay";
 import { unreadReport } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
@@ -30,8 +31,9 @@ export function status(connection: HaConnection, options: StatusOptions, signal:
             return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
         }
         const chosen = chosenIds(open, options.lpars);
-        const snapshot = await look(open, await knownOf(open));
-        const report = statusReport(sysplex, snapshot, statusRules, Date.now() - started);
+        const looked = knownOf(open).then((known) => look(open, known));
+        const [snapshot, atWork] = await Promise.all([looked, underWay(open)]);
+        const report = statusReport(sysplex, snapshot, statusRules, Date.now() - started, atWork);
         return chosen === null ? report : only(report, chosen);
     });
 }

@@ -44,6 +44,7 @@ export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, duratio
         tolerance: { proven: 0, possible: 0 },
         instances: [],
         findings: [],
+        operations: [],
         rememberedCache: null,
         missing: [
             {

@@ -6,7 +6,7 @@ import { isSilent } from "../model/observation";
 import { printable } from "../model/printable";
 import type { InstanceStatus, StatusReport } from "../model/status";
 import type { Instance, Layout, Sysplex } from "../model/sysplex";
-import type { Snapshot } from "../probe/snapshot";
+import type { Snapshot, UnderWaySighting } from "../probe/snapshot";
 import type { DecidedInstance } from "./decisions";
 import { decisionsOf } from "./decisions";
 import { rememberedCache, untoldCluster } from "./clusterTold";
@@ -26,6 +26,7 @@ export function statusReport(
     snapshot: Snapshot,
     rules: readonly Rule[],
     durationMs: number,
+    underWay: UnderWaySighting = { operations: [], missing: [] },
 ): StatusReport {
     const decided = decisionsOf(sysplex, snapshot);
     const serving = servingOf(sysplex, decided);
@@ -44,8 +45,9 @@ export function statusReport(
         tolerance: toleranceOf(serving),
         instances: decided.map((one) => instanceStatus(snapshot, one)),
         findings,
+        operations: underWay.operations,
         rememberedCache: rememberedCache(snapshot, decided),
-        missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided)],
+        missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided), ...underWay.missing],
     };
 }
 

@@ -3,6 +3,7 @@
 
 import type { CacheMemory } from "./cacheMemory";
 import type { Finding, Verdict } from "./finding";
+import type { OperationKind } from "./plan";
 import type { Layout } from "./sysplex";
 
 /** contract.md, section 5; append-only. */
@@ -60,6 +61,21 @@ export interface InstanceStatus {
     readonly evidence: readonly Evidence[];
 }
 
+/** An operation that is at work on this deployment, from this workstation or another. */
+export interface OperationUnderWay {
+    readonly id: string;
+    readonly kind: OperationKind;
+    readonly by: { readonly user: string; readonly host: string };
+    /** ISO-8601 UTC. */
+    readonly since: string;
+    /** Empty where it has not told them. */
+    readonly targets: readonly string[];
+    /** In words, `stopping lpar2`; null where it has not told. */
+    readonly doing: string | null;
+    /** Nobody has moved it on in time: its program is gone, or suspended. */
+    readonly expired: boolean;
+}
+
 /** `zowe-ha/status/1`, the object that is printed, exported and returned by the library. */
 export interface StatusReport {
     readonly schema: "zowe-ha/status/1";
@@ -80,6 +96,8 @@ export interface StatusReport {
     readonly tolerance: { readonly proven: number; readonly possible: number };
     readonly instances: readonly InstanceStatus[];
     readonly findings: readonly Finding[];
+    /** Those of this workstation, and all that are announced where it could be read; the oldest first. */
+    readonly operations: readonly OperationUnderWay[];
     /** What `cache verify` or `cache status` found before, from this workstation; null: nothing, or something has changed since. */
     readonly rememberedCache: CacheMemory | null;
     readonly missing: readonly { readonly what: string; readonly why: string }[];

@@ -3,6 +3,7 @@
 
 import type { CacheMemory } from "../model/cacheMemory";
 import type { Observation } from "../model/observation";
+import type { OperationUnderWay } from "../model/status";
 import type { Instance, ZosmfServer } from "../model/sysplex";
 import type { ServiceWord } from "../ports/zosmf";
 import type { Answers } from "./answers";
@@ -114,6 +115,12 @@ export interface QuiescedEntry {
     readonly port: number;
     /** A stop did it on its way: the next start takes it back. */
     readonly isByStop: boolean;
+}
+
+/** What is at work on the deployment now, and what could not be read of it. */
+export interface UnderWaySighting {
+    readonly operations: readonly OperationUnderWay[];
+    readonly missing: readonly { readonly what: string; readonly why: string }[];
 }
 
 export interface JournalSighting {

@@ -6,7 +6,7 @@ import { columns, fill } from "./columns";
 import { renderFindings } from "./findings";
 import type { Style, Tone } from "./style";
 import { headed } from "./style";
-import { agoWords, dayAndTime } from "./timeWords";
+import { agoWords, dayAndMinute, dayAndTime } from "./timeWords";
 import { verdictTones } from "./tones";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
@@ -33,9 +33,22 @@ export function renderStatus(report: StatusReport, style: Style, isWide: boolean
         "",
         ...(report.instances.length === 0 ? [] : [...instanceTable(report, style, isWide), ""]),
         verdictLine(report, style),
+        ...(report.operations.length > 0 ? ["", ...renderUnderWay(report, style)] : []),
         ...(findings.length > 0 ? ["", ...findings] : []),
         ...(missing.length > 0 || remembered.length > 0 ? ["", ...remembered, ...missing] : []),
     ].join("\n");
+}
+
+/** `restart by USER1 at WS7 since 02:11: stopping lpar2`. */
+function renderUnderWay({ operations, generatedAt }: StatusReport, style: Style): string[] {
+    return operations.flatMap(({ id, kind, by, since, targets, doing, expired }) => {
+        const of = targets.length === 0 ? "" : ` of ${targets.join(", ")}`;
+        const now = doing === null ? "" : `: ${doing}`;
+        const gone = expired ? "; its program is gone or stands still" : "";
+        const from = since.slice(0, 10) === generatedAt.slice(0, 10) ? since.slice(11, 16) : dayAndMinute(since);
+        const words = `${kind.toLowerCase()}${of} by ${by.user} at ${by.host} since ${from}${now}${gone} (${id})`;
+        return fill(words, style.width, "            ", "  at work   ");
+    });
 }
 
 /** What was found before is told with its age: it proves nothing of now. */

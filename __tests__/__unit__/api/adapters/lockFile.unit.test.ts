@@ -4,7 +4,7 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { lockFile } from "../../../../src/api/adapters/lockFile";
+import { lockFile, lockHolder } from "../../../../src/api/adapters/lockFile";
 import type { Clock } from "../../../../src/api/ports/clock";
 import type { LockAnswer } from "../../../../src/api/ports/journal";
 
@@ -54,6 +54,17 @@ describe("lockFile", () => {
         expect(again.kind).toBe("held");
         await release(again);
         expect(await readdir(directory)).toEqual([]);
+    });
+
+    it("tells those who only look who has it, and takes nothing", async () => {
+        const holder = () => lockHolder(directory, "plex1", me, clock.now());
+        expect(await holder()).toBeNull();
+        const theirs = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
+        expect(await holder()).toMatchObject({ owner: { operationId: "restart-1", by: remote }, isExpired: false });
+        now += 61_000;
+        expect(await holder()).toMatchObject({ isExpired: true });
+        await release(theirs);
+        expect(await holder()).toBeNull();
     });
 
     it("is taken from another only after its time, and only when told to", async () => {

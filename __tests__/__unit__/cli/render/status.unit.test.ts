@@ -43,6 +43,7 @@ const report: StatusReport = {
     tolerance: { proven: 0, possible: 0 },
     instances: [instanceOf(1), instanceOf(2, { state: "STOPPED", reason: "no job runs", job: null, since: null })],
     findings: [],
+    operations: [],
     rememberedCache: null,
     missing: [],
 };
@@ -75,5 +76,23 @@ describe("the status", () => {
         expect(facts).toContain(`job ${job}, hostname ${hostname}, version ${version}, since ${since}`);
         expect(lines.find((line) => line.includes("lpar2 "))).toMatch(/STOPPED.*no job runs/);
         expect(text.replace(/\s+/g, " ")).toContain("job -, hostname lpar2.example.com, version 3.4.0, since -");
+    });
+
+    it("tells what is at work, by whom, and since when", () => {
+        const at = {
+            id: "restart-20260102-021107-0001",
+            kind: "RESTART",
+            by: { user: "USER1", host: "WS7" },
+            since: "2026-01-02T02:11:07.000Z",
+            targets: ["lpar1", "lpar2"],
+            doing: "stopping lpar2",
+            expired: false,
+        } as const;
+        const operations = [at, { ...at, since: "2026-01-01T23:00:00.000Z", doing: null, expired: true }];
+        const text = renderStatus({ ...report, operations }, plainStyle, false);
+        expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+        const words = text.replace(/\s+/g, " ");
+        expect(words).toContain("restart of lpar1, lpar2 by USER1 at WS7 since 02:11: stopping lpar2 (restart-");
+        expect(words).toContain("by USER1 at WS7 since 2026-01-01 23:00; its program is gone or stands still");
     });
 });
