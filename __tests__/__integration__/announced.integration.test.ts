@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Simulator } from "../../simulator/startSimulator";
+import type { HaConnection, OperationReport, StatusReport } from "../../src/index";
+import { status, stop } from "../../src/index";
+import { connectTo } from "../support/connectTo";
+import { operationControl } from "../support/operationControl";
+import { commandsSent, withPretendSysplex } from "../support/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
+
+const single = { layout: "single-service", version: "3.5.0" } as const;
+
+/** Workstations of their own: no file of one is seen by another. */
+async function withHomes<T>(count: number, work: (homes: readonly string[]) => Promise<T>): Promise<T> {
+    const homes = await Promise.all(Array.from({ length: count }, () => temporaryDirectory()));
+    try {
+        return await work(homes);
+    } finally {
+        await Promise.all(homes.map(removeDirectory));
+    }
+}
+
+const from = (plex: Simulator, home: string): HaConnection => ({ ...connectTo(plex), home });
+
+function stopFrom(connection: HaConnection, lpar: string): Promise<OperationReport> {
+    const options = { lpars: [lpar], isDryRun: false, via: "console", breaksLock: false, allowsOutage: false } as const;
+    return stop(connection, options, operationControl(240_000));
+}
+
+function look(connection: HaConnection): Promise<StatusReport> {
+    return status(connection, { lpars: null }, AbortSignal.timeout(60_000));
+}
+
+/** What a third workstation sees of the operations until they have ended. */
+async function watched(connection: HaConnection, work: Promise<unknown>): Promise<readonly StatusReport[]> {
+    const reports: StatusReport[] = [];
+    let isOver = false;
+    void work.finally(() => (isOver = true));
+    while (!isOver) {
+        reports.push(await look(connection));
+    }
+    return reports;
+}
+
+describe("operations of several workstations where all is single-service", () => {
+    it.each([
+        [2, "3.4.0"],
+        [2, "3.5.0"],
+        [8, "3.5.0"],
+    ])("cost a healthy status of %i instances on %s no more than 2 + 4 N requests", async (systems, version) => {
+        await withPretendSysplex({ ...single, version, systems }, async (plex) => {
+            const report = await look(connectTo(plex, { requestTimeoutSeconds: 30 }));
+            expect(report).toMatchObject({ verdict: "HEALTHY", operations: [] });
+            expect(plex.requests().length).toBeLessThanOrEqual(2 + 4 * systems);
+            expect(commandsSent(plex)).toEqual([]);
+        });
+    });
+
+    it("never take both of two that serve: one acts, the other is told who, and a third sees it", async () => {
+        await withHomes(3, async ([one = "", two = "", three = ""]) => {
+            await withPretendSysplex({ ...single, systems: 2, pace: 2 }, async (plex) => {
+                const both = Promise.all([stopFrom(from(plex, one), "lpar1"), stopFrom(from(plex, two), "lpar2")]);
+                const seen = await watched(from(plex, three), both);
+                const outcomes = (await both).map(({ outcome }) => outcome).sort();
+                expect(outcomes).toEqual(["DONE", "REFUSED"]);
+                const refused = (await both).find(({ outcome }) => outcome === "REFUSED");
+                expect(refused?.reason).toMatch(/^stop by \S+ at \S+ has (held|claimed) this deployment since/);
+                const shown = seen.flatMap(({ operations }) => operations);
+                expect(shown).toContainEqual(expect.objectContaining({ kind: "STOP", expired: false }));
+                expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);
+                expect(await look(from(plex, three))).toMatchObject({ operations: [] });
+            });
+        });
+    });
+});
