@@ -16,8 +16,6 @@ import { deleteEntry, setEntry } from "./setEntry";
 
 /** The Caching Services that hold the announcements: each has all, so that no two of them need to share anything. */
 export interface CachePlaces {
-    /** In words for the plan and for errors. */
-    readonly name: string;
     readonly calls: CacheCalls;
     /** Those that answered when they were looked for. One that refuses the connection later has ended. */
     readonly living: readonly CacheWay[];
@@ -39,7 +37,7 @@ interface AtPlace {
 }
 
 export class CacheAnnouncements implements Announcements {
-    public readonly place: string;
+    public readonly place = "the Caching Service";
     /** What this operation holds by. It may take down every place there is, itself. */
     private held: Announcement | null = null;
     /** The instances that have it, and have answered ever since. */
@@ -49,7 +47,6 @@ export class CacheAnnouncements implements Announcements {
     private readonly aheadMs: number;
 
     public constructor(private readonly places: CachePlaces) {
-        this.place = places.name;
         this.aheadMs = places.sysplexTime().getTime() - places.clock.now().getTime();
     }
 

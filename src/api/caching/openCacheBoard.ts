@@ -32,8 +32,8 @@ export interface BoardPorts extends WayPorts {
 export interface CacheBoard {
     /** Null: there is no such place here. */
     readonly board: Announcements | null;
-    /** Why there is none, for the notes of a plan; null: there is one. */
-    readonly note: string | null;
+    /** For the notes of a plan: in sentences what it does not show; where there is none, in a clause why. */
+    readonly note: string;
 }
 
 /**
@@ -57,8 +57,8 @@ export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPo
     if (living.length === 0) {
         return none(whyNone(leftOut, ports.apiMediation.hasClientCertificate));
     }
-    const board = new CacheAnnouncements({ ...ports, name: nameOf(leftOut, ports), calls, living, resting });
-    return { board, note: null };
+    const board = new CacheAnnouncements({ ...ports, calls, living, resting });
+    return { board, note: [whoSees(ports), ...leftOut.map(leftOutWords)].join(" ") };
 }
 
 interface Tried {
@@ -105,14 +105,16 @@ function whyNone(leftOut: readonly Tried[], hasCertificate: boolean): string {
     return `no Caching Service can hold announcements (${why})${hint === null ? "" : `. ${hint}`}`;
 }
 
-/** With what does not show there. The namespace bears the name of the certificate (api-layer `CachingController`). */
-function nameOf(leftOut: readonly Tried[], { apiMediation }: BoardPorts): string {
-    const certificate = apiMediation.clientCertificateName ?? null;
-    const limits = [
-        ...(certificate === null ? [] : [`seen only with a client certificate of the same name, ${certificate}`]),
-        ...leftOut.map(({ way, trouble }) => `without ${way.instance.id}: ${trouble?.why ?? "not asked"}`),
-    ];
-    return `the Caching Service${limits.length === 0 ? "" : ` (${limits.join("; ")})`}`;
+/** The namespace bears the name of the certificate (api-layer `CachingController`). */
+function whoSees({ apiMediation }: BoardPorts): string {
+    const name = apiMediation.clientCertificateName ?? null;
+    return name === null
+        ? "Operations announce themselves in the Caching Service."
+        : `Operations announce themselves in the Caching Service: only those with a client certificate of the same name see each other (${name}).`;
+}
+
+function leftOutWords({ way, trouble }: Tried): string {
+    return `The Caching Service of ${way.instance.id} is left out: ${trouble?.why ?? "not asked"}.`;
 }
 
 function namesOf(looked: readonly LookedAt[]): string {

@@ -197,10 +197,8 @@ describe("announcements in the Caching Service", () => {
 describe("openCacheBoard", () => {
     it("says who sees the announcements", async () => {
         const caches = plex();
-        const { board } = await openCacheBoard(lookedAt(caches), caches.ports);
-        expect(board?.place).toMatch(
-            /^the Caching Service \(seen only with a client certificate of the same name, CN=.*\)$/,
-        );
+        const { note } = await openCacheBoard(lookedAt(caches), caches.ports);
+        expect(note).toMatch(/in the Caching Service: only those with a client certificate of the same name .*CN=/);
     });
 
     it.each([
@@ -234,16 +232,15 @@ describe("openCacheBoard", () => {
         const looked = lookedAt(caches, { lpar2: { isDead: true, runsAsSingleService: false } });
         const { board, note } = await openCacheBoard(looked, caches.ports);
         expect((await board?.publish(made(caches)))?.seen).toBe(true);
-        expect(note).toBeNull();
-        expect(board?.place).not.toContain("lpar2");
+        expect(note).not.toContain("lpar2");
     });
 
     it("leaves out and names whom it cannot ask, and is seen at the others", async () => {
         const caches = plex({}, ["lpar1", "lpar2", "lpar3"]);
         caches.fault({ kind: "frozen", nodeId: "lpar3", component: "apiml", isFrozen: true });
         await caches.pass(60);
-        const { board } = await openCacheBoard(lookedAt(caches), caches.ports);
-        expect(board?.place).toContain("without lpar3: ");
+        const { board, note } = await openCacheBoard(lookedAt(caches), caches.ports);
+        expect(note).toContain("The Caching Service of lpar3 is left out: ");
         expect((await board?.publish(made(caches)))?.seen).toBe(true);
         expect(await board?.readAll()).not.toHaveProperty("gaps");
     });
