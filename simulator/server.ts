@@ -38,10 +38,13 @@ export interface ServerParts {
     readonly hostKey: HostKey;
 }
 
-/** The HTTP skin of a world: it lets time pass, opens and closes ports, carries requests in and answers out. */
-/** The connection breaks instead. */
-const broken: Answer = { status: 0, headers: [], body: "" };
+/** What came of a request. A request that is lost on its way has no answer, and one whose answer is lost was done all the same. */
+interface Outcome {
+    readonly answer: Answer | null;
+    readonly breaks: boolean;
+}
 
+/** The HTTP skin of a world: it lets time pass, opens and closes ports, carries requests in and answers out. */
 export class Server {
     public readonly log: RequestLog;
     public readonly controlUrl: string;
@@ -149,9 +152,9 @@ export class Server {
             body,
             clientCertificate: arrival.secured === null ? null : clientCertificateOf(arrival.secured),
         };
-        const answer = this.answerTo(call);
+        const { answer, breaks } = this.outcomeOf(call);
         response.once("close", () => this.note(arrival, call, answer, startedAtMs, response.writableFinished));
-        if (answer === broken) {
+        if (breaks) {
             request.socket.destroy();
         } else if (answer !== null) {
             await this.waitFor(answer, call);
@@ -170,13 +173,13 @@ export class Server {
         this.catchUp();
     }
 
-    private answerTo(call: IncomingCall): Answer | null {
+    private outcomeOf(call: IncomingCall): Outcome {
         const { lostAnswers, lostRequests } = this.parts.world.conduct;
         if (this.isLost(call, lostRequests)) {
-            return broken;
+            return { answer: null, breaks: true };
         }
         const answer = answerCall(this.parts.world, call);
-        return this.isLost(call, lostAnswers) ? broken : answer;
+        return { answer, breaks: this.isLost(call, lostAnswers) };
     }
 
     /** On its way there, or on its way back: then what was asked is done, but nobody will hear of it. */

@@ -3,6 +3,7 @@
 
 import type { CheckReport, OperationReport, RegistryReport, StatusReport } from "../../src/index";
 import { editZoweYaml } from "../support/editZoweYaml";
+import { stretched } from "../support/machine";
 import { operate } from "../support/operate";
 import { complaints } from "../support/validateSchema";
 import { commandsSent, withPretendSysplex } from "../support/withSysplex";
@@ -67,7 +68,17 @@ describe("zowe ha drain and resume", () => {
             expect(instances[1]).toMatchObject({ state: "DRAINED", gateway: { health: "OUT-OF-SERVICE" } });
             expect(findings).toEqual([]);
             expect(await operate(plex, ["drain", "--lpars", "lpar2"])).toMatchObject({ outcome: "NOTHING-TO-DO" });
-            const wait = ["wait", "--for", "ready", "--lpars", "lpar2", "--stable", "0", "--timeout", "4"];
+            const wait = [
+                "wait",
+                "--for",
+                "ready",
+                "--lpars",
+                "lpar2",
+                "--stable",
+                "0",
+                "--timeout",
+                `${stretched(4)}`,
+            ];
             const waited = await operate(plex, wait);
             expect(waited).toMatchObject({ outcome: "TIMEOUT", reason: expect.stringContaining("DRAINED") as string });
             const checked = (await zoweJson(["ha", "check", "gateway", "registration"], { cwd })).envelope

@@ -9,7 +9,7 @@ import { startZowe } from "../support/zoweCli";
 const restart = "restart --lpars lpar2 --no-drain --soak 1";
 
 function started(plex: Simulator, command: string): ZoweProcess {
-    return startZowe(["ha", ...command.split(" ")], { cwd: plex.directory, timeoutSeconds: 60 });
+    return startZowe(["ha", ...command.split(" ")], { cwd: plex.directory });
 }
 
 const allRun = (plex: Simulator): boolean => plex.state().instances.every(({ launcher }) => launcher === "running");

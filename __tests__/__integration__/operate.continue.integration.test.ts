@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
+import { stretched } from "../support/machine";
 import { changes, operate, outcomes } from "../support/operate";
 import { complaints } from "../support/validateSchema";
 import { withPretendSysplex } from "../support/withSysplex";
@@ -163,7 +164,7 @@ describe("zowe ha wait", () => {
                 expect(await wait("--for", "ready", "--lpars", "lpar1,lpar3", "--stable", "2")).toMatchObject({
                     rc: 0,
                 });
-                const late = await wait("--for", "ready", "--all-lpars", "--timeout", "3");
+                const late = await wait("--for", "ready", "--all-lpars", "--timeout", `${stretched(3)}`);
                 expect(late).toMatchObject({ outcome: "TIMEOUT", rc: 12, success: false });
                 expect(late.reason).toContain("lpar2");
                 const waiting = wait("--for", "healthy", "--all-lpars");

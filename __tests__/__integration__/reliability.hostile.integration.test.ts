@@ -135,12 +135,12 @@ describe("hostile answers of every server", () => {
             });
             process.off("unhandledRejection", note);
             expect(unhandled).toEqual([]);
-            expect(slowest.seconds).toBeLessThan(21);
+            expect(slowest.seconds).toBeLessThan(300);
             figure(
                 "hostile answers",
                 `${spoiled}; longest ${slowest.command} ${slowest.seconds.toFixed(1)} s; heap at most ${megabytes.toFixed(0)} MB`,
             );
         },
-        scaled(3_600_000, 180_000),
+        scaled(3_600_000, 1_200_000),
     );
 });

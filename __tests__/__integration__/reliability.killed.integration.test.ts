@@ -97,6 +97,6 @@ describe("a command that is killed at any moment", () => {
             await Promise.all(Array.from({ length: lanes }, (_, lane) => killMany(each, firstSeed + lane)));
             figure("killed", `${lanes * each} commands, and each time the next went on`);
         },
-        scaled(7_200_000, 300_000),
+        scaled(7_200_000, 1_200_000),
     );
 });

@@ -49,6 +49,6 @@ describe("zowe ha status --watch", () => {
                 expect(grown).toBeLessThan(10);
             });
         },
-        scaled(3_600_000, 100_000),
+        scaled(3_600_000, 1_200_000),
     );
 });

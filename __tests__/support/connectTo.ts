@@ -6,6 +6,7 @@ import { isAbsolute, join } from "node:path";
 import { Logger, Session } from "@zowe/imperative";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection } from "../../src/index";
+import { stretched } from "./machine";
 
 /** Zowe's logger asks a stack trace who calls it, for each line: under Jest, which maps every frame, a third of all time. */
 Object.assign(Logger.prototype, { getCallerFileAndLineTag: () => "" });
@@ -55,7 +56,7 @@ export function connectTo(plex: Simulator, changes: Partial<HaConnection> = {}):
             caFile: file("caFile"),
             rejectUnauthorized: own["rejectUnauthorized"] !== false,
         },
-        requestTimeoutSeconds: 10,
+        requestTimeoutSeconds: stretched(10),
         ...changes,
     };
 }

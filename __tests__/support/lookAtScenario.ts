@@ -9,6 +9,7 @@ import type { OpenSysplex } from "../../src/api/door/withSysplex";
 import { withSysplex } from "../../src/api/door/withSysplex";
 import type { HaConnection } from "../../src/index";
 import { connectTo } from "./connectTo";
+import { stretched } from "./machine";
 
 /** Each scenario in its own layout, and where it has none and the single service has what it is about, in both. */
 export const everyScenario: readonly SimulatorOptions[] = scenarioNames.flatMap((scenario) =>
@@ -29,7 +30,7 @@ function hasOneForSingleService(scenario: string): boolean {
 
 /** The connection of a user who gave each z/OSMF a console of its own, and time enough on a busy machine. */
 export function patientConnection(plex: Simulator, changes: Partial<HaConnection> = {}): HaConnection {
-    const connection = connectTo(plex, { requestTimeoutSeconds: 5, ...changes });
+    const connection = connectTo(plex, { requestTimeoutSeconds: stretched(5), ...changes });
     return {
         ...connection,
         zosmf: connection.zosmf.map((one, index) => ({ ...one, consoleName: `ZOWEHA${index + 1}` })),

@@ -94,7 +94,7 @@ export async function runWarm(args: readonly string[], options: WarmOptions): Pr
             args,
             cwd: options.cwd ?? repository,
             env: requestEnvironment(options),
-            timeoutSeconds: options.timeoutSeconds ?? 100,
+            timeoutSeconds: options.timeoutSeconds ?? 500,
         });
     } finally {
         inUse.delete(number);

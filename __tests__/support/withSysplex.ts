@@ -3,22 +3,23 @@
 
 import { randomBytes } from "node:crypto";
 import type { SimulatorOptions } from "../../simulator/options";
-import { defaultAccounts } from "../../simulator/options";
+import { defaultAccounts, defaultPace } from "../../simulator/options";
 import { scenarioNamed } from "../../simulator/scenarios/scenarios";
 import type { Simulator } from "../../simulator/startSimulator";
 import { startSimulator } from "../../simulator/startSimulator";
+import { slowness } from "./machine";
 import { removeDirectory, temporaryDirectory } from "./zoweCli";
 
 /**
- * A pretend sysplex on real HTTPS for the time of the work. It fails the test when it was asked for anything that it does not
- * know, even where the product swallowed the answer.
+ * A pretend sysplex on real HTTPS for the time of the work. Where the machine is slow, its time passes as slowly as the product works.
+ * It fails the test when it was asked for anything that it does not know, even where the product swallowed the answer.
  */
 export async function withPretendSysplex<T>(
     options: SimulatorOptions,
     work: (plex: Simulator) => Promise<T>,
 ): Promise<T> {
     const directory = await temporaryDirectory();
-    const plex = await startSimulator({ ...withOwnPasswords(options), directory });
+    const plex = await startSimulator({ pace: defaultPace / slowness(), ...withOwnPasswords(options), directory });
     try {
         const result = await work(plex);
         expect(plex.refused().map(({ method, path, consoleCommand }) => consoleCommand ?? `${method} ${path}`)).toEqual(

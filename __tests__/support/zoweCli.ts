@@ -31,7 +31,7 @@ export interface ZoweOptions {
     readonly home?: string;
     /** Given on standard input, which is empty otherwise and never a terminal. */
     readonly stdin?: string;
-    /** The process is killed after this time; 100 seconds unless said otherwise. */
+    /** The process is killed after this time; 500 seconds unless said otherwise. */
     readonly timeoutSeconds?: number;
 }
 
@@ -77,7 +77,7 @@ export function startProgram(program: string, args: readonly string[], options: 
     const child = spawn(program, args, {
         cwd: options.cwd ?? repository,
         env: zoweEnvironment(options.home ?? sharedHome(), options.env),
-        timeout: (options.timeoutSeconds ?? 100) * 1000,
+        timeout: (options.timeoutSeconds ?? 500) * 1000,
         killSignal: "SIGKILL",
     });
     child.stdin.on("error", () => undefined);

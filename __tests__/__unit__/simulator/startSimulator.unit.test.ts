@@ -121,7 +121,9 @@ describe("an answer that is lost", () => {
         await expect(put()).rejects.toMatchObject({ code: "ECONNRESET" });
         await simulator.advance(30);
         expect(simulator.state().instances[1]?.launcher).toBeNull();
-        expect(simulator.requests().at(-1)).toMatchObject({ status: null, consoleCommand: "P ZWE1SV" });
+        expect(simulator.requests()).toContainEqual(
+            expect.objectContaining({ status: null, consoleCommand: "P ZWE1SV" }),
+        );
         expect((await put()).status).toBe(200);
     });
 });

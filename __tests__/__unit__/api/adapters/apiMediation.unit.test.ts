@@ -115,10 +115,9 @@ describe("apiMediationAdapter", () => {
     it("ends at once when the command has to end", async () => {
         const ending = new AbortController();
         setTimeout(() => ending.abort(), 50);
-        const started = Date.now();
-        const answer = await ask(() => undefined, { timeoutMs: 60_000, signal: ending.signal });
+        // Longer than the net under a test: where its own time-out is waited for, the test ends in it.
+        const answer = await ask(() => undefined, { timeoutMs: 86_400_000, signal: ending.signal });
         expect(answer.seen).toBe(false);
-        expect(Date.now() - started).toBeLessThan(30_000);
     });
 
     it("says which host shows a certificate that is not trusted, and how to trust it", async () => {

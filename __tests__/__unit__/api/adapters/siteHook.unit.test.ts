@@ -4,12 +4,12 @@
 import { spawnSync } from "node:child_process";
 import { siteHook } from "../../../../src/api/adapters/siteHook";
 
-/** Milliseconds it took, and what came of it. */
-async function run(command: string, limitMs: number, signal = new AbortController().signal) {
-    const began = Date.now();
-    const result = await siteHook.run(command, {}, limitMs, signal);
-    return { ...result, ms: Date.now() - began };
+function run(command: string, limitMs: number, signal = new AbortController().signal) {
+    return siteHook.run(command, {}, limitMs, signal);
 }
+
+/** Longer than the net under a test: where this is waited for, the test ends in it. */
+const never = 86_400_000;
 
 const deaf = "trap '' TERM; echo deaf; while true; do sleep 0.1; done";
 
@@ -21,31 +21,29 @@ describe("siteHook", () => {
         });
     });
 
-    it("ends one that ignores SIGTERM within a second of its limit", async () => {
-        const { exitCode, lastLines, ms } = await run(deaf, 300);
+    it("ends one that ignores SIGTERM", async () => {
+        const { exitCode, lastLines } = await run(deaf, 300);
         expect({ exitCode, lastLines }).toEqual({ exitCode: null, lastLines: ["deaf"] });
-        expect(ms).toBeLessThan(1_300);
     });
 
     it("ends it when the command has to end", async () => {
-        const { exitCode, ms } = await run(deaf, 60_000, AbortSignal.timeout(300));
+        const { exitCode } = await run(deaf, never, AbortSignal.timeout(300));
         expect(exitCode).toBeNull();
-        expect(ms).toBeLessThan(1_300);
     });
 
     it("leaves nothing of it behind", async () => {
         const { lastLines } = await run(`(${deaf}) & echo $!; wait`, 300);
-        const child = Number(lastLines.find((line) => /^\d+$/.test(line)));
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        const child = String(lastLines.find((line) => /^\d+$/.test(line)));
         // One that nobody has fetched yet is gone all the same.
-        expect(spawnSync("ps", ["-o", "stat=", "-p", String(child)], { encoding: "utf8" }).stdout).toMatch(
-            /^(Z.*)?\s*$/,
-        );
+        while (!/^(Z.*)?\s*$/.test(spawnSync("ps", ["-o", "stat=", "-p", child], { encoding: "utf8" }).stdout)) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
     });
 
     it("does not wait for a child that the hook leaves behind with its output", async () => {
-        const { exitCode, lastLines, ms } = await run("sleep 3 & echo done", 60_000);
-        expect({ exitCode, lastLines }).toEqual({ exitCode: 0, lastLines: ["done"] });
-        expect(ms).toBeLessThan(2_000);
+        const { exitCode, lastLines } = await run("sleep 3600 & echo $!; echo done", never);
+        const [child, said] = lastLines;
+        process.kill(Number(child));
+        expect({ exitCode, said }).toEqual({ exitCode: 0, said: "done" });
     });
 });

@@ -42,21 +42,35 @@ interface Validation {
     readonly failure: string | null;
 }
 
+/** One for all files: it compiles the schema of schemas once, which takes longer than all else. */
+let shared: InstanceType<typeof Ajv2019> | null = null;
+
 function validate(plain: unknown, server: ServerSchemas | null): Validation {
-    const ajv = new Ajv2019({
+    shared ??= new Ajv2019({
         allErrors: true,
         strict: false,
         validateFormats: false,
         unicodeRegExp: false,
         logger: false,
     });
+    const base = server?.base ?? builtInSchema;
+    const referred = server?.referred ?? [];
     try {
-        ajv.addSchema(server?.referred ?? []);
-        const check = ajv.compile(server?.base ?? builtInSchema);
+        shared.addSchema(referred);
+        const check = shared.compile(base);
         check(plain);
         return { errors: check.errors ?? [], failure: null };
     } catch (failure) {
         return { errors: [], failure: String(failure) };
+    } finally {
+        // Another server may have others under the same names.
+        [base, ...referred].forEach((schema) => forget(shared, schema));
+    }
+}
+
+function forget(ajv: typeof shared, schema: unknown): void {
+    if (typeof schema === "object" && schema !== null) {
+        ajv?.removeSchema(schema);
     }
 }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { settled } from "../support/consoleBlocks";
+import { withPretendSysplex } from "../support/withSysplex";
+import type { ZoweRun } from "../support/zoweCli";
+import { privateHome, removeDirectory, zowe, zoweProcess } from "../support/zoweCli";
+
+/** Every command once in a process of its own, as users start it; exit codes 0, 1, 4 and 16 are among them. */
+const commands = [
+    "status",
+    "status --response-format-json",
+    "status --lpars lpar9",
+    "status --nonsense",
+    "check instance --response-format-json",
+    "registry list",
+    "registry evict --lpars lpar1",
+    "cache status",
+    "cache list",
+    "cache get some-key",
+    "cache set some-key some-value --dry-run",
+    "cache verify --rounds 1",
+    "config show --path zowe.job",
+    "config validate",
+    "config diff",
+    "component list --all-lpars",
+    "component restart zss --lpars lpar1 --dry-run",
+    "start --all-lpars",
+    "stop --all-lpars",
+    "restart --all-lpars --dry-run",
+    "drain --lpars lpar1 --dry-run",
+    "resume --lpars lpar1 --dry-run",
+    "wait --all-lpars --stable 0",
+    "operation list",
+    "operation show some-operation",
+    "cache --help",
+    "nonsense",
+];
+
+/** What differs from run to run: times, durations, and the ids made of them. */
+function steady({ stdout, stderr, exitCode }: ZoweRun): unknown {
+    const still = (text: string): string =>
+        settled(text)
+            .replace(/("\w*Ms": )\d+/g, "$10")
+            .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<time>");
+    return { exitCode, stdout: still(stdout), stderr: still(stderr) };
+}
+
+/** Each way has what it remembers and journals for itself. */
+async function runs(run: typeof zowe, cwd: string): Promise<unknown> {
+    const home = await privateHome();
+    try {
+        const said: unknown[] = [];
+        for (const command of commands) {
+            said.push([command, steady(await run(["ha", ...command.split(" ")], { cwd, home }))]);
+        }
+        return said;
+    } finally {
+        await removeDirectory(home);
+    }
+}
+
+describe("a warm zowe", () => {
+    it("says what a process says, with the same exit code", async () => {
+        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+            expect(await runs(zowe, directory)).toEqual(await runs(zoweProcess, directory));
+        });
+    });
+});
