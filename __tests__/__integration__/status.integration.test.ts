@@ -146,6 +146,22 @@ describe("zowe ha status", () => {
         });
     });
 
+    it("knows nothing, and calls nothing sick, with no zowe.yaml named and no way to the systems: no VPN", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.plex1.properties["zoweConfig"];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            await plex.input({ kind: "reachability", system: "LPAR1", reachability: "hung" });
+            await plex.input({ kind: "reachability", system: "LPAR2", reachability: "hung" });
+            const options = { cwd: plex.directory };
+            const run = await zoweJson(["ha", "status", "--request-timeout", "2"], options);
+            const { verdict, instances, findings } = run.envelope.data as StatusReport;
+            expect({ exitCode: run.exitCode, verdict }).toEqual({ exitCode: 12, verdict: "UNKNOWN" });
+            expect(findings.filter(({ severity }) => severity === "CRITICAL")).toEqual([]);
+            expect(instances.every(({ state }) => state === "UNKNOWN")).toBe(true);
+        });
+    });
+
     it("takes its credentials from the environment", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
             const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: wrongPassword() };

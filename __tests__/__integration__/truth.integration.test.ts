@@ -22,6 +22,7 @@ import { contradictions } from "../support/contradictions";
 import type { Advised } from "../support/contradictingNexts";
 import { wrongNexts } from "../support/contradictingNexts";
 import { everyScenario, opened } from "../support/lookAtScenario";
+import { differencesOf } from "../support/perInstance";
 import { wrongRefusals } from "../support/refusedPlans";
 import { withPretendSysplex } from "../support/withSysplex";
 
@@ -81,7 +82,7 @@ function hiddenIn(looked: Looked): readonly string[] {
     });
 }
 
-/** Where status, check and wait, which judge one look, would tell different truths. */
+/** Where status, check, wait and registry list, which judge one look, would tell different truths. */
 function disagreements({ sysplex, snapshot }: Looked): readonly string[] {
     const { verdict, findings, instances } = statusReport(sysplex, snapshot, statusRules, 0);
     const checked = checkReport(sysplex, snapshot, rules, 0).verdict;
@@ -106,6 +107,7 @@ function disagreements({ sysplex, snapshot }: Looked): readonly string[] {
         ...(verdict === "CRITICAL" && !["CRITICAL", "DENIED"].includes(checked)
             ? [`status CRITICAL, check ${checked}`]
             : []),
+        ...differencesOf(sysplex, snapshot, instances),
         ...unknownToCheck.map(({ id }) => `check does not know ${id}`),
     ];
 }

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Messages of z/OS, JES2 and z/OSMF that tell of Zowe's troubles. */
+/**
+ * Messages of z/OS, JES2 and z/OSMF that tell of Zowe's troubles.
+ *
+ * IEF452I, IEF453I, IEE305I and BPXP018I were read in published job logs, CEE5207E and EDC8128I in Zowe's troubleshooting pages;
+ * no manual page was at hand. Unproven, from general knowledge alone: IEF633I, IXC101I, BPXP023I and IRR013I. What is told to do for
+ * these does no harm where the system means something else.
+ */
 export const zosMessages = `
 IEE341I The task is not active.
 > A stop has nothing to do; for others: zowe ha status.
@@ -18,7 +24,7 @@ IEF452I The job did not run, or did not end its steps: JCL error.
 IEF453I The job failed: JCL error, found when its data sets were allocated.
 > Look at JESYSMSG of the job: the statement and the data set.
 IEF633I The JOB statement lacks the name of the programmer, which this system demands.
-> --via console or --via ssh, where zowe ha sent the job: its JOB statement names nobody.
+> Where zowe ha sent the job: --via console or --via ssh, which need no JOB statement.
 IEE305I The system does not know the command, or not in this form.
 > Look at the command that was sent: zowe ha operation show.
 IXC101I A system is being removed from the sysplex.
@@ -26,7 +32,7 @@ IXC101I A system is being removed from the sysplex.
 BPXP018I A thread of a z/OS UNIX process ended abnormally, without having been undubbed.
 > The completion and reason code in it; S222 and S422 come from a cancel or a kill.
 BPXP023I A thread of a z/OS UNIX process was ended by a signal; who sent it follows.
-> SIGKILL from the launcher: the component did not end in time when it was stopped.
+> Where it was SIGKILL after a stop, the launcher did not see the component end in time; else look at who sent it.
 CEE5207E A program was ended by SIGABRT, which it most often sends to itself.
 > Read what the component wrote before; Java leaves a javacore.
 EDC8128I Connection refused: nothing listens at that address and port.

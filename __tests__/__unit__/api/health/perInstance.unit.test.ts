@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { statusReport } from "../../../../src/api/health/report";
+import { statusRules } from "../../../../src/api/health/rules";
+import { buildSighting, buildSnapshot, stopped, unseen } from "../../../support/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
+import { differencesOf } from "../../../support/perInstance";
+
+const sysplex = buildSysplex();
+const second = (changes: Parameters<typeof buildSighting>[1]) =>
+    buildSnapshot(sysplex, {
+        instances: [buildSighting(buildInstance(1)), buildSighting(buildInstance(2), changes)],
+    });
+
+/** `truth.integration` asks the same in every scenario. */
+describe("status, wait and registry list", () => {
+    it.each([
+        ["is ready", buildSnapshot(sysplex)],
+        ["is stopped", second(stopped)],
+        ["does not answer", second({ gateway: unseen("timeout"), activeJob: unseen("denied") })],
+        ["is listed nowhere", buildSnapshot(sysplex, { registries: [] })],
+    ])("agree about an instance that %s", (_, snapshot) => {
+        const { instances } = statusReport(sysplex, snapshot, statusRules, 0);
+        expect(differencesOf(sysplex, snapshot, instances)).toEqual([]);
+    });
+
+    it("are found out where they do not agree", () => {
+        const { instances } = statusReport(sysplex, buildSnapshot(sysplex), statusRules, 0);
+        const wrong = instances.map((one) => ({ ...one, state: "STOPPED" as const, registeredBy: ["lpar9"] }));
+        expect(differencesOf(sysplex, buildSnapshot(sysplex), wrong)).toHaveLength(4);
+    });
+});
