@@ -3,7 +3,7 @@
 
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationReport } from "../../src/index";
-import { evict, registryList, restart, stop } from "../../src/index";
+import { ConfigurationError, evict, registryList, restart, stop } from "../../src/index";
 import { connectTo } from "../support/connectTo";
 import { operationControl } from "../support/operationControl";
 import { oneOf, randomFrom } from "../support/random";
@@ -28,10 +28,20 @@ const connect = (plex: Simulator, home: string): HaConnection => ({
     requestTimeoutSeconds: 2,
 });
 
-function act(kind: "evict" | "stop", connection: HaConnection, includesGateway: boolean): Promise<OperationReport> {
-    return kind === "evict"
-        ? evict(connection, { ...target, hosts: [], includesGateway }, operationControl(40_000))
-        : stop(connection, { ...target, allowsOutage: false }, operationControl(40_000));
+type Acted = Pick<OperationReport, "outcome" | "reason">;
+
+/** A zowe.yaml by which a command for one instance would reach another is a mistake to mend, not an outcome: nothing is sent. */
+async function act(kind: "evict" | "stop", connection: HaConnection, includesGateway: boolean): Promise<Acted> {
+    try {
+        return await (kind === "evict"
+            ? evict(connection, { ...target, hosts: [], includesGateway }, operationControl(40_000))
+            : stop(connection, { ...target, allowsOutage: false }, operationControl(40_000)));
+    } catch (error) {
+        if (error instanceof ConfigurationError) {
+            return { outcome: "REFUSED", reason: error.message };
+        }
+        throw error;
+    }
 }
 
 /** What the others list of lpar2. */

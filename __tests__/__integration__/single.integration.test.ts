@@ -90,8 +90,9 @@ const table: readonly Expected[] = [
         checked: ["HA-REG04 FAIL"],
     },
     { scenario: "single-with-vsam", status: 0, states: ready, findings: [], check: 4, checked: ["HA-CCH05 WARN"] },
-    // That one is still to be restarted is said by HA-CFG16, and by nothing that these areas hold.
-    { scenario: "mixed", layout: "mixed", status: 0, states: ready, findings: [], check: 4, checked: [] },
+    // HA-CFG16 says that one is still to be restarted. Whether zowe.yaml changed before the others started is open (HA-CFG07): z/OSMF
+    // lists its time without a zone.
+    { scenario: "mixed", layout: "mixed", status: 0, states: ready, findings: [], check: 12, checked: [] },
 ];
 
 function allOf(findings: StatusReport["findings"]): readonly string[] {

@@ -33,6 +33,10 @@ const differences: Entry["details"] = [
         text: "A part can't be stopped or restarted alone. zowe ha component restart apiml takes the whole instance from its users, and is guarded like zowe ha restart.",
     },
     {
+        heading: "change",
+        text: "zowe.yaml names the layout of the next start. HA-CFG16 names the instances that still run the other one; zowe ha restart takes them over one after the other. Gateways of the single service heed no override, so the last instance with separate services is drained at the distributor alone.",
+    },
+    {
         heading: "source",
         text: 'Zowe documentation, "API ML single-service deployment"; zowe/api-layer, module apiml (ModulithConfig, application.yml) and ApimlInstanceRegistry',
     },

@@ -22,6 +22,7 @@ describe("what explain says of the layout as one process", () => {
             "health",
             "cache",
             "component",
+            "change",
             "source",
         ]);
     });
