@@ -6,6 +6,7 @@ import type { HaConnection, OperationReport, StatusReport } from "../../src/inde
 import { status, stop } from "../../src/index";
 import { connectTo } from "../support/connectTo";
 import { operationControl } from "../support/operationControl";
+import { complaints } from "../support/validateSchema";
 import { commandsSent, withPretendSysplex } from "../support/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
 
@@ -66,6 +67,14 @@ describe("operations of several workstations where all is single-service", () =>
                 expect(outcomes).toEqual(["DONE", "REFUSED"]);
                 const refused = (await both).find(({ outcome }) => outcome === "REFUSED");
                 expect(refused?.reason).toMatch(/^stop by \S+ at \S+ has (held|claimed) this deployment since/);
+                (await both).forEach((report) => {
+                    expect(complaints("operation-1.json", report)).toEqual([]);
+                    expect(report.operation).toMatchObject({
+                        profile: "plex1",
+                        by: { user: expect.any(String) as string },
+                    });
+                });
+                seen.forEach((report) => expect(complaints("status-1.json", report)).toEqual([]));
                 const shown = seen.flatMap(({ operations }) => operations);
                 expect(shown).toContainEqual(expect.objectContaining({ kind: "STOP", expired: false }));
                 expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Operator } from "./event";
 import type { Outcome } from "./exitCodes";
 import type { Measure } from "./measure";
 import type { OperationKind, Step } from "./plan";
@@ -39,6 +40,10 @@ export interface OperationReport {
     readonly operation: {
         readonly id: string;
         readonly kind: OperationKind;
+        /** Who began it, and at which workstation. */
+        readonly by: Pick<Operator, "user" | "host">;
+        /** Which sysplex: the name of the ha profile it was begun with. */
+        readonly profile: string;
         /** ISO-8601 UTC. */
         readonly startedAt: string;
         /** Null while it runs, and when it was left without an end. */

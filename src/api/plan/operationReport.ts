@@ -70,7 +70,14 @@ export function reportFrame(
 ): Omit<OperationReport, "outcome" | "exitCode" | "reason" | "instances" | "next"> {
     return {
         schema: "zowe-ha/operation/1",
-        operation: { id: began.operationId, kind: began.operation, startedAt: began.at, endedAt },
+        operation: {
+            id: began.operationId,
+            kind: began.operation,
+            by: { user: began.by.user, host: began.by.host },
+            profile: began.profile,
+            startedAt: began.at,
+            endedAt,
+        },
         isDryRun: false,
         plan: began.plan,
         notes: began.notes,
