@@ -4,49 +4,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/**
- * Recordings of real servers lie beside the repository, not in it: they are on the machines that build the project. A clone of a
- * user has none of them, and the tests that read them are skipped there.
- */
-const folder = join(__dirname, "../../../shared/evidence");
-
-const isPresent = existsSync(folder);
-
-/** A `describe` that is left out, with the reason in its name, where the recordings are absent. */
-export function describeEvidence(subject: string, body: () => void): void {
-    const suite = isPresent ? describe : describe.skip;
-    suite(
-        isPresent ? subject : `${subject} (left out: no recordings beside this repository)`,
-        isPresent ? body : nothingToRead,
-    );
-}
-
-function nothingToRead(): void {
-    it("has nothing to read", () => undefined);
-}
-
-/** Names of the recordings in a folder of the evidence whose name begins and ends so. */
-export function recordingsIn(subfolder: string, begin = "", end = ""): readonly string[] {
-    return isPresent
-        ? readdirSync(join(folder, subfolder))
-              .filter((name) => name.startsWith(begin) && name.endsWith(end))
-              .sort()
-              .map((name) => join(subfolder, name))
-        : [];
-}
-
-export function recordedText(path: string): string {
-    return readFileSync(join(folder, path), "utf8");
-}
-
-export function recordedLines(path: string): readonly string[] {
-    return recordedText(path).replace(/\n$/, "").split("\n");
-}
-
-export function recordedJson(path: string): unknown {
-    return JSON.parse(recordedText(path)) as unknown;
-}
-
 /** One HTTP exchange of `apiml/*.json`. */
 export interface Exchange {
     readonly name: string;
@@ -62,11 +19,62 @@ export interface Exchange {
     readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Every recorded exchange with a whole body: long ones were cut when they were recorded. */
-export function exchanges(): readonly Exchange[] {
-    return recordingsIn("apiml", "", ".json").flatMap((path) =>
-        entriesOf(recordedJson(path)).flatMap((entry) => exchangeOf(basename(path), entry)),
-    );
+/** A folder of recordings, or of our stand-ins for them, which have the same names and form. */
+export interface Evidence {
+    readonly isRecorded: boolean;
+    /** Names of the files in a subfolder whose name begins and ends so. */
+    readonly recordingsIn: (subfolder: string, begin?: string, end?: string) => readonly string[];
+    readonly recordedText: (path: string) => string;
+    readonly recordedLines: (path: string) => readonly string[];
+    readonly recordedJson: (path: string) => unknown;
+    /** Every recorded exchange with a whole body: long ones were cut when they were recorded. */
+    readonly exchanges: () => readonly Exchange[];
+}
+
+function evidenceIn(folder: string, isRecorded: boolean): Evidence {
+    const recordedText = (path: string): string => readFileSync(join(folder, path), "utf8");
+    const recordedJson = (path: string): unknown => JSON.parse(recordedText(path)) as unknown;
+    const recordingsIn: Evidence["recordingsIn"] = (subfolder, begin = "", end = "") =>
+        readdirSync(join(folder, subfolder))
+            .filter((name) => name.startsWith(begin) && name.endsWith(end))
+            .sort()
+            .map((name) => join(subfolder, name));
+    return {
+        isRecorded,
+        recordingsIn,
+        recordedText,
+        recordedLines: (path) => recordedText(path).replace(/\n$/, "").split("\n"),
+        recordedJson,
+        exchanges: () =>
+            recordingsIn("apiml", "", ".json").flatMap((path) =>
+                entriesOf(recordedJson(path)).flatMap((entry) => exchangeOf(basename(path), entry)),
+            ),
+    };
+}
+
+/** In every clone: files of our own, with invented values, as small as the fact they stand for. */
+export const standIns = evidenceIn(join(__dirname, "../evidence"), false);
+
+const folder = join(__dirname, "../../../shared/evidence");
+
+/** Recordings of real servers lie beside the repository, not in it: on the machines of the maintainers. Null elsewhere. */
+export const recordings: Evidence | null = existsSync(folder) ? evidenceIn(folder, true) : null;
+
+/** The same tests over our stand-ins, which are everywhere, and over the recordings where they are. */
+export function describeEvidence(subject: string, body: (evidence: Evidence) => void): void {
+    describe(`${subject} (stand-ins)`, () => body(standIns));
+    if (recordings !== null) {
+        const real = recordings;
+        describe(`${subject} (recordings)`, () => body(real));
+    }
+}
+
+/** Tests of what was true at one moment of one recording. A file that has them has tests over stand-ins, too. */
+export function describeRecordings(subject: string, body: (evidence: Evidence) => void): void {
+    if (recordings !== null) {
+        const real = recordings;
+        describe(`${subject} (recordings)`, () => body(real));
+    }
 }
 
 interface Entry {

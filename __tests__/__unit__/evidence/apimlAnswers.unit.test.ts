@@ -11,11 +11,13 @@ import { parseGatewayServices } from "../../../src/api/probe/parse/gatewayServic
 import { parseJsonWebKeys } from "../../../src/api/probe/parse/jsonWebKeys";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
 import type { Exchange } from "../../support/evidence";
-import { describeEvidence, exchanges, recordedText } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 
-const all = exchanges();
-const asked = (pattern: RegExp, port: string): readonly Exchange[] =>
-    all.filter((exchange) => exchange.method === "GET" && exchange.port === port && pattern.test(exchange.path));
+/** GETs of one port whose path matches. */
+const asking =
+    (all: readonly Exchange[]) =>
+    (pattern: RegExp, port: string): readonly Exchange[] =>
+        all.filter((exchange) => exchange.method === "GET" && exchange.port === port && pattern.test(exchange.path));
 const cases = (some: readonly Exchange[]): [string, Exchange][] => some.map((exchange) => [exchange.name, exchange]);
 const count = (text: string, word: RegExp): number => text.match(word)?.length ?? 0;
 
@@ -29,8 +31,8 @@ const verdicts: Readonly<Record<number, string>> = {
     500: "login-broken",
 };
 
-describeEvidence("the recorded health of a drained gateway, and of the other one", () => {
-    const bodyOf = (path: string): string => recordedText(path).split(/\r?\n\r?\n/)[1] ?? "";
+describeEvidence("the recorded health of a drained gateway, and of the other one", (evidence) => {
+    const bodyOf = (path: string): string => evidence.recordedText(path).split(/\r?\n\r?\n/)[1] ?? "";
 
     it("is ready, and out of service by the registry alone", () => {
         const drained = parseGatewayHealth(503, bodyOf("apiml/31b-drained-own-health-503.txt"));
@@ -40,7 +42,8 @@ describeEvidence("the recorded health of a drained gateway, and of the other one
     });
 });
 
-describeEvidence("every recorded health of a gateway", () => {
+describeEvidence("every recorded health of a gateway", (evidence) => {
+    const asked = asking(evidence.exchanges());
     const health = asked(/^\/application\/health(?:\/gateway)?$/, "7554");
     const withZaas = health.filter(({ body }) => !body.includes('"zaas":"DOWN"'));
 
@@ -82,7 +85,8 @@ describeEvidence("every recorded health of a gateway", () => {
     });
 });
 
-describeEvidence("every recorded registry", () => {
+describeEvidence("every recorded registry", (evidence) => {
+    const asked = asking(evidence.exchanges());
     const lists = asked(/^\/eureka\/apps(?:\/?|\/[A-Za-z]+)$/, "7553").filter(({ status }) => status === 200);
     const json = lists.filter(({ body }) => body.startsWith("{"));
 
@@ -129,8 +133,9 @@ describeEvidence("every recorded registry", () => {
     );
 });
 
-describeEvidence("the recorded leases", () => {
-    const entries = all
+describeEvidence("the recorded leases", (evidence) => {
+    const entries = evidence
+        .exchanges()
         .filter(
             ({ name, status, body }) =>
                 name.startsWith("25-lease-timestamps.json") && status === 200 && body.startsWith("{"),
@@ -155,7 +160,9 @@ describeEvidence("the recorded leases", () => {
     });
 });
 
-describeEvidence("other recorded answers of the API ML", () => {
+describeEvidence("other recorded answers of the API ML", (evidence) => {
+    const all = evidence.exchanges();
+    const asked = asking(all);
     it.each(
         cases(
             asked(/^\/(?:application|gateway|gateway\/api\/v1)\/version$/, "7554").filter(

@@ -4,11 +4,12 @@
 import { readEntries, readEntry, readLists } from "../../../src/api/caching/judge/readEntries";
 import { troubleIn } from "../../../src/api/caching/judge/readCacheAnswer";
 import { keyProblem } from "../../../src/api/caching/judge/keyProblem";
-import type { Exchange } from "../../support/evidence";
-import { describeEvidence, exchanges } from "../../support/evidence";
+import type { Evidence, Exchange } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 
 const api = "/cachingservice/api/v1/";
-const all = exchanges().filter(({ path }) => path.startsWith(`${api}cache`));
+const cacheCalls = (evidence: Evidence): readonly Exchange[] =>
+    evidence.exchanges().filter(({ path }) => path.startsWith(`${api}cache`));
 const answerOf = ({ status, body, headers }: Exchange) => ({
     status,
     body,
@@ -39,9 +40,10 @@ const meanings: Readonly<Record<string, string>> = {
 };
 const numberIn = ({ body }: Exchange): string => /"messageNumber":"(\w+)"/.exec(body)?.[1] ?? "";
 
-describeEvidence("every recorded answer of a Caching Service", () => {
+describeEvidence("every recorded answer of a Caching Service", (evidence) => {
+    const all = cacheCalls(evidence);
     it("is there to be read", () => {
-        expect(all.length).toBeGreaterThan(400);
+        expect(all.length).toBeGreaterThan(evidence.isRecorded ? 400 : 15);
     });
 
     it.each(cases(all.filter(({ status }) => status < 300)))("did what was asked: %s", (_, exchange) => {
@@ -64,7 +66,8 @@ describeEvidence("every recorded answer of a Caching Service", () => {
     );
 });
 
-describeEvidence("every recorded list of entries", () => {
+describeEvidence("every recorded list of entries", (evidence) => {
+    const all = cacheCalls(evidence);
     const lists = all.filter(
         ({ method, path, status }) => method === "GET" && path === `${api}cache` && status === 200,
     );
@@ -100,7 +103,8 @@ describeEvidence("every recorded list of entries", () => {
     });
 });
 
-describeEvidence("every key that was recorded in a URL", () => {
+describeEvidence("every key that was recorded in a URL", (evidence) => {
+    const all = cacheCalls(evidence);
     const keyOf = ({ path }: Exchange): string => decodeURIComponent(path.slice(api.length + "cache/".length));
     // A long one was cut when it was recorded.
     const keys = all.filter(

@@ -11,7 +11,8 @@ import { judgeLease } from "../../../src/api/probe/parse/leaseState";
 import type { Snapshot } from "../../../src/api/probe/snapshot";
 import { buildSighting, takenAt, unseen } from "../../support/buildSnapshot";
 import { buildInstance, buildSysplex, singleService } from "../../support/buildSysplex";
-import { describeEvidence, recordedJson, recordingsIn } from "../../support/evidence";
+import type { Evidence } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 import type { Listed } from "../../support/singlePlex";
 import { answering, registryOf, singleSnapshot } from "../../support/singlePlex";
 
@@ -33,23 +34,35 @@ interface Change {
     readonly [what: string]: unknown;
 }
 
-const answers = recordingsIn("single", "02-").flatMap((file) => (recordedJson(file) as { answers: Answer[] }).answers);
-const timelines = recordingsIn("single", "", ".json")
-    .map((file) => ({ file, changes: (recordedJson(file) as { changes?: Change[] }).changes ?? [] }))
-    .filter(({ changes }) => changes.length > 0);
+const answersIn = (evidence: Evidence): readonly Answer[] =>
+    evidence
+        .recordingsIn("single", "02-")
+        .flatMap((file) => (evidence.recordedJson(file) as { answers: Answer[] }).answers);
+const timelinesIn = (evidence: Evidence) =>
+    evidence
+        .recordingsIn("single", "", ".json")
+        .map((file) => ({ file, changes: (evidence.recordedJson(file) as { changes?: Change[] }).changes ?? [] }))
+        .filter(({ changes }) => changes.length > 0);
 const text = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
-const asked = (pattern: RegExp): readonly Answer[] =>
-    answers.filter(({ path, accept, cert }) => pattern.test(path) && accept === "application/json" && cert === true);
+describeEvidence("every recorded registry of a single service", (evidence) => {
+    const answers = answersIn(evidence);
+    const asked = (pattern: RegExp): readonly Answer[] =>
+        answers.filter(
+            ({ path, accept, cert }) => pattern.test(path) && accept === "application/json" && cert === true,
+        );
 
-describeEvidence("every recorded registry of a single service", () => {
     it("shows four own entries, and of the peer its GATEWAY alone", () => {
         const lists = asked(/^\/eureka\/apps$/).filter(({ status }) => status === 200);
-        expect(lists.length).toBeGreaterThan(1);
+        expect(lists.length).toBeGreaterThan(evidence.isRecorded ? 1 : 0);
         for (const { body, lpar } of lists) {
             const parsed = parseEurekaApplications(text(body));
             const entries = parsed.ok ? parsed.value : [];
             const own = entries.filter(({ isOwn }) => isOwn === true);
-            expect(own.map(({ app }) => app).sort()).toEqual(["APICATALOG", "CACHINGSERVICE", "DISCOVERY", "GATEWAY"]);
+            expect(own.map(({ app }) => app).sort()).toEqual(
+                evidence.isRecorded
+                    ? ["APICATALOG", "CACHINGSERVICE", "DISCOVERY", "GATEWAY"]
+                    : ["DISCOVERY", "GATEWAY"],
+            );
             expect(new Set(own.map(({ hostName }) => hostName))).toEqual(new Set([`lpar${lpar}.local`]));
             expect(entries.filter(({ isOwn }) => isOwn !== true).map(({ app }) => app)).toEqual(["GATEWAY"]);
         }
@@ -57,7 +70,7 @@ describeEvidence("every recorded registry of a single service", () => {
 
     it("is read one entry at a time, bare: the own GATEWAY is permanent, a peer's lease runs", () => {
         const entries = asked(/^\/eureka\/apps\/GATEWAY\/lpar\d/).filter(({ status }) => status === 200);
-        expect(entries.length).toBeGreaterThan(3);
+        expect(entries.length).toBeGreaterThan(evidence.isRecorded ? 3 : 1);
         for (const { body, lpar, path, headers } of entries) {
             const parsed = parseEurekaInstance(text(body));
             const lease = parsed.ok ? judgeLease(parsed.value, headers.date ?? null) : parsed;
@@ -127,7 +140,9 @@ function snapshotOf({ index, http, body, registries }: ReturnType<typeof moments
     });
 }
 
-describeEvidence("every recorded state of a pair of single services", () => {
+describeEvidence("every recorded state of a pair of single services", (evidence) => {
+    const timelines = timelinesIn(evidence);
+
     it.each(timelines.map(({ file, changes }) => [file, changes] as const))(
         "never makes a gateway that says UP of itself one that does not serve: %s",
         (_, changes) => {
@@ -146,7 +161,7 @@ describeEvidence("every recorded state of a pair of single services", () => {
 
     it("is many, and some of them answer 503", () => {
         const all = timelines.flatMap(({ changes }) => moments(changes));
-        expect(all.length).toBeGreaterThan(30);
-        expect(all.filter(({ http }) => http === 503).length).toBeGreaterThan(5);
+        expect(all.length).toBeGreaterThan(evidence.isRecorded ? 30 : 1);
+        expect(all.filter(({ http }) => http === 503).length).toBeGreaterThan(evidence.isRecorded ? 5 : 0);
     });
 });

@@ -1,17 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { describeEvidence, recordedJson, recordingsIn } from "../../support/evidence";
+import type { Evidence } from "../../support/evidence";
+import { describeRecordings } from "../../support/evidence";
 import type { LeaseSample } from "../../support/singleLeases";
 import { leaseOfSample, toldOfSample } from "../../support/singleLeases";
 
-const samplesOf = (begin: string): readonly LeaseSample[] =>
-    recordingsIn("single", begin).flatMap((file) => (recordedJson(file) as { samples: LeaseSample[] }).samples);
+const samplesOf = (evidence: Evidence, begin: string): readonly LeaseSample[] =>
+    evidence
+        .recordingsIn("single", begin)
+        .flatMap((file) => (evidence.recordedJson(file) as { samples: LeaseSample[] }).samples);
 
-const frozen = samplesOf("05b-");
-const dead = samplesOf("08c-");
+const now = Date.parse("2026-11-30T08:00:00Z");
+const leaseAt = (lastRenewalTimestamp: number, registrationTimestamp = now - 3_600_000) => ({
+    renewalIntervalInSecs: 30,
+    durationInSecs: 90,
+    registrationTimestamp,
+    lastRenewalTimestamp,
+    evictionTimestamp: 0,
+    serviceUpTimestamp: registrationTimestamp,
+});
 
-describeEvidence("the leases that one registry of single services showed, every five seconds", () => {
+describe("the leases of single services (stand-ins)", () => {
+    it.each([
+        [75, "live"],
+        [40, "overdue"],
+        [-5, "run-out"],
+    ])("show the own entry as permanent, and a peer with %i seconds left as %s", (left, verdict) => {
+        const own = { single: leaseAt(now - 3_600_000) };
+        const sample = { t: 0, at: new Date(now).toISOString(), own, peer: { single: leaseAt(now + left * 1000) } };
+        expect([leaseOfSample(sample, "own"), leaseOfSample(sample, "peer")]).toEqual(["permanent", verdict]);
+    });
+});
+
+describeRecordings("the leases that one registry of single services showed, every five seconds", (evidence) => {
+    const frozen = samplesOf(evidence, "05b-");
+    const dead = samplesOf(evidence, "08c-");
+
     it("never show the own entry as anything but permanent, however long ago it was renewed", () => {
         const own = [...frozen, ...dead].map((sample) => leaseOfSample(sample, "own"));
         expect(own.length).toBeGreaterThan(100);

@@ -8,7 +8,8 @@ import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
 import { seen } from "../../support/buildSnapshot";
-import { describeEvidence, recordedJson, recordingsIn } from "../../support/evidence";
+import type { Evidence } from "../../support/evidence";
+import { describeRecordings } from "../../support/evidence";
 import type { ShortHealth, Side } from "../../support/singlePair";
 import { judgedPair, pairSnapshot, recordedPair } from "../../support/singlePair";
 
@@ -24,8 +25,8 @@ interface Step {
     readonly [key: string]: unknown;
 }
 
-const stepsOf = (begin: string): readonly Step[] =>
-    recordingsIn("single", begin).flatMap((file) => (recordedJson(file) as { steps: Step[] }).steps);
+const stepsOf = (evidence: Evidence, begin: string): readonly Step[] =>
+    evidence.recordingsIn("single", begin).flatMap((file) => (evidence.recordedJson(file) as { steps: Step[] }).steps);
 
 /** Whose process had just started: a young registry has not heard of everybody. */
 const restarted: readonly (readonly [title: RegExp, id: string])[] = [
@@ -90,9 +91,11 @@ const truth: readonly (readonly [title: string, told: readonly string[]])[] = [
     ],
 ];
 
-const steps = [...stepsOf("07-"), ...stepsOf("09-")].filter(({ states }) => states !== undefined);
+describeRecordings("a pair of single services, after each thing that was done to it", (evidence) => {
+    const steps = [...stepsOf(evidence, "07-"), ...stepsOf(evidence, "09-")].filter(
+        ({ states }) => states !== undefined,
+    );
 
-describeEvidence("a pair of single services, after each thing that was done to it", () => {
     it("is told as it was at the end of each step", () => {
         const ends = steps.map((step): readonly [string, readonly string[]] => {
             const last = step.states?.at(-1) as State;
@@ -115,7 +118,7 @@ describeEvidence("a pair of single services, after each thing that was done to i
     });
 
     it("shows an own entry with an override as one that is renewed, and never as one that has run out", () => {
-        const entries = stepsOf("07-").flatMap(({ at_lpar1: own, at_lpar2: copy }) => [own, copy]);
+        const entries = stepsOf(evidence, "07-").flatMap(({ at_lpar1: own, at_lpar2: copy }) => [own, copy]);
         const answers = entries.filter((one) => one !== undefined) as { headers: { date: string }; body: unknown }[];
         expect(answers).toHaveLength(2);
         const leases = answers.map(({ headers, body }) => {
@@ -190,8 +193,26 @@ const clusters: readonly (readonly [step: number, watched: string, told: readonl
     [6, "watch_after", both],
 ];
 
-describeEvidence("the caches of a pair of single services", () => {
-    const recorded = stepsOf("06-");
+describe("a pair of single services (stand-ins)", () => {
+    const health = {
+        http: 200,
+        status: "UP",
+        gateway: "UP",
+        gatewayCount: 2,
+        infinispan: "UP",
+        members: ["demo-1", "demo-2"],
+    };
+    const healthy = (id: string): Side => ({ registry: healthyRegistry(id), health });
+
+    it("serves with both, and with one where the other refuses", () => {
+        expect(told([healthy("lpar1"), healthy("lpar2")])).toEqual(both);
+        const refused = { registry: "ECONNREFUSED", health: "ECONNREFUSED" };
+        expect(told([healthy("lpar1"), refused]).slice(0, 2)).toEqual(["READY serves", "STOPPED does not serve"]);
+    });
+});
+
+describeRecordings("the caches of a pair of single services", (evidence) => {
+    const recorded = stepsOf(evidence, "06-");
 
     it.each(clusters)("are told as they were at the end of step %i, %s", (step, list, words) => {
         expect(told(lastOf(recorded[step]?.[list] as Watched[]))).toEqual(words);
@@ -211,7 +232,7 @@ describeEvidence("the caches of a pair of single services", () => {
         const contents = [1, 3, 4, 5, 6].map((step) => differenceIn(recorded[step]?.["contents"] as Contents));
         expect(contents.slice(0, 4).every((words) => /^PASS \d keys, the same at 2 nodes$/.test(words))).toBe(true);
         expect(contents[4]).toBe("FAIL The Caching Services hold different keys: lpar2 lacks 1 (d2).");
-        const [later] = stepsOf("09-");
+        const [later] = stepsOf(evidence, "09-");
         expect(differenceIn(later?.["contents"] as Contents)).toBe(contents[4]);
     });
 

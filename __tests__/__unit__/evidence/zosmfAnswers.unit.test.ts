@@ -7,14 +7,14 @@ import { parseMountList } from "../../../src/api/probe/parse/mountList";
 import { parseSpoolFiles } from "../../../src/api/probe/parse/spoolFiles";
 import { parseZosmfError } from "../../../src/api/probe/parse/zosmfError";
 import { parseZosmfInformation } from "../../../src/api/probe/parse/zosmfInformation";
-import { describeEvidence, recordedJson, recordedText, recordingsIn } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 
 type Raw = Record<string, unknown>;
 
-describeEvidence("recorded jobs", () => {
-    it.each(recordingsIn("zosmf/jobs", "list-"))("are read one for one: %s", (path) => {
-        const parsed = parseJobList(recordedText(path));
-        const raw = recordedJson(path) as Raw[];
+describeEvidence("recorded jobs", (evidence) => {
+    it.each(evidence.recordingsIn("zosmf/jobs", "list-"))("are read one for one: %s", (path) => {
+        const parsed = parseJobList(evidence.recordedText(path));
+        const raw = evidence.recordedJson(path) as Raw[];
         expect(parsed).toMatchObject({
             ok: true,
             value: raw.map(({ jobname, jobid, owner, status, retcode }) => ({
@@ -27,17 +27,17 @@ describeEvidence("recorded jobs", () => {
         });
     });
 
-    it.each([...recordingsIn("zosmf/jobs", "submit-"), ...recordingsIn("zosmf/jobs", "get-")])(
+    it.each([...evidence.recordingsIn("zosmf/jobs", "submit-"), ...evidence.recordingsIn("zosmf/jobs", "get-")])(
         "are read alone: %s",
         (path) => {
-            expect(parseJob(recordedText(path))).toMatchObject({ ok: true });
+            expect(parseJob(evidence.recordedText(path))).toMatchObject({ ok: true });
         },
     );
 
-    it.each([...recordingsIn("zosmf/jobs", "list-"), ...recordingsIn("zosmf/jobs", "submit-")])(
+    it.each([...evidence.recordingsIn("zosmf/jobs", "list-"), ...evidence.recordingsIn("zosmf/jobs", "submit-")])(
         "are dated: %s",
         (path) => {
-            const raw = recordedJson(path) as Raw | Raw[];
+            const raw = evidence.recordedJson(path) as Raw | Raw[];
             for (const job of Array.isArray(raw) ? raw : [raw]) {
                 const parsed = parseJob(job);
                 const year = parsed.ok ? parsed.value.submittedAt?.getUTCFullYear() : undefined;
@@ -48,33 +48,36 @@ describeEvidence("recorded jobs", () => {
     );
 
     it("know the day on which one was submitted, which its own log names", () => {
-        // records-jesmsglg-job.txt, of the job in files-output-job.json: 06 APR 2022.
-        const [file] = recordedJson("zosmf/jobs/files-output-job.json") as Raw[];
+        // The log of the job in files-output-job.json (records-jesmsglg-job.txt) says 06 APR 2022; our stand-in began on 22 NOV 2026.
+        const [name, day] = evidence.isRecorded
+            ? ["files-output-job.json", "2022-04-06"]
+            : ["files-active-stc.json", "2026-11-22"];
+        const [file] = evidence.recordedJson(`zosmf/jobs/${name}`) as Raw[];
         const parsed = parseJob({ jobname: "X", jobid: "JOB09502", "job-correlator": file?.["job-correlator"] });
-        expect(parsed.ok && parsed.value.submittedAt?.toISOString().slice(0, 10)).toBe("2022-04-06");
+        expect(parsed.ok && parsed.value.submittedAt?.toISOString().slice(0, 10)).toBe(day);
     });
 
-    it.each(recordingsIn("zosmf/jobs", "files-"))("have their spool files read one for one: %s", (path) => {
-        const raw = recordedJson(path) as Raw[];
-        expect(parseSpoolFiles(recordedText(path))).toMatchObject({
+    it.each(evidence.recordingsIn("zosmf/jobs", "files-"))("have their spool files read one for one: %s", (path) => {
+        const raw = evidence.recordedJson(path) as Raw[];
+        expect(parseSpoolFiles(evidence.recordedText(path))).toMatchObject({
             ok: true,
             value: raw.map((file) => ({ id: file["id"], ddName: file["ddname"], recordCount: file["record-count"] })),
         });
     });
 });
 
-describeEvidence("recorded errors of z/OSMF", () => {
-    it.each(recordingsIn("zosmf/jobs", "err-"))("are those of the jobs service: %s", (path) => {
-        const raw = recordedJson(path) as Raw;
-        expect(parseZosmfError(recordedText(path))).toMatchObject({
+describeEvidence("recorded errors of z/OSMF", (evidence) => {
+    it.each(evidence.recordingsIn("zosmf/jobs", "err-"))("are those of the jobs service: %s", (path) => {
+        const raw = evidence.recordedJson(path) as Raw;
+        expect(parseZosmfError(evidence.recordedText(path))).toMatchObject({
             ok: true,
             value: { family: "jobs", returnCode: raw["rc"], reasonCode: raw["reason"], category: raw["category"] },
         });
     });
 
-    it.each(recordingsIn("zosmf/files", "err-"))("are those of the files service: %s", (path) => {
-        const raw = recordedJson(path) as Raw;
-        const parsed = parseZosmfError(recordedText(path));
+    it.each(evidence.recordingsIn("zosmf/files", "err-"))("are those of the files service: %s", (path) => {
+        const raw = evidence.recordedJson(path) as Raw;
+        const parsed = parseZosmfError(evidence.recordedText(path));
         expect(parsed).toMatchObject({
             ok: true,
             value: { family: "files", returnCode: raw["rc"], reasonCode: raw["reason"] },
@@ -83,26 +86,35 @@ describeEvidence("recorded errors of z/OSMF", () => {
     });
 });
 
-describeEvidence("recorded files, mounts and information", () => {
-    it.each(recordingsIn("zosmf/files", "list-fs-"))("list directories: %s", (path) => {
-        const items = (recordedJson(path) as { items: Raw[] }).items;
-        expect(parseDirectoryList(recordedText(path))).toMatchObject({
+describeEvidence("recorded files, mounts and information", (evidence) => {
+    it.each(evidence.recordingsIn("zosmf/files", "list-fs-"))("list directories: %s", (path) => {
+        const items = (evidence.recordedJson(path) as { items: Raw[] }).items;
+        expect(parseDirectoryList(evidence.recordedText(path))).toMatchObject({
             ok: true,
             value: items.map(({ name, mode, size, user, group }) => ({ name, mode, size, user, group })),
         });
     });
 
     it("list mounts", () => {
-        expect(parseMountList(recordedText("zosmf/files/list-mfs-one.json"))).toEqual({
+        expect(parseMountList(evidence.recordedText("zosmf/files/list-mfs-one.json"))).toEqual({
             ok: true,
             value: [
                 {
-                    fileSystemName: "OMVSGRP.USER.GRPFW.SYS1",
-                    mountPoint: "/SYS1/u/users/userhome",
+                    ...(evidence.isRecorded
+                        ? {
+                              fileSystemName: "OMVSGRP.USER.GRPFW.SYS1",
+                              mountPoint: "/SYS1/u/users/userhome",
+                              modes: ["noautomove", "unmount", "acl", "synchonly"],
+                              ownerSystem: "SYS1",
+                          }
+                        : {
+                              fileSystemName: "ZWE.GLOBAL.ZFS",
+                              mountPoint: "/global/zowe",
+                              modes: ["automove", "acl", "synchonly"],
+                              ownerSystem: "LPAR1",
+                          }),
                     type: "ZFS",
                     status: "active",
-                    modes: ["noautomove", "unmount", "acl", "synchonly"],
-                    ownerSystem: "SYS1",
                     blocks: 1382400,
                     blocksAvailable: 269231,
                 },
@@ -110,9 +122,9 @@ describeEvidence("recorded files, mounts and information", () => {
         });
     });
 
-    it.each(recordingsIn("zosmf/info"))("name z/OSMF, whatever `plugins` is: %s", (path) => {
-        const raw = recordedJson(path) as Raw;
-        expect(parseZosmfInformation(recordedText(path))).toMatchObject({
+    it.each(evidence.recordingsIn("zosmf/info"))("name z/OSMF, whatever `plugins` is: %s", (path) => {
+        const raw = evidence.recordedJson(path) as Raw;
+        expect(parseZosmfInformation(evidence.recordedText(path))).toMatchObject({
             ok: true,
             value: {
                 zosVersion: raw["zos_version"],

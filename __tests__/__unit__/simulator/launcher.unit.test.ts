@@ -3,7 +3,7 @@
 
 import { applyInput } from "../../../simulator/faults/applyInput";
 import { recordsOf } from "../../../simulator/jes/job";
-import { describeEvidence, recordedLines } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 import { instanceState, launcherIds, newestJob, pass, pretendWorld, sysprint, typed } from "./pretendWorld";
 
 const stopped = () => {
@@ -300,7 +300,7 @@ describe("a start that fails", () => {
     });
 });
 
-describeEvidence("the launcher beside a recorded one (2.17 on z/OS 3.1)", () => {
+describeEvidence("the launcher beside a recorded one (2.17 on z/OS 3.1)", (evidence) => {
     const ids = (lines: readonly string[]): readonly string[] =>
         lines.flatMap((line) => /<ZWELNCH:\d+> \S+ \S+ (ZWEL\d{4}[IWE])/.exec(line)?.[1] ?? []);
     const once = (all: readonly string[]): readonly string[] =>
@@ -308,7 +308,7 @@ describeEvidence("the launcher beside a recorded one (2.17 on z/OS 3.1)", () => 
 
     it("prints the same messages in the same order", () => {
         const world = pretendWorld({ layout: "v2" });
-        const recorded = ids(recordedLines("zosmf/zowe/zweslstc-sysprint-start.txt"));
+        const recorded = ids(evidence.recordedLines("zosmf/zowe/zweslstc-sysprint-start.txt"));
         expect(once(launcherIds(newestJob(world, "ZWE1SV", "LPAR1")))).toEqual(once(recorded));
     });
 
@@ -323,7 +323,7 @@ describeEvidence("the launcher beside a recorded one (2.17 on z/OS 3.1)", () => 
                         .filter(Boolean)
                         .join(" ") ?? [],
             );
-        const recorded = new Set(shape(recordedLines("zosmf/zowe/zweslstc-jesmsglg.txt")));
+        const recorded = new Set(shape(evidence.recordedLines("zosmf/zowe/zweslstc-jesmsglg.txt")));
         // Ours also shows ZWEL0038E on the console.
         recorded.add('      "ZWEL0038E",');
         const ours = new Set(shape(recordsOf(newestJob(world, "ZWE1SV", "LPAR1"), "JESMSGLG")));

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { describeEvidence, recordedJson, recordedLines, recordedText } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 import { ask, jsonOf, newestJob, pass, pretendWorld, typed } from "./pretendWorld";
 import type { Call } from "./pretendWorld";
 import type { World } from "../../../simulator/world";
@@ -25,11 +25,11 @@ const sorted = (value: unknown): unknown =>
         ? [...value].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
         : value;
 
-describeEvidence("a job of z/OSMF beside recorded ones", () => {
+describeEvidence("a job of z/OSMF beside recorded ones", (evidence) => {
     const list = (world: World) => ask(world, { url: "/restjobs/jobs?owner=*&prefix=ZWE1SV" });
 
     it("has the keys, the order, the types and the nulls of a running started task", () => {
-        const [recorded] = recordedJson("zosmf/jobs/list-active-stc.json") as unknown[];
+        const [recorded] = evidence.recordedJson("zosmf/jobs/list-active-stc.json") as unknown[];
         const ours = jsonOf(list(pretendWorld())).find((job: { status: string }) => job.status === "ACTIVE");
         expect(shape(ours)).toEqual(shape(recorded));
         expect(ours).toMatchObject({
@@ -41,13 +41,13 @@ describeEvidence("a job of z/OSMF beside recorded ones", () => {
     });
 
     it("escapes every slash as the wire does", () => {
-        expect(recordedText("zosmf/jobs/list-active-stc.json")).toContain(String.raw`"https:\/\/`);
+        expect(evidence.recordedText("zosmf/jobs/list-active-stc.json")).toContain(String.raw`"https:\/\/`);
         expect(list(pretendWorld()).body).not.toMatch(/[^\\]\//);
     });
 
     it("has a correlator of the recorded form, whose clock dates the job", () => {
         const form = /^S\d{7}[A-Z0-9.]{8}[0-9A-F]{8}\.{7}:$/;
-        const [recorded] = recordedJson("zosmf/jobs/list-active-stc.json") as { "job-correlator": string }[];
+        const [recorded] = evidence.recordedJson("zosmf/jobs/list-active-stc.json") as { "job-correlator": string }[];
         const world = pretendWorld();
         const { correlator } = newestJob(world, "ZWE1SV", "LPAR1");
         expect(recorded?.["job-correlator"]).toMatch(form);
@@ -62,14 +62,14 @@ describeEvidence("a job of z/OSMF beside recorded ones", () => {
         pass(world, 2);
         const { id } = newestJob(world, "ZWE1SV", "LPAR2");
         const ours = jsonOf(ask(world, { url: `/restjobs/jobs/ZWE1SV/${id}` }));
-        const recorded = recordedJson("zosmf/jobs/get-stc-canceled.json") as Record<string, unknown>;
+        const recorded = evidence.recordedJson("zosmf/jobs/get-stc-canceled.json") as Record<string, unknown>;
         expect(sorted(shape(ours))).toEqual(sorted(shape(recorded)));
         const { retcode, phase, status, type } = recorded;
         expect(ours).toMatchObject({ retcode, phase, status, type, "phase-name": recorded["phase-name"] });
     });
 
     it("lists its spool files with the recorded keys, numbers and gaps", () => {
-        const recorded = recordedJson("zosmf/jobs/files-active-stc.json") as Record<string, unknown>[];
+        const recorded = evidence.recordedJson("zosmf/jobs/files-active-stc.json") as Record<string, unknown>[];
         const world = pretendWorld();
         const { id } = newestJob(world, "ZWE1SV", "LPAR1");
         const ours = jsonOf(ask(world, { url: `/restjobs/jobs/ZWE1SV/${id}/files` }));
@@ -82,7 +82,10 @@ describeEvidence("a job of z/OSMF beside recorded ones", () => {
     });
 
     it("is submitted with an answer of the recorded keys", () => {
-        const recorded = recordedJson("zosmf/jobs/submit-answer-input-phase128.json") as Record<string, unknown>;
+        const recorded = evidence.recordedJson("zosmf/jobs/submit-answer-input-phase128.json") as Record<
+            string,
+            unknown
+        >;
         const ours = jsonOf(ask(pretendWorld(), { method: "PUT", url: "/restjobs/jobs", body: "//A JOB\n" }));
         expect(shape(ours)).toEqual(shape(recorded));
         expect(ours).toMatchObject({ owner: "", phase: 128, status: "INPUT" });
@@ -144,9 +147,9 @@ const errors: readonly RecordedError[] = [
     },
 ];
 
-describeEvidence("an error of z/OSMF beside recorded ones", () => {
+describeEvidence("an error of z/OSMF beside recorded ones", (evidence) => {
     it.each(errors)("of $file", ({ file, status, call }) => {
-        const recorded = recordedJson(`zosmf/${file}`) as Record<string, unknown>;
+        const recorded = evidence.recordedJson(`zosmf/${file}`) as Record<string, unknown>;
         const answer = ask(pretendWorld(), call);
         const ours = jsonOf(answer);
         expect(answer.status).toBe(status);
@@ -162,7 +165,7 @@ describeEvidence("an error of z/OSMF beside recorded ones", () => {
     });
 
     it("of a spool file that is not there", () => {
-        const recorded = recordedJson("zosmf/jobs/err-400-no-spool-file-4-12.json") as Record<string, unknown>;
+        const recorded = evidence.recordedJson("zosmf/jobs/err-400-no-spool-file-4-12.json") as Record<string, unknown>;
         const world = pretendWorld();
         const answer = ask(world, { url: `${spool(world)}/files/1/records` });
         expect([answer.status, jsonOf(answer).rc, jsonOf(answer).reason]).toEqual([
@@ -174,12 +177,12 @@ describeEvidence("an error of z/OSMF beside recorded ones", () => {
     });
 });
 
-describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
+describeEvidence("a console answer of z/OSMF beside recorded ones", (evidence) => {
     const put = (world: World, cmd: string, more = {}) =>
         jsonOf(ask(world, { method: "PUT", url: "/restconsoles/consoles/defcn", body: { cmd, ...more } }));
 
     it("of a task that is not there, with its echo, as z/OSMF 26 sends it", () => {
-        const recorded = recordedJson("zosmf/console/put-d-a-not-found-echo.json") as Record<string, string>;
+        const recorded = evidence.recordedJson("zosmf/console/put-d-a-not-found-echo.json") as Record<string, string>;
         const world = pretendWorld({ zosmfVersion: "26" });
         const ours = put(world, "D A,PEGASUS", { "sol-key": "PEGASUS" });
         expect(shape(ours)).toEqual(shape(recorded));
@@ -189,7 +192,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 
     it("of D IPLINFO, line by line", () => {
-        const recorded = recordedJson("zosmf/console/put-d-iplinfo.json") as Record<string, string>;
+        const recorded = evidence.recordedJson("zosmf/console/put-d-iplinfo.json") as Record<string, string>;
         const form = (text: string | undefined): readonly string[] =>
             (text ?? "")
                 .split("\r")
@@ -204,7 +207,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 
     it("of D A,L, with the starts of its lines", () => {
-        const recorded = recordedJson("zosmf/console/collected-d-a-l-lines.json") as string[];
+        const recorded = evidence.recordedJson("zosmf/console/collected-d-a-l-lines.json") as string[];
         const ours: string[] = put(pretendWorld(), "D A,L")["cmd-response"].split("\r");
         expect(ours[0]).toMatch(/^ CNZ4105I \d\d\.\d\d\.\d\d DISPLAY ACTIVITY \d{3}$/);
         expect(ours[1]).toBe(recorded[1]);
@@ -213,7 +216,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 
     it("of D A,name, column by column", () => {
-        const recorded = recordedLines("zosmf/syslog/d-a-one-name.txt").slice(-10);
+        const recorded = evidence.recordedLines("zosmf/syslog/d-a-one-name.txt").slice(-10);
         const ours: string[] = put(pretendWorld(), "D A,ZWESISTC")["cmd-response"].split("\r");
         const columns = (lines: readonly string[]): readonly (readonly number[])[] =>
             lines
@@ -227,7 +230,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 
     it("of D OMVS,F, column by column", () => {
-        const recorded = recordedLines("zosmf/syslog/d-omvs-f.txt");
+        const recorded = evidence.recordedLines("zosmf/syslog/d-omvs-f.txt");
         const text: string = put(pretendWorld(), "D OMVS,F,NAME=ZWE.GLOBAL.ZFS")["cmd-response"];
         // The source of the recording has dropped the blank that every line of a console answer begins with.
         const ours = text.split("\r").map((line) => line.slice(1));
@@ -241,7 +244,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 
     it("of D T", () => {
-        const [, , line = ""] = recordedLines("zosmf/syslog/opercmd-d-t-ulog.txt");
+        const [, , line = ""] = evidence.recordedLines("zosmf/syslog/opercmd-d-t-ulog.txt");
         const recorded = line.slice(line.indexOf("IEE136I"));
         expect(put(pretendWorld(), "D T")["cmd-response"].trim().replace(/\d/g, "9")).toBe(
             recorded.replace(/\d/g, "9"),
@@ -249,32 +252,39 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", () => {
     });
 });
 
-describeEvidence("the rest of z/OSMF beside recordings", () => {
+describeEvidence("the rest of z/OSMF beside recordings", (evidence) => {
     it("says of itself what z/OSMF 26 says, in its order, and what 28 says of its plug-ins", () => {
         const info = (zosmfVersion: "26" | "28") => jsonOf(ask(pretendWorld({ zosmfVersion }), { url: "/info" }));
-        expect(shape(info("26"))).toEqual(shape(recordedJson("zosmf/info/info-26-v2r3.json")));
-        const recorded = recordedJson("zosmf/info/info-28-v2r5-plugins-object.json") as Record<string, unknown>;
+        expect(shape(info("26"))).toEqual(shape(evidence.recordedJson("zosmf/info/info-26-v2r3.json")));
+        const recorded = evidence.recordedJson("zosmf/info/info-28-v2r5-plugins-object.json") as Record<
+            string,
+            unknown
+        >;
         expect(shape(info("28"))).toEqual(shape(recorded));
         expect(info("28")).toMatchObject({ plugins: recorded["plugins"], zos_version: recorded["zos_version"] });
     });
 
     it("lists a directory with the recorded keys", () => {
-        const recorded = recordedJson("zosmf/files/list-fs-dir.json") as { items: unknown[] };
+        const recorded = evidence.recordedJson("zosmf/files/list-fs-dir.json") as { items: unknown[] };
         const ours = jsonOf(ask(pretendWorld(), { url: "/restfiles/fs?path=/global/zowe" }));
         expect(shape(ours)).toEqual(shape(recorded));
     });
 
     it("lists a mounted file system with the recorded keys", () => {
         const ours = jsonOf(ask(pretendWorld(), { url: "/restfiles/mfs?path=/global/zowe" }));
-        expect(shape(ours)).toEqual(shape(recordedJson("zosmf/files/list-mfs-one.json")));
+        expect(shape(ours)).toEqual(shape(evidence.recordedJson("zosmf/files/list-mfs-one.json")));
     });
 
     it("lists no data set with the recorded keys, and one with numbers that are strings", () => {
         const world = pretendWorld();
         const none = jsonOf(ask(world, { url: "/restfiles/ds?dslevel=NO.SUCH" }));
-        expect(sorted(shape(none))).toEqual(sorted(shape(recordedJson("zosmf/files/list-ds-empty.json"))));
-        const { items } = recordedJson("zosmf/files/list-ds-attributes.json") as { items: { dsname: string }[] };
-        const recorded = items.find(({ dsname }) => dsname === "USER001.DEMO.COBOL");
+        expect(sorted(shape(none))).toEqual(sorted(shape(evidence.recordedJson("zosmf/files/list-ds-empty.json"))));
+        const { items } = evidence.recordedJson("zosmf/files/list-ds-attributes.json") as {
+            items: { dsname: string }[];
+        };
+        const recorded = items.find(
+            ({ dsname }) => dsname === (evidence.isRecorded ? "USER001.DEMO.COBOL" : "USER.PROCLIB"),
+        );
         const ours = jsonOf(
             ask(world, { url: "/restfiles/ds?dslevel=USER.PROCLIB", headers: { "x-ibm-attributes": "base" } }),
         );
@@ -282,7 +292,7 @@ describeEvidence("the rest of z/OSMF beside recordings", () => {
     });
 
     it("keeps the layout of a job log that ended with RC=0000", () => {
-        const recorded = recordedLines("zosmf/jobs/records-jesmsglg-rc0.txt");
+        const recorded = evidence.recordedLines("zosmf/jobs/records-jesmsglg-rc0.txt");
         const world = pretendWorld();
         ask(world, { method: "PUT", url: "/restjobs/jobs", body: "//TEST1 JOB\n" });
         pass(world, 5);
@@ -299,7 +309,7 @@ describeEvidence("the rest of z/OSMF beside recordings", () => {
     });
 
     it("keeps the layout of the end of a cancelled job", () => {
-        const recorded = recordedLines("zosmf/jobs/records-all-canceled-s222.txt");
+        const recorded = evidence.recordedLines("zosmf/jobs/records-all-canceled-s222.txt");
         const world = pretendWorld();
         applyInput(world, { kind: "orphaned", instance: "lpar1" });
         const ours = recordsOf(newestJob(world, "ZWE1SV", "LPAR1"), "JESMSGLG");

@@ -230,7 +230,8 @@ describe("TLS of the API ML", () => {
         "refuses the client certificate %s with the recorded alert",
         async (certificate) => {
             await expect(health({ certificate })).rejects.toMatchObject({
-                code: "ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+                // The first word is OpenSSL's: that of Node 22 and later has another for the same alert.
+                code: expect.stringMatching(/^ERR_SSL_SSL(?:V3|\/TLS)_ALERT_CERTIFICATE_UNKNOWN$/) as string,
             });
         },
     );

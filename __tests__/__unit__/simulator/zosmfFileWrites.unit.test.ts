@@ -4,7 +4,7 @@
 import { applyInput } from "../../../simulator/faults/applyInput";
 import type { Input } from "../../../simulator/faults/input";
 import type { World } from "../../../simulator/world";
-import { describeEvidence, recordedJson } from "../../support/evidence";
+import { describeEvidence } from "../../support/evidence";
 import { ask, headerOf, jsonOf, pass, pretendWorld } from "./pretendWorld";
 
 const json = { "content-type": "application/json" };
@@ -157,9 +157,9 @@ describe("a symbolic link", () => {
     });
 });
 
-describeEvidence("what the file service refuses", () => {
+describeEvidence("what the file service refuses", (evidence) => {
     const recorded = (name: string) => {
-        const { stack, ...rest } = recordedJson(`zosmf/files/${name}.json`) as Record<string, unknown>;
+        const { stack, ...rest } = evidence.recordedJson(`zosmf/files/${name}.json`) as Record<string, unknown>;
         expect(typeof stack).toBe("string");
         return rest;
     };

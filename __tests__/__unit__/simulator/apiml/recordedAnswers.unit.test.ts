@@ -27,7 +27,7 @@ function withTheOtherFirst(plex: PretendPlex): PretendPlex {
     return plex;
 }
 
-const situations: readonly (Script & { readonly arrange: () => PretendPlex })[] = [
+const situations: readonly (Omit<Script, "evidence"> & { readonly arrange: () => PretendPlex })[] = [
     { file: "01-gateway-health-info-version.json", arrange: () => settledPair(settings) },
     {
         file: "02-other-components-health-info.json",
@@ -75,12 +75,12 @@ const situations: readonly (Script & { readonly arrange: () => PretendPlex })[] 
     },
 ];
 
-describeEvidence("createApiml, all being well", () => {
+describeEvidence("createApiml, all being well", (evidence) => {
     const named = situations.map(
         (situation) => [`${situation.file} ${situation.ids?.source ?? ""}`, situation] as const,
     );
 
     it.each(named)("answers %s as the real one did", (_, { arrange, ...script }) => {
-        expect(differences(arrange(), script)).toEqual([]);
+        expect(differences(arrange(), { ...script, evidence })).toEqual([]);
     });
 });

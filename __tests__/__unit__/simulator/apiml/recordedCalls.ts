@@ -7,7 +7,7 @@ import type {
     ApimlRequest,
     ClientCertificate,
 } from "../../../../simulator/apiml/contract";
-import { recordedJson } from "../../../support/evidence";
+import type { Evidence } from "../../../support/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { basic, userCertificate } from "./apimlPair";
 
@@ -32,8 +32,8 @@ export interface RecordedCall {
 /** TLS refusals and closed ports are the server's and the system's business, not the API ML's. */
 const belowHttp = /SSL|EPROTO|ECONNREFUSED|ECONNRESET/;
 
-export function recordedCalls(file: string): readonly RecordedCall[] {
-    const { entries } = recordedJson(`apiml/${file}`) as { readonly entries: readonly RecordedCall[] };
+export function recordedCalls(evidence: Evidence, file: string): readonly RecordedCall[] {
+    const { entries } = evidence.recordedJson(`apiml/${file}`) as { readonly entries: readonly RecordedCall[] };
     return entries.filter(
         ({ request, response, error }) =>
             (request as RecordedCall["request"] | undefined) !== undefined &&

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { describeEvidence, recordedJson } from "../../../support/evidence";
+import type { Evidence } from "../../../support/evidence";
+import { describeEvidence } from "../../../support/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { settledPair } from "./apimlPair";
 import type { RecordedCall } from "./recordedCalls";
@@ -160,8 +161,8 @@ class Walk {
     }
 }
 
-function entriesOf(file: string): readonly Entry[] {
-    return (recordedJson(`apiml/${file}`) as { readonly entries: readonly Entry[] }).entries;
+function entriesOf(evidence: Evidence, file: string): readonly Entry[] {
+    return (evidence.recordedJson(`apiml/${file}`) as { readonly entries: readonly Entry[] }).entries;
 }
 
 /** `|2 (1)` for each view that was received, in order. */
@@ -172,7 +173,7 @@ function viewsIn(lines: readonly string[]): readonly string[] {
 const begun = (entries: readonly Entry[]): readonly Entry[] =>
     entries.slice(entries.findIndex(({ id }) => id === "ACTION"));
 
-describeEvidence("the Infinispan nodes of two Caching Services", () => {
+describeEvidence("the Infinispan nodes of two Caching Services", (evidence) => {
     it.each([
         ["09a-caching-freeze-then-kill.json", /^single-/],
         // Whether its gateway had seen the short stop before is a matter of its fetch cycle.
@@ -182,7 +183,7 @@ describeEvidence("the Infinispan nodes of two Caching Services", () => {
     ])("go through %s as the real ones did", (file, left) => {
         const plex = settledPair();
         const walk = new Walk(plex);
-        const entries = begun(entriesOf(file)).filter(({ id }) => !left.test(id));
+        const entries = begun(entriesOf(evidence, file)).filter(({ id }) => !left.test(id));
         entries.forEach((entry) => walk.take(entry));
         expect(walk.otherwise).toEqual([]);
     });
@@ -192,7 +193,7 @@ describeEvidence("the Infinispan nodes of two Caching Services", () => {
         (file) => {
             const plex = settledPair();
             const walk = new Walk(plex);
-            const entries = begun(entriesOf(file));
+            const entries = begun(entriesOf(evidence, file));
             entries.forEach((entry) => walk.take(entry));
             for (const nodeId of ["lpar1", "lpar2"]) {
                 const recorded = entries.filter(({ id }) => id.startsWith(`log-${nodeId}`));

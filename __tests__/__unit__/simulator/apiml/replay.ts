@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Evidence } from "../../../support/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { comparable } from "./comparableAnswer";
 import type { Comparable } from "./comparableAnswer";
@@ -14,6 +15,7 @@ export interface Difference {
 }
 
 export interface Script {
+    readonly evidence: Evidence;
     readonly file: string;
     /** Which calls of the file; all without it. */
     readonly ids?: RegExp;
@@ -24,7 +26,7 @@ export interface Script {
 
 /** Sends the recorded calls one after the other and tells where the pretend API ML answered otherwise. */
 export function differences(plex: PretendPlex, script: Script, replay = new Replay(plex)): readonly Difference[] {
-    const calls = recordedCalls(script.file).filter(
+    const calls = recordedCalls(script.evidence, script.file).filter(
         ({ id }) => (script.ids?.test(id) ?? true) && script.notModelled?.test(id) !== true,
     );
     if (calls.length === 0) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { recordedText, recordingsIn } from "../../../../support/evidence";
+import { recordings, standIns } from "../../../../support/evidence";
 
 export interface HealthSummary {
     readonly http: number;
@@ -62,13 +60,16 @@ export interface SingleRecording {
     readonly ended?: string;
 }
 
-const fixtures = join(__dirname, "fixtures");
-
 /** Our own small stand-ins, which are in every clone, and the recordings themselves where they lie beside the repository. */
 export const singleRecordings: readonly SingleRecording[] = [
-    ...readdirSync(fixtures).map((file) => [`fixtures/${file}`, readFileSync(join(fixtures, file), "utf8")] as const),
-    ...recordingsIn("single", "", ".json").map((file) => [file, recordedText(file)] as const),
-].map(([file, text]) => ({ file, ...parsed(text) }));
+    standIns,
+    ...(recordings === null ? [] : [recordings]),
+].flatMap(({ isRecorded, recordingsIn, recordedText }) =>
+    recordingsIn("single", "", ".json").map((path) => ({
+        file: isRecorded ? path : `stand-ins/${path}`,
+        ...parsed(recordedText(path)),
+    })),
+);
 
 /** The second pair had other ports. */
 function parsed(text: string): Omit<SingleRecording, "file"> {
