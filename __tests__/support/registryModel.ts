@@ -121,7 +121,13 @@ function plan(next: State, own: Operator, number: number, out: readonly number[]
 }
 
 function decide(next: State, own: Operator, number: number, out: readonly number[], options: RegistryOptions): void {
-    const guard: Guard = { taken: [idOf(number)], readyBefore: own.readyBefore, mayMiss: options.mayMiss };
+    const guard: Guard = {
+        instance: idOf(number),
+        isDrained: options.looksUnseen === true ? null : true,
+        taken: [idOf(number)],
+        readyBefore: own.readyBefore,
+        mayMiss: options.mayMiss,
+    };
     const stands = next.isUp.map((isUp, other): [string, Stand] => [
         idOf(other),
         isUp ? (out.includes(other) ? "drained" : "serves") : "leaving",
@@ -158,7 +164,7 @@ function takeBack(next: State, own: Operator, number: number): void {
 function readOn(next: State, own: Operator, number: number, done: (out: readonly number[]) => void): void {
     const read = own.read ?? { registry: 0, out: [] };
     const here = next.isOut[read.registry] ?? [];
-    const found = here.flatMap((isOut, other) => (isOut && other !== number ? [other] : []));
+    const found = here.flatMap((isOut, other) => (isOut ? [other] : []));
     read.out = [...new Set([...read.out, ...found])].sort();
     read.registry += 1;
     own.read = read.registry < next.isOut.length ? read : null;

@@ -10,6 +10,7 @@ import { listComponents, startComponent, stopComponent } from "./command/compone
 import { drainInstance, resumeInstance } from "./registry/drainInstance";
 import { drainAtDistributor } from "./registry/drainAtDistributor";
 import { evictHost } from "./registry/evictHost";
+import { lookBeforeAct } from "./exclusion/lookBeforeAct";
 import { holdGate } from "./holdGate";
 import type { StepContext } from "./operationContext";
 import { proveStopped } from "./stopping/proveStopped";
@@ -21,6 +22,7 @@ import { soak } from "./soak";
 import { startInstance } from "./starting/startInstance";
 import { startZis } from "./starting/startZis";
 import { stopInstance } from "./stopping/stopInstance";
+import { takeBack } from "./exclusion/takeBack";
 import { tellDistributor } from "./registry/tellDistributor";
 import { whereOthersServe } from "./registry/whereOthersServe";
 
@@ -29,10 +31,11 @@ const isSingle = ({ step }: StepContext): boolean => step.layout === "single-ser
 type Action = (context: StepContext) => Promise<StepResult>;
 
 /** One kind of step, one function. They do what the step says and decide nothing else. */
-export const actions: Readonly<Record<StepAction, Action>> = {
+const actions: Readonly<Record<StepAction, Action>> = {
     "START-ZIS": startZis,
     GATE: holdGate,
-    DRAIN: (context) => whereOthersServe(context, (asked) => drainInstance(registryStep(asked))),
+    DRAIN: (context) =>
+        whereOthersServe(context, (asked) => drainInstance(registryStep(asked), () => lookBeforeAct(asked, true))),
     "AWAIT-CONSOLE": awaitConsole,
     STOP: stopInstance,
     "PROVE-STOPPED": proveStopped,
@@ -49,3 +52,10 @@ export const actions: Readonly<Record<StepAction, Action>> = {
     "QUIESCE-ENTRY": (context) => whereOthersServe(context, isSingle(context) ? drainAtDistributor : tellDistributor),
     "RESUME-ENTRY": tellDistributor,
 };
+
+/** What takes something from the users only after a look, and gives back what was begun when that, or a later one, says no. */
+export async function act(context: StepContext): Promise<StepResult> {
+    const refusal = await lookBeforeAct(context);
+    const result = refusal ?? (await actions[context.step.action](context));
+    return result.status === "REFUSED" ? takeBack(context, result, refusal === null) : result;
+}

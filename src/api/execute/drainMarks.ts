@@ -24,10 +24,20 @@ function textOrNull(setting: string | number | boolean | null | undefined): stri
  */
 export function endsDrain(step: Step, status: StepStatus, plan: Pick<Plan, "steps">): boolean {
     const { action, instance } = step;
+    if (status === "REFUSED") {
+        return isPutBackAtOnce(step, plan);
+    }
     if (status === "FAILED" || status === "DENIED") {
         return action === "QUIESCE-ENTRY" && isSingle(step);
     }
     return status === "DONE" && (action === "PROVE-STOPPED" || action === lastOfResume(instance, plan));
+}
+
+/** What a refused step gave back by itself; where the plan has steps that undo the drain, these end it. */
+function isPutBackAtOnce({ instance, number }: Step, { steps }: Pick<Plan, "steps">): boolean {
+    const own = steps.filter((step) => step.instance === instance);
+    const isUndoneLater = own.some(({ undoes }) => undoes !== null && undoes <= number);
+    return !isUndoneLater && own.some((step) => step.number <= number && beginsDrain(step));
 }
 
 function lastOfResume(instance: string, { steps }: Pick<Plan, "steps">): StepAction {

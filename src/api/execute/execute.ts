@@ -7,7 +7,7 @@ import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
 import { decisionsOf } from "../health/decisions";
 import { doingWords } from "../plan/exclusion/announcementWords";
-import { actions } from "./actions";
+import { act } from "./actions";
 import { journalLost, lockLost } from "./beginsNothing";
 import { beginsDrain, drainWords, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";
@@ -161,7 +161,7 @@ class Walk {
             return stepResult("FAILED", `${step.instance} is not in the plan`, null);
         }
         try {
-            return await actions[step.action](context);
+            return await act(context);
         } catch (error) {
             return stepResult(
                 "FAILED",

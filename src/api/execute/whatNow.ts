@@ -22,7 +22,8 @@ const takesWhatIsOwed = (ending: Ending): boolean => ending !== "at-once" && end
 const isDone = (status: StepStatus): boolean => status === "DONE" || status === "DEGRADED";
 
 /** Over for certain: what it used is free. An unproven or interrupted one may still be at work on z/OS. */
-const isOver = (status: StepStatus): boolean => isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN"].includes(status);
+const isOver = (status: StepStatus): boolean =>
+    isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN", "REFUSED"].includes(status);
 
 /** How far a plan has been carried out. */
 export interface Carried {
@@ -86,6 +87,13 @@ function isUndoDue({ undoes, instance }: Step, { steps, results, begun }: Carrie
     return undoes !== null && begun.has(undoes) && !isDown;
 }
 
+/** A look that says no before one step says it for all that follow. */
+function refusedWith({ detail }: StepResult, name: string): StepResult {
+    return stepResult("REFUSED", detail.startsWith(notTaken) ? detail : `${notTaken}${name} was refused`, null);
+}
+
+const notTaken = "not taken: ";
+
 /** An end that was asked for goes through the chain as such; anything else makes what follows impossible. */
 function settled({ steps, results }: Carried, because: number): Next {
     const hindrance = results.get(because);
@@ -97,6 +105,9 @@ function settled({ steps, results }: Carried, because: number): Next {
     }
     const name = steps
         .filter(({ number }) => number === because)
-        .map(({ instance, action }) => `${instance} ${action}`);
-    return { kind: "settled", result: stepResult("NOT-TAKEN", `not taken: ${name.join("")} was not done`, null) };
+        .map(({ instance, action }) => `${instance} ${action}`)
+        .join("");
+    return hindrance?.status === "REFUSED"
+        ? { kind: "settled", result: refusedWith(hindrance, name) }
+        : { kind: "settled", result: stepResult("NOT-TAKEN", `not taken: ${name} was not done`, null) };
 }

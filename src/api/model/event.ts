@@ -6,8 +6,17 @@ import type { ComponentProcess, PlannedStep } from "./operation";
 import type { LeftAlone, OperationKind } from "./plan";
 import type { InstanceState } from "./status";
 
-/** How one step ended. UNPROVEN: its time passed before it was proven; NOT-TAKEN: an earlier step made it impossible. */
-export const stepStatuses = ["DONE", "DEGRADED", "FAILED", "UNPROVEN", "DENIED", "INTERRUPTED", "NOT-TAKEN"] as const;
+/** How one step ended. UNPROVEN: its time passed before it was proven; NOT-TAKEN: an earlier step made it impossible; REFUSED: a look before it said no. */
+export const stepStatuses = [
+    "DONE",
+    "DEGRADED",
+    "FAILED",
+    "UNPROVEN",
+    "DENIED",
+    "INTERRUPTED",
+    "NOT-TAKEN",
+    "REFUSED",
+] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
 /** Something an operation leaves behind, and the command by which a person would end it: advice, never issued. */

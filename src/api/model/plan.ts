@@ -83,6 +83,8 @@ export interface Target {
     readonly jobId: string | null;
     /** The one that ran it when the operation began, which this plan may only go on with: a restarted instance has another. */
     readonly firstJobId: string | null;
+    /** Users may have been served by it: taking it takes something from them. */
+    readonly mayServe: boolean;
 }
 
 /** A target for which no step is planned, and why. */
@@ -103,6 +105,10 @@ export interface Plan {
     readonly notes: readonly string[];
     /** How many instances may be down at a time; the gate holds it. */
     readonly maxUnavailable: number;
+    /** Nobody has to go on serving: then no look before a step keeps it from being taken. */
+    readonly allowsOutage: boolean;
+    /** The instances that were READY when the plan was made: who is drained now and was READY then is taken by somebody else. */
+    readonly readyBefore: readonly string[];
 }
 
 /** Why nothing will be done: the evidence, and the option that overrides it where there is one. */

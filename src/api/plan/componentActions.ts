@@ -46,7 +46,7 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
                   ...taken.flatMap(({ instance }) => wholeNote(instance, intent)),
                   reread,
               ];
-    return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes });
+    return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes, allowsOutage: intent.allowsOutage });
 }
 
 const reread = "A component does not read zowe.yaml again: a changed configuration needs zowe ha restart.";

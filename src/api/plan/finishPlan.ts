@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../health/decisions";
+import { mayServe } from "../health/serving";
 import type { LeftAlone, OperationKind, Planned } from "../model/plan";
 import { configurationRefusal } from "./checkNames";
 import type { StepList } from "./stepList";
@@ -12,6 +13,7 @@ interface Rest {
     readonly leftAlone?: readonly LeftAlone[];
     readonly notes?: readonly string[];
     readonly maxUnavailable?: number;
+    readonly allowsOutage?: boolean;
     /** The jobs at the beginning of the operation that this one goes on with. */
     readonly jobsBefore?: Readonly<Record<string, string | null>> | null;
 }
@@ -36,11 +38,14 @@ export function finishPlan(
                 before: target.state,
                 jobId: activeJobId(target),
                 firstJobId: firstJobId(target, rest.jobsBefore ?? {}),
+                mayServe: mayServe(target, view.decided),
             })),
             steps: steps.steps,
             leftAlone: rest.leftAlone ?? [],
             notes: [...(rest.notes ?? []), ...view.placement.unseen],
             maxUnavailable: rest.maxUnavailable ?? view.decided.length,
+            allowsOutage: rest.allowsOutage ?? false,
+            readyBefore: view.decided.filter(({ state }) => state === "READY").map(({ instance }) => instance.id),
         },
     };
 }

@@ -13,6 +13,7 @@ const byStatus: readonly (readonly [StepStatus, Outcome])[] = [
     ["UNPROVEN", "TIMEOUT"],
     ["DENIED", "DENIED"],
     ["INTERRUPTED", "INTERRUPTED"],
+    ["REFUSED", "REFUSED"],
     ["NOT-TAKEN", "INCOMPLETE"],
     ["DEGRADED", "DEGRADED"],
 ];

@@ -131,7 +131,7 @@ function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepE
     return first === null ? goOn : `${first}; then ${goOn}`;
 }
 
-const worstFirst: readonly StepStatus[] = ["FAILED", "UNPROVEN", "DENIED", "DEGRADED"];
+const worstFirst: readonly StepStatus[] = ["FAILED", "UNPROVEN", "DENIED", "REFUSED", "DEGRADED"];
 
 function remedyOf(results: readonly StepEnded[]): string | null {
     const withRemedy = results.filter(({ result }) => result.remedy !== null);

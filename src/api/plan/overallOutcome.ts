@@ -23,7 +23,8 @@ export function overallOutcome(events: readonly OperationEvent[], instances: rea
     if (outcomes.includes("INTERRUPTED") || (worst === "DONE" && isCutShort(events))) {
         return endedBy(events);
     }
-    return worst === "DENIED" && hasChanged(events) ? "INCOMPLETE" : worst;
+    const isPartDone = worst === "REFUSED" && outcomes.some((outcome) => outcome === "DONE" || outcome === "DEGRADED");
+    return (worst === "DENIED" && hasChanged(events)) || isPartDone ? "INCOMPLETE" : worst;
 }
 
 function endedBy(events: readonly OperationEvent[]): Outcome {

@@ -43,7 +43,7 @@ export function planDrain(intent: DrainIntent, view: PlanView): Planned {
         ...taken.flatMap(({ instance }) => distributorUnseen(view, instance)),
         ...undrainedNotes(view, taken, "DRAIN"),
     ];
-    return finishPlan("DRAIN", view, targets, steps, { leftAlone, notes });
+    return finishPlan("DRAIN", view, targets, steps, { leftAlone, notes, allowsOutage: intent.allowsOutage });
 }
 
 /** Nothing is sent on suspicion; who drains has to know that new connections may still come. */

@@ -60,6 +60,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         leftAlone,
         notes,
         maxUnavailable: intent.maxUnavailable,
+        allowsOutage: intent.allowsOutage,
         jobsBefore: intent.jobsBefore,
     });
 }

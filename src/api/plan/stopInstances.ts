@@ -30,7 +30,11 @@ export function planStop(intent: StopIntent, view: PlanView): Planned {
     const { taken, leftAlone } = divideTargets(targets, whyLeftAlone);
     const together = taken.map(({ instance }) => instance.id);
     taken.forEach((target) => addTarget(steps, view, target, targets.length === view.decided.length, together));
-    return finishPlan("STOP", view, targets, steps, { leftAlone, notes: undrainedNotes(view, taken, "STOP") });
+    return finishPlan("STOP", view, targets, steps, {
+        leftAlone,
+        notes: undrainedNotes(view, taken, "STOP"),
+        allowsOutage: intent.allowsOutage,
+    });
 }
 
 function addTarget(

@@ -49,6 +49,7 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
     DENIED: "bad",
     INTERRUPTED: "warning",
     "NOT-TAKEN": "quiet",
+    REFUSED: "warning",
 };
 
 /** What a log gets for an event, before it is set into lines. */

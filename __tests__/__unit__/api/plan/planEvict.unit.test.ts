@@ -15,7 +15,16 @@ function nextOf(looked: PlanView, ids: readonly string[]): string | null {
     if (planned.kind === "plan") {
         throw new Error("It was not refused.");
     }
-    const plan = { kind: "EVICT", targets: [], steps: [], leftAlone: [], notes: [], maxUnavailable: 1 } as const;
+    const plan = {
+        kind: "EVICT",
+        targets: [],
+        steps: [],
+        leftAlone: [],
+        notes: [],
+        maxUnavailable: 1,
+        allowsOutage: false,
+        readyBefore: [],
+    } as const;
     return refusedReport(began(plan, new FakeSysplex(new FakeClock(), 1)), planned.refusal).next;
 }
 

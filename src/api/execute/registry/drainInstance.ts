@@ -52,38 +52,60 @@ const resume: Aim = {
  * Takes every routed service of an instance out of service, and waits until every other gateway has dropped it. Done is what
  * the registries and gateways say, never how long it took (recorded: evidence apiml/28).
  */
-export function drainInstance(step: RegistryStep): Promise<StepResult> {
-    return override(step, drain);
+export function drainInstance(step: RegistryStep, isClear: Clearance = noQuestion): Promise<StepResult> {
+    return override(step, drain, isClear);
 }
+
+/** Asked once, as soon as every registry shows the override. @returns why the drain is not to go on; null: it may */
+export type Clearance = () => Promise<StepResult | null>;
+
+const noQuestion: Clearance = () => Promise.resolve(null);
 
 /** Clears every override of an instance, whoever set it, and waits until every gateway routes to it again. */
 export function resumeInstance(step: RegistryStep): Promise<StepResult> {
-    return override(step, resume);
+    return override(step, resume, noQuestion);
 }
 
-function override(step: RegistryStep, aim: Aim): Promise<StepResult> {
+function override(step: RegistryStep, aim: Aim, isClear: Clearance): Promise<StepResult> {
     if (!step.ports.apiMediation.hasClientCertificate) {
         const why = "the registry takes such a change with a client certificate only";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
     const remedy = `zowe ha registry list; zowe ha resume --lpars ${step.instance.id}`;
-    return untilReached(step, () => writeAndLook(step, aim), aim.done(step.instance.id), remedy);
+    let isAsked = false;
+    const look = async (): Promise<readonly string[] | StepResult> => {
+        const { open, isShown } = await writeAndLook(step, aim);
+        if (!isShown || isAsked) {
+            return open;
+        }
+        isAsked = true;
+        return (await isClear()) ?? open;
+    };
+    return untilReached(step, look, aim.done(step.instance.id), remedy);
 }
 
-async function writeAndLook(step: RegistryStep, aim: Aim): Promise<readonly string[]> {
+interface Written {
+    /** What is still waited for. */
+    readonly open: readonly string[];
+    /** Every registry that answers shows what was written. */
+    readonly isShown: boolean;
+}
+
+async function writeAndLook(step: RegistryStep, aim: Aim): Promise<Written> {
     const views = await observeDiscoveries(step);
     if (!views.some(({ entries }) => entries.seen)) {
-        return ["a Discovery Service that answers"];
+        return { open: ["a Discovery Service that answers"], isShown: false };
     }
     const failures = await writeWhereNeeded(step, aim, views);
     const heeding = listedGateways(step.sysplex, views).filter(({ id }) => heedsOverrides(views, id));
     const gateways = await observeGatewayViews(heeding, step.ports.apiMediation);
     const lagging = views.filter((view) => entriesAt(view, step).some(aim.needs)).map(({ instanceId }) => instanceId);
-    return [
+    const open = [
         ...failures,
         ...awaited("registry", lagging, "to show it"),
         ...awaited("gateway", aim.notYet(gateways, step), aim.atGateway),
     ];
+    return { open, isShown: lagging.length === 0 };
 }
 
 /** The gateway of a single service goes on listing what is out of service: waiting for it would never end. */

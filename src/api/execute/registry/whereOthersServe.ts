@@ -4,12 +4,13 @@
 import { decisionsOf } from "../../health/decisions";
 import { servingOf } from "../../health/serving";
 import type { StepResult } from "../../model/event";
+import { guardOf } from "../../plan/exclusion/guardOf";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 
 /**
  * Draining before a stop, if anybody else can take the work when its turn has come: between the plan and this step others may have
- * gone. Behind a gate that has just been looked at, and for its own sake, an instance is drained in any case.
+ * gone. Behind a look that has just shown others, and for its own sake, an instance is drained in any case.
  */
 export async function whereOthersServe(
     context: StepContext,
@@ -17,7 +18,7 @@ export async function whereOthersServe(
 ): Promise<StepResult> {
     const { plan, instance, sysplex } = context;
     const isGated = plan.steps.some(({ action, together }) => action === "GATE" && together.includes(instance.id));
-    if (isGated || plan.kind === "DRAIN") {
+    if (isGated || plan.kind === "DRAIN" || guardOf(plan, context.step) !== null) {
         return drain(context);
     }
     const decided = decisionsOf(sysplex, await context.glance());

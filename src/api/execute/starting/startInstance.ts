@@ -9,6 +9,7 @@ import type { Instance } from "../../model/sysplex";
 import type { Job } from "../../ports/zosmf";
 import type { StepContext } from "../operationContext";
 import { jobBefore } from "../operationContext";
+import { awaitWorkspace } from "./awaitWorkspace";
 import { refusedStart } from "./refusedStart";
 import { sendCommand } from "../command/sendCommand";
 import { failureOfJob } from "./startFailure";
@@ -27,6 +28,10 @@ const logAfterMs = 4_000;
  * make a second instance.
  */
 export async function startInstance(context: StepContext): Promise<StepResult> {
+    return (await awaitWorkspace(context)) ?? (await sendStart(context));
+}
+
+async function sendStart(context: StepContext): Promise<StepResult> {
     const { instance, circle, memory, ports } = context;
     const listed = await listJobs(instance, circle);
     memory.startedAt = ports.clock.now();

@@ -9,6 +9,10 @@ export type Stand = "serves" | "drained" | "leaving" | "unsure";
 
 /** What must be so before something is taken from the users. */
 export interface Guard {
+    /** The one that this step takes. */
+    readonly instance: string;
+    /** This operation drained it, so that it stands as drained until it goes: null where that cannot be seen. */
+    readonly isDrained: boolean | null;
     /** The instances that this operation takes together. */
     readonly taken: readonly string[];
     /** Those that were READY when the plan was made: who is drained now and was READY then is taken by somebody else meanwhile. */
@@ -34,6 +38,9 @@ export type Stands = ReadonlyMap<string, Stand>;
  * waits, every other takes its override back.
  */
 export function mayAct(guard: Guard, stands: Stands): MayAct {
+    if (isTakenByAnother(guard, stands)) {
+        return { kind: "gives-way", to: [guard.instance] };
+    }
     const others = [...stands].filter(([id]) => !guard.taken.includes(id));
     if (holds(guard, others)) {
         return { kind: "yes" };
@@ -51,6 +58,14 @@ export function mayAct(guard: Guard, stands: Stands): MayAct {
         others.map(([id, stand]) => [id, stand === "unsure" ? "serves" : stand] as const),
     );
     return wouldHold ? { kind: "looks-again", missing } : { kind: "gives-way", to: gone.length > 0 ? gone : missing };
+}
+
+/** Another operation took the same instance meanwhile, or gave back what this one took: what is announced says no more what it should. */
+function isTakenByAnother({ instance, isDrained, readyBefore }: Guard, stands: Stands): boolean {
+    const own = stands.get(instance);
+    return isDrained === true
+        ? own === "serves"
+        : isDrained === false && readyBefore.includes(instance) && (own === "drained" || own === "leaving");
 }
 
 function holds({ taken, mayMiss }: Guard, others: readonly (readonly [string, Stand])[]): boolean {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { MayAct, Stand } from "../../../../../src/api/plan/exclusion/mayAct";
+import type { Guard, MayAct, Stand } from "../../../../../src/api/plan/exclusion/mayAct";
 import { mayAct } from "../../../../../src/api/plan/exclusion/mayAct";
 
 const letters: Readonly<Record<string, Stand>> = { s: "serves", d: "drained", l: "leaving", u: "unsure" };
@@ -12,11 +12,13 @@ function judged(
     taken: readonly number[],
     mayMiss: number | null,
     notReadyBefore: readonly number[] = [],
+    more: Partial<Guard> = {},
 ) {
     const id = (number: number): string => `lpar${number}`;
     const all = [...stands].map((letter, index): [string, Stand] => [id(index + 1), letters[letter] ?? "unsure"]);
     const readyBefore = all.map(([name]) => name).filter((name) => !notReadyBefore.map(id).includes(name));
-    return mayAct({ taken: taken.map(id), readyBefore, mayMiss }, new Map(all));
+    const guard = { instance: id(taken[0] ?? 0), isDrained: null, taken: taken.map(id), readyBefore, mayMiss };
+    return mayAct({ ...guard, ...more }, new Map(all));
 }
 
 describe("mayAct", () => {
@@ -49,6 +51,17 @@ describe("mayAct", () => {
 
     it("does not wait for one that was drained before the plan was made: nobody gives it back", () => {
         expect(judged("dd", [1], null, [2]).kind).toBe("gives-way");
+    });
+
+    it.each<[string, boolean, MayAct["kind"]]>([
+        ["sss", false, "yes"],
+        ["dss", false, "gives-way"],
+        ["lss", false, "gives-way"],
+        ["dss", true, "yes"],
+        ["uss", true, "yes"],
+        ["sss", true, "gives-way"],
+    ])("%s, its own drained: %s: %s, for another may have taken it or put it back", (stands, isDrained, kind) => {
+        expect(judged(stands, [1], null, [], { isDrained }).kind).toBe(kind);
     });
 
     it("names for whom it waits, and who is taken by somebody else", () => {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../../health/decisions";
+import type { StepResult } from "../../model/event";
+import { guardOf, standsIn } from "../../plan/exclusion/guardOf";
+import type { Guard, MayAct } from "../../plan/exclusion/mayAct";
+import { mayAct } from "../../plan/exclusion/mayAct";
+import type { StepContext } from "../operationContext";
+import { stepResult } from "../stepResult";
+
+/** Those that give way clear their overrides at once, which every registry shows within seconds. */
+const patienceMs: Readonly<Record<MayAct["kind"], number>> = {
+    yes: 0,
+    "gives-way": 0,
+    waits: 60_000,
+    "looks-again": 10_000,
+};
+const pauseMs = 1_500;
+
+/**
+ * Directly before something is taken from the users: whether enough others are proven to serve now, whoever took one since the plan
+ * was made. One glance where that is so.
+ *
+ * @param isDrained the override of this very step is in every registry
+ * @returns null when it may be taken
+ */
+export async function lookBeforeAct(context: StepContext, isDrained = false): Promise<StepResult | null> {
+    const guard = guardOf(context.plan, context.step);
+    return guard === null ? null : untilClear(context, isDrained ? { ...guard, isDrained } : guard);
+}
+
+async function untilClear(context: StepContext, guard: Guard): Promise<StepResult | null> {
+    const { clock } = context.ports;
+    const began = clock.now().getTime();
+    for (;;) {
+        const judged = mayAct(guard, standsIn(decisionsOf(context.sysplex, await context.glance())));
+        if (judged.kind === "yes") {
+            return null;
+        }
+        const isOver = clock.now().getTime() - began >= patienceMs[judged.kind];
+        if (isOver || context.asked.aborted || context.signal.aborted) {
+            return refused(judged, guard);
+        }
+        context.waiting(waitsFor(judged));
+        await clock.sleep(pauseMs, context.asked);
+    }
+}
+
+type Hindered = Exclude<MayAct, { kind: "yes" }>;
+
+function waitsFor(judged: Hindered): string {
+    return `${namesIn(judged)} to be READY again before anything is taken`;
+}
+
+function refused(judged: Hindered, { instance }: Guard): StepResult {
+    return stepResult("REFUSED", `${whyRefused(judged, instance)}, so ${instance} is not taken from the users`, remedy);
+}
+
+const remedy = "see with zowe ha status that the others are READY, then give the command again";
+
+function whyRefused(judged: Hindered, own: string): string {
+    const names = namesIn(judged);
+    const isOne = !names.includes(" ");
+    if (names === own) {
+        return `another operation takes or resumes ${own} at the same time`;
+    }
+    return judged.kind === "looks-again"
+        ? `${names} ${isOne ? "is" : "are"} not proven READY any more`
+        : `${names} ${isOne ? "is" : "are"} being taken by somebody else`;
+}
+
+function namesIn(judged: Hindered): string {
+    const ids = judged.kind === "gives-way" ? judged.to : judged.kind === "waits" ? judged.for : judged.missing;
+    return ids.length === 0 ? "nobody else" : ids.join(" and ");
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../../health/decisions";
+import { isNeededToServe, isReadyToServe } from "../../health/serving";
+import type { Plan, Step, StepAction } from "../../model/plan";
+import type { InstanceState } from "../../model/status";
+import type { Guard, Stand, Stands } from "./mayAct";
+
+const takes: ReadonlySet<StepAction> = new Set<StepAction>(["QUIESCE-ENTRY", "DRAIN", "STOP", "STOP-COMPONENT"]);
+
+/** What must be so before a step takes something from the users; null: it takes nothing, or may take everything. */
+export function guardOf(plan: Plan, step: Step): Guard | null {
+    const target = plan.targets.find(({ instance }) => instance.id === step.instance);
+    if (plan.allowsOutage || target?.mayServe !== true || !isTaking(step)) {
+        return null;
+    }
+    const gate = plan.steps.find(({ action, together }) => action === "GATE" && together.includes(step.instance));
+    return {
+        instance: step.instance,
+        isDrained: isDrainedBefore(plan, step),
+        taken: gate?.together ?? takenTogether(plan, step),
+        readyBefore: plan.readyBefore,
+        mayMiss: gate === undefined ? null : plan.maxUnavailable,
+    };
+}
+
+function isTaking({ action, component }: Step): boolean {
+    return takes.has(action) && (component === null || isNeededToServe(component));
+}
+
+/** A stop takes its targets for good; components are restarted at one instance after the other. */
+function takenTogether({ steps }: Plan, { instance }: Step): readonly string[] {
+    const comesBack = steps.some((step) => step.instance === instance && step.action === "START-COMPONENT");
+    return comesBack ? [instance] : [...new Set(steps.filter(isTaking).map((step) => step.instance))];
+}
+
+/** A single service is drained at the distributor, whose table a glance does not show. */
+function isDrainedBefore({ steps }: Plan, { instance, number, layout }: Step): boolean | null {
+    const own = steps.filter((step) => step.instance === instance && step.number < number);
+    return layout === "single-service" ? null : own.some(({ action }) => action === "DRAIN");
+}
+
+const byState: Readonly<Record<InstanceState, Stand>> = {
+    READY: "serves",
+    DRAINED: "drained",
+    STARTING: "leaving",
+    STOPPING: "leaving",
+    STOPPED: "leaving",
+    FAILED: "leaving",
+    ORPHANED: "leaving",
+    "SYSTEM-DOWN": "leaving",
+    DEGRADED: "unsure",
+    UNREACHABLE: "unsure",
+    UNKNOWN: "unsure",
+};
+
+/** How each instance counts; one that is well and serves nobody by its configuration counts neither way. */
+export function standsIn(decided: readonly DecidedInstance[]): Stands {
+    const counting = decided.filter((one) => one.state !== "READY" || isReadyToServe(one, decided));
+    return new Map(counting.map(({ instance, state }) => [instance.id, byState[state]]));
+}
