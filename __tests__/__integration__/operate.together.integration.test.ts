@@ -3,26 +3,52 @@
 
 import type { Simulator } from "../../simulator/startSimulator";
 import { withPretendSysplex } from "../support/withSysplex";
+import type { AtWorkstation } from "../support/workstations";
 import { Workstations } from "../support/workstations";
 
 const serving = (plex: Simulator): readonly string[] =>
     plex
         .state()
-        .instances.filter(({ components }) => components["gateway"] === "up" && components["zaas"] === "up")
+        .instances.filter(
+            ({ components }) =>
+                components["apiml"] === "up" || (components["gateway"] === "up" && components["zaas"] === "up"),
+        )
         .map(({ id }) => id);
+
+const said = (ended: readonly AtWorkstation[]): readonly string[] =>
+    ended.map(({ rc, report }) => `${rc} ${report?.outcome ?? ""}: ${report?.reason ?? ""}`);
 
 describe("several workstations at the same moment, with nothing shared but the registries", () => {
     it("never stop the last that serves: of three stops of three at least one gives way and is READY again", async () => {
         await withPretendSysplex({}, async (plex) => {
             await Workstations.with(plex, 3, async (all) => {
                 const ended = await all.together(["lpar1", "lpar2", "lpar3"].map((id) => `stop --lpars ${id}`));
-                const said = ended.map(({ rc, report }) => `${rc} ${report?.outcome ?? ""}: ${report?.reason ?? ""}`);
-                expect({ said, serving: serving(plex).length > 0 }).toEqual({ said, serving: true });
+                const what = said(ended);
+                expect({ what, serves: serving(plex).length > 0 }).toEqual({ what, serves: true });
                 for (const { rc, report } of ended.filter((one) => one.rc !== 0)) {
                     expect({ rc, outcome: report?.outcome }).toEqual({ rc: 16, outcome: "REFUSED" });
                 }
                 const { report: status } = await all.at(0, "status");
                 expect(JSON.stringify(status?.instances)).not.toContain("DRAINED");
+            });
+        });
+    }, 600_000);
+});
+
+describe("several workstations at the same moment, announced in the Caching Service", () => {
+    it("hold the deployment one at a time: every other is told who has it, and nothing is left", async () => {
+        await withPretendSysplex({ layout: "single-service" }, async (plex) => {
+            await Workstations.with(plex, 3, async (all) => {
+                const ended = await all.together(["lpar1", "lpar2", "lpar3"].map((id) => `stop --lpars ${id}`));
+                const what = said(ended);
+                expect({ what, serving: serving(plex).length }).toEqual({ what, serving: 2 });
+                const refused = ended.filter(({ rc }) => rc === 16);
+                expect({ what, refused: refused.length }).toEqual({ what, refused: 2 });
+                for (const { report } of refused) {
+                    expect(report?.reason).toMatch(/^stop by .+ at .+ has (held|claimed) this deployment since/);
+                }
+                const list = await all.at(0, "cache list");
+                expect(list.output).not.toContain("stop-");
             });
         });
     }, 600_000);

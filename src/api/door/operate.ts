@@ -9,9 +9,12 @@ import type { OperationBegan } from "../model/event";
 import type { OperationReport } from "../model/operation";
 import type { Planned } from "../model/plan";
 import { isSingleService } from "../model/sysplex";
+import { protectionNotes } from "../plan/exclusion/protectionNotes";
 import { certificateRefusal } from "../plan/planDrain";
 import { dryRunReport, obstructedReport, refusedReport, unreadConfigReport } from "../plan/unstartedReport";
 import type { PlanView } from "../plan/view";
+import type { Announcements } from "../ports/announcements";
+import type { OperationLock } from "../ports/journal";
 import { selectInstances } from "../topology/selectInstances";
 import { beganOf, beganWith } from "./began";
 import { boardOf } from "./boards";
@@ -22,6 +25,7 @@ import { obstacleTo } from "./proveRoute";
 import { journalled, runPlan } from "./runPlan";
 import { viewForPlan } from "./viewForPlan";
 import { withStrangers } from "./withStrangers";
+import type { OpenSysplex } from "./withSysplex";
 import { withSysplex } from "./withSysplex";
 
 /**
@@ -39,26 +43,31 @@ export function operate(
         if (open.unread !== null) {
             return unreadConfigReport(began, open.unread);
         }
-        const { sysplex } = open;
-        const { lpars, isDryRun, breaksLock } = request.options;
-        const targets = (lpars === null ? sysplex.instances : selectInstances(sysplex.instances, lpars)).map(
-            ({ id }) => id,
-        );
+        const targets = targetsOf(open, request);
         const route = chooseRoute(open, request.options.via);
-        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began };
-        if (isDryRun || !request.needsLock) {
-            return carryOut(work);
-        }
-        const held = await holdDeployment(files.lock, {
-            began,
-            targets,
-            // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
-            breaksLock: breaksLock || request.continues !== null,
-            board: await boardOf(open, request.options),
-            ports: open.ports,
-        });
-        return held.kind === "refused" ? held.report : releasing(held, () => carryOut({ ...work, lock: held.lock }));
+        const board = request.needsLock ? await boardOf(open, request.options) : null;
+        const place = board?.place ?? null;
+        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began, place };
+        return request.options.isDryRun || !request.needsLock ? carryOut(work) : carryOutAlone(work, files.lock, board);
     });
+}
+
+function targetsOf({ sysplex }: OpenSysplex, { options }: OperationRequest): readonly string[] {
+    const { lpars } = options;
+    const chosen = lpars === null ? sysplex.instances : selectInstances(sysplex.instances, lpars);
+    return chosen.map(({ id }) => id);
+}
+
+async function carryOutAlone(
+    work: OperationWork,
+    lock: OperationLock,
+    board: Announcements | null,
+): Promise<OperationReport> {
+    const { open, request, began, targets } = work;
+    // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
+    const breaksLock = request.options.breaksLock || request.continues !== null;
+    const held = await holdDeployment(lock, { began, targets, breaksLock, board, ports: open.ports });
+    return held.kind === "refused" ? held.report : releasing(held, () => carryOut({ ...work, lock: held.lock }));
 }
 
 async function releasing<T>(held: { release(): Promise<void> }, work: () => Promise<T>): Promise<T> {
@@ -88,7 +97,7 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     if (planned.kind === "refusal") {
         return refuse(planned, view, work);
     }
-    const { plan } = planned;
+    const plan = { ...planned.plan, notes: [...planned.plan.notes, ...protectionNotes(planned.plan, work.place)] };
     const begins = beganWith(began, plan, work.open.ports.clock.now());
     if (request.options.isDryRun || plan.steps.length === 0) {
         return sendNothing(work, begins);

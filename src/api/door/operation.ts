@@ -68,4 +68,6 @@ export interface OperationWork {
     /** Null: it needs none. */
     readonly lock: OwnLock | null;
     readonly began: OperationBegan;
+    /** Where it announces itself to other workstations; null: nowhere. */
+    readonly place: string | null;
 }

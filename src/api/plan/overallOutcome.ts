@@ -23,9 +23,16 @@ export function overallOutcome(events: readonly OperationEvent[], instances: rea
     if (outcomes.includes("INTERRUPTED") || (worst === "DONE" && isCutShort(events))) {
         return endedBy(events);
     }
-    const isPartDone = worst === "REFUSED" && outcomes.some((outcome) => outcome === "DONE" || outcome === "DEGRADED");
-    return (worst === "DENIED" && hasChanged(events)) || isPartDone ? "INCOMPLETE" : worst;
+    return promisesNothing[worst]?.(events, outcomes) === true ? "INCOMPLETE" : worst;
 }
+
+/** Both promise that nothing was changed. What a look refused was put back; what was done before that stays done. */
+const promisesNothing: Partial<
+    Record<Outcome, (events: readonly OperationEvent[], all: readonly Outcome[]) => boolean>
+> = {
+    DENIED: hasChanged,
+    REFUSED: (_, all) => all.includes("DONE") || all.includes("DEGRADED"),
+};
 
 function endedBy(events: readonly OperationEvent[]): Outcome {
     const asked = events.find((event) => event.kind === "end-requested");

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Plan } from "../../../../../src/api/model/plan";
+import { protectionNotes } from "../../../../../src/api/plan/exclusion/protectionNotes";
+import { planStop } from "../../../../../src/api/plan/stopInstances";
+import type { PlanView } from "../../../../../src/api/plan/view";
+import { view } from "../../../../support/planWorld";
+
+function stopOf(targets: readonly string[], more: Partial<PlanView> = {}, allowsOutage = false): Plan {
+    const planned = planStop({ kind: "STOP", targets, allowsOutage }, view(["READY", "READY", "STOPPED"], more));
+    if (planned.kind !== "plan") {
+        throw new Error(planned.refusal.reason);
+    }
+    return planned.plan;
+}
+
+describe("protectionNotes", () => {
+    it("says where the operation is announced", () => {
+        expect(protectionNotes(stopOf(["lpar1"]), "the shared directory /u/zowe/ha")).toEqual([
+            "Other workstations see this operation: it is announced in the shared directory /u/zowe/ha.",
+        ]);
+    });
+
+    it("promises no more than the overrides do, where every taken instance is drained", () => {
+        expect(protectionNotes(stopOf(["lpar1"], { drains: true }), null)).toEqual([
+            "Other workstations see this operation only by its overrides in the registries, which are looked at before each step.",
+        ]);
+    });
+
+    it("says that two operations may meet, where nothing is announced at all", () => {
+        expect(protectionNotes(stopOf(["lpar1"]), null)).toEqual([
+            expect.stringMatching(/^Nothing is announced .* may still meet\.$/),
+        ]);
+    });
+
+    it.each([
+        ["an outage is allowed", stopOf(["lpar1", "lpar2"], {}, true)],
+        ["nothing that serves is taken", stopOf(["lpar3"])],
+    ])("says nothing where %s", (_, plan) => {
+        expect(protectionNotes(plan, null)).toEqual([]);
+    });
+});

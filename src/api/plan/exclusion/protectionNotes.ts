@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Plan, Step } from "../../model/plan";
+import { guardOf } from "./guardOf";
+
+/**
+ * What keeps operations of other workstations from taking the last that serves, in one line.
+ *
+ * @param place where this operation announces itself; null: nowhere
+ */
+export function protectionNotes(plan: Plan, place: string | null): readonly string[] {
+    const guarded = plan.steps.filter((step) => guardOf(plan, step) !== null);
+    if (guarded.length === 0) {
+        return [];
+    }
+    if (place !== null) {
+        return [`Other workstations see this operation: it is announced in ${place}.`];
+    }
+    return guarded.every((step) => isAnnounced(plan, step))
+        ? [
+              "Other workstations see this operation only by its overrides in the registries, which are looked at before each step.",
+          ]
+        : [
+              "Nothing is announced to other workstations: only the look before each step protects, and two operations within the same second may still meet.",
+          ];
+}
+
+/** By the override of its drain, which every registry shows before anything goes down. */
+function isAnnounced({ steps }: Plan, { instance }: Step): boolean {
+    return steps.some((step) => step.instance === instance && step.action === "DRAIN");
+}
