@@ -10,12 +10,9 @@ import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 
 /** Those that give way clear their overrides at once, which every registry shows within seconds. */
-const patienceMs: Readonly<Record<MayAct["kind"], number>> = {
-    yes: 0,
-    "gives-way": 0,
-    waits: 60_000,
-    "looks-again": 10_000,
-};
+const longPatienceMs = 60_000;
+/** While it is drained already, nobody may be there for the users. */
+const shortPatienceMs = 10_000;
 const pauseMs = 1_500;
 
 /**
@@ -38,13 +35,20 @@ async function untilClear(context: StepContext, guard: Guard): Promise<StepResul
         if (judged.kind === "yes") {
             return null;
         }
-        const isOver = clock.now().getTime() - began >= patienceMs[judged.kind];
+        const isOver = clock.now().getTime() - began >= patienceFor(judged, guard);
         if (isOver || context.asked.aborted || context.signal.aborted) {
             return refused(judged, guard);
         }
         context.waiting(waitsFor(judged));
         await clock.sleep(pauseMs, context.asked);
     }
+}
+
+function patienceFor({ kind }: MayAct, { isDrained }: Guard): number {
+    if (kind === "looks-again") {
+        return isDrained === true ? shortPatienceMs : longPatienceMs;
+    }
+    return kind === "waits" ? longPatienceMs : 0;
 }
 
 type Hindered = Exclude<MayAct, { kind: "yes" }>;

@@ -35,16 +35,20 @@ function takenTogether({ steps }: Plan, { instance }: Step): readonly string[] {
     return comesBack ? [instance] : [...new Set(steps.filter(isTaking).map((step) => step.instance))];
 }
 
-/** A single service is drained at the distributor, whose table a glance does not show. */
+/**
+ * A single service is drained at the distributor, whose table a glance does not show; and what this operation has done to the
+ * components of an instance shows in its state.
+ */
 function isDrainedBefore({ steps }: Plan, { instance, number, layout }: Step): boolean | null {
     const own = steps.filter((step) => step.instance === instance && step.number < number);
-    return layout === "single-service" ? null : own.some(({ action }) => action === "DRAIN");
+    const isUnseen = layout === "single-service" || own.some(({ action }) => action === "STOP-COMPONENT");
+    return isUnseen ? null : own.some(({ action }) => action === "DRAIN");
 }
 
 const byState: Readonly<Record<InstanceState, Stand>> = {
     READY: "serves",
     DRAINED: "drained",
-    STARTING: "leaving",
+    STARTING: "unsure",
     STOPPING: "leaving",
     STOPPED: "leaving",
     FAILED: "leaving",

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Plan, Planned, Step } from "../../../../../src/api/model/plan";
+import { planComponent } from "../../../../../src/api/plan/componentActions";
+import { guardOf, standsIn } from "../../../../../src/api/plan/exclusion/guardOf";
+import type { Guard } from "../../../../../src/api/plan/exclusion/mayAct";
+import { planRestart } from "../../../../../src/api/plan/rollingRestart";
+import { planStop } from "../../../../../src/api/plan/stopInstances";
+import { view } from "../../../../support/planWorld";
+
+const three = ["READY", "READY", "READY"] as const;
+
+function made(planned: Planned): Plan {
+    if (planned.kind !== "plan") {
+        throw new Error(planned.refusal.reason);
+    }
+    return planned.plan;
+}
+
+function guardAt(plan: Plan, action: Step["action"], nth = 0): Guard | null {
+    const step = plan.steps.filter((one) => one.action === action)[nth];
+    return step === undefined ? null : guardOf(plan, step);
+}
+
+const stop = (targets: readonly string[], allowsOutage = false): Plan =>
+    made(planStop({ kind: "STOP", targets, allowsOutage }, view(three, { drains: true })));
+
+describe("guardOf", () => {
+    it("asks of a stop that somebody goes on serving, all its targets counted as taken", () => {
+        expect(guardAt(stop(["lpar1", "lpar2"]), "STOP")).toEqual({
+            instance: "lpar1",
+            isDrained: true,
+            taken: ["lpar1", "lpar2"],
+            readyBefore: ["lpar1", "lpar2", "lpar3"],
+            mayMiss: null,
+        });
+        expect(guardAt(stop(["lpar1"]), "DRAIN")).toMatchObject({ isDrained: false });
+    });
+
+    it("asks nothing where the outage is allowed, nor of steps that take nothing", () => {
+        expect(guardAt(stop(["lpar1"], true), "STOP")).toBeNull();
+        expect(guardAt(stop(["lpar1"]), "PROVE-STOPPED")).toBeNull();
+    });
+
+    it("holds a restart to as many missing as its gate does", () => {
+        const intent = {
+            kind: "RESTART",
+            targets: ["lpar1", "lpar2", "lpar3"],
+            allowsOutage: false,
+            maxUnavailable: 1,
+            soakSeconds: 0,
+            hookDown: null,
+            startsZis: false,
+            includesDrained: true,
+            jobsBefore: null,
+        } as const;
+        const plan = made(planRestart(intent, view(three, { drains: true })));
+        expect(guardAt(plan, "STOP", 1)).toMatchObject({ taken: ["lpar2"], mayMiss: 1 });
+    });
+
+    it("looks before the stop of a component without which nobody is served, once for each, and before no other", () => {
+        const targets = ["lpar1", "lpar2"];
+        const common = { kind: "COMPONENT", verb: "restart", targets, allowsOutage: true } as const;
+        // What else of the instance depends on them is no matter of this guard.
+        const component = (components: readonly string[]): Plan => ({
+            ...made(planComponent({ ...common, components }, view(three))),
+            allowsOutage: false,
+        });
+        const needed = component(["gateway", "zaas"]);
+        expect(guardAt(needed, "STOP-COMPONENT")).toMatchObject({ taken: ["lpar1"], isDrained: false });
+        // The first one of the two has changed how the instance stands.
+        expect(guardAt(needed, "STOP-COMPONENT", 1)).toMatchObject({ taken: ["lpar1"], isDrained: null });
+        expect(guardAt(component(["app-server"]), "STOP-COMPONENT")).toBeNull();
+    });
+});
+
+describe("standsIn", () => {
+    it("counts nobody as serving who is not READY, and one that only lost an answer not as gone", () => {
+        const { decided } = view(["READY", "DRAINED", "STOPPING", "STARTING", "UNREACHABLE"]);
+        expect([...standsIn(decided).values()]).toEqual(["serves", "drained", "leaving", "unsure", "unsure"]);
+    });
+});
