@@ -13,6 +13,7 @@ import { ResumeDefinition } from "./src/cli/resume/Resume.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
 import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
 import { RestartDefinition } from "./src/cli/restart/Restart.definition";
+import { SharedDefinition } from "./src/cli/shared/Shared.definition";
 import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
 import { StartDefinition } from "./src/cli/start/Start.definition";
 import { StatusDefinition } from "./src/cli/status/Status.definition";
@@ -40,6 +41,7 @@ const config: IImperativeConfig = {
         ResumeDefinition,
         RegistryDefinition,
         CacheDefinition,
+        SharedDefinition,
         SimulatorDefinition,
     ],
     profiles: [haProfile],

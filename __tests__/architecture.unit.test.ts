@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, Permission>> = {
         from: ["src/api/ports", "src/api/model", "src/api/errors.ts", "src/api/probe", "src/api/health"],
         typesFrom: ["src/api/topology"],
     },
+    "src/api/sharing": { from: ["src/api/ports", "src/api/model", "src/api/probe"] },
     "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
     "src/api/health": { from: ["src/api/model"], typesFrom: ["src/api/ports", "src/api/probe"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },

@@ -133,6 +133,20 @@ _zowe_ha() {
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
+        ("ha shared check"|"ha shared ch"|"ha sha check"|"ha sha ch")
+            next=()
+            options=(--timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
+            ;;
+        ("ha shared setup"|"ha shared se"|"ha sha setup"|"ha sha se")
+            next=()
+            options=(--dry-run --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
+            ;;
         ("ha simulator start"|"ha simulator s"|"ha sim start"|"ha sim s")
             next=()
             options=(--directory --systems --scenario --port --pace --help --help-examples --help-web --response-format-json)
@@ -194,6 +208,10 @@ _zowe_ha() {
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
+        ("ha shared"|"ha sha")
+            next=(setup check)
+            options=(--help --help-examples --help-web --response-format-json)
+            ;;
         ("ha simulator"|"ha sim")
             next=(start)
             options=(--help --help-examples --help-web --response-format-json)
@@ -230,7 +248,7 @@ _zowe_ha() {
             esac
             ;;
         ("ha")
-            next=(status start stop restart wait check explain config component operation drain resume registry cache simulator)
+            next=(status start stop restart wait check explain config component operation drain resume registry cache shared simulator)
             options=(--help --help-examples --help-web --response-format-json)
             ;;
         (*) [[ $typed == *' '* ]] || return; typed=${typed% *}; continue ;;

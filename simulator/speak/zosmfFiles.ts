@@ -97,7 +97,11 @@ function read(world: World, request: SignedOnRequest, path: string): Answer {
     }
     const file = find(world, request, path);
     if (file === null) {
-        return isBelowFile(world, request, path) ? notADirectory() : pathNotFound();
+        return !mayReach(world, request.user, path)
+            ? notAuthorized()
+            : isBelowFile(world, request, path)
+              ? notADirectory()
+              : pathNotFound();
     }
     if (file.isDirectory) {
         return fileFailure(400, { category: 1, rc: 4, reason: 5, message: "The specified path is a directory" });

@@ -22,6 +22,7 @@ export const timeoutSeconds = {
     cache: 60,
     verify: 180,
     config: 60,
+    shared: 60,
 } as const;
 
 export const requestTimeoutSeconds = 10;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Which shared directory a profile named for a deployment. */
+export interface NamedDirectory {
+    readonly deployment: string;
+    readonly directory: string;
+    readonly profile: string;
+}
+
+export interface OtherDirectory extends Pick<NamedDirectory, "directory" | "profile"> {
+    /** Where that is remembered, for the case that the profile is no more. */
+    readonly path: string;
+}
+
+export interface DirectoryMemory {
+    /** Remembers it. @returns the other directory that another profile named for the same deployment; null: none that is known */
+    otherThan(named: NamedDirectory): Promise<OtherDirectory | null>;
+}
+
+type Directories = Readonly<Record<string, string>>;
+
+/** By profile, one file for each deployment, below the home of this workstation. What cannot be read or kept is not known. */
+export function directoryMemory(home: string): DirectoryMemory {
+    return {
+        otherThan: async ({ deployment, directory, profile }) => {
+            const folder = join(home, "shared");
+            const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
+            const path = join(folder, `${name}.directories.json`);
+            const known = await read(path);
+            const [other] = Object.entries(known).filter(([of, named]) => of !== profile && named !== directory);
+            if (known[profile] !== directory) {
+                await keep(folder, path, { ...known, [profile]: directory });
+            }
+            return other === undefined ? null : { profile: other[0], directory: other[1], path };
+        },
+    };
+}
+
+async function read(path: string): Promise<Directories> {
+    try {
+        const value: unknown = JSON.parse(await readFile(path, "utf8"));
+        const entries = Object.entries(value ?? {}).filter(([, directory]) => typeof directory === "string");
+        return Object.fromEntries(entries);
+    } catch {
+        return {};
+    }
+}
+
+async function keep(folder: string, path: string, directories: Directories): Promise<void> {
+    try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const next = `${path}.${process.pid}`;
+        await writeFile(next, JSON.stringify(directories), { mode: 0o600 });
+        await rename(next, path);
+    } catch {
+        // Only the comparison with another profile is missing then.
+    }
+}

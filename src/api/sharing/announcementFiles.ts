@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { printable } from "../model/printable";
+import type { Announcement } from "../ports/announcements";
+import { announcementLifeMs } from "../ports/announcements";
+import type { DirectoryEntry } from "../ports/zosmf";
+import { isOperationId, longestAnnouncement, parseAnnouncement } from "../probe/parse/announcement";
+import { isLink, isPlainFile } from "./sharedPlace";
+
+/** More operations at once than any deployment has; each more is one that is not read. */
+const mostFiles = 200;
+/** What was not written for so long is nobody's. */
+const longestMs = 2 * announcementLifeMs;
+const extension = ".json";
+
+export interface ToRead {
+    readonly operationIds: readonly string[];
+    /** What may be an announcement and is not read, with what to do about it. */
+    readonly gaps: readonly string[];
+}
+
+/** Which of the files are read: never a link, never more than an announcement can be. Other names than ours are none of ours. */
+export function whichToRead(directory: string, entries: readonly DirectoryEntry[]): ToRead {
+    const named = entries.filter(({ name }) => name.endsWith(extension));
+    const living = named.filter((entry) => !isAbandoned(entry, named));
+    const fit = living.filter((entry) => refusal(entry) === null);
+    const gaps = living.flatMap((entry) => {
+        const why = refusal(entry);
+        return why === null ? [] : [`${printable(`${directory}/${entry.name}`).slice(0, 200)} ${why}; ${removal}`];
+    });
+    const tooMany = fit.length > mostFiles ? [`${directory} holds ${fit.length} announcements; ${removal}`] : [];
+    return {
+        operationIds: fit.slice(0, mostFiles).map(({ name }) => name.slice(0, -extension.length)),
+        gaps: [...gaps.slice(0, 5), ...tooMany],
+    };
+}
+
+export const removal = "if no operation is at work, remove it";
+
+function refusal(entry: DirectoryEntry): string | null {
+    if (isLink(entry)) {
+        return "is a symbolic link, which is not followed";
+    }
+    if (!isPlainFile(entry)) {
+        return "is no file";
+    }
+    if (!isOperationId(entry.name.slice(0, -extension.length))) {
+        return "does not bear the name of an operation";
+    }
+    return entry.size === null || entry.size > longestAnnouncement ? "is too large for an announcement" : null;
+}
+
+/**
+ * The times of files have no zone, and only their differences are certain. Whoever looks has written a moment ago, so that the
+ * newest file tells what time it is.
+ */
+function isAbandoned({ modifiedAt }: DirectoryEntry, all: readonly DirectoryEntry[]): boolean {
+    const times = all.map((one) => timeOf(one.modifiedAt)).filter((time) => !Number.isNaN(time));
+    const age = Math.max(...times) - timeOf(modifiedAt);
+    return age > longestMs;
+}
+
+const timeOf = (modifiedAt: string | null | undefined): number => Date.parse(`${modifiedAt ?? ""}Z`);
+
+/** A clause: it cannot be understood. */
+export function readAnnouncement(text: string, operationId: string, now: Date): Announcement | string {
+    const parsed = parseAnnouncement(text);
+    if (!parsed.ok) {
+        return parsed.why;
+    }
+    if (parsed.value.operationId !== operationId) {
+        return "names another operation than its file";
+    }
+    return Date.parse(parsed.value.expires) > now.getTime() + longestMs
+        ? `says that it lives until ${parsed.value.expires}, longer than any`
+        : parsed.value;
+}
