@@ -44,7 +44,7 @@ async function watched(connection: HaConnection, work: Promise<unknown>): Promis
     return reports;
 }
 
-describe("operations of several workstations where all is single-service", () => {
+describe("operations of several workstations", () => {
     it.each([
         [2, "3.4.0"],
         [2, "3.5.0"],
@@ -80,6 +80,14 @@ describe("operations of several workstations where all is single-service", () =>
                 expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);
                 expect(await look(from(plex, three))).toMatchObject({ operations: [] });
             });
+        });
+    });
+
+    it("are not seen where the shared directory cannot be read, and that is told; the look goes on", async () => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
+            const report = await look(connectTo(plex, { sharedDirectory: "/global/zowe/none" }));
+            expect(report).toMatchObject({ verdict: "HEALTHY", operations: [] });
+            expect(report.missing.map(({ what }) => what)).toContain("operations of other workstations");
         });
     });
 });

@@ -3,17 +3,23 @@
 
 import { operationFiles } from "../adapters/operationFiles";
 import { readAnnounced } from "../caching/readAnnounced";
+import type { Observation } from "../model/observation";
+import { gapsOf } from "../model/observation";
 import type { OperationUnderWay } from "../model/status";
 import { mergeUnderWay, underWayAnnounced, underWayHere } from "../plan/underWay";
 import type { UnderWaySighting } from "../probe/snapshot";
+import type { Announcement } from "../ports/announcements";
 import { deploymentOf } from "./began";
+import { sharedBoard } from "./sharedBoard";
 import type { OpenSysplex } from "./withSysplex";
 
 /** Who is at work on this deployment, asked beside the look of a command that only looks: it costs no round trip after another. */
 export async function underWay(open: OpenSysplex): Promise<UnderWaySighting> {
     const deployment = deploymentOf(open.sysplex);
-    const [here, elsewhere] = await Promise.all([workingHere(open, deployment), announced(open, deployment)]);
-    return { operations: mergeUnderWay(here, elsewhere), missing: [] };
+    const [here, elsewhere] = await Promise.all([workingHere(open, deployment), announced(open)]);
+    const now = open.ports.sysplexTime();
+    const others = underWayAnnounced(elsewhere.seen ? elsewhere.value : [], deployment, now);
+    return { operations: mergeUnderWay(here, others), missing: missingOf(elsewhere) };
 }
 
 async function workingHere({ connection, ports }: OpenSysplex, deployment: string): Promise<OperationUnderWay | null> {
@@ -26,7 +32,23 @@ async function workingHere({ connection, ports }: OpenSysplex, deployment: strin
     return holder === null ? null : underWayHere(holder.owner, holder.isExpired, operation?.events ?? []);
 }
 
-async function announced({ sysplex, ports }: OpenSysplex, deployment: string): Promise<readonly OperationUnderWay[]> {
+/** In the shared directory where the profile names one, otherwise in the Caching Services. */
+async function announced(open: OpenSysplex): Promise<Observation<readonly Announcement[]>> {
+    const { sysplex, ports } = open;
     const now = (): Date => ports.sysplexTime();
-    return underWayAnnounced(await readAnnounced(sysplex.instances, ports.apiMediation, now), deployment, now());
+    const shared = sharedBoard(open);
+    return shared === null
+        ? {
+              seen: true,
+              value: await readAnnounced(sysplex.instances, ports.apiMediation, now),
+              source: "announcements in the Caching Service",
+              vantage: "here",
+              at: ports.clock.now(),
+          }
+        : shared.readAll();
+}
+
+function missingOf(elsewhere: Observation<unknown>): UnderWaySighting["missing"] {
+    const reasons = elsewhere.seen ? gapsOf(elsewhere) : [elsewhere.why];
+    return reasons.map((why) => ({ what: "operations of other workstations", why }));
 }
