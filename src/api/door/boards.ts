@@ -13,7 +13,7 @@ type Board = (open: OpenSysplex, options: OperationOptions) => Promise<Announcem
 /** The strongest first. */
 const boards: readonly Board[] = [
     (open, { usesLocalLock }) => Promise.resolve(usesLocalLock === true ? null : sharedBoard(open)),
-    async (open) => (await cacheBoard(open)).board,
+    async (open, { usesLocalLock }) => (usesLocalLock === true ? null : (await cacheBoard(open)).board),
 ];
 
 /** Where an operation announces itself to every other workstation; null: nowhere. */
