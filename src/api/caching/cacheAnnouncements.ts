@@ -37,7 +37,7 @@ interface AtPlace {
 }
 
 export class CacheAnnouncements implements Announcements {
-    public readonly place = "the Caching Service";
+    public readonly place = "the Caching Service (for client certificates of the same name)";
     /** What this operation holds by. It may take down every place there is, itself. */
     private held: Announcement | null = null;
     /** The instances that have it, and have answered ever since. */
