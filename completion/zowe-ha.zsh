@@ -112,11 +112,17 @@ _zowe_ha() {
             ;;
         ("ha operation list"|"ha operation ls"|"ha op list"|"ha op ls")
             next=()
-            options=(--count --help --help-examples --help-web --response-format-json)
+            options=(--count --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
             ;;
         ("ha operation show"|"ha operation sh"|"ha op show"|"ha op sh")
             next=()
-            options=(--help --help-examples --help-web --response-format-json)
+            options=(--ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
             ;;
         ("ha registry evict"|"ha registry ev"|"ha reg evict"|"ha reg ev")
             next=()

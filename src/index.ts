@@ -21,6 +21,7 @@ export type { ComponentOptions } from "./api/door/component";
 export { continueRestart } from "./api/door/continueOperation";
 export type { ContinueOptions } from "./api/door/continueOperation";
 export type { OperationControl, OperationOptions } from "./api/door/operation";
+export { pullOperations } from "./api/door/pullShared";
 export { listOperations, showOperation } from "./api/door/operations";
 export type { ShownOperation } from "./api/door/operations";
 export { restart } from "./api/door/restart";

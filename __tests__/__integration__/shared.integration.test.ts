@@ -6,10 +6,10 @@ import type { Simulator } from "../../simulator/startSimulator";
 import type { SharedReport } from "../../src/index";
 import { complaints } from "../support/validateSchema";
 import { withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import { privateHome, removeDirectory, zowe, zoweJson } from "../support/zoweCli";
 
 const directory = "/global/zowe/ha";
-const options = { systems: 2, running: ["lpar1", "lpar2"], speed: 60 } as const;
+const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;
 
 async function shared(plex: Simulator, words: readonly string[], at = directory) {
     const run = await zoweJson(["ha", "shared", ...words, "--shared-directory", at], { cwd: plex.directory });
@@ -122,5 +122,24 @@ describe("an operation of a profile with a shared directory", () => {
             ]);
             expect(plex.state().instances.map(({ launcher }) => launcher)).toEqual(["running", "running"]);
         });
+    });
+});
+
+describe("the journal of another workstation", () => {
+    it("is listed and shown here, and its drain is known with its reason", async () => {
+        const [here, there] = await Promise.all([privateHome(), privateHome()]);
+        await withPretendSysplex(options, async (plex) => {
+            await shared(plex, ["setup"]);
+            const at = (home: string, words: readonly string[]) =>
+                zowe(["ha", ...words, "--shared-directory", directory], { cwd: plex.directory, home });
+            const drained = await at(there, ["drain", "--lpars", "lpar2", "--reason", "IPL"]);
+            expect([drained.exitCode, drained.stdout]).toEqual([0, expect.stringContaining("DONE")]);
+            const listed = await at(here, ["operation", "list"]);
+            const [id = ""] = /drain-\d{8}-\d{6}-[0-9a-f]{4}/.exec(listed.stdout) ?? [];
+            expect(id).not.toBe("");
+            expect((await at(here, ["operation", "show", id])).exitCode).toBe(0);
+            expect((await at(here, ["status"])).stdout).toContain("IPL");
+        });
+        await Promise.all([here, there].map(removeDirectory));
     });
 });

@@ -8,6 +8,7 @@ import type { OperationReport } from "../model/operation";
 import type { RouteKind } from "../ports/commandRoute";
 import type { OperationControl } from "./operation";
 import { showOperation } from "./operations";
+import { pullOperations } from "./pullShared";
 import { restart } from "./restart";
 import type { RestartOptions } from "./restart";
 
@@ -38,6 +39,7 @@ export async function continueRestart(
     options: ContinueOptions,
     control: OperationControl,
 ): Promise<OperationReport> {
+    await pullOperations(connection, control.signal);
     const { events } = await showOperation(connection.home ?? "", options.operationId);
     const began = events[0];
     if (began?.kind !== "operation-began" || began.operation !== "RESTART") {

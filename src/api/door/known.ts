@@ -9,10 +9,11 @@ import { nothingKnown } from "../probe/observe";
 import { describeStorage } from "../topology/describeStorage";
 import { mergeZoweConfig } from "../topology/effectiveConfig";
 import { deploymentOf } from "./began";
+import { pullShared } from "./pullShared";
 import type { OpenSysplex } from "./withSysplex";
 
 /** What is known before anybody is asked: the budget of a start, and what the journal of this workstation says. */
-export async function knownOf({ connection, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
+export async function knownOf({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
     const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
     const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
     const { home, profileName: profile } = connection;
@@ -20,6 +21,7 @@ export async function knownOf({ connection, sysplex, ports, documents }: OpenSys
         return { ...nothingKnown, ...storage, startBudgetSeconds };
     }
     const deployment = deploymentOf(sysplex);
+    await pullShared(connection, circle);
     const [operations, rememberedCache] = await Promise.all([
         operationFiles(home, ports.clock).journal.readAll(),
         cacheMemory(home).read({ profile, deployment }, ports.clock.now()),

@@ -12,6 +12,7 @@ import { dryRunReport } from "../plan/unstartedReport";
 import type { Clock } from "../ports/clock";
 import type { JournalWriter } from "../ports/journal";
 import { observe } from "../probe/observe";
+import { copiedJournal } from "./copiedJournal";
 import { knownOf } from "./known";
 import { look } from "./look";
 import { measured, PlannedAbsence } from "./measured";
@@ -26,7 +27,8 @@ export async function runPlan(
     serving: readonly string[],
 ): Promise<OperationReport> {
     const { open, request, control, journal, lock } = work;
-    const writer = watchedJournal(await journal.open(began.operationId));
+    const copy = copiedJournal(open, await journal.open(began.operationId));
+    const writer = watchedJournal(copy);
     const operation = {
         ...(await surroundingsOf(work)),
         plan,
@@ -50,7 +52,9 @@ export async function runPlan(
         const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
         // The report outlives a journal that can be written no more.
         const whole = await ended(report, writer, open.ports.clock).catch(() => report);
-        return toldWithTrouble(whole, events, writer.trouble());
+        const trouble = copy.copyTrouble();
+        const told = trouble === null ? whole : { ...whole, notes: [...whole.notes, trouble] };
+        return toldWithTrouble(told, events, writer.trouble());
     } finally {
         await writer.close();
     }

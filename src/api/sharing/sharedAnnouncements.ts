@@ -47,7 +47,12 @@ export class SharedAnnouncements implements Announcements {
         const { operationId } = announcement;
         const isNew = !this.published.has(operationId);
         const { circle } = this.board;
-        const done = await writeReadable(circle, this.pathOf(operationId), announcementText(announcement), isNew);
+        const done = await writeReadable(
+            circle,
+            this.pathOf(operationId),
+            `${announcementText(announcement)}\n`,
+            isNew,
+        );
         if (done.seen) {
             this.published.add(operationId);
         }

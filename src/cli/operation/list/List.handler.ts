@@ -4,13 +4,17 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { listOperations } from "../../../index";
 import { operationsListed } from "../../defaults";
+import { inWords } from "../../HaHandler";
 import { homeDirectory } from "../../homeDirectory";
 import { numberFrom } from "../../numberFrom";
 import { renderOperations } from "../../render/operations";
 import { terminalStyle } from "../../terminalStyle";
+import { withOthers } from "../withOthers";
 
 export default class ListHandler implements ICommandHandler {
-    public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        await inWords(() => withOthers(parameters));
         const operations = (await listOperations(homeDirectory())).slice(
             0,
             numberFrom(args, "count", operationsListed),

@@ -7,10 +7,13 @@ import { inWords } from "../../HaHandler";
 import { homeDirectory } from "../../homeDirectory";
 import { renderOperation } from "../../render/operations";
 import { terminalStyle } from "../../terminalStyle";
+import { withOthers } from "../withOthers";
 
 export default class ShowHandler implements ICommandHandler {
-    public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
         await inWords(async () => {
+            await withOthers(parameters);
             const shown = await showOperation(homeDirectory(), String(args["operation"]));
             response.console.log(renderOperation(shown, terminalStyle()));
             response.data.setObj({ ...shown.report, events: shown.events });

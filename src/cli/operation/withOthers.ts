@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IHandlerParameters } from "@zowe/imperative";
+import { ImperativeConfig } from "@zowe/imperative";
+import type { HaConnection } from "../../index";
+import { ConfigurationError, pullOperations } from "../../index";
+import { untilInterrupted } from "../HaHandler";
+import { readConnection } from "../profile/readConnection";
+
+/** The journals of other workstations, where the profile names a shared directory; without a profile this one's are all. */
+export async function withOthers({ arguments: args, response }: IHandlerParameters): Promise<void> {
+    const connection = await connectionIfAny(args);
+    if ((connection?.sharedDirectory ?? null) === null || connection === null) {
+        return;
+    }
+    await untilInterrupted(async (signal) => {
+        const away = await pullOperations(connection, signal);
+        if (away !== null) {
+            response.console.error(away);
+        }
+    });
+}
+
+async function connectionIfAny(args: IHandlerParameters["arguments"]): Promise<HaConnection | null> {
+    try {
+        return await readConnection(args, false, ImperativeConfig.instance.config);
+    } catch (error) {
+        if (error instanceof ConfigurationError && args["ha-profile"] === undefined) {
+            return null;
+        }
+        throw error;
+    }
+}
