@@ -29,8 +29,8 @@ module.exports = {
             ...every,
             displayName: "integration",
             testMatch: ["<rootDir>/__tests__/**/*.integration.test.ts"],
-            globalSetup: "<rootDir>/__tests__/support/installPlugin.ts",
-            globalTeardown: "<rootDir>/__tests__/support/removePlugin.ts",
+            globalSetup: "<rootDir>/__tests__/support/zowe/installPlugin.ts",
+            globalTeardown: "<rootDir>/__tests__/support/zowe/removePlugin.ts",
         },
     ],
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Import, SourceFile } from "./support/sourceFiles";
-import { sourceFiles } from "./support/sourceFiles";
+import type { Import, SourceFile } from "./support/laws/sourceFiles";
+import { sourceFiles } from "./support/laws/sourceFiles";
 
 interface Permission {
     /** Rooms or files whose values and types may be imported; a room may always import from itself. */
     readonly from: readonly string[];
-    /** Rooms or files of which only types may be imported. */
+    /** Rooms or files of which only types may be imported: the simulator's world, and what the command line renders. */
     readonly typesFrom?: readonly string[];
     /** Names of packages; `node:` stands for all of Node, `*` for every third-party package. */
     readonly packages?: readonly string[];
@@ -20,27 +20,71 @@ const rooms: Readonly<Record<string, Permission>> = {
     "src/cli/render": { from: ["src/vendor"], typesFrom: ["src/index.ts"] },
     "src/cli/simulator": { from: ["src/index.ts", "src/cli", "simulator"], packages: ["@zowe/imperative", "node:"] },
     "src/index.ts": { from: ["src/api"] },
-    "src/api/door": { from: ["src/api"] },
+    "src/api/library": { from: ["src/api"] },
     "src/api/errors.ts": { from: ["src/api/model"] },
     "src/api/adapters": {
         from: ["src/api/ports", "src/api/model", "src/api/errors.ts", "src/api/probe/parse", "src/vendor"],
         packages: ["@zowe/imperative", "node:"],
     },
-    "src/api/probe": { from: ["src/api/ports", "src/api/model"], typesFrom: ["src/api/topology"] },
+    "src/api/probe": { from: ["src/api/ports", "src/api/model"] },
+    "src/api/probe/parse": { from: ["src/api/model"] },
     "src/api/execute": { from: ["src/api/ports", "src/api/model", "src/api/probe", "src/api/health", "src/api/plan"] },
     "src/api/caching": {
         from: ["src/api/ports", "src/api/model", "src/api/errors.ts", "src/api/probe", "src/api/health"],
-        typesFrom: ["src/api/topology"],
     },
     "src/api/sharing": { from: ["src/api/ports", "src/api/model", "src/api/probe"] },
     "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
-    "src/api/health": { from: ["src/api/model"], typesFrom: ["src/api/ports", "src/api/probe"] },
+    "src/api/health/state": { from: ["src/api/model"] },
+    "src/api/health/rules": { from: ["src/api/model", "src/api/health/state"] },
+    "src/api/health/report": { from: ["src/api/model", "src/api/health"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },
-    "src/api/plan": { from: ["src/api/model", "src/api/health"], typesFrom: ["src/api/ports", "src/api/probe"] },
+    "src/api/plan": { from: ["src/api/model", "src/api/health"] },
     "src/api/model": { from: [] },
     "src/api/ports": { from: ["src/api/model"] },
     "src/vendor": { from: [], packages: ["*"] },
-    simulator: { from: [], packages: ["node:"] },
+    // The composition: it makes a world and opens the wire.
+    simulator: { from: ["simulator"], packages: ["node:"] },
+    "simulator/wire": {
+        from: [
+            "simulator/faults",
+            "simulator/life",
+            "simulator/zos",
+            "simulator/apiml",
+            "simulator/world",
+            "simulator/vendor",
+        ],
+        packages: ["node:"],
+    },
+    "simulator/scenarios": { from: ["simulator/world"], typesFrom: ["simulator/faults"] },
+    "simulator/life": { from: ["simulator/zos", "simulator/apiml", "simulator/world"] },
+    "simulator/faults": { from: ["simulator/zos", "simulator/world"], typesFrom: ["simulator/apiml"] },
+    "simulator/zos/ssh": {
+        from: ["simulator/zos", "simulator/world", "simulator/vendor"],
+        packages: ["node:"],
+    },
+    "simulator/zos/speak": {
+        from: ["simulator/zos/operator", "simulator/zos/jes", "simulator/zos/files", "simulator/world"],
+        packages: ["node:"],
+    },
+    "simulator/zos/operator": {
+        from: [
+            "simulator/zos/launcher",
+            "simulator/zos/jes",
+            "simulator/zos/files",
+            "simulator/zos/tcpip",
+            "simulator/world",
+        ],
+    },
+    "simulator/zos/launcher": {
+        from: ["simulator/zos/jes", "simulator/zos/files", "simulator/apiml", "simulator/world"],
+        packages: ["node:"],
+    },
+    "simulator/zos/jes": { from: ["simulator/world"] },
+    "simulator/zos/files": { from: ["simulator/world"], typesFrom: ["simulator/zos/launcher"], packages: ["node:"] },
+    "simulator/zos/tcpip": { from: ["simulator/world"] },
+    "simulator/apiml": { from: [], packages: ["node:"] },
+    // The state of everything: it knows the types of its parts and none of their code.
+    "simulator/world": { from: ["simulator/apiml"], typesFrom: ["simulator"], packages: ["node:"] },
     "simulator/vendor": { from: [], packages: ["*"] },
 };
 
@@ -66,10 +110,29 @@ function isAllowed(file: SourceFile, imported: Import): boolean {
                 name === "*" || imported.of === name || imported.of.startsWith(name.endsWith(":") ? name : `${name}/`),
         );
     }
-    const home = room.startsWith("simulator") ? "simulator" : room;
-    const open = [home, ...permission.from, ...(imported.isTypeOnly ? (permission.typesFrom ?? []) : [])];
+    const open = [room, ...permission.from, ...(imported.isTypeOnly ? (permission.typesFrom ?? []) : [])];
     return open.some((name) => isIn(imported.of, name));
 }
+
+/** Many of one kind, of which a reader looks for one: the rules of an area, the parsers, the questions, the scenarios, tests. */
+const catalogues = [
+    "src/api/health/rules",
+    "src/api/probe/parse",
+    "src/api/probe/questions",
+    "src/api/topology/validation",
+    "simulator/scenarios",
+];
+
+/** Where a file is named for the thing and its function for the verb (docs/decisions/0002-names-of-files.md). */
+const namedForTheThing = [...catalogues, "src/cli/render", "src/api/catalogue", "simulator/zos/speak/zosmf"];
+
+function exportsOf(text: string): readonly string[] {
+    return [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm)].map(
+        ([, name = ""]) => name,
+    );
+}
+
+const isNameOf = (path: string, name: string): boolean => path.toLowerCase().endsWith(`/${name.toLowerCase()}.ts`);
 
 /** `file: what` for every file in which the pattern occurs. */
 const occurrences = (files: readonly SourceFile[], pattern: RegExp): string[] =>
@@ -110,7 +173,29 @@ describe("the floors", () => {
     });
 });
 
+describe("every folder", () => {
+    it("holds what a reader can take in, unless it is a catalogue of like things", () => {
+        const folders = product.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf("/"), 0)));
+        const crowded = [...new Set(folders)]
+            .map((folder) => ({ folder, files: folders.filter((each) => each === folder).length }))
+            .filter(({ folder, files }) => files > 22 && !catalogues.some((room) => isIn(folder, room)));
+        expect(crowded).toEqual([]);
+    });
+});
+
 describe("every file", () => {
+    it("is named for what it exports, unless it is of a catalogue, the form of Zowe, or holds several things of one kind", () => {
+        const named = product.filter(
+            ({ path }) =>
+                !/\.(definition|handler)\.ts$|\/vendor\/|^src\/index\.ts$|^imperative\.ts$|\/main\.ts$/.test(path),
+        );
+        const misnamed = named
+            .filter(({ path }) => !namedForTheThing.some((room) => isIn(path, room)))
+            .map(({ path, text }) => ({ path, names: exportsOf(text) }))
+            .filter(({ path, names }) => names.length === 1 && !isNameOf(path, names[0] ?? ""));
+        expect(misnamed.map(({ path, names }) => `${path} exports ${names.join()}`)).toEqual([]);
+    });
+
     it("begins with the licence and the holders", () => {
         const header = "// SPDX-License-Identifier: EPL-2.0\n// Copyright Contributors to the Zowe Project.\n";
         expect(everything.filter(({ text }) => !text.startsWith(header)).map(({ path }) => path)).toEqual([]);

@@ -7,10 +7,10 @@ import { exitCodeEntries } from "../src/api/catalogue/exitCodeEntries";
 import { exitCodes } from "../src/api/model/exitCodes";
 import { verdicts } from "../src/api/model/finding";
 import { instanceStates } from "../src/api/model/status";
-import { buildCommand } from "../src/api/plan/command";
+import { buildCommand } from "../src/api/plan/steps/buildCommand";
 import { displayCommand } from "../src/api/probe/displayCommand";
-import { requestTimeoutSeconds } from "../src/cli/defaults";
-import { everyCommand } from "./support/commandTree";
+import { requestTimeoutSeconds } from "../src/cli/arguments/defaults";
+import { everyCommand } from "./support/zowe/commandTree";
 
 const root = join(__dirname, "..");
 const page = readFileSync(join(root, "docs/contract.md"), "utf8");
@@ -112,7 +112,8 @@ describe("the contract", () => {
         });
         expect(filled).toEqual(real);
         const forms =
-            /const forms[^]*?\n\};/.exec(readFileSync(join(root, "src/api/plan/command.ts"), "utf8"))?.[0] ?? "";
+            /const forms[^]*?\n\};/.exec(readFileSync(join(root, "src/api/plan/steps/buildCommand.ts"), "utf8"))?.[0] ??
+            "";
         expect(forms.match(/^ {4}\S+: "/gm)).toHaveLength(verbs.length);
     });
 

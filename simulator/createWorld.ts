@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createWorldAgenda } from "./advance";
+import { createWorldAgenda } from "./life/advance";
 import { createChance } from "./apiml/chance";
 import type { Apiml, ApimlNode, ApimlSettings } from "./apiml/contract";
 import { createApiml } from "./apiml/createApiml";
-import { quietConduct } from "./faults/conduct";
-import { initialMembers } from "./files/dataSets";
-import { writeInitialFiles } from "./files/initialFiles";
-import { initialMounts } from "./files/mounts";
-import { UnixFiles } from "./files/unixFiles";
-import { arrangementOf } from "./launcher/layoutAtStart";
-import { runSystemTask, zosmfJobName } from "./operator/systemTasks";
-import { zisJobName } from "./operator/crossMemoryServer";
-import { jobNameFor, systemNamesOf } from "./options";
-import type { FullWorldOptions } from "./options";
-import { entryAddress, systemAddress } from "./ports";
-import type { Ports } from "./ports";
-import type { Distributor } from "./tcpip/distributor";
-import type { Instance, System, World } from "./world";
+import { quietConduct } from "./world/conduct";
+import { initialMembers } from "./zos/files/dataSets";
+import { writeInitialFiles } from "./zos/files/initialFiles";
+import { initialMounts } from "./zos/files/mounts";
+import { UnixFiles } from "./zos/files/unixFiles";
+import { arrangementOf } from "./zos/launcher/layoutAtStart";
+import { runSystemTask, zosmfJobName } from "./zos/operator/systemTasks";
+import { zisJobName } from "./zos/jes/crossMemoryServer";
+import { jobNameFor, systemNamesOf } from "./world/options";
+import type { FullWorldOptions } from "./world/options";
+import { entryAddress, systemAddress } from "./world/ports";
+import type { Ports } from "./world/ports";
+import type { Distributor } from "./zos/tcpip/distributor";
+import type { Instance, System, World } from "./world/world";
 
 export interface Beginning {
     readonly options: FullWorldOptions;

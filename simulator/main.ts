@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SimulatorOptions } from "./options";
+import type { SimulatorOptions } from "./world/options";
 import { scenarioNames } from "./scenarios/scenarios";
 import { startSimulator } from "./startSimulator";
 import type { Simulator } from "./startSimulator";

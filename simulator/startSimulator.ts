@@ -4,29 +4,29 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { advance } from "./advance";
-import { bringUp, warmUpMs } from "./bringUp";
+import { advance } from "./life/advance";
+import { bringUp, warmUpMs } from "./life/bringUp";
 import { createWorld } from "./createWorld";
 import { applyInput } from "./faults/applyInput";
 import type { Input } from "./faults/input";
-import { defaultPace, withDefaults } from "./options";
-import type { FullWorldOptions, Latency, SimulatorOptions } from "./options";
-import { Pacemaker } from "./pacemaker";
-import { entryAddress, portsFrom, systemAddress } from "./ports";
-import type { Ports } from "./ports";
+import { defaultPace, withDefaults } from "./world/options";
+import type { FullWorldOptions, Latency, SimulatorOptions } from "./world/options";
+import { Pacemaker } from "./life/pacemaker";
+import { entryAddress, portsFrom, systemAddress } from "./world/ports";
+import type { Ports } from "./world/ports";
 import { scenarioNamed } from "./scenarios/scenarios";
 import type { Scenario, ScenarioStep } from "./scenarios/scenario";
-import { Server } from "./server";
-import { createHostKey } from "./ssh/hostKey";
-import type { SimulatorState } from "./simulatorState";
-import { stateOf } from "./simulatorState";
+import { Server } from "./wire/server";
+import { createHostKey } from "./zos/ssh/hostKey";
+import type { SimulatorState } from "./life/simulatorState";
+import { stateOf } from "./life/simulatorState";
 import { createCertificates } from "./wire/certificates";
 import type { Held } from "./wire/arrivals";
 import { claimPorts } from "./wire/claimPorts";
 import type { Claim } from "./wire/claimPorts";
 import type { LoggedRequest } from "./wire/requestLog";
 import { removeConfiguration, writeDirectory } from "./wire/writeDirectory";
-import type { World } from "./world";
+import type { World } from "./world/world";
 
 /** A sysplex that runs. */
 export interface Simulator {

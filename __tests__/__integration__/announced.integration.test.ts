@@ -4,11 +4,11 @@
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationReport, StatusReport } from "../../src/index";
 import { status, stop } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { operationControl } from "../support/operationControl";
-import { complaints } from "../support/validateSchema";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { operationControl } from "../support/worlds/operationControl";
+import { complaints } from "../support/zowe/validateSchema";
+import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
 
 const single = { layout: "single-service", version: "3.5.0" } as const;
 

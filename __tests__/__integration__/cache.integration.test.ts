@@ -3,13 +3,13 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { CacheReport } from "../../src/index";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweOptions } from "../support/zoweCli";
-import { startZowe, zowe, zoweJson } from "../support/zoweCli";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweOptions } from "../support/zowe/zoweCli";
+import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 interface Cached extends CacheReport {
     readonly rc: number | null;

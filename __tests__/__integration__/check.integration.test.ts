@@ -4,10 +4,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckReport } from "../../src/index";
-import { changeProfiles } from "../support/changeProfiles";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { complaints } from "../support/validateSchema";
-import { zowe, zoweJson } from "../support/zoweCli";
+import { changeProfiles } from "../support/zowe/changeProfiles";
+import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { complaints } from "../support/zowe/validateSchema";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const check = (directory: string, ...args: string[]) => zowe(["ha", "check", ...args], { cwd: directory });
 

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport } from "../../src/index";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 /** Every layout that a healthy Zowe may have, and what may be said about it all the same. */
 const layouts: readonly (readonly [scenario: string, layout: string, said: readonly string[]])[] = [

@@ -2,14 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Input } from "../../simulator/faults/input";
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { CheckResult, HaConnection } from "../../src/index";
 import { cacheSet, check } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { addToInstance, editZoweYaml } from "../support/editZoweYaml";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
+import { connectTo } from "../support/wire/connectTo";
+import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 interface Problem {
     /** Numbers of the catalogue of field problems (P01 to P102); "-" for what only the recordings tell. */

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { systemClock } from "../../src/api/adapters/systemClock";
+import { systemClock } from "../../src/api/adapters/workstation/systemClock";
 import { redisServers } from "../../src/api/adapters/redisServers";
 import type { CheckReport } from "../../src/index";
 import { check } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { describeWith } from "../support/describeWith";
-import { editZoweYaml } from "../support/editZoweYaml";
-import type { RedisServers } from "../support/redisServers";
-import { startRedis } from "../support/redisServers";
-import { withPretendSysplex } from "../support/withSysplex";
+import { connectTo } from "../support/wire/connectTo";
+import { describeWith } from "../support/zowe/describeWith";
+import { editZoweYaml } from "../support/wire/editZoweYaml";
+import type { RedisServers } from "../support/wire/redisServers";
+import { startRedis } from "../support/wire/redisServers";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 const password = "redis-s3cret";
 const running: RedisServers[] = [];

@@ -2,13 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Input } from "../../simulator/faults/input";
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, CheckResult } from "../../src/index";
 import { check } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe } from "../support/zowe/zoweCli";
 
 interface Lack {
     readonly options?: SimulatorOptions;

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { spawnSync } from "node:child_process";
-import { repository } from "../support/zoweCli";
+import { repository } from "../support/zowe/zoweCli";
 
 const run = (program: string, args: readonly string[]) =>
     spawnSync(program, [...args], { cwd: repository, encoding: "utf8" });

@@ -4,9 +4,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConfigReport } from "../../src/index";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory, zowe, zoweJson } from "../support/zoweCli";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const unmatchable =
     "zowe:\n  externalDomains:\n  - zowe.example.com\nhaInstances:\n  LPAR-1:\n    hostname: lpar1.example.com\n    sysname: LPAR1\n";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { changeProfiles } from "../support/changeProfiles";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex, wrongPassword } from "../support/withSysplex";
-import { startZowe, zowe, zoweJson } from "../support/zoweCli";
-import { startDaemon } from "../support/zoweDaemon";
+import { changeProfiles } from "../support/zowe/changeProfiles";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex, wrongPassword } from "../support/zowe/withSysplex";
+import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
+import { startDaemon } from "../support/zowe/zoweDaemon";
 
 const commands: readonly (readonly [string, string])[] = [
     ["status", "status-1.json"],

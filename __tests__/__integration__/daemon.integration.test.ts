@@ -3,10 +3,10 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import type { StatusReport } from "../../src/index";
-import { withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
-import type { ZoweDaemon } from "../support/zoweDaemon";
-import { startDaemon } from "../support/zoweDaemon";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
+import type { ZoweDaemon } from "../support/zowe/zoweDaemon";
+import { startDaemon } from "../support/zowe/zoweDaemon";
 
 describe("zowe ha in daemon mode", () => {
     let daemon: ZoweDaemon;

@@ -3,15 +3,15 @@
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
-import type { Session, ShownCommand } from "../support/consoleBlocks";
-import { sessionsOf, settled, withBlocks } from "../support/consoleBlocks";
-import { complaintAbout } from "../support/commandTree";
-import { sourceFiles } from "../support/sourceFiles";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweOptions } from "../support/zoweCli";
-import { privateHome, removeDirectory, repository, zowe } from "../support/zoweCli";
+import type { Session, ShownCommand } from "../support/zowe/consoleBlocks";
+import { sessionsOf, settled, withBlocks } from "../support/zowe/consoleBlocks";
+import { complaintAbout } from "../support/zowe/commandTree";
+import { sourceFiles } from "../support/laws/sourceFiles";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweOptions } from "../support/zowe/zoweCli";
+import { privateHome, removeDirectory, repository, zowe } from "../support/zowe/zoweCli";
 
 const pages = ["README.md", ...readdirSync(join(repository, "docs")).map((name) => join("docs", name))].filter((name) =>
     name.endsWith(".md"),

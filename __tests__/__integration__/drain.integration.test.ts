@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport, OperationReport, RegistryReport, StatusReport } from "../../src/index";
-import { editZoweYaml } from "../support/editZoweYaml";
-import { stretched } from "../support/machine";
-import { operate } from "../support/operate";
-import { complaints } from "../support/validateSchema";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import { editZoweYaml } from "../support/wire/editZoweYaml";
+import { stretched } from "../support/zowe/machine";
+import { operate } from "../support/zowe/operate";
+import { complaints } from "../support/zowe/validateSchema";
+import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 async function operation(args: readonly string[], cwd: string): Promise<OperationReport> {
     const { envelope } = await zoweJson(["ha", ...args], { cwd });

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StatusReport } from "../../src/index";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 describe("a firewall between this workstation and an instance whose heartbeats are live", () => {
     it.each([

@@ -3,9 +3,9 @@
 
 import type { Simulator } from "../../simulator/startSimulator";
 import type { StatusReport } from "../../src/index";
-import { changes, operate, outcomes } from "../support/operate";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { changes, operate, outcomes } from "../support/zowe/operate";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 async function verdictOf(plex: Simulator): Promise<unknown> {
     const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: plex.directory });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { zowe } from "../support/zoweCli";
+import { zowe } from "../support/zowe/zoweCli";
 
 describe("the help", () => {
     it("of the group names every command", async () => {

@@ -3,9 +3,9 @@
 
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { operate } from "../support/operate";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { operate } from "../support/zowe/operate";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 /** Thousands of records of SYSPRINT lie behind each start, and z/OSMF tells a record count of 0. */
 async function status(plex: Simulator): Promise<StatusReport> {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, HaConnection, StatusReport } from "../../src/index";
 import { check, restart } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { operationControl } from "../support/operationControl";
-import { withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory, zoweJson } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { operationControl } from "../support/worlds/operationControl";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory, zoweJson } from "../support/zowe/zoweCli";
 
 const asSingleServices = Object.fromEntries(["lpar1", "lpar2"].map((id) => [id, "single-service" as const]));
 

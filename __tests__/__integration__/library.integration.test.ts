@@ -6,10 +6,10 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Simulator } from "../../simulator/startSimulator";
 import { status } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweRun } from "../support/zoweCli";
-import { removeDirectory, repository, startProgram, temporaryDirectory, zowe } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweRun } from "../support/zowe/zoweCli";
+import { removeDirectory, repository, startProgram, temporaryDirectory, zowe } from "../support/zowe/zoweCli";
 
 describe("the program of docs/library.md", () => {
     it("sees what zowe ha status sees, and exits alike", async () => {

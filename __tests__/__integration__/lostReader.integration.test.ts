@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweProcess } from "../support/zoweCli";
-import { startZowe } from "../support/zoweCli";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweProcess } from "../support/zowe/zoweCli";
+import { startZowe } from "../support/zowe/zoweCli";
 
 const restart = "restart --lpars lpar2 --no-drain --soak 1";
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { Finding, OperationReport, StatusReport } from "../../src/index";
-import type { NextCommand } from "../support/nextCommands";
-import { commandsIn } from "../support/nextCommands";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import type { NextCommand } from "../support/laws/nextCommands";
+import { commandsIn } from "../support/laws/nextCommands";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 const mended = [
     { scenario: "instance-stopped" },

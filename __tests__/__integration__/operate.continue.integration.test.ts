@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { stretched } from "../support/machine";
-import { changes, operate, outcomes } from "../support/operate";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweOptions, ZoweRun } from "../support/zoweCli";
-import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zoweCli";
+import { stretched } from "../support/zowe/machine";
+import { changes, operate, outcomes } from "../support/zowe/operate";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweOptions, ZoweRun } from "../support/zowe/zoweCli";
+import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const restartAll = ["restart", "--all-lpars", "--no-drain", "--soak", "1"];
 

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { addToInstance, editZoweYaml } from "../support/editZoweYaml";
-import { changes, operate, outcomes } from "../support/operate";
-import { withPretendSysplex } from "../support/withSysplex";
+import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
+import { changes, operate, outcomes } from "../support/zowe/operate";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 describe("zowe ha start, stop and restart", () => {
     it("bring instances down, up and round, each proven, with the commands that the plan showed", async () => {

@@ -3,9 +3,9 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { changes, operate } from "../support/operate";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe } from "../support/zoweCli";
+import { changes, operate } from "../support/zowe/operate";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe } from "../support/zowe/zoweCli";
 
 describe("what is refused", () => {
     it("leaves the sysplex untouched: the last that serves, others not READY, what others depend on", async () => {

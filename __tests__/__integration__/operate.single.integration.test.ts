@@ -3,10 +3,10 @@
 
 import type { Simulator } from "../../simulator/startSimulator";
 import type { OperationReport, RegistryReport, StatusReport } from "../../src/index";
-import { editZoweYaml } from "../support/editZoweYaml";
-import { operate } from "../support/operate";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import { editZoweYaml } from "../support/wire/editZoweYaml";
+import { operate } from "../support/zowe/operate";
+import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const two = { layout: "single-service", systems: 2 } as const;
 

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { AtWorkstation } from "../support/workstations";
-import { Workstations } from "../support/workstations";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { AtWorkstation } from "../support/zowe/workstations";
+import { Workstations } from "../support/zowe/workstations";
 
 const serving = (plex: Simulator): readonly string[] =>
     plex

@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { forgetKeyring } from "../support/installPlugin";
-import { sourceFiles } from "../support/sourceFiles";
-import { removeDirectory, repository, startZowe, temporaryDirectory, zoweProcess } from "../support/zoweCli";
+import { forgetKeyring } from "../support/zowe/installPlugin";
+import { sourceFiles } from "../support/laws/sourceFiles";
+import { removeDirectory, repository, startZowe, temporaryDirectory, zoweProcess } from "../support/zowe/zoweCli";
 
 const execute = promisify(execFile);
 

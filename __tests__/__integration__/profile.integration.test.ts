@@ -3,12 +3,12 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ProfileProperties } from "../support/changeProfiles";
-import { changeProfiles } from "../support/changeProfiles";
-import { describeWith } from "../support/describeWith";
-import { writePkcs12 } from "../support/openssl";
-import { commandsSent, withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import type { ProfileProperties } from "../support/zowe/changeProfiles";
+import { changeProfiles } from "../support/zowe/changeProfiles";
+import { describeWith } from "../support/zowe/describeWith";
+import { writePkcs12 } from "../support/wire/openssl";
+import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const badProfiles: readonly (readonly [string, (properties: ProfileProperties) => void, RegExp])[] = [
     ["port 0", ({ lpar1 }) => (lpar1["port"] = 0), /"port" of profile plex1\.lpar1 is 0: .* from 1 to 65535/],

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport, StatusReport } from "../../src/index";
-import type { ConnectProxy } from "../support/connectProxy";
-import { connectProxy } from "../support/connectProxy";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import type { ConnectProxy } from "../support/wire/connectProxy";
+import { connectProxy } from "../support/wire/connectProxy";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 async function withProxy<T>(
     manner: Parameters<typeof connectProxy>[0],

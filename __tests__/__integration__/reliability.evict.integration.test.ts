@@ -4,13 +4,13 @@
 import type { Simulator } from "../../simulator/startSimulator";
 import type { OperationReport } from "../../src/index";
 import { evict, registryList } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { operationControl } from "../support/operationControl";
-import { randomFrom } from "../support/random";
-import { befall, isAlive } from "../support/randomTrouble";
-import { figure, scaled } from "../support/reliability";
-import { withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { operationControl } from "../support/worlds/operationControl";
+import { randomFrom } from "../support/laws/random";
+import { befall, isAlive } from "../support/laws/randomTrouble";
+import { figure, scaled } from "../support/laws/reliability";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
 
 const situations = scaled(500, 8);
 

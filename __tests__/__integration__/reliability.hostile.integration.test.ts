@@ -8,15 +8,15 @@ import { renderCheck } from "../../src/cli/render/check";
 import { renderConfig } from "../../src/cli/render/config";
 import { renderRegistry } from "../../src/cli/render/registry";
 import { renderStatus } from "../../src/cli/render/status";
-import { plainStyle } from "../../src/cli/render/style";
+import { plainStyle } from "../../src/cli/render/layout/style";
 import type { HaConnection } from "../../src/index";
 import { cacheStatus, check, configShow, ConfigurationError, registryList, status } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { randomFrom } from "../support/random";
-import { hostileProxy, throughProxy } from "../support/hostileProxy";
-import { figure, scaled } from "../support/reliability";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
+import { connectTo } from "../support/wire/connectTo";
+import { randomFrom } from "../support/laws/random";
+import { hostileProxy, throughProxy } from "../support/wire/hostileProxy";
+import { figure, scaled } from "../support/laws/reliability";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 interface Said {
     readonly text: string;

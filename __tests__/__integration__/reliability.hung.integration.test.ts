@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { figure, scaled } from "../support/reliability";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweProcess } from "../support/zoweCli";
+import { figure, scaled } from "../support/laws/reliability";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweProcess } from "../support/zowe/zoweCli";
 
 const commands = [
     "status",

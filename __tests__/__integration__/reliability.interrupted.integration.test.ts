@@ -7,15 +7,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationControl, OperationReport, ShownOperation } from "../../src/index";
 import { continueRestart, listOperations, registryList, resume, start } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { heal, interruptions } from "../support/interruptions";
-import { changes } from "../support/operate";
-import { operationControl } from "../support/operationControl";
-import { oneOf, randomFrom } from "../support/random";
-import { figure, scaled } from "../support/reliability";
-import { ServingWatch } from "../support/servingWatch";
-import { withPretendSysplex } from "../support/withSysplex";
-import { privateHome, removeDirectory, startZowe } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { heal, interruptions } from "../support/laws/interruptions";
+import { changes } from "../support/zowe/operate";
+import { operationControl } from "../support/worlds/operationControl";
+import { oneOf, randomFrom } from "../support/laws/random";
+import { figure, scaled } from "../support/laws/reliability";
+import { ServingWatch } from "../support/laws/servingWatch";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { privateHome, removeDirectory, startZowe } from "../support/zowe/zoweCli";
 
 const situations = scaled(300, 6);
 /** Situations mostly wait: so many go on at once. */

@@ -5,11 +5,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CacheReport, StatusReport } from "../../src/index";
-import { oneOf, randomFrom } from "../support/random";
-import { figure, scaled } from "../support/reliability";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweOptions } from "../support/zoweCli";
-import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zoweCli";
+import { oneOf, randomFrom } from "../support/laws/random";
+import { figure, scaled } from "../support/laws/reliability";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweOptions } from "../support/zowe/zoweCli";
+import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const commands = [
     "restart --lpars lpar2 --soak 1",

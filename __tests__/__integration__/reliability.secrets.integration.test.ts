@@ -3,13 +3,13 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultAccounts } from "../../simulator/options";
-import { changeProfiles } from "../support/changeProfiles";
-import { describeWith } from "../support/describeWith";
-import { writePkcs12 } from "../support/openssl";
-import { figure } from "../support/reliability";
-import { withPretendSysplex } from "../support/withSysplex";
-import { privateHome, removeDirectory, zoweProcess } from "../support/zoweCli";
+import { defaultAccounts } from "../../simulator/world/options";
+import { changeProfiles } from "../support/zowe/changeProfiles";
+import { describeWith } from "../support/zowe/describeWith";
+import { writePkcs12 } from "../support/wire/openssl";
+import { figure } from "../support/laws/reliability";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { privateHome, removeDirectory, zoweProcess } from "../support/zowe/zoweCli";
 
 const password = "s1mpl3x-pw";
 const passphrase = "p12-s3cret";

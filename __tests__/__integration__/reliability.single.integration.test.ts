@@ -4,16 +4,16 @@
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationReport } from "../../src/index";
 import { ConfigurationError, evict, registryList, restart, stop } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { operationControl } from "../support/operationControl";
-import { oneOf, randomFrom } from "../support/random";
-import { isAlive } from "../support/randomTrouble";
-import { figure, scaled, seeds } from "../support/reliability";
-import { RemovalWatch } from "../support/removalWatch";
-import { ServingWatch } from "../support/servingWatch";
-import { befallSingle, interfere, troubleAround } from "../support/singleTrouble";
-import { withPretendSysplex } from "../support/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zoweCli";
+import { connectTo } from "../support/wire/connectTo";
+import { operationControl } from "../support/worlds/operationControl";
+import { oneOf, randomFrom } from "../support/laws/random";
+import { isAlive } from "../support/laws/randomTrouble";
+import { figure, scaled, seeds } from "../support/laws/reliability";
+import { RemovalWatch } from "../support/laws/removalWatch";
+import { ServingWatch } from "../support/laws/servingWatch";
+import { befallSingle, interfere, troubleAround } from "../support/laws/singleTrouble";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
 
 const situations = seeds(500, 6);
 const restarts = seeds(300, 3);

@@ -4,11 +4,11 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { renderStatus } from "../../src/cli/render/status";
-import { plainStyle } from "../../src/cli/render/style";
+import { plainStyle } from "../../src/cli/render/layout/style";
 import { status } from "../../src/index";
-import { connectTo } from "../support/connectTo";
-import { figure, scaled } from "../support/reliability";
-import { withPretendSysplex } from "../support/withSysplex";
+import { connectTo } from "../support/wire/connectTo";
+import { figure, scaled } from "../support/laws/reliability";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 const intervalSeconds = 10;
 /** A day of looks. Each begins with nothing but the connection, as those of --watch do. */

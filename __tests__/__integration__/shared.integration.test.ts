@@ -4,9 +4,9 @@
 import type { Input } from "../../simulator/faults/input";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { SharedReport } from "../../src/index";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { privateHome, removeDirectory, zowe, zoweJson } from "../support/zoweCli";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { privateHome, removeDirectory, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const directory = "/global/zowe/ha";
 const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe } from "../support/zoweCli";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe } from "../support/zowe/zoweCli";
 
 const requestTimeoutSeconds = 12;
 

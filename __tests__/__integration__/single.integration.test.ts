@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SimulatorOptions } from "../../simulator/options";
+import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, StatusReport } from "../../src/index";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 interface Expected {
     readonly scenario: string;

@@ -3,10 +3,10 @@
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defaultAccounts } from "../../simulator/options";
+import { defaultAccounts } from "../../simulator/world/options";
 import type { StatusReport } from "../../src/index";
-import { commandsSent, withPretendSysplex, wrongPassword } from "../support/withSysplex";
-import { privateHome, removeDirectory, startZowe, zowe, zoweJson, zoweProcess } from "../support/zoweCli";
+import { commandsSent, withPretendSysplex, wrongPassword } from "../support/zowe/withSysplex";
+import { privateHome, removeDirectory, startZowe, zowe, zoweJson, zoweProcess } from "../support/zowe/zoweCli";
 
 const password = "s1mpl3x-pw";
 

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StatusReport } from "../../src/index";
-import type { SimulatorOptions } from "../../simulator/options";
-import { complaints } from "../support/validateSchema";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import type { SimulatorOptions } from "../../simulator/world/options";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 interface Expected {
     readonly scenario: string;

@@ -3,9 +3,9 @@
 
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { changeProfiles } from "../support/changeProfiles";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zowe, zoweJson } from "../support/zoweCli";
+import { changeProfiles } from "../support/zowe/changeProfiles";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 /** z/OSMF of LPAR1 is reached through its gateway, which is all that the profile names. */
 async function throughGateway(plex: Simulator, basePath: string, token: string | null = null): Promise<void> {

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SimulatorOptions } from "../../simulator/options";
-import { chooseRules } from "../../src/api/door/chooseRules";
-import { lookForChecks } from "../../src/api/door/lookForChecks";
-import { checkReport } from "../../src/api/health/checkReport";
-import { decisionsOf } from "../../src/api/health/decisions";
-import { findingsByHarm } from "../../src/api/health/findings";
-import { judge } from "../../src/api/health/judge";
-import { statusReport } from "../../src/api/health/report";
-import type { Rule } from "../../src/api/health/rule";
-import { rules, statusRules } from "../../src/api/health/rules";
+import type { SimulatorOptions } from "../../simulator/world/options";
+import { chooseRules } from "../../src/api/library/looking/chooseRules";
+import { lookForChecks } from "../../src/api/library/looking/lookForChecks";
+import { checkReport } from "../../src/api/health/report/checkReport";
+import { decisionsOf } from "../../src/api/health/state/decisions";
+import { findingsByHarm } from "../../src/api/health/report/findings";
+import { judge } from "../../src/api/health/report/judge";
+import { statusReport } from "../../src/api/health/report/statusReport";
+import type { Rule } from "../../src/api/health/rules/rule";
+import { rules, statusRules } from "../../src/api/health/rules/catalogue";
 import type { Finding } from "../../src/api/model/finding";
 import { areas } from "../../src/api/model/finding";
 import type { Sysplex } from "../../src/api/model/sysplex";
-import { waitConditions, missingFor } from "../../src/api/plan/waitCondition";
+import { waitConditions, missingFor } from "../../src/api/plan/outcome/waitCondition";
 import { planView } from "../../src/api/plan/view";
-import type { Snapshot } from "../../src/api/probe/snapshot";
-import type { Said } from "../support/contradictions";
-import { contradictions } from "../support/contradictions";
-import type { Advised } from "../support/contradictingNexts";
-import { wrongNexts } from "../support/contradictingNexts";
-import { everyScenario, opened } from "../support/lookAtScenario";
-import { differencesOf } from "../support/perInstance";
-import { wrongRefusals } from "../support/refusedPlans";
-import { withPretendSysplex } from "../support/withSysplex";
+import type { Snapshot } from "../../src/api/model/seen/snapshot";
+import type { Said } from "../support/laws/contradictions";
+import { contradictions } from "../support/laws/contradictions";
+import type { Advised } from "../support/laws/contradictingNexts";
+import { wrongNexts } from "../support/laws/contradictingNexts";
+import { everyScenario, opened } from "../support/zowe/lookAtScenario";
+import { differencesOf } from "../support/laws/perInstance";
+import { wrongRefusals } from "../support/laws/refusedPlans";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 interface Looked {
     readonly sysplex: Sysplex;

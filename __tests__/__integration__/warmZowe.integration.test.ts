@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { settled } from "../support/consoleBlocks";
-import { withPretendSysplex } from "../support/withSysplex";
-import type { ZoweRun } from "../support/zoweCli";
-import { privateHome, removeDirectory, zowe, zoweProcess } from "../support/zoweCli";
+import { settled } from "../support/zowe/consoleBlocks";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import type { ZoweRun } from "../support/zowe/zoweCli";
+import { privateHome, removeDirectory, zowe, zoweProcess } from "../support/zowe/zoweCli";
 
 /** Every command once in a process of its own, as users start it; exit codes 0, 1, 4 and 16 are among them. */
 const commands = [

@@ -3,8 +3,8 @@
 
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/withSysplex";
-import { zoweJson } from "../support/zoweCli";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { zoweJson } from "../support/zowe/zoweCli";
 
 interface Looked {
     readonly status: StatusReport;

@@ -3,7 +3,7 @@
 
 import type { Apiml, ApimlComponent } from "./contract";
 import { beginFetching } from "./registry/fetchRegistry";
-import { describeOnboarded } from "./registry/onboarded";
+import { describeOnboarded } from "./registry/describeOnboarded";
 import { openRegistry } from "./registry/openRegistry";
 import { beginRegistration, copyFromPeer, instanceOf, sayGoodbye } from "./registry/registration";
 import { Registry } from "./registry/registry";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { World } from "../world";
+import type { World } from "../world/world";
 
 /** What each kind of input does to the world. */
 export type Appliers<Union extends { readonly kind: string }> = {

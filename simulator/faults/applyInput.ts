@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { issueCommand } from "../operator/issueCommand";
-import type { World } from "../world";
+import { issueCommand } from "../zos/operator/issueCommand";
+import type { World } from "../world/world";
 import type { Appliers } from "./appliers";
 import type { Input } from "./input";
 import { instanceAppliers } from "./instanceAppliers";

@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ApimlFault } from "../apiml/contract";
-import type { Mount } from "../files/mounts";
-import type { StartFailure } from "../launcher/startFailure";
-import type { Latency } from "../options";
-import type { PortName } from "../ports";
-import type { Reachability, XcfStatus, ZosmfState } from "../world";
-import type { Conduct, ConsoleMode } from "./conduct";
+import type { Mount } from "../zos/files/mounts";
+import type { StartFailure } from "../zos/launcher/components/startFailure";
+import type { Latency } from "../world/options";
+import type { PortName } from "../world/ports";
+import type { Reachability, XcfStatus, ZosmfState } from "../world/world";
+import type { Conduct, ConsoleMode } from "../world/conduct";
 
 /** What can be done to the pretend sysplex, at its start and while it runs. Systems and instances by their names. */
 export type Input =

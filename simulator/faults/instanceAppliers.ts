@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { endJob } from "../jes/runJob";
-import { cancelLauncher } from "../launcher/cancelLauncher";
-import { isAlive, launcherOf } from "../launcher/launcher";
-import { noteProcessEnd } from "../launcher/processEnd";
-import { componentEnded } from "../launcher/startComponent";
-import type { Instance, World } from "../world";
+import { endJob } from "../zos/jes/runJob";
+import { cancelLauncher } from "../zos/launcher/cancelLauncher";
+import { isAlive, launcherOf } from "../zos/launcher/launcher";
+import { noteProcessEnd } from "../zos/launcher/components/processEnd";
+import { componentEnded } from "../zos/launcher/components/startComponent";
+import type { Instance, World } from "../world/world";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
 import type { InstanceInput } from "./input";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { findSystem } from "../world";
-import type { Instance, System, World } from "../world";
+import { findSystem } from "../world/world";
+import type { Instance, System, World } from "../world/world";
 
 /** The caller named something that the sysplex does not have. */
 export class UnknownInput extends Error {}

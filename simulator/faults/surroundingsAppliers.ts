@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { writeConfig } from "../files/initialFiles";
-import type { Mount } from "../files/mounts";
-import { parmlib, places } from "../files/places";
-import type { World } from "../world";
+import { writeConfig } from "../zos/files/initialFiles";
+import type { Mount } from "../zos/files/mounts";
+import { parmlib, places } from "../zos/files/places";
+import type { World } from "../world/world";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
 import type { SurroundingsInput, UnixEntry } from "./input";

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { finishJob, endJob } from "../jes/runJob";
-import { moveOwnership } from "../files/mounts";
-import { loseLauncher } from "../launcher/loseLauncher";
-import { endZosmf } from "../operator/endZosmf";
-import { hardcopy } from "../operator/hardcopy";
-import { zisJobName, zisOf } from "../operator/crossMemoryServer";
-import { runSystemTask, zosmfJobName } from "../operator/systemTasks";
-import { runningSystems } from "../world";
-import type { System, World } from "../world";
+import { finishJob, endJob } from "../zos/jes/runJob";
+import { moveOwnership } from "../zos/files/mounts";
+import { loseLauncher } from "../zos/launcher/loseLauncher";
+import { endZosmf } from "../zos/operator/endZosmf";
+import { hardcopy } from "../world/hardcopy";
+import { zisJobName, zisOf } from "../zos/jes/crossMemoryServer";
+import { runSystemTask, zosmfJobName } from "../zos/operator/systemTasks";
+import { runningSystems } from "../world/world";
+import type { System, World } from "../world/world";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
 import type { SystemInput } from "./input";

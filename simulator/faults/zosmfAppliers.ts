@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { endZosmf } from "../operator/endZosmf";
+import { endZosmf } from "../zos/operator/endZosmf";
 import { switchMember } from "./appliers";
 import type { Appliers } from "./appliers";
 import type { ZosmfInput } from "./input";

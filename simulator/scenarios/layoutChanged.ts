@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { instanceIds } from "../options";
+import { instanceIds } from "../world/options";
 import type { Scenario } from "./scenario";
 
 export const layoutChanged: Scenario = {

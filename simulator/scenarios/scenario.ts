@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Input } from "../faults/input";
-import type { FullWorldOptions, WorldOptions } from "../options";
+import type { FullWorldOptions, WorldOptions } from "../world/options";
 
 /** Something done to the sysplex, or simulated time that passes before the next thing. */
 export type ScenarioStep = Input | { readonly advanceSeconds: number };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { defaultAccounts } from "../options";
+import { defaultAccounts } from "../world/options";
 import type { Scenario } from "./scenario";
 
 export const servicesDenied: Scenario = {

@@ -3,8 +3,8 @@
 
 import type { Scenario } from "./scenario";
 import type { Input } from "../faults/input";
-import type { FullWorldOptions } from "../options";
-import { instanceIds } from "../options";
+import type { FullWorldOptions } from "../world/options";
+import { instanceIds } from "../world/options";
 import { victim } from "./victim";
 
 /** So that none comes between the start of the process and the first look at it: the wait for the next ones is up to 30 s. */

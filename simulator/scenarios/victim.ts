@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { jobNameFor } from "../options";
-import type { FullWorldOptions } from "../options";
+import { jobNameFor } from "../world/options";
+import type { FullWorldOptions } from "../world/options";
 
 export interface Victim {
     readonly instance: string;

@@ -3,11 +3,11 @@
 
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
-import { isApimlComponent } from "../launcher/componentCatalogue";
-import type { PortName } from "../ports";
-import { chooseTarget } from "../tcpip/distributor";
-import type { SshDoor } from "../ssh/sshDoor";
-import type { System, World } from "../world";
+import { isApimlComponent } from "../world/componentCatalogue";
+import type { PortName } from "../world/ports";
+import { chooseTarget } from "../zos/tcpip/distributor";
+import type { SshDoor } from "../zos/ssh/sshDoor";
+import type { System, World } from "../world/world";
 import type { Certificates } from "./certificates";
 import type { Delays } from "./delays";
 import type { Listener } from "./desiredListeners";

@@ -3,7 +3,7 @@
 
 import type { Server } from "node:net";
 import { createServer } from "node:net";
-import { portsUsed } from "../ports";
+import { portsUsed } from "../world/ports";
 import { PortProblem, portProblem } from "./portProblem";
 
 const lowest = 20_000;

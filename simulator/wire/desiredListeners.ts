@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { componentKind } from "../launcher/componentCatalogue";
-import type { PortName } from "../ports";
-import { isReady, ownerOf } from "../tcpip/distributor";
-import type { Distributor } from "../tcpip/distributor";
-import { isRunning } from "../world";
-import type { System, World } from "../world";
+import { componentKind } from "../world/componentCatalogue";
+import type { PortName } from "../world/ports";
+import { isReady, ownerOf } from "../zos/tcpip/distributor";
+import type { Distributor } from "../zos/tcpip/distributor";
+import { isRunning } from "../world/world";
+import type { System, World } from "../world/world";
 
 /** Something that listens. */
 export interface Listener {

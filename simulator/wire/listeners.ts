@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { desiredListeners, keyOf } from "./desiredListeners";
 import type { Listener } from "./desiredListeners";
 import { portProblem } from "./portProblem";
-import type { World } from "../world";
+import type { World } from "../world/world";
 
 interface OpenListener {
     readonly listener: Listener;

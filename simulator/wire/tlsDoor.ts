@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import type { Server, TLSSocket } from "node:tls";
 import { createServer } from "node:tls";
 import type { Identity } from "./certificates";
-import { certificateUnknownAlert } from "./tlsAlert";
+import { certificateUnknownAlert } from "./certificateUnknownAlert";
 
 export interface TlsDoor {
     /** Begins the handshake on an accepted connection. */

@@ -3,9 +3,9 @@
 
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { zoweYaml } from "../files/zoweYaml";
-import type { HostKey } from "../ssh/hostKey";
-import type { World } from "../world";
+import { zoweYaml } from "../zos/files/zoweYaml";
+import type { HostKey } from "../zos/ssh/hostKey";
+import type { World } from "../world/world";
 import type { Certificates } from "./certificates";
 import { configSchema } from "./configSchema";
 import { requestLogName } from "./requestLog";

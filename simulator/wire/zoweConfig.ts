@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { join } from "node:path";
-import { configReference } from "../files/configReference";
-import { entryAddress } from "../ports";
-import type { HostKey } from "../ssh/hostKey";
-import type { World } from "../world";
+import { configReference } from "../zos/files/configReference";
+import { entryAddress } from "../world/ports";
+import type { HostKey } from "../zos/ssh/hostKey";
+import type { World } from "../world/world";
 
 /** The team configuration with which `zowe ha` finds the pretend sysplex. */
 export function zoweConfig(world: World, directory: string, hostKey: HostKey): Record<string, unknown> {

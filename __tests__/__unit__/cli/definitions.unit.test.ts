@@ -4,7 +4,7 @@
 import type { ICommandDefinition } from "@zowe/imperative";
 import { existsSync } from "node:fs";
 import config from "../../../imperative";
-import { complaintAbout, everyCommand, ofZowe } from "../../support/commandTree";
+import { complaintAbout, everyCommand, ofZowe } from "../../support/zowe/commandTree";
 
 const commands = everyCommand().map(({ words, definition }) => [words.join(" "), definition] as const);
 

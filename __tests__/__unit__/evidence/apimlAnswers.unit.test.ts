@@ -10,8 +10,8 @@ import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
 import { parseGatewayServices } from "../../../src/api/probe/parse/gatewayServices";
 import { parseJsonWebKeys } from "../../../src/api/probe/parse/jsonWebKeys";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
-import type { Exchange } from "../../support/evidence";
-import { describeEvidence } from "../../support/evidence";
+import type { Exchange } from "../../support/wire/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 
 /** GETs of one port whose path matches. */
 const asking =

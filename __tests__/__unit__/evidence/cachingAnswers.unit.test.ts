@@ -4,8 +4,8 @@
 import { readEntries, readEntry, readLists } from "../../../src/api/caching/judge/readEntries";
 import { troubleIn } from "../../../src/api/caching/judge/readCacheAnswer";
 import { keyProblem } from "../../../src/api/caching/judge/keyProblem";
-import type { Evidence, Exchange } from "../../support/evidence";
-import { describeEvidence } from "../../support/evidence";
+import type { Evidence, Exchange } from "../../support/wire/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 
 const api = "/cachingservice/api/v1/";
 const cacheCalls = (evidence: Evidence): readonly Exchange[] =>

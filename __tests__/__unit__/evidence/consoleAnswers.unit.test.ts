@@ -4,8 +4,8 @@
 import { classifyConsoleAnswer, consoleLines, consoleMessages } from "../../../src/api/probe/parse/consoleText";
 import { parseDisplayActive } from "../../../src/api/probe/parse/displayActive";
 import { parseDisplayOmvsFile } from "../../../src/api/probe/parse/displayOmvsFile";
-import type { Evidence } from "../../support/evidence";
-import { describeEvidence } from "../../support/evidence";
+import type { Evidence } from "../../support/wire/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 
 const responseIn = (evidence: Evidence, path: string): string =>
     (evidence.recordedJson(path) as Record<string, string>)["cmd-response"] ?? "";

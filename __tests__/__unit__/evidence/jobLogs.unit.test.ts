@@ -4,7 +4,7 @@
 import { parseComponentList } from "../../../src/api/probe/parse/componentList";
 import { parseJobMessageLog } from "../../../src/api/probe/parse/jobMessageLog";
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
-import { describeEvidence } from "../../support/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 
 describeEvidence("the recorded JESMSGLG of a started Zowe", (evidence) => {
     const path = "zosmf/zowe/zweslstc-jesmsglg.txt";

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../src/api/health/decisions";
-import { servingOf } from "../../../src/api/health/serving";
+import { decisionsOf } from "../../../src/api/health/state/decisions";
+import { servingOf } from "../../../src/api/health/state/serving";
 import type { Sysplex } from "../../../src/api/model/sysplex";
 import { parseEurekaApplications } from "../../../src/api/probe/parse/eurekaApplications";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
-import type { Snapshot } from "../../../src/api/probe/snapshot";
-import { buildSighting, takenAt, unseen } from "../../support/buildSnapshot";
-import { buildInstance, buildSysplex, singleService } from "../../support/buildSysplex";
-import type { Evidence } from "../../support/evidence";
-import { describeEvidence } from "../../support/evidence";
-import type { Listed } from "../../support/singlePlex";
-import { answering, registryOf, singleSnapshot } from "../../support/singlePlex";
+import type { Snapshot } from "../../../src/api/model/seen/snapshot";
+import { buildSighting, takenAt, unseen } from "../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex, singleService } from "../../support/worlds/buildSysplex";
+import type { Evidence } from "../../support/wire/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
+import type { Listed } from "../../support/worlds/singlePlex";
+import { answering, registryOf, singleSnapshot } from "../../support/worlds/singlePlex";
 
 interface Answer {
     readonly lpar: number;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Evidence } from "../../support/evidence";
-import { describeRecordings } from "../../support/evidence";
-import type { LeaseSample } from "../../support/singleLeases";
-import { leaseOfSample, toldOfSample } from "../../support/singleLeases";
+import type { Evidence } from "../../support/wire/evidence";
+import { describeRecordings } from "../../support/wire/evidence";
+import type { LeaseSample } from "../../support/worlds/singleLeases";
+import { leaseOfSample, toldOfSample } from "../../support/worlds/singleLeases";
 
 const samplesOf = (evidence: Evidence, begin: string): readonly LeaseSample[] =>
     evidence

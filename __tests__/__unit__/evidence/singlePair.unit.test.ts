@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { cacheContentsDiffer } from "../../../src/api/health/rules/cacheContentsDiffer";
-import type { CacheKeysSighting } from "../../../src/api/probe/answers";
+import { cacheContentsDiffer } from "../../../src/api/health/rules/caching/cacheContentsDiffer";
+import type { CacheKeysSighting } from "../../../src/api/model/seen/answers";
 import { parseCacheKeys } from "../../../src/api/probe/parse/cacheKeys";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
 import { judgeLease } from "../../../src/api/probe/parse/leaseState";
-import { seen } from "../../support/buildSnapshot";
-import type { Evidence } from "../../support/evidence";
-import { describeRecordings } from "../../support/evidence";
-import type { ShortHealth, Side } from "../../support/singlePair";
-import { judgedPair, pairSnapshot, recordedPair } from "../../support/singlePair";
+import { seen } from "../../support/worlds/buildSnapshot";
+import type { Evidence } from "../../support/wire/evidence";
+import { describeRecordings } from "../../support/wire/evidence";
+import type { ShortHealth, Side } from "../../support/worlds/singlePair";
+import { judgedPair, pairSnapshot, recordedPair } from "../../support/worlds/singlePair";
 
 interface State {
     readonly after_s: number;

@@ -7,7 +7,7 @@ import { parseMountList } from "../../../src/api/probe/parse/mountList";
 import { parseSpoolFiles } from "../../../src/api/probe/parse/spoolFiles";
 import { parseZosmfError } from "../../../src/api/probe/parse/zosmfError";
 import { parseZosmfInformation } from "../../../src/api/probe/parse/zosmfInformation";
-import { describeEvidence } from "../../support/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 
 type Raw = Record<string, unknown>;
 

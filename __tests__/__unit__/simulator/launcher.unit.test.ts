@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { recordsOf } from "../../../simulator/jes/job";
-import { describeEvidence } from "../../support/evidence";
+import { recordsOf } from "../../../simulator/zos/jes/job";
+import { describeEvidence } from "../../support/wire/evidence";
 import { instanceState, launcherIds, newestJob, pass, pretendWorld, sysprint, typed } from "./pretendWorld";
 
 const stopped = () => {

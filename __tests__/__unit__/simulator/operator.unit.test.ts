@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { issueCommand } from "../../../simulator/operator/issueCommand";
+import { issueCommand } from "../../../simulator/zos/operator/issueCommand";
 import { instanceState, newestJob, pass, pretendWorld, systemOf, typed } from "./pretendWorld";
 
 describe("D A", () => {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { advance } from "../../../simulator/advance";
-import { bringUp, warmUpMs } from "../../../simulator/bringUp";
+import { advance } from "../../../simulator/life/advance";
+import { bringUp, warmUpMs } from "../../../simulator/life/bringUp";
 import { createWorld } from "../../../simulator/createWorld";
 import { applyInput } from "../../../simulator/faults/applyInput";
-import type { WorldOptions } from "../../../simulator/options";
-import { withDefaults } from "../../../simulator/options";
-import { portsFrom } from "../../../simulator/ports";
+import type { WorldOptions } from "../../../simulator/world/options";
+import { withDefaults } from "../../../simulator/world/options";
+import { portsFrom } from "../../../simulator/world/ports";
 import { scenarioNamed } from "../../../simulator/scenarios/scenarios";
-import type { World } from "../../../simulator/world";
+import type { World } from "../../../simulator/world/world";
 
 /** The world as a scenario leaves it, without a server. */
 export function played(name: string, systems?: number, more: WorldOptions = {}): World {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { advance } from "../../../simulator/advance";
-import { bringUp, warmUpMs } from "../../../simulator/bringUp";
+import { advance } from "../../../simulator/life/advance";
+import { bringUp, warmUpMs } from "../../../simulator/life/bringUp";
 import { createWorld } from "../../../simulator/createWorld";
-import { recordsOf } from "../../../simulator/jes/job";
-import type { Job } from "../../../simulator/jes/job";
-import { issueCommand } from "../../../simulator/operator/issueCommand";
-import { withDefaults } from "../../../simulator/options";
-import type { WorldOptions } from "../../../simulator/options";
-import { portsFrom } from "../../../simulator/ports";
-import type { Answer } from "../../../simulator/speak/answer";
-import { answerZosmf } from "../../../simulator/speak/zosmf";
-import { stateOf } from "../../../simulator/simulatorState";
-import type { System, World } from "../../../simulator/world";
+import { recordsOf } from "../../../simulator/zos/jes/job";
+import type { Job } from "../../../simulator/zos/jes/job";
+import { issueCommand } from "../../../simulator/zos/operator/issueCommand";
+import { withDefaults } from "../../../simulator/world/options";
+import type { WorldOptions } from "../../../simulator/world/options";
+import { portsFrom } from "../../../simulator/world/ports";
+import type { Answer } from "../../../simulator/zos/speak/answer";
+import { answerZosmf } from "../../../simulator/zos/speak/zosmf/zosmf";
+import { stateOf } from "../../../simulator/life/simulatorState";
+import type { System, World } from "../../../simulator/world/world";
 
 const beginning = Date.parse("2026-11-22T12:00:00Z");
 

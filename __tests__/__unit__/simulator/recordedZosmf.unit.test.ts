@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { describeEvidence } from "../../support/evidence";
+import { describeEvidence } from "../../support/wire/evidence";
 import { ask, jsonOf, newestJob, pass, pretendWorld, typed } from "./pretendWorld";
 import type { Call } from "./pretendWorld";
-import type { World } from "../../../simulator/world";
-import { recordsOf } from "../../../simulator/jes/job";
+import type { World } from "../../../simulator/world/world";
+import { recordsOf } from "../../../simulator/zos/jes/job";
 
 /** Keys in their order, with the kind of each value: what a recording and a pretence must have in common. */
 function shape(value: unknown): unknown {

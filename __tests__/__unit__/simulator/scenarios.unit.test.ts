@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarioNamed, scenarioNames, scenarioSummaries } from "../../../simulator/scenarios/scenarios";
-import { stateOf } from "../../../simulator/simulatorState";
+import { stateOf } from "../../../simulator/life/simulatorState";
 import { played } from "./playScenario";
 
 const promised = [

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { advance } from "../../../simulator/advance";
+import { advance } from "../../../simulator/life/advance";
 import type { ApimlComponent } from "../../../simulator/apiml/contract";
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { zoweYaml } from "../../../simulator/files/zoweYaml";
-import type { World } from "../../../simulator/world";
+import { zoweYaml } from "../../../simulator/zos/files/zoweYaml";
+import type { World } from "../../../simulator/world/world";
 import { played } from "./playScenario";
 
 const certificate = { distinguishedName: "CN=USER", commonName: "USER" };

@@ -4,8 +4,8 @@
 import { readFileSync } from "node:fs";
 import { Client } from "ssh2";
 import { applyInput } from "../../../simulator/faults/applyInput";
-import { shellWords } from "../../../simulator/ssh/shellWords";
-import { runZwe } from "../../../simulator/ssh/zwe";
+import { shellWords } from "../../../simulator/zos/ssh/shellWords";
+import { runZwe } from "../../../simulator/zos/ssh/runZwe";
 import type { Simulator } from "../../../simulator/startSimulator";
 import { startSimulator } from "../../../simulator/startSimulator";
 import { instanceState, pass, pretendWorld, systemOf } from "./pretendWorld";

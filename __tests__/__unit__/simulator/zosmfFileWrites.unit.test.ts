@@ -3,8 +3,8 @@
 
 import { applyInput } from "../../../simulator/faults/applyInput";
 import type { Input } from "../../../simulator/faults/input";
-import type { World } from "../../../simulator/world";
-import { describeEvidence } from "../../support/evidence";
+import type { World } from "../../../simulator/world/world";
+import { describeEvidence } from "../../support/wire/evidence";
 import { ask, headerOf, jsonOf, pass, pretendWorld } from "./pretendWorld";
 
 const json = { "content-type": "application/json" };

@@ -10,7 +10,7 @@ import { cachingHeaders } from "../headers";
 import { lockLost } from "./infinispanLog";
 import type { Reply } from "../reply";
 import { json, reply, springJson } from "../reply";
-import { objectIn } from "../jsonObject";
+import { objectIn } from "../objectIn";
 import { written } from "./speakCache";
 import { nodeOf } from "../world";
 

@@ -7,7 +7,7 @@ import { discoveredServices } from "../registry/discoveryHealth";
 import { refuseInFilter } from "../errorEnvelope";
 import { catalogHeaders, vary } from "../headers";
 import { infoOf } from "../info";
-import { refusalOf } from "../refusals";
+import { refusalOf } from "../refusalOf";
 import type { Header, Reply } from "../reply";
 import { actuator, reply, tomcatPage } from "../reply";
 import type { World } from "../world";

@@ -4,7 +4,7 @@
 import type { ApimlAnswer, ApimlRequest } from "../contract";
 import { refuse } from "../errorEnvelope";
 import { notFound } from "./gatewayErrors";
-import { gatewayPage } from "./gatewayPages";
+import { gatewayPage } from "./gatewayPage";
 import { gatewayHeaders } from "../headers";
 import type { Reply } from "../reply";
 import { reply, tomcatPage } from "../reply";

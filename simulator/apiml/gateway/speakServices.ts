@@ -10,7 +10,7 @@ import { gatewayHeaders } from "../headers";
 import { RegistryView } from "../registry/registryView";
 import type { Header, Reply } from "../reply";
 import { json, reply } from "../reply";
-import { serviceInfo } from "./servicesList";
+import { serviceInfo } from "./serviceInfo";
 import type { World } from "../world";
 import { nodeOf, viewOf } from "../world";
 

@@ -4,7 +4,7 @@
 import type { ApimlNode, ApimlSettings } from "../contract";
 import type { ServiceId } from "../services";
 import { instanceIdOf } from "../services";
-import { metadataOf } from "./instanceMetadata";
+import { metadataOf } from "./metadataOf";
 
 /** What an instance tells the registry about itself: the fields of its Eureka entry that do not change while it runs. */
 export interface InstanceDescription {

@@ -3,7 +3,7 @@
 
 import type { ApimlAnswer, ApimlRequest } from "../contract";
 import { refuse } from "../errorEnvelope";
-import { gatewayPage } from "../gateway/gatewayPages";
+import { gatewayPage } from "../gateway/gatewayPage";
 import { speakGateway } from "../gateway/speakGateway";
 import { discoveryHeaders, gatewayHeaders } from "../headers";
 import { reply } from "../reply";

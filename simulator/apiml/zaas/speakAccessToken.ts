@@ -7,7 +7,7 @@ import { basicOf, isKnown } from "./credentials";
 import { refuse, refuseInFilter } from "../errorEnvelope";
 import type { Reply } from "../reply";
 import { reply } from "../reply";
-import { objectIn } from "../jsonObject";
+import { objectIn } from "../objectIn";
 import type { World } from "../world";
 
 /** ZAAS keeps revocations in the Caching Service under the subject of its own certificate (apiml.md 1.10). */

@@ -5,7 +5,7 @@ import type { ApimlAnswer, ApimlRequest } from "../contract";
 import { basicOf, isKnown, tokenOf } from "./credentials";
 import type { BasicCredential } from "./credentials";
 import { latin1Json, refuseInFilter } from "../errorEnvelope";
-import { objectIn } from "../jsonObject";
+import { objectIn } from "../objectIn";
 import { conditionOf } from "../gateway/loadBalancer";
 import type { Header, Reply } from "../reply";
 import { json, reply } from "../reply";

@@ -2,24 +2,25 @@
 // Copyright Contributors to the Zowe Project.
 
 import { Agent } from "node:https";
-import type { ApiMediation, ApiMediationRequest, Credential, HttpAnswer } from "../ports/apiMediation";
+import type { ApiMediation, ApiMediationRequest, Credential } from "../ports/apiMediation";
+import type { HttpAnswer } from "../model/seen/httpAnswer";
 import type { Clock } from "../ports/clock";
 import type { Endpoint } from "../model/sysplex";
 import type { Observation, Provenance } from "../model/observation";
 import { unseen } from "../model/observation";
 import type { ApiMediationCredentials } from "./connection";
-import { connectionFailure } from "./connectionFailure";
-import type { CredentialGate } from "./credentialGate";
-import type { Exchange } from "./exchange";
-import { exchange } from "./exchange";
-import { javaNameOf } from "./javaName";
-import type { RequestLimits } from "./guardedRequest";
-import { guardedRequest } from "./guardedRequest";
-import type { SilentServers } from "./silentServers";
-import type { Trust } from "./trust";
-import type { ClientCertificate } from "./clientCertificate";
-import { wayTo } from "./proxy";
-import { lendTrust } from "./trust";
+import { connectionFailure } from "./transport/connectionFailure";
+import type { CredentialGate } from "./transport/credentialGate";
+import type { Exchange } from "./transport/exchange";
+import { exchange } from "./transport/exchange";
+import { javaNameOf } from "./transport/javaNameOf";
+import type { RequestLimits } from "./transport/guardedRequest";
+import { guardedRequest } from "./transport/guardedRequest";
+import type { SilentServers } from "./zosmf/silentServers";
+import type { Trust } from "./transport/trust";
+import type { ClientCertificate } from "./transport/clientCertificate";
+import { wayTo } from "./transport/proxy";
+import { lendTrust } from "./transport/trust";
 
 export interface ApiMediationAdapter extends ApiMediation {
     /** Closes every connection. */

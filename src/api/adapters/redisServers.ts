@@ -7,9 +7,9 @@ import { unseen } from "../model/observation";
 import type { Clock } from "../ports/clock";
 import type { Redis, RedisAddress } from "../ports/redis";
 import { printable } from "../probe/parse/printable";
-import type { Failure } from "./connectionFailure";
-import { connectionFailure } from "./connectionFailure";
-import { RequestEnded } from "./guardedRequest";
+import type { Failure } from "./transport/connectionFailure";
+import { connectionFailure } from "./transport/connectionFailure";
+import { RequestEnded } from "./transport/guardedRequest";
 
 export interface RedisLimits {
     readonly timeoutMs: number;

@@ -3,7 +3,8 @@
 
 import type { Observation, Provenance, UnseenReason } from "../model/observation";
 import { unseen } from "../model/observation";
-import type { Announcement, Announcements } from "../ports/announcements";
+import type { Announcements } from "../ports/announcements";
+import type { Announcement } from "../model/operation/announcement";
 import type { Clock } from "../ports/clock";
 import type { TlsPeer } from "../ports/tlsPeer";
 import { announcementText, isOperationId } from "../probe/parse/announcement";

@@ -4,7 +4,7 @@
 import { namespaceHeaders, ownNamespace } from "../model/namespace";
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { ApiMediation, Credential } from "../ports/apiMediation";
-import type { EurekaInstance } from "../probe/parse/eurekaApplications";
+import type { EurekaInstance } from "../model/seen/registryEntry";
 import { parseGatewayServices } from "../probe/parse/gatewayServices";
 
 /** A gateway that does what `X-InstanceId` says. */

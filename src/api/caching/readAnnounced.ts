@@ -4,7 +4,7 @@
 import { announcementNamespace } from "../model/namespace";
 import type { Instance } from "../model/sysplex";
 import { isSingleService } from "../model/sysplex";
-import type { Announcement } from "../ports/announcements";
+import type { Announcement } from "../model/operation/announcement";
 import type { ApiMediation } from "../ports/apiMediation";
 import { cacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Rule } from "../health/rule";
-import { catalogued } from "../health/rules";
+import type { Rule } from "../health/rules/rule";
+import { catalogued } from "../health/rules/catalogue";
 import type { Entry } from "./entry";
 
 /** Every check, told by its own rule. */

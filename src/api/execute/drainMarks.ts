@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationBegan, StepStatus } from "../model/event";
-import type { Plan, Step, StepAction } from "../model/plan";
+import type { OperationBegan, StepStatus } from "../model/operation/event";
+import type { Plan, Step, StepAction } from "../model/operation/plan";
 
 /** From this step on the instance gets less work: the record of a drain begins. A single-service instance is drained by its entry alone. */
 export function beginsDrain(step: Step): boolean {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationBegan, OperationEvent, StepResult } from "../model/event";
-import type { Plan, Step, StepAction } from "../model/plan";
+import type { OperationBegan, OperationEvent, StepResult } from "../model/operation/event";
+import type { Plan, Step, StepAction } from "../model/operation/plan";
 import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
-import { decisionsOf } from "../health/decisions";
+import { decisionsOf } from "../health/state/decisions";
 import { doingWords } from "../plan/exclusion/announcementWords";
-import { act } from "./actions";
+import { act } from "./act";
 import { journalLost, lockLost } from "./beginsNothing";
 import { beginsDrain, drainWords, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";

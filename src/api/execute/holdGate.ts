@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../health/decisions";
-import type { StepResult } from "../model/event";
-import { gateProblems } from "../plan/gate";
-import type { Snapshot } from "../probe/snapshot";
+import { decisionsOf } from "../health/state/decisions";
+import type { StepResult } from "../model/operation/event";
+import { gateProblems } from "../plan/guards/gateProblems";
+import type { Snapshot } from "../model/seen/snapshot";
 import { withCacheViews } from "../probe/withCacheViews";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { CommandSent } from "../model/event";
-import type { Plan, Step } from "../model/plan";
+import type { CommandSent } from "../model/operation/event";
+import type { Plan, Step } from "../model/operation/plan";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { CommandRoute } from "../ports/commandRoute";
 import type { Ports } from "../ports/ports";
 import type { SiteHook } from "../ports/siteHook";
-import type { ZosmfCircle } from "../probe/askZosmf";
-import type { Snapshot } from "../probe/snapshot";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
+import type { Snapshot } from "../model/seen/snapshot";
 import { LauncherWatch } from "./starting/launcherWatch";
 
 /** What every step of one operation works with. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../model/event";
+import type { StepResult } from "../model/operation/event";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
 

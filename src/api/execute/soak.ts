@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../health/decisions";
-import { isReady } from "../health/decideState";
-import type { StepResult } from "../model/event";
+import { decisionsOf } from "../health/state/decisions";
+import { isReady } from "../health/state/decideState";
+import type { StepResult } from "../model/operation/event";
 import { observeGateway } from "../probe/observeGateways";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";

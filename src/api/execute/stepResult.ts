@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult, StepStatus } from "../model/event";
+import type { StepResult, StepStatus } from "../model/operation/event";
 
 /** How a step ended, in one line; what few steps have is added by them. */
 export function stepResult(

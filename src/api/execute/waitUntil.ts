@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationBegan, OperationEvent } from "../model/event";
+import type { OperationBegan, OperationEvent } from "../model/operation/event";
 import type { Outcome } from "../model/exitCodes";
 import type { InstanceState } from "../model/status";
 import type { Clock } from "../ports/clock";

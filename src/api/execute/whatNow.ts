@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult, StepStatus } from "../model/event";
-import type { Step } from "../model/plan";
+import type { StepResult, StepStatus } from "../model/operation/event";
+import type { Step } from "../model/operation/plan";
 import { stepResult } from "./stepResult";
 
 export type Next =

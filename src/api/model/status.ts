@@ -3,7 +3,7 @@
 
 import type { CacheMemory } from "./cacheMemory";
 import type { Finding, Verdict } from "./finding";
-import type { OperationKind } from "./plan";
+import type { OperationKind } from "./operation/plan";
 import type { Layout } from "./sysplex";
 
 /** contract.md, section 5; append-only. */

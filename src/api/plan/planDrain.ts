@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LeftAlone, Planned, Refusal } from "../model/plan";
-import type { DecidedInstance } from "../health/decisions";
-import { drainOf } from "../health/drains";
-import type { Signs } from "../health/signs";
+import type { LeftAlone, Planned, Refusal } from "../model/operation/plan";
+import type { DecidedInstance } from "../health/state/decisions";
+import { drainOf } from "../health/state/drainRecords";
+import type { Signs } from "../health/state/signs";
 import type { InstanceState } from "../model/status";
 import type { Instance } from "../model/sysplex";
-import { checkNames } from "./checkNames";
-import { divideTargets } from "./divideTargets";
-import { addDrain, addResume, entryPortOf, portToResume } from "./drainSteps";
-import { finishPlan } from "./finishPlan";
-import { guardStop, safetyRefusal } from "./guard";
-import { isSingleNow } from "./layoutNow";
-import { StepList } from "./stepList";
-import { undrainedNotes } from "./undrained";
+import { checkNames } from "./guards/checkNames";
+import { divideTargets } from "./steps/divideTargets";
+import { addDrain, addResume, entryPortOf, portToResume } from "./steps/drainSteps";
+import { finishPlan } from "./steps/finishPlan";
+import { guardStop, safetyRefusal } from "./guards/guardStop";
+import { isSingleNow } from "./guards/layoutNow";
+import { StepList } from "./steps/stepList";
+import { undrainedNotes } from "./guards/undrainedNotes";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 

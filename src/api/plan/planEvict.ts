@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/decisions";
-import { ownEntriesOf } from "../health/registration";
-import type { LeftAlone, Planned, Refusal, Removal } from "../model/plan";
+import type { DecidedInstance } from "../health/state/decisions";
+import { ownEntriesOf } from "../health/state/registration";
+import type { LeftAlone, Planned, Refusal, Removal } from "../model/operation/plan";
 import type { Instance } from "../model/sysplex";
-import { divideTargets } from "./divideTargets";
-import { signsOfLife, strangersSignsOfLife } from "./evictable";
-import { finishPlan } from "./finishPlan";
-import { safetyRefusal } from "./guard";
-import { isSingleNow } from "./layoutNow";
+import { divideTargets } from "./steps/divideTargets";
+import { signsOfLife, strangersSignsOfLife } from "./guards/signsOfLife";
+import { finishPlan } from "./steps/finishPlan";
+import { safetyRefusal } from "./guards/guardStop";
+import { isSingleNow } from "./guards/layoutNow";
 import { certificateRefusal } from "./planDrain";
-import { instanceSignsOfLife } from "./provenDead";
-import { removableAt } from "./removable";
-import { StepList } from "./stepList";
+import { instanceSignsOfLife } from "./guards/provenDead";
+import { removableAt } from "./guards/removableAt";
+import { StepList } from "./steps/stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/decisions";
-import { decisionsOf } from "../health/decisions";
-import type { OperatorCommand } from "../model/operatorCommand";
+import type { DecidedInstance } from "../health/state/decisions";
+import { decisionsOf } from "../health/state/decisions";
+import type { OperatorCommand } from "../model/operation/operatorCommand";
 import type { Sysplex } from "../model/sysplex";
-import type { Snapshot } from "../probe/snapshot";
+import type { Snapshot } from "../model/seen/snapshot";
 
 /** Where work goes and files live: it decides the order in which instances are taken. */
 export interface Placement {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { HttpAnswer } from "../model/seen/httpAnswer";
 import type { Endpoint } from "../model/sysplex";
 import type { Observation } from "../model/observation";
 
@@ -19,17 +20,6 @@ export interface ApiMediationRequest {
     readonly source: string;
     /** Milliseconds, when another bound than the request timeout of the command fits (cache writes). */
     readonly timeoutMs?: number;
-}
-
-/** An HTTP answer of any status: 401 and 500 are answers too, and parsers decide what they mean. */
-export interface HttpAnswer {
-    readonly status: number;
-    /** Lower-case names. */
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-    readonly latencyMs: number;
-    /** Which credential went out. */
-    readonly credential: "none" | "certificate" | "user";
 }
 
 /** One listener of the API ML: a gateway, a Discovery Service, a Caching Service. */

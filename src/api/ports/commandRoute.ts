@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../model/sysplex";
-import type { OperatorCommand } from "../model/operatorCommand";
+import type { OperatorCommand } from "../model/operation/operatorCommand";
 
 export type RouteKind = "console" | "job" | "ssh";
 

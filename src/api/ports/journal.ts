@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationEvent, Operator } from "../model/event";
-
-export interface JournalledOperation {
-    readonly operationId: string;
-    /** In the order in which they happened; begins with `operation-began`. */
-    readonly events: readonly OperationEvent[];
-}
+import type { LockOwner } from "../model/operation/lockOwner";
+import type { JournalledOperation } from "../model/operation/journalledOperation";
+import type { OperationEvent, Operator } from "../model/operation/event";
 
 export interface JournalWriter {
     readonly operationId: string;
@@ -27,16 +23,6 @@ export interface Journal {
     read(operationId: string): Promise<JournalledOperation | null>;
     /** Newest first. */
     readAll(): Promise<readonly JournalledOperation[]>;
-}
-
-/** Who holds a deployment now. */
-export interface LockOwner {
-    readonly operationId: string;
-    readonly by: Operator;
-    /** ISO-8601 UTC. */
-    readonly since: string;
-    /** ISO-8601 UTC; moved on while the owner lives. */
-    readonly expires: string;
 }
 
 /** A program that was suspended may wake when another has its deployment. */

@@ -4,7 +4,7 @@
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { classifyConsoleAnswer, systemsAnswering } from "./parse/consoleText";
 import type { Parsed } from "./parse/parsed";
 

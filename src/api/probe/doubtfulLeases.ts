@@ -4,8 +4,9 @@
 import type { Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import { observeLease } from "./observeRegistries";
-import type { EurekaInstance } from "./parse/eurekaApplications";
-import type { LeaseSighting, RegistrySighting } from "./snapshot";
+import type { EurekaInstance } from "../model/seen/registryEntry";
+import type { RegistrySighting } from "../model/seen/sightings";
+import type { LeaseSighting } from "../model/seen/snapshot";
 
 /** How old a list may be, and a heartbeat's interval: a lease that looks older than both has run out in that registry. */
 const staleMs = 215_000;

@@ -7,18 +7,19 @@ import type { Instance, Sysplex } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import type { Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { isAllSilent, tryAgain } from "./observePorts";
 import { hasOwnEntries } from "./doubtfulLeases";
 import { observeLease } from "./observeRegistries";
 import { displayCommand } from "./displayCommand";
 import { parseDisplayActive } from "./parse/displayActive";
-import type { AddressSpace } from "./parse/displayActive";
+import type { AddressSpace } from "../model/seen/systemDisplays";
+import type { RegistrySighting } from "../model/seen/sightings";
 import { parseDisplayXcf } from "./parse/displayXcf";
 import { askConsole } from "./askConsole";
 import { zosmfSightings } from "./observe";
 import { observeLauncher } from "./observeLauncher";
-import type { InstanceSighting, LeaseSighting, RegistrySighting, Snapshot } from "./snapshot";
+import type { InstanceSighting, LeaseSighting, Snapshot } from "../model/seen/snapshot";
 
 /**
  * The second look, at the instances that are not well: is the system in the sysplex (D XCF), what of the instance is still there

@@ -5,9 +5,10 @@ import type { Observation, Unseen } from "../model/observation";
 import { isSilent, unseen, withValue } from "../model/observation";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
-import type { ServiceWord } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
-import { withHiddenJob } from "./hiddenJob";
+import type { ServiceWord } from "../model/seen/zosmf";
+import type { LocatedJob } from "../model/seen/sightings";
+import type { ZosmfCircle } from "./ZosmfCircle";
+import { withHiddenJob } from "./withHiddenJob";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeCacheMembers } from "./observeCacheHealth";
@@ -15,7 +16,7 @@ import { observeGateways, observeVersion } from "./observeGateways";
 import { tryPorts } from "./observePorts";
 import { doubtfulLeases } from "./doubtfulLeases";
 import { observeRegistries } from "./observeRegistries";
-import type { InstanceSighting, JournalSighting, LocatedJob, Snapshot, ZosmfSighting } from "./snapshot";
+import type { InstanceSighting, JournalSighting, Snapshot, ZosmfSighting } from "../model/seen/snapshot";
 
 /** What a run knows before it looks. */
 export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {

@@ -5,11 +5,10 @@ import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
-import type { CachingHealth } from "./parse/cachingHealth";
+import type { CachingHealth, InfinispanHealth } from "../model/seen/cachingHealth";
 import { parseCachingHealth } from "./parse/cachingHealth";
-import type { InfinispanHealth } from "./parse/infinispanHealth";
 import { observeGateway } from "./observeGateways";
-import type { InstanceSighting } from "./snapshot";
+import type { InstanceSighting } from "../model/seen/snapshot";
 
 /**
  * What the Caching Service of an instance says of itself: at its own port, for no gateway routes that question; inside the single

@@ -8,7 +8,7 @@ import type { ApiMediation, ApiMediationRequest } from "../ports/apiMediation";
 import type { Clock } from "../ports/clock";
 import { parseApimlVersion } from "./parse/apimlVersion";
 import { parseGatewayHealth } from "./parse/gatewayHealth";
-import type { GatewayAnswer } from "./snapshot";
+import type { GatewayAnswer } from "../model/seen/snapshot";
 import { withinPatience } from "./withinPatience";
 
 type Credential = ApiMediationRequest["credential"];

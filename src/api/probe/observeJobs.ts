@@ -5,10 +5,11 @@ import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
 import { unknownSystem } from "../model/sysplex";
-import type { Job, Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { Zosmf } from "../ports/zosmf";
+import type { Job } from "../model/seen/zosmf";
+import type { LocatedJob } from "../model/seen/sightings";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { parseJobMessageLog } from "./parse/jobMessageLog";
-import type { LocatedJob } from "./snapshot";
 
 /** JES2 writes JESMSGLG as file 2 of every job (evidence: zosmf/shapes.md, section 1). */
 const jobMessageLogFile = 2;

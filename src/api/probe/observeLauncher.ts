@@ -3,12 +3,14 @@
 
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
-import type { Job, Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { Zosmf } from "../ports/zosmf";
+import type { Job } from "../model/seen/zosmf";
+import type { LauncherLog } from "../model/seen/launcherLog";
+import type { LocatedJob } from "../model/seen/sightings";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { parseLauncherLog } from "./parse/launcherLog";
-import type { LauncherLog } from "./parse/launcherLog";
 import { locate } from "./observeJobs";
-import type { InstanceSighting, LocatedJob } from "./snapshot";
+import type { InstanceSighting } from "../model/seen/snapshot";
 import { sysprintEnd } from "./spoolEnd";
 
 /** Ended jobs that are looked at to find the newest one of this system. */

@@ -4,8 +4,8 @@
 import type { Observation } from "../model/observation";
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
-import type { Handshake } from "../ports/tlsPeer";
-import type { PortSighting } from "./answers";
+import type { Handshake } from "../model/seen/handshake";
+import type { PortSighting } from "../model/seen/answers";
 
 /** A port that listens shakes hands well within this. */
 const patienceMs = 2_000;

@@ -5,14 +5,16 @@ import { httpWords } from "./parse/apimlMessages";
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Endpoint, Instance } from "../model/sysplex";
-import type { ApiMediation, HttpAnswer } from "../ports/apiMediation";
-import type { EurekaInstance } from "./parse/eurekaApplications";
+import type { ApiMediation } from "../ports/apiMediation";
+import type { HttpAnswer } from "../model/seen/httpAnswer";
+import type { EurekaInstance } from "../model/seen/registryEntry";
+import type { RegistrySighting } from "../model/seen/sightings";
 import { parseEurekaApplications } from "./parse/eurekaApplications";
 import { parseEurekaInstance } from "./parse/eurekaInstance";
 import { parseGatewayServices } from "./parse/gatewayServices";
 import { judgeLease } from "./parse/leaseState";
 import type { Parsed } from "./parse/parsed";
-import type { LeaseSighting, RegistrySighting } from "./snapshot";
+import type { LeaseSighting } from "../model/seen/snapshot";
 
 /**
  * What each registry lists. The Discovery Services let only a client certificate look; without one each gateway's own copy of

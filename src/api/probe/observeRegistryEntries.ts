@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../model/observation";
+import type { DiscoverySighting } from "../model/seen/registrySightings";
 import { withValue } from "../model/observation";
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
 import { observeLease, observeRegistry } from "./observeRegistries";
-import type { EurekaInstance } from "./parse/eurekaApplications";
-import type { LeaseSighting } from "./snapshot";
-
-export interface EntrySighting {
-    readonly entry: EurekaInstance;
-    /** Read from the entry itself: lease times in lists are up to 180 s old (evidence: apiml/26-lease-list-is-cached.md). */
-    readonly lease: LeaseSighting["lease"];
-}
-
-/** What one Discovery Service lists, each entry with its live lease. */
-export interface DiscoverySighting {
-    readonly instanceId: string;
-    readonly endpoint: Endpoint;
-    readonly entries: Observation<readonly EntrySighting[]>;
-}
 
 /** Every Discovery Service at once; each entry is looked at where it is listed. */
 export function observeRegistryEntries(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ServerSchemas } from "../topology/validation/schemaProblems";
-import type { ZosmfCircle } from "./askZosmf";
+import type { ServerSchemas } from "../model/config/serverSchemas";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { jsonOf } from "./parse/jsonValue";
 
 /** The schemas in the runtime directory (zowe-install-packaging `schemas`); null when they cannot be read, for whatever reason. */

@@ -2,9 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../model/observation";
-import type { ZoweConfigSource } from "../topology/zoweConfigReference";
-import type { ZoweDocument } from "../topology/zoweYaml";
-import type { ZosmfCircle } from "./askZosmf";
+import type { ZoweConfigSource, ZoweDocument } from "../model/config/zoweDocument";
+import type { ZosmfCircle } from "./ZosmfCircle";
 
 /** Every part of zowe.yaml, all at once, from whichever z/OSMF answers; the first part that fails speaks for the whole. */
 export async function readZoweConfig(

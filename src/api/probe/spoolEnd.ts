@@ -3,8 +3,9 @@
 
 import type { Observation, Seen } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
-import type { Job, SpoolFile, Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { Zosmf } from "../ports/zosmf";
+import type { Job, SpoolFile } from "../model/seen/zosmf";
+import type { ZosmfCircle } from "./ZosmfCircle";
 
 /** How far back from the end a log is read: what a failing component prints within some minutes fits. */
 export const tailRecords = 2_000;

@@ -3,11 +3,11 @@
 
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
-import type { Job } from "../ports/zosmf";
-import type { ZosmfCircle } from "./askZosmf";
+import type { Job } from "../model/seen/zosmf";
+import type { CachingHealth } from "../model/seen/cachingHealth";
+import type { ZosmfCircle } from "./ZosmfCircle";
 import { readLauncherLog } from "./observeLauncher";
-import type { CachingHealth } from "./parse/cachingHealth";
-import type { InstanceSighting, Snapshot } from "./snapshot";
+import type { InstanceSighting, Snapshot } from "../model/seen/snapshot";
 
 /**
  * The members of each Caching Service's cluster where the service does not tell them itself: below Zowe 3.5 they stand in SYSPRINT

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { printable } from "../model/printable";
-import type { Announcement } from "../ports/announcements";
+import type { Announcement } from "../model/operation/announcement";
+import type { DirectoryEntry } from "../model/seen/zosmf";
 import { announcementLifeMs } from "../ports/announcements";
-import type { DirectoryEntry } from "../ports/zosmf";
 import { isOperationId, longestAnnouncement, parseAnnouncement } from "../probe/parse/announcement";
 import { isLink, isPlainFile } from "./sharedPlace";
 

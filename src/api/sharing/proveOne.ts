@@ -4,7 +4,7 @@
 import type { Observation, Unseen } from "../model/observation";
 import { isSilent, unseen } from "../model/observation";
 import type { Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "../probe/askZosmf";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import type { Marker } from "./marker";
 import { parseMarker } from "./marker";
 import type { SharedPaths } from "./sharedPlace";

@@ -4,8 +4,8 @@
 import { printable } from "../model/printable";
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
-import type { DirectoryEntry } from "../ports/zosmf";
-import type { ZosmfCircle } from "../probe/askZosmf";
+import type { DirectoryEntry } from "../model/seen/zosmf";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import { isOperationId } from "../probe/parse/announcement";
 import { jsonOf, memberOf, objectOf } from "../probe/parse/jsonValue";
 import type { SharedPaths } from "./sharedPlace";

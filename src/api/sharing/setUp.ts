@@ -4,8 +4,8 @@
 import type { SharedProblem, SharedStep } from "../model/shared";
 import type { Observation, Unseen } from "../model/observation";
 import { isDenial } from "../model/observation";
-import type { DirectoryEntry } from "../ports/zosmf";
-import type { ZosmfCircle } from "../probe/askZosmf";
+import type { DirectoryEntry } from "../model/seen/zosmf";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import type { Marker } from "./marker";
 import { markerText, parseMarker } from "./marker";
 import type { SharedPaths } from "./sharedPlace";

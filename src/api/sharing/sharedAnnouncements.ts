@@ -3,9 +3,10 @@
 
 import type { Observation, Provenance } from "../model/observation";
 import { unseen } from "../model/observation";
-import type { Announcement, Announcements } from "../ports/announcements";
+import type { Announcements } from "../ports/announcements";
+import type { Announcement } from "../model/operation/announcement";
 import type { Clock } from "../ports/clock";
-import type { ZosmfCircle } from "../probe/askZosmf";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import { announcementText, isOperationId } from "../probe/parse/announcement";
 import { readAnnouncement, removal, whichToRead } from "./announcementFiles";
 import type { SharedPaths } from "./sharedPlace";

@@ -3,8 +3,9 @@
 
 import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
-import type { DirectoryEntry, FileWriter, Zosmf } from "../ports/zosmf";
-import type { ZosmfCircle } from "../probe/askZosmf";
+import type { FileWriter, Zosmf } from "../ports/zosmf";
+import type { DirectoryEntry } from "../model/seen/zosmf";
+import type { ZosmfCircle } from "../probe/ZosmfCircle";
 
 /** Where things lie in a shared directory. */
 export interface SharedPaths {

@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { MapValue, Scalar } from "./configValue";
-import type { ZoweConfig } from "./effectiveConfig";
-import { haInstanceIds, makeHaConfig } from "./effectiveConfig";
-import type { Leaf } from "./leaves";
-import { leavesOf } from "./leaves";
-
-/** What one side says; null: it says nothing. Secrets are masked. */
-export interface ComparedValue {
-    /** The instance id, or the name of the configuration. */
-    readonly of: string;
-    readonly value: Scalar;
-    readonly isSet: boolean;
-    readonly document: string | null;
-    /** Counted from 1. */
-    readonly line: number | null;
-}
-
-/** A setting in which the sides differ. */
-export interface ConfigDifference {
-    readonly path: string;
-    readonly values: readonly ComparedValue[];
-    /** It may differ between the instances of one deployment (zwe-launcher.md, section 4.4). */
-    readonly isAllowed: boolean;
-}
+import type { ComparedValue, ConfigDifference } from "../model/config/configDifference";
+import type { MapValue } from "./yaml/configValue";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { haInstanceIds, makeHaConfig } from "./yaml/effectiveConfig";
+import type { Leaf } from "./yaml/leavesOf";
+import { leavesOf } from "./yaml/leavesOf";
 
 /** One configuration to compare: what it is called, and what it says. */
 export interface NamedConfig {

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { exitCodes } from "../model/exitCodes";
-import type { ConfigReport } from "../model/config";
+import type { ConfigReport } from "../model/config/config";
 import { compareConfigs, compareInstances } from "./compareConfig";
-import type { ZoweConfig } from "./effectiveConfig";
-import { haInstanceIds } from "./effectiveConfig";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { haInstanceIds } from "./yaml/effectiveConfig";
 import { explainConfig } from "./explainConfig";
 import { validateConfig } from "./validateConfig";
 import type { ValidationOptions } from "./validateConfig";

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Component, Layout } from "../model/sysplex";
-import type { ConfigProblem } from "./configProblem";
-import { problemAt } from "./configProblem";
-import type { ConfigValue, MapValue } from "./configValue";
-import { entriesOf, flagOf, portOf, valueAt } from "./configValue";
+import type { ConfigProblem } from "../model/config/config";
+import { problemAt } from "./problemAt";
+import type { ConfigValue, MapValue } from "./yaml/configValue";
+import { entriesOf, flagOf, portOf, valueAt } from "./yaml/configValue";
 
 /** What single-service `apiml` runs inside itself (zowe-install-packaging `files/defaults.yaml`). */
 const insideApiml: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];

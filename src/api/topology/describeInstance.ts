@@ -2,13 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Component, Endpoint, Instance } from "../model/sysplex";
-import type { ConfigProblem, Described } from "./configProblem";
-import { problemAt } from "./configProblem";
-import type { MapValue } from "./configValue";
-import { portOf, textOf, valueAt } from "./configValue";
+import type { Described } from "./problemAt";
+import type { ConfigProblem } from "../model/config/config";
+import { problemAt } from "./problemAt";
+import type { MapValue } from "./yaml/configValue";
+import { portOf, textOf, valueAt } from "./yaml/configValue";
 import { describeComponents } from "./describeComponents";
-import type { ZoweConfig } from "./effectiveConfig";
-import { makeHaConfig } from "./effectiveConfig";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { makeHaConfig } from "./yaml/effectiveConfig";
 import type { Identity } from "./identifyInstances";
 import { describeJob } from "./describeJob";
 import type { AddressOverride } from "./profileFacts";

@@ -3,12 +3,13 @@
 
 import type { Instance } from "../model/sysplex";
 import { isMemberName } from "../model/zosNames";
-import type { ConfigProblem, Described } from "./configProblem";
-import { problemAt } from "./configProblem";
-import type { ConfigPath, MapValue } from "./configValue";
-import { textOf, valueAt } from "./configValue";
-import type { ZoweConfig } from "./effectiveConfig";
-import { makeHaConfig } from "./effectiveConfig";
+import type { Described } from "./problemAt";
+import type { ConfigProblem } from "../model/config/config";
+import { problemAt } from "./problemAt";
+import type { ConfigPath, MapValue } from "./yaml/configValue";
+import { textOf, valueAt } from "./yaml/configValue";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { makeHaConfig } from "./yaml/effectiveConfig";
 
 type Job = Pick<Instance, "jobName" | "jobPrefix" | "procedureName" | "zisProcedureName" | "zweStartJobName">;
 

@@ -1,59 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "./configProblem";
-import type { ConfigDifference } from "./compareConfig";
+import type { ConfiguredDirectory, InstanceStorage, Settings } from "../model/config/settings";
 import { compareInstances } from "./compareConfig";
-import { flagOf, portOf, textOf, valueAt } from "./configValue";
-import type { ZoweConfig } from "./effectiveConfig";
-import type { RedisSettings } from "./redisSettings";
+import { flagOf, portOf, textOf, valueAt } from "./yaml/configValue";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
 import { redisSettings } from "./redisSettings";
 import { validateConfig } from "./validateConfig";
 import type { ValidationOptions } from "./validateConfig";
 import type { InstanceView } from "./validation/configView";
 import { storageMode, storageSetting, viewConfig } from "./validation/configView";
-
-/** A directory or file that every system must see. */
-export interface ConfiguredDirectory {
-    /** `runtime`, `workspace`, `logs`, `extensions`, `keystore`, `configuration`. */
-    readonly purpose: string;
-    readonly path: string;
-    /** Zowe writes there. */
-    readonly isWritten: boolean;
-    /** One for each system is allowed (Zowe documentation: logs may be shared or per system). */
-    readonly mayDiffer: boolean;
-}
-
-/** Where the Caching Service of one instance keeps its data. */
-export interface InstanceStorage {
-    readonly instanceId: string;
-    /** `infinispan`, `vsam`, `redis`, `inmemory`, in lower case; null: a template, or not said. */
-    readonly mode: string | null;
-    readonly vsamDataSet: string | null;
-    readonly usesRecordSharing: boolean;
-    readonly redis: RedisSettings | null;
-}
-
-/** What the checks need of zowe.yaml besides the topology, and what is wrong in it by itself. */
-export interface Settings {
-    readonly documentNames: readonly string[];
-    readonly directories: readonly ConfiguredDirectory[];
-    readonly externalDomains: readonly string[];
-    readonly externalPort: number | null;
-    /** `STRICT`, `NONSTRICT`, `DISABLED`. */
-    readonly verifyCertificates: string | null;
-    /** Where Zowe itself asks z/OSMF. */
-    readonly zosmf: { readonly host: string; readonly port: number } | null;
-    /** Who checks passwords: `zosmf`, `saf`, `dummy`; null: a template. */
-    readonly authenticationProvider: string | null;
-    readonly zisProcedure: string;
-    /** True: AT-TLS stands before the servers. */
-    readonly usesAttls: boolean;
-    readonly storage: readonly InstanceStorage[];
-    readonly problems: readonly ConfigProblem[];
-    /** Where the instances differ and should not. */
-    readonly drift: readonly ConfigDifference[];
-}
 
 export function describeSettings(config: ZoweConfig, options: ValidationOptions): Settings {
     const { root } = config;

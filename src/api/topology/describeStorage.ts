@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ZoweConfig } from "./effectiveConfig";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
 import { storageMode, viewConfig } from "./validation/configView";
 
 /** Where the Caching Service of each instance that has one keeps its entries; null mode: a template, or not written. */

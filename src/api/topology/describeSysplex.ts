@@ -3,16 +3,16 @@
 
 import { ConfigurationError } from "../errors";
 import type { Instance, Sysplex } from "../model/sysplex";
-import type { ConfigProblem } from "./configProblem";
-import { textOf, valueAt } from "./configValue";
+import type { ConfigProblem } from "../model/config/config";
+import type { ZoweDocument } from "../model/config/zoweDocument";
+import { textOf, valueAt } from "./yaml/configValue";
 import { describeInstance, externalUrlOf } from "./describeInstance";
 import { describeProfileTopology } from "./describeProfileTopology";
-import type { ZoweConfig } from "./effectiveConfig";
-import { mergeZoweConfig } from "./effectiveConfig";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { mergeZoweConfig } from "./yaml/effectiveConfig";
 import { identifyInstances } from "./identifyInstances";
 import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
-import type { ZoweDocument } from "./zoweYaml";
 
 /** What should be, and what was odd in how it is written down. */
 export interface SysplexDescription {

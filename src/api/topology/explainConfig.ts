@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ConfigurationError } from "../errors";
-import type { Scalar } from "./configValue";
-import { entriesOf } from "./configValue";
-import type { ZoweConfig } from "./effectiveConfig";
-import { haInstanceIds, lookUp, makeHaConfig } from "./effectiveConfig";
-import { leavesOf } from "./leaves";
+import type { Scalar } from "../model/config/scalar";
+import { entriesOf } from "./yaml/configValue";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
+import { haInstanceIds, lookUp, makeHaConfig } from "./yaml/effectiveConfig";
+import { leavesOf } from "./yaml/leavesOf";
 
 /** One effective value of an instance, and where it comes from. */
 export interface ConfigRow {

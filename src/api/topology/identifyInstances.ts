@@ -4,11 +4,12 @@
 import { ConfigurationError } from "../errors";
 import type { ZosmfServer } from "../model/sysplex";
 import { isLikelySystemName, isSystemName } from "../model/zosNames";
-import type { ConfigProblem, Described } from "./configProblem";
-import { problemAt } from "./configProblem";
-import type { ConfigValue } from "./configValue";
-import { entriesOf, textOf, textsOf, valueAt } from "./configValue";
-import type { ZoweConfig } from "./effectiveConfig";
+import type { Described } from "./problemAt";
+import type { ConfigProblem } from "../model/config/config";
+import { problemAt } from "./problemAt";
+import type { ConfigValue } from "./yaml/configValue";
+import { entriesOf, textOf, textsOf, valueAt } from "./yaml/configValue";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
 import type { ProfileFacts } from "./profileFacts";
 
 /** Who an instance is. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "./configProblem";
-import type { ZoweConfig } from "./effectiveConfig";
+import type { ConfigProblem } from "../model/config/config";
+import type { ServerSchemas } from "../model/config/serverSchemas";
+import type { ZoweConfig } from "./yaml/effectiveConfig";
 import { certificateSettings } from "./validation/certificateSettings";
 import { clusterPeers } from "./validation/clusterPeers";
 import type { ConfigCheck } from "./validation/configView";
@@ -14,7 +15,6 @@ import { jobNames } from "./validation/jobNames";
 import { keyrings } from "./validation/keyrings";
 import { misplacedKeys } from "./validation/misplacedKeys";
 import { portConflicts } from "./validation/portConflicts";
-import type { ServerSchemas } from "./validation/schemaProblems";
 import { schemaProblems } from "./validation/schemaProblems";
 import { singleService } from "./validation/singleService";
 import { storageDirectories } from "./validation/storageDirectories";

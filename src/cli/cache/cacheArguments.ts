@@ -3,7 +3,7 @@
 
 import type { ICommandArguments } from "@zowe/imperative";
 import type { CacheOptions } from "../../index";
-import { namesOf } from "../lpars";
+import { namesOf } from "../arguments/namesOf";
 
 export function cacheArguments(args: ICommandArguments): CacheOptions {
     return { lpars: namesOf(args["lpars"]), serviceId: textFrom(args, "service-id") };

@@ -4,10 +4,10 @@
 import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
 import type { CacheReport } from "../../index";
-import type { Run } from "../HaHandler";
-import { exitCodeOf } from "../HaHandler";
+import type { Run } from "../run/runHa";
+import { exitCodeOf } from "../run/runHa";
 import { renderCache } from "../render/cache";
-import { terminalStyle } from "../terminalStyle";
+import { terminalStyle } from "../run/terminalStyle";
 
 /** A report of a command that looks: what it saw decides the exit code, and the command itself did its work. */
 export function showLook({ response }: IHandlerParameters, report: CacheReport, run: Run): void {

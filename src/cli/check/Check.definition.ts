@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { reportFormat, timeoutSeconds } from "../defaults";
-import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../options";
+import { reportFormat, timeoutSeconds } from "../arguments/defaults";
+import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
 
 export const CheckDefinition: ICommandDefinition = {
     name: "check",

@@ -4,15 +4,15 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { CheckSet } from "../../index";
 import { checkSelected } from "../../index";
-import { exitCodeOf, runHa } from "../HaHandler";
-import { reportFormat, timeoutSeconds } from "../defaults";
-import { namesOf } from "../lpars";
-import { writeReport } from "../writeReport";
+import { exitCodeOf, runHa } from "../run/runHa";
+import { reportFormat, timeoutSeconds } from "../arguments/defaults";
+import { namesOf } from "../arguments/namesOf";
+import { writeReport } from "../run/writeReport";
 import { renderCheck } from "../render/check";
-import { renderJunit } from "../render/junit";
-import { renderMarkdown } from "../render/markdown";
-import { plainStyle } from "../render/style";
-import { terminalStyle } from "../terminalStyle";
+import { renderJunit } from "../render/layout/junit";
+import { renderMarkdown } from "../render/layout/markdown";
+import { plainStyle } from "../render/layout/style";
+import { terminalStyle } from "../run/terminalStyle";
 
 export default class CheckHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

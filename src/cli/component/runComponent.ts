@@ -4,9 +4,9 @@
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { ComponentOptions } from "../../index";
 import { component } from "../../index";
-import { operationOptions, runAction } from "../HaAction";
-import { timeoutSeconds } from "../defaults";
-import { namesOf } from "../lpars";
+import { operationOptions, runAction } from "../run/runAction";
+import { timeoutSeconds } from "../arguments/defaults";
+import { namesOf } from "../arguments/namesOf";
 
 /** All four verbs take the same way. */
 export function runComponent(parameters: IHandlerParameters, verb: ComponentOptions["verb"]): Promise<void> {

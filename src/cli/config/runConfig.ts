@@ -3,10 +3,10 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { ConfigReport, ConfigSource } from "../../index";
-import { exitCodeOf, inWords, runHa } from "../HaHandler";
-import { timeoutSeconds } from "../defaults";
+import { exitCodeOf, inWords, runHa } from "../run/runHa";
+import { timeoutSeconds } from "../arguments/defaults";
 import { renderConfig } from "../render/config";
-import { terminalStyle } from "../terminalStyle";
+import { terminalStyle } from "../run/terminalStyle";
 
 /** A copy of zowe.yaml on this workstation needs no profile; without one the configuration is read as status reads it. */
 export async function runConfig(

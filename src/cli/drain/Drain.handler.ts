@@ -4,8 +4,8 @@
 import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { DrainOptions } from "../../index";
 import { drain } from "../../index";
-import { operationOptions, runAction } from "../HaAction";
-import { timeoutSeconds } from "../defaults";
+import { operationOptions, runAction } from "../run/runAction";
+import { timeoutSeconds } from "../arguments/defaults";
 
 export default class DrainHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

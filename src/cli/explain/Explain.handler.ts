@@ -3,9 +3,9 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { explain } from "../../index";
-import { inWords } from "../HaHandler";
+import { inWords } from "../run/runHa";
 import { renderExplanation } from "../render/explanation";
-import { terminalStyle } from "../terminalStyle";
+import { terminalStyle } from "../run/terminalStyle";
 
 export default class ExplainHandler implements ICommandHandler {
     public async process({ arguments: args, response }: IHandlerParameters): Promise<void> {

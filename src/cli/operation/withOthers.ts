@@ -5,7 +5,7 @@ import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeConfig } from "@zowe/imperative";
 import type { HaConnection } from "../../index";
 import { ConfigurationError, pullOperations } from "../../index";
-import { untilInterrupted } from "../HaHandler";
+import { untilInterrupted } from "../run/runHa";
 import { readConnection } from "../profile/readConnection";
 
 /** The journals of other workstations, where the profile names a shared directory; without a profile this one's are all. */

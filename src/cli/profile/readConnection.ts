@@ -5,11 +5,11 @@ import type { Config, ICommandArguments } from "@zowe/imperative";
 import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
-import { requestTimeoutSeconds, startTimeoutSeconds } from "../defaults";
-import { homeDirectory } from "../homeDirectory";
+import { requestTimeoutSeconds, startTimeoutSeconds } from "../arguments/defaults";
+import { homeDirectory } from "../run/homeDirectory";
 import { consoleNameOf, directoryOf, portOf, ProfileStore, secondsOf, textOf } from "./profileProperties";
 import { sshConnections } from "./sshConnections";
-import { withSessions } from "./zosmfSessions";
+import { withSessions } from "./withSessions";
 
 /** Options and environment: they win over every profile (kebab-case option, camelCase property). */
 const overridable = {

@@ -5,11 +5,11 @@ import type { CacheReport } from "../../index";
 import { renderCacheEntries } from "./cacheEntries";
 import { renderCacheInstances } from "./cacheInstances";
 import { renderVerification } from "./cacheVerification";
-import { fill } from "./columns";
-import { renderFindings } from "./findings";
-import type { Style, Tone } from "./style";
-import { painted } from "./style";
-import { dayAndTime } from "./timeWords";
+import { fill } from "./layout/columns";
+import { renderFindings } from "./layout/findings";
+import type { Style, Tone } from "./layout/style";
+import { painted } from "./layout/style";
+import { dayAndTime } from "./layout/timeWords";
 
 const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
     "ONE-STORE": "good",

@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheEntry, CacheReport, KeyAt } from "../../index";
-import { columns, fill, shorten } from "./columns";
-import { harmless } from "./harmless";
-import type { Style } from "./style";
-import { headed } from "./style";
-import { dayAndTime } from "./timeWords";
+import { columns, fill, shorten } from "./layout/columns";
+import { harmless } from "./layout/harmless";
+import type { Style } from "./layout/style";
+import { headed } from "./layout/style";
+import { dayAndTime } from "./layout/timeWords";
 
 const longestKey = 32;
 

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheInstance } from "../../index";
-import { columns, fill } from "./columns";
-import { harmless } from "./harmless";
-import type { Style } from "./style";
-import { headed } from "./style";
+import { columns, fill } from "./layout/columns";
+import { harmless } from "./layout/harmless";
+import type { Style } from "./layout/style";
+import { headed } from "./layout/style";
 
 const ways: Readonly<Record<CacheInstance["way"], string>> = {
     DIRECT: "direct",

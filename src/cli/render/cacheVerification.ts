@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheInstance, CacheVerification, MatrixCell } from "../../index";
-import { fill } from "./columns";
-import type { Style } from "./style";
+import { fill } from "./layout/columns";
+import type { Style } from "./layout/style";
 
 /** The matrix of who sees whom, then what the contents, the lock and the cleaning came to. */
 export function renderVerification(

@@ -2,13 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport, CheckResult } from "../../index";
-import { fill } from "./columns";
-import { findingIndent, findingLines } from "./findings";
+import { fill } from "./layout/columns";
+import { findingIndent, findingLines } from "./layout/findings";
 import { outsideWords, placed } from "./outside";
-import type { Style, Tone } from "./style";
-import { painted } from "./style";
-import { dayAndTime } from "./timeWords";
-import { verdictTones } from "./tones";
+import type { Style, Tone } from "./layout/style";
+import { painted } from "./layout/style";
+import { dayAndTime } from "./layout/timeWords";
+import { verdictTones } from "./layout/tones";
 
 /**
  * Failures first, each with its remedy; what follows from another in one line; passes counted.

@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ConfigReport } from "../../index";
-import { columns, fill } from "./columns";
-import { findingIndent, findingLines } from "./findings";
-import type { Style } from "./style";
-import { headed, painted } from "./style";
-import { severityTones } from "./tones";
+import { columns, fill } from "./layout/columns";
+import { findingIndent, findingLines } from "./layout/findings";
+import type { Style } from "./layout/style";
+import { headed, painted } from "./layout/style";
+import { severityTones } from "./layout/tones";
 
 type Fault = ConfigReport["problems"][number];
 type Difference = ConfigReport["differences"][number];

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ExplainReport } from "../../index";
-import { columns, fill } from "./columns";
-import type { Style } from "./style";
+import { columns, fill } from "./layout/columns";
+import type { Style } from "./layout/style";
 
 type Entry = ExplainReport["entries"][number];
 

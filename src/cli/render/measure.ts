@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Measure, MeasuredTarget } from "../../index";
-import { columns, fill } from "./columns";
-import type { Style } from "./style";
-import { timeOfDay } from "./timeWords";
+import { columns, fill } from "./layout/columns";
+import type { Style } from "./layout/style";
+import { timeOfDay } from "./layout/timeWords";
 
 /** What a client saw meanwhile: calls, failures and the longest gap of each target, and a small line of time. */
 export function renderMeasure(measure: Measure, style: Style): readonly string[] {

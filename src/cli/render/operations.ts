@@ -2,13 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationEvent, ShownOperation } from "../../index";
-import { columns, fill } from "./columns";
+import { columns, fill } from "./layout/columns";
 import { renderOutcome } from "./outcome";
 import { renderPlan } from "./plan";
 import { logLines, newProgress, withEvent } from "./progress";
-import type { Style } from "./style";
-import { headed } from "./style";
-import { dayAndMinute } from "./timeWords";
+import type { Style } from "./layout/style";
+import { headed } from "./layout/style";
+import { dayAndMinute } from "./layout/timeWords";
 
 type Began = Extract<OperationEvent, { kind: "operation-began" }>;
 

@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationReport } from "../../index";
-import { columns, fill } from "./columns";
+import { columns, fill } from "./layout/columns";
 import { renderMeasure } from "./measure";
 import { expectedTime, renderPlan } from "./plan";
-import type { Style, Tone } from "./style";
-import { headed, painted } from "./style";
+import type { Style, Tone } from "./layout/style";
+import { headed, painted } from "./layout/style";
 
 const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
     DONE: "good",

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { PlannedStep } from "../../index";
-import { columns } from "./columns";
-import type { Style } from "./style";
-import { headed } from "./style";
+import { columns } from "./layout/columns";
+import type { Style } from "./layout/style";
+import { headed } from "./layout/style";
 
 /** Each step with its literal command and why it is there: what an operator may issue by hand. */
 export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly string[] {

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { OperationEvent, PlannedStep, StepStatus } from "../../index";
-import { fill, shorten } from "./columns";
-import type { Style, Tone } from "./style";
-import { painted } from "./style";
-import { timeOfDay } from "./timeWords";
+import { fill, shorten } from "./layout/columns";
+import type { Style, Tone } from "./layout/style";
+import { painted } from "./layout/style";
+import { timeOfDay } from "./layout/timeWords";
 
 interface Running {
     readonly began: number;

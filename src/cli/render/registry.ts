@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { RegistryReport } from "../../index";
-import { columns, fill } from "./columns";
-import type { Style } from "./style";
-import { headed, painted } from "./style";
-import { verdictTones } from "./tones";
+import { columns, fill } from "./layout/columns";
+import type { Style } from "./layout/style";
+import { headed, painted } from "./layout/style";
+import { verdictTones } from "./layout/tones";
 
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];

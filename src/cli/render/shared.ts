@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { SharedReport } from "../../index";
-import { columns, fill } from "./columns";
-import type { Style } from "./style";
-import { headed } from "./style";
+import { columns, fill } from "./layout/columns";
+import type { Style } from "./layout/style";
+import { headed } from "./layout/style";
 
 /** What was made or seen, what is wrong, what to grant, and the outcome. */
 export function renderShared(report: SharedReport, style: Style): string {

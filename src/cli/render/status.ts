@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceStatus, StatusReport } from "../../index";
-import { columns, fill } from "./columns";
-import { renderFindings } from "./findings";
-import type { Style, Tone } from "./style";
-import { headed } from "./style";
-import { agoWords, dayAndMinute, dayAndTime } from "./timeWords";
-import { verdictTones } from "./tones";
+import { columns, fill } from "./layout/columns";
+import { renderFindings } from "./layout/findings";
+import type { Style, Tone } from "./layout/style";
+import { headed } from "./layout/style";
+import { agoWords, dayAndMinute, dayAndTime } from "./layout/timeWords";
+import { verdictTones } from "./layout/tones";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
     READY: "good",

@@ -9,9 +9,9 @@ import {
     startZisOption,
     drainOption,
     measureOption,
-} from "../actionOptions";
-import { restartPace, timeoutSeconds } from "../defaults";
-import { actionExitCodes, connectionOptions, timeoutOption } from "../options";
+} from "../arguments/actionOptions";
+import { restartPace, timeoutSeconds } from "../arguments/defaults";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../arguments/options";
 
 export const RestartDefinition: ICommandDefinition = {
     name: "restart",

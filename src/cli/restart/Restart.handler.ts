@@ -4,9 +4,9 @@
 import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { RestartOptions } from "../../index";
 import { ConfigurationError, continueRestart, restart } from "../../index";
-import { operationOptions, routeOf, runAction } from "../HaAction";
-import { restartPace, timeoutSeconds } from "../defaults";
-import { numberFrom } from "../numberFrom";
+import { operationOptions, routeOf, runAction } from "../run/runAction";
+import { restartPace, timeoutSeconds } from "../arguments/defaults";
+import { numberFrom } from "../arguments/numberFrom";
 
 export default class RestartHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

@@ -3,11 +3,11 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { SharedReport } from "../../index";
-import type { Run } from "../HaHandler";
-import { exitCodeOf, runHa } from "../HaHandler";
-import { timeoutSeconds } from "../defaults";
+import type { Run } from "../run/runHa";
+import { exitCodeOf, runHa } from "../run/runHa";
+import { timeoutSeconds } from "../arguments/defaults";
 import { renderShared } from "../render/shared";
-import { terminalStyle } from "../terminalStyle";
+import { terminalStyle } from "../run/terminalStyle";
 
 export async function runShared(
     parameters: IHandlerParameters,

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { timeoutSeconds, watchIntervalSeconds } from "../defaults";
-import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../options";
+import { timeoutSeconds, watchIntervalSeconds } from "../arguments/defaults";
+import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
 
 export const StatusDefinition: ICommandDefinition = {
     name: "status",

@@ -4,11 +4,11 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { HaConnection } from "../../index";
 import { ConfigurationError, status } from "../../index";
-import { exitCodeOf, runHa } from "../HaHandler";
-import { timeoutSeconds } from "../defaults";
-import { namesOf } from "../lpars";
+import { exitCodeOf, runHa } from "../run/runHa";
+import { timeoutSeconds } from "../arguments/defaults";
+import { namesOf } from "../arguments/namesOf";
 import { renderStatus } from "../render/status";
-import { terminalStyle } from "../terminalStyle";
+import { terminalStyle } from "../run/terminalStyle";
 import { watchStatus } from "./watchStatus";
 
 export default class StatusHandler implements ICommandHandler {

@@ -4,12 +4,12 @@
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { HaConnection, StatusReport } from "../../index";
 import { pause } from "../../index";
-import type { Run } from "../HaHandler";
-import { exitCodeOf } from "../HaHandler";
-import { watchIntervalSeconds } from "../defaults";
+import type { Run } from "../run/runHa";
+import { exitCodeOf } from "../run/runHa";
+import { watchIntervalSeconds } from "../arguments/defaults";
 import { rereader } from "../profile/rereader";
 import { renderStatus } from "../render/status";
-import { isTerminal, terminalStyle } from "../terminalStyle";
+import { isTerminal, terminalStyle } from "../run/terminalStyle";
 
 /** Looks until the count is reached or the user leaves; the last look decides the exit code. */
 export async function watchStatus(

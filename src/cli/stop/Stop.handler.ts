@@ -3,8 +3,8 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { stop } from "../../index";
-import { operationOptions, runAction } from "../HaAction";
-import { timeoutSeconds } from "../defaults";
+import { operationOptions, runAction } from "../run/runAction";
+import { timeoutSeconds } from "../arguments/defaults";
 
 export default class StopHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

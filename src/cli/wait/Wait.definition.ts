@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { awaited, timeoutSeconds } from "../defaults";
-import { allLparsOption, connectionOptions, lparsOption, timeoutOption } from "../options";
+import { awaited, timeoutSeconds } from "../arguments/defaults";
+import { allLparsOption, connectionOptions, lparsOption, timeoutOption } from "../arguments/options";
 
 export const WaitDefinition: ICommandDefinition = {
     name: "wait",

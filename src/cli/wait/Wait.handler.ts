@@ -4,9 +4,9 @@
 import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { WaitOptions } from "../../index";
 import { wait } from "../../index";
-import { operationOptions, runAction } from "../HaAction";
-import { awaited, timeoutSeconds } from "../defaults";
-import { numberFrom } from "../numberFrom";
+import { operationOptions, runAction } from "../run/runAction";
+import { awaited, timeoutSeconds } from "../arguments/defaults";
+import { numberFrom } from "../arguments/numberFrom";
 
 export default class WaitHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

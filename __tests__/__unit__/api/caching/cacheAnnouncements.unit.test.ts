@@ -3,12 +3,13 @@
 
 import type { LookedAt } from "../../../../src/api/caching/openCacheBoard";
 import { openCacheBoard } from "../../../../src/api/caching/openCacheBoard";
-import type { Announcement, Announcements } from "../../../../src/api/ports/announcements";
+import type { Announcements } from "../../../../src/api/ports/announcements";
+import type { Announcement } from "../../../../src/api/model/operation/announcement";
 import { announcementText } from "../../../../src/api/probe/parse/announcement";
-import { announcementOf } from "../../../support/announcements";
-import type { CachesOptions } from "../../../support/pretendCaches";
-import { PretendCaches } from "../../../support/pretendCaches";
-import { verifyPretend } from "../../../support/verifyPretend";
+import { announcementOf } from "../../../support/worlds/announcements";
+import type { CachesOptions } from "../../../support/worlds/pretendCaches";
+import { PretendCaches } from "../../../support/worlds/pretendCaches";
+import { verifyPretend } from "../../../support/worlds/verifyPretend";
 
 const namespace = "zowe-ha-operations";
 const other = "stop-20261122-020001-0002";

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import * as fc from "fast-check";
-import { PretendCaches } from "../../../support/pretendCaches";
-import { verifyPretend } from "../../../support/verifyPretend";
+import { PretendCaches } from "../../../support/worlds/pretendCaches";
+import { verifyPretend } from "../../../support/worlds/verifyPretend";
 
 const runs = 500;
 const longestRunMs = 2_500;

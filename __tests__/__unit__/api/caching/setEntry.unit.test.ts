@@ -5,7 +5,7 @@ import type { CacheCalls } from "../../../../src/api/caching/cacheCalls";
 import type { CacheWay } from "../../../../src/api/caching/cacheWay";
 import type { TroubleKind } from "../../../../src/api/caching/judge/trouble";
 import { deleteEntry, setEntry } from "../../../../src/api/caching/setEntry";
-import { instance } from "../../../support/planWorld";
+import { instance } from "../../../support/worlds/planWorld";
 
 const way = { instance: instance(1) } as CacheWay;
 const trouble = (kind: TroubleKind) => Promise.resolve({ ok: false, trouble: { kind, number: null, why: kind } });

@@ -4,9 +4,9 @@
 import type { VerifiedCache } from "../../../../src/api/caching/verifyCache";
 import { namespaceFrom } from "../../../../src/api/caching/namespaceFrom";
 import type { ApimlNode, StorageMode } from "../../../../simulator/apiml/contract";
-import { PretendCaches } from "../../../support/pretendCaches";
-import { inOrder, setPartitions } from "../../../support/setPartitions";
-import { verifyPretend } from "../../../support/verifyPretend";
+import { PretendCaches } from "../../../support/worlds/pretendCaches";
+import { inOrder, setPartitions } from "../../../support/worlds/setPartitions";
+import { verifyPretend } from "../../../support/worlds/verifyPretend";
 
 const idsOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `lpar${index + 1}`);
 const outcomes = ({ verification }: VerifiedCache): string[] => [

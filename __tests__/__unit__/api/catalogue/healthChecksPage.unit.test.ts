@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { catalogued } from "../../../../src/api/health/rules";
+import { readFileSync } from "node:fs";
+import { catalogued } from "../../../../src/api/health/rules/catalogue";
+import { sourceFiles } from "../../../support/laws/sourceFiles";
 
 describe("docs/health-checks.md", () => {
     it("is what the rules say", () => {
@@ -18,9 +18,8 @@ describe("docs/health-checks.md", () => {
     });
 
     it("knows every id that a rule gives to what it finds", () => {
-        const folder = "src/api/health/rules";
-        const written = readdirSync(folder).flatMap((name) =>
-            [...readFileSync(join(folder, name), "utf8").matchAll(/^ {4}id: "(HA-\w+)"/gm)].map(([, id]) => id),
+        const written = sourceFiles(["src/api/health/rules"]).flatMap(({ text }) =>
+            [...text.matchAll(/^ {4}id: "(HA-\w+)"/gm)].map(([, id]) => id),
         );
         expect(written.length).toBeGreaterThan(60);
         expect(written.filter((id) => !catalogued.some((rule) => rule.id === id))).toEqual([]);

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { explanationOf } from "../../../../src/api/catalogue/explanation";
-import { explain } from "../../../../src/api/door/explain";
+import { explain } from "../../../../src/api/library/explain";
 import { renderExplanation } from "../../../../src/cli/render/explanation";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 
 describe("what explain says of the layout as one process", () => {
     it.each(["single-service", "SINGLE-SERVICE", "modulith", "apiml"])("is found as %s", (name) => {

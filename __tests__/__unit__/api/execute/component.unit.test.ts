@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationEvent } from "../../../../src/api/model/event";
-import type { Planned } from "../../../../src/api/model/plan";
-import { planComponent } from "../../../../src/api/plan/componentActions";
+import type { OperationEvent } from "../../../../src/api/model/operation/event";
+import type { Planned } from "../../../../src/api/model/operation/plan";
+import { planComponent } from "../../../../src/api/plan/planComponent";
 import type { PlanView } from "../../../../src/api/plan/view";
-import { FakeClock } from "../../../support/fakeClock";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { runOperation, transcript } from "../../../support/runOperation";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { runOperation, transcript } from "../../../support/worlds/runOperation";
 
 describe("a component action", () => {
     const component = (world: FakeSysplex, verb: "list" | "stop" | "restart", components: readonly string[] = []) =>

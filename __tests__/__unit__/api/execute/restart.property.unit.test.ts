@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationEvent } from "../../../../src/api/model/event";
-import type { Planned } from "../../../../src/api/model/plan";
-import { planRestart } from "../../../../src/api/plan/rollingRestart";
+import type { OperationEvent } from "../../../../src/api/model/operation/event";
+import type { Planned } from "../../../../src/api/model/operation/plan";
+import { planRestart } from "../../../../src/api/plan/planRestart";
 import type { PlanView } from "../../../../src/api/plan/view";
-import { FakeClock } from "../../../support/fakeClock";
-import type { Trouble } from "../../../support/fakePorts";
-import type { FakeInstance } from "../../../support/fakeSysplex";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { oneOf, randomFrom } from "../../../support/random";
-import type { Ran } from "../../../support/runOperation";
-import { runOperation } from "../../../support/runOperation";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import type { Trouble } from "../../../support/worlds/fakePorts";
+import type { FakeInstance } from "../../../support/worlds/fakeSysplex";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { oneOf, randomFrom } from "../../../support/laws/random";
+import type { Ran } from "../../../support/worlds/runOperation";
+import { runOperation } from "../../../support/worlds/runOperation";
 
 const schedules = 1_000;
 /** From the look of the gate to P, with a z/OSMF that hangs in between. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationEvent } from "../../../../src/api/model/event";
-import { FakeClock } from "../../../support/fakeClock";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { transcript } from "../../../support/runOperation";
-import { commands, restart, when } from "../../../support/fakeOperations";
+import type { OperationEvent } from "../../../../src/api/model/operation/event";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { transcript } from "../../../support/worlds/runOperation";
+import { commands, restart, when } from "../../../support/worlds/fakeOperations";
 
 /** What the pretend instances take by themselves (fakeSysplex, fakeLauncher), and the soak asked for here. */
 const ownSeconds = { stop: 8, start: 42, soak: 10 };

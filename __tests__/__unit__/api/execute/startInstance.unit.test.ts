@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { FakeClock } from "../../../support/fakeClock";
-import type { StartFate } from "../../../support/fakeSysplex";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { commands, restart, start, sysplexWithDown, when } from "../../../support/fakeOperations";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import type { StartFate } from "../../../support/worlds/fakeSysplex";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { commands, restart, start, sysplexWithDown, when } from "../../../support/worlds/fakeOperations";
 
 describe("a start", () => {
     it("lets one prepare at a time and awaits readiness side by side", async () => {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { FakeClock } from "../../../support/fakeClock";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { commands, stop, when } from "../../../support/fakeOperations";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { commands, stop, when } from "../../../support/worlds/fakeOperations";
 
 describe("a stop", () => {
     it("is done when job, ports, address spaces and registrations are gone", async () => {

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { waitUntil } from "../../../../src/api/execute/waitUntil";
-import type { OperationBegan, OperationEvent } from "../../../../src/api/model/event";
-import { FakeClock } from "../../../support/fakeClock";
+import type { OperationBegan, OperationEvent } from "../../../../src/api/model/operation/event";
+import { FakeClock } from "../../../support/worlds/fakeClock";
 
 const began: OperationBegan = {
     kind: "operation-began",

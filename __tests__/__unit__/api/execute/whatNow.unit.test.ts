@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepStatus } from "../../../../src/api/model/event";
-import type { Step, StepAction } from "../../../../src/api/model/plan";
+import type { StepStatus } from "../../../../src/api/model/operation/event";
+import type { Step, StepAction } from "../../../../src/api/model/operation/plan";
 import type { Ending } from "../../../../src/api/execute/whatNow";
 import { whatNow } from "../../../../src/api/execute/whatNow";
 import { stepResult } from "../../../../src/api/execute/stepResult";

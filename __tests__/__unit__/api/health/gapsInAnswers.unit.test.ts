@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { distributedEntries } from "../../../../src/api/health/entryTargets";
-import { statusReport } from "../../../../src/api/health/report";
-import { statusRules } from "../../../../src/api/health/rules";
-import { sysnameUnknown } from "../../../../src/api/health/rules/sysnameUnknown";
-import { systemNotActive } from "../../../../src/api/health/rules/systemNotActive";
-import { signsOf } from "../../../../src/api/health/signs";
+import { distributedEntries } from "../../../../src/api/health/state/entryTargets";
+import { statusReport } from "../../../../src/api/health/report/statusReport";
+import { statusRules } from "../../../../src/api/health/rules/catalogue";
+import { sysnameUnknown } from "../../../../src/api/health/rules/sysplex/sysnameUnknown";
+import { systemNotActive } from "../../../../src/api/health/rules/sysplex/systemNotActive";
+import { signsOf } from "../../../../src/api/health/state/signs";
 import { withValue } from "../../../../src/api/model/observation";
-import type { Snapshot } from "../../../../src/api/probe/snapshot";
-import { buildSighting, buildSnapshot, seen, stopped } from "../../../support/buildSnapshot";
-import { buildSysplex } from "../../../support/buildSysplex";
+import type { Snapshot } from "../../../../src/api/model/seen/snapshot";
+import { buildSighting, buildSnapshot, seen, stopped } from "../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../support/worlds/buildSysplex";
 
 const sysplex = buildSysplex();
 const gap = "IXC336I has a line that was not understood: LPAR2 ????";

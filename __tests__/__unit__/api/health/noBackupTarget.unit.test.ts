@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { noBackupTarget } from "../../../../src/api/health/rules/noBackupTarget";
-import { answered, buildSettings, seen, unseen } from "../../../support/buildSnapshot";
-import { buildSysplex } from "../../../support/buildSysplex";
+import { noBackupTarget } from "../../../../src/api/health/rules/network/noBackupTarget";
+import { answered, buildSettings, seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../support/worlds/buildSysplex";
 
 describe("HA-NET10", () => {
     it("says once, and of no system, that the distributor was not seen", () => {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { statusReport } from "../../../../src/api/health/report";
-import { statusRules } from "../../../../src/api/health/rules";
-import { buildSighting, buildSnapshot, stopped, unseen } from "../../../support/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
-import { differencesOf } from "../../../support/perInstance";
+import { statusReport } from "../../../../src/api/health/report/statusReport";
+import { statusRules } from "../../../../src/api/health/rules/catalogue";
+import { buildSighting, buildSnapshot, stopped, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
+import { differencesOf } from "../../../support/laws/perInstance";
 
 const sysplex = buildSysplex();
 const second = (changes: Parameters<typeof buildSighting>[1]) =>

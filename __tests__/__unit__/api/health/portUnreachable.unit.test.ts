@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { portUnreachable } from "../../../../src/api/health/rules/portUnreachable";
-import { findingsOf } from "../../../../src/api/health/findings";
-import { componentMissing } from "../../../../src/api/health/rules/componentMissing";
+import { portUnreachable } from "../../../../src/api/health/rules/network/portUnreachable";
+import { findingsOf } from "../../../../src/api/health/report/findings";
+import { componentMissing } from "../../../../src/api/health/rules/instance/componentMissing";
 import {
     answered,
     buildRegistry,
@@ -13,8 +13,8 @@ import {
     launcherLog,
     seen,
     unseen,
-} from "../../../support/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
+} from "../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
 
 const { id, components } = buildInstance(1);
 

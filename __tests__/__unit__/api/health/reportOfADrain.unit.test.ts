@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { statusReport } from "../../../../src/api/health/report";
-import { statusRules } from "../../../../src/api/health/rules";
+import { statusReport } from "../../../../src/api/health/report/statusReport";
+import { statusRules } from "../../../../src/api/health/rules/catalogue";
 import type { Observation } from "../../../../src/api/model/observation";
 import { parseGatewayHealth } from "../../../../src/api/probe/parse/gatewayHealth";
-import type { GatewayAnswer } from "../../../../src/api/probe/snapshot";
-import { buildRegistry, buildSighting, buildSnapshot, entriesOf, seen, unseen } from "../../../support/buildSnapshot";
-import { buildSysplex } from "../../../support/buildSysplex";
+import type { GatewayAnswer } from "../../../../src/api/model/seen/snapshot";
+import {
+    buildRegistry,
+    buildSighting,
+    buildSnapshot,
+    entriesOf,
+    seen,
+    unseen,
+} from "../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../support/worlds/buildSysplex";
 
 const sysplex = buildSysplex();
 const entries = entriesOf(sysplex.instances).map((entry) =>

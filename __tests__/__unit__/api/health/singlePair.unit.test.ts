@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LeaseSample } from "../../../support/singleLeases";
-import { leaseOfSample, toldOfSample } from "../../../support/singleLeases";
-import type { ShortHealth, Side } from "../../../support/singlePair";
-import { judgedPair, pairSnapshot } from "../../../support/singlePair";
+import type { LeaseSample } from "../../../support/worlds/singleLeases";
+import { leaseOfSample, toldOfSample } from "../../../support/worlds/singleLeases";
+import type { ShortHealth, Side } from "../../../support/worlds/singlePair";
+import { judgedPair, pairSnapshot } from "../../../support/worlds/singlePair";
 
 // The forms of the recordings of a real pair, made by hand: what a clone without the recordings is held against.
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../../src/api/health/decisions";
-import { statusReport } from "../../../../src/api/health/report";
-import { rules, statusRules } from "../../../../src/api/health/rules";
-import { checkReport } from "../../../../src/api/health/checkReport";
-import { servingOf } from "../../../../src/api/health/serving";
+import { decisionsOf } from "../../../../src/api/health/state/decisions";
+import { statusReport } from "../../../../src/api/health/report/statusReport";
+import { rules, statusRules } from "../../../../src/api/health/rules/catalogue";
+import { checkReport } from "../../../../src/api/health/report/checkReport";
+import { servingOf } from "../../../../src/api/health/state/serving";
 import type { Sysplex } from "../../../../src/api/model/sysplex";
-import type { Snapshot } from "../../../../src/api/probe/snapshot";
-import { buildSighting, seen, stopped, unseen } from "../../../support/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
-import type { Listed } from "../../../support/singlePlex";
+import type { Snapshot } from "../../../../src/api/model/seen/snapshot";
+import { buildSighting, seen, stopped, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
+import type { Listed } from "../../../support/worlds/singlePlex";
 import {
     answering,
     buildSinglePlex,
@@ -23,7 +23,7 @@ import {
     registryOf,
     singleSighting,
     singleSnapshot,
-} from "../../../support/singlePlex";
+} from "../../../support/worlds/singlePlex";
 
 const pair = buildSinglePlex(2);
 const [first, second] = pair.instances as [Sysplex["instances"][number], Sysplex["instances"][number]];

@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import fc from "fast-check";
-import { decisionsOf } from "../../../../src/api/health/decisions";
-import { statusReport } from "../../../../src/api/health/report";
-import { statusRules } from "../../../../src/api/health/rules";
-import { servingOf } from "../../../../src/api/health/serving";
-import type { Fate, One, PairState } from "../../../support/singleStates";
-import { looked, named, pairStates } from "../../../support/singleStates";
+import { decisionsOf } from "../../../../src/api/health/state/decisions";
+import { statusReport } from "../../../../src/api/health/report/statusReport";
+import { statusRules } from "../../../../src/api/health/rules/catalogue";
+import { servingOf } from "../../../../src/api/health/state/serving";
+import type { Fate, One, PairState } from "../../../support/worlds/singleStates";
+import { looked, named, pairStates } from "../../../support/worlds/singleStates";
 
 /** `yes`, `no`, or `open`: whether each instance serves, by what was seen. */
 function servingIn(state: PairState): readonly string[] {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { findingsOf } from "../../../../src/api/health/findings";
-import { zosmfDown } from "../../../../src/api/health/rules/zosmfDown";
-import { zosmfSingle } from "../../../../src/api/health/rules/zosmfSingle";
+import { findingsOf } from "../../../../src/api/health/report/findings";
+import { zosmfDown } from "../../../../src/api/health/rules/zosmf/zosmfDown";
+import { zosmfSingle } from "../../../../src/api/health/rules/zosmf/zosmfSingle";
 import type { UnseenReason } from "../../../../src/api/model/observation";
-import { buildSettings, buildSighting, buildSnapshot, seen, unseen } from "../../../support/buildSnapshot";
-import { buildServer, buildSysplex } from "../../../support/buildSysplex";
+import { buildSettings, buildSighting, buildSnapshot, seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildServer, buildSysplex } from "../../../support/worlds/buildSysplex";
 
 /** z/OSMF runs on LPAR1 only, and the one of the second profile, which is declared for this, gives no answer. */
 function found(declaredFor: string, reason: UnseenReason = "refused"): readonly (readonly string[])[] {

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { planDrain, planResume } from "../../../../src/api/plan/planDrain";
-import type { Planned } from "../../../../src/api/model/plan";
+import type { Planned } from "../../../../src/api/model/operation/plan";
 import type { PlanView } from "../../../../src/api/plan/view";
-import type { DrainRecord } from "../../../../src/api/probe/snapshot";
-import { placed, view } from "../../../support/planWorld";
+import type { DrainRecord } from "../../../../src/api/model/seen/snapshot";
+import { placed, view } from "../../../support/worlds/planWorld";
 
 const resume = (looked: PlanView): Planned => planResume({ targets: ["lpar2"] }, looked);
 

@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import { planEvict } from "../../../../src/api/plan/planEvict";
-import { refusedReport } from "../../../../src/api/plan/unstartedReport";
+import { refusedReport } from "../../../../src/api/plan/outcome/unstartedReport";
 import type { PlanView } from "../../../../src/api/plan/view";
-import { FakeClock } from "../../../support/fakeClock";
-import { FakeSysplex } from "../../../support/fakeSysplex";
-import { registryOf, view } from "../../../support/planWorld";
-import { began } from "../../../support/runOperation";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
+import { registryOf, view } from "../../../support/worlds/planWorld";
+import { began } from "../../../support/worlds/runOperation";
 
 /** What a refused eviction tells to do. */
 function nextOf(looked: PlanView, ids: readonly string[]): string | null {

@@ -2,15 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import fc from "fast-check";
-import type { Plan, Step } from "../../../../src/api/model/plan";
+import type { Plan, Step } from "../../../../src/api/model/operation/plan";
 import type { InstanceState } from "../../../../src/api/model/status";
-import { gateProblems } from "../../../../src/api/plan/gate";
+import { gateProblems } from "../../../../src/api/plan/guards/gateProblems";
 import type { RestartIntent } from "../../../../src/api/plan/intent";
-import { planRestart } from "../../../../src/api/plan/rollingRestart";
-import { planStart } from "../../../../src/api/plan/startInstances";
-import { planStop } from "../../../../src/api/plan/stopInstances";
+import { planRestart } from "../../../../src/api/plan/planRestart";
+import { planStart } from "../../../../src/api/plan/planStart";
+import { planStop } from "../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../src/api/plan/view";
-import { placed, view } from "../../../support/planWorld";
+import { placed, view } from "../../../support/worlds/planWorld";
 
 /** An instance of a world in which every step works: what a plan promises it must promise there at least. */
 interface Being {

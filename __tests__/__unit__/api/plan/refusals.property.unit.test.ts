@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceState } from "../../../../src/api/model/status";
-import { view } from "../../../support/planWorld";
-import { wrongRefusals } from "../../../support/refusedPlans";
-import { singleView } from "../../../support/singleWorld";
+import { view } from "../../../support/worlds/planWorld";
+import { wrongRefusals } from "../../../support/laws/refusedPlans";
+import { singleView } from "../../../support/worlds/singleWorld";
 
 const states: readonly InstanceState[] = [
     "READY",

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Planned } from "../../../../src/api/model/plan";
+import type { Planned } from "../../../../src/api/model/operation/plan";
 import { planDrain, planResume } from "../../../../src/api/plan/planDrain";
 import { planEvict } from "../../../../src/api/plan/planEvict";
-import { printPlan } from "../../../../src/api/plan/printPlan";
-import { planRestart } from "../../../../src/api/plan/rollingRestart";
-import { planStop } from "../../../../src/api/plan/stopInstances";
+import { printPlan } from "../../../../src/api/plan/outcome/printPlan";
+import { planRestart } from "../../../../src/api/plan/planRestart";
+import { planStop } from "../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../src/api/plan/view";
-import type { RegistrySighting } from "../../../../src/api/probe/snapshot";
-import { notSeen, placed, seen } from "../../../support/planWorld";
-import { entryOf, singleView } from "../../../support/singleWorld";
+import type { RegistrySighting } from "../../../../src/api/model/seen/sightings";
+import { notSeen, placed, seen } from "../../../support/worlds/planWorld";
+import { entryOf, singleView } from "../../../support/worlds/singleWorld";
 
 const distributed = placed({ isDistributed: true });
 const undistributed = placed({ isDistributed: false });

@@ -5,8 +5,8 @@ import type { Observation } from "../../../../src/api/model/observation";
 import { askConsole } from "../../../../src/api/probe/askConsole";
 import { consoleLines } from "../../../../src/api/probe/parse/consoleText";
 import { notUnderstood, understood } from "../../../../src/api/probe/parse/parsed";
-import type { ZosmfCircle } from "../../../../src/api/probe/askZosmf";
-import { seen } from "../../../support/buildSnapshot";
+import type { ZosmfCircle } from "../../../../src/api/probe/ZosmfCircle";
+import { seen } from "../../../support/worlds/buildSnapshot";
 
 const header = (system: string): string => `${system.padEnd(8)} RESPONSES ----------------------------------`;
 

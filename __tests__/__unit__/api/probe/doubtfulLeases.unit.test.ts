@@ -3,9 +3,9 @@
 
 import type { Ports } from "../../../../src/api/ports/ports";
 import { doubtfulLeases } from "../../../../src/api/probe/doubtfulLeases";
-import { seen, takenAt } from "../../../support/buildSnapshot";
-import type { Listed } from "../../../support/singlePlex";
-import { buildSinglePlex, onboarded, ownEntries, peerGateway, registryOf } from "../../../support/singlePlex";
+import { seen, takenAt } from "../../../support/worlds/buildSnapshot";
+import type { Listed } from "../../../support/worlds/singlePlex";
+import { buildSinglePlex, onboarded, ownEntries, peerGateway, registryOf } from "../../../support/worlds/singlePlex";
 
 const sysplex = buildSinglePlex(3);
 const [first, second, third] = sysplex.instances as [

@@ -3,10 +3,10 @@
 
 import type { ApiMediation } from "../../../../src/api/ports/apiMediation";
 import { observeGateways } from "../../../../src/api/probe/observeGateways";
-import { seen, unseen } from "../../../support/buildSnapshot";
-import { buildInstance } from "../../../support/buildSysplex";
-import { FakeClock } from "../../../support/fakeClock";
-import { buildSinglePlex, healthBody } from "../../../support/singlePlex";
+import { seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../support/worlds/buildSysplex";
+import { FakeClock } from "../../../support/worlds/fakeClock";
+import { buildSinglePlex, healthBody } from "../../../support/worlds/singlePlex";
 
 const sysplex = buildSinglePlex(4);
 const body = healthBody(sysplex, sysplex.instances[0] ?? buildInstance(1));

@@ -4,7 +4,7 @@
 import type { UnseenReason } from "../../../../src/api/model/observation";
 import type { TlsPeer } from "../../../../src/api/ports/tlsPeer";
 import { isAllSilent, tryAgain, tryPorts } from "../../../../src/api/probe/observePorts";
-import { buildInstance } from "../../../support/buildSysplex";
+import { buildInstance } from "../../../support/worlds/buildSysplex";
 
 const everyPort = [7554, 7553, 7558, 7552, 7555, 7557];
 

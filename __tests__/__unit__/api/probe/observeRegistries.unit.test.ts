@@ -3,7 +3,7 @@
 
 import type { ApiMediation } from "../../../../src/api/ports/apiMediation";
 import { observeRegistry } from "../../../../src/api/probe/observeRegistries";
-import { seen, unseen } from "../../../support/buildSnapshot";
+import { seen, unseen } from "../../../support/worlds/buildSnapshot";
 
 /** Asks a gateway that answers with these statuses in turn; null: not at all. @returns what was seen, and how often it was asked */
 async function ask(...statuses: readonly (number | null)[]) {

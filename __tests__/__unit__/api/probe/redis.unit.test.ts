@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Settings } from "../../../../src/api/probe/answers";
+import type { Settings } from "../../../../src/api/model/seen/answers";
 import type { EarlyAsking } from "../../../../src/api/probe/questions/asking";
 import { askEarly } from "../../../../src/api/probe/questions/questions";
 import type { RedisAddress } from "../../../../src/api/ports/redis";
-import { seen, unseen } from "../../../support/buildSnapshot";
-import { buildSysplex } from "../../../support/buildSysplex";
-import { FakeClock } from "../../../support/fakeClock";
+import { seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../support/worlds/buildSysplex";
+import { FakeClock } from "../../../support/worlds/fakeClock";
 
 const timeoutMs = 12_000;
 type RedisSettings = NonNullable<Settings["storage"][number]["redis"]>;

@@ -4,9 +4,9 @@
 import type { ApiMediation } from "../../../../src/api/ports/apiMediation";
 import type { Asking } from "../../../../src/api/probe/questions/asking";
 import { askRegistriesAgain } from "../../../../src/api/probe/questions/registriesAgain";
-import type { RegistrySighting } from "../../../../src/api/probe/snapshot";
-import { buildRegistry, buildSnapshot, entriesOf, unseen } from "../../../support/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../support/buildSysplex";
+import type { RegistrySighting } from "../../../../src/api/model/seen/sightings";
+import { buildRegistry, buildSnapshot, entriesOf, unseen } from "../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
 
 const sysplex = buildSysplex();
 const all = entriesOf(sysplex.instances);

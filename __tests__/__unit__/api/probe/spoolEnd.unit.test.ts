@@ -3,10 +3,11 @@
 
 import type { Observation } from "../../../../src/api/model/observation";
 import { unseen } from "../../../../src/api/model/observation";
-import type { SpoolFile, Zosmf } from "../../../../src/api/ports/zosmf";
-import { ZosmfCircle } from "../../../../src/api/probe/askZosmf";
+import type { Zosmf } from "../../../../src/api/ports/zosmf";
+import type { SpoolFile } from "../../../../src/api/model/seen/zosmf";
+import { ZosmfCircle } from "../../../../src/api/probe/ZosmfCircle";
 import { sysprintEnd, tailRecords } from "../../../../src/api/probe/spoolEnd";
-import { FakeClock } from "../../../support/fakeClock";
+import { FakeClock } from "../../../support/worlds/fakeClock";
 
 const provenance = { source: "spool", vantage: "LPAR1", at: new Date(0) };
 const seen = <T>(value: T): Observation<T> => ({ ...provenance, seen: true, value });

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { compareConfigs, compareInstances } from "../../../../src/api/topology/compareConfig";
-import { mergeZoweConfig } from "../../../../src/api/topology/effectiveConfig";
+import { mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import { threeSystems } from "./zoweYamlBuilder";
 
 const configOf = (text: string) => mergeZoweConfig([{ name: "/zowe.yaml", text }]);

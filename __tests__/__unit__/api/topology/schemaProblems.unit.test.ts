@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mergeZoweConfig } from "../../../../src/api/topology/effectiveConfig";
-import type { ServerSchemas } from "../../../../src/api/topology/validation/schemaProblems";
+import { mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
+import type { ServerSchemas } from "../../../../src/api/model/config/serverSchemas";
 import { schemaProblems } from "../../../../src/api/topology/validation/schemaProblems";
 
 /** A small copy of the forms that Zowe's own schema has: relative references, anchors, if and then, closed maps. */

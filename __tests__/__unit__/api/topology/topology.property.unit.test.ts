@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { ConfigurationError } from "../../../../src/api/errors";
 import { compareInstances } from "../../../../src/api/topology/compareConfig";
 import { describeSysplex } from "../../../../src/api/topology/describeSysplex";
-import { haInstanceIds, mergeZoweConfig } from "../../../../src/api/topology/effectiveConfig";
+import { haInstanceIds, mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import { explainConfig } from "../../../../src/api/topology/explainConfig";
 import { validateConfig } from "../../../../src/api/topology/validateConfig";
 import { profile, threeSystems } from "./zoweYamlBuilder";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mergeZoweConfig } from "../../../../src/api/topology/effectiveConfig";
+import { mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import { validateConfig } from "../../../../src/api/topology/validateConfig";
 
 export const problemsIn = (text: string, zoweVersion: string | null = "3.2.0") =>

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { renderCheck } from "../../../../src/cli/render/check";
-import { renderJunit } from "../../../../src/cli/render/junit";
-import { renderMarkdown } from "../../../../src/cli/render/markdown";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { renderJunit } from "../../../../src/cli/render/layout/junit";
+import { renderMarkdown } from "../../../../src/cli/render/layout/markdown";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { CheckReport, CheckResult } from "../../../../src/index";
 
 const result = (id: string, outcome: CheckResult["outcome"], rest: Partial<CheckResult> = {}): CheckResult => ({

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { renderConfig } from "../../../../src/cli/render/config";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { ConfigReport } from "../../../../src/index";
 
 const valueAt = (path: string, value: string, line: number): ConfigReport["values"][number] => ({

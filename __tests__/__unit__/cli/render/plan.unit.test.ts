@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { expectedTime, renderPlan } from "../../../../src/cli/render/plan";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { PlannedStep } from "../../../../src/index";
 
 const step = (instance: string, action: PlannedStep["action"], rest: Partial<PlannedStep> = {}): PlannedStep => ({

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { liveLines, logLines, newProgress, withEvent } from "../../../../src/cli/render/progress";
-import type { Style } from "../../../../src/cli/render/style";
-import { plainStyle } from "../../../../src/cli/render/style";
+import type { Style } from "../../../../src/cli/render/layout/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { OperationEvent, PlannedStep } from "../../../../src/index";
 
 const step = (number: number, action: PlannedStep["action"], expectedSeconds: number | null): PlannedStep => ({

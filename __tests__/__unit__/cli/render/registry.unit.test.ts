@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { renderRegistry } from "../../../../src/cli/render/registry";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { RegistryReport } from "../../../../src/index";
 
 const rowOf = (service: string, statuses: readonly string[], missingAt: readonly string[] = []) => ({

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { renderStatus } from "../../../../src/cli/render/status";
-import { plainStyle } from "../../../../src/cli/render/style";
+import { plainStyle } from "../../../../src/cli/render/layout/style";
 import type { InstanceStatus, StatusReport } from "../../../../src/index";
 
 function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): InstanceStatus {

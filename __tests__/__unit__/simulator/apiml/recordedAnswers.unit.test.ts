@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { describeEvidence } from "../../../support/evidence";
+import { describeEvidence } from "../../../support/wire/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { nodeNamed, PretendPlex as Plex, settingsWith, settledPair, allComponents } from "./apimlPair";
 import type { Script } from "./replay";

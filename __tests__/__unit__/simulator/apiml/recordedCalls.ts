@@ -7,7 +7,7 @@ import type {
     ApimlRequest,
     ClientCertificate,
 } from "../../../../simulator/apiml/contract";
-import type { Evidence } from "../../../support/evidence";
+import type { Evidence } from "../../../support/wire/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { basic, userCertificate } from "./apimlPair";
 

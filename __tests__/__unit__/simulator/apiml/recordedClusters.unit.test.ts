@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Evidence } from "../../../support/evidence";
-import { describeEvidence } from "../../../support/evidence";
+import type { Evidence } from "../../../support/wire/evidence";
+import { describeEvidence } from "../../../support/wire/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { settledPair } from "./apimlPair";
 import type { RecordedCall } from "./recordedCalls";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { describeEvidence } from "../../../support/evidence";
+import { describeEvidence } from "../../../support/wire/evidence";
 import { allComponents, settledPair } from "./apimlPair";
 import type { PretendPlex } from "./apimlPair";
 import { Replay } from "./recordedCalls";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Evidence } from "../../../support/evidence";
+import type { Evidence } from "../../../support/wire/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { comparable } from "./comparableAnswer";
 import type { Comparable } from "./comparableAnswer";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { currentLog } from "../../health/componentStates";
+import { currentLog } from "../../health/state/componentStates";
 import type { CacheInstance } from "../../model/cache";
-import type { Snapshot } from "../../probe/snapshot";
-import type { InstanceStorage } from "../../topology/describeSettings";
+import type { Snapshot } from "../../model/seen/snapshot";
+import type { InstanceStorage } from "../../model/config/settings";
 import type { CacheSeen } from "../lookAtCaches";
 import type { StoreFacts } from "./statusVerdict";
 import { inferred } from "./statusVerdict";

@@ -3,7 +3,7 @@
 
 import { announcementNamespace } from "../../model/namespace";
 import { printable } from "../../model/printable";
-import type { Announcement } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 import { announcementLifeMs } from "../../ports/announcements";
 import { parseAnnouncement } from "../../probe/parse/announcement";
 import type { StoredEntry } from "./readEntries";

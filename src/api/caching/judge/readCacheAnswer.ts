@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Unseen, UnseenReason } from "../../model/observation";
-import type { HttpAnswer } from "../../ports/apiMediation";
-import type { ApimlMessage } from "../../probe/parse/apimlMessages";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
+import type { ApimlMessage } from "../../model/seen/apimlMessage";
 import { parseApimlMessages } from "../../probe/parse/apimlMessages";
 import type { CacheTrouble, TroubleKind } from "./trouble";
 

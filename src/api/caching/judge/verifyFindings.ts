@@ -4,13 +4,13 @@
 import type { CacheVerification, MatrixCell } from "../../model/cache";
 import type { Finding, Judgement } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
-import { aboutSysplex, fail } from "../../health/judged";
-import type { Rule } from "../../health/rule";
-import { cacheCannotRejoin } from "../../health/rules/cacheCannotRejoin";
-import { cacheContentsDiffer } from "../../health/rules/cacheContentsDiffer";
-import { cacheLag, judgeLag } from "../../health/rules/cacheLag";
-import { freshCacheStart } from "../../health/freshCacheStart";
-import { cacheSplit } from "../../health/rules/cacheSplit";
+import { aboutSysplex, fail } from "../../health/rules/judgement";
+import type { Rule } from "../../health/rules/rule";
+import { cacheCannotRejoin } from "../../health/rules/caching/cacheCannotRejoin";
+import { cacheContentsDiffer } from "../../health/rules/caching/cacheContentsDiffer";
+import { cacheLag, judgeLag } from "../../health/rules/caching/cacheLag";
+import { freshCacheStart } from "../../health/rules/freshCacheStart";
+import { cacheSplit } from "../../health/rules/caching/cacheSplit";
 import { counted } from "./cacheVerdict";
 
 const shownKeys = 5;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ComponentState } from "../../health/componentStates";
-import { decisionsOf } from "../../health/decisions";
-import { applicationOf } from "../../health/registration";
-import type { StepResult } from "../../model/event";
+import type { ComponentState } from "../../health/state/componentStates";
+import { decisionsOf } from "../../health/state/decisions";
+import { applicationOf } from "../../health/state/registration";
+import type { StepResult } from "../../model/operation/event";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";

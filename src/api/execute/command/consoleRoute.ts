@@ -7,7 +7,7 @@ import type { Instance } from "../../model/sysplex";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
 import type { Zosmf } from "../../ports/zosmf";
-import type { ZosmfCircle } from "../../probe/askZosmf";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { displayCommand } from "../../probe/displayCommand";
 import { withinPatience } from "../../probe/withinPatience";
 

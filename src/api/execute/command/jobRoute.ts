@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../../model/sysplex";
-import type { CommandText } from "../../model/operatorCommand";
+import type { CommandText } from "../../model/operation/operatorCommand";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
-import type { Job } from "../../ports/zosmf";
-import type { ZosmfCircle } from "../../probe/askZosmf";
+import type { Job } from "../../model/seen/zosmf";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { displayCommand } from "../../probe/displayCommand";
 import { fateOf } from "./consoleRoute";
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { OperatorCommand } from "../../model/operatorCommand";
+import type { StepResult } from "../../model/operation/event";
+import type { OperatorCommand } from "../../model/operation/operatorCommand";
 import type { CommandFate } from "../../ports/commandRoute";
 import { classifyConsoleAnswer } from "../../probe/parse/consoleText";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
-import { accessToSend } from "./commandAccess";
+import { accessToSend } from "./accessToSend";
 
 export type Sent =
     /** The system has it; the text is its answer, "" where none came. */

@@ -4,7 +4,8 @@
 import { gapsOf, isWhole } from "../../model/observation";
 import { heldWords } from "../../plan/exclusion/announcementWords";
 import { hasExpired, ownAmong, standingOf } from "../../plan/exclusion/standing";
-import type { Announcement, Announcements } from "../../ports/announcements";
+import type { Announcements } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 import { announcementLifeMs } from "../../ports/announcements";
 import type { Clock } from "../../ports/clock";
 import type { OwnLock } from "../../ports/journal";

@@ -4,7 +4,8 @@
 import type { Observation } from "../../model/observation";
 import { gapsOf, isWhole } from "../../model/observation";
 import { expiredOf, hasExpired, ownAmong, standingOf } from "../../plan/exclusion/standing";
-import type { Announcement, Announcements } from "../../ports/announcements";
+import type { Announcements } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 import { announcementLifeMs } from "../../ports/announcements";
 import type { Ports } from "../../ports/ports";
 import { BoardLock } from "./boardLock";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/decisions";
-import type { StepResult } from "../../model/event";
+import { decisionsOf } from "../../health/state/decisions";
+import type { StepResult } from "../../model/operation/event";
 import { guardOf, standsIn } from "../../plan/exclusion/guardOf";
 import type { Guard, MayAct } from "../../plan/exclusion/mayAct";
 import { mayAct } from "../../plan/exclusion/mayAct";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { Step } from "../../model/plan";
-import { buildCommand } from "../../plan/command";
+import type { StepResult } from "../../model/operation/event";
+import type { Step } from "../../model/operation/plan";
+import { buildCommand } from "../../plan/steps/buildCommand";
 import type { StepContext } from "../operationContext";
 import { resumeInstance } from "../registry/drainInstance";
 import { registryStep } from "../registry/registrySteps";

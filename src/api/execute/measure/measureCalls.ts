@@ -4,7 +4,7 @@
 import type { Endpoint } from "../../model/sysplex";
 import type { ApiMediation, ApiMediationRequest } from "../../ports/apiMediation";
 import type { Observation } from "../../model/observation";
-import type { HttpAnswer } from "../../ports/apiMediation";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
 
 /** A harmless call that takes the routed way, as users' calls do. */
 export interface MeasuringCall {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { MeasuredTarget } from "../../model/measure";
+import type { MeasuredTarget } from "../../model/operation/measure";
 
 interface Call {
     readonly at: number;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Measure } from "../../model/measure";
-import { blindTo } from "../../model/measure";
+import type { Measure } from "../../model/operation/measure";
+import { blindTo } from "../../model/operation/measure";
 import type { Endpoint } from "../../model/sysplex";
 import type { Ports } from "../../ports/ports";
 import type { MeasuringCall } from "./measureCalls";

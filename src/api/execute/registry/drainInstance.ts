@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
-import { isRouted } from "../../health/registration";
+import type { StepResult } from "../../model/operation/event";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
+import { isRouted } from "../../health/state/registration";
 import { notYetRouting, observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { GatewayView } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/decisions";
-import type { StepResult } from "../../model/event";
-import { isStranger } from "../../plan/describeStranger";
-import { signsOfLife, strangersSignsOfLife } from "../../plan/evictable";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import { decisionsOf } from "../../health/state/decisions";
+import type { StepResult } from "../../model/operation/event";
+import { isStranger } from "../../plan/outcome/describeStranger";
+import { signsOfLife, strangersSignsOfLife } from "../../plan/guards/signsOfLife";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { StepContext } from "../operationContext";
 import { observeGatewayViews, stillRouting } from "./gatewayViews";
 import type { RegistryStep } from "./registrySteps";

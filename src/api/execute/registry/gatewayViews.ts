@@ -5,9 +5,10 @@ import { httpWords } from "../../probe/parse/apimlMessages";
 import type { Observation, Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
+import type { ApiMediation } from "../../ports/apiMediation";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
 import { parseGatewayServices } from "../../probe/parse/gatewayServices";
-import { isRouted } from "../../health/registration";
+import { isRouted } from "../../health/state/registration";
 import { notUnderstood } from "../../probe/parse/parsed";
 
 /** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (evidence: apiml/28). */

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/decisions";
+import { decisionsOf } from "../../health/state/decisions";
 import type { Endpoint } from "../../model/sysplex";
-import { isStranger } from "../../plan/describeStranger";
-import { strangersSignsOfLife } from "../../plan/evictable";
-import { entrySignsOfLife, instanceSignsOfLife, sharesPrefix } from "../../plan/provenDead";
+import { isStranger } from "../../plan/outcome/describeStranger";
+import { strangersSignsOfLife } from "../../plan/guards/signsOfLife";
+import { entrySignsOfLife, instanceSignsOfLife, sharesPrefix } from "../../plan/guards/provenDead";
 import { observeLease } from "../../probe/observeRegistries";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { LeaseSighting, RegistrySighting } from "../../probe/snapshot";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
+import type { LeaseSighting } from "../../model/seen/snapshot";
 import type { StepContext } from "../operationContext";
 
 /** One entry at one registry. */

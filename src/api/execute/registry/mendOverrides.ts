@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
+import type { StepResult } from "../../model/operation/event";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isOnboarded, serviceNames } from "../../health/onboarded";
+import { isOnboarded, serviceNames } from "../../health/rules/registration/onboarded";
 import { observeLease } from "../../probe/observeRegistries";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 
 /**

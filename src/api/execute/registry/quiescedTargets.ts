@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { isWhole } from "../../model/observation";
-import { isQuiesced } from "../../health/entryTargets";
-import type { ZosmfCircle } from "../../probe/askZosmf";
+import { isQuiesced } from "../../health/state/entryTargets";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { askDistribution } from "../../probe/questions/distribution";
 
 /**

@@ -2,8 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import type { ApiMediationRequest, HttpAnswer } from "../../ports/apiMediation";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
+import type { ApiMediationRequest } from "../../ports/apiMediation";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistryStep } from "./registrySteps";
 
 /**

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { hostOf, ownEntriesOf } from "../../health/registration";
-import type { CommandSent } from "../../model/event";
+import { hostOf, ownEntriesOf } from "../../health/state/registration";
+import type { CommandSent } from "../../model/operation/event";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Ports } from "../../ports/ports";
 import { observeRegistry } from "../../probe/observeRegistries";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 
 /** What drain, resume and evict have in common: one host, every registry, and a bound. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/decisions";
-import { servingOf } from "../../health/serving";
-import type { StepResult } from "../../model/event";
+import { decisionsOf } from "../../health/state/decisions";
+import { servingOf } from "../../health/state/serving";
+import type { StepResult } from "../../model/operation/event";
 import { guardOf } from "../../plan/exclusion/guardOf";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { Snapshot } from "../../probe/snapshot";
+import type { StepResult } from "../../model/operation/event";
+import type { Snapshot } from "../../model/seen/snapshot";
 import type { StepContext } from "../operationContext";
 import { quiescedTargets } from "../registry/quiescedTargets";
 import { stepResult } from "../stepResult";

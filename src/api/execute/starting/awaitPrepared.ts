@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
+import type { StepResult } from "../../model/operation/event";
 import { observeGateway } from "../../probe/observeGateways";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "../operationContext";

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/decisions";
-import type { DecidedInstance } from "../../health/decisions";
-import { downComponents, isReady, isReadyButForItsCache } from "../../health/decideState";
-import { isRefusedByOthers } from "../../health/cacheMembers";
-import { freshCacheStart, isCacheGivenUp, keyExchangeCure, lockedOutAdvice } from "../../health/freshCacheStart";
-import { overridesOf } from "../../health/overrides";
-import { componentAdvice } from "../../model/componentAdvice";
-import type { StepResult } from "../../model/event";
+import { decisionsOf } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decisions";
+import { downComponents, isReady, isReadyButForItsCache } from "../../health/state/decideState";
+import { isRefusedByOthers } from "../../health/state/cacheMembers";
+import { freshCacheStart, isCacheGivenUp, keyExchangeCure, lockedOutAdvice } from "../../health/rules/freshCacheStart";
+import { overridesOf } from "../../health/state/overrides";
+import { componentAdvice } from "../../model/operation/componentAdvice";
+import type { StepResult } from "../../model/operation/event";
 import type { Instance } from "../../model/sysplex";
-import type { Snapshot } from "../../probe/snapshot";
+import type { Snapshot } from "../../model/seen/snapshot";
 import { observeGateway } from "../../probe/observeGateways";
-import type { LauncherComponent } from "../../probe/parse/launcherComponents";
+import type { LauncherComponent } from "../../model/seen/launcherLog";
 import { atDistributor } from "./atDistributor";
 import { lookAtStart } from "./awaitPrepared";
 import type { FollowedLog } from "./launcherWatch";

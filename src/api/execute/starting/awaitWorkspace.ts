@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/decisions";
-import { decisionsOf } from "../../health/decisions";
-import type { StepResult } from "../../model/event";
-import type { Job } from "../../ports/zosmf";
+import type { DecidedInstance } from "../../health/state/decisions";
+import { decisionsOf } from "../../health/state/decisions";
+import type { StepResult } from "../../model/operation/event";
+import type { Job } from "../../model/seen/zosmf";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import { LauncherWatch } from "./launcherWatch";

@@ -3,9 +3,9 @@
 
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
-import type { Job } from "../../ports/zosmf";
-import type { ZosmfCircle } from "../../probe/askZosmf";
-import type { LauncherLog } from "../../probe/parse/launcherLog";
+import type { Job } from "../../model/seen/zosmf";
+import type { LauncherLog } from "../../model/seen/launcherLog";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { parseLauncherLog } from "../../probe/parse/launcherLog";
 import { portInUseMessage } from "./startRemedies";
 import { sysprintEnd } from "../../probe/spoolEnd";

@@ -4,13 +4,13 @@
 import type { Observation } from "../../model/observation";
 import { gapsOf, isWhole, valueOf } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
-import { needsZis, zisNameOf } from "../../plan/zisSteps";
+import { needsZis, zisNameOf } from "../../plan/steps/zisSteps";
 import type { Placement, ZisSightings } from "../../plan/view";
 import { askConsole } from "../../probe/askConsole";
-import type { ZosmfCircle } from "../../probe/askZosmf";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { displayCommand } from "../../probe/displayCommand";
 import { parseDisplayActive } from "../../probe/parse/displayActive";
-import type { DynamicVipas, VipaStack } from "../../probe/parse/displayVipa";
+import type { DynamicVipas, VipaStack } from "../../model/seen/networkDisplays";
 import { parseDisplayVipa } from "../../probe/parse/displayVipa";
 
 /** Where new connections go and where the file system of the configuration lives: it decides who is taken last. */

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../../model/sysplex";
-import type { HardcopyMessage } from "../../ports/zosmf";
+import type { HardcopyMessage } from "../../model/seen/zosmf";
 
 /** How JES2 and the system end a job that never ran, naming it (zowe-install-packaging#3267). */
 const ended = /^\+?(?:\$HASP310|\$HASP250|IEFC452I|IEF45[0123]I) +(\S+)/;

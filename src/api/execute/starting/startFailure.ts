@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
-import type { Job } from "../../ports/zosmf";
-import type { LauncherLog } from "../../probe/parse/launcherLog";
+import type { StepResult } from "../../model/operation/event";
+import type { Job } from "../../model/seen/zosmf";
+import type { LauncherLog } from "../../model/seen/launcherLog";
 import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "../operationContext";
 import { launcherOf } from "../operationContext";

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
+import type { StepResult } from "../../model/operation/event";
 import type { Observation, Unseen } from "../../model/observation";
 import { unseen } from "../../model/observation";
-import type { Step } from "../../model/plan";
+import type { Step } from "../../model/operation/plan";
 import type { Instance } from "../../model/sysplex";
-import type { Job } from "../../ports/zosmf";
+import type { Job } from "../../model/seen/zosmf";
 import type { StepContext } from "../operationContext";
 import { jobBefore } from "../operationContext";
 import { awaitWorkspace } from "./awaitWorkspace";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/event";
+import type { StepResult } from "../../model/operation/event";
 import { askConsole } from "../../probe/askConsole";
 import { displayCommand } from "../../probe/displayCommand";
 import { parseDisplayActive } from "../../probe/parse/displayActive";
-import { zisNameOf } from "../../plan/zisSteps";
+import { zisNameOf } from "../../plan/steps/zisSteps";
 import type { StepContext } from "../operationContext";
 import { sendCommand } from "../command/sendCommand";
 import { stepResult } from "../stepResult";

@@ -3,11 +3,11 @@
 
 import type { Observation, Unseen } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { Job } from "../../ports/zosmf";
-import type { ZosmfCircle } from "../../probe/askZosmf";
+import type { Job } from "../../model/seen/zosmf";
+import type { JobFailure } from "../../model/seen/jobLog";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { locate } from "../../probe/observeJobs";
 import { parseJobMessageLog } from "../../probe/parse/jobMessageLog";
-import type { JobFailure } from "../../probe/parse/jobMessageLog";
 
 /** JES2 writes JESMSGLG as file 2 of every job (evidence: zosmf/shapes.md, section 1). */
 const jobMessageLogFile = 2;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Leftover, StepResult } from "../../model/event";
-import type { Job } from "../../ports/zosmf";
+import type { Leftover, StepResult } from "../../model/operation/event";
+import type { Job } from "../../model/seen/zosmf";
 import type { StepContext } from "../operationContext";
 import { jobBefore, launcherOf } from "../operationContext";
 import { allRemains, nearestRemains } from "./remains";

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { onboardedAt } from "../../health/onboarded";
-import { drawsCalls, entriesOf } from "../../health/registration";
-import type { Leftover } from "../../model/event";
+import { onboardedAt } from "../../health/rules/registration/onboarded";
+import { drawsCalls, entriesOf } from "../../health/state/registration";
+import type { Leftover } from "../../model/operation/event";
 import { gapsOf } from "../../model/observation";
 import { addressSpacesOf } from "../../probe/lookCloser";
 import { tryPorts } from "../../probe/observePorts";
 import { observeRegistries } from "../../probe/observeRegistries";
-import type { EurekaInstance } from "../../probe/parse/eurekaApplications";
-import type { RegistrySighting } from "../../probe/snapshot";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 
 export interface Remains {

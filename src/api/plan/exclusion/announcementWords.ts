@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Step, StepAction } from "../../model/plan";
+import type { Step, StepAction } from "../../model/operation/plan";
 import { printable } from "../../model/printable";
-import type { Announcement } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 
 const longest = 60;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/decisions";
-import { isNeededToServe, isReadyToServe } from "../../health/serving";
-import type { Plan, Step, StepAction } from "../../model/plan";
+import type { DecidedInstance } from "../../health/state/decisions";
+import { isNeededToServe, isReadyToServe } from "../../health/state/serving";
+import type { Plan, Step, StepAction } from "../../model/operation/plan";
 import type { InstanceState } from "../../model/status";
 import type { Guard, Stand, Stands } from "./mayAct";
 

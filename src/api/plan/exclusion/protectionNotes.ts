@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Plan, Step } from "../../model/plan";
+import type { Plan, Step } from "../../model/operation/plan";
 import { guardOf } from "./guardOf";
 
 /**

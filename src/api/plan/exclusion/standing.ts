@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Announcement } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 
 /** What every operation may do, given all announcements that were seen after its own was seen. */
 export type Standing =

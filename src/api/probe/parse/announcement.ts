@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Operator } from "../../model/event";
-import { operationKinds } from "../../model/plan";
+import type { Operator } from "../../model/operation/event";
+import { operationKinds } from "../../model/operation/plan";
 import { printable } from "../../model/printable";
-import type { Announcement } from "../../ports/announcements";
+import type { Announcement } from "../../model/operation/announcement";
 import { jsonOf, memberOf, objectOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";

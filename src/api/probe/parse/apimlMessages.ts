@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { ApimlMessage } from "../../model/seen/apimlMessage";
 import { jsonOf, memberOf, textOf } from "./jsonValue";
 import { printable } from "./printable";
-
-export interface ApimlMessage {
-    /** `ZWEAO500E`. */
-    readonly number: string;
-    /** One line, as a person reads it. */
-    readonly content: string;
-    /** What the message says about its cause and cure, where it says it. */
-    readonly reason: string | null;
-    readonly action: string | null;
-}
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
 

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { CachingHealth } from "../../model/seen/cachingHealth";
 import { jsonOf, memberOf, objectOf, textOf, textsOf } from "./jsonValue";
-
-/** What the health of a Caching Service says. UP proves no cluster (evidence: apiml/09c, 19): compare contents for that. */
-export interface CachingHealth {
-    readonly verdict: "up" | "down" | "protected" | "unknown";
-    /** Members of its cluster, from 3.5 on; null: not told. */
-    readonly members: readonly string[] | null;
-    readonly initialHosts: readonly string[] | null;
-}
 
 /** `/cachingservice/application/health`, of any status (evidence: apiml/02; the later form: api-layer#4450, not recorded). */
 export function parseCachingHealth(status: number, body: string): CachingHealth {

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { CachingLog } from "../../model/seen/launcherLog";
 import { countKeyRefusals } from "./cacheKeyRefusals";
 import type { LoggedMessage } from "./launcherMessages";
 import { matchMessage } from "./launcherMessages";
 import type { LogLine } from "./logLines";
-
-/** What Infinispan and JGroups say in the log of a Caching Service (evidence: apiml/09a to 09c, 21, 29). */
-export interface CachingLog {
-    /** Members of the last cluster view that was printed; null: none was (they show only with debug on). */
-    readonly members: readonly string[] | null;
-    /** It ended because the others hold its lock since it died without a goodbye (ISPN000306), and has not started since. */
-    readonly isLockedOut: boolean;
-    /** Its stores are those of another node (ISPN000660), and it has not started since. */
-    readonly isOnSharedFiles: boolean;
-    /** It lost at least half of the members and has seen no merge since (ISPN000314). */
-    readonly hasLostMembers: boolean;
-    /** When; null: not said here, or without a time. */
-    readonly lostMembersAt: Date | null;
-    /** Messages of others that it dropped since its start for want of their key. */
-    readonly keyRefusals: number;
-    /** A split was healed: contents may differ from node to node (ISPN000093). */
-    readonly hasMerged: boolean;
-}
 
 type Mutable = { -readonly [K in keyof CachingLog]: CachingLog[K] };
 

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { AddressSpace } from "../../model/seen/systemDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood, unknownLine } from "./parsed";
-
-/** An address space that D A shows: a job, a started task, or a process of z/OS UNIX. */
-export interface AddressSpace {
-    readonly jobName: string;
-    readonly stepName: string;
-    /** `ZWELNCH`: the launcher itself; `*OMVSEX`: a process; null where the row has none. */
-    readonly procedureStep: string | null;
-    /** True while the task is stuck in its start: the step is called STARTING. */
-    readonly isStarting: boolean;
-    /** Four hexadecimal digits. */
-    readonly asid: string;
-    /** `STC09875`: the id of the job it belongs to. */
-    readonly workUnitId: string | null;
-    readonly userId: string | null;
-    readonly elapsedSeconds: number | null;
-}
 
 type Row =
     | { kind: "task"; jobName: string; stepName: string; procedureStep: string | null; keys: Record<string, string> }

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { MountedFileSystem } from "../../model/seen/fileSystemDisplays";
 import { Blocks } from "./blocks";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-export interface MountedFileSystem {
-    readonly name: string;
-    readonly path: string;
-    /** `ZFS`, `TFS`, `NFS`. */
-    readonly type: string;
-    readonly device: number;
-    /** `ACTIVE`, `UNOWNED`, `QUIESCED`: the words of z/OS UNIX. */
-    readonly status: string;
-    /** `RDWR` or `READ`. */
-    readonly mode: string;
-    readonly ownerSystem: string | null;
-    /** `Y`, `N`, `U`, `I`, `E`. */
-    readonly automove: string | null;
-    /** This system reaches it through the owner. */
-    readonly isClient: boolean | null;
-}
 
 const firstRow = /^\s*([A-Z0-9$#@]{1,8})\s+(\d{1,10})\s+([A-Z][A-Z ,/-]*?)\s+(RDWR|READ)\s+\d\d\/\d\d\/\d{4}\b/;
 

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { OmvsOptions } from "../../model/seen/fileSystemDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-export interface OmvsOptions {
-    /** `SYSPLEX = YES`: this system shares its file systems with the sysplex. */
-    readonly sharesFileSystems: boolean;
-}
 
 /** BPXO043I, the answer of `D OMVS,O` (IBM MVS System Messages, BPXO043I; not recorded). */
 export function parseDisplayOmvsOptions(text: string): Parsed<OmvsOptions> {

@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { DynamicVipas, VipaStack } from "../../model/seen/networkDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood, unknownLine } from "./parsed";
-
-/** One TCP/IP stack of the sysplex as it stands to one dynamic VIPA. */
-export interface VipaStack {
-    readonly stackName: string;
-    readonly systemName: string;
-    /** `ACTIVE` (the owner), `BACKUP`, `MOVING`, `QUIESCING`, or a word of a newer level. */
-    readonly status: string;
-    readonly rank: number | null;
-    /** `DIST`: distributes; `DEST`: is a target; `BOTH`; null: neither. */
-    readonly distribution: "DIST" | "DEST" | "BOTH" | null;
-}
-
-export interface DynamicVipa {
-    /** Without the prefix length. */
-    readonly address: string;
-    readonly stacks: readonly VipaStack[];
-}
-
-export interface DynamicVipas {
-    /** False: EZZ8269I, the stack is in no sysplex group; `vipas` is then empty. */
-    readonly isInSysplexGroup: boolean;
-    readonly vipas: readonly DynamicVipa[];
-}
 
 /** The answer of `D TCPIP,,SYSPLEX,VIPADYN`: EZZ8260I or EZD1101I (IBM IP System Administrator's Commands; layout not recorded). */
 export function parseDisplayVipa(text: string): Parsed<DynamicVipas> {

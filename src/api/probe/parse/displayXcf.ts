@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { SysplexMember, SysplexMembers } from "../../model/seen/systemDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood, unknownLine } from "./parsed";
-
-export interface SysplexMember {
-    readonly name: string;
-    /** The words of XCF: `ACTIVE`, `MONITOR-DETECTED STOP`, `BEING REMOVED - RSTATE: ...`. */
-    readonly status: string;
-    /** Nothing but the word ACTIVE. */
-    readonly isActive: boolean;
-}
-
-export interface SysplexMembers {
-    readonly sysplexName: string | null;
-    /** Every system of the sysplex: one that is not here has left it. */
-    readonly members: readonly SysplexMember[];
-}
 
 /** Name, type, serial, LPAR, date, time, status, and the time source where it is shown. */
 const memberRow =

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { EurekaInstance } from "./eurekaInstance";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
 import { readEurekaInstance } from "./eurekaInstance";
 import { jsonOf, listOf, memberOf, objectOf, textOf } from "./jsonValue";
 import { withOwnEntries } from "./ownEntries";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
-
-export type { EurekaInstance, EurekaLease, EurekaStatus } from "./eurekaInstance";
 
 /**
  * `GET /eureka/apps` or `/eureka/apps/<APP>` with `Accept: application/json` (evidence: apiml/03-discovery-registry.json).

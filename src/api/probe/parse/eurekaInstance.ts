@@ -1,51 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { EurekaInstance, EurekaLease, EurekaStatus } from "../../model/seen/registryEntry";
 import type { JsonObject } from "./jsonValue";
 import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-export type EurekaStatus = "UP" | "DOWN" | "STARTING" | "OUT_OF_SERVICE" | "UNKNOWN";
-
-export interface EurekaLease {
-    readonly renewalIntervalSeconds: number | null;
-    readonly durationSeconds: number | null;
-    /** Milliseconds since 1970, by the clock of the Discovery Service. */
-    readonly registrationTimestamp: number | null;
-    /** Milliseconds since 1970: the last heartbeat plus the duration (recorded). */
-    readonly lastRenewalTimestamp: number | null;
-}
-
-/** One registration. */
-export interface EurekaInstance {
-    /** Upper case: `GATEWAY`. */
-    readonly app: string;
-    /** `lpar1.example.com:gateway:7554`. */
-    readonly instanceId: string;
-    /** "" where the entry names none. */
-    readonly hostName: string;
-    readonly status: EurekaStatus;
-    /** Somebody set the status by hand: OUT_OF_SERVICE while drained; null: nobody did. */
-    readonly overriddenStatus: EurekaStatus | null;
-    /** The TLS port where it is enabled. */
-    readonly port: number | null;
-    readonly lease: EurekaLease | null;
-    /** When this registry last took a registration or a status for it; milliseconds since 1970. */
-    readonly updatedAt: number | null;
-    /** The instance's own time of its registration, which travels to every registry with a copy; milliseconds since 1970. */
-    readonly dirtyAt: number | null;
-    /** `zos.sysname` of the metadata: set by services of the Java enabler on z/OS alone (api-layer `DefaultCustomMetadataHelper`). */
-    readonly systemName: string | null;
-    /** Made from a static definition: it never expires. */
-    readonly isStatic: boolean;
-    readonly healthCheckUrl: string | null;
-    /** True on the entry of the very Discovery Service that answers; null: not told. */
-    readonly isCoordinator: boolean | null;
-    /** One of the four entries that a registry of the single-service layout makes for itself: its lease has no end and is never renewed. */
-    readonly isOwn?: true;
-    readonly metadata: Readonly<Record<string, string>>;
-}
 
 const statuses: readonly string[] = ["UP", "DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"];
 

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { FileSystemMember } from "../../model/seen/fileSystemDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood, unknownLine } from "./parsed";
-
-/** A system that takes part in the shared file system of the sysplex. */
-export interface FileSystemMember {
-    readonly systemName: string;
-    /** `VERIFIED`, or what is wrong with it. */
-    readonly status: string;
-    /** `NONE`, or what IBM recommends. */
-    readonly recommendedAction: string;
-}
 
 const row = /^\s*([A-Z0-9$#@]{1,8})\s+\d+\.\s*\d+\.\s*\d+\s+(\S.*)$/;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { EurekaInstance } from "./eurekaInstance";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
 import { eurekaStatus, metadataOf } from "./eurekaInstance";
 import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
 import { withOwnEntries } from "./ownEntries";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { HardcopyMessage } from "../../ports/zosmf";
+import type { HardcopyMessage } from "../../model/seen/zosmf";
 import { listOf, memberOf, numberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";

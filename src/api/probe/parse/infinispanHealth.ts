@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { InfinispanHealth } from "../../model/seen/cachingHealth";
 import { jsonOf, memberOf, objectOf, textOf, textsOf } from "./jsonValue";
-
-/** `components.infinispan` in the health of a single service, from Zowe 3.5 on (api-layer `InfinispanHealthIndicator`). */
-export interface InfinispanHealth {
-    /** Of the component as a whole: DOWN while a configured peer is missing. */
-    readonly status: string | null;
-    readonly caches: "running" | "not-running" | "unknown";
-    readonly members: readonly string[] | null;
-    readonly initialHosts: readonly string[] | null;
-    /** What in it is none of the known words or forms, in one clause; null: all was understood. */
-    readonly notUnderstood: string | null;
-}
 
 /** Words of Infinispan's `ComponentStatus`. */
 const running: readonly string[] = ["RUNNING"];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Job } from "../../ports/zosmf";
+import type { Job } from "../../model/seen/zosmf";
 import { jsonOf, listOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";

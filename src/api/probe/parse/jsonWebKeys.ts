@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { JsonWebKey } from "../../model/seen/jsonWebKey";
 import { jsonOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
-
-/** A public key that tokens are checked with. */
-export interface JsonWebKey {
-    readonly keyId: string | null;
-    /** `n`: two services with the same modulus trust each other's tokens. */
-    readonly modulus: string;
-}
 
 /** `/gateway/api/v1/auth/keys/public/current` or `.../all` (evidence: apiml/02, 04). Keys of another kind than RSA are left out. */
 export function parseJsonWebKeys(body: string): Parsed<readonly JsonWebKey[]> {

@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { LauncherComponent } from "../../model/seen/launcherLog";
 import { ranLong } from "../../model/ranLong";
 import type { LoggedMessage } from "./launcherMessages";
 import { matchMessage } from "./launcherMessages";
-
-/** A component as the launcher last spoke of it. */
-export interface LauncherComponent {
-    readonly name: string;
-    /** Its process was started last, and has not ended since. It need not be ready. */
-    readonly isRunning: boolean;
-    /** Stopped by command or with the launcher (ZWEL0002I). */
-    readonly isStopped: boolean;
-    /** The launcher will not start it again (ZWEL0038E). */
-    readonly isGivenUp: boolean;
-    /** How often it ended since it last ran for longer than 90 s before an end: the launcher's own count (zowe/launcher `src/main.c`). */
-    readonly restarts: number;
-    /** Since when its process has been running; null: it has ended, or the line bears no time. */
-    readonly runsSince: Date | null;
-    /** The raw wait status of its last end (ZWEL0004I). */
-    readonly lastStatus: number | null;
-}
 
 type Mutable = { -readonly [K in keyof LauncherComponent]: LauncherComponent[K] };
 

@@ -1,62 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { CachingLog } from "./cachingLog";
+import type { LauncherFailure, LauncherLog } from "../../model/seen/launcherLog";
 import { replayCachingLog } from "./cachingLog";
-import type { LauncherComponent } from "./launcherComponents";
 import { replayComponents } from "./launcherComponents";
 import type { LoggedMessage } from "./launcherMessages";
 import { isFromLauncher, loggedMessages, matchMessage } from "./launcherMessages";
 import { logLines } from "./logLines";
-import type { Readiness } from "./readinessLog";
 import { readReadiness } from "./readinessLog";
 import { startTrace } from "./startTrace";
 import { launcherVersionLine } from "./zoweMessage";
-
-export interface LauncherFailure {
-    readonly id: string;
-    readonly text: string;
-    readonly at: Date | null;
-}
-
-/**
- * What SYSPRINT of a launcher says. It may be a part of the file: null and false mean "not said here", never "not so".
- */
-export interface LauncherLog {
-    readonly zoweVersion: string | null;
-    /** As zwe resolved it, in lower case; the launcher prints only the placeholder (evidence: zosmf/shapes.md, section 6). */
-    readonly haInstanceId: string | null;
-    /** ZWEL0023I: `FILE(...)` and `PARMLIB(...)` as in the PROC. */
-    readonly configuration: string | null;
-    readonly rootDirectory: string | null;
-    readonly workspaceDirectory: string | null;
-    /** ZWEL0018I. */
-    readonly isPrepared: boolean;
-    /** ZWEL0016I; null: not said here. */
-    readonly componentList: readonly string[] | null;
-    /** ZWEL0007I: processes were started, not that they are ready. */
-    readonly areComponentsStarted: boolean;
-    /** ZWEL0012I: only from here on does the launcher hear P and F (zowe/launcher `src/main.c`). */
-    readonly isListening: boolean;
-    /** A stop has begun: ZWEL0014I, ZWEL0008I or a later word of it. */
-    readonly isStopping: boolean;
-    /** ZWEL0022I. */
-    readonly isStopped: boolean;
-    readonly components: readonly LauncherComponent[];
-    /** Error messages of the launcher and of zwe; operators' typing errors are left out. */
-    readonly failures: readonly LauncherFailure[];
-    /** The one that ended the start; null: none did. */
-    readonly startFailure: LauncherFailure | null;
-    /** What was written between the last step that went well and the end; empty for a start that has been prepared. */
-    readonly startTrace: readonly string[];
-    readonly readiness: Readiness;
-    readonly caching: CachingLog;
-    /** `caching.isLockedOut`. */
-    readonly cacheIsLockedOut: boolean;
-    /** The launcher's last words, id first. */
-    readonly lastMessage: string | null;
-    readonly lastLoggedAt: Date | null;
-}
 
 const stopIds = ["ZWEL0014I", "ZWEL0008I", "ZWEL0009I", "ZWEL0015I", "ZWEL0019I", "ZWEL0022I", "ZWEL0053W"];
 

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { EurekaInstance, EurekaLease } from "./eurekaInstance";
+import type { EurekaInstance, EurekaLease, LeaseState } from "../../model/seen/registryEntry";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-export interface LeaseState {
-    /**
-     * `new`: registered less than one heartbeat ago, which proves little. `live`: heartbeats arrive. `overdue`: one is missing.
-     * `run-out`: silent for the whole lease. `permanent`: the registry's own entry, which nobody renews and which proves nothing.
-     */
-    readonly verdict: "new" | "live" | "overdue" | "run-out" | "permanent";
-    /** Below zero when the lease has run out; `Infinity` when it never does. */
-    readonly remainingSeconds: number;
-    /** Since the registration; null when the entry does not tell. */
-    readonly ageSeconds: number | null;
-    readonly registeredAt: Date | null;
-}
 
 /** Eureka's defaults, which the API ML keeps (evidence: apiml/25-lease-timestamps.json). */
 const defaultDurationSeconds = 90;

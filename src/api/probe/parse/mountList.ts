@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Mount } from "../../ports/zosmf";
+import type { Mount } from "../../model/seen/zosmf";
 import { jsonOf, memberOf, numberOf, textOf, textsOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Destination } from "../../model/seen/networkDisplays";
 import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
@@ -21,12 +22,6 @@ export function readNetstatReport(text: string): Parsed<NetstatReport> {
     const [, shown, all] =
         lines.map((line) => /^\s*(\d+)\s+OF\s+(\d+)\s+RECORDS\s+DISPLAYED/.exec(line)).find(Boolean) ?? [];
     return understood({ lines, isComplete: shown !== undefined && shown === all });
-}
-
-/** `10.91.1.1..9999`, or address and port in two columns. */
-export interface Destination {
-    readonly address: string;
-    readonly port: number;
 }
 
 /** `DEST: 10.91.1.1..9999`, with which a destination begins in the long format. */

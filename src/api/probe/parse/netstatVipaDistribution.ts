@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Destination, VipaConfiguration } from "../../model/seen/networkDisplays";
 import { Blocks } from "./blocks";
-import type { Destination } from "./netstatReport";
 import { destinationIn, detailOf, flagsIn, isStrange, readNetstatReport } from "./netstatReport";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-/** What VIPADISTRIBUTE says of one port. */
-export interface VipaDistribution extends Destination {
-    /** Dynamic XCF addresses, or `ALL`. */
-    readonly target: string;
-    /** Null in the short format without DETAIL. */
-    readonly method: string | null;
-    readonly flags: readonly string[];
-}
-
-export interface VipaConfiguration {
-    readonly distributions: readonly VipaDistribution[];
-    readonly isComplete: boolean;
-}
 
 const shortRow = /^\s*([0-9A-F:.]+)\s+(\d{1,5})\s+(ALL|[0-9A-F:.]+)\s+(?:YES|NO)\s+(?:YES|NO|\d+)(?:\s+([A-Z]+))?\s*$/;
 

@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { VipaTarget, VipaTargets } from "../../model/seen/networkDisplays";
 import { Blocks } from "./blocks";
 import { numberOf } from "./jsonValue";
-import type { Destination } from "./netstatReport";
 import { destinationIn, detailOf, flagsIn, isStrange, readNetstatReport } from "./netstatReport";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-/** A target of one distributed port, as the distributor sees it. */
-export interface VipaTarget extends Destination {
-    /** The dynamic XCF address of the target's stack. */
-    readonly targetAddress: string;
-    /** Servers that listen there; 0: none. */
-    readonly readyServers: number;
-    /** Since the table was made. */
-    readonly totalConnections: number | null;
-    /** `BASEWLM`, `ROUNDROBIN`, `HOTSTANDBY`. */
-    readonly method: string | null;
-    /** `PREFERRED` or `BACKUP` with HOTSTANDBY. */
-    readonly serverType: string | null;
-    readonly flags: readonly string[];
-}
-
-export interface VipaTargets {
-    /** Empty on a stack that distributes nothing. */
-    readonly targets: readonly VipaTarget[];
-    readonly isComplete: boolean;
-}
 
 type Draft = { -readonly [K in keyof VipaTarget]: VipaTarget[K] | null };
 

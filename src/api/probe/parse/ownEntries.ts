@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { EurekaInstance } from "./eurekaInstance";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
 
 /** What the single service enters into its own registry; only GATEWAY of it goes to the peers (api-layer `ModulithConfig`). */
 const ownApplications: readonly string[] = ["GATEWAY", "DISCOVERY", "CACHINGSERVICE", "APICATALOG"];

@@ -1,36 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Readiness, ServiceStart } from "../../model/seen/launcherLog";
 import type { LoggedMessage } from "./launcherMessages";
 import { matchMessage } from "./launcherMessages";
-
-export interface ServiceStart {
-    /** `Caching Service`, `ZAAS`: as the service calls itself. The gateway of Zowe 3 prints none (apiml.md, section 4.7). */
-    readonly service: string;
-    /** Null where the line was cut before them. */
-    readonly seconds: number | null;
-    readonly at: Date | null;
-}
-
-/** What components say when they are ready (zwe-launcher.md, section 2.8). */
-export interface Readiness {
-    /** ZWEAM000I, one for each service that printed it. */
-    readonly services: readonly ServiceStart[];
-    /** ZWEAM001I: discovery, ZAAS and catalog were up at once. */
-    readonly isApimlComplete: boolean;
-    /** ZWED0031I. */
-    readonly isDesktopReady: boolean;
-    /** ZWES1013I. */
-    readonly isZssStarted: boolean;
-    /** ZWES1601I: zss has the key of the gateway's tokens. */
-    readonly isSsoReady: boolean;
-    /** ZWES1014I; null: zss has not spoken of its cross-memory server. */
-    readonly crossMemoryServer: {
-        readonly name: string;
-        readonly status: string;
-        readonly cmsReturnCode: number;
-    } | null;
-}
 
 export function readReadiness(messages: readonly LoggedMessage[]): Readiness {
     const hasSaid = (id: string, words: RegExp): boolean =>

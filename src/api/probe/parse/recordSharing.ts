@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { RecordSharing } from "../../model/seen/fileSystemDisplays";
 import { consoleLines } from "./consoleText";
 import { parseDisplaySmsvsam } from "./displaySmsvsam";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-/** Whether a system can share VSAM records: its SMSVSAM server, and the server's connection to the lock structure. */
-export interface RecordSharing {
-    readonly isServerAvailable: boolean;
-    /** IGWLOCK00 in the coupling facility; null: the display does not tell. */
-    readonly isLockTableConnected: boolean | null;
-}
 
 /** `D SMS,SMSVSAM` of one system: IGW420I with the server and, in two layouts, IGWLOCK00 (IBM's IGW420I; not recorded). */
 export function parseRecordSharing(text: string, systemName: string): Parsed<RecordSharing> {

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { RedisReplication } from "../../model/seen/redisReplication";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
-
-/** What a Redis server says about its copies. */
-export interface RedisReplication {
-    readonly role: "master" | "replica";
-    /** Of a master: the replicas that are connected and up to date. */
-    readonly replicasOnline: number;
-    readonly replicasConnected: number;
-    /** Of a replica: its link to the master; null of a master. */
-    readonly isLinkUp: boolean | null;
-}
 
 /** `INFO replication` (redis.io, commands/info): `slave0:ip=...,port=...,state=online,offset=...,lag=0`. */
 export function parseRedisReplication(text: string): Parsed<RedisReplication> {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { GatewayHealth } from "./gatewayHealth";
-import type { InfinispanHealth } from "./infinispanHealth";
+import type { GatewayHealth } from "../../model/seen/gatewayHealth";
+import type { InfinispanHealth } from "../../model/seen/cachingHealth";
 import { memberOf, objectOf, textOf } from "./jsonValue";
 
 /**

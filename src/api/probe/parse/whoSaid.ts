@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ApimlMessage } from "./apimlMessages";
+import type { ApimlMessage } from "../../model/seen/apimlMessage";
 import { parseApimlMessages } from "./apimlMessages";
 import { jsonOf, memberOf, numberOf, objectOf } from "./jsonValue";
 import { printable } from "./printable";

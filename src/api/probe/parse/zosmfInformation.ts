@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ZosmfInformation } from "../../ports/zosmf";
+import type { ZosmfInformation } from "../../model/seen/zosmf";
 import { jsonOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";

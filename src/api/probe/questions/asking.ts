@@ -6,9 +6,9 @@ import { unseen } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { CheckPorts } from "../../ports/checkPorts";
 import type { Zosmf } from "../../ports/zosmf";
-import type { Answers, QuestionName, Settings } from "../answers";
-import type { ZosmfCircle } from "../askZosmf";
-import type { Snapshot } from "../snapshot";
+import type { Answers, QuestionName, Settings } from "../../model/seen/answers";
+import type { ZosmfCircle } from "../ZosmfCircle";
+import type { Snapshot } from "../../model/seen/snapshot";
 
 /** What a question may look at while it asks. */
 export interface Asking {

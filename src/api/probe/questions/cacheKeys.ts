@@ -5,7 +5,7 @@ import { httpWords } from "../parse/apimlMessages";
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { Endpoint } from "../../model/sysplex";
-import type { CacheKeysSighting } from "../answers";
+import type { CacheKeysSighting } from "../../model/seen/answers";
 import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
 import { ownHeaders } from "./caches";

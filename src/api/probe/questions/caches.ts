@@ -6,10 +6,11 @@ import type { Seen } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import { namespaceHeaders, ownNamespace } from "../../model/namespace";
 import type { Endpoint } from "../../model/sysplex";
-import type { ApiMediation, HttpAnswer } from "../../ports/apiMediation";
-import type { CacheSighting } from "../answers";
+import type { ApiMediation } from "../../ports/apiMediation";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
+import type { CacheSighting } from "../../model/seen/answers";
 import { observeCacheHealth } from "../observeCacheHealth";
-import type { InstanceSighting } from "../snapshot";
+import type { InstanceSighting } from "../../model/seen/snapshot";
 import type { Asking } from "./asking";
 
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */

@@ -3,7 +3,7 @@
 
 import { isSilent, unseen } from "../../model/observation";
 import type { Zosmf } from "../../ports/zosmf";
-import type { ConsoleSighting } from "../answers";
+import type { ConsoleSighting } from "../../model/seen/answers";
 import { displayCommand } from "../displayCommand";
 import { classifyConsoleAnswer } from "../parse/consoleText";
 import type { Asking } from "./asking";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DistributionSighting } from "../answers";
+import type { DistributionSighting } from "../../model/seen/answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
-import type { DynamicVipas } from "../parse/displayVipa";
+import type { DynamicVipas } from "../../model/seen/networkDisplays";
 import { parseDisplayVipa } from "../parse/displayVipa";
 import { parseNetstatVipaDistribution } from "../parse/netstatVipaDistribution";
 import { parseNetstatVipaTargets } from "../parse/netstatVipaTargets";

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { isSilent } from "../../model/observation";
-import type { EntrySighting } from "../answers";
+import type { EntrySighting } from "../../model/seen/answers";
 import type { EarlyAsking } from "./asking";
 
 /** Connections made at once: with one of two targets dead all of them fail in one look of 32, with one of three in one of 243. */

@@ -4,7 +4,7 @@
 import { httpWords } from "../parse/apimlMessages";
 import { unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { KeysSighting } from "../answers";
+import type { KeysSighting } from "../../model/seen/answers";
 import { parseJsonWebKeys } from "../parse/jsonWebKeys";
 import type { Asking } from "./asking";
 import { notPut } from "./asking";

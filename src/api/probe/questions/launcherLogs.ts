@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { withValue } from "../../model/observation";
-import type { Job } from "../../ports/zosmf";
-import type { LauncherLogSighting } from "../answers";
+import type { Job } from "../../model/seen/zosmf";
+import type { LauncherLogSighting } from "../../model/seen/answers";
 import { parseLauncherLog } from "../parse/launcherLog";
-import type { InstanceSighting } from "../snapshot";
+import type { InstanceSighting } from "../../model/seen/snapshot";
 import { endOfFile, findSysprint } from "../spoolEnd";
 import type { Asking } from "./asking";
 import { notPut, serverOf } from "./asking";

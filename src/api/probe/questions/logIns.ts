@@ -3,8 +3,8 @@
 
 import type { Observation } from "../../model/observation";
 import type { Endpoint, Instance } from "../../model/sysplex";
-import type { HttpAnswer } from "../../ports/apiMediation";
-import type { LogInSighting } from "../answers";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
+import type { LogInSighting } from "../../model/seen/answers";
 import type { Asking } from "./asking";
 
 /** One way to log in: through a gateway, at the ZAAS that is named, or at the gateway's own. */

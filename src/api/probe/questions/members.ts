@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers } from "../answers";
+import type { Answers } from "../../model/seen/answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { parseDisplayXcf } from "../parse/displayXcf";

@@ -3,7 +3,7 @@
 
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
-import type { DirectoryEntry, Mount } from "../../ports/zosmf";
+import type { DirectoryEntry, Mount } from "../../model/seen/zosmf";
 
 /** z/OSMF sends no more unless it is told to (X-IBM-Max-Items): a list of that length may be cut. */
 const mostMounts = 1_000;

@@ -3,7 +3,7 @@
 
 import type { Provenance } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { PathSighting, SystemMounts } from "../answers";
+import type { PathSighting, SystemMounts } from "../../model/seen/answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { parseDisplayOmvsFile } from "../parse/displayOmvsFile";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { NameSighting } from "../answers";
+import type { NameSighting } from "../../model/seen/answers";
 import type { Asking } from "./asking";
 
 type Wanted = Omit<NameSighting, "addresses">;

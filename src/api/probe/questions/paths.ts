@@ -3,9 +3,10 @@
 
 import type { Observation } from "../../model/observation";
 import { withValue } from "../../model/observation";
-import type { Mount, Zosmf } from "../../ports/zosmf";
-import type { PathSighting, Settings } from "../answers";
-import type { ZosmfCircle } from "../askZosmf";
+import type { Zosmf } from "../../ports/zosmf";
+import type { Mount } from "../../model/seen/zosmf";
+import type { PathSighting, Settings } from "../../model/seen/answers";
+import type { ZosmfCircle } from "../ZosmfCircle";
 import type { Asking } from "./asking";
 import type { PathWays } from "./mountOfPath";
 import { isWhole, mountAbove, nearestMount } from "./mountOfPath";

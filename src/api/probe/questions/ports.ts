@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { PortSighting } from "../answers";
+import type { PortSighting } from "../../model/seen/answers";
 import { tryPorts } from "../observePorts";
 import type { Asking } from "./asking";
 

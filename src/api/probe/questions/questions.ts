@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, QuestionName } from "../answers";
+import type { Answers, QuestionName } from "../../model/seen/answers";
 import type { Asking, EarlyAsking } from "./asking";
 import { askCacheKeys } from "./cacheKeys";
 import { askCaches } from "./caches";

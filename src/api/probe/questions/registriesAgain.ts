@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers } from "../answers";
+import type { Answers } from "../../model/seen/answers";
 import { observeRegistries } from "../observeRegistries";
-import type { RegistrySighting } from "../snapshot";
+import type { RegistrySighting } from "../../model/seen/sightings";
 import type { Asking } from "./asking";
 
 /** A registration reaches the peer within a second (evidence: apiml/README.md, timings). */

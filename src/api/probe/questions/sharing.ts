@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { SharingSighting } from "../answers";
+import type { SharingSighting } from "../../model/seen/answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { parseDisplayOmvsOptions } from "../parse/displayOmvsOptions";

@@ -4,8 +4,8 @@
 import type { Observation } from "../../model/observation";
 import { withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { DirectoryEntry } from "../../ports/zosmf";
-import type { StartedWith } from "../answers";
+import type { DirectoryEntry } from "../../model/seen/zosmf";
+import type { StartedWith } from "../../model/seen/answers";
 import { parseInstanceEnvironment } from "../parse/instanceEnvironment";
 import type { Asking } from "./asking";
 import { notPut, serverOf } from "./asking";

@@ -3,8 +3,8 @@
 
 import type { Observation } from "../../model/observation";
 import type { Endpoint, Instance } from "../../model/sysplex";
-import type { HttpAnswer } from "../../ports/apiMediation";
-import type { TokenSighting } from "../answers";
+import type { HttpAnswer } from "../../model/seen/httpAnswer";
+import type { TokenSighting } from "../../model/seen/answers";
 import type { Asking } from "./asking";
 import { tokenIn } from "./logIns";
 import { pinned } from "./pinned";

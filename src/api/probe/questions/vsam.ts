@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { VsamSighting } from "../answers";
+import type { VsamSighting } from "../../model/seen/answers";
 import { displayCommand } from "../displayCommand";
 import { parseRecordSharing } from "../parse/recordSharing";
 import { askSystems } from "./askSystems";

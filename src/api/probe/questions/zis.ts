@@ -4,12 +4,12 @@
 import type { Observation } from "../../model/observation";
 import { gapsOf, isWhole, unseen, withValue } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";
-import type { ZisSighting } from "../answers";
+import type { ZisSighting } from "../../model/seen/answers";
 import { askConsole } from "../askConsole";
 import { displayCommand } from "../displayCommand";
 import { locate } from "../observeJobs";
 import { parseDisplayActive } from "../parse/displayActive";
-import type { LocatedJob } from "../snapshot";
+import type { LocatedJob } from "../../model/seen/sightings";
 import type { Asking } from "./asking";
 import { serverOf } from "./asking";
 

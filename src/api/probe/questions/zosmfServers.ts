@@ -4,9 +4,9 @@
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { Endpoint } from "../../model/sysplex";
-import type { ZosmfServersSighting } from "../answers";
+import type { ZosmfServersSighting } from "../../model/seen/answers";
 import { locate } from "../observeJobs";
-import type { JsonWebKey } from "../parse/jsonWebKeys";
+import type { JsonWebKey } from "../../model/seen/jsonWebKey";
 import { httpWords } from "../parse/apimlMessages";
 import { parseJsonWebKeys } from "../parse/jsonWebKeys";
 import { whoSaid } from "../parse/whoSaid";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import { entriesOf, textOf, valueAt } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import { entriesOf, textOf, valueAt } from "../yaml/configValue";
 import type { ConfigView, InstanceView } from "./configView";
 import { toldOnce } from "./configView";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigValue } from "../configValue";
-import { portOf, textOf, textsOf } from "../configValue";
+import type { ConfigValue } from "../yaml/configValue";
+import { portOf, textOf, textsOf } from "../yaml/configValue";
 import type { InitialHost } from "../initialHosts";
 import { parseInitialHosts } from "../initialHosts";
 import type { InstanceView } from "./configView";

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Severity } from "../../model/finding";
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
 import type { ClusterNode } from "./clusterNode";
 import { areConnected, directoryOf, distinctLists, missingIn, nodeOf, nodesAt } from "./clusterNode";
 import type { ConfigView } from "./configView";

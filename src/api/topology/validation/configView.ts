@@ -2,12 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Component, Layout } from "../../model/sysplex";
-import type { ConfigProblem } from "../configProblem";
-import type { ConfigValue, MapValue } from "../configValue";
-import { entriesOf, portOf, textOf, textsOf, valueAt } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import type { ConfigValue, MapValue } from "../yaml/configValue";
+import { entriesOf, portOf, textOf, textsOf, valueAt } from "../yaml/configValue";
 import { describeComponents } from "../describeComponents";
-import type { ZoweConfig } from "../effectiveConfig";
-import { lookUp, makeHaConfig } from "../effectiveConfig";
+import type { ZoweConfig } from "../yaml/effectiveConfig";
+import { lookUp, makeHaConfig } from "../yaml/effectiveConfig";
 
 /** One instance as the checks see it: nothing is guessed, what cannot be read is undefined. */
 export interface InstanceView {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import { textsOf, valueAt } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import { textsOf, valueAt } from "../yaml/configValue";
 import type { ConfigView, InstanceView } from "./configView";
 import { listed, sharing } from "./configView";
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import type { ConfigPath, ConfigValue } from "../configValue";
-import { textOf, valueAt } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import type { ConfigPath, ConfigValue } from "../yaml/configValue";
+import { textOf, valueAt } from "../yaml/configValue";
 import type { ConfigView, InstanceView } from "./configView";
 import { toldOnce } from "./configView";
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import { valueAt } from "../configValue";
-import { lookUp } from "../effectiveConfig";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import { valueAt } from "../yaml/configValue";
+import { lookUp } from "../yaml/effectiveConfig";
 import type { ConfigView, InstanceView } from "./configView";
 import { toldOnce } from "./configView";
 

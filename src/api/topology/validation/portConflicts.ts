@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import { lookUp } from "../effectiveConfig";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import { lookUp } from "../yaml/effectiveConfig";
 import type { ConfigView, Group, InstanceView } from "./configView";
 import { listed, listeners, sharing } from "./configView";
 

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { ServerSchemas } from "../../model/config/serverSchemas";
 import type { ErrorObject } from "../../../vendor/ajv";
 import { Ajv2019 } from "../../../vendor/ajv";
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import type { ConfigValue } from "../configValue";
-import { plainOf, valueAt } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import type { ConfigValue } from "../yaml/configValue";
+import { plainOf, valueAt } from "../yaml/configValue";
 import type { ConfigView } from "./configView";
 import { toldOnce } from "./configView";
 import { builtInSchema } from "./builtInSchema";
-
-/** Zowe's own schemas, as its runtime directory holds them. */
-export interface ServerSchemas {
-    /** `schemas/zowe-yaml-schema.json`, parsed. */
-    readonly base: unknown;
-    /** `schemas/server-common.json` and others that it refers to, parsed. */
-    readonly referred: readonly unknown[];
-}
 
 /** Keywords that judge a whole map: with a template inside nobody off z/OS can tell. */
 const whole: ReadonlySet<string> = new Set(["if", "anyOf", "oneOf", "allOf", "not", "required", "dependentRequired"]);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import { portOf, textOf } from "../configValue";
-import type { ConfigValue } from "../configValue";
-import { lookUp } from "../effectiveConfig";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import { portOf, textOf } from "../yaml/configValue";
+import type { ConfigValue } from "../yaml/configValue";
+import { lookUp } from "../yaml/effectiveConfig";
 import type { ConfigView, InstanceView } from "./configView";
 import { isAtLeast, listed, storageMode, storageSetting, toldOnce } from "./configView";
 

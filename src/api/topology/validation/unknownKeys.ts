@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { distance } from "../../../vendor/fastestLevenshtein";
-import type { ConfigProblem } from "../configProblem";
-import { problemAt } from "../configProblem";
-import type { ConfigPath, ConfigValue, MapValue } from "../configValue";
-import { entriesOf } from "../configValue";
+import type { ConfigProblem } from "../../model/config/config";
+import { problemAt } from "../problemAt";
+import type { ConfigPath, ConfigValue, MapValue } from "../yaml/configValue";
+import { entriesOf } from "../yaml/configValue";
 import type { ConfigView } from "./configView";
 import type { KnownKeys } from "./knownKeys";
 import { instanceKeys, knownKeys } from "./knownKeys";

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { timeoutSeconds } from "../../defaults";
-import { connectionOptions, lparsOption, timeoutOption } from "../../options";
+import { timeoutSeconds } from "../../arguments/defaults";
+import { connectionOptions, lparsOption, timeoutOption } from "../../arguments/options";
 import { changeExitCodes, keyPositional, serviceIdOption } from "../cacheOptions";
 
 export const DeleteDefinition: ICommandDefinition = {

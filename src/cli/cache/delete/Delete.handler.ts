@@ -3,10 +3,10 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheClear, cacheDelete, ConfigurationError } from "../../../index";
-import { runHa } from "../../HaHandler";
+import { runHa } from "../../run/runHa";
 import { cacheArguments, textFrom } from "../cacheArguments";
 import { showChange } from "../showCache";
-import { timeoutSeconds } from "../../defaults";
+import { timeoutSeconds } from "../../arguments/defaults";
 
 export default class DeleteHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

@@ -3,11 +3,11 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheSet } from "../../../index";
-import { runHa } from "../../HaHandler";
+import { runHa } from "../../run/runHa";
 import { cacheArguments } from "../cacheArguments";
 import { showChange } from "../showCache";
 import { givenValue } from "./givenValue";
-import { timeoutSeconds } from "../../defaults";
+import { timeoutSeconds } from "../../arguments/defaults";
 
 export default class SetHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

@@ -3,10 +3,10 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheStatus } from "../../../index";
-import { runHa } from "../../HaHandler";
+import { runHa } from "../../run/runHa";
 import { cacheArguments } from "../cacheArguments";
 import { showLook } from "../showCache";
-import { timeoutSeconds } from "../../defaults";
+import { timeoutSeconds } from "../../arguments/defaults";
 
 export default class StatusHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

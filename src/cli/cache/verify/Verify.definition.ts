@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { timeoutSeconds, verification } from "../../defaults";
-import { connectionOptions, lparsOption, timeoutOption } from "../../options";
+import { timeoutSeconds, verification } from "../../arguments/defaults";
+import { connectionOptions, lparsOption, timeoutOption } from "../../arguments/options";
 import { storeExitCodes } from "../cacheOptions";
 
 export const VerifyDefinition: ICommandDefinition = {

@@ -3,12 +3,12 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { cacheVerify } from "../../../index";
-import { inWords } from "../../HaHandler";
-import { timeoutSeconds, verification } from "../../defaults";
-import { namesOf } from "../../lpars";
-import { numberFrom } from "../../numberFrom";
-import { openConnection } from "../../openConnection";
-import { twoStageEnd } from "../../twoStageEnd";
+import { inWords } from "../../run/runHa";
+import { timeoutSeconds, verification } from "../../arguments/defaults";
+import { namesOf } from "../../arguments/namesOf";
+import { numberFrom } from "../../arguments/numberFrom";
+import { openConnection } from "../../run/openConnection";
+import { twoStageEnd } from "../../run/twoStageEnd";
 import { show } from "../showCache";
 
 export default class VerifyHandler implements ICommandHandler {

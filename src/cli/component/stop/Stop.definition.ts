@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { actionOptions, allowOutageOption } from "../../actionOptions";
-import { timeoutSeconds } from "../../defaults";
-import { actionExitCodes, connectionOptions, timeoutOption } from "../../options";
+import { actionOptions, allowOutageOption } from "../../arguments/actionOptions";
+import { timeoutSeconds } from "../../arguments/defaults";
+import { actionExitCodes, connectionOptions, timeoutOption } from "../../arguments/options";
 import { componentsPositional } from "../componentsPositional";
 
 export const StopDefinition: ICommandDefinition = {

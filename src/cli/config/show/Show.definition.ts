@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { configPath, timeoutSeconds } from "../../defaults";
-import { connectionOptions, lparsOption, timeoutOption } from "../../options";
+import { configPath, timeoutSeconds } from "../../arguments/defaults";
+import { connectionOptions, lparsOption, timeoutOption } from "../../arguments/options";
 
 export const ShowDefinition: ICommandDefinition = {
     name: "show",

@@ -3,8 +3,8 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { configShow } from "../../../index";
-import { configPath } from "../../defaults";
-import { namesOf } from "../../lpars";
+import { configPath } from "../../arguments/defaults";
+import { namesOf } from "../../arguments/namesOf";
 import { runConfig } from "../runConfig";
 
 export default class ShowHandler implements ICommandHandler {

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { connectionOptions } from "../../options";
-import { operationsListed } from "../../defaults";
+import { connectionOptions } from "../../arguments/options";
+import { operationsListed } from "../../arguments/defaults";
 
 export const ListDefinition: ICommandDefinition = {
     name: "list",

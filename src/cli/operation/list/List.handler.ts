@@ -3,12 +3,12 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { listOperations } from "../../../index";
-import { operationsListed } from "../../defaults";
-import { inWords } from "../../HaHandler";
-import { homeDirectory } from "../../homeDirectory";
-import { numberFrom } from "../../numberFrom";
+import { operationsListed } from "../../arguments/defaults";
+import { inWords } from "../../run/runHa";
+import { homeDirectory } from "../../run/homeDirectory";
+import { numberFrom } from "../../arguments/numberFrom";
 import { renderOperations } from "../../render/operations";
-import { terminalStyle } from "../../terminalStyle";
+import { terminalStyle } from "../../run/terminalStyle";
 import { withOthers } from "../withOthers";
 
 export default class ListHandler implements ICommandHandler {

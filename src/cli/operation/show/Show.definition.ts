@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { connectionOptions } from "../../options";
+import { connectionOptions } from "../../arguments/options";
 
 export const ShowDefinition: ICommandDefinition = {
     name: "show",

@@ -3,10 +3,10 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { showOperation } from "../../../index";
-import { inWords } from "../../HaHandler";
-import { homeDirectory } from "../../homeDirectory";
+import { inWords } from "../../run/runHa";
+import { homeDirectory } from "../../run/homeDirectory";
 import { renderOperation } from "../../render/operations";
-import { terminalStyle } from "../../terminalStyle";
+import { terminalStyle } from "../../run/terminalStyle";
 import { withOthers } from "../withOthers";
 
 export default class ShowHandler implements ICommandHandler {

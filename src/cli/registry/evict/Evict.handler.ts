@@ -4,9 +4,9 @@
 import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { EvictOptions } from "../../../index";
 import { ConfigurationError, evict } from "../../../index";
-import { operationOptions, runAction } from "../../HaAction";
-import { timeoutSeconds } from "../../defaults";
-import { namesOf } from "../../lpars";
+import { operationOptions, runAction } from "../../run/runAction";
+import { timeoutSeconds } from "../../arguments/defaults";
+import { namesOf } from "../../arguments/namesOf";
 
 export default class EvictHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

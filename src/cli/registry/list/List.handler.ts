@@ -3,11 +3,11 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { registryList } from "../../../index";
-import { exitCodeOf, runHa } from "../../HaHandler";
-import { timeoutSeconds } from "../../defaults";
-import { namesOf } from "../../lpars";
+import { exitCodeOf, runHa } from "../../run/runHa";
+import { timeoutSeconds } from "../../arguments/defaults";
+import { namesOf } from "../../arguments/namesOf";
 import { renderRegistry } from "../../render/registry";
-import { terminalStyle } from "../../terminalStyle";
+import { terminalStyle } from "../../run/terminalStyle";
 
 export default class ListHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { timeoutSeconds } from "../../defaults";
-import { connectionOptions, timeoutOption } from "../../options";
+import { timeoutSeconds } from "../../arguments/defaults";
+import { connectionOptions, timeoutOption } from "../../arguments/options";
 
 export const CheckDefinition: ICommandDefinition = {
     name: "check",

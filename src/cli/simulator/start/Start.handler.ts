@@ -4,7 +4,7 @@
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { runSimulator } from "../../../../simulator/main";
 import { ConfigurationError } from "../../../index";
-import { inWords, untilInterrupted } from "../../HaHandler";
+import { inWords, untilInterrupted } from "../../run/runHa";
 import { simulatorOptions } from "./simulatorOptions";
 
 export default class StartHandler implements ICommandHandler {

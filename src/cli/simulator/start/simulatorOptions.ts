@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandArguments } from "@zowe/imperative";
-import type { SimulatorOptions } from "../../../../simulator/options";
+import type { SimulatorOptions } from "../../../../simulator/world/options";
 
 const numbers = ["systems", "port", "pace"] as const;
 const texts = ["directory", "scenario"] as const;

@@ -3,12 +3,12 @@
 
 import { cacheStatusInstance } from "../../../../../src/api/caching/judge/cacheStatusInstance";
 import type { CacheSeen } from "../../../../../src/api/caching/lookAtCaches";
-import { cacheMembersSeenBy } from "../../../../../src/api/health/cacheMembers";
+import { cacheMembersSeenBy } from "../../../../../src/api/health/state/cacheMembers";
 import type { CacheInstance } from "../../../../../src/api/model/cache";
 import { parseLauncherLog } from "../../../../../src/api/probe/parse/launcherLog";
-import type { InstanceSighting } from "../../../../../src/api/probe/snapshot";
-import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/buildSnapshot";
-import { buildInstance } from "../../../../support/buildSysplex";
+import type { InstanceSighting } from "../../../../../src/api/model/seen/snapshot";
+import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
 
 const instance = buildInstance(1);
 const log = parseLauncherLog([

@@ -3,7 +3,7 @@
 
 import * as fc from "fast-check";
 import { groupsOf, oneWayPairs } from "../../../../../src/api/caching/judge/groups";
-import { inOrder, setPartitions } from "../../../../support/setPartitions";
+import { inOrder, setPartitions } from "../../../../support/worlds/setPartitions";
 
 const idsOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `lpar${index + 1}`);
 const within = (parts: readonly (readonly string[])[]) => (from: string, to: string) =>

@@ -4,7 +4,7 @@
 import { troubleIn, troubleOfSilence } from "../../../../../src/api/caching/judge/readCacheAnswer";
 import { isRejection, isOnTheWay } from "../../../../../src/api/caching/judge/trouble";
 import type { UnseenReason } from "../../../../../src/api/model/observation";
-import type { HttpAnswer } from "../../../../../src/api/ports/apiMediation";
+import type { HttpAnswer } from "../../../../../src/api/model/seen/httpAnswer";
 
 const answer = (status: number, body = "", changes: Partial<HttpAnswer> = {}): HttpAnswer => ({
     status,

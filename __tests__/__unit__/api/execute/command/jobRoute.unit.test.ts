@@ -3,9 +3,9 @@
 
 import { jobRoute } from "../../../../../src/api/execute/command/jobRoute";
 import type { Zosmf } from "../../../../../src/api/ports/zosmf";
-import type { ZosmfCircle } from "../../../../../src/api/probe/askZosmf";
-import { FakeClock } from "../../../../support/fakeClock";
-import { instance, notSeen, seen } from "../../../../support/planWorld";
+import type { ZosmfCircle } from "../../../../../src/api/probe/ZosmfCircle";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { instance, notSeen, seen } from "../../../../support/worlds/planWorld";
 
 describe("jobRoute", () => {
     it("follows its job no longer than the command may last", async () => {

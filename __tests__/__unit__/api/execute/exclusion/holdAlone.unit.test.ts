@@ -3,10 +3,10 @@
 
 import type { HeldAlone } from "../../../../../src/api/execute/exclusion/holdAlone";
 import { holdAlone } from "../../../../../src/api/execute/exclusion/holdAlone";
-import type { Announcement } from "../../../../../src/api/ports/announcements";
-import { FakeClock } from "../../../../support/fakeClock";
-import type { BoardTrouble } from "../../../../support/pretendBoard";
-import { PretendBoard } from "../../../../support/pretendBoard";
+import type { Announcement } from "../../../../../src/api/model/operation/announcement";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import type { BoardTrouble } from "../../../../support/worlds/pretendBoard";
+import { PretendBoard } from "../../../../support/worlds/pretendBoard";
 
 const never = new AbortController().signal;
 

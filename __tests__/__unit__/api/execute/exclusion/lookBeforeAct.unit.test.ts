@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationEvent } from "../../../../../src/api/model/event";
-import { planStart } from "../../../../../src/api/plan/startInstances";
-import { planStop } from "../../../../../src/api/plan/stopInstances";
-import { FakeClock } from "../../../../support/fakeClock";
-import { commands, restart } from "../../../../support/fakeOperations";
-import { FakeSysplex } from "../../../../support/fakeSysplex";
-import type { Ran } from "../../../../support/runOperation";
-import { runOperation } from "../../../../support/runOperation";
+import type { OperationEvent } from "../../../../../src/api/model/operation/event";
+import { planStart } from "../../../../../src/api/plan/planStart";
+import { planStop } from "../../../../../src/api/plan/planStop";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { commands, restart } from "../../../../support/worlds/fakeOperations";
+import { FakeSysplex } from "../../../../support/worlds/fakeSysplex";
+import type { Ran } from "../../../../support/worlds/runOperation";
+import { runOperation } from "../../../../support/worlds/runOperation";
 
 const sysplexOf = (count: number): FakeSysplex => new FakeSysplex(new FakeClock(), count);
 

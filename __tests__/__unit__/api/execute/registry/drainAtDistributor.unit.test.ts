@@ -4,13 +4,13 @@
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { beginsDrain, endsDrain } from "../../../../../src/api/execute/drainMarks";
 import { drainAtDistributor } from "../../../../../src/api/execute/registry/drainAtDistributor";
-import type { StepResult } from "../../../../../src/api/model/event";
-import type { Step } from "../../../../../src/api/model/plan";
-import { buildCommand } from "../../../../../src/api/plan/command";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
+import type { Step } from "../../../../../src/api/model/operation/plan";
+import { buildCommand } from "../../../../../src/api/plan/steps/buildCommand";
 import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
-import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
-import { FakeClock } from "../../../../support/fakeClock";
-import { singleInstance } from "../../../../support/singleWorld";
+import { destinationPorts as table, displaying } from "../../../../support/wire/destinationPorts";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { singleInstance } from "../../../../support/worlds/singleWorld";
 
 const sent = (text: string): CommandFate => ({ kind: "sent", text, by: "z1" });
 const success = sent(" EZZ0053I COMMAND SYSPLEX QUIESCE COMPLETED SUCCESSFULLY");

@@ -3,14 +3,14 @@
 
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { evictHost } from "../../../../../src/api/execute/registry/evictHost";
-import type { StepResult } from "../../../../../src/api/model/event";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
 import type { ApiMediationRequest } from "../../../../../src/api/ports/apiMediation";
-import { buildSighting, buildSnapshot, seen, stopped } from "../../../../support/buildSnapshot";
-import { buildSysplex } from "../../../../support/buildSysplex";
-import { FakeClock } from "../../../../support/fakeClock";
-import { instance } from "../../../../support/planWorld";
-import { SingleRegistries } from "../../../../support/singleRegistries";
-import { entryOf } from "../../../../support/singleWorld";
+import { buildSighting, buildSnapshot, seen, stopped } from "../../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { instance } from "../../../../support/worlds/planWorld";
+import { SingleRegistries } from "../../../../support/worlds/singleRegistries";
+import { entryOf } from "../../../../support/worlds/singleWorld";
 
 const instances = [1, 2, 3].map((number) => instance(number));
 const sysplex = buildSysplex({ instances });

@@ -3,11 +3,11 @@
 
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { mendOverrides } from "../../../../../src/api/execute/registry/mendOverrides";
-import type { StepResult } from "../../../../../src/api/model/event";
-import { buildSysplex } from "../../../../support/buildSysplex";
-import { FakeClock } from "../../../../support/fakeClock";
-import { SingleRegistries } from "../../../../support/singleRegistries";
-import { entryOf, singleInstance } from "../../../../support/singleWorld";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
+import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { SingleRegistries } from "../../../../support/worlds/singleRegistries";
+import { entryOf, singleInstance } from "../../../../support/worlds/singleWorld";
 
 const instances = [1, 2].map((number) => singleInstance(number));
 const gateway = "lpar2.example.com:gateway:7554";

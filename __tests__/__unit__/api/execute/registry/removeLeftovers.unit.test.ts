@@ -3,15 +3,15 @@
 
 import { removeLeftovers } from "../../../../../src/api/execute/registry/removeLeftovers";
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
-import type { StepResult } from "../../../../../src/api/model/event";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
 import type { UnseenReason } from "../../../../../src/api/model/observation";
-import type { Removal } from "../../../../../src/api/model/plan";
-import type { Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/buildSnapshot";
-import { buildSysplex } from "../../../../support/buildSysplex";
-import { FakeClock } from "../../../../support/fakeClock";
-import { SingleRegistries } from "../../../../support/singleRegistries";
-import { entryOf, singleInstance } from "../../../../support/singleWorld";
+import type { Removal } from "../../../../../src/api/model/operation/plan";
+import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { SingleRegistries } from "../../../../support/worlds/singleRegistries";
+import { entryOf, singleInstance } from "../../../../support/worlds/singleWorld";
 
 const instances = [1, 2, 3].map((number) => singleInstance(number));
 const sysplex = buildSysplex({ instances });

@@ -3,12 +3,12 @@
 
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { tellDistributor } from "../../../../../src/api/execute/registry/tellDistributor";
-import type { StepResult } from "../../../../../src/api/model/event";
-import { buildCommand } from "../../../../../src/api/plan/command";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
+import { buildCommand } from "../../../../../src/api/plan/steps/buildCommand";
 import type { CommandFate } from "../../../../../src/api/ports/commandRoute";
-import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
-import { FakeClock } from "../../../../support/fakeClock";
-import { instance } from "../../../../support/planWorld";
+import { destinationPorts as table, displaying } from "../../../../support/wire/destinationPorts";
+import { FakeClock } from "../../../../support/worlds/fakeClock";
+import { instance } from "../../../../support/worlds/planWorld";
 
 const answers = (verb: string, id: "EZZ0053I" | "EZZ0054I"): string =>
     ` EZZ0060I PROCESSING COMMAND: VARY TCPIP,,SYSPLEX,${verb},PORT=7554\r ${id} COMMAND SYSPLEX ${verb} ${id === "EZZ0053I" ? "COMPLETED SUCCESSFULLY" : "FAILED"}`;

@@ -4,8 +4,8 @@
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { whereOthersServe } from "../../../../../src/api/execute/registry/whereOthersServe";
 import { stepResult } from "../../../../../src/api/execute/stepResult";
-import { buildSighting, buildSnapshot, stopped, unseen } from "../../../../support/buildSnapshot";
-import { buildSysplex } from "../../../../support/buildSysplex";
+import { buildSighting, buildSnapshot, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../../support/worlds/buildSysplex";
 
 const sysplex = buildSysplex();
 const drained = stepResult("DONE", "drained", null);

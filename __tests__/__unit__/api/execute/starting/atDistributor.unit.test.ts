@@ -4,9 +4,9 @@
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { atDistributor } from "../../../../../src/api/execute/starting/atDistributor";
 import { stepResult } from "../../../../../src/api/execute/stepResult";
-import type { StepResult } from "../../../../../src/api/model/event";
-import { destinationPorts as table, displaying } from "../../../../support/destinationPorts";
-import { instance } from "../../../../support/planWorld";
+import type { StepResult } from "../../../../../src/api/model/operation/event";
+import { destinationPorts as table, displaying } from "../../../../support/wire/destinationPorts";
+import { instance } from "../../../../support/worlds/planWorld";
 
 const asked: string[] = [];
 

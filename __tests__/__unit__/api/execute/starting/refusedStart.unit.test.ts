@@ -3,7 +3,7 @@
 
 import { refusedStart } from "../../../../../src/api/execute/starting/refusedStart";
 import { parseHardcopyLog } from "../../../../../src/api/probe/parse/hardcopyLog";
-import { instance } from "../../../../support/planWorld";
+import { instance } from "../../../../support/worlds/planWorld";
 
 const log = (...lines: readonly string[]) =>
     lines.map((line) => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, CacheSighting } from "../../../../../src/api/probe/answers";
-import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import type { Answers, CacheSighting } from "../../../../../src/api/model/seen/answers";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
     buildRegistry,
     buildSettings,
@@ -12,9 +12,9 @@ import {
     seen,
     stopped,
     unseen,
-} from "../../../../support/buildSnapshot";
-import { buildHandshake } from "../../../../support/buildHandshake";
-import { buildInstance } from "../../../../support/buildSysplex";
+} from "../../../../support/worlds/buildSnapshot";
+import { buildHandshake } from "../../../../support/worlds/buildHandshake";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { twoInstances, withAnswers } from "./ruleCase";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Settings, StartedWith } from "../../../../../src/api/probe/answers";
+import type { Settings, StartedWith } from "../../../../../src/api/model/seen/answers";
 import {
     buildEntry,
     buildRegistry,
@@ -12,8 +12,8 @@ import {
     stopped,
     buildSighting,
     unseen,
-} from "../../../../support/buildSnapshot";
-import { buildInstance, buildServer, buildSysplex } from "../../../../support/buildSysplex";
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance, buildServer, buildSysplex } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, withAnswers, withSettings } from "./ruleCase";
 

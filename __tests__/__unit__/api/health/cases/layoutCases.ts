@@ -2,11 +2,24 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance, Sysplex } from "../../../../../src/api/model/sysplex";
-import type { Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildHandshake } from "../../../../support/buildHandshake";
-import { buildRegistry, buildSighting, entriesOf, seen, stopped, unseen } from "../../../../support/buildSnapshot";
-import { buildInstance } from "../../../../support/buildSysplex";
-import { buildSinglePlex, ownEntries, peerGateway, registryOf, singleSnapshot } from "../../../../support/singlePlex";
+import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import { buildHandshake } from "../../../../support/worlds/buildHandshake";
+import {
+    buildRegistry,
+    buildSighting,
+    entriesOf,
+    seen,
+    stopped,
+    unseen,
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
+import {
+    buildSinglePlex,
+    ownEntries,
+    peerGateway,
+    registryOf,
+    singleSnapshot,
+} from "../../../../support/worlds/singlePlex";
 import type { RuleCase } from "./ruleCase";
 
 const named = buildSinglePlex(2);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, PortSighting } from "../../../../../src/api/probe/answers";
-import type { VipaTarget } from "../../../../../src/api/probe/parse/netstatVipaTargets";
-import type { Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildCertificate, buildHandshake } from "../../../../support/buildHandshake";
-import { buildSettings, buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/buildSnapshot";
-import { buildInstance, buildServer, buildSysplex } from "../../../../support/buildSysplex";
+import type { Answers, PortSighting } from "../../../../../src/api/model/seen/answers";
+import type { VipaTarget } from "../../../../../src/api/model/seen/networkDisplays";
+import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import { buildCertificate, buildHandshake } from "../../../../support/worlds/buildHandshake";
+import {
+    buildSettings,
+    buildSighting,
+    buildSnapshot,
+    seen,
+    stopped,
+    unseen,
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance, buildServer, buildSysplex } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, twoInstances, withAnswers } from "./ruleCase";
 

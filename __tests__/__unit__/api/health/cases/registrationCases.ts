@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance, Sysplex } from "../../../../../src/api/model/sysplex";
-import type { EurekaInstance, EurekaLease } from "../../../../../src/api/probe/parse/eurekaApplications";
+import type { EurekaInstance, EurekaLease } from "../../../../../src/api/model/seen/registryEntry";
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
-import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
     buildRegistry,
     buildSighting,
@@ -13,8 +13,8 @@ import {
     seen,
     stopped,
     takenAt,
-} from "../../../../support/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../../support/buildSysplex";
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { twoInstances } from "./ruleCase";
 

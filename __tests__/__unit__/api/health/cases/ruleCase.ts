@@ -3,10 +3,10 @@
 
 import type { JudgementOutcome } from "../../../../../src/api/model/finding";
 import type { Sysplex } from "../../../../../src/api/model/sysplex";
-import type { Answers, Settings } from "../../../../../src/api/probe/answers";
-import type { Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildSettings, buildSnapshot, seen } from "../../../../support/buildSnapshot";
-import { buildSysplex } from "../../../../support/buildSysplex";
+import type { Answers, Settings } from "../../../../../src/api/model/seen/answers";
+import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import { buildSettings, buildSnapshot, seen } from "../../../../support/worlds/buildSnapshot";
+import { buildSysplex } from "../../../../support/worlds/buildSysplex";
 
 /** What a rule must say about a snapshot. */
 export interface RuleCase {

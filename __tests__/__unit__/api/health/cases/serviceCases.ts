@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers } from "../../../../../src/api/probe/answers";
+import type { Answers } from "../../../../../src/api/model/seen/answers";
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
-import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
     buildEntry,
     buildRegistry,
@@ -15,8 +15,8 @@ import {
     stopped,
     takenAt,
     unseen,
-} from "../../../../support/buildSnapshot";
-import { buildInstance } from "../../../../support/buildSysplex";
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, withAnswers } from "./ruleCase";
 

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Instance } from "../../../../../src/api/model/sysplex";
-import type { InstanceSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildSighting, stopped, unseen } from "../../../../support/buildSnapshot";
-import type { Listed } from "../../../../support/singlePlex";
+import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import { buildSighting, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
+import type { Listed } from "../../../../support/worlds/singlePlex";
 import {
     buildSinglePlex,
     leaseOf,
@@ -14,7 +14,7 @@ import {
     registryOf,
     singleSighting,
     singleSnapshot,
-} from "../../../../support/singlePlex";
+} from "../../../../support/worlds/singlePlex";
 import type { RuleCase } from "./ruleCase";
 
 const sysplex = buildSinglePlex(2);

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
-import type { InstanceSighting, LeaseSighting, Snapshot } from "../../../../../src/api/probe/snapshot";
+import type { InstanceSighting, LeaseSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
     buildRegistry,
     buildSighting,
@@ -12,8 +12,8 @@ import {
     seen,
     stopped,
     unseen,
-} from "../../../../support/buildSnapshot";
-import { buildInstance } from "../../../../support/buildSysplex";
+} from "../../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, twoInstances } from "./ruleCase";
 

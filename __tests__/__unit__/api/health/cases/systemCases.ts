@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers } from "../../../../../src/api/probe/answers";
-import type { LocatedJob, Snapshot } from "../../../../../src/api/probe/snapshot";
-import { buildSettings, buildSighting, buildSnapshot, seen, unseen } from "../../../../support/buildSnapshot";
-import { buildInstance, buildServer, buildSysplex } from "../../../../support/buildSysplex";
+import type { Answers } from "../../../../../src/api/model/seen/answers";
+import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
+import type { LocatedJob } from "../../../../../src/api/model/seen/sightings";
+import { buildSettings, buildSighting, buildSnapshot, seen, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildInstance, buildServer, buildSysplex } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, twoInstances, withAnswers } from "./ruleCase";
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, PathSighting, SharingSighting } from "../../../../../src/api/probe/answers";
-import type { MountedFileSystem } from "../../../../../src/api/probe/parse/displayOmvsFile";
-import { buildSettings, buildSighting, seen, unseen } from "../../../../support/buildSnapshot";
-import { buildInstance } from "../../../../support/buildSysplex";
+import type { Answers, PathSighting, SharingSighting } from "../../../../../src/api/model/seen/answers";
+import type { MountedFileSystem } from "../../../../../src/api/model/seen/fileSystemDisplays";
+import { buildSettings, buildSighting, seen, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { withAnswers } from "./ruleCase";
 

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { doingWords, heldWords } from "../../../../../src/api/plan/exclusion/announcementWords";
-import type { Announcement } from "../../../../../src/api/ports/announcements";
+import type { Announcement } from "../../../../../src/api/model/operation/announcement";
 
 const announcement: Announcement = {
     operationId: "restart-1",

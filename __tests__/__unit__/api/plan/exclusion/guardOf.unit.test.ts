@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Plan, Planned, Step } from "../../../../../src/api/model/plan";
-import { planComponent } from "../../../../../src/api/plan/componentActions";
+import type { Plan, Planned, Step } from "../../../../../src/api/model/operation/plan";
+import { planComponent } from "../../../../../src/api/plan/planComponent";
 import { guardOf, standsIn } from "../../../../../src/api/plan/exclusion/guardOf";
 import type { Guard } from "../../../../../src/api/plan/exclusion/mayAct";
-import { planRestart } from "../../../../../src/api/plan/rollingRestart";
-import { planStop } from "../../../../../src/api/plan/stopInstances";
-import { view } from "../../../../support/planWorld";
+import { planRestart } from "../../../../../src/api/plan/planRestart";
+import { planStop } from "../../../../../src/api/plan/planStop";
+import { view } from "../../../../support/worlds/planWorld";
 
 const three = ["READY", "READY", "READY"] as const;
 

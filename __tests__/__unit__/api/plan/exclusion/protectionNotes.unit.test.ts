@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Plan } from "../../../../../src/api/model/plan";
+import type { Plan } from "../../../../../src/api/model/operation/plan";
 import { protectionNotes } from "../../../../../src/api/plan/exclusion/protectionNotes";
-import { planStop } from "../../../../../src/api/plan/stopInstances";
+import { planStop } from "../../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../../src/api/plan/view";
-import { view } from "../../../../support/planWorld";
+import { view } from "../../../../support/worlds/planWorld";
 
 function stopOf(targets: readonly string[], more: Partial<PlanView> = {}, allowsOutage = false): Plan {
     const planned = planStop({ kind: "STOP", targets, allowsOutage }, view(["READY", "READY", "STOPPED"], more));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { boardModel } from "../../../../support/boardModel";
-import { explore } from "../../../../support/explore";
-import { registryModel } from "../../../../support/registryModel";
+import { boardModel } from "../../../../support/laws/boardModel";
+import { explore } from "../../../../support/laws/explore";
+import { registryModel } from "../../../../support/laws/registryModel";
 
 // The decisions are those of the product (`standingOf`, `mayAct`); the models only put them into every order.
 

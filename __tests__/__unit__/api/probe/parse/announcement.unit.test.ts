@@ -6,7 +6,7 @@ import {
     longestAnnouncement,
     parseAnnouncement,
 } from "../../../../../src/api/probe/parse/announcement";
-import { announcementOf } from "../../../../support/announcements";
+import { announcementOf } from "../../../../support/worlds/announcements";
 
 const stored = (changes: Readonly<Record<string, unknown>>): string =>
     JSON.stringify({ ...(JSON.parse(announcementText(announcementOf())) as object), ...changes });

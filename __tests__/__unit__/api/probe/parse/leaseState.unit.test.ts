@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import fc from "fast-check";
-import type { EurekaInstance } from "../../../../../src/api/probe/parse/eurekaApplications";
+import type { EurekaInstance } from "../../../../../src/api/model/seen/registryEntry";
 import { judgeLease } from "../../../../../src/api/probe/parse/leaseState";
 
 const now = Date.parse("Sun, 22 Nov 2026 02:15:32 GMT");

@@ -3,8 +3,8 @@
 
 import fc from "fast-check";
 import type { Parsed } from "../../../../../src/api/probe/parse/parsed";
-import { displaySamples } from "../../../../support/displaySamples";
-import type { Sample } from "../../../../support/displaySamples";
+import { displaySamples } from "../../../../support/wire/displaySamples";
+import type { Sample } from "../../../../support/wire/displaySamples";
 
 /** Lines that no parser knows, of the kinds that a newer level of z/OS may add. */
 const strangers = [

@@ -6,8 +6,8 @@ import { parseEurekaApplications } from "../../../../../src/api/probe/parse/eure
 import { parseEurekaInstance } from "../../../../../src/api/probe/parse/eurekaInstance";
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
 import { judgeLease } from "../../../../../src/api/probe/parse/leaseState";
-import { takenAt } from "../../../../support/buildSnapshot";
-import type { Listed } from "../../../../support/singlePlex";
+import { takenAt } from "../../../../support/worlds/buildSnapshot";
+import type { Listed } from "../../../../support/worlds/singlePlex";
 import {
     buildSinglePlex,
     healthBody,
@@ -15,7 +15,7 @@ import {
     onboarded,
     ownEntries,
     peerGateway,
-} from "../../../../support/singlePlex";
+} from "../../../../support/worlds/singlePlex";
 
 const sysplex = buildSinglePlex(2);
 const [first, second] = sysplex.instances as [(typeof sysplex.instances)[number], (typeof sysplex.instances)[number]];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { recordings, standIns } from "../../../../support/evidence";
+import { recordings, standIns } from "../../../../support/wire/evidence";
 
 export interface HealthSummary {
     readonly http: number;

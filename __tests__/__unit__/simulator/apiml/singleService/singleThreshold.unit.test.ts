@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { describeOnboarded } from "../../../../../simulator/apiml/registry/onboarded";
+import { describeOnboarded } from "../../../../../simulator/apiml/registry/describeOnboarded";
 import { describeOwn } from "../../../../../simulator/apiml/singleService/ownEntries";
 import { singleThreshold } from "../../../../../simulator/apiml/singleService/singleThreshold";
 import type { InstanceDescription } from "../../../../../simulator/apiml/registry/instanceDescription";

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../../../../../src/api/health/state/decisions";
+import { decisionsOf } from "../../../../../src/api/health/state/decisions";
+import { servingOf } from "../../../../../src/api/health/state/serving";
+import { toleranceOf } from "../../../../../src/api/health/report/verdict";
+import type { InstanceState } from "../../../../../src/api/model/status";
+import type { Instance } from "../../../../../src/api/model/sysplex";
+import { buildSnapshot } from "../../../../support/worlds/buildSnapshot";
+import { buildInstance, buildSysplex } from "../../../../support/worlds/buildSysplex";
+
+type Changes = Partial<DecidedInstance["signs"]>;
+
+const template = decisionsOf(buildSysplex(), buildSnapshot())[0] as DecidedInstance;
+const zssAlone: Partial<Instance> = { gateway: null, discovery: null, cachingService: null };
+
+function standing(number: number, state: InstanceState, signs: Changes = {}, changes: Partial<Instance> = {}) {
+    const instance = buildInstance(number, changes);
+    return { ...template, state, instance, signs: { ...template.signs, ...signs } };
+}
+
+function asked(topology: "zowe.yaml" | "profile", ...decided: readonly DecidedInstance[]) {
+    const serving = servingOf({ topology }, decided);
+    const names = (some: readonly DecidedInstance[]): readonly string[] => some.map(({ instance }) => instance.id);
+    return { proven: names(serving.proven), possible: names(serving.possible), tolerance: toleranceOf(serving) };
+}
+
+const noZaas: Changes = { gateway: "ready", components: [{ id: "zaas", state: "DOWN" }] };
+const noGateway: Changes = { gateway: "refused", components: [{ id: "gateway", state: "DOWN" }] };
+
+describe("servingOf", () => {
+    it.each<[string, InstanceState, Changes, "proven" | "possible" | "neither"]>([
+        ["ready", "READY", {}, "proven"],
+        ["whose registration was not seen, while its gateway is well", "UNKNOWN", { gateway: "ready" }, "proven"],
+        ["that tells nothing of itself", "UNKNOWN", { gateway: "protected" }, "possible"],
+        ["that does not answer from here", "UNREACHABLE", { gateway: "no-answer" }, "possible"],
+        ["without a ZAAS", "DEGRADED", noZaas, "neither"],
+        ["whose gateway is proven down", "DEGRADED", noGateway, "neither"],
+        ["whose gateway refuses, perhaps by a firewall", "DEGRADED", { gateway: "refused" }, "possible"],
+        ["whose launcher is gone while its gateway answers", "ORPHANED", { gateway: "ready" }, "proven"],
+        ["whose gateway is gone with its launcher", "ORPHANED", noGateway, "neither"],
+        ["that is out of service by hand", "DRAINED", { gateway: "ready" }, "possible"],
+        ["that does not listen yet", "STARTING", { gateway: "refused" }, "neither"],
+        ["that starts and answers 503", "STARTING", { gateway: "bad" }, "possible"],
+        ["that says it is not well", "DEGRADED", { gateway: "bad" }, "neither"],
+        ["that the registry alone calls DOWN", "DEGRADED", { gateway: "bad", isBadByRegistryAlone: true }, "possible"],
+        ["whose system is gone", "SYSTEM-DOWN", { gateway: "no-answer" }, "neither"],
+    ])("takes one %s (%s) for what is known of it", (_, state, signs, answer) => {
+        const { proven, possible } = asked("zowe.yaml", standing(1, state, signs));
+        expect({ proven: proven.length, possible: possible.length }).toEqual({
+            proven: answer === "proven" ? 1 : 0,
+            possible: answer === "neither" ? 0 : 1,
+        });
+    });
+
+    it("does not count an instance with zss alone, unless nobody here has a gateway", () => {
+        const zss = (number: number): DecidedInstance => standing(number, "READY", {}, zssAlone);
+        expect(asked("zowe.yaml", standing(1, "READY"), zss(2)).proven).toEqual(["lpar1"]);
+        expect(asked("zowe.yaml", standing(1, "STOPPED"), zss(2)).possible).toEqual([]);
+        expect(asked("zowe.yaml", zss(1), zss(2)).proven).toEqual(["lpar1", "lpar2"]);
+    });
+
+    it("excludes nobody where systems and ports were guessed", () => {
+        expect(asked("profile", standing(1, "STOPPED"), standing(2, "STOPPED")).possible).toEqual(["lpar1", "lpar2"]);
+    });
+});
+
+describe("toleranceOf", () => {
+    it("counts systems with somebody who serves, proven and possible, and none that is drained", () => {
+        const two = [standing(1, "READY"), standing(2, "READY")];
+        const drained = standing(3, "DRAINED");
+        expect(asked("zowe.yaml", ...two).tolerance).toEqual({ proven: 1, possible: 1 });
+        expect(asked("zowe.yaml", ...two, drained).tolerance).toEqual({ proven: 1, possible: 1 });
+        expect(asked("zowe.yaml", ...two, standing(3, "UNREACHABLE")).tolerance).toEqual({ proven: 1, possible: 2 });
+        expect(asked("zowe.yaml", ...two, standing(3, "READY", {}, zssAlone)).tolerance.possible).toBe(1);
+        const sameSystem = standing(2, "READY", {}, { systemName: "LPAR1" });
+        expect(asked("zowe.yaml", standing(1, "READY"), sameSystem).tolerance.proven).toBe(0);
+    });
+});

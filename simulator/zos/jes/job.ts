@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { longDate, shortDate, timeOfDay, todClock } from "../../world/calendar";
+import type { World } from "../../world/world";
+import type { SpoolFile } from "./spoolFile";
+
+export type JobType = "STC" | "JOB" | "TSU";
+
+/** JES2 phases as restjobs numbers them (evidence: zosmf/shapes.md, section 1). */
+export const phases = {
+    128: "Job is active in input processing",
+    130: "Job is actively converting",
+    14: "Job is actively executing",
+    133: "Job is queued for output processing",
+    20: "Job is on the hard copy queue",
+} as const;
+
+export interface Job {
+    readonly name: string;
+    /** `STC02773` */
+    readonly id: string;
+    readonly type: JobType;
+    owner: string;
+    readonly jobClass: string;
+    readonly systemName: string;
+    readonly procName: string;
+    readonly stepName: string;
+    readonly correlator: string;
+    readonly submittedAt: number;
+    startedAt: number | null;
+    endedAt: number | null;
+    phase: keyof typeof phases;
+    retcode: string | null;
+    /** Address space; null while it does not run. */
+    asid: number | null;
+    readonly spool: readonly SpoolFile[];
+}
+
+export interface JobRequest {
+    readonly name: string;
+    readonly type: JobType;
+    readonly owner: string;
+    readonly systemName: string;
+    readonly procName: string;
+    readonly stepName: string;
+    readonly spool: readonly SpoolFile[];
+}
+
+const typeLetters: Readonly<Record<JobType, string>> = { STC: "S", JOB: "J", TSU: "T" };
+
+/** Puts a job into the spool of the MAS. */
+export function createJob(world: World, request: JobRequest): Job {
+    const number = world.nextJobNumber++;
+    const node = world.nodeName.padEnd(8, ".");
+    const letter = typeLetters[request.type];
+    const job: Job = {
+        ...request,
+        id: `${request.type}${String(number).padStart(5, "0")}`,
+        jobClass: request.type === "JOB" ? "A" : request.type,
+        correlator: `${letter}${String(number).padStart(7, "0")}${node}${todClock(world.now)}.......:`,
+        submittedAt: world.now,
+        startedAt: null,
+        endedAt: null,
+        phase: 128,
+        retcode: null,
+        asid: null,
+    };
+    world.jobs.push(job);
+    logHeader(world, job);
+    return job;
+}
+
+/** Jobs are seen by every member of their MAS, and by nobody else. */
+export function isSeenFrom({ options }: World, job: Job, systemName: string): boolean {
+    return options.secondMas.includes(job.systemName) === options.secondMas.includes(systemName);
+}
+
+/** By the class JESSPOOL: what a user may not read is left out of lists, and nothing tells him so. */
+export function isShownTo({ conduct }: World, job: Job, user: string): boolean {
+    return !conduct.areJobsHidden || job.owner.toUpperCase() === user.toUpperCase();
+}
+
+export type JobStatus = "INPUT" | "ACTIVE" | "OUTPUT";
+
+export function statusOf(job: Job): JobStatus {
+    if (job.phase === 14) {
+        return "ACTIVE";
+    }
+    return job.phase === 128 || job.phase === 130 ? "INPUT" : "OUTPUT";
+}
+
+export function recordsOf(job: Job, ddname: string): string[] {
+    return job.spool.find((file) => file.ddname === ddname)?.records ?? [];
+}
+
+/** `L P A R 1` */
+const spaced = (name: string): string => name.split("").join(" ");
+
+function logHeader(world: World, job: Job): void {
+    const log = recordsOf(job, "JESMSGLG");
+    log.push(
+        `1                       J E S 2  J O B  L O G  --  S Y S T E M  ${spaced(job.systemName)}  --  N O D E  ${spaced(world.nodeName)}`,
+        "0",
+    );
+    logMessage(world, job, `---- ${longDate(world.now, world.options.utcOffsetMinutes)} ----`, 1);
+}
+
+/** A message in JESMSGLG, in local time (evidence: zosmf/zowe/zweslstc-jesmsglg.txt). */
+export function logMessage(world: World, job: Job, text: string, blanks: 1 | 2 = 2): void {
+    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    recordsOf(job, "JESMSGLG").push(` ${time} ${job.id}${" ".repeat(blanks)}${text}`);
+}
+
+/** What JES2 writes after the job has ended. */
+export function logStatistics(world: World, job: Job): void {
+    const log = recordsOf(job, "JESMSGLG");
+    log.push(
+        "0------ JES2 JOB STATISTICS ------",
+        `-  ${shortDate(world.now, world.options.utcOffsetMinutes)} JOB EXECUTION DATE`,
+        "-            4 CARDS READ",
+        `-${String(log.length + 60).padStart(13)} SYSOUT PRINT RECORDS`,
+        "-            0 SYSOUT PUNCH RECORDS",
+        "-            9 SYSOUT SPOOL KBYTES",
+        `-${((world.now - job.submittedAt) / 60_000).toFixed(2).padStart(13)} MINUTES EXECUTION TIME`,
+    );
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { logTime } from "../../world/calendar";
+import type { World } from "../../world/world";
+import { zssServerUser } from "../../world/world";
+import { isApimlComponent, componentKind } from "../../world/componentCatalogue";
+import { isAlive } from "./launcher";
+import type { ComponentRun, Launcher } from "./launcher";
+import { coloured } from "./coloured";
+import { componentLine } from "./sysprint";
+
+/** Lines of one process at its start: Spring, Tomcat, Eureka and Netty print about as many. */
+const linesOfStart = 160;
+/** Lines that an instance has printed since its start when it has run for some days. */
+const linesOfDays = 3_000;
+
+interface Talk {
+    readonly thread: string;
+    readonly level: "INFO" | "WARN" | "ERROR";
+    readonly logger: string;
+    readonly text: string;
+}
+
+/** What the processes of the API ML say while nothing is wrong. None of it bears a message id. */
+const talks: readonly Talk[] = [
+    {
+        thread: "main",
+        level: "INFO",
+        logger: "o.s.b.w.e.t.TomcatWebServer",
+        text: "Tomcat initialized with port (https)",
+    },
+    { thread: "main", level: "INFO", logger: "o.a.c.c.StandardService", text: "Starting service [Tomcat]" },
+    { thread: "main", level: "INFO", logger: "o.s.c.c.s.GenericScope", text: "BeanFactory id=6b79a015-1fdc" },
+    { thread: "background-preinit", level: "INFO", logger: "o.h.v.i.u.Version", text: "HV000001: Hibernate Validator" },
+    { thread: "main", level: "WARN", logger: "o.g.j.s.w.WadlFeature", text: "JAX-B API not found. WADL is disabled." },
+    {
+        thread: "DiscoveryClient-HeartbeatExecutor-%d",
+        level: "ERROR",
+        logger: "c.n.d.DiscoveryClient",
+        text: "DiscoveryClient - was unable to send heartbeat!",
+    },
+    {
+        thread: "https-jsse-nio-7554-exec-3",
+        level: "ERROR",
+        logger: "javax.net.ssl",
+        text: "Fatal (PROTOCOL_VERSION): Client requested protocol TLSv1 is not enabled or supported in server context",
+    },
+];
+
+/** A stack trace: lines without time stamp, prefix or colour. */
+const frames: readonly string[] = [
+    "java.net.ConnectException: Connection refused",
+    "\tat java.base/sun.nio.ch.Net.pollConnect(Native Method)",
+    "\tat org.springframework.boot.SpringApplication.run(SpringApplication.java:335)",
+    "\tSuppressed: reactor.core.publisher.FluxOnAssembly$OnAssemblyException: ",
+    "Error has been observed at the following site(s):",
+    "\t... 9 common frames omitted",
+];
+
+/** What a process of the API ML prints while it starts, some of it in colour. */
+export function tellOfStart(world: World, launcher: Launcher, component: ComponentRun): void {
+    if (isApimlComponent(component.name)) {
+        talk(world, launcher, component, linesOfStart);
+    }
+}
+
+/** What has run for days has printed thousands of lines since it said that it started. */
+export function tellOfDays(world: World): void {
+    for (const launcher of world.launchers) {
+        const [talker] = launcher.components.filter(isAlive);
+        if (launcher.phase === "running" && talker !== undefined) {
+            talk(world, launcher, talker, linesOfDays);
+        }
+    }
+}
+
+function talk(world: World, launcher: Launcher, component: ComponentRun, lines: number): void {
+    for (let index = 0; index < lines; index += 1) {
+        componentLine(world, launcher, lineOf(world, component, index));
+    }
+}
+
+function lineOf(world: World, component: ComponentRun, index: number): string {
+    const frame = index % 10 < 4 ? undefined : frames[(index % 10) - 4];
+    const { thread, level, logger, text } = talks[index % talks.length] as Talk;
+    const prefix = `<${componentKind(component.name).logPrefix}:${thread}:${component.pid}>`;
+    return (
+        frame ?? coloured(`${logTime(world.now)} ${prefix} ${zssServerUser} ${level.padEnd(5)} ((${logger})) ${text}`)
+    );
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { finishJob } from "../jes/runJob";
+import type { World } from "../../world/world";
+import type { Launcher } from "./launcher";
+import { isAlive } from "./launcher";
+import { noteProcessEnd } from "./components/processEnd";
+
+/** The system under it is gone: everything ends at once, nobody says goodbye, nothing is written any more. */
+export function loseLauncher(world: World, launcher: Launcher): void {
+    launcher.phase = "ended";
+    launcher.hearsCommands = false;
+    for (const component of launcher.components.filter(isAlive)) {
+        noteProcessEnd(world, launcher, component, "killed");
+    }
+    // The other members of the MAS go on showing it as active until they have taken the lost member's work back.
+    world.agenda.at(world.now + 30_000, () => {
+        if (launcher.job.endedAt === null) {
+            finishJob(world, launcher.job, "SYS FAIL");
+        }
+    });
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHmac, randomBytes } from "node:crypto";
+import type { HaConnection, ZosmfConnection } from "../connection";
+import { CredentialGate } from "./credentialGate";
+
+/** One for each kind of server: a gateway may reject what z/OSMF accepts. */
+export interface CredentialGates {
+    readonly zosmf: CredentialGate;
+    readonly apiMediation: CredentialGate;
+    readonly ssh: CredentialGate;
+}
+
+/** What this process has learned about one user id and password at one sysplex. Servers tell sysplexes apart. */
+interface Memory {
+    readonly key: string;
+    readonly servers: Set<string>;
+    readonly everywhere: CredentialGate;
+    readonly apiMediation: CredentialGate;
+    readonly ssh: CredentialGate;
+}
+
+const memories: Memory[] = [];
+/** The memory of the process holds no password, nor anything to try passwords against. */
+const secret = randomBytes(32);
+
+/** By connection: what one of its servers accepts or rejects is known to all of them. */
+const gatesOfConnections = new WeakMap<HaConnection, Map<string, CredentialGates>>();
+
+/**
+ * The gates of one user id and password. A password that any run of this process saw rejected at this sysplex stays shut:
+ * `status --watch`, `wait` and the commands of a daemon look again and again, and a few wrong attempts revoke a user id.
+ * @returns null where there is no password to try
+ */
+export function credentialGates(
+    connection: HaConnection,
+    user: string | null,
+    password: string | null,
+): CredentialGates | null {
+    if (user === null || password === null) {
+        return null;
+    }
+    const key = createHmac("sha256", secret).update(`${user.toUpperCase()}\0${password}`).digest("hex");
+    const known = gatesOfConnections.get(connection) ?? new Map<string, CredentialGates>();
+    gatesOfConnections.set(connection, known);
+    const gates = known.get(key) ?? gatesBefore(memoryOf(key, connection.zosmf.map(addressOf)));
+    known.set(key, gates);
+    return gates;
+}
+
+function gatesBefore(memory: Memory): CredentialGates {
+    const zosmf = new CredentialGate([memory.everywhere]);
+    return {
+        zosmf,
+        apiMediation: new CredentialGate([zosmf, memory.apiMediation]),
+        ssh: new CredentialGate([zosmf, memory.ssh]),
+    };
+}
+
+function addressOf({ session }: ZosmfConnection): string {
+    const { hostname, port } = session.ISession;
+    return `${hostname ?? ""}:${port ?? 443}`;
+}
+
+function memoryOf(key: string, servers: readonly string[]): Memory {
+    const known = memories.find((one) => one.key === key && servers.some((server) => one.servers.has(server)));
+    const memory = known ?? {
+        key,
+        servers: new Set<string>(),
+        everywhere: new CredentialGate(),
+        apiMediation: new CredentialGate(),
+        ssh: new CredentialGate(),
+    };
+    servers.forEach((server) => memory.servers.add(server));
+    if (known === undefined) {
+        memories.push(memory);
+    }
+    return memory;
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readFileSync } from "node:fs";
+import type { Agent, RequestOptions } from "node:https";
+import type { SecureContext, SecureContextOptions } from "node:tls";
+import { createSecureContext, rootCertificates } from "node:tls";
+import { ConfigurationError } from "../../errors";
+import { connectOnWay } from "./connectOnWay";
+import { wayTo } from "./proxy";
+
+/**
+ * PEM text of the CA certificates to trust, or null for the system's own: for who takes nothing but a list.
+ * @throws ConfigurationError when the file cannot be read or holds no PEM
+ */
+export function trustedAuthorities(caFile: string | null): string[] | null {
+    return caFile === null ? null : [...rootCertificates, authoritiesIn(caFile)];
+}
+
+function authoritiesIn(caFile: string): string {
+    return pemOf(fileOf(caFile, "caFile"), caFile, "caFile");
+}
+
+/** @throws ConfigurationError naming property and file when it cannot be read */
+export function fileOf(path: string, property: string): Buffer {
+    try {
+        return readFileSync(path);
+    } catch (error) {
+        throw new ConfigurationError(
+            `The file of "${property}" cannot be read: ${path} (${(error as { code?: string }).code ?? "error"}).`,
+        );
+    }
+}
+
+/** @throws ConfigurationError naming property and file when what was read is no PEM */
+export function pemOf(bytes: Buffer, path: string, property: string): string {
+    const text = bytes.toString("utf8");
+    if (!text.includes("-----BEGIN ")) {
+        throw new ConfigurationError(`The file of "${property}" is not PEM: ${path}.`);
+    }
+    return text;
+}
+
+/** Whom one run trusts besides the system's own authorities, as PEM. What was read of them, by the client certificate that goes with it. */
+export interface Trust {
+    readonly others: string | null;
+    readonly read: Map<string, SecureContext>;
+}
+
+/** @throws ConfigurationError when the file cannot be read or holds no PEM */
+export function trustOf(caFile: string | null): Trust {
+    return { others: caFile === null ? null : authoritiesIn(caFile), read: new Map() };
+}
+
+/** Reads the authorities once for each client certificate, not for each connection. */
+export function secureContextOf(trust: Trust, own: SecureContextOptions = {}): SecureContext {
+    const shown = JSON.stringify([own.cert, own.key]);
+    const known = trust.read.get(shown);
+    if (known) {
+        return known;
+    }
+    const secureContext = createSecureContext(own);
+    if (trust.others !== null) {
+        addAuthorities(secureContext, trust.others);
+    }
+    trust.read.set(shown, secureContext);
+    return secureContext;
+}
+
+/**
+ * `ca` would replace the system's authorities, and naming those 140 in it again takes 20 ms for each context, while every connection
+ * waits. What `ca` itself is made of adds to them in 1 ms; it is not documented, and the programs that trust what Windows or macOS
+ * trust live on it.
+ */
+function addAuthorities({ context }: SecureContext, pem: string): void {
+    (context as { addCACert(pem: string): void }).addCACert(pem);
+}
+
+/**
+ * Lets every connection of an agent trust. The agent itself must not know the authorities: it would make them, 200 kB, part of the
+ * name under which it looks for a free connection.
+ */
+export function lendTrust(agent: Agent, trust: Trust, timeoutMs: number): void {
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, callback) => {
+        const way = wayTo(String(options.host), Number(options.port), undefined, options.rejectUnauthorized !== false);
+        return connectOnWay(way, connect, withTrust(trust, options), timeoutMs, callback);
+    };
+}
+
+export function withTrust(trust: Trust, options: RequestOptions): RequestOptions & { secureContext: SecureContext } {
+    return { ...options, secureContext: secureContextOf(trust, options) };
+}

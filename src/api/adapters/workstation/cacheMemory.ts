@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CacheMemory } from "../../model/cacheMemory";
+
+/** What was found then says nothing of a store so much later. */
+const goodForMs = 7 * 86_400_000;
+const largestBytes = 1_024;
+const schema = "zowe-ha/cache-memory/1";
+
+/** Of which sysplex: the profile, and the instances that it had then. */
+export interface CacheOf {
+    readonly profile: string;
+    readonly deployment: string;
+}
+
+/** What the last `cache verify` or `cache status` found, one small file for each sysplex; no key, no value, no credential. */
+export function cacheMemory(home: string): {
+    readonly read: (of: CacheOf, now: Date) => Promise<CacheMemory | null>;
+    readonly write: (of: CacheOf, memory: CacheMemory) => Promise<void>;
+} {
+    const directory = join(home, "cache");
+    const pathOf = ({ profile }: CacheOf): string => join(directory, `${hashOf(profile)}.json`);
+    return {
+        read: (of, now) => readMemory(pathOf(of), of, now).catch(() => null),
+        // Without it status asks for another look; no command fails because of it.
+        write: (of, memory) => writeMemory(directory, pathOf(of), of, memory).catch(() => undefined),
+    };
+}
+
+type Read = Partial<Record<string, unknown>>;
+
+async function readMemory(path: string, { deployment }: CacheOf, now: Date): Promise<CacheMemory | null> {
+    const isSmall = (await stat(path)).size <= largestBytes;
+    const read = isSmall ? (JSON.parse(await readFile(path, "utf8")) as Read | null) : null;
+    if (read?.["schema"] !== schema || read["deployment"] !== hashOf(deployment)) {
+        return null;
+    }
+    const at = Date.parse(String(read["at"]));
+    const age = now.getTime() - at;
+    return age >= 0 && age <= goodForMs ? memoryIn(read, new Date(at).toISOString()) : null;
+}
+
+/** A file that somebody changed is none of ours. */
+function memoryIn({ outcome, by }: Read, at: string): CacheMemory | null {
+    const isStores = outcome === "ONE-STORE" || outcome === "SEVERAL-STORES";
+    return isStores && (by === "VERIFY" || by === "STATUS") ? { outcome, by, at } : null;
+}
+
+async function writeMemory(
+    directory: string,
+    path: string,
+    { deployment }: CacheOf,
+    { outcome, by, at }: CacheMemory,
+): Promise<void> {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const unfinished = `${path}.${randomBytes(4).toString("hex")}`;
+    try {
+        const text = JSON.stringify({ schema, deployment: hashOf(deployment), outcome, by, at });
+        await writeFile(unfinished, text, { mode: 0o600, flag: "wx" });
+        await rename(unfinished, path);
+    } finally {
+        await rm(unfinished, { force: true });
+    }
+}
+
+function hashOf(text: string): string {
+    return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { hostname, userInfo } from "node:os";
+import { join } from "node:path";
+import type { OperationEvent, Operator } from "../../model/operation/event";
+import type { Clock } from "../../ports/clock";
+import type { Journal, JournalWriter } from "../../ports/journal";
+import type { JournalledOperation } from "../../model/operation/journalledOperation";
+import { orConfigurationError } from "./orConfigurationError";
+
+/** `restart-20261122-021407-k3f9`; also what keeps a path out of an id that a user types. */
+const idPattern = /^[a-z]{2,16}-\d{8}-\d{6}-[0-9a-f]{4}$/;
+const extension = ".jsonl";
+
+/**
+ * One file for each operation, one line of JSON for each event, each on the disk before the program goes on.
+ * @param directory Made when it is not there, readable by its owner alone.
+ */
+export function journalFile(directory: string, clock: Clock): Journal {
+    return {
+        operator: thisOperator(),
+        newId: (kind) => newId(kind, clock),
+        open: (operationId) => openOperation(directory, operationId),
+        read: async (operationId) => (idPattern.test(operationId) ? readOperation(directory, operationId) : null),
+        readAll: async () => {
+            const names = await readdir(directory).catch((): string[] => []);
+            const ids = names
+                .filter((name) => name.endsWith(extension))
+                .map((name) => name.slice(0, -extension.length))
+                .filter((id) => idPattern.test(id));
+            const operations = await Promise.all(ids.map((id) => readOperation(directory, id)));
+            return operations.filter((operation) => operation !== null).sort(newestFirst);
+        },
+    };
+}
+
+export function thisOperator(): Operator {
+    return { user: userName(), host: hostname(), pid: process.pid };
+}
+
+/** Some containers give a process a user id without a name. */
+function userName(): string {
+    try {
+        return userInfo().username;
+    } catch {
+        return String(process.getuid?.() ?? "unknown");
+    }
+}
+
+function newId(kind: string, clock: Clock): string {
+    const time = clock.now().toISOString().replace(/[-:]/g, "");
+    return `${kind}-${time.slice(0, 8)}-${time.slice(9, 15)}-${randomBytes(2).toString("hex")}`;
+}
+
+async function openOperation(directory: string, operationId: string): Promise<JournalWriter> {
+    const path = join(directory, `${operationId}${extension}`);
+    const file = await orSayWhy(path, async () => {
+        await mkdir(directory, { recursive: true, mode: 0o700 });
+        return open(path, "ax", 0o600);
+    });
+    let last: Promise<void> = Promise.resolve();
+    return {
+        operationId,
+        // Steps side by side write at once; their lines must not mix. What a failed write left of its line ends there.
+        write: (event) =>
+            (last = last.then(
+                () => orSayWhy(path, () => append(file, event)),
+                () => orSayWhy(path, () => append(file, event, "\n")),
+            )),
+        close: async () => {
+            await last.catch(() => undefined);
+            await file.close().catch(() => undefined);
+        },
+    };
+}
+
+function orSayWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
+    return orConfigurationError(
+        work,
+        (why) => `The journal ${path} cannot be written: ${why}. See that ZOWE_CLI_HOME has room and can be written.`,
+    );
+}
+
+async function append(file: FileHandle, event: OperationEvent, before = ""): Promise<void> {
+    await file.appendFile(`${before}${JSON.stringify(event)}\n`);
+    await file.datasync();
+}
+
+async function readOperation(directory: string, operationId: string): Promise<JournalledOperation | null> {
+    const text = await readFile(join(directory, `${operationId}${extension}`), "utf8").catch(() => null);
+    const events = (text ?? "").split("\n").flatMap(eventFrom);
+    return events[0]?.kind === "operation-began" ? { operationId, events } : null;
+}
+
+/** A program that was killed may have left half a line. */
+function eventFrom(line: string): OperationEvent[] {
+    try {
+        const event: unknown = JSON.parse(line);
+        return isEvent(event) ? [event] : [];
+    } catch {
+        return [];
+    }
+}
+
+function isEvent(event: unknown): event is OperationEvent {
+    const { kind, at } = (event ?? {}) as { kind?: unknown; at?: unknown };
+    return typeof kind === "string" && typeof at === "string";
+}
+
+function newestFirst(one: JournalledOperation, other: JournalledOperation): number {
+    return (other.events[0]?.at ?? "").localeCompare(one.events[0]?.at ?? "");
+}

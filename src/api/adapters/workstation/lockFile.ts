@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash, randomBytes } from "node:crypto";
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Operator } from "../../model/operation/event";
+import type { Clock } from "../../ports/clock";
+import type { LockAnswer, OperationLock } from "../../ports/journal";
+import type { LockOwner } from "../../model/operation/lockOwner";
+import { orConfigurationError } from "./orConfigurationError";
+
+/** An owner that lives moves its expiry on four times in this while. */
+const lifeMs = 60_000;
+
+/** A file for each deployment that one operation holds at a time. */
+export function lockFile(directory: string, operator: Operator, clock: Clock): OperationLock {
+    return {
+        acquire: async (deployment, operationId, breaks) => {
+            await orSayWhy(directory, () => mkdir(directory, { recursive: true, mode: 0o700 }));
+            const path = pathOf(directory, deployment);
+            const since = clock.now();
+            const owner = ownerAt(operationId, operator, since, since);
+            const refusal = await orSayWhy(directory, () => occupy(path, owner, breaks, since));
+            if (refusal !== null) {
+                return refusal;
+            }
+            await sweep(path, owner, since);
+            return hold(path, owner, clock);
+        },
+    };
+}
+
+function pathOf(directory: string, deployment: string): string {
+    const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
+    return join(directory, `${name}.lock`);
+}
+
+/** Who holds a deployment, for those who only look; null: nobody, or nobody who can be read. */
+export async function lockHolder(
+    directory: string,
+    deployment: string,
+    operator: Operator,
+    now: Date,
+): Promise<{ readonly owner: LockOwner; readonly isExpired: boolean } | null> {
+    const owner = await readOwner(pathOf(directory, deployment));
+    return owner === null ? null : { owner, isExpired: isAbandoned(owner, operator, now) };
+}
+
+/** What the file system refuses is nobody's lock: an operation cannot be kept alone there, and is not begun. */
+function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
+    return orConfigurationError(
+        work,
+        (why) =>
+            `No lock can be made in ${directory}, so nothing was begun: ${why}. See that the directory can be written, has room and takes hard links, or set ZOWE_CLI_HOME to one that does.`,
+    );
+}
+
+/** @returns null when the lock is ours now */
+async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date): Promise<LockAnswer | null> {
+    if (await create(path, owner)) {
+        return null;
+    }
+    const holder = await readOwner(path);
+    if (holder === null) {
+        // It may have been given back between the two looks.
+        return (await create(path, owner)) ? null : occupyUnreadable(path, owner, breaks, now);
+    }
+    const isExpired = isAbandoned(holder, owner.by, now);
+    if (!isExpired || !breaks) {
+        return refuse(holder, isExpired);
+    }
+    return (await take(path, holder, owner, now)) ? null : refuse(holder, true);
+}
+
+/** An owner that lives writes it anew four times in its life: one that is older than that is nobody's. */
+async function occupyUnreadable(
+    path: string,
+    owner: LockOwner,
+    breaks: boolean,
+    now: Date,
+): Promise<LockAnswer | null> {
+    const isExpired = await isOld(path, now);
+    return isExpired && breaks && (await take(path, null, owner, now)) ? null : { kind: "unreadable", path, isExpired };
+}
+
+const refuse = (owner: LockOwner, isExpired: boolean): LockAnswer => ({ kind: "refused", owner, isExpired });
+
+function ownerAt(operationId: string, by: Operator, since: Date, now: Date): LockOwner {
+    const expires = new Date(now.getTime() + lifeMs).toISOString();
+    return { operationId, by, since: since.toISOString(), expires };
+}
+
+/** A link appears with its content or not at all: a program that is killed leaves no lock without an owner. */
+async function create(path: string, owner: LockOwner): Promise<boolean> {
+    const next = await written(path, owner);
+    try {
+        await link(next, path);
+        return true;
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+            throw error;
+        }
+        return false;
+    } finally {
+        await rm(next, { force: true });
+    }
+}
+
+async function written(path: string, owner: LockOwner): Promise<string> {
+    const next = `${path}.${randomBytes(4).toString("hex")}`;
+    try {
+        await writeFile(next, JSON.stringify(owner), { mode: 0o600 });
+    } catch (error) {
+        await rm(next, { force: true });
+        throw error;
+    }
+    return next;
+}
+
+/** Null when there is none, or none that can be read. */
+async function readOwner(path: string): Promise<LockOwner | null> {
+    const text = await readFile(path, "utf8").catch(() => null);
+    try {
+        const owner = JSON.parse(text ?? "null") as LockOwner | null;
+        const isWhole = typeof owner?.by?.pid === "number" && !Number.isNaN(Date.parse(owner.expires));
+        return isWhole ? owner : null;
+    } catch {
+        return null;
+    }
+}
+
+/** Its time has run out; or its process on this very workstation is gone, which no expiry could prove better. */
+function isAbandoned(owner: LockOwner, operator: Operator, now: Date): boolean {
+    if (Date.parse(owner.expires) < now.getTime()) {
+        return true;
+    }
+    return owner.by.host === operator.host && !isAlive(owner.by.pid);
+}
+
+function isAlive(pid: number): boolean {
+    try {
+        process.kill(pid, 0);
+        return true;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "EPERM";
+    }
+}
+
+/** Of several that try, the one that makes the claim may; the lock itself is replaced in one move, never away. */
+async function take(path: string, from: LockOwner | null, owner: LockOwner, now: Date): Promise<boolean> {
+    const claim = `${path}.${from?.operationId ?? "unreadable"}.claim`;
+    if (!(await create(claim, owner)) && !(await inherit(claim, owner, now))) {
+        return false;
+    }
+    try {
+        const isStillTheirs = (await readOwner(path))?.operationId === from?.operationId;
+        return isStillTheirs && (await replace(path, owner));
+    } finally {
+        await rm(claim, { force: true });
+    }
+}
+
+/** Who claimed it before may have been killed as well: a claim is taken as a lock is. */
+async function inherit(claim: string, owner: LockOwner, now: Date): Promise<boolean> {
+    const claimant = await readOwner(claim);
+    return claimant !== null && isAbandoned(claimant, owner.by, now) && take(claim, claimant, owner, now);
+}
+
+/**
+ * What programs left that were killed while they wrote. Only who holds the lock does this: claims are made against the holder, so
+ * that nobody counts on those of the dead any more.
+ */
+async function sweep(path: string, { by }: LockOwner, now: Date): Promise<void> {
+    const directory = dirname(path);
+    const names = await readdir(directory).catch(() => []);
+    const left = names.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(directory, name));
+    await Promise.all(
+        left.map(async (file) => {
+            const owner = await readOwner(file);
+            const isLeft = owner === null ? await isOld(file, now) : isAbandoned(owner, by, now);
+            await (isLeft ? rm(file, { force: true }) : undefined);
+        }),
+    );
+}
+
+/** Cut off in the middle of its own writing; one that is being written now is younger. */
+async function isOld(file: string, now: Date): Promise<boolean> {
+    const { mtimeMs = now.getTime() } = (await stat(file).catch(() => null)) ?? {};
+    return now.getTime() - mtimeMs > lifeMs;
+}
+
+async function replace(path: string, owner: LockOwner): Promise<boolean> {
+    const next = await written(path, owner);
+    try {
+        await rename(next, path);
+        return true;
+    } catch {
+        await rm(next, { force: true });
+        return false;
+    }
+}
+
+function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
+    const moveOn = (): Promise<void> => refresh(path, owner, clock.now());
+    const timer = setInterval(() => void moveOn(), lifeMs / 4);
+    timer.unref();
+    const release = async (): Promise<void> => {
+        clearInterval(timer);
+        if ((await readOwner(path))?.operationId === owner.operationId) {
+            await rm(path, { force: true }).catch(() => undefined);
+        }
+    };
+    const lostTo = async (): Promise<string | null> => {
+        await moveOn();
+        return newOwner(path, owner);
+    };
+    return { kind: "held", release, lostTo };
+}
+
+/**
+ * Only its owner moves it on: one that was taken away stays away. One that has run out, because its program was suspended, is taken
+ * anew as others would take it, so that of those who try at once one has it.
+ */
+async function refresh(path: string, { operationId, by, since }: LockOwner, now: Date): Promise<void> {
+    const holder = await readOwner(path);
+    if (holder?.operationId !== operationId) {
+        return;
+    }
+    const isExpired = Date.parse(holder.expires) < now.getTime();
+    const anew = ownerAt(operationId, by, new Date(since), now);
+    // What cannot be written stays as it is, ours until it runs out and another takes it.
+    await (isExpired ? take(path, holder, anew, now) : replace(path, anew)).catch(() => false);
+}
+
+async function newOwner(path: string, owner: LockOwner): Promise<string | null> {
+    const holder = await readOwner(path);
+    if (holder === null) {
+        return `${path} is gone or cannot be read, so who has it now is not known`;
+    }
+    const { operationId, by, since } = holder;
+    return operationId === owner.operationId
+        ? null
+        : `${operationId} of ${by.user}@${by.host} (process ${by.pid}) has it since ${since}`;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { spawn } from "node:child_process";
+import type { HookResult, SiteHook } from "../../ports/siteHook";
+
+/** What is kept of a hook's output. */
+const keptCharacters = 4_000;
+const keptLines = 5;
+
+/** How long a hook that is told to end may take; the command itself must end within a second of its deadline. */
+const graceMs = 600;
+
+/** How long the last words of a hook that has ended may take to arrive: a child it left behind may hold the pipe for ever. */
+const lastWordsMs = 200;
+
+const isGroup = process.platform !== "win32";
+
+/** Runs the site's command through its shell, as the site wrote it, in a group of its own that can be ended as a whole. */
+export const siteHook: SiteHook = {
+    run: (command, facts, limitMs, signal) =>
+        new Promise((resolve) => {
+            const child = begin(command, facts);
+            let text = "";
+            const keep = (chunk: Buffer): void => {
+                text = `${text}${chunk.toString("utf8")}`.slice(-keptCharacters);
+            };
+            child.stdout.on("data", keep);
+            child.stderr.on("data", keep);
+            const timers: NodeJS.Timeout[] = [];
+            const later = (work: () => void, ms: number): void => void timers.push(setTimeout(work, ms));
+            let isEnding = false;
+            const end = (): void => {
+                isEnding = true;
+                endAll(child.pid, "SIGTERM");
+                later(() => endAll(child.pid, "SIGKILL"), graceMs);
+            };
+            const finish = (exitCode: number | null): void => {
+                timers.forEach(clearTimeout);
+                signal.removeEventListener("abort", end);
+                if (isEnding) {
+                    // Its shell may have gone before what it called.
+                    endAll(child.pid, "SIGKILL");
+                }
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolve({ exitCode, lastLines: lastLines(text) } satisfies HookResult);
+            };
+            child.once("error", () => finish(null));
+            child.once("exit", (exitCode) => later(() => finish(exitCode), lastWordsMs));
+            child.once("close", (exitCode) => finish(exitCode));
+            later(end, limitMs);
+            signal.addEventListener("abort", end, { once: true });
+            if (signal.aborted) {
+                end();
+            }
+        }),
+};
+
+function begin(command: string, facts: Readonly<Record<string, string>>) {
+    return spawn(command, {
+        shell: true,
+        detached: isGroup,
+        env: { ...process.env, ...facts },
+        stdio: ["ignore", "pipe", "pipe"],
+    });
+}
+
+function endAll(pid: number | undefined, how: "SIGTERM" | "SIGKILL"): void {
+    if (pid === undefined) {
+        return;
+    }
+    try {
+        process.kill(isGroup ? -pid : pid, how);
+    } catch {
+        // It has ended meanwhile.
+    }
+}
+
+function lastLines(text: string): readonly string[] {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").trimEnd())
+        .filter((line) => line !== "")
+        .slice(-keptLines);
+}

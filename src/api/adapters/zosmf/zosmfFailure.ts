@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { UnseenReason } from "../../model/observation";
+import type { Speaker } from "../../probe/parse/whoSaid";
+import { whoSaid } from "../../probe/parse/whoSaid";
+import type { Failure } from "../transport/connectionFailure";
+
+export interface HttpFailure {
+    readonly status: number;
+    readonly body: string;
+}
+
+/** How sentences name who was asked, and who stands before it. */
+export interface Asked {
+    /** `z/OSMF lpar1 (lpar1.example.com:443)` */
+    readonly name: string;
+    /** `the gateway of LPAR1 (lpar1.example.com:7554)`: what answers there when it is no z/OSMF. */
+    readonly gatewayName: string;
+    /** Of the session: `basic`, `token`. */
+    readonly credential: string | undefined;
+}
+
+/** An HTTP status other than 2xx in our words. A gateway's 404 says nothing about z/OSMF, nor does a page of nobody. */
+export function zosmfFailure(failure: HttpFailure, asked: Asked): Failure {
+    const speaker = whoSaid(failure.body);
+    return { reason: reasonOf(failure.status, speaker), why: sentenceFor(failure.status, speaker, asked) };
+}
+
+function reasonOf(status: number, speaker: Speaker): UnseenReason {
+    if (status === 401) {
+        return "credentials-rejected";
+    }
+    if (speaker.kind === "apiml") {
+        return "not-forwarded";
+    }
+    return speaker.kind === "zosmf"
+        ? ownReason(status, speaker.error.message)
+        : status === 403
+          ? "denied"
+          : "answered-error";
+}
+
+function ownReason(status: number, message: string): UnseenReason {
+    if (
+        status === 403 ||
+        /not authorized|LMOPEN error|913 abend|EDC5111I|opendir\(\) failed|IKJ55353I/i.test(message)
+    ) {
+        return "denied";
+    }
+    const isMissing = /not cataloged|Path name not found|No job found|EDC5129I|Member not found/i.test(message);
+    return status === 404 || isMissing ? "not-found" : "answered-error";
+}
+
+/** What a session shows, by its type; a certificate is often meant for the API ML, and the user id was forgotten. */
+const rejections: Readonly<Record<string, string>> = {
+    token: "rejected the token",
+    bearer: "rejected the token",
+    "cert-pem":
+        'rejected the client certificate, and the profile has no other credential for it: set "user" and "password"',
+};
+
+function sentenceFor(status: number, speaker: Speaker, asked: Asked): string {
+    const words = speaker.kind === "zosmf" ? speaker.error.message : speaker.words;
+    const text = words.slice(0, 200);
+    if (status === 401) {
+        return rejection(speaker.kind === "apiml" ? text : "", asked);
+    }
+    return speaker.kind === "apiml"
+        ? `${asked.gatewayName} says ${text} (HTTP ${status})`
+        : `${asked.name} answered HTTP ${status}${text === "" ? "" : `: ${text}`}`;
+}
+
+/** @param apiml what the API ML said; "": it was z/OSMF, which says nothing */
+function rejection(apiml: string, { name, gatewayName, credential }: Asked): string {
+    const what = rejections[credential ?? ""] ?? "rejected the user id or password";
+    return apiml === "" ? `${name} ${what} (HTTP 401)` : `${gatewayName} ${what} (HTTP 401, ${apiml})`;
+}

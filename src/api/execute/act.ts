@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { StepResult } from "../model/operation/event";
+import type { StepAction } from "../model/operation/plan";
+import { awaitConsole } from "./command/awaitConsole";
+import { awaitPrepared } from "./starting/awaitPrepared";
+import { awaitReady } from "./starting/awaitReady";
+import { listComponents, startComponent, stopComponent } from "./command/componentCommand";
+import { drainInstance, resumeInstance } from "./registry/drainInstance";
+import { drainAtDistributor } from "./registry/drainAtDistributor";
+import { evictHost } from "./registry/evictHost";
+import { lookBeforeAct } from "./exclusion/lookBeforeAct";
+import { holdGate } from "./holdGate";
+import type { StepContext } from "./operationContext";
+import { proveStopped } from "./stopping/proveStopped";
+import { mendOverrides } from "./registry/mendOverrides";
+import { registryStep } from "./registry/registrySteps";
+import { removeLeftovers } from "./registry/removeLeftovers";
+import { runHook } from "./runHook";
+import { soak } from "./soak";
+import { startInstance } from "./starting/startInstance";
+import { startZis } from "./starting/startZis";
+import { stopInstance } from "./stopping/stopInstance";
+import { takeBack } from "./exclusion/takeBack";
+import { tellDistributor } from "./registry/tellDistributor";
+import { whereOthersServe } from "./registry/whereOthersServe";
+
+const isSingle = ({ step }: StepContext): boolean => step.layout === "single-service";
+
+type Action = (context: StepContext) => Promise<StepResult>;
+
+/** One kind of step, one function. They do what the step says and decide nothing else. */
+const actions: Readonly<Record<StepAction, Action>> = {
+    "START-ZIS": startZis,
+    GATE: holdGate,
+    DRAIN: (context) =>
+        whereOthersServe(context, (asked) => drainInstance(registryStep(asked), () => lookBeforeAct(asked, true))),
+    "AWAIT-CONSOLE": awaitConsole,
+    STOP: stopInstance,
+    "PROVE-STOPPED": proveStopped,
+    "RUN-HOOK": runHook,
+    START: startInstance,
+    "AWAIT-PREPARED": awaitPrepared,
+    "AWAIT-READY": awaitReady,
+    RESUME: (context) => (isSingle(context) ? mendOverrides(context) : resumeInstance(registryStep(context))),
+    SOAK: soak,
+    "LIST-COMPONENTS": listComponents,
+    "STOP-COMPONENT": stopComponent,
+    "START-COMPONENT": startComponent,
+    EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(context)),
+    "QUIESCE-ENTRY": (context) => whereOthersServe(context, isSingle(context) ? drainAtDistributor : tellDistributor),
+    "RESUME-ENTRY": tellDistributor,
+};
+
+/** What takes something from the users only after a look, and gives back what was begun when that, or a later one, says no. */
+export async function act(context: StepContext): Promise<StepResult> {
+    const refusal = await lookBeforeAct(context);
+    const result = refusal ?? (await actions[context.step.action](context));
+    return result.status === "REFUSED" ? takeBack(context, result, refusal === null) : result;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { OperatorCommand } from "../../model/operation/operatorCommand";
+import type { RouteKind } from "../../ports/commandRoute";
+
+/** What to ask for, so that a command may be given in this way (contract.md, section 8). */
+export function accessToSend(via: RouteKind, command: OperatorCommand): string {
+    return accessFor[via](command);
+}
+
+/** What each way takes besides the right to the command itself. */
+const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string>> = {
+    console: (command) =>
+        `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,
+    job: (command) =>
+        `ask for UPDATE to OPERCMDS ${profileOf(command)}, READ to MVS.ROUTE.CMD.${command.systemName}, and a job class with COMMAND=EXECUTE`,
+    ssh: () => "correct the ssh profile",
+};
+
+/** The OPERCMDS profile that guards a command (field-problems.md, section 4.1). */
+function profileOf({ intent }: OperatorCommand): string {
+    switch (intent.verb) {
+        case "start":
+        case "start-zis":
+            return `MVS.START.STC.${intent.procedureName}.*`;
+        case "stop":
+            return `MVS.STOP.STC.${intent.jobName}.*`;
+        case "quiesce":
+        case "resume":
+            return "MVS.VARY.TCPIP.SYSPLEX (CONTROL)";
+        default:
+            return `MVS.MODIFY.STC.${intent.jobName}.*`;
+    }
+}

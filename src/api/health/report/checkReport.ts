@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckReport, CheckResult } from "../../model/check";
+import { exitCodes } from "../../model/exitCodes";
+import type { JudgementOutcome, Severity, Verdict } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../model/seen/snapshot";
+import type { Judged } from "./judge";
+import { isBad, judge, rootOf } from "./judge";
+import { aboutSysplex, unknown } from "../rules/judgement";
+import { deploymentOf, isRejectedEverywhere } from "./statusReport";
+import type { Rule } from "../rules/rule";
+import { orLogOn } from "../rules/unseenEvidence";
+
+/** What was seen, judged by the chosen rules: the object that is printed and returned. */
+export function checkReport(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    rules: readonly Rule[],
+    durationMs: number,
+): CheckReport {
+    const judged = judge(
+        rules.map((rule) => orUnread(rule, snapshot)),
+        sysplex,
+        snapshot,
+    );
+    const bad = judged.filter(isBad);
+    const results = judged.map((one) => resultOf(one, bad));
+    const verdict = isDenied(snapshot) ? "DENIED" : verdictOf(results);
+    const count = (outcome: JudgementOutcome): number => results.filter((result) => result.outcome === outcome).length;
+    return {
+        schema: "zowe-ha/check/1",
+        generatedAt: snapshot.takenAt.toISOString(),
+        durationMs,
+        deployment: deploymentOf(sysplex, snapshot),
+        verdict,
+        exitCode: exitCodes[verdict],
+        summary: {
+            passed: count("PASS"),
+            warnings: count("WARN"),
+            failed: count("FAIL"),
+            unknown: count("UNKNOWN"),
+            skipped: count("SKIP"),
+        },
+        results,
+    };
+}
+
+function isDenied(snapshot: Snapshot): boolean {
+    const settings = snapshot.answers?.settings;
+    const isUnread = settings?.seen === false && settings.reason === "credentials-rejected";
+    return isUnread || isRejectedEverywhere(snapshot);
+}
+
+/** Without the configuration nobody knows which instances there should be: only what is not about them can be judged. */
+function orUnread(rule: Rule, snapshot: Snapshot): Rule {
+    const settings = snapshot.answers?.settings;
+    if (rule.worksWithoutConfiguration === true || settings === undefined || settings.seen) {
+        return rule;
+    }
+    const measured = `Not seen: the Zowe configuration could not be read (${settings.why}).`;
+    const remedy = orLogOn(settings, "needs READ to zowe.yaml through z/OSMF, or a copy with --local-config");
+    return { ...rule, judge: () => [unknown(aboutSysplex, measured, remedy)] };
+}
+
+function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
+    const { rule, judgement } = one;
+    const mayFollow = isBad(one) || judgement.outcome === "UNKNOWN";
+    const root = mayFollow ? rootOf(one, bad) : one;
+    return {
+        id: rule.id,
+        slug: rule.slug,
+        area: rule.area,
+        severity: severityOf(one),
+        outcome: judgement.outcome,
+        scope: judgement.scope,
+        measured: judgement.measured,
+        expected: rule.expected,
+        impact: judgement.impact === "" ? null : judgement.impact,
+        remedy: judgement.remedy,
+        source: rule.source,
+        causedBy: root === one ? null : { id: root.rule.id, scope: root.judgement.scope },
+    };
+}
+
+function severityOf({ rule, judgement }: Judged): Severity {
+    if (judgement.isInformation === true) {
+        return "INFO";
+    }
+    const bySeverity: Partial<Record<JudgementOutcome, Severity>> = { FAIL: "CRITICAL", WARN: "WARNING" };
+    return bySeverity[judgement.outcome] ?? rule.severity;
+}
+
+/** A proven critical fact outranks a missing one: 8 before 12 before 4 (contract.md, section 4). */
+function verdictOf(results: readonly CheckResult[]): Verdict {
+    const has = (wanted: JudgementOutcome): boolean => results.some(({ outcome }) => outcome === wanted);
+    if (has("FAIL")) {
+        return "CRITICAL";
+    }
+    if (has("UNKNOWN")) {
+        return "UNKNOWN";
+    }
+    return has("WARN") ? "DEGRADED" : "HEALTHY";
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CacheMemory } from "../../model/cacheMemory";
+import type { StatusReport } from "../../model/status";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { cacheMembersSeenBy } from "../state/cacheMembers";
+import type { DecidedInstance } from "../state/decisions";
+import { storageModeOf } from "../rules/caching/storage";
+
+const question = "whether the Caching Services are one";
+
+/**
+ * That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). Redis, VSAM
+ * and inMemory have none.
+ */
+export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInstance[]): StatusReport["missing"] {
+    const up = cachesUp(decided).filter(({ instance }) =>
+        ["infinispan", null].includes(storageModeOf(snapshot, instance.id)),
+    );
+    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(snapshot, sighting) === null);
+    if (up.length < 2 || untold.length === 0 || rememberedCache(snapshot, decided) !== null) {
+        return [];
+    }
+    const asked = untold.filter(({ sighting }) => wasAsked(sighting));
+    return [{ what: question, why: asked.length === 0 ? notAsked : notTold(asked, up.length) }];
+}
+
+const notAsked = "their members are not asked for before Zowe 3.5; zowe ha cache verify proves it";
+
+function notTold(asked: readonly DecidedInstance[], count: number): string {
+    const ids = asked.map(({ instance }) => instance.id).join(", ");
+    const who = asked.length === count ? "none tells" : `${ids} ${asked.length === 1 ? "does" : "do"} not tell`;
+    return `${who} the members of its cluster; zowe ha cache verify proves it`;
+}
+
+function wasAsked({ cacheHealth, launcher }: DecidedInstance["sighting"]): boolean {
+    return cacheHealth.seen || cacheHealth.reason !== "not-asked" || launcher.seen;
+}
+
+/** What was found before, as long as no instance has been started since: told, and never a proof. */
+export function rememberedCache(snapshot: Snapshot, decided: readonly DecidedInstance[]): CacheMemory | null {
+    const { rememberedCache: memory = null } = snapshot;
+    const at = memory === null ? 0 : Date.parse(memory.at);
+    const isOutdated = decided.some(({ sighting: { activeJob } }) => {
+        const started = activeJob.seen ? activeJob.value?.job.submittedAt : null;
+        return started !== null && started !== undefined && started.getTime() > at;
+    });
+    return isOutdated || cachesUp(decided).length < 2 ? null : memory;
+}
+
+function cachesUp(decided: readonly DecidedInstance[]): readonly DecidedInstance[] {
+    return decided.filter(({ signs }) =>
+        signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
+    );
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { decisionsOf } from "../state/decisions";
+import type { Rule } from "../rules/rule";
+import { servingOf } from "../state/serving";
+import { skip } from "../rules/judgement";
+
+export interface Judged {
+    readonly rule: Rule;
+    readonly judgement: Judgement;
+}
+
+/** Every rule over what was seen; while somebody serves, lost redundancy is a warning (contract.md, section 4). */
+export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Judged[] {
+    const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
+    const soften = (rule: Rule, judgement: Judgement): Judgement =>
+        rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
+            ? { ...judgement, outcome: "WARN" }
+            : judgement;
+    const judged = rules.flatMap((rule) =>
+        rule.judge(sysplex, snapshot).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
+    );
+    const bad = judged.filter(isBad);
+    return judged.map((one) => (one.judgement.yields === true && causeOf(one, bad) !== undefined ? yielded(one) : one));
+}
+
+/** Its cause says it. */
+function yielded({ rule, judgement }: Judged): Judged {
+    const { rule: cause } = judgement.causedBy ?? { rule: "another check" };
+    return { rule, judgement: skip(judgement.scope, `told by ${cause}: ${judgement.measured}`) };
+}
+
+export function isBad({ judgement }: Judged): boolean {
+    return judgement.outcome === "FAIL" || judgement.outcome === "WARN";
+}
+
+/** The bad judgement that one follows from, where it is among them. */
+export function causeOf({ judgement }: Judged, bad: readonly Judged[]): Judged | undefined {
+    const { causedBy } = judgement;
+    return causedBy && bad.find((one) => one.rule.id === causedBy.rule && isSame(one.judgement.scope, causedBy.scope));
+}
+
+/** The end of the chain of causes; itself when there is none. A circle ends where it began. */
+export function rootOf(judged: Judged, bad: readonly Judged[]): Judged {
+    const seen = new Set<Judged>();
+    let root = judged;
+    for (let next = causeOf(root, bad); next !== undefined && !seen.has(next); next = causeOf(root, bad)) {
+        seen.add(next);
+        root = next;
+    }
+    return root;
+}
+
+function isSame(one: Scope, other: Scope): boolean {
+    return one.instance === other.instance && one.system === other.system;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { gapsOf } from "../../model/observation";
+import type { InstanceState, StatusReport } from "../../model/status";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../model/seen/snapshot";
+import type { DecidedInstance } from "../state/decisions";
+
+type Missing = StatusReport["missing"];
+
+/** What was asked and not seen, so that a verdict can lean on it; each reason once. */
+export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
+    const wanted = [
+        { what: "launcher jobs", observation: snapshot.launcherJobs },
+        ...(decided.some(({ signs }) => signs.system === "unknown") || !snapshot.members.seen
+            ? [{ what: "members of the sysplex", observation: snapshot.members }]
+            : []),
+        ...(decided.every(({ signs }) => signs.registered === "unknown")
+            ? snapshot.registries.map(({ instanceId, kind, entries }) => ({
+                  what: `registry (${kind} of ${instanceId})`,
+                  observation: entries,
+              }))
+            : []),
+        ...(snapshot.launcherJobs.seen
+            ? decided.map(({ instance, sighting }) => ({
+                  what: `launcher job of ${instance.id}`,
+                  observation: sighting.activeJob,
+              }))
+            : []),
+        ...decided.flatMap(({ instance, sighting, state }) =>
+            state === "READY"
+                ? []
+                : [
+                      { what: `gateway health of ${instance.id}`, observation: sighting.gateway },
+                      { what: `address spaces of ${instance.id}`, observation: sighting.addressSpaces },
+                  ],
+        ),
+    ];
+    const gaps = wanted.flatMap(({ what, observation }) => {
+        const isMissing = !observation.seen && isGap(observation.reason);
+        return isMissing ? [{ what, why: observation.why }] : gapsOf(observation).map((why) => ({ what, why }));
+    });
+    return [
+        ...gaps,
+        ...guessed(
+            sysplex,
+            decided.map(({ state }) => state),
+        ),
+    ];
+}
+
+/** Without a zowe.yaml systems and ports are guessed: what is not READY may be well, and somewhere else. */
+function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missing {
+    return topology === "profile" && states.some((state) => state !== "READY")
+        ? [
+              {
+                  what: "the Zowe configuration",
+                  why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
+              },
+          ]
+        : [];
+}
+
+/** A refused connection is a fact about the other side; these are gaps in what we know. */
+function isGap(reason: string): boolean {
+    return [
+        "denied",
+        "credentials-rejected",
+        "timeout",
+        "cut-off",
+        "connection-lost",
+        "tls-failed",
+        "malformed",
+        "too-large",
+        "answered-error",
+        "not-forwarded",
+        "proxy-failed",
+        "certificate-not-trusted",
+        "no-credential",
+    ].includes(reason);
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { exitCodes } from "../../model/exitCodes";
+import { isSilent } from "../../model/observation";
+import { printable } from "../../model/printable";
+import type { InstanceStatus, StatusReport } from "../../model/status";
+import type { Instance, Layout, Sysplex } from "../../model/sysplex";
+import type { Snapshot, UnderWaySighting } from "../../model/seen/snapshot";
+import type { DecidedInstance } from "../state/decisions";
+import { decisionsOf } from "../state/decisions";
+import { rememberedCache, untoldCluster } from "./clusterTold";
+import { drainOf, drainWords } from "../state/drainRecords";
+import { findingsByHarm } from "./findings";
+import { missingOf } from "./missingOf";
+import { isListedUp } from "../state/registration";
+import type { Rule } from "../rules/rule";
+import { runsAs } from "../state/runsAs";
+import { evidenceOf } from "./evidenceOf";
+import { servingOf } from "../state/serving";
+import { toleranceOf, verdictOf } from "./verdict";
+
+/** What was seen, judged: the object that is printed and returned. */
+export function statusReport(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    rules: readonly Rule[],
+    durationMs: number,
+    underWay: UnderWaySighting = { operations: [], missing: [] },
+): StatusReport {
+    const decided = decisionsOf(sysplex, snapshot);
+    const serving = servingOf(sysplex, decided);
+    const findings = findingsByHarm(rules, sysplex, snapshot, serving.possible.length === 0);
+    const states = decided.map(({ state }) => state);
+    const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(decided, serving, findings);
+    return {
+        schema: "zowe-ha/status/1",
+        generatedAt: snapshot.takenAt.toISOString(),
+        durationMs,
+        deployment: deploymentOf(sysplex, snapshot),
+        verdict,
+        exitCode: exitCodes[verdict],
+        ready: states.filter((state) => state === "READY").length,
+        expected: states.length,
+        tolerance: toleranceOf(serving),
+        instances: decided.map((one) => instanceStatus(snapshot, one)),
+        findings,
+        operations: underWay.operations,
+        rememberedCache: rememberedCache(snapshot, decided),
+        missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided), ...underWay.missing],
+    };
+}
+
+export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport["deployment"] {
+    const layouts = new Set(sysplex.instances.map((instance) => layoutOf(snapshot, instance)));
+    const [only] = layouts;
+    return {
+        profile: sysplex.profileName,
+        sysplex: snapshot.sysplexName ?? registeredSysplexName(snapshot),
+        zoweConfig: sysplex.zoweConfig,
+        topology: sysplex.topology,
+        layout:
+            layouts.size === 1 && only !== undefined
+                ? only
+                : layouts.size === 0
+                  ? ("services" satisfies Layout)
+                  : "mixed",
+        externalUrl: sysplex.externalUrl,
+    };
+}
+
+function layoutOf(snapshot: Snapshot, instance: Instance): Layout {
+    const seen = runsAs(snapshot, instance);
+    return seen === "unclear" ? instance.layout : seen;
+}
+
+/** The Caching Service registers the name of its sysplex (api-layer `DefaultCustomMetadataHelper`). */
+function registeredSysplexName(snapshot: Snapshot): string | null {
+    const entries = snapshot.registries.flatMap(({ entries: seen }) => (seen.seen ? seen.value : []));
+    return entries.map(({ metadata }) => metadata["zos.sysplex"]).find((name) => name !== undefined) ?? null;
+}
+
+function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceStatus {
+    const { instance, sighting, state, signs } = decided;
+    const job = sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined;
+    const views = snapshot.registries.filter(({ entries }) => entries.seen);
+    return {
+        id: instance.id,
+        system: instance.systemName,
+        hostname: instance.hostname,
+        state,
+        reason: reasonOf(snapshot, decided),
+        since: job?.submittedAt?.toISOString() ?? null,
+        job: job ? { name: job.name, id: job.id, owner: job.owner } : null,
+        version: sighting.version.seen ? sighting.version.value : null,
+        gateway: gatewayOf(instance, decided),
+        components: signs.components,
+        registeredBy: views.filter((view) => isListedUp(snapshot, view, instance)).map(({ instanceId }) => instanceId),
+        registeredOf: views.length,
+        evidence: evidenceOf(snapshot, decided),
+    };
+}
+
+/** Whoever finds an instance out of work wants to know whom to ask. */
+function reasonOf(snapshot: Snapshot, { instance, state, reason }: DecidedInstance): string {
+    const drain = state === "DRAINED" ? drainOf(snapshot, instance) : undefined;
+    return drain === undefined ? reason : printable(`${reason}; ${drainWords(drain)}`);
+}
+
+const healthWords: Readonly<Record<string, string | null>> = {
+    ready: "UP",
+    bad: "DOWN",
+    protected: "PROTECTED",
+    "login-broken": "LOGIN-BROKEN",
+};
+
+function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): InstanceStatus["gateway"] {
+    if (instance.gateway === null) {
+        return null;
+    }
+    const { gateway } = sighting;
+    return {
+        url: `https://${instance.gateway.host}:${instance.gateway.port}/`,
+        reachable: gateway.seen ? true : isSilent(gateway) ? false : null,
+        latencyMs: gateway.seen ? gateway.value.latencyMs : null,
+        health: isOutByRegistry(gateway) ? "OUT-OF-SERVICE" : (healthWords[signs.gateway] ?? null),
+    };
+}
+
+function isOutByRegistry(gateway: DecidedInstance["sighting"]["gateway"]): boolean {
+    return gateway.seen && gateway.value.health.onlyInRegistry === "OUT_OF_SERVICE";
+}
+
+/**
+ * Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again.
+ * @param since when the look began: what a server said before, another credential may have got
+ */
+export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot, since = new Date(0)): boolean {
+    const asked = zosmf.filter(
+        ({ answer }) => (answer.seen || answer.reason !== "not-asked") && answer.at.getTime() >= since.getTime(),
+    );
+    return (
+        !launcherJobs.seen &&
+        launcherJobs.reason === "credentials-rejected" &&
+        asked.length > 0 &&
+        asked.every(({ answer }) => !answer.seen && answer.reason === "credentials-rejected")
+    );
+}

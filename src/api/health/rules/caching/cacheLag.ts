@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import { aboutSysplex, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+
+const tolerableMs = 1_000;
+
+/** It takes writing, and a check only looks: `cache verify` judges what it measured. */
+export const cacheLag: Rule = {
+    id: "HA-CCH03",
+    slug: "cache-lag",
+    title: "What one Caching Service stores is seen by the others at once",
+    area: "caching",
+    severity: "WARNING",
+    sets: ["full"],
+    expected: "19 of 20 new entries are seen by every other instance within 1 s",
+    impact: "A user who moves to another instance meets the state of before: a logout or a revoked token counts late.",
+    remedy: "look at the network between the systems (ports 7600 and 7601) and at their load",
+    source: "recorded: 80 of 80 first reads at the other node hit, evidence apiml/09a; zowe/api-layer#4150",
+    access: "a client certificate that the Caching Service trusts",
+    judge: () => [skip(aboutSysplex, "a check writes nothing; zowe ha cache verify measures it")],
+};
+
+/** @param ninetyFifthMs what 95 of 100 new entries did not exceed */
+export function judgeLag(ninetyFifthMs: number, slowest: string): Judgement {
+    const words = `95 % of new entries are seen elsewhere within ${Math.round(ninetyFifthMs)} ms`;
+    return ninetyFifthMs <= tolerableMs
+        ? pass(aboutSysplex, words)
+        : warn(
+              aboutSysplex,
+              `It takes long: ${words}; the slowest way is ${slowest}.`,
+              cacheLag.impact,
+              cacheLag.remedy,
+          );
+}

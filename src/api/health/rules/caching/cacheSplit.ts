@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { componentAdvice } from "../../../model/operation/componentAdvice";
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { cacheMembersSeenBy, isRefusedByOthers } from "../../state/cacheMembers";
+import { currentLog, isPortSilent } from "../../state/componentStates";
+import { freshCacheStart, keyExchangeCure } from "../freshCacheStart";
+import { about, aboutSysplex, hurt, pass, skip, warn } from "../judgement";
+import { storageModeOf } from "./storage";
+import type { Rule } from "../rule";
+import { runsAsSingleService } from "../../state/runsAs";
+
+export const cacheSplit: Rule = {
+    id: "HA-CCH02",
+    slug: "cache-split",
+    title: "The Caching Services are one cluster",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected:
+        "the last cluster view of each names as many members as there are Caching Services, and none drops messages of the others",
+    impact: "Each part has data of its own: a logout or a revoked token is not known to the others.",
+    remedy: "initialHosts, ports 7600 and 7601 between the systems, certificates; then stop all Caching Services and start one after another",
+    source: "messages ISPN000094, ISPN000093; recorded: evidence apiml/09c, 29-split-that-stays.md",
+    access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
+    needs: ["launcherLogs", "caches", "settings"],
+    judge: (sysplex, snapshot) => judgeViews(sysplex, snapshot),
+};
+
+function judgeViews(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const running = decisionsOf(sysplex, snapshot).filter(
+        ({ instance, signs }) =>
+            mayBeInfinispan(storageModeOf(snapshot, instance.id)) &&
+            signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
+    );
+    if (running.length < 2) {
+        return [skip(aboutSysplex, "fewer than two Infinispan nodes are up")];
+    }
+    const told = running.flatMap((one) => judgeOne(sysplex, snapshot, one, running));
+    return told.length > 0
+        ? told
+        : [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
+}
+
+function judgeOne(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    one: DecidedInstance,
+    running: readonly DecidedInstance[],
+): readonly Judgement[] {
+    const members = cacheMembersSeenBy(snapshot, one.sighting);
+    const freshStart = freshCacheStart(
+        sysplex.instances,
+        running.map(({ instance }) => instance.id),
+    );
+    if (members !== null && members.length >= running.length) {
+        return [pass(about(one.instance), `${members.length} members`)];
+    }
+    if (isRefusedByOthers(currentLog(one.sighting))) {
+        return [refused(one, freshStart)];
+    }
+    // Where one was refused, what the others see is the same fact.
+    if (members === null || running.some(({ sighting }) => isRefusedByOthers(currentLog(sighting)))) {
+        return [];
+    }
+    return [lacking(snapshot, one, members, running, freshStart)];
+}
+
+function lacking(
+    snapshot: Snapshot,
+    one: DecidedInstance,
+    members: readonly string[],
+    running: readonly DecidedInstance[],
+    freshStart: string,
+): Judgement {
+    const isFresh = hasJustLost(snapshot, one);
+    const mute = running.filter(({ sighting }) => isPortSilent(sighting, "caching-service"));
+    return mute.length > 0 && !mute.includes(one)
+        ? lacksMute(one, members, mute, isFresh)
+        : split(
+              one,
+              members,
+              running.length,
+              isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
+              isFresh,
+          );
+}
+
+function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], freshStart: string): string {
+    return running.every(({ instance }) => runsAsSingleService(snapshot, instance))
+        ? afterAMinute
+        : `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
+}
+
+/** Recorded with Infinispan 16: 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
+const afterAMinute =
+    "look again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay apart, zowe ha check HA-CFG10 for what keeps them apart, then zowe ha restart --all-lpars";
+
+/** Without the settings: only Infinispan tells members. */
+function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
+    return mode === "infinispan" || mode === null;
+}
+
+/** A node that was cut off for a moment, or hung, finds the others within a minute and merges (api-layer `infinispan.xml`: MERGE3). */
+const mergesWithinMs = 90_000;
+const lookAgain =
+    "look again in a minute: zowe ha check HA-CCH02; they merge by themselves unless something still parts them";
+
+function hasJustLost({ sysplexTime }: Snapshot, { sighting }: DecidedInstance): boolean {
+    const lostAt = currentLog(sighting)?.caching.lostMembersAt ?? null;
+    return lostAt !== null && sysplexTime.getTime() - lostAt.getTime() < mergesWithinMs;
+}
+
+function split(
+    { instance }: DecidedInstance,
+    members: readonly string[],
+    running: number,
+    remedy: string,
+    mayPass: boolean,
+): Judgement {
+    const measured = `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`;
+    return (mayPass ? warn : hurt)(about(instance), measured, cacheSplit.impact, remedy);
+}
+
+/** Whom neither the others nor this workstation hear hangs, or is cut off: it alone is started again, and the others keep their data. */
+function lacksMute(
+    { instance }: DecidedInstance,
+    members: readonly string[],
+    mute: readonly DecidedInstance[],
+    mayPass: boolean,
+): Judgement {
+    const ids = mute.map((one) => one.instance.id).join(" and ");
+    const restarts = mute.map((one) => componentAdvice("restart", one.instance, ["caching-service"]));
+    return (mayPass ? warn : hurt)(
+        about(instance),
+        `The Caching Service of ${instance.id} sees ${members.join(", ")} alone; that of ${ids} is registered, and does not answer from here either.`,
+        `What ${ids} holds is not known to the others, and a logout there is not either.`,
+        `look again in a minute: zowe ha check HA-CCH02; if it still does not answer: ${restarts.join("; ")}`,
+    );
+}
+
+/** Health is UP at each and every call succeeds: nothing but the log of the one that was started later tells. */
+function refused({ instance, sighting }: DecidedInstance, freshStart: string): Judgement {
+    const count = currentLog(sighting)?.caching.keyRefusals ?? 0;
+    return hurt(
+        about(instance),
+        `The Caching Service of ${instance.id} has dropped ${count} messages of the others since it started (ASYM_ENCRYPT: from non-member): it was not given their key, and never joined them.`,
+        cacheSplit.impact,
+        keyExchangeCure(freshStart),
+    );
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { componentAdvice } from "../../../model/operation/componentAdvice";
+import type { Judgement } from "../../../model/finding";
+import type { Observation } from "../../../model/observation";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { CachingHealth } from "../../../model/seen/cachingHealth";
+import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
+import { componentRemedy } from "../componentRemedy";
+import type { ComponentState } from "../../state/componentStates";
+import { listens } from "../../state/componentStates";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, fail, pass, skip, warn, yielding } from "../judgement";
+import { causeOfAbsence, missingWith } from "../notRunning";
+import { isCutOff, isSilent } from "../../../model/observation";
+import { unreachedBecause } from "../unreachedBecause";
+import type { Rule } from "../rule";
+import { answerAbout, answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const cachingDown: Rule = {
+    id: "HA-CCH01",
+    slug: "caching-down",
+    title: "The Caching Service of every running instance is up",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "registered and UP; health UP where a client certificate lets us look",
+    impact: "Logouts, revoked tokens and sticky sessions are lost to that instance, or to all.",
+    remedy: "read what caching-service wrote to SYSPRINT, then zowe ha component start caching-service",
+    source: "Zowe documentation, caching service; recorded: evidence apiml/02-other-components-health-info.json",
+    access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
+    needs: ["caches"],
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+};
+
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, sighting, signs, state, reason } = decided;
+    const scope = about(instance);
+    const component = signs.components.find(({ id }) => id === "caching-service");
+    if (component === undefined) {
+        return skip(scope, "it has none");
+    }
+    if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
+        const cause = causeOfAbsence(decided) ?? { rule: "HA-GW01", scope };
+        const measured = `The Caching Service of ${instance.id} is not there: ${state}, ${reason}.`;
+        return yielding(missingWith(sysplex, snapshot, decided, measured), cause);
+    }
+    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
+    if (state === "UNREACHABLE" && health !== undefined) {
+        return { ...unseenEvidence(scope, health, cachingDown.access), ...unreachedBecause(health, scope) };
+    }
+    return judgeRunning(snapshot, sighting, component.state, health);
+}
+
+function judgeRunning(
+    snapshot: Snapshot,
+    sighting: InstanceSighting,
+    state: ComponentState["state"],
+    health: Observation<CachingHealth> | undefined,
+): Judgement {
+    const { instance } = sighting;
+    const scope = about(instance);
+    if (state === "DOWN" || saysDown(health)) {
+        return down(snapshot, sighting, health);
+    }
+    if (state === "UNKNOWN") {
+        const unseen = unseenEvidence(scope, health, cachingDown.access);
+        return health === undefined ? unseen : { ...unseen, ...unreachedBecause(health, scope) };
+    }
+    return judgeRegistered(sighting, health);
+}
+
+/** The registries show it UP; from here it may be another matter. */
+function judgeRegistered(sighting: InstanceSighting, health: Observation<CachingHealth> | undefined): Judgement {
+    const { instance } = sighting;
+    const scope = about(instance);
+    if (health !== undefined && isCutOff(health)) {
+        return unseenEvidence(scope, health, cachingDown.access);
+    }
+    if (health === undefined || !isSilent(health)) {
+        return pass(scope, "it is up");
+    }
+    return listens(sighting, "caching-service") ? hanging(instance) : outOfReach(instance);
+}
+
+function saysDown(health: Observation<CachingHealth> | undefined): boolean {
+    return health?.seen === true && health.value.verdict === "down";
+}
+
+function down(
+    snapshot: Snapshot,
+    sighting: InstanceSighting,
+    health: Observation<CachingHealth> | undefined,
+): Judgement {
+    const { instance } = sighting;
+    const scope = about(instance);
+    const judgement = fail(
+        scope,
+        `The Caching Service of ${instance.id} ${saysDown(health) ? "says it is DOWN" : "is not registered UP"}.`,
+        cachingDown.impact,
+        // Whoever answers runs: a start would change nothing.
+        health?.seen === true
+            ? componentAdvice("restart", instance, ["caching-service"])
+            : componentRemedy(snapshot, sighting, ["caching-service"]),
+    );
+    return { ...judgement, causedBy: { rule: "HA-CCH10", scope } };
+}
+
+/** It takes connections and tells nothing: frozen, or only slow. */
+function hanging(instance: Instance): Judgement {
+    return warn(
+        about(instance),
+        `The Caching Service of ${instance.id} is registered UP and listens, but did not tell its health in time.`,
+        "It may hang; whoever needs it waits.",
+        `zowe ha check HA-CCH01 once more; then ${componentAdvice("restart", instance, ["caching-service"])}`,
+    );
+}
+
+function outOfReach(instance: Instance): Judgement {
+    return warn(
+        about(instance),
+        `The Caching Service of ${instance.id} is registered UP, but does not answer from here.`,
+        "It may be gone, or only out of reach of this workstation.",
+        `zowe ha check network; zowe ha component list --lpars ${instance.id}`,
+    );
+}

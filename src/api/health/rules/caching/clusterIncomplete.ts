@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { hostOfInitialHost, isMemberOf } from "../../state/cacheMembers";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
+import { causeOfAbsence } from "../notRunning";
+import type { Rule } from "../rule";
+
+export const clusterIncomplete: Rule = {
+    id: "HA-CCH14",
+    slug: "cache-cluster-incomplete",
+    title: "Every configured member of the cache cluster is there",
+    area: "caching",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "as many members as initialHosts names, at every single-service instance",
+    impact: "After a crash of a member, access tokens cannot be revoked until it is back (ISPN000306); stored data is not affected.",
+    remedy: "start the missing instance; from Infinispan 16 (Zowe 3.5) on it joins by itself",
+    source: "zowe/api-layer InfinispanHealthIndicator (from 3.5); recorded: a killed member rejoined in 5 of 5 tries, contents complete",
+    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    judge: (sysplex, snapshot) => {
+        const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
+        return judged.length > 0 ? judged : [skip(aboutSysplex, "no gateway tells the members of its cluster")];
+    },
+};
+
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: DecidedInstance): readonly Judgement[] {
+    const cluster = sighting.gateway.seen ? sighting.gateway.value.health.infinispan : undefined;
+    if (cluster === undefined || cluster.notUnderstood !== null) {
+        return [];
+    }
+    const [members, initialHosts] = [cluster.members ?? [], cluster.initialHosts ?? []];
+    const count = `${members.length} of ${initialHosts.length} members`;
+    return members.length >= initialHosts.length
+        ? [pass(about(instance), count)]
+        : [judgeMissing(instance, count, missingOf(sysplex, snapshot, members, initialHosts))];
+}
+
+/** By the names of hosts; where these do not fit the number that is missing, nobody is named. */
+function missingOf(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    members: readonly string[],
+    initialHosts: readonly string[],
+): readonly DecidedInstance[] {
+    const hosts = initialHosts.map(hostOfInitialHost);
+    const missing = decisionsOf(sysplex, snapshot).filter(
+        ({ instance }) =>
+            hosts.includes(instance.hostname.toLowerCase()) && !members.some((member) => isMemberOf(member, instance)),
+    );
+    return missing.length === initialHosts.length - members.length ? missing : [];
+}
+
+function judgeMissing(
+    instance: DecidedInstance["instance"],
+    count: string,
+    missing: readonly DecidedInstance[],
+): Judgement {
+    const scope = about(instance);
+    const ids = missing.map((one) => one.instance.id);
+    const who = ids.length === 0 ? "a configured member" : ids.join(", ");
+    const seen = `The cache cluster of ${instance.id} lacks ${who}: ${count} are there.`;
+    if (missing.length > 0 && missing.every(isMissingByIntent)) {
+        return inform(
+            scope,
+            seen,
+            `That is expected while ${ids.join(", ")} ${ids.length === 1 ? "is" : "are"} down. It serves; what is stored meanwhile reaches the missing one when it joins.`,
+            `zowe ha start --lpars ${ids.join(",")}, when the work there is done`,
+        );
+    }
+    const judgement = warn(
+        scope,
+        seen,
+        `It serves; after a crash, access tokens cannot be revoked until the missing one is back (ISPN000306).`,
+        ids.length === 0
+            ? "zowe ha cache status, which shows the members at each instance"
+            : missing.map(cureOf).join("; "),
+    );
+    const causedBy = missing.some(isApart) ? { rule: "HA-CCH02", scope } : missing.map(causeOf).find(Boolean);
+    return causedBy === undefined ? judgement : { ...judgement, causedBy };
+}
+
+/** Its absence is told by a finding of its own, with the same cure. */
+function causeOf(missing: DecidedInstance): Judgement["causedBy"] {
+    const isSilent = missing.state === "UNREACHABLE";
+    return isSilent ? { rule: "HA-NET01", scope: about(missing.instance) } : causeOfAbsence(missing);
+}
+
+function cureOf({ instance: { id }, state, signs }: DecidedInstance): string {
+    if (state === "SYSTEM-DOWN") {
+        return `ask for an IPL, then zowe ha start --lpars ${id}`;
+    }
+    if (state === "STARTING") {
+        return `zowe ha wait --for ready --lpars ${id}`;
+    }
+    return signs.job === "absent" && state !== "ORPHANED"
+        ? `zowe ha start --lpars ${id}`
+        : `zowe ha check instance network caching --lpars ${id}`;
+}
+
+/** It runs, in a cluster of its own. */
+function isApart({ signs }: DecidedInstance): boolean {
+    return (
+        signs.gateway === "ready" &&
+        signs.components.some(({ id, state }) => id === "caching-service" && state === "UP")
+    );
+}
+
+/** Stopped in good order, also before its system left. */
+function isMissingByIntent({ state, sighting }: DecidedInstance): boolean {
+    const endedWell = sighting.endedJob?.job.returnCode === "CC 0000";
+    return state === "STOPPED" || state === "DRAINED" || state === "STOPPING" || (state === "SYSTEM-DOWN" && endedWell);
+}

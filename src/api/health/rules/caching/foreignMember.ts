@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { cacheMembersSeenBy, isMemberOf } from "../../state/cacheMembers";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, aboutSysplex, fail, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+
+export const foreignMember: Rule = {
+    id: "HA-CCH04",
+    slug: "foreign-member",
+    title: "No other Zowe is a member of the cluster of the Caching Services",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "no cluster view names more members than there are Caching Services in this sysplex",
+    impact: "Two installations share one store: each sees, changes and deletes the state of the other.",
+    remedy: "give each installation its own storage.infinispan.jgroups ports, then restart the Caching Services",
+    source: "the name of the cluster is the same in every Zowe: zowe/api-layer#3883",
+    access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
+    needs: ["launcherLogs", "caches"],
+    judge: (sysplex, snapshot) => {
+        const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
+        return judged.length > 0 ? judged : [skip(aboutSysplex, "no cluster view is told")];
+    },
+};
+
+/** The number proves it: a host may call itself otherwise than zowe.yaml does, so a name alone proves nothing. */
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {
+    const { instance, sighting } = decided;
+    const members = cacheMembersSeenBy(snapshot, sighting);
+    if (members === null) {
+        return [];
+    }
+    const expected = sysplex.instances.filter(({ cachingService }) => cachingService !== null).length;
+    if (members.length <= expected) {
+        return [pass(about(instance), `${members.length} of ${expected} members`)];
+    }
+    const strangers = members.filter((member) => !isOurs(sysplex, member));
+    const named = strangers.length > 0 ? `; not ours: ${strangers.join(", ")}` : `: ${members.join(", ")}`;
+    const seen = `The cluster of ${instance.id} has ${members.length} members, but this sysplex has ${expected} Caching Services${named}.`;
+    return [fail(about(instance), seen, foreignMember.impact, foreignMember.remedy)];
+}
+
+function isOurs({ instances }: Sysplex, member: string): boolean {
+    return instances.some((instance) => isMemberOf(member, instance));
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { CacheSighting } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { about, fail, unknown } from "../judgement";
+import { judgeSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+import { answerAbout, answersOf } from "../../state/answers";
+import { storageModeOf } from "./storage";
+
+export const storageDiffers: Rule = {
+    id: "HA-CCH09",
+    slug: "storage-differs",
+    title: "Every instance uses the same storage",
+    area: "caching",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "one storage mode, configured and running",
+    impact: "Nothing is shared between instances with different stores.",
+    remedy: "write storage.mode once, below components, then zowe ha restart",
+    source: "Zowe documentation, caching service; fingerprint recorded: evidence apiml/05, 16, 18",
+    access: "READ to the configuration files through z/OSMF; for what runs, a client certificate that the Caching Service trusts",
+    needs: ["settings", "caches"],
+    judge: (sysplex, snapshot) => [
+        ...judgeSettings(storageDiffers, sysplex, snapshot),
+        ...judgeRunning(sysplex, snapshot),
+    ],
+};
+
+/** What runs may still be what was configured before. */
+function judgeRunning(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    return sysplex.instances.flatMap((instance) => {
+        const sighting = answerAbout(answersOf(snapshot).caches, instance.id);
+        const mode = storageModeOf(snapshot, instance.id);
+        return sighting === undefined || mode === null ? [] : judgeStore(instance, mode, sighting.storage);
+    });
+}
+
+function judgeStore(instance: Instance, mode: string, storage: CacheSighting["storage"]): readonly Judgement[] {
+    const scope = about(instance);
+    if (!storage.seen) {
+        const why = `Which store runs was not seen: ${storage.why}.`;
+        return storage.reason === "no-credential" ? [unknown(scope, why, `needs ${storageDiffers.access}`)] : [];
+    }
+    const isInfinispan = storage.value === "infinispan";
+    if (isInfinispan === (mode === "infinispan")) {
+        return [];
+    }
+    const runs = isInfinispan ? "infinispan" : "another store";
+    const measured = `${instance.id} is configured with ${mode}, but runs with ${runs}.`;
+    return [fail(scope, measured, storageDiffers.impact, `zowe ha restart --lpars ${instance.id}`)];
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { PeerCertificate } from "../../../model/seen/handshake";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { commonName, shownBy } from "./shownCertificates";
+import { aboutSysplex, inform, pass, skip, warn } from "../judgement";
+import { withSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+import { dayOf } from "../../state/timeWords";
+
+export const certificateDiffers: Rule = {
+    id: "HA-CRT04",
+    slug: "certificate-differs",
+    title: "The instances show the same certificate, or certificates of one CA and name",
+    area: "certificates",
+    severity: "WARNING",
+    sets: ["default"],
+    expected: "on each port of all instances one certificate, or one issuer and subject",
+    impact: "After a renewal one instance may still use the old one; with another subject it has another part of the cache.",
+    remedy: "restart the instance that still uses the old certificate",
+    source: "zowe/community#2388; zowe/api-layer#4423",
+    access: "network access from this workstation to the ports of every instance",
+    needs: ["ports", "settings"],
+    judge: (sysplex, snapshot) => [...judgePorts(sysplex, snapshot), ...told(snapshot)],
+};
+
+function judgePorts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const shown = sysplex.instances.flatMap((instance) =>
+        shownBy(snapshot, instance).map((one) => ({
+            instance,
+            ...one,
+            issuer: one.leaf.issuer,
+            subject: one.leaf.subject,
+        })),
+    );
+    const components = [...new Set(shown.map(({ component }) => component))];
+    const differing = components
+        .map((component) => ({ component, own: shown.filter((one) => one.component === component) }))
+        .filter(({ own }) => distinct(own, ({ leaf }) => leaf.fingerprint) > 1);
+    if (differing.length > 0) {
+        return saidOnce(differing);
+    }
+    return [
+        shown.length === 0
+            ? skip(aboutSysplex, "no port showed a certificate")
+            : pass(aboutSysplex, "one on each port"),
+    ];
+}
+
+interface Shown {
+    readonly instance: { readonly id: string };
+    readonly issuer: string;
+    readonly subject: string;
+    readonly leaf: Pick<PeerCertificate, "validTo">;
+}
+
+interface Differing {
+    readonly component: string;
+    readonly own: readonly Shown[];
+}
+
+/** Most often all components of an instance show the same certificate. */
+function saidOnce(differing: readonly Differing[]): readonly Judgement[] {
+    const groups = new Map<string, { readonly components: string[]; readonly own: readonly Shown[] }>();
+    for (const { component, own } of differing) {
+        const group = groups.get(wordsOf(own)) ?? { components: [], own };
+        group.components.push(component);
+        groups.set(wordsOf(own), group);
+    }
+    return [...groups.values()].map(({ components, own }) => differs(components, own));
+}
+
+/** Those of whom the same is to be said together. */
+function wordsOf(shown: readonly Shown[]): string {
+    const groups = new Map<string, string[]>();
+    for (const { instance, subject, issuer, leaf } of shown) {
+        const words = `${commonName(subject)} by ${commonName(issuer)}, good until ${dayOf(leaf.validTo)}`;
+        groups.set(words, [...(groups.get(words) ?? []), instance.id]);
+    }
+    const told = [...groups].map(([words, ids]) => `${ids.join(", ")}: ${words}`).join("; ");
+    return groups.size === 1 ? `${told}, each with a key or serial number of its own` : told;
+}
+
+function differs(components: readonly string[], shown: readonly Shown[]): Judgement {
+    const isOneFamily = distinct(shown, ({ issuer }) => issuer) < 2 && distinct(shown, ({ subject }) => subject) < 2;
+    return (isOneFamily ? inform : warn)(
+        aboutSysplex,
+        `The certificates of ${components.join(", ")} differ: ${wordsOf(shown)}.`,
+        isOneFamily ? "" : certificateDiffers.impact,
+        "nothing, when each system has one of its own; else restart the instance with the old one",
+    );
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): number {
+    return new Set(items.map(key)).size;
+}
+
+function told(snapshot: Snapshot): readonly Judgement[] {
+    return withSettings(certificateDiffers, snapshot, ({ problems }) =>
+        problems
+            .filter(({ id }) => id === certificateDiffers.id)
+            .map(({ message, remedy, instance }) => inform({ instance, system: null }, message, "", remedy)),
+    ).filter(({ outcome }) => outcome === "PASS");
+}

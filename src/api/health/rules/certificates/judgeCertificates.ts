@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { ShownCertificate } from "./shownCertificates";
+import { shownBy } from "./shownCertificates";
+import { about, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** What a rule makes of the certificates of each instance; an instance that shows none is no evidence. */
+export function judgeCertificates(
+    rule: Rule,
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    judge: (instance: Instance, shown: readonly ShownCertificate[]) => readonly Judgement[],
+): readonly Judgement[] {
+    return sysplex.instances.flatMap((instance) => {
+        const shown = shownBy(snapshot, instance);
+        if (shown.length > 0) {
+            const judged = judge(instance, shown);
+            return judged.length > 0 ? judged : [pass(about(instance), `${rule.expected} (${shown.length} ports)`)];
+        }
+        return answersOf(snapshot).ports === undefined
+            ? [unseenEvidence(about(instance), undefined, rule.access)]
+            : [skip(about(instance), "none of its ports answers")];
+    });
+}
+
+/** The ports that show the same certificate, for a certificate is mended once. */
+export function byLeaf(shown: readonly ShownCertificate[]): readonly (readonly ShownCertificate[])[] {
+    const groups = new Map<string, ShownCertificate[]>();
+    for (const one of shown) {
+        groups.set(one.leaf.fingerprint, [...(groups.get(one.leaf.fingerprint) ?? []), one]);
+    }
+    return [...groups.values()];
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Handshake, PeerCertificate } from "../../../model/seen/handshake";
+import type { PortSighting } from "../../../model/seen/answers";
+import { answersOf, settingsOf } from "../../state/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+
+/** A port of an instance that showed its certificates. */
+export interface ShownCertificate {
+    readonly component: string;
+    readonly port: number;
+    readonly handshake: Handshake;
+    readonly leaf: PeerCertificate;
+}
+
+export function portsOf(snapshot: Snapshot, instance: Instance): readonly PortSighting[] {
+    return answersOf(snapshot).ports?.filter(({ instanceId }) => instanceId === instance.id) ?? [];
+}
+
+export function shownBy(snapshot: Snapshot, instance: Instance): readonly ShownCertificate[] {
+    return portsOf(snapshot, instance).flatMap(({ component, port, handshake }) => {
+        const leaf = handshake.seen ? handshake.value.chain[0] : undefined;
+        return handshake.seen && leaf ? [{ component, port, handshake: handshake.value, leaf }] : [];
+    });
+}
+
+/** Whether a certificate is good for a host: `*` stands for one label, an address needs an address (RFC 6125, RFC 2818). */
+export function covers(certificate: PeerCertificate, host: string): boolean {
+    const name = host.toLowerCase();
+    return certificate.alternativeNames.some((alternative) => {
+        const [, kind, value = ""] = /^(DNS|IP Address):(.*)$/i.exec(alternative.trim()) ?? [];
+        const known = value.toLowerCase();
+        if (kind === undefined || known === name) {
+            return kind !== undefined;
+        }
+        return known.startsWith("*.") && name.slice(name.indexOf(".")) === known.slice(1) && name.includes(".");
+    });
+}
+
+/** `gateway 7554, discovery 7553`. */
+export function namesOf(shown: readonly ShownCertificate[]): string {
+    return shown.map(({ component, port }) => `${component} ${port}`).join(", ");
+}
+
+/** `CN=Zowe Service` of a subject with more in it. */
+export function commonName(distinguishedName: string): string {
+    return /(?:^|, )CN=([^,]+)/.exec(distinguishedName)?.[1] ?? distinguishedName;
+}
+
+/** Zowe says NONSTRICT where names need not fit, DISABLED where nothing is checked between its parts. */
+export function isStrict(snapshot: Snapshot): boolean {
+    return (settingsOf(snapshot)?.verifyCertificates ?? "STRICT") === "STRICT";
+}
+
+/** The profile tells the tool to trust whatever it meets. */
+export function trustsAnything({ zosmfServers }: Sysplex): boolean {
+    return zosmfServers.length > 0 && zosmfServers.every(({ verifiesCertificates }) => !verifiesCertificates);
+}

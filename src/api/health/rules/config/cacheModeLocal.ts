@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { answersOf } from "../../state/answers";
+import { aboutSysplex, fail, pass } from "../judgement";
+import { judgeSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+
+export const cacheModeLocal: Rule = {
+    id: "HA-CFG09",
+    slug: "cache-mode-local",
+    title: "The Caching Service keeps its data where all instances share it",
+    area: "config",
+    severity: "CRITICAL",
+    sets: ["default", "prerequisite"],
+    expected: "storage.mode is infinispan, redis or VSAM",
+    impact: "Logouts, revoked tokens and sticky sessions are known to one instance only.",
+    remedy: "set components.caching-service.storage.mode: infinispan",
+    source: "Zowe documentation, caching service; message ZWECS701W",
+    access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) =>
+        answersOf(snapshot).settings === undefined && snapshot.storage !== undefined
+            ? [judgeModes(snapshot.storage)]
+            : judgeSettings(cacheModeLocal, sysplex, snapshot),
+};
+
+/** What `status` knows of the same file: the modes, not the lines. */
+function judgeModes(storage: NonNullable<Snapshot["storage"]>): Judgement {
+    const local = storage.filter(({ mode }) => mode === "inmemory").map(({ instanceId }) => instanceId);
+    if (storage.length < 2 || local.length === 0) {
+        return pass(aboutSysplex, cacheModeLocal.expected);
+    }
+    const measured =
+        local.length === 1
+            ? `The Caching Service of ${local.join("")} keeps its entries for itself: its storage.mode is inMemory.`
+            : `The Caching Services of ${local.join(", ")} keep their entries for themselves: their storage.mode is inMemory.`;
+    return fail(
+        aboutSysplex,
+        measured,
+        cacheModeLocal.impact,
+        `${cacheModeLocal.remedy}; zowe ha config validate names the line`,
+    );
+}

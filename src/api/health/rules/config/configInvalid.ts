@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { decisionsOf } from "../../state/decisions";
+import { judgeSettings } from "../judgeSettings";
+import type { Rule } from "../rule";
+import type { Signs } from "../../state/signs";
+
+export const configInvalid: Rule = {
+    id: "HA-CFG02",
+    slug: "config-invalid",
+    title: "zowe.yaml is valid and Zowe can match its instances",
+    area: "config",
+    severity: "CRITICAL",
+    sets: ["default", "prerequisite"],
+    expected:
+        "valid against the schema; each instance has hostname, sysname and an id of lower-case letters and digits",
+    impact: "Zowe does not start, or starts as another instance than was meant, without a message.",
+    remedy: "correct the key at the line named",
+    source: "Zowe schema zowe-yaml-schema.json; zowe/zowe-install-packaging#4704, #3870",
+    access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) => {
+        const isAnyRunning = decisionsOf(sysplex, snapshot).some(({ signs }) => runs(signs));
+        const impact = isAnyRunning
+            ? `What runs goes on. At its next start: ${configInvalid.impact}`
+            : configInvalid.impact;
+        return judgeSettings({ ...configInvalid, impact }, sysplex, snapshot);
+    },
+};
+
+function runs({ job, gateway }: Signs): boolean {
+    return job === "active" || gateway === "ready";
+}

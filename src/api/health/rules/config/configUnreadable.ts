@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { aboutSysplex, pass, skip, unknown } from "../judgement";
+import { answersOf } from "../../state/answers";
+import { orLogOn } from "../unseenEvidence";
+import type { Rule } from "../rule";
+
+export const configUnreadable: Rule = {
+    id: "HA-CFG01",
+    slug: "config-unreadable",
+    title: "zowe.yaml can be read",
+    area: "config",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite"],
+    expected: "every part of CONFIG can be read through z/OSMF",
+    impact: "Nothing can be said about the instances.",
+    remedy: "correct zoweConfig in the profile, give READ to the files, or use --local-config with a copy",
+    source: "z/OSMF files services; STDENV CONFIG of the PROC",
+    access: "READ to zowe.yaml (z/OS UNIX permission, group ZWEADMIN) or to the PARMLIB member (DATASET), through z/OSMF",
+    needs: ["settings"],
+    worksWithoutConfiguration: true,
+    judge: (sysplex, snapshot) => {
+        const settings = answersOf(snapshot).settings;
+        if (settings?.seen === true) {
+            return settings.value === null
+                ? [skip(aboutSysplex, "the profile names no zowe.yaml")]
+                : [pass(aboutSysplex, settings.value.documentNames.join(", "))];
+        }
+        const name = sysplex.zoweConfig ?? "zowe.yaml";
+        const why = settings?.why ?? "it was not asked";
+        const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or a copy of it here, with --local-config`);
+        return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];
+    },
+};

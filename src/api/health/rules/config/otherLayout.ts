@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Layout, Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { seenLayout } from "../../state/runsAs";
+
+/** The layout in which an instance is seen to run, beside one that zowe.yaml names; or why the two cannot be compared. */
+export function comparableLayout(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    decided: DecidedInstance,
+): { readonly layout: Layout } | string {
+    const why = notNamed(sysplex, decided) ?? notRunning(decided);
+    const layout = seenLayout(snapshot, decided.instance);
+    if (why !== null || layout === null) {
+        return why ?? "how it runs was not seen";
+    }
+    return layout === "unclear" ? "its registry shows the entries of both layouts" : { layout };
+}
+
+function notNamed({ topology }: Sysplex, { instance }: DecidedInstance): string | null {
+    const isNamed = topology !== "profile" && instance.isLayoutGuessed !== true;
+    return isNamed ? null : "no zowe.yaml that can be read here names its layout";
+}
+
+function notRunning({ instance, signs }: DecidedInstance): string | null {
+    if (instance.gateway === null) {
+        return "it has no API ML";
+    }
+    return signs.job === "absent" ? "it does not run" : null;
+}
+
+/** Proven: zowe.yaml names one layout, and what runs shows the other. */
+export function runsInOtherLayout(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): boolean {
+    const seen = comparableLayout(sysplex, snapshot, decided);
+    return typeof seen === "object" && seen.layout !== decided.instance.layout;
+}

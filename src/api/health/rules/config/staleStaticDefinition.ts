@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { aboutSysplex, pass, warn } from "../judgement";
+import { withSettings } from "../judgeSettings";
+import { externalNames, isConfiguredHost, registrations, noRegistry } from "../registration/registrants";
+import { hostOf } from "../../state/registration";
+import type { Rule } from "../rule";
+
+export const staleStaticDefinition: Rule = {
+    id: "HA-CFG14",
+    slug: "stale-static-definition",
+    title: "No static definition names a host that is gone",
+    area: "config",
+    severity: "WARNING",
+    sets: ["full"],
+    expected: "every STATIC- registration leads to a host of haInstances, an external domain or z/OSMF",
+    impact: "Static definitions never expire: calls go on being sent to a host that is no longer there.",
+    remedy: "delete the file below <workspace>/api-mediation/api-defs, then POST /discovery/api/v1/staticApi at each Discovery Service",
+    source: "zowe/api-layer#3011, #3010; zowe/zowe-install-packaging#3566",
+    access: "a client certificate that the Discovery Service trusts",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) =>
+        snapshot.registries.some(({ entries }) => entries.seen)
+            ? judgeEntries(sysplex, snapshot)
+            : [noRegistry(snapshot, staleStaticDefinition.access)],
+};
+
+function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    return withSettings(staleStaticDefinition, snapshot, ({ zosmf }) => {
+        const known = [...externalNames(sysplex, snapshot), ...(zosmf === null ? [] : [zosmf.host.toLowerCase()])];
+        const stale = registrations(snapshot).filter(
+            (entry) => entry.isStatic && !isConfiguredHost(sysplex, entry) && !known.includes(hostOf(entry)),
+        );
+        return stale.length === 0
+            ? [pass(aboutSysplex, "none")]
+            : [
+                  warn(
+                      aboutSysplex,
+                      `Static definitions lead to hosts that are not configured: ${stale.map(({ instanceId }) => instanceId).join(", ")}.`,
+                      staleStaticDefinition.impact,
+                      staleStaticDefinition.remedy,
+                  ),
+              ];
+    });
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, fail, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+import { answerAbout, answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const startedWithoutHainst: Rule = {
+    id: "HA-CFG08",
+    slug: "started-without-hainst",
+    title: "Every instance runs under its own id",
+    area: "config",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "the id in SYSPRINT is the key of the instance in haInstances",
+    impact: "Zowe does not find the section of the instance: it registers under the external domain and ignores its settings.",
+    remedy: "stop it, then S <proc>,HAINST=<id>,JOBNAME=<job>",
+    source: "zowe/zowe-install-packaging#3870, #2972; message ZWEL0024I",
+    access: "READ to SYSPRINT of the started task (JESSPOOL <node>.<user>.<job>.**), through z/OSMF",
+    needs: ["launcherLogs"],
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    if (signs.job !== "active") {
+        return skip(scope, "it does not run");
+    }
+    const sighting = answerAbout(answersOf(snapshot).launcherLogs, instance.id);
+    if (sighting?.beginning.seen !== true || sighting.beginning.value.haInstanceId === null) {
+        return unseenEvidence(scope, sighting?.beginning, startedWithoutHainst.access);
+    }
+    const id = sighting.beginning.value.haInstanceId;
+    return id === instance.id.toLowerCase()
+        ? pass(scope, `it runs as ${id}`)
+        : fail(
+              scope,
+              `${instance.jobName} on ${instance.systemName} runs with the id "${id}", which is not ${instance.id}.`,
+              startedWithoutHainst.impact,
+              `zowe ha restart --lpars ${instance.id} (S ${instance.procedureName},HAINST=${instance.id},JOBNAME=${instance.jobName})`,
+          );
+}

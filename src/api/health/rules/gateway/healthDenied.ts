@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { correctLogOn } from "../../../model/correctLogOn";
+import type { Judgement } from "../../../model/finding";
+import { isRejected } from "../../../model/observation";
+import type { Instance } from "../../../model/sysplex";
+import type { GatewayHealth } from "../../../model/seen/gatewayHealth";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+
+export const healthDenied: Rule = {
+    id: "HA-GW02",
+    slug: "health-denied",
+    title: "The gateways tell us their health",
+    area: "gateway",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "/application/health answers 200 to the credential of the profile",
+    impact: "The gateway is alive; whether it is ready cannot be told.",
+    remedy: "give certFile and certKeyFile, or a user id that the API ML accepts",
+    source: "apiml.health.protected, default true since Zowe 3; recorded: evidence apiml/01",
+    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
+};
+
+const certificate = 'give "certFile" and "certKeyFile" in the base profile';
+const otherCertificate =
+    'name a client certificate in "certFile" that is signed by a CA in Zowe\'s truststore, not expired, and meant for client use';
+
+function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    if (signs.gateway === "ready" || signs.gateway === "bad") {
+        return pass(scope, "it tells its health");
+    }
+    if (signs.gateway !== "protected") {
+        return skip(scope, "it did not answer");
+    }
+    const { gateway } = sighting;
+    return gateway.seen && gateway.value.health.verdict !== "protected"
+        ? notUnderstood(instance, gateway.value.health)
+        : keptFromUs(instance, gateway);
+}
+
+/** It told something, and that is in no known form. */
+function notUnderstood(instance: Instance, health: GatewayHealth): Judgement {
+    const url = instance.gateway === null ? "" : `https://${instance.gateway.host}:${instance.gateway.port}`;
+    return warn(
+        about(instance),
+        `The gateway of ${instance.id} ${strangeWords(health)}.`,
+        "Whether it is ready cannot be told.",
+        `zowe ha status --wide; if it goes on, report what ${url}/application/health answers`,
+    );
+}
+
+function keptFromUs(instance: Instance, gateway: DecidedInstance["sighting"]["gateway"]): Judgement {
+    const scope = about(instance);
+    const isRefused = !gateway.seen && gateway.reason === "client-certificate-refused";
+    return warn(
+        scope,
+        `The gateway of ${instance.id} is alive, but ${isRefused ? "refuses our client certificate" : "keeps its health from us"}.`,
+        "Whether it is ready cannot be told.",
+        isRefused
+            ? otherCertificate
+            : isRejected(gateway)
+              ? `${correctLogOn}; or ${certificate}`
+              : `${certificate}, or a user id that the API ML accepts`,
+    );
+}
+
+/** DOWN without its parts is not the word of a single service alone: a missing peer makes it so, too. */
+function strangeWords({ detail }: GatewayHealth): string {
+    return detail.startsWith("says ")
+        ? `${detail}, without the parts of its health: whether it serves is not told`
+        : `is ${detail}`;
+}

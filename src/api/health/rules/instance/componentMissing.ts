@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { downComponents } from "../../state/decideState";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { lossOf } from "../../state/lossOf";
+import { componentRemedy } from "../componentRemedy";
+import { currentLog, isLooping } from "../../state/componentStates";
+import { about, fail, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+
+export const componentMissing: Rule = {
+    id: "HA-STC05",
+    slug: "component-missing",
+    title: "Every enabled component of a running instance is up",
+    area: "instance",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "each enabled component listens, and is registered where it registers",
+    impact: "Calls that are routed to it fail until the registries drop it.",
+    remedy: "zowe ha component start",
+    source: "recorded: evidence apiml/07-timeline-zaas.json, 08-zaas-down-answers.json",
+    access: "network access from this workstation to the ports of every instance",
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, sighting, signs, state } = decided;
+    const scope = about(instance);
+    const hasToServe = signs.job === "active" && ["READY", "DRAINED", "DEGRADED"].includes(state);
+    const down = downComponents(signs);
+    if (!hasToServe) {
+        return skip(scope, "it is not up");
+    }
+    if (down.length === 0) {
+        return pass(scope, "every component is up");
+    }
+    const isAre = down.length === 1 ? "is" : "are";
+    const judgement = fail(
+        scope,
+        `${down.join(", ")} of ${instance.id} ${isAre} down.`,
+        lossOf(snapshot, instance, down),
+        componentRemedy(snapshot, sighting, down),
+    );
+    return areLooping(snapshot, decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+}
+
+function areLooping({ sysplexTime }: Snapshot, { sighting }: DecidedInstance, down: readonly string[]): boolean {
+    const components = currentLog(sighting)?.components ?? [];
+    return components.some((one) => isLooping(one, sysplexTime) && down.includes(one.name));
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Settings } from "../../model/seen/answers";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { aboutSysplex, fail, inform, pass, skip, warn } from "./judgement";
+import type { Rule } from "./rule";
+import { answersOf } from "../state/answers";
+import { unseenEvidence } from "./unseenEvidence";
+
+type Problem = Settings["problems"][number];
+
+/** Everything that the configuration by itself shows under the id of a rule; PASS when there is nothing. */
+export function judgeSettings(rule: Rule, sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    return withSettings(rule, snapshot, ({ problems }) => {
+        const own = problems.filter(({ id }) => id === rule.id).map((problem) => judgeProblem(rule, sysplex, problem));
+        const isBad = own.some(({ outcome }) => outcome !== "PASS");
+        return isBad ? own : [...own, pass(aboutSysplex, rule.expected)];
+    });
+}
+
+/** What a rule makes of the settings; SKIP without a zowe.yaml, UNKNOWN when it could not be read. */
+export function withSettings(
+    rule: Pick<Rule, "access">,
+    snapshot: Snapshot,
+    judge: (settings: Settings) => readonly Judgement[],
+): readonly Judgement[] {
+    const settings = answersOf(snapshot).settings;
+    if (settings?.seen !== true) {
+        return [unseenEvidence(aboutSysplex, settings, rule.access)];
+    }
+    return settings.value === null ? [skip(aboutSysplex, "the profile names no zowe.yaml")] : judge(settings.value);
+}
+
+function judgeProblem(rule: Rule, sysplex: Sysplex, problem: Problem): Judgement {
+    const scope = scopeOf(sysplex, problem.instance);
+    const place =
+        problem.document === null ? "" : ` (${problem.document}${problem.line === null ? "" : `:${problem.line}`})`;
+    const measured = `${problem.message.replace(/\.$/, "")}${place}.`;
+    const judged = { CRITICAL: fail, WARNING: warn, INFO: inform }[problem.severity];
+    return judged(scope, measured, problem.severity === "INFO" ? "" : rule.impact, problem.remedy);
+}
+
+function scopeOf(sysplex: Sysplex, instanceId: string | null): Scope {
+    const instance = sysplex.instances.find(({ id }) => id === instanceId);
+    return { instance: instanceId, system: instance?.systemName ?? null };
+}

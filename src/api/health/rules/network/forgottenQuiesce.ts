@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Distributed } from "../../state/entryTargets";
+import { decisionsOf } from "../../state/decisions";
+import { distributedEntries, instanceBehind, isQuiesced } from "../../state/entryTargets";
+import { recordOf } from "../../state/drainRecords";
+import { about, aboutSysplex, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const forgottenQuiesce: Rule = {
+    id: "HA-NET05",
+    slug: "forgotten-quiesce",
+    title: "No target is quiesced without a record of a drain",
+    area: "network",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "a target is quiesced only while a drain is on record here",
+    impact: "The instance runs and gets no connection: redundancy is less than it looks.",
+    remedy: "zowe ha resume",
+    source: "V TCPIP,,SYSPLEX,QUIESCE and RESUME; the classic step that is forgotten after maintenance",
+    access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
+    needs: ["distribution", "names", "settings"],
+    judge: (sysplex, snapshot) => {
+        const entries = distributedEntries(sysplex, snapshot);
+        const [first] = entries;
+        if (first === undefined) {
+            return [skip(aboutSysplex, "there is no entry")];
+        }
+        const seen = entries.flatMap((entry) => judgeEntry(sysplex, snapshot, entry));
+        return seen.length > 0 ? seen : [nothingFound(first)];
+    },
+};
+
+function nothingFound({ isDynamicVipa, unseen }: Distributed): Judgement {
+    return isDynamicVipa === null
+        ? unseenEvidence(aboutSysplex, unseen, forgottenQuiesce.access)
+        : pass(aboutSysplex, "no target is quiesced");
+}
+
+function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port }: Distributed): readonly Judgement[] {
+    return targets.filter(isQuiesced).map((target) => {
+        const instance = instanceBehind(target, sysplex, snapshot);
+        const scope = instance === null ? aboutSysplex : about(instance);
+        const meant = what === "Zowe" ? onRecord(sysplex, snapshot, instance) : null;
+        if (meant !== null) {
+            return pass(scope, meant);
+        }
+        const where = instance?.systemName ?? target.targetAddress;
+        return warn(
+            scope,
+            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record here.`,
+            forgottenQuiesce.impact,
+            what === "Zowe" && instance !== null
+                ? `zowe ha resume --lpars ${instance.id}`
+                : `RO ${where},V TCPIP,,SYSPLEX,RESUME,PORT=${port}`,
+        );
+    });
+}
+
+/** Who meant it so; null: nobody on record. */
+function onRecord(sysplex: Sysplex, snapshot: Snapshot, instance: Instance | null): string | null {
+    const record = recordOf(snapshot, instance);
+    if (record !== undefined) {
+        return `quiesced, drained by ${record.by} since ${record.since}`;
+    }
+    const { quiesced = [] } = snapshot.journal;
+    const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
+    const state = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance?.id)?.state;
+    // Started in another way than by a start that waits, it serves, and nobody will take the quiesce back.
+    return isByStop && state !== "READY" ? "quiesced by its stop; the next start takes it back" : null;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import { distributedEntries, isQuiesced } from "../../state/entryTargets";
+import type { Distributed } from "../../state/entryTargets";
+import { about, aboutSysplex, aboutSystem, fail, pass, skip } from "../judgement";
+import { isSilent } from "../../../model/observation";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const noBackupTarget: Rule = {
+    id: "HA-NET10",
+    slug: "no-backup-target",
+    title: "A hot standby has somebody to stand by",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["default", "gate"],
+    expected: "a port that is distributed with HOTSTANDBY has at least two ready targets",
+    impact: "When the active target is lost, nobody takes over.",
+    remedy: "start the backup",
+    source: "VIPADISTRIBUTE DISTMETHOD HOTSTANDBY; Zowe documentation, z/OSMF high availability",
+    access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
+    needs: ["distribution", "names", "settings"],
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => {
+        const entries = distributedEntries(sysplex, snapshot);
+        // Whatever hides the one hides the other: it is said once.
+        const judged = entries.every(isUnseen) ? entries.slice(0, 1) : entries;
+        return judged.length === 0
+            ? [skip(aboutSysplex, "there is no entry")]
+            : judged.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
+    },
+};
+
+function isUnseen({ isDynamicVipa, targets }: Distributed): boolean {
+    return isDynamicVipa === null && targets.length === 0;
+}
+
+/** The target of what does not run is not ready; one z/OSMF has no backup. */
+function causeOf({ what }: Distributed, sysplex: Sysplex, snapshot: Snapshot): Pick<Judgement, "causedBy"> {
+    const decided = decisionsOf(sysplex, snapshot);
+    const gone = decided.find(({ signs }) => signs.system === "gone");
+    if (gone !== undefined) {
+        return { causedBy: { rule: "HA-SYS01", scope: about(gone.instance) } };
+    }
+    if (what === "z/OSMF") {
+        const silent = snapshot.zosmf.find(({ answer }) => isSilent(answer))?.server;
+        return silent === undefined
+            ? { causedBy: { rule: "HA-ZMF02", scope: aboutSysplex } }
+            : { causedBy: { rule: "HA-ZMF01", scope: aboutSystem(silent.declaredFor ?? silent.host) } };
+    }
+    const down = decided.find(({ signs }) => signs.job === "absent");
+    return down === undefined ? {} : { causedBy: { rule: "HA-STC01", scope: about(down.instance) } };
+}
+
+function judgeEntry(entry: Distributed): Judgement {
+    const { what, host, port, targets } = entry;
+    if (isUnseen(entry)) {
+        return unseenOf(entry);
+    }
+    const scope = { instance: null, system: what === "Zowe" ? null : what };
+    const standby = targets.filter(({ method }) => method === "HOTSTANDBY");
+    if (standby.length === 0) {
+        return skip(scope, `${what} is not distributed as a hot standby`);
+    }
+    const ready = standby.filter((target) => target.readyServers > 0 && !isQuiesced(target));
+    return ready.length >= 2
+        ? pass(scope, `${what}: ${ready.length} targets are ready`)
+        : fail(
+              scope,
+              `${what} (${host}:${port}) is a hot standby with ${ready.length} ready target${ready.length === 1 ? "" : "s"} of ${standby.length}.`,
+              noBackupTarget.impact,
+              what === "Zowe"
+                  ? "zowe ha start for the instance that is down; zowe ha resume for one that is quiesced"
+                  : "start z/OSMF on the backup system (S IZUSVRB)",
+          );
+}
+
+/** z/OSMF is no system of which the same could be said. */
+function unseenOf({ what, unseen }: Distributed): Judgement {
+    const judgement = unseenEvidence(aboutSysplex, unseen, noBackupTarget.access);
+    const measured = judgement.measured.replace(/^Not seen/, `Whether ${what} has a backup target was not seen`);
+    return what === "Zowe" ? judgement : { ...judgement, measured };
+}

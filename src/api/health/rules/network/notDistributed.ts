@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import { distributedEntries } from "../../state/entryTargets";
+import type { Distributed } from "../../state/entryTargets";
+import { aboutSysplex, fail, inform, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const notDistributed: Rule = {
+    id: "HA-NET03",
+    slug: "not-distributed",
+    title: "The Sysplex Distributor distributes the external port",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["default", "prerequisite"],
+    expected: "VDPT lists targets for externalPort on the DVIPA",
+    impact: "All connections end at the owner of the DVIPA; when it is lost, so is the service.",
+    remedy: "VIPADISTRIBUTE DEFINE in the TCP/IP profile",
+    source: "Zowe documentation, Configuring Sysplex for high availability; D TCPIP,,N,VDPT",
+    access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
+    needs: ["distribution", "names", "settings"],
+    judge: (sysplex, snapshot) => {
+        const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "Zowe");
+        return [
+            entry === undefined
+                ? skip(aboutSysplex, "externalDomains and externalPort are not configured")
+                : judgeEntry(entry),
+        ];
+    },
+};
+
+function judgeEntry(entry: Distributed): Judgement {
+    const { host, port, targets, isComplete, isDynamicVipa } = entry;
+    if (targets.length > 0) {
+        return pass(
+            aboutSysplex,
+            `${host}:${port} has ${targets.length} targets (${targets[0]?.method ?? "method not told"})`,
+        );
+    }
+    if (isDynamicVipa === false) {
+        return inform(
+            aboutSysplex,
+            `${host} is no dynamic VIPA of this sysplex: port ${port} is distributed elsewhere, or not at all.`,
+            "Whether connections reach every instance cannot be seen here.",
+            "nothing, when a load balancer outside z/OS stands there",
+        );
+    }
+    return isDynamicVipa === null || !isComplete
+        ? unseenEvidence(aboutSysplex, entry.unseen, notDistributed.access)
+        : fail(
+              aboutSysplex,
+              `${host} is a dynamic VIPA, but port ${port} is not distributed (VDPT).`,
+              notDistributed.impact,
+              `VIPADISTRIBUTE DEFINE ${entry.addresses[0] ?? host} PORT ${port} DESTIP ... in the TCP/IP profile, then V TCPIP,,OBEYFILE`,
+          );
+}

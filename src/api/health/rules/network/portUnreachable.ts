@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance } from "../../../model/sysplex";
+import type { PortSighting } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { portsOf } from "../certificates/shownCertificates";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, fail, pass, skip, warn } from "../judgement";
+import { isCutOff, isSilent } from "../../../model/observation";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { downComponents } from "../../state/decideState";
+import { isInsideApiml } from "../../state/insideApiml";
+import { runsAsSingleService } from "../../state/runsAs";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** Without these the instance serves nobody, or its peers lose it. */
+const vital: readonly string[] = ["gateway", "discovery"];
+
+export const portUnreachable: Rule = {
+    id: "HA-NET01",
+    slug: "port-unreachable",
+    title: "Every port of every running instance answers from here",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite"],
+    expected: "a TLS connection to each port of each running instance",
+    impact: "Users and the other instances may not reach it either.",
+    remedy: "firewall, PORT reservation, bind address",
+    source: "Zowe documentation, address and network requirements",
+    access: "network access from this workstation to the ports of every instance",
+    needs: ["ports"],
+    isRedundancy: true,
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, signs, state } = decided;
+    const scope = about(instance);
+    if (signs.job !== "active" || ["STARTING", "STOPPING"].includes(state)) {
+        return skip(scope, "it does not run, or not yet");
+    }
+    const own = portsOf(snapshot, instance).filter(({ component }) => hasPort(snapshot, instance, component));
+    if (own.length === 0) {
+        return answersOf(snapshot).ports === undefined
+            ? unseenEvidence(scope, undefined, portUnreachable.access)
+            : skip(scope, "it has no port");
+    }
+    return judgePorts(own, decided);
+}
+
+/** zowe.yaml may name ports that the single service does not have (api-layer `ModulithConfig`). */
+function hasPort(snapshot: Snapshot, instance: Instance, component: string): boolean {
+    const isPart = isInsideApiml(component) && !["apiml", ...vital].includes(component);
+    return !isPart || !runsAsSingleService(snapshot, instance);
+}
+
+function judgePorts(own: readonly PortSighting[], decided: DecidedInstance): Judgement {
+    const { instance } = decided;
+    const scope = about(instance);
+    const silent = own.filter(isInTrouble);
+    const first = silent.find(({ component }) => component === "gateway") ?? silent[0];
+    const untold = own.find(({ handshake }) => isCutOff(handshake));
+    if (first === undefined && untold) {
+        return unseenEvidence(scope, untold.handshake, portUnreachable.access);
+    }
+    if (first === undefined) {
+        return pass(scope, `${own.length} ports answer: ${own.map(({ port }) => port).join(", ")}`);
+    }
+    const judgement = unreachable(instance, silent, first.port);
+    const cause = causeOf(silent, decided);
+    return cause === null ? judgement : { ...judgement, causedBy: { rule: cause, scope } };
+}
+
+/** A launcher may stand in JES as active for a while after its system was lost. */
+function causeOf(silent: readonly PortSighting[], decided: DecidedInstance): string | null {
+    const { signs, state } = decided;
+    if (state === "SYSTEM-DOWN") {
+        return "HA-SYS01";
+    }
+    if (signs.system === "stale") {
+        return "HA-SYS04";
+    }
+    const down = downComponents(signs);
+    return silent.every(({ component }) => down.includes(component)) ? "HA-STC05" : null;
+}
+
+function unreachable(instance: Instance, silent: readonly PortSighting[], port: number): Judgement {
+    const scope = about(instance);
+    const measured = [...new Set(silent.map(reasonOf))].map((reason) => wordsOf(instance, silent, reason)).join(" ");
+    const look = `D TCPIP,,N,CONN,PORT=${port}`;
+    const remedy = silent.every((one) => reasonOf(one) === "tls-failed")
+        ? `look which job has the port on ${instance.systemName}: ${look}; then zowe.network.server.tls, or the AT-TLS rule for it`
+        : `look whether ${instance.systemName} listens: ${look}; then firewall and PORT reservation`;
+    return silent.some(({ component }) => vital.includes(component))
+        ? fail(scope, measured, portUnreachable.impact, remedy)
+        : warn(scope, measured, "What that component serves is not there on this instance.", remedy);
+}
+
+function wordsOf({ id }: Instance, silent: readonly PortSighting[], reason: Reason): string {
+    const same = silent.filter((one) => reasonOf(one) === reason);
+    const ports = same.map(({ component, port }) => `${component} (${port})`).join(", ");
+    return `From here ${ports} of ${id} ${same.length === 1 ? words[reason].one : words[reason].several}.`;
+}
+
+type Reason = keyof typeof words;
+
+/** What fails in TLS is there: neither its end nor a firewall is the trouble. */
+const words = {
+    refused: { one: "refuses the connection", several: "refuse the connection" },
+    "tls-failed": {
+        one: "listens, but TLS could not be agreed on",
+        several: "listen, but TLS could not be agreed on",
+    },
+    "connection-lost": { one: "accepts the connection and breaks it", several: "accept the connection and break it" },
+    "name-not-resolved": {
+        one: "has a host name that is not known here",
+        several: "have a host name that is not known here",
+    },
+    timeout: { one: "does not answer", several: "do not answer" },
+} as const;
+
+function reasonOf({ handshake }: PortSighting): Reason {
+    const reason = handshake.seen ? "timeout" : handshake.reason;
+    return reason in words ? (reason as Reason) : "timeout";
+}
+
+function isInTrouble({ handshake }: PortSighting): boolean {
+    return isSilent(handshake) || (!handshake.seen && handshake.reason === "tls-failed");
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import type { Distributed } from "../../state/entryTargets";
+import { distributedEntries, instanceBehind, isQuiesced } from "../../state/entryTargets";
+import { about, aboutSysplex, fail, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const targetNotReady: Rule = {
+    id: "HA-NET04",
+    slug: "target-not-ready",
+    title: "The distributor sees every ready instance",
+    area: "network",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "RDY is at least 001 for the target of every instance that is READY",
+    impact: "The instance is ready and gets no connection.",
+    remedy: "bind address, job name in the PORT statement, VIPADISTRIBUTE",
+    source: "D TCPIP,,N,VDPT,DETAIL; zowe/zowe-install-packaging#1864",
+    access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
+    needs: ["distribution", "names", "settings"],
+    judge: (sysplex, snapshot) => {
+        const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "Zowe");
+        return entry === undefined ? [skip(aboutSysplex, "there is no entry")] : judgeEntry(sysplex, snapshot, entry);
+    },
+};
+
+function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, entry: Distributed): readonly Judgement[] {
+    if (entry.targets.length === 0) {
+        return [
+            entry.isDynamicVipa === null
+                ? unseenEvidence(aboutSysplex, entry.unseen, targetNotReady.access)
+                : skip(aboutSysplex, "the port is not distributed by this sysplex"),
+        ];
+    }
+    const ready = decisionsOf(sysplex, snapshot).filter(
+        ({ state, instance }) => state === "READY" && instance.gateway !== null,
+    );
+    const named = entry.targets.flatMap((target) => {
+        const behind = ready.find(({ instance }) => instance.id === instanceBehind(target, sysplex, snapshot)?.id);
+        return behind === undefined || target.readyServers > 0 || isQuiesced(target) ? [] : [unseenBy(behind, entry)];
+    });
+    return named.length > 0 ? named : [judgeCount(entry, ready)];
+}
+
+function unseenBy({ instance }: DecidedInstance, { port }: Distributed): Judgement {
+    return fail(
+        about(instance),
+        `${instance.id} is READY, but the distributor has RDY 000 for port ${port} on ${instance.systemName}.`,
+        targetNotReady.impact,
+        `check zowe.network.server.listenAddresses and the PORT statement of ${instance.systemName}`,
+    );
+}
+
+/** Where addresses do not tell which target is whose, numbers do. */
+function judgeCount(entry: Distributed, ready: readonly DecidedInstance[]): Judgement {
+    const open = entry.targets.filter((target) => !isQuiesced(target));
+    const well = open.filter(({ readyServers }) => readyServers > 0).length;
+    const wanted = Math.min(open.length, ready.length);
+    return well >= wanted
+        ? pass(aboutSysplex, `${well} of ${entry.targets.length} targets are ready, ${ready.length} instances`)
+        : fail(
+              aboutSysplex,
+              `${ready.length} instances are READY, but the distributor sees ${well} ready targets for port ${entry.port}.`,
+              targetNotReady.impact,
+              "D TCPIP,,N,VDPT,DETAIL on the distributing stack; check listenAddresses and the PORT statements",
+          );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../model/finding";
+import type { Sysplex } from "../../model/sysplex";
+import type { Snapshot } from "../../model/seen/snapshot";
+import type { DecidedInstance } from "../state/decisions";
+import { decisionsOf, isProvenDead } from "../state/decisions";
+import { about, fail, warn, yielding } from "./judgement";
+import { servingOf } from "../state/serving";
+
+/** Which check tells why an instance does not run; undefined where none does: it starts, or is being stopped. */
+export function causeOfAbsence({ instance, state, signs }: DecidedInstance): Judgement["causedBy"] {
+    if (state === "SYSTEM-DOWN") {
+        return { rule: "HA-SYS01", scope: about(instance) };
+    }
+    return signs.job === "absent" ? { rule: "HA-STC01", scope: about(instance) } : undefined;
+}
+
+/** What is missing with an instance that does not run, or not yet: lost redundancy while somebody serves. */
+export function missingWith(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    decided: DecidedInstance,
+    measured: string,
+): Judgement {
+    const { id, systemName } = decided.instance;
+    const isAnyServing = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
+    const isBetween = ["STARTING", "STOPPING"].includes(decided.state);
+    const judged = (isAnyServing ? warn : fail)(
+        about(decided.instance),
+        measured,
+        isAnyServing ? "The others carry its work." : "Nobody carries its work.",
+        isBetween ? `zowe ha wait --lpars ${id}` : `zowe ha status tells why ${id} on ${systemName} does not run`,
+    );
+    return yielding(judged, causeOfAbsence(decided));
+}
+
+/** The cause of a silence that all share, where nobody runs: the first one's. */
+export function causeOfSilence(decided: readonly DecidedInstance[]): Judgement["causedBy"] {
+    const dead = decided.find(isProvenDead);
+    return dead === undefined ? undefined : causeOfAbsence(dead);
+}

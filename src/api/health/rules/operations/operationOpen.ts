@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { InstanceState } from "../../../model/status";
+import type { UnfinishedOperation } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decisions";
+import { aboutSysplex, pass, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { minuteOf } from "../../state/timeWords";
+
+export const operationOpen: Rule = {
+    id: "HA-OPS01",
+    slug: "operation-open",
+    title: "No operation was left half done",
+    area: "operations",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "every operation in the journal of this workstation has ended",
+    impact: "An instance may still be down or drained because of it.",
+    remedy: "zowe ha restart --continue <operation>, or give the command again; zowe ha operation show tells what is left",
+    source: "the journal of operations on this workstation",
+    access: "none",
+    worksWithoutConfiguration: true,
+    judge: (sysplex, snapshot) => {
+        const decided = decisionsOf(sysplex, snapshot);
+        const open = snapshot.journal.unfinished.filter((operation) => !isMoot(operation, decided));
+        return open.length === 0 ? [pass(aboutSysplex, "none is open")] : open.map(judgeOne);
+    },
+};
+
+/** What a start or a stop was for has come true by itself; of a restart nobody can tell by looking. */
+const goals: Readonly<Record<string, readonly InstanceState[]>> = {
+    START: ["READY", "DRAINED"],
+    STOP: ["STOPPED", "SYSTEM-DOWN"],
+};
+
+/** Its goal is reached, or it had taken nothing yet and everything serves: nothing is half done. */
+function isMoot(operation: UnfinishedOperation, decided: readonly DecidedInstance[]): boolean {
+    const { kind, instances, tookAny } = operation;
+    const goal = goals[kind] ?? [];
+    const states = decided.filter(({ instance }) => instances.includes(instance.id)).map(({ state }) => state);
+    return states.every((state) => goal.includes(state)) || (!tookAny && states.every((state) => state === "READY"));
+}
+
+function judgeOne({ operationId, kind, startedAt, instances, endedAs }: UnfinishedOperation): Judgement {
+    const end = endedAs === null ? "has no end: it is still at work, or its program is gone" : `ended ${endedAs}`;
+    const again =
+        kind === "RESTART"
+            ? `zowe ha restart --continue ${operationId}`
+            : `zowe ha operation show ${operationId}; then zowe ha ${kind.toLowerCase()} --lpars ${instances.join(",")}`;
+    return warn(
+        aboutSysplex,
+        `The ${kind.toLowerCase()} ${operationId} of ${instances.join(", ")}, begun at ${minuteOf(startedAt)}, ${end}.`,
+        operationOpen.impact,
+        again,
+    );
+}

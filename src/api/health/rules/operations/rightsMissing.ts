@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { correctLogOn } from "../../../model/correctLogOn";
+import type { Judgement } from "../../../model/finding";
+import type { Observation } from "../../../model/observation";
+import { isDenial, isRejected } from "../../../model/observation";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Capability } from "./capabilities";
+import { capabilities } from "./capabilities";
+import { aboutSysplex, pass, skip, unknown } from "../judgement";
+import type { Rule } from "../rule";
+
+export const rightsMissing: Rule = {
+    id: "HA-SEC01",
+    slug: "rights-missing",
+    title: "This user may look at everything",
+    area: "operations",
+    severity: "WARNING",
+    sets: ["prerequisite"],
+    expected: "every access that looking takes is granted",
+    impact: "What may not be looked at is unknown, not well.",
+    remedy: "give the list of zowe ha check operations to the security administrator",
+    source: "IBM z/OSMF security structure; Zowe documentation, security; RACF classes as named",
+    access: "none",
+    needs: ["settings", "console", "paths", "mounts", "members", "launcherLogs", "caches", "distribution"],
+    worksWithoutConfiguration: true,
+    judge: (sysplex, snapshot) => {
+        const judgements = capabilities.map((capability) => judgeOne(capability, sysplex, snapshot));
+        const rejected = rejectionIn(sysplex, snapshot);
+        return rejected === undefined ? judgements : [...judgements, rejected];
+    },
+};
+
+/** Said once, for every access: whoever is not believed has no right that could be missing. */
+function rejectionIn(sysplex: Sysplex, snapshot: Snapshot): Judgement | undefined {
+    const rejections = capabilities
+        .flatMap(({ proof }) => proof?.(sysplex, snapshot) ?? [])
+        .flatMap((one) => (one !== undefined && !one.seen && isRejected(one) ? [one.why] : []));
+    const why = rejections.find((one) => !one.startsWith("not asked")) ?? rejections[0];
+    return why === undefined
+        ? undefined
+        : unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn);
+}
+
+function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const { what, resource, proof, needsConsole = false } = capability;
+    if (proof === null) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tried without doing it)`);
+    }
+    if (needsConsole && isConsoleDenied(snapshot)) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tried)`);
+    }
+    return judgeTried(
+        capability,
+        proof(sysplex, snapshot).filter((one) => one !== undefined),
+    );
+}
+
+function judgeTried({ what, resource }: Capability, tried: readonly Observation<unknown>[]): Judgement {
+    if (tried.some(isRejected)) {
+        return skip(aboutSysplex, `To ${what}: ${resource} (the log-on was rejected, so it was not tried)`);
+    }
+    const refused = tried.find(isDenial);
+    if (refused !== undefined && !refused.seen) {
+        return unknown(
+            aboutSysplex,
+            `To ${what}: not allowed (${refused.why.replace(/\.+$/, "")}).`,
+            `needs ${resource}`,
+        );
+    }
+    return tried.some(({ seen }) => seen)
+        ? pass(aboutSysplex, `To ${what}: granted`)
+        : skip(aboutSysplex, `To ${what}: ${resource} (there was no need, so it was not tried)`);
+}
+
+function isConsoleDenied({ answers }: Snapshot): boolean {
+    const consoles = answers?.console ?? [];
+    return consoles.length > 0 && consoles.every(({ answer }) => isDenial(answer));
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { about, aboutSysplex, hurt, inform, pass, skip, warn } from "../judgement";
+import type { LeftBehind } from "./leftBehind";
+import { countingMore, leftBehindBy, selfPreservationShare, silentShare } from "./leftBehind";
+import { hasRunOut, hostOf } from "../../state/registration";
+import type { Rule } from "../rule";
+import { runsAsSingleService } from "../../state/runsAs";
+import { servingOf } from "../../state/serving";
+import { judgeOnboarded } from "./onboardedGhost";
+
+/** Without a client certificate: how long after the end of its job a leftover counts as transient (health-checks.md). */
+const graceSeconds = 90;
+
+export const ghostRegistration: Rule = {
+    id: "HA-REG04",
+    slug: "ghost-registration",
+    title: "No registration of a dead instance is left behind",
+    area: "registration",
+    severity: "CRITICAL",
+    sets: ["quick", "default"],
+    expected: "no registry lists an instance that is proven not to run",
+    impact: "Every living gateway goes on sending calls there, and they fail with HTTP 500 (recorded: half of all log-ins, without end).",
+    remedy: "zowe ha registry evict --lpars <ids>, or --instance <host> for what is in no configuration",
+    source: "recorded: evidence apiml/27-lpar-lost-and-evicted.md; zowe/api-layer#2461",
+    access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
+    judge: (sysplex, snapshot) => [
+        ...decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+        ...foreignGhosts(sysplex, snapshot),
+    ],
+};
+
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const scope = about(decided.instance);
+    const left = leftBehindBy(snapshot, decided);
+    if (!isProvenDead(decided)) {
+        return left.called.length === 0
+            ? skip(scope, "it is not proven dead")
+            : formerLife(sysplex, snapshot, decided, left);
+    }
+    if (runsAsSingleService(snapshot, decided.instance)) {
+        return judgeOnboarded(sysplex, snapshot, decided.instance);
+    }
+    if (left.all.length === 0) {
+        return stillCounted(sysplex, snapshot, decided);
+    }
+    return left.called.length === 0 ? harmless(decided, left) : judgeLeft(sysplex, snapshot, decided, left);
+}
+
+function judgeLeft(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance, left: LeftBehind): Judgement {
+    const { id } = decided.instance;
+    const scope = about(decided.instance);
+    const measured = `${counted(left.all)} of ${id} left behind${cost(sysplex, snapshot, "until they are gone")}.`;
+    const remedy = `zowe ha registry evict --lpars ${id}`;
+    const share = silentShare(snapshot, decisionsOf(sysplex, snapshot));
+    if (isSayingGoodbye(snapshot, decided, left.all)) {
+        return warn(
+            scope,
+            measured,
+            "It ended in good order: they go within seconds, and from each gateway with its next fetch, within 32 s.",
+            remedy,
+        );
+    }
+    if (share >= neverShare) {
+        return hurt(scope, measured, "Half of all entries or more are silent: nothing expires any more.", remedy);
+    }
+    return isOverdue(snapshot, decided, left.called)
+        ? hurt(scope, measured, "Self-preservation may keep them for ever.", remedy)
+        : warn(scope, measured, share > selfPreservationShare ? mayStay : mayExpire, remedy);
+}
+
+/** Recorded: with half of all entries silent nothing was evicted for as long as it was watched. */
+const neverShare = 0.5;
+const mayExpire = "They may expire by themselves within 4 minutes.";
+const mayStay = "So many entries are silent that the registries may keep them for ever.";
+
+function counted(names: readonly string[]): string {
+    return `${names.length} registration${names.length === 1 ? "" : "s"}`;
+}
+
+/** With one dead instance among n, about one call in n that may go anywhere meets the dead. */
+function cost(sysplex: Sysplex, snapshot: Snapshot, until: string): string {
+    const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.map(({ instance }) => instance.id);
+    if (living.length === 0) {
+        return "";
+    }
+    const [share, verb] =
+        living.length === 1 ? ["half of the calls", "fail"] : [`one call in ${living.length + 1}`, "fails"];
+    return `: about ${share} through ${living.join(" and ")} ${verb} ${until}`;
+}
+
+function harmless({ instance }: DecidedInstance, { all }: LeftBehind): Judgement {
+    return inform(
+        about(instance),
+        `${counted(all)} of ${instance.id} left behind that no gateway calls: out of service, or never routed to.`,
+        "No call fails for them. They keep the override: what starts there again gets no work.",
+        `zowe ha registry evict --lpars ${instance.id}`,
+    );
+}
+
+/** Its own registration replaces them one by one. */
+function formerLife(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    { instance }: DecidedInstance,
+    { called }: LeftBehind,
+): Judgement {
+    const { id } = instance;
+    return warn(
+        about(instance),
+        `${id} is starting, and ${counted(called)} of its life before ${called.length === 1 ? "is" : "are"} left${cost(sysplex, snapshot, "until it has registered")}.`,
+        "Each is replaced when the service registers again.",
+        `zowe ha wait --for ready --lpars ${id}`,
+    );
+}
+
+/** Each gateway fetches the registry on its own cycle of 30 s (recorded: calls failed for 12 and for 32 s after an orderly stop). */
+function stillCounted(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const scope = about(decided.instance);
+    const isLongAgo = (endedMsAgo(snapshot, decided) ?? 0) > longAgoMs;
+    const stale = isLongAgo ? [] : countingMore(snapshot, decisionsOf(sysplex, snapshot)).map(({ id }) => id);
+    if (stale.length === 0) {
+        return pass(scope, "nothing is left behind");
+    }
+    const [noun, verb] = stale.length === 1 ? ["gateway", "counts"] : ["gateways", "count"];
+    return warn(
+        scope,
+        `The ${noun} of ${stale.join(" and ")} still ${verb} the services of ${decided.instance.id}, which no registry lists any more${cost(sysplex, snapshot, "until it has fetched the registry")}.`,
+        "A gateway fetches the registry every 30 s: it ends by itself within 32 s of the stop. A drain before the stop avoids it.",
+        "zowe ha status, half a minute later",
+    );
+}
+
+const longAgoMs = 120_000;
+
+function endedMsAgo({ sysplexTime }: Snapshot, { sighting }: DecidedInstance): number | null {
+    const endedAt = sighting.endedJob?.messageLog?.endedAt ?? null;
+    return endedAt === null ? null : sysplexTime.getTime() - endedAt.getTime();
+}
+
+/** After a graceful end the registrations are gone in 2 to 4 s (recorded). */
+const goodbyeMs = 20_000;
+
+function isSayingGoodbye(snapshot: Snapshot, decided: DecidedInstance, left: readonly string[]): boolean {
+    const isGraceful = decided.sighting.endedJob?.job.returnCode === "CC 0000";
+    const isRecent = (endedMsAgo(snapshot, decided) ?? 0) < goodbyeMs;
+    return isGraceful && isRecent && !left.some((name) => hasRunOut(snapshot, name));
+}
+
+function isOverdue(snapshot: Snapshot, decided: DecidedInstance, left: readonly string[]): boolean {
+    const looked = left.filter((name) => snapshot.leases.some(({ entryId, lease }) => entryId === name && lease.seen));
+    return looked.length > 0
+        ? looked.some((name) => hasRunOut(snapshot, name))
+        : (endedMsAgo(snapshot, decided) ?? Infinity) > graceSeconds * 1_000;
+}
+
+/** Registrations under a host of no configured instance whose leases have run out: a system that was taken out, or was never one. */
+function foreignGhosts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const configured = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
+    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+    const foreign = entries.filter((entry) => !configured.has(hostOf(entry)) && hasRunOut(snapshot, entry.instanceId));
+    return [...new Set(foreign.map(hostOf))].map((host) => {
+        const count = new Set(foreign.filter((entry) => hostOf(entry) === host).map(({ instanceId }) => instanceId))
+            .size;
+        return hurt(
+            aboutSysplex,
+            `${count} registration${count === 1 ? "" : "s"} of ${host}, which is no instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
+            "Calls that a gateway sends there fail.",
+            `zowe ha registry evict --instance ${host}`,
+        );
+    });
+}

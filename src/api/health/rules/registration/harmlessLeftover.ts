@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { about, inform, pass, skip } from "../judgement";
+import { leftoversOf } from "./leftovers";
+import type { Rule } from "../rule";
+import { runsAsSingleService } from "../../state/runsAs";
+
+export const harmlessLeftover: Rule = {
+    id: "HA-REG10",
+    slug: "harmless-leftover",
+    title: "What a stopped single-service instance leaves in the registries is known",
+    area: "registration",
+    severity: "INFO",
+    sets: ["default"],
+    expected: "nothing: the GATEWAY entry of a stopped instance stays at its peers, and harms nobody",
+    impact: "Only the number of gateways that health shows is too high.",
+    remedy: "none: it is renewed when the instance starts again",
+    source: "zowe/api-layer ModulithConfig, apiml.routing.ignoredServices; recorded: still listed 247 s after an orderly stop",
+    access: "a client certificate that the Discovery Service trusts",
+    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+};
+
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance } = decided;
+    const scope = about(instance);
+    if (!runsAsSingleService(snapshot, instance) || !isProvenDead(decided)) {
+        return skip(scope, "it is no single-service instance that is proven not to run");
+    }
+    return leftoversOf(snapshot, instance).gateways.length === 0
+        ? pass(scope, "no GATEWAY entry is left behind")
+        : inform(
+              scope,
+              `The GATEWAY entry of ${instance.id} is still registered at its peers.`,
+              "No call is sent there: log-ins, catalog and cache are always those of the gateway that is called. Only the number of gateways in health is too high.",
+              "none: it is renewed when the instance starts again",
+          );
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { aboutSysplex, inform, pass } from "../judgement";
+import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "./registrants";
+import { hasRunOut, hostOf } from "../../state/registration";
+import type { Rule } from "../rule";
+
+export const offPlatformMember: Rule = {
+    id: "HA-REG09",
+    slug: "off-platform-member",
+    title: "Members outside haInstances are known",
+    area: "registration",
+    severity: "INFO",
+    sets: ["default"],
+    expected: "API ML services are registered from hosts of haInstances, or from containers that are meant",
+    impact: "They are registered beside the instances; whether they serve is not judged here.",
+    remedy: "confirm that they are meant",
+    source: "Zowe documentation, API ML in containers and on Kubernetes",
+    access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) => {
+        if (!snapshot.registries.some(({ entries }) => entries.seen)) {
+            return [noRegistry(snapshot, offPlatformMember.access)];
+        }
+        const external = externalNames(sysplex, snapshot);
+        const others = registrations(snapshot).filter(
+            (entry) =>
+                isOfApiMediation(entry) &&
+                !isConfiguredHost(sysplex, entry) &&
+                !external.includes(hostOf(entry)) &&
+                // A dead one is HA-REG04's.
+                !hasRunOut(snapshot, entry.instanceId),
+        );
+        return [
+            others.length === 0
+                ? pass(aboutSysplex, "none")
+                : inform(
+                      aboutSysplex,
+                      `${others.length} off-platform: ${others.map(({ instanceId }) => instanceId).join(", ")}.`,
+                      offPlatformMember.impact,
+                      "nothing, when containers are meant; else zowe ha registry list",
+                  ),
+        ];
+    },
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { EurekaInstance } from "../../../model/seen/registryEntry";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import { about, hurt, pass, warn } from "../judgement";
+import { leftoversOf } from "./leftovers";
+import { hasRunOut } from "../../state/registration";
+import { selfPreservationOf } from "./selfPreservation";
+import { servingOf } from "../../state/serving";
+
+/**
+ * HA-REG04 in the single-service layout: core services are never called at another instance, so that only the services which were
+ * onboarded at the dead one hurt, and log-ins do not.
+ */
+export function judgeOnboarded(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Judgement {
+    const scope = about(instance);
+    const { onboarded, gateways } = leftoversOf(snapshot, instance);
+    if (onboarded.length === 0) {
+        return pass(
+            scope,
+            gateways.length === 0 ? "nothing is left behind" : "its GATEWAY entry alone, which harms nobody",
+        );
+    }
+    const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven;
+    const services = [...new Set(onboarded.map(({ app }) => app))].sort().join(", ");
+    const through = living.map((one) => one.instance.id).join(" and ");
+    const measured = `${onboarded.length} onboarded registration${onboarded.length === 1 ? "" : "s"} of ${instance.id} left behind (${services})${through === "" ? "" : `: calls to ${services} through ${through} that meet ${onboarded.length === 1 ? "it" : "them"} fail`}.`;
+    const remedy = `zowe ha registry evict --lpars ${instance.id}`;
+    const harm = "They are chosen by lot like living ones; log-ins, catalog and cache are not touched.";
+    return isLasting(snapshot, onboarded)
+        ? hurt(scope, measured, `${harm} ${lastingWords(snapshot)}`, remedy)
+        : warn(scope, measured, `${harm} Their leases have not run out yet.`, remedy);
+}
+
+function isLasting(snapshot: Snapshot, onboarded: readonly EurekaInstance[]): boolean {
+    return onboarded.some(({ instanceId }) => hasRunOut(snapshot, instanceId));
+}
+
+function lastingWords(snapshot: Snapshot): string {
+    const keeping = snapshot.registries.filter(
+        (view) => view.kind === "discovery" && view.entries.seen && !selfPreservationOf(snapshot, view).expires,
+    );
+    return keeping.length === 0
+        ? "The registries may expire them by themselves within 4 minutes."
+        : "The registries expire nothing now (HA-REG06): they stay until they are removed or their services start again.";
+}

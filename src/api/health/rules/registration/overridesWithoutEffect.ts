@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { entriesOf, isTakenOut } from "../../state/registration";
+
+/** A status that somebody has set on an entry of a single-service instance, in words: it changes nothing, and it stays. */
+export function overridesOf(snapshot: Snapshot, instance: Instance): readonly string[] {
+    return snapshot.registries.flatMap((view) => {
+        const set = entriesOf(view, instance).filter(
+            (entry) => !entry.isStatic && view.kind === "discovery" && (isTakenOut(entry) || isLeftUnknown(entry)),
+        );
+        return set.length === 0
+            ? []
+            : [`${set.map(({ app, status }) => `${app} ${status}`).join(", ")} in the registry of ${view.instanceId}`];
+    });
+}
+
+/** What a DELETE of an override leaves that names no value (recorded): nothing but a PUT of UP mends it. */
+function isLeftUnknown({ status }: { readonly status: string }): boolean {
+    return status === "UNKNOWN";
+}

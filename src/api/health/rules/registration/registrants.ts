@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { EurekaInstance } from "../../../model/seen/registryEntry";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { entryOf } from "../../state/entryTargets";
+import { settingsOf } from "../../state/answers";
+import { aboutSysplex, skip } from "../judgement";
+import { applicationOf, hostOf } from "../../state/registration";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** Every registration once, wherever it is listed. */
+export function registrations(snapshot: Snapshot): readonly EurekaInstance[] {
+    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+    return [...new Map(entries.map((entry) => [entry.instanceId, entry])).values()];
+}
+
+/** Why no registry was seen: where every Discovery Service refuses nobody runs, and there is nothing to judge. */
+export function noRegistry(snapshot: Snapshot, access: string): Judgement {
+    const { registries } = snapshot;
+    const isNobodyThere =
+        registries.length > 0 && registries.every(({ entries }) => !entries.seen && entries.reason === "refused");
+    return isNobodyThere
+        ? skip(aboutSysplex, "no Discovery Service runs")
+        : unseenEvidence(aboutSysplex, registries[0]?.entries, access);
+}
+
+/** The services of the API ML itself; others are registered by whoever offers them, from wherever they run. */
+export function isOfApiMediation({ app }: EurekaInstance): boolean {
+    return Object.values(applicationOf).includes(app);
+}
+
+export function isConfiguredHost(sysplex: Sysplex, entry: EurekaInstance): boolean {
+    return sysplex.instances.some(({ hostname }) => hostname.toLowerCase() === hostOf(entry));
+}
+
+/** Services of the API ML that registered under a name of users instead of that of their instance (P46). */
+export function misplacedEntries(sysplex: Sysplex, snapshot: Snapshot): readonly EurekaInstance[] {
+    const external = externalNames(sysplex, snapshot);
+    return registrations(snapshot).filter(
+        (entry) => isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(sysplex, entry),
+    );
+}
+
+/** The names under which users call Zowe, lower case. */
+export function externalNames(sysplex: Sysplex, snapshot: Snapshot): readonly string[] {
+    const domains = settingsOf(snapshot)?.externalDomains ?? [];
+    const entry = entryOf(sysplex);
+    return [...domains, ...(entry === null ? [] : [entry.host])].map((name) => name.toLowerCase());
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { RegistrySighting } from "../../../model/seen/sightings";
+import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { aboutSysplex, hurt, pass, skip, warn } from "../judgement";
+import { hasJustStarted, mayNotBeKnownYet, mayNotHaveHeardYet } from "../../state/registryAge";
+import { entriesOf, isTakenOut } from "../../state/registration";
+import type { Rule } from "../rule";
+import { runsAsSingleService } from "../../state/runsAs";
+
+export const splitView: Rule = {
+    id: "HA-REG02",
+    slug: "split-view",
+    title: "Every registry lists the same instances",
+    area: "registration",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "the registries list the same instances UP",
+    impact: "Each gateway knows only a part of the services: what a user gets depends on where the call arrives.",
+    remedy: "zowe ha registry list",
+    source: "zowe/api-layer#4150; Eureka peer replication",
+    access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
+    needs: ["registriesAgain"],
+    judge: (sysplex, snapshot) => [judgeViews(sysplex, snapshot)],
+};
+
+/** One registry that does not list a gateway which another one has UP. */
+interface Lack {
+    readonly at: string;
+    readonly gateway: string;
+}
+
+/**
+ * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
+ * what has settled by the second look was no split, and copies that were looked at once prove none.
+ */
+function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const { registries, answers } = snapshot;
+    const young = registries.filter((view) => hasJustStarted(snapshot, view)).map(({ instanceId }) => instanceId);
+    const dead = gatewaysOfTheDead(sysplex, snapshot);
+    const views = registries.filter(({ entries }) => entries.seen);
+    if (views.length < 2) {
+        return skip(aboutSysplex, "fewer than two registries were seen");
+    }
+    const again = (answers?.registriesAgain ?? []).filter(({ entries }) => entries.seen);
+    const hasSecondLook = again.length > 1;
+    const gatewaysIn = gatewaysListed(sysplex, snapshot);
+    const lacks = lacksOf(views, gatewaysIn)
+        .filter(({ at, gateway }) => !dead.has(gateway) && !young.includes(at))
+        .filter((lack) => !hasSecondLook || isLasting(lack, again, gatewaysIn))
+        .filter((lack) => !isTooEarly(sysplex, snapshot, lack));
+    if (lacks.length === 0) {
+        return pass(aboutSysplex, "all list the same");
+    }
+    if (lacks.every(({ gateway }) => isOfSingleService(sysplex, snapshot, gateway))) {
+        return notHeard(lacks);
+    }
+    const isCopy = views.some(({ kind }) => kind === "gateway");
+    return isCopy ? copiesDiffer(lacks, hasSecondLook) : disagreement(lacks);
+}
+
+/** Where the registration of a dead one is gone already, nothing is lacking: what is left of it elsewhere is HA-REG04. */
+function gatewaysOfTheDead(sysplex: Sysplex, snapshot: Snapshot): ReadonlySet<string> {
+    const dead = decisionsOf(sysplex, snapshot).filter(isProvenDead);
+    const entries = dead.flatMap(({ instance }) => snapshot.registries.flatMap((view) => entriesOf(view, instance)));
+    return new Set(entries.map(({ instanceId }) => instanceId));
+}
+
+function disagreement(lacks: readonly Lack[]): Judgement {
+    return hurt(
+        aboutSysplex,
+        `The registries disagree: ${inWords(lacks)}.`,
+        splitView.impact,
+        "zowe ha registry list; then check network and certificates between the Discovery Services",
+    );
+}
+
+/** `registry list` is no next step: without the client certificate that it takes, only the copies are seen. */
+function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
+    return isProven
+        ? hurt(
+              aboutSysplex,
+              `The gateways' copies of the registry still differ after half a minute: ${inWords(lacks)}.`,
+              splitView.impact,
+              "check network and certificates between the Discovery Services",
+          )
+        : warn(
+              aboutSysplex,
+              `The gateways' copies of the registry differ: ${inWords(lacks)}.`,
+              "A copy may be half a minute old, as after every start; where they go on differing, each gateway knows only a part of the services.",
+              "zowe ha check HA-REG02, which looks again half a minute later",
+          );
+}
+
+/** A registry of the single-service layout misses a gateway that another one hears: nobody is sent there, and that is all. */
+function notHeard(lacks: readonly Lack[]): Judgement {
+    return warn(
+        aboutSysplex,
+        `The registries do not list the same gateways: ${inWords(lacks)}.`,
+        "No call is sent to another gateway in this layout; but what is onboarded at the one that is missing may be missing there, too.",
+        "zowe ha registry list; then check network and certificates between the instances (port of Discovery)",
+    );
+}
+
+function instanceOf(sysplex: Sysplex, gateway: string): Instance | undefined {
+    const host = gateway.split(":")[0]?.toLowerCase();
+    return sysplex.instances.find(({ hostname }) => hostname.toLowerCase() === host);
+}
+
+function isOfSingleService(sysplex: Sysplex, snapshot: Snapshot, gateway: string): boolean {
+    const instance = instanceOf(sysplex, gateway);
+    return instance !== undefined && runsAsSingleService(snapshot, instance);
+}
+
+/** One of the two started less than a heartbeat ago. */
+function isTooEarly(sysplex: Sysplex, snapshot: Snapshot, { at, gateway }: Lack): boolean {
+    const view = snapshot.registries.find(({ instanceId }) => instanceId === at);
+    const instance = instanceOf(sysplex, gateway);
+    return (
+        (view !== undefined && mayNotHaveHeardYet(snapshot, view)) ||
+        (instance !== undefined && mayNotBeKnownYet(snapshot, instance))
+    );
+}
+
+type GatewaysIn = (view: RegistrySighting) => ReadonlySet<string>;
+
+function lacksOf(views: readonly RegistrySighting[], gatewaysIn: GatewaysIn): readonly Lack[] {
+    const everything = new Set(views.flatMap((view) => [...gatewaysIn(view)]));
+    return views.flatMap((view) => {
+        const own = gatewaysIn(view);
+        return [...everything]
+            .filter((gateway) => !own.has(gateway))
+            .map((gateway) => ({ at: view.instanceId, gateway }));
+    });
+}
+
+/** Not when the one that lacked it has it now, nor when nobody lists it any more; a registry that fell silent has settled nothing. */
+function isLasting({ at, gateway }: Lack, again: readonly RegistrySighting[], gatewaysIn: GatewaysIn): boolean {
+    const having = again.filter((view) => gatewaysIn(view).has(gateway)).map(({ instanceId }) => instanceId);
+    return having.length > 0 && !having.includes(at);
+}
+
+function inWords(lacks: readonly Lack[]): string {
+    return [...new Set(lacks.map(({ at }) => at))]
+        .map((at) => {
+            const own = lacks.filter((lack) => lack.at === at).map(({ gateway }) => gateway);
+            return `that of ${at} lacks ${own.join(", ")}`;
+        })
+        .join("; ");
+}
+
+/**
+ * One that is out of service is listed: an override that is not everywhere is HA-REG08, whose remedy is another. A status that
+ * somebody has set changes nothing in the single-service layout.
+ */
+function gatewaysListed(sysplex: Sysplex, snapshot: Snapshot): GatewaysIn {
+    return ({ entries }) => {
+        const gateways = entries.seen ? entries.value.filter(({ app }) => app === "GATEWAY") : [];
+        const listed = gateways.filter(
+            (entry) =>
+                entry.status === "UP" || isTakenOut(entry) || isOfSingleService(sysplex, snapshot, entry.instanceId),
+        );
+        return new Set(listed.map(({ instanceId }) => instanceId));
+    };
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../../model/finding";
+import type { Instance } from "../../../model/sysplex";
+import type { DrainRecord, Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { drainOf, drainWords, isOverdue } from "../../state/drainRecords";
+import { about, inform, pass, skip, warn } from "../judgement";
+import type { Override } from "../../state/overrides";
+import { isSplit, overridesOf } from "../../state/overrides";
+import { overridesOf as overridesWithoutEffect } from "./overridesWithoutEffect";
+import type { Rule } from "../rule";
+import { runsAsSingleService } from "../../state/runsAs";
+import { dayAndTime } from "../../state/timeWords";
+
+export const statusOverride: Rule = {
+    id: "HA-REG08",
+    slug: "status-override",
+    title: "No instance is out of service without a record of a drain, nor for longer than meant",
+    area: "registration",
+    severity: "WARNING",
+    sets: ["quick", "default"],
+    expected: "OUT_OF_SERVICE only while a drain is on record that is not overdue",
+    impact: "The instance runs and gets no work. An override survives a crash and a restart.",
+    remedy: "zowe ha resume",
+    source: "recorded: evidence apiml/28-stop-plain-and-drained.md",
+    access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
+    judge: (sysplex, snapshot) =>
+        decisionsOf(sysplex, snapshot).map((decided) =>
+            runsAsSingleService(snapshot, decided.instance) && decided.signs.registered !== "unknown"
+                ? withoutEffect(snapshot, decided.instance)
+                : judgeOne(snapshot, decided),
+        ),
+};
+
+function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
+    const { instance, signs } = decided;
+    const scope = about(instance);
+    if (isProvenDead(decided)) {
+        return skip(scope, "it does not run");
+    }
+    const overrides = overridesOf(snapshot, instance);
+    if (overrides.length === 0 && !signs.isOutOfService) {
+        return signs.registered === "unknown"
+            ? skip(scope, "no registry could be seen")
+            : pass(scope, "it is in service");
+    }
+    const split = overrides.filter((one) => isSplit(one) && !isBeingSet(snapshot, one));
+    if (split.length > 0) {
+        return splitBetween(scope, instance.id, split);
+    }
+    const record = drainOf(snapshot, instance);
+    return record === undefined
+        ? unrecorded(scope, decided, overrides)
+        : recorded(snapshot, scope, instance.id, record);
+}
+
+/** Its peers follow within seconds. */
+const spreadMs = 30_000;
+
+function isBeingSet({ sysplexTime }: Snapshot, { setAt }: Override): boolean {
+    return setAt !== null && sysplexTime.getTime() - setAt.getTime() < spreadMs;
+}
+
+function splitBetween(scope: Scope, id: string, split: readonly Override[]): Judgement {
+    const services = split.map(({ service }) => service);
+    const having = [...new Set(split.flatMap(({ at }) => at))].join(" and ");
+    const lacking = [...new Set(split.flatMap(({ notAt }) => notAt))].join(" and ");
+    return warn(
+        scope,
+        `${services.join(", ")} of ${id} ${services.length === 1 ? "is" : "are"} OUT_OF_SERVICE in the registry of ${having}, and in service in that of ${lacking}.`,
+        "Some gateways send it work, others do not. An instance comes back so that ended without a goodbye while it was drained, and it does not settle by itself.",
+        resume(id),
+    );
+}
+
+function recorded(snapshot: Snapshot, scope: Scope, id: string, record: DrainRecord): Judgement {
+    const measured = `${id} is OUT_OF_SERVICE: ${drainWords(record)}.`;
+    return isOverdue(snapshot, record)
+        ? warn(
+              scope,
+              measured,
+              "That is over, and nothing puts it back by itself: it runs and gets no work.",
+              resume(id),
+          )
+        : inform(scope, measured, "It gets no work until somebody resumes it.", resume(id));
+}
+
+/** A drain of another workstation looks like this as well: it may be intent. */
+function unrecorded(scope: Scope, { instance, signs }: DecidedInstance, overrides: readonly Override[]): Judgement {
+    const { id } = instance;
+    const since = sinceOf(overrides);
+    if (signs.isOutOfService) {
+        return warn(
+            scope,
+            `${id} is OUT_OF_SERVICE in the registry${since}, and no drain is on record here.`,
+            "It gets no work. Somebody may have drained it from another workstation, or forgotten it: an override survives a crash.",
+            `ask who drained it; when that is over: ${resume(id)}`,
+        );
+    }
+    const services = overrides.map(({ service }) => service);
+    return warn(
+        scope,
+        `${services.join(", ")} of ${id} ${services.length === 1 ? "is" : "are"} OUT_OF_SERVICE in the registry${since}, and no drain is on record here.`,
+        "Somebody set that by hand: no gateway sends it work of that kind.",
+        resume(id),
+    );
+}
+
+function sinceOf(overrides: readonly Override[]): string {
+    const times = overrides.flatMap(({ setAt }) => setAt ?? []);
+    return times[0] === undefined ? "" : ` since ${dayAndTime(times[0].toISOString())}`;
+}
+
+/** Recorded: half of the calls went on to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
+function withoutEffect(snapshot: Snapshot, instance: Instance): Judgement {
+    const scope = about(instance);
+    const overrides = overridesWithoutEffect(snapshot, instance);
+    return overrides.length === 0
+        ? pass(scope, "no status is set")
+        : warn(
+              scope,
+              `Somebody has set a status for ${instance.id}: ${overrides.join("; ")}.`,
+              "It takes no work away: the single-service layout does not look at it. It stays in the other registries after a crash and a restart.",
+              `zowe ha resume --lpars ${instance.id}`,
+          );
+}
+
+const resume = (id: string): string => `zowe ha resume --lpars ${id}`;

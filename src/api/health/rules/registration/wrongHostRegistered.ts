@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import { aboutSysplex, fail, pass } from "../judgement";
+import { misplacedEntries, noRegistry } from "./registrants";
+import { entriesOf } from "../../state/registration";
+import type { Rule } from "../rule";
+import { sanitizedId } from "../../../model/sanitizedId";
+
+export const wrongHostRegistered: Rule = {
+    id: "HA-REG07",
+    slug: "wrong-host-registered",
+    title: "Every instance is registered under its own host name",
+    area: "registration",
+    severity: "CRITICAL",
+    sets: ["default"],
+    expected: "no registration of an API ML service bears an external domain",
+    impact: "The registrations of all instances overwrite each other; calls to one end at any.",
+    remedy: "start with HAINST=<id>, and give each instance a hostname of its own",
+    source: "zowe/zowe-install-packaging#3870, PR#3322; field problem P46",
+    access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
+    needs: ["settings"],
+    judge: (sysplex, snapshot) =>
+        snapshot.registries.some(({ entries }) => entries.seen)
+            ? judgeEntries(sysplex, snapshot)
+            : [noRegistry(snapshot, wrongHostRegistered.access)],
+};
+
+function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const wrong = misplacedEntries(sysplex, snapshot);
+    if (wrong.length === 0) {
+        return [pass(aboutSysplex, "every registration bears the host of an instance")];
+    }
+    return [
+        fail(
+            aboutSysplex,
+            `Registered under the external domain: ${wrong.map(({ instanceId }) => instanceId).join(", ")}.`,
+            wrongHostRegistered.impact,
+            remedyFor(sysplex, snapshot),
+        ),
+    ];
+}
+
+/** Who lives and is listed nowhere under its own name is who registered under another. */
+function remedyFor(sysplex: Sysplex, snapshot: Snapshot): string {
+    const nameless = decisionsOf(sysplex, snapshot)
+        .filter(({ instance, sighting }) => sighting.gateway.seen && !isListed(snapshot, instance))
+        .map(({ instance }) => instance.id);
+    return nameless.length === 0
+        ? wrongHostRegistered.remedy
+        : `zowe ha config validate tells whether Zowe can match ${nameless.join(", ")}; mend zowe.yaml, then zowe ha restart --lpars ${nameless.map(sanitizedId).join(",")}`;
+}
+
+function isListed({ registries }: Snapshot, instance: Instance): boolean {
+    return registries.some((registry) => entriesOf(registry, instance).length > 0);
+}

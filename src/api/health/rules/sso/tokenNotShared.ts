@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Sysplex } from "../../../model/sysplex";
+import type { LogInSighting, TokenSighting } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { componentRemedy } from "../componentRemedy";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { causeOfSilence } from "../notRunning";
+import { servingOf } from "../../state/serving";
+import { about, aboutSysplex, fail, hurt, pass, skip, yielding } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const tokenNotShared: Rule = {
+    id: "HA-SSO01",
+    slug: "token-not-shared",
+    title: "Every ZAAS logs in, and a token of one instance is accepted by every other",
+    area: "sso",
+    severity: "CRITICAL",
+    sets: ["full"],
+    expected: "a log-in at each registered ZAAS succeeds, and one at one gateway is accepted by the others",
+    impact: "Users are thrown out whenever their next call reaches another instance.",
+    remedy: "one key for all instances (keystore alias), or JWT keys shared by the z/OSMF servers",
+    source: "zowe/api-layer#1164; zowe/zowe-install-packaging#1863",
+    access: "a user id with password or token that the API ML accepts",
+    needs: ["logIns", "tokens"],
+    isActive: "by-area",
+    judge: (sysplex, snapshot) => {
+        const { tokens, logIns = [] } = answersOf(snapshot);
+        if (tokens === undefined) {
+            return [unseenEvidence(aboutSysplex, undefined, tokenNotShared.access)];
+        }
+        const failed = logIns.filter(isFailed);
+        const judged = [
+            ...failed.map((one) => judgeLogIn(sysplex, snapshot, logIns.length, one)),
+            ...tokens.map(judgeOne),
+        ];
+        return judged.length > 0 ? judged : [untold(sysplex, snapshot)];
+    },
+};
+
+/** A ZAAS that is dead and registered: HTTP 500, at once (recorded). A rejected password is another matter. */
+function isFailed({ answer }: LogInSighting): boolean {
+    return answer.seen && answer.value.status >= 500;
+}
+
+function judgeLogIn(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    count: number,
+    { host, through, answer }: LogInSighting,
+): Judgement {
+    const decided = decisionsOf(sysplex, snapshot).find(
+        ({ instance: { hostname } }) => hostname.toLowerCase() === host.toLowerCase(),
+    );
+    const instance = decided?.instance;
+    const status = answer.seen ? answer.value.status : 0;
+    return hurt(
+        instance === undefined ? aboutSysplex : about(instance),
+        `The log-in at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
+        "Every gateway sends log-ins there as long as it is registered: that share of them fails.",
+        decided === undefined ? `zowe ha registry evict --instance ${host}` : cureOf(snapshot, decided),
+    );
+}
+
+/** What is left in the registry of an instance that is dead goes; where the instance runs, its ZAAS is brought up. */
+function cureOf(snapshot: Snapshot, decided: DecidedInstance): string {
+    return isProvenDead(decided)
+        ? `zowe ha registry evict --lpars ${decided.instance.id}`
+        : componentRemedy(snapshot, decided.sighting, ["zaas"]);
+}
+
+function untold(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+    const decided = decisionsOf(sysplex, snapshot);
+    if (servingOf(sysplex, decided).possible.length > 0) {
+        return skip(aboutSysplex, "fewer than two gateways answer");
+    }
+    const judged = fail(aboutSysplex, "No instance serves.", "Nobody can log in.", "zowe ha status");
+    return yielding(judged, causeOfSilence(decided));
+}
+
+function judgeOne({ madeBy, shownTo, answer }: TokenSighting): Judgement {
+    const scope = { instance: shownTo, system: null };
+    if (!answer.seen) {
+        return unseenEvidence(scope, answer, tokenNotShared.access);
+    }
+    if (answer.value.status === 200) {
+        return pass(scope, `${shownTo} accepts a token of ${madeBy}`);
+    }
+    return answer.value.status === 401
+        ? fail(
+              scope,
+              `${shownTo} rejects a token that ${madeBy} made (HTTP 401).`,
+              tokenNotShared.impact,
+              "zowe ha check HA-SSO02 HA-ZMF04 shows which keys differ; align keystore alias or z/OSMF JWT keys, then restart",
+          )
+        : unseenEvidence(scope, undefined, `an answer of ${shownTo} other than HTTP ${answer.value.status}`);
+}

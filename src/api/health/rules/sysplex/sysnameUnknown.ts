@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../../model/finding";
+import type { Observation } from "../../../model/observation";
+import { isWhole } from "../../../model/observation";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, aboutSysplex, fail, pass, skip } from "../judgement";
+import { hostOf } from "../../state/registration";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const sysnameUnknown: Rule = {
+    id: "HA-SYS02",
+    slug: "sysname-unknown",
+    title: "Every sysname of the configuration is a system that exists",
+    area: "sysplex",
+    severity: "CRITICAL",
+    sets: ["default", "prerequisite"],
+    expected: "each sysname of haInstances is the system on which its instance runs",
+    impact: "Commands are routed to a system that does not exist, or to another one than the instance runs on.",
+    remedy: "correct haInstances.<id>.sysname in zowe.yaml",
+    source: "zowe/zowe-install-packaging#1629, #1719; D XCF,S,ALL and the registry's zos.sysname",
+    access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
+    needs: ["members"],
+    judge: (sysplex, snapshot) =>
+        sysplex.topology === "profile"
+            ? [skip(aboutSysplex, "the profile names no zowe.yaml: system names are guessed")]
+            : decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+};
+
+function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: DecidedInstance): Judgement {
+    const scope = about(instance);
+    const registered = registeredSystem(snapshot, instance);
+    if (registered !== null && registered !== instance.systemName) {
+        return mistaken(instance, `its Caching Service registered from ${registered}`, registered);
+    }
+    const { members } = snapshot;
+    if (!members.seen) {
+        const observation = answersOf(snapshot).members ?? members;
+        return judgeByRegistration(scope, registered, observation);
+    }
+    const names = members.value.map(({ name }) => name);
+    if (names.includes(instance.systemName)) {
+        return pass(scope, `${instance.systemName} is a member of the sysplex`);
+    }
+    return isWhole(members)
+        ? judgeAbsent(sysplex, names, instance, sighting)
+        : unseenEvidence(scope, members, sysnameUnknown.access);
+}
+
+function judgeByRegistration(scope: Scope, registered: string | null, members: Observation<unknown>): Judgement {
+    return registered === null
+        ? unseenEvidence(scope, members, sysnameUnknown.access)
+        : pass(scope, `${registered} registered it`);
+}
+
+function judgeAbsent(
+    sysplex: Sysplex,
+    names: readonly string[],
+    instance: Instance,
+    { gateway }: InstanceSighting,
+): Judgement {
+    const spare = names.filter((name) => !sysplex.instances.some(({ systemName }) => systemName === name));
+    const likely = spare.find((name) => isMistypedFrom(instance.systemName, name)) ?? null;
+    if (likely !== null) {
+        return mistaken(instance, `the sysplex has ${likely}, which no instance names`, likely);
+    }
+    return gateway.seen
+        ? mistaken(
+              instance,
+              `the sysplex has no such system, and the instance answers`,
+              spare.length === 1 ? (spare[0] ?? null) : null,
+          )
+        : skip(
+              about(instance),
+              `${instance.systemName} is not in the sysplex now; nothing says that the name is wrong`,
+          );
+}
+
+function mistaken(instance: Instance, evidence: string, likely: string | null): Judgement {
+    return fail(
+        about(instance),
+        `haInstances.${instance.id}.sysname is ${instance.systemName}, but ${evidence}.`,
+        sysnameUnknown.impact,
+        `set haInstances.${instance.id}.sysname${likely === null ? " to the system on which it runs, " : `: ${likely} `}in zowe.yaml`,
+    );
+}
+
+/** Only the Java enabler registers it, so the Caching Service alone tells (api-layer `DefaultCustomMetadataHelper`). */
+function registeredSystem(snapshot: Snapshot, instance: Instance): string | null {
+    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+    const own = entries.find((entry) => hostOf(entry) === instance.hostname.toLowerCase() && entry.systemName !== null);
+    return own?.systemName?.toUpperCase() ?? null;
+}
+
+/** One character exchanged, added or left out. */
+function isMistypedFrom(one: string, other: string): boolean {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    const differs = [...short].findIndex((letter, index) => letter !== long[index]);
+    const at = differs < 0 ? short.length : differs;
+    return short.length === long.length
+        ? short.slice(at + 1) === long.slice(at + 1)
+        : long.length === short.length + 1 && short.slice(at) === long.slice(at + 1);
+}

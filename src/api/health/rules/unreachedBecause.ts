@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../model/finding";
+import type { Observation } from "../../model/observation";
+import { isSilent } from "../../model/observation";
+
+/** Silence, and a certificate that is refused here, have checks of their own; what cannot be asked for that follows from them. */
+export function unreachedBecause(observation: Observation<unknown>, scope: Scope): Pick<Judgement, "causedBy"> {
+    if (observation.seen || isSilent(observation)) {
+        return { causedBy: { rule: "HA-NET01", scope } };
+    }
+    const rule = /not issued for this host/.test(observation.why) ? "HA-CRT02" : "HA-CRT03";
+    return observation.reason === "certificate-not-trusted" ? { causedBy: { rule, scope } } : {};
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { correctBasePath } from "../../model/correctBasePath";
+import { correctLogOn } from "../../model/correctLogOn";
+import type { Judgement, Scope } from "../../model/finding";
+import type { Observation, UnseenReason } from "../../model/observation";
+import { gapsOf, isCutOff, isDenial, isRejected } from "../../model/observation";
+import { unknown } from "./judgement";
+
+/** What is needed; after a rejected log-on the log-on, for no access was looked at. */
+export function orLogOn(observation: Observation<unknown> | undefined, needs: string): string {
+    return observation !== undefined && isRejected(observation) ? correctLogOn : needs;
+}
+
+/** UNKNOWN, with why there is no evidence and what would supply it. */
+export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
+    const why =
+        observation === undefined
+            ? "it was not asked"
+            : observation.seen
+              ? (gapsOf(observation)[0] ?? "the answer does not tell it")
+              : observation.why;
+    return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
+}
+
+/** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
+export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
+    if (isNotUnderstood(observation)) {
+        return "look again; if it says the same, open an issue with this answer";
+    }
+    if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
+        return orLogOn(observation, `needs ${access}`);
+    }
+    if (isCutOff(observation)) {
+        return "give the command more time: --timeout";
+    }
+    return byReason[observation.reason] ?? "look again when it answers";
+}
+
+/** It came, so no access is missing, and it would come the same once more. */
+function isNotUnderstood(observation: Observation<unknown> | undefined): boolean {
+    const isMalformed = observation?.seen === false && observation.reason === "malformed";
+    return isMalformed || gapsOf(observation).length > 0;
+}
+
+const byReason: Readonly<Partial<Record<UnseenReason, string>>> = {
+    "not-forwarded": correctBasePath,
+    "proxy-failed": "correct HTTPS_PROXY, or name the host in NO_PROXY",
+    "certificate-not-trusted": "give the CA of its certificate with --ca-file, or as caFile in the profile",
+};

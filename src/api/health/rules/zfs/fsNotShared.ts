@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import { isWhole } from "../../../model/observation";
+import type { Sysplex } from "../../../model/sysplex";
+import type { Settings, SharingSighting } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import type { MountedHere } from "./fileSystems";
+import { directoriesOf, mountOn } from "./fileSystems";
+import { aboutSysplex, aboutSystem, fail, pass, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+/** Directories that every system has for itself, whatever is mounted there. */
+const ownOfSystem = /^\/(?:var|tmp|etc|dev|SYSTEM)(?:\/|$)|\$SYSNAME/;
+
+export const fsNotShared: Rule = {
+    id: "HA-FS01",
+    slug: "fs-not-shared",
+    title: "Zowe's file systems are shared by all systems",
+    area: "zfs",
+    severity: "CRITICAL",
+    sets: ["prerequisite"],
+    expected:
+        "every system shares its file systems (SYSPLEX YES), and each path is the same file system with one owner everywhere",
+    impact: "The instances do not see the same configuration, workspace and static definitions.",
+    remedy: "SYSPLEX(YES) in BPXPRMxx; mount the file system once for the sysplex",
+    source: "Zowe documentation, high availability: a shared file system between the LPARs; z/OS UNIX, shared file system",
+    access: "OPERCMDS MVS.DISPLAY.OMVS READ and MVS.MODIFY.STC.BPXOINIT.BPXOINIT UPDATE (console), or the z/OSMF files services",
+    needs: ["settings", "paths", "mounts", "sharing"],
+    judge: (sysplex, snapshot) => {
+        const sharing = answersOf(snapshot).sharing;
+        const bad = [
+            ...(sharing === undefined ? [] : judgeSharing(sysplex, snapshot, sharing)),
+            ...judgeDirectories(sysplex, snapshot),
+        ];
+        return bad.length > 0 ? bad : [judgeRest(sysplex, snapshot, sharing)];
+    },
+};
+
+function judgeSharing(
+    sysplex: Sysplex,
+    snapshot: Snapshot,
+    { options, members }: SharingSighting,
+): readonly Judgement[] {
+    const alone = options.flatMap(({ systemName, options: seen }) =>
+        seen.seen && !seen.value.sharesFileSystems ? [systemName] : [],
+    );
+    const active = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system === "active");
+    const names = isWhole(members) ? members.value.map(({ systemName }) => systemName) : null;
+    const absent = active
+        .map(({ instance }) => instance.systemName)
+        .filter((name) => names !== null && !names.includes(name));
+    return [...new Set([...alone, ...absent])].map((systemName) =>
+        fail(
+            aboutSystem(systemName),
+            `${systemName} does not share its file systems with the sysplex (${alone.includes(systemName) ? "D OMVS,O: SYSPLEX=NO" : "not in FILESYS=DISPLAY,GLOBAL"}).`,
+            fsNotShared.impact,
+            `SYSPLEX(YES) in BPXPRMxx of ${systemName}, which takes an IPL`,
+        ),
+    );
+}
+
+interface Place {
+    readonly directory: Settings["directories"][number];
+    readonly mounts: readonly (MountedHere & { readonly systemName: string })[];
+}
+
+function judgeDirectories(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+    const common = directoriesOf(snapshot).filter(({ mayDiffer }) => !mayDiffer);
+    const places = common.map((directory): Place => ({ directory, mounts: mountsOf(sysplex, snapshot, directory) }));
+    const apart = new Map<string, Place[]>();
+    for (const place of places.filter(isApart)) {
+        const words = place.mounts.map((one) => `${one.name} (owner ${one.ownerSystem ?? "?"}) on ${one.systemName}`);
+        apart.set(words.join(", "), [...(apart.get(words.join(", ")) ?? []), place]);
+    }
+    const own = places.filter(({ directory }) => ownOfSystem.test(directory.path));
+    return [
+        ...[...apart].map(([words, those]) => notOne(words, those)),
+        ...own.map(({ directory }) => notCommon(directory)),
+    ];
+}
+
+function mountsOf(sysplex: Sysplex, snapshot: Snapshot, directory: Place["directory"]): Place["mounts"] {
+    return sysplex.instances.flatMap(({ systemName }) => {
+        const mount = mountOn(snapshot, directory, systemName);
+        return mount.kind === "mounted" ? [{ systemName, ...mount.mount }] : [];
+    });
+}
+
+function isApart({ mounts }: Place): boolean {
+    const owners = mounts.flatMap(({ ownerSystem }) => ownerSystem ?? []);
+    return new Set(mounts.map(({ name }) => name)).size > 1 || new Set(owners).size > 1;
+}
+
+function notOne(words: string, places: readonly Place[]): Judgement {
+    const paths = places.map(({ directory }) => `${directory.purpose} ${directory.path}`).join(", ");
+    return fail(
+        aboutSysplex,
+        `Not one file system on every system: ${paths}: ${words}.`,
+        fsNotShared.impact,
+        fsNotShared.remedy,
+    );
+}
+
+function notCommon({ purpose, path }: Place["directory"]): Judgement {
+    return warn(
+        aboutSysplex,
+        `The ${purpose} directory ${path} lies where each system has files of its own.`,
+        fsNotShared.impact,
+        "move it to a file system that is mounted for the sysplex",
+    );
+}
+
+/** Nothing is wrong: was enough seen to say that all is well? */
+function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSighting | undefined): Judgement {
+    const present = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system !== "gone");
+    const unseen = present.flatMap(({ instance }) =>
+        directoriesOf(snapshot).flatMap((directory) => {
+            const seen = mountOn(snapshot, directory, instance.systemName);
+            return seen.kind === "unseen" ? [seen.observation] : [];
+        }),
+    );
+    const { settings } = answersOf(snapshot);
+    if (settings?.seen !== true) {
+        return unseenEvidence(aboutSysplex, settings, fsNotShared.access);
+    }
+    if (unseen.length > 0) {
+        return unseenEvidence(aboutSysplex, unseen[0], fsNotShared.access);
+    }
+    return isProven(sharing)
+        ? pass(aboutSysplex, `${directoriesOf(snapshot).length} paths, the same file systems on every system`)
+        : unseenEvidence(aboutSysplex, sharing?.members, fsNotShared.access);
+}
+
+function isProven(sharing: SharingSighting | undefined): boolean {
+    return sharing !== undefined && (isWhole(sharing.members) || sharing.options.every(({ options }) => options.seen));
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Mount } from "../../../model/seen/zosmf";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { directoriesOf, mountFacts, sightingsOf } from "./fileSystems";
+import { aboutSysplex, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+const scarcePercent = 15;
+
+export const fsSpace: Rule = {
+    id: "HA-FS07",
+    slug: "fs-space",
+    title: "There is room where Zowe writes",
+    area: "zfs",
+    severity: "WARNING",
+    sets: ["default", "full"],
+    expected: "at least 15 % of the file systems of workspace and logs are free",
+    impact: "When it is full the Caching Service loses writes and no instance can start.",
+    remedy: "zfsadm grow; remove old logs",
+    source: "messages IOEZ00078E, EDC5133I; z/OSMF mounts service",
+    access: "the z/OSMF files services (READ)",
+    needs: ["settings", "paths"],
+    judge: (_sysplex, snapshot) => judgeSpace(snapshot),
+};
+
+function judgeSpace(snapshot: Snapshot): readonly Judgement[] {
+    const { settings } = answersOf(snapshot);
+    if (settings?.seen !== true) {
+        return [unseenEvidence(aboutSysplex, settings, fsSpace.access)];
+    }
+    const written = directoriesOf(snapshot).filter(({ isWritten }) => isWritten);
+    const mounts = written.flatMap((directory) => mountFacts(snapshot, directory) ?? []);
+    const byName = new Map(mounts.map((mount) => [mount.fileSystemName, mount]));
+    const [first] = written;
+    if (first === undefined) {
+        return [skip(aboutSysplex, "nothing is written")];
+    }
+    return byName.size === 0
+        ? [unseenEvidence(aboutSysplex, sightingsOf(snapshot, first)[0]?.mount, fsSpace.access)]
+        : [...byName.values()].map(judgeOne);
+}
+
+function judgeOne({ fileSystemName, blocks, blocksAvailable }: Mount): Judgement {
+    if (blocks === null || blocksAvailable === null || blocks === 0) {
+        return skip(aboutSysplex, `${fileSystemName} does not tell its space`);
+    }
+    const free = Math.floor((100 * blocksAvailable) / blocks);
+    return free >= scarcePercent
+        ? pass(aboutSysplex, `${fileSystemName}: ${free} % free`)
+        : warn(
+              aboutSysplex,
+              `${fileSystemName} is ${100 - free} % full.`,
+              fsSpace.impact,
+              `zfsadm grow -aggregate ${fileSystemName} -size 0; remove old logs`,
+          );
+}

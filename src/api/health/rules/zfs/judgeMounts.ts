@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Settings } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { decisionsOf } from "../../state/decisions";
+import { directoriesOf, mountOn } from "./fileSystems";
+import type { MountedHere } from "./fileSystems";
+import { about, aboutSysplex, pass, skip } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+type Directory = Settings["directories"][number];
+
+/** What a rule holds against one file system on one system; null: nothing. */
+export type JudgeMount = (
+    instance: Instance,
+    mount: MountedHere,
+    directories: readonly Directory[],
+) => Judgement | null;
+
+/** A rule about every file system that Zowe uses, on every system; what several directories share is judged once. */
+export function judgeMounts(rule: Rule, sysplex: Sysplex, snapshot: Snapshot, judge: JudgeMount): readonly Judgement[] {
+    const settings = answersOf(snapshot).settings;
+    if (settings?.seen !== true) {
+        return [unseenEvidence(aboutSysplex, settings, rule.access)];
+    }
+    return directoriesOf(snapshot).length === 0
+        ? [skip(aboutSysplex, "no directory is configured that can be read here")]
+        : decisionsOf(sysplex, snapshot).flatMap(({ instance, signs }) =>
+              signs.system === "gone"
+                  ? [skip(about(instance), `${instance.systemName} is not in the sysplex`)]
+                  : judgeInstance(rule, instance, snapshot, judge),
+          );
+}
+
+function judgeInstance(rule: Rule, instance: Instance, snapshot: Snapshot, judge: JudgeMount): readonly Judgement[] {
+    const looked = directoriesOf(snapshot).map((directory) => ({
+        directory,
+        seen: mountOn(snapshot, directory, instance.systemName),
+    }));
+    const mounted = new Map<string, { readonly mount: MountedHere; readonly directories: Directory[] }>();
+    for (const { directory, seen } of looked) {
+        if (seen.kind === "mounted") {
+            const entry = mounted.get(seen.mount.name) ?? { mount: seen.mount, directories: [] };
+            entry.directories.push(directory);
+            mounted.set(seen.mount.name, entry);
+        }
+    }
+    const bad = [...mounted.values()].flatMap(({ mount, directories }) => judge(instance, mount, directories) ?? []);
+    const unseen = looked.flatMap(({ seen }) => (seen.kind === "unseen" ? [seen.observation] : []));
+    if (bad.length > 0) {
+        return bad;
+    }
+    return unseen.length > 0
+        ? [unseenEvidence(about(instance), unseen[0], rule.access)]
+        : [pass(about(instance), `${mounted.size} file systems: ${[...mounted.keys()].join(", ")}`)];
+}
+
+/** `workspace, logs`. */
+export function purposes(directories: readonly Directory[]): string {
+    return directories.map(({ purpose }) => purpose).join(", ");
+}

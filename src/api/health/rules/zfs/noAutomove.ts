@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { about, warn } from "../judgement";
+import { judgeMounts, purposes } from "./judgeMounts";
+import type { Rule } from "../rule";
+
+export const noAutomove: Rule = {
+    id: "HA-FS04",
+    slug: "no-automove",
+    title: "Zowe's file systems move to another owner when theirs goes",
+    area: "zfs",
+    severity: "WARNING",
+    sets: ["prerequisite", "gate"],
+    expected: "AUTOMOVE=Y for every file system that all instances use",
+    impact: "When its owner is IPLed the file system is gone on every system, and every instance with it.",
+    remedy: "chmount -a yes, and AUTOMOVE in BPXPRMxx",
+    source: "z/OS UNIX, shared file system; message BPXO045I",
+    access: "OPERCMDS MVS.DISPLAY.OMVS READ (console), or the z/OSMF files services",
+    needs: ["settings", "paths", "mounts"],
+    judge: (sysplex, snapshot) =>
+        judgeMounts(noAutomove, sysplex, snapshot, (instance, mount, directories) => {
+            const isShared = directories.some(({ mayDiffer }) => !mayDiffer);
+            return mount.automove === null || mount.automove === "Y" || mount.automove === "I" || !isShared
+                ? null
+                : warn(
+                      about(instance),
+                      `${mount.name} (${purposes(directories)}) is AUTOMOVE=${mount.automove}, its owner is ${mount.ownerSystem ?? "not told"}.`,
+                      noAutomove.impact,
+                      `chmount -a yes ${directories[0]?.path ?? ""}; AUTOMOVE in BPXPRMxx`,
+                  );
+        }),
+};

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../../model/finding";
+import type { Unseen } from "../../../model/observation";
+import { isSilent } from "../../../model/observation";
+import type { ZosmfServer } from "../../../model/sysplex";
+import type { ConsoleSighting } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import { aboutSystem, aboutSysplex, pass, skip, unknown, warn, yielding } from "../judgement";
+import { isNameTaken } from "../isNameTaken";
+import type { Rule } from "../rule";
+import { answersOf } from "../../state/answers";
+import { missingFor, unseenEvidence } from "../unseenEvidence";
+import { zosmfDown } from "./zosmfDown";
+
+export const consoleDenied: Rule = {
+    id: "HA-ZMF03",
+    slug: "console-denied",
+    title: "Operator commands can be issued through every z/OSMF",
+    area: "zosmf",
+    severity: "WARNING",
+    sets: ["default", "prerequisite"],
+    expected: "D T is answered",
+    impact: "Whatever only the console can tell stays unknown, and start and stop need another way.",
+    remedy: "PERMIT CONSOLE CLASS(TSOAUTH) ID(<user>) ACCESS(READ) and READ to MVS.MCSOPER.<console> in OPERCMDS; or work with --via job, or print the commands with --dry-run",
+    source: "z/OSMF console services; zowe/zowe-cli#697",
+    access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
+    needs: ["console"],
+    worksWithoutConfiguration: true,
+    judge: (_sysplex, snapshot) => {
+        const consoles = answersOf(snapshot).console;
+        if (consoles === undefined) {
+            return [unseenEvidence(aboutSysplex, undefined, consoleDenied.access)];
+        }
+        return consoles.length === 0
+            ? [skip(aboutSysplex, "the profile names no z/OSMF")]
+            : consoles.map((one) => judgeOne(snapshot, one));
+    },
+};
+
+function judgeOne(snapshot: Snapshot, { server, answer }: ConsoleSighting): Judgement {
+    const scope = aboutSystem(server.declaredFor?.toUpperCase() ?? server.host);
+    if (answer.seen) {
+        return pass(scope, "it answers D T");
+    }
+    return isNameTaken(answer)
+        ? yielding(
+              warn(
+                  scope,
+                  `No operator command through ${server.profileName}: its console name is in use.`,
+                  consoleDenied.impact,
+                  "zowe ha check HA-ZMF06",
+              ),
+              { rule: "HA-ZMF06", scope },
+          )
+        : judgeUnseen(snapshot, scope, server, answer);
+}
+
+function judgeUnseen(snapshot: Snapshot, scope: Scope, server: ZosmfServer, answer: Unseen): Judgement {
+    const measured = `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`;
+    if (isSilent(answer) && isDown(snapshot, server)) {
+        const causedBy = { rule: "HA-ZMF01", scope: aboutSystem(server.declaredFor ?? server.host) };
+        return { ...warn(scope, measured, consoleDenied.impact, zosmfDown.remedy), causedBy };
+    }
+    return answer.reason === "answered-error"
+        ? failing(scope, measured)
+        : unknown(scope, measured, missingFor(answer, consoleDenied.access));
+}
+
+/** HA-ZMF07 says which service fails; the way around it is the same. */
+function failing(scope: Scope, measured: string): Judgement {
+    const remedy = "work with --via job, or look at the log of z/OSMF";
+    return { ...warn(scope, measured, consoleDenied.impact, remedy), causedBy: { rule: "HA-ZMF07", scope } };
+}
+
+/** Then nothing is missing that authority would tell: no command goes through it, and HA-ZMF01 says why. */
+function isDown({ zosmf }: Snapshot, server: ZosmfServer): boolean {
+    return zosmf.some((one) => one.server === server && isSilent(one.answer));
+}

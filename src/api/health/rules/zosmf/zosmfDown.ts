@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement, Scope } from "../../../model/finding";
+import type { Observation, Unseen } from "../../../model/observation";
+import { isCutOff } from "../../../model/observation";
+import type { ZosmfSighting } from "../../../model/seen/snapshot";
+import type { DecidedInstance } from "../../state/decisions";
+import { decisionsOf } from "../../state/decisions";
+import { about, aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const zosmfDown: Rule = {
+    id: "HA-ZMF01",
+    slug: "zosmf-down",
+    title: "Every z/OSMF of the profile answers",
+    area: "zosmf",
+    severity: "CRITICAL",
+    sets: ["quick", "default", "prerequisite"],
+    expected: "each z/OSMF server answers",
+    impact: "Less redundancy of the tool itself, and of Zowe's log-in when Zowe points at that server.",
+    remedy: "S IZUSVR1 on its system",
+    source: "z/OSMF REST services",
+    access: "network access to z/OSMF",
+    worksWithoutConfiguration: true,
+    judge: (sysplex, snapshot) => {
+        const isAnyAlive = snapshot.zosmf.some(({ answer }) => answer.seen || isErring(answer));
+        return snapshot.zosmf.length === 0
+            ? [skip(aboutSysplex, "no z/OSMF is configured")]
+            : snapshot.zosmf.map((one) =>
+                  underItsSystem(decisionsOf(sysplex, snapshot), one, judgeOne(one, isAnyAlive)),
+              );
+    },
+};
+
+/** Whoever answers with an error listens. */
+function isErring(answer: Observation<true>): boolean {
+    return !answer.seen && ["answered-error", "malformed", "too-large"].includes(answer.reason);
+}
+
+function judgeOne({ server, answer }: ZosmfSighting, isAnyAlive: boolean): Judgement {
+    const scope = aboutSystem(server.declaredFor ?? server.host);
+    if (answer.seen || ["credentials-rejected", "denied", "not-found"].includes(answer.reason)) {
+        return pass(scope, "it answers");
+    }
+    if (answer.reason === "not-asked") {
+        return skip(scope, "it was not needed");
+    }
+    if (isCutOff(answer) || ["certificate-not-trusted", "not-forwarded", "proxy-failed"].includes(answer.reason)) {
+        return unseenEvidence(scope, answer, zosmfDown.access);
+    }
+    return isErring(answer) ? erring(scope, answer) : silent(scope, answer, isAnyAlive);
+}
+
+function erring(scope: Scope, { why }: Unseen): Judgement {
+    return warn(
+        scope,
+        `It runs, and answers nothing that was asked without an error: ${why}.`,
+        "Jobs, console and files cannot be seen or used through it.",
+        "look at the log of z/OSMF there; P IZUSVR1 and S IZUSVR1 where it lasts",
+    );
+}
+
+function silent(scope: Scope, { why }: Unseen, isAnyAlive: boolean): Judgement {
+    return isAnyAlive
+        ? warn(
+              scope,
+              `${why}.`,
+              "Another z/OSMF was asked instead.",
+              "look at z/OSMF there: its log, and D A,IZU*; S IZUSVR1 where it does not run",
+          )
+        : fail(
+              scope,
+              `${why}.`,
+              "No z/OSMF answers: jobs, console and files cannot be seen or used.",
+              "start z/OSMF (S IZUSVR1), or check network and profile",
+          );
+}
+
+/** A z/OSMF of a system that left the sysplex is no trouble of its own. */
+function underItsSystem(
+    decided: readonly DecidedInstance[],
+    { server }: ZosmfSighting,
+    judgement: Judgement,
+): Judgement {
+    const name = server.declaredFor?.toUpperCase();
+    const gone = decided.find(
+        ({ state, instance }) =>
+            state === "SYSTEM-DOWN" && [instance.id.toUpperCase(), instance.systemName].includes(name ?? ""),
+    );
+    return gone ? { ...judgement, causedBy: { rule: "HA-SYS01", scope: about(gone.instance) } } : judgement;
+}

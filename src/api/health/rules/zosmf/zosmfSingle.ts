@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Judgement } from "../../../model/finding";
+import { isSilent } from "../../../model/observation";
+import type { Sysplex, ZosmfServer } from "../../../model/sysplex";
+import type { Settings } from "../../../model/seen/answers";
+import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Distributed } from "../../state/entryTargets";
+import { distributedEntries } from "../../state/entryTargets";
+import { aboutSystem, aboutSysplex, inform, pass, skip, warn } from "../judgement";
+import type { Rule } from "../rule";
+import { answersOf, settingsOf } from "../../state/answers";
+import { unseenEvidence } from "../unseenEvidence";
+
+export const zosmfSingle: Rule = {
+    id: "HA-ZMF02",
+    slug: "zosmf-single",
+    title: "z/OSMF runs on two systems, behind one address that Zowe asks",
+    area: "zosmf",
+    severity: "WARNING",
+    sets: ["default", "prerequisite"],
+    expected: "two z/OSMF servers on different systems behind one DVIPA, which zOSMF.host names",
+    impact: "When that system goes, nobody can log in to Zowe, whatever else is redundant.",
+    remedy: "z/OSMF high availability: two autostart groups and one DVIPA",
+    source: "Zowe documentation, z/OSMF high availability; field problem P61",
+    access: "READ to the job list for IZUSVR* (JESSPOOL), through z/OSMF",
+    needs: ["settings", "zosmfServers", "distribution", "names"],
+    judge: (sysplex, snapshot) => {
+        const known = settingsOf(snapshot);
+        return [
+            ...(known === null ? [] : pointsAtOne(known)),
+            judgeServers(sysplex, snapshot, known?.authenticationProvider ?? "zosmf"),
+        ];
+    },
+};
+
+function pointsAtOne({ problems }: Settings): readonly Judgement[] {
+    return problems
+        .filter(({ id }) => id === zosmfSingle.id)
+        .map(({ message, remedy }) => warn(aboutSysplex, message, zosmfSingle.impact, remedy));
+}
+
+function judgeServers(sysplex: Sysplex, snapshot: Snapshot, provider: string): Judgement {
+    const servers = answersOf(snapshot).zosmfServers;
+    if (servers?.jobs.seen !== true) {
+        return unseenEvidence(aboutSysplex, servers?.jobs, zosmfSingle.access);
+    }
+    const running = servers.jobs.value;
+    const systems = [...new Set(running.flatMap(({ systemName }) => (systemName === null ? [] : [systemName])))].sort();
+    if (running.length === 0) {
+        return skip(aboutSysplex, "no job IZUSVR* is listed; z/OSMF may run under another name");
+    }
+    if (systems.length > 1) {
+        return several(sysplex, snapshot, systems);
+    }
+    const where = "the system of each IZUSVR job (exec-system, or READ to its JESMSGLG)";
+    return running.length > systems.length
+        ? unseenEvidence(aboutSysplex, undefined, where)
+        : { ...single(systems, provider), ...causeOf(sysplex, snapshot, systems) };
+}
+
+/** One that the profile names on another system does not answer: there were two. */
+function causeOf(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Pick<Judgement, "causedBy"> {
+    const elsewhere = snapshot.zosmf.find(({ server, answer }) => {
+        const systemName = systemOf(sysplex, server);
+        return isSilent(answer) && systemName !== null && !systems.includes(systemName);
+    });
+    const name = elsewhere?.server.declaredFor ?? null;
+    return name === null ? {} : { causedBy: { rule: "HA-ZMF01", scope: aboutSystem(name) } };
+}
+
+/** It may be declared for an instance or for a system. */
+function systemOf({ instances }: Sysplex, { declaredFor }: ZosmfServer): string | null {
+    const name = declaredFor?.toUpperCase() ?? null;
+    return instances.find(({ id }) => id.toUpperCase() === name)?.systemName ?? name;
+}
+
+/** What would happen if the one that answers went away. */
+function single(systems: readonly string[], provider: string): Judgement {
+    const measured = `z/OSMF runs on ${systems.join("")} only: one autostart group, a single point of failure.`;
+    const remedy =
+        "give a second system an IZUPRMxx with another AUTOSTART_GROUP, SERVER_PROC and USER_DIR, and distribute a DVIPA to both";
+    return provider === "zosmf"
+        ? warn(
+              aboutSysplex,
+              measured,
+              `If ${systems.join("")} goes, nobody logs in to Zowe, and zowe ha itself sees nothing.`,
+              remedy,
+          )
+        : inform(
+              aboutSysplex,
+              measured,
+              `Zowe logs in by ${provider}; only zowe ha and z/OSMF's own users lose it.`,
+              remedy,
+          );
+}
+
+function several(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Judgement {
+    const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "z/OSMF");
+    const how = entry !== undefined && entry.targets.length > 1 ? behind(entry) : "each under its own address";
+    return pass(aboutSysplex, `z/OSMF runs on ${systems.join(" and ")}, ${how}`);
+}
+
+function behind({ host, port, targets }: Distributed): string {
+    return `behind ${host}:${port} (${targets[0]?.method ?? "distributed"}, ${targets.length} targets)`;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { applicationOfComponent, drawsCalls, entriesOf } from "./registration";
+import { runsAsSingleService } from "./runsAs";
+
+/** What it costs that these components of an instance are down: a dead registration hurts more than a missing one. */
+export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly string[]): string {
+    // Core services are never called at another instance there.
+    const left = runsAsSingleService(snapshot, instance) ? [] : stillRegistered(snapshot, instance, down);
+    return left.length === 0
+        ? `What ${down.length === 1 ? "it serves" : "they serve"} is not there on this instance.`
+        : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500${logInsAmong(left)}.`;
+}
+
+/** Recorded with two ZAAS, one of them dead (evidence: apiml/08-zaas-down-answers.json). */
+function logInsAmong(left: readonly string[]): string {
+    return left.includes("zaas") || left.includes("apiml") ? ", half of all log-ins when it is one of two ZAAS" : "";
+}
+
+function stillRegistered(snapshot: Snapshot, instance: Instance, down: readonly string[]): readonly string[] {
+    const applications = new Set(
+        snapshot.registries.flatMap((view) =>
+            entriesOf(view, instance)
+                .filter((entry) => drawsCalls(entry, instance))
+                .map(({ app }) => app),
+        ),
+    );
+    return down.filter((name) => applications.has(applicationOfComponent(name) ?? ""));
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+import type { EurekaInstance, LeaseState } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { runsAsSingleService } from "./runsAs";
+
+/** API ML applications by the component that registers them (api-layer, `application.yml` of each service). */
+export const applicationOf: Readonly<Record<string, string>> = {
+    gateway: "GATEWAY",
+    discovery: "DISCOVERY",
+    zaas: "ZAAS",
+    "api-catalog": "APICATALOG",
+    "caching-service": "CACHINGSERVICE",
+};
+
+/** The application under which a component registers; undefined for one that does not. In the single-service layout all are one. */
+export function applicationOfComponent(component: string): string | undefined {
+    return component === "apiml" ? "GATEWAY" : applicationOf[component];
+}
+
+/** What one registry view lists of one instance: entries under its own hostname. */
+export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
+    const ofHost = entriesByHost(registry).get(instance.hostname.toLowerCase()) ?? [];
+    return ofHost.filter((entry) => isAmongPorts(entry, instance));
+}
+
+type EntriesByHost = ReadonlyMap<string, readonly EurekaInstance[]>;
+const known = new WeakMap<RegistrySighting, EntriesByHost>();
+
+/** Sorted once for each view: 32 registries list 6,000 entries, and every rule asks for those of every instance. */
+function entriesByHost(registry: RegistrySighting): EntriesByHost {
+    const before = known.get(registry);
+    if (before) {
+        return before;
+    }
+    const byHost = new Map<string, EurekaInstance[]>();
+    for (const entry of registry.entries.seen ? registry.entries.value : []) {
+        const host = hostOf(entry);
+        byHost.set(host, [...(byHost.get(host) ?? []), entry]);
+    }
+    known.set(registry, byHost);
+    return byHost;
+}
+
+/**
+ * What may be changed for one instance: its entries, and where another shares its hostname, only those on ports that are certainly
+ * its own.
+ */
+export function ownEntriesOf(
+    registry: RegistrySighting,
+    instance: Instance,
+    instances: readonly Instance[],
+): readonly EurekaInstance[] {
+    const sharesHost = instances.some(
+        ({ id, hostname }) => id !== instance.id && hostname.toLowerCase() === instance.hostname.toLowerCase(),
+    );
+    const ports = instance.components.map(({ port }) => port);
+    return entriesOf(registry, instance).filter(
+        (entry) => !sharesHost || (entry.port !== null && ports.includes(entry.port)),
+    );
+}
+
+export function isOf(entry: EurekaInstance, instance: Instance): boolean {
+    return hostOf(entry) === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
+}
+
+/** The name before the first colon of `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
+export function hostOf(entry: EurekaInstance): string {
+    const name = entry.hostName !== "" ? entry.hostName : (entry.instanceId.split(":")[0] ?? "");
+    return name.replace(/^STATIC-/, "").toLowerCase();
+}
+
+/** Two instances may share a hostname with other ports (zowe-install-packaging `example-zowe.yaml`: lpar2a and lpar2b). */
+function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
+    const name = Object.keys(applicationOf).find((component) => applicationOf[component] === entry.app);
+    const component = instance.components.find((one) => one.name === name && one.isEnabled);
+    if (!component || component.port === null || entry.port === null) {
+        return true;
+    }
+    return component.port === entry.port || instance.layout === "single-service" || entry.isOwn === true;
+}
+
+/**
+ * Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at,
+ * with a lease that has not run out (contract.md, section 5). In the single-service layout a status changes nothing, and each
+ * registry hears of a gateway by itself.
+ */
+export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
+    const gateways = entriesOf(registry, instance).filter(({ app }) => app === "GATEWAY");
+    return runsAsSingleService(snapshot, instance)
+        ? gateways.some((entry) => entry.isOwn === true || !hasRunOutAt(snapshot, entry.instanceId, registry))
+        : gateways.some(
+              (entry) => (entry.status === "UP" || isTakenOut(entry)) && !hasRunOut(snapshot, entry.instanceId),
+          );
+}
+
+/** Set by hand, not by the instance: it gets no work, whatever it says of itself. */
+export function isTakenOut({ status, overriddenStatus }: EurekaInstance): boolean {
+    return status === "OUT_OF_SERVICE" || (status === "DOWN" && overriddenStatus === "DOWN");
+}
+
+/** The Discovery Service is found by its configured address, never by a route: a status would change nothing for it. */
+export function isRouted(application: string): boolean {
+    return application !== "DISCOVERY";
+}
+
+/** Gateways send calls there. Recorded with leftovers that were OUT_OF_SERVICE: no call failed; in the single service that changes nothing. */
+export function drawsCalls(entry: EurekaInstance, { layout }: Instance): boolean {
+    return isRouted(entry.app) && (layout === "single-service" || !isTakenOut(entry));
+}
+
+/** By all that was seen of it: another registry may still hear what one has lost sight of. */
+export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
+    const verdicts = leaseVerdictsOf(snapshot, entryId);
+    return verdicts.length > 0 && verdicts.every((verdict) => verdict === "run-out");
+}
+
+function hasRunOutAt({ leases }: Snapshot, entryId: string, { instanceId }: RegistrySighting): boolean {
+    const here = leases.filter(({ askedAt }) => askedAt === instanceId);
+    return verdictsOf(here, entryId).includes("run-out");
+}
+
+export function leaseVerdictsOf({ leases }: Snapshot, entryId: string): readonly LeaseState["verdict"][] {
+    return verdictsOf(leases, entryId);
+}
+
+function verdictsOf(leases: Snapshot["leases"], entryId: string): readonly LeaseState["verdict"][] {
+    return leases.flatMap((sighting) =>
+        sighting.entryId === entryId && sighting.lease.seen && sighting.lease.value !== "gone"
+            ? [sighting.lease.value.verdict]
+            : [],
+    );
+}
+
+/** What the live leases say that an instance holds for an application, wherever it is listed; one that is gone says nothing. */
+export function leaseVerdicts(
+    { registries, leases }: Snapshot,
+    instance: Instance,
+    application: string | undefined,
+): readonly LeaseState["verdict"][] {
+    const entries = registries.flatMap((view) => entriesOf(view, instance));
+    const own = entries.filter(({ app }) => app === application).map(({ instanceId }) => instanceId);
+    return leases.flatMap(({ entryId, lease }) =>
+        own.includes(entryId) && lease.seen && lease.value !== "gone" ? [lease.value.verdict] : [],
+    );
+}

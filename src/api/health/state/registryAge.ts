@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { entriesOf } from "./registration";
+
+/** A heartbeat of the peers, and how much later than its interval it may come. */
+const hearingSeconds = 35;
+
+/**
+ * A single service begins with an empty registry and hears of everybody else with their next heartbeat (recorded: up to 30 s): what
+ * it does not list before that proves nothing.
+ */
+export function mayNotHaveHeardYet({ sysplexTime }: Snapshot, { entries }: RegistrySighting): boolean {
+    return entries.seen && isYoungRegistry(entries.value, sysplexTime);
+}
+
+/** Started just now: the others hear of it with its first heartbeat. */
+export function mayNotBeKnownYet(snapshot: Snapshot, instance: Instance): boolean {
+    const home = snapshot.registries.find(({ instanceId }) => instanceId === instance.id);
+    return home !== undefined && mayNotHaveHeardYet(snapshot, home);
+}
+
+/**
+ * Everything that it lists registered a moment ago, or it lists nothing yet: what it does not list may be there all the same. One
+ * that starts without a living peer is complete when everybody has registered again (recorded: after 28 s).
+ */
+export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: RegistrySighting): boolean {
+    if (!entries.seen || kind !== "discovery") {
+        return false;
+    }
+    const times = entries.value.map(({ lease }) => lease?.registrationTimestamp ?? 0);
+    return times.every((time) => sysplexTime.getTime() - time < hearingSeconds * 1_000);
+}
+
+/**
+ * Whether a gateway's copy of the registry may be older than what a registry took for this one last: each fetches every 30 s
+ * (Eureka's `registry-fetch-interval-seconds`). Null: no registry tells when that was.
+ */
+export function mayNotBeFetchedYet({ registries, sysplexTime }: Snapshot, instance: Instance): boolean | null {
+    const times = registries
+        .flatMap((view) => entriesOf(view, instance))
+        .filter(({ app }) => app === "GATEWAY")
+        .flatMap(({ lease, updatedAt }) => [lease?.registrationTimestamp ?? 0, updatedAt ?? 0])
+        .filter((time) => time > 0);
+    return times.length === 0 ? null : sysplexTime.getTime() - Math.max(...times) < hearingSeconds * 1_000;
+}
+
+/** By the time at which it entered itself; one that does not tell it is not young. */
+export function isYoungRegistry(entries: readonly EurekaInstance[], now: Date): boolean {
+    const own = entries.filter(({ isOwn }) => isOwn === true);
+    const times = own.flatMap(({ lease }) => lease?.registrationTimestamp ?? []);
+    return times.length > 0 && now.getTime() - Math.max(...times) < hearingSeconds * 1_000;
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance, Layout } from "../../model/sysplex";
+import type { EurekaInstance } from "../../model/seen/registryEntry";
+import type { RegistrySighting } from "../../model/seen/sightings";
+import type { Snapshot } from "../../model/seen/snapshot";
+
+/** How an instance runs, by what was seen; `unclear`: what was seen does not fit together. */
+export type RunsAs = Layout | "unclear";
+
+const known = new WeakMap<Snapshot, Map<string, RunsAs>>();
+
+/**
+ * A rolling change of layout is legal, and zowe.yaml tells only how an instance starts the next time: its own registry and its
+ * gateway tell how it runs. Where neither was seen, zowe.yaml is all there is.
+ */
+export function runsAs(snapshot: Snapshot, instance: Instance): RunsAs {
+    const answers = known.get(snapshot) ?? new Map<string, RunsAs>();
+    known.set(snapshot, answers);
+    const answer = answers.get(instance.id) ?? seenLayout(snapshot, instance) ?? instance.layout;
+    answers.set(instance.id, answer);
+    return answer;
+}
+
+export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boolean {
+    return runsAs(snapshot, instance) === "single-service";
+}
+
+/** What its own registry and its gateway tell; null where neither tells it. */
+export function seenLayout(snapshot: Snapshot, instance: Instance): RunsAs | null {
+    const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
+    const entries = home.flatMap((view) => entriesUnder(view, instance));
+    const isSingle =
+        entries.some((entry) => entry.isOwn === true || isOnGatewayPort(entry, instance)) ||
+        tellsItsCluster(snapshot, instance);
+    const isServices = entries.some(isOfServices);
+    if (isSingle) {
+        return isServices ? "unclear" : "single-service";
+    }
+    return isServices ? "services" : null;
+}
+
+function tellsItsCluster({ instances }: Snapshot, { id }: Instance): boolean {
+    const sighting = instances.find(({ instance }) => instance.id === id);
+    return sighting?.gateway.seen === true && sighting.gateway.value.health.infinispan !== undefined;
+}
+
+function entriesUnder({ entries }: RegistrySighting, { hostname }: Instance): readonly EurekaInstance[] {
+    const host = hostname.toLowerCase();
+    return entries.seen ? entries.value.filter((entry) => entry.hostName.toLowerCase() === host) : [];
+}
+
+/** The last own entry that is left when the others were removed: as a process of its own it could not have that port. */
+function isOnGatewayPort({ app, port, isStatic }: EurekaInstance, { gateway }: Instance): boolean {
+    const isInside = ["DISCOVERY", "CACHINGSERVICE", "APICATALOG"].includes(app);
+    return isInside && !isStatic && port !== null && port === gateway?.port;
+}
+
+/** In its own registry: the single service enters no ZAAS, and marks its GATEWAY instead (api-layer `ModulithConfig`). */
+function isOfServices({ app, isCoordinator, isStatic }: EurekaInstance): boolean {
+    return !isStatic && (app === "ZAAS" || (app === "DISCOVERY" && isCoordinator === true));
+}

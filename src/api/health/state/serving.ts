@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { InstanceState } from "../../model/status";
+import type { Instance, Sysplex } from "../../model/sysplex";
+import type { DecidedInstance } from "./decisions";
+import type { Signs } from "./signs";
+
+/** Null: what was not seen leaves it open. */
+type Answer = boolean | null;
+
+/** While one of these is down, calls to its instance fail. */
+const needed: readonly string[] = ["gateway", "discovery", "zaas", "apiml"];
+
+export function isNeededToServe(component: string): boolean {
+    return needed.includes(component);
+}
+
+const yes = (): Answer => true;
+const no = (): Answer => false;
+const open = (): Answer => null;
+const isDown = ({ components }: Signs, names: readonly string[]): boolean =>
+    components.some(({ id, state }) => names.includes(id) && state === "DOWN");
+
+const byState: Readonly<Record<InstanceState, (signs: Signs) => Answer>> = {
+    READY: yes,
+    DEGRADED: answersUsers,
+    // Its launcher is gone; what it had started goes on answering until somebody ends it.
+    ORPHANED: answersUsers,
+    STARTING: whileStarting,
+    UNREACHABLE: open,
+    UNKNOWN: (signs) => (signs.gateway === "ready" ? answersUsers(signs) : null),
+    // Who calls it is served all the same (recorded); by intent nobody is sent there.
+    DRAINED: open,
+    STOPPING: no,
+    STOPPED: no,
+    FAILED: no,
+    "SYSTEM-DOWN": no,
+};
+
+const byGateway: Readonly<Record<Signs["gateway"], (signs: Signs) => Answer>> = {
+    // Without a ZAAS nobody logs in, and no token is accepted (evidence: apiml/15-zaas-none-and-pat.json).
+    ready: (signs) => !isDown(signs, ["zaas", "apiml"]),
+    "not-configured": no,
+    // Recorded at a cold start: log-ins work while the registry still calls it DOWN.
+    bad: (signs) => (signs.isBadByRegistryAlone === true ? null : false),
+    "login-broken": no,
+    // A firewall refuses, too: only a gateway that is proven down serves nobody.
+    refused: (signs) => (isDown(signs, ["gateway", "apiml"]) ? false : null),
+    protected: open,
+    "no-answer": open,
+    unknown: open,
+};
+
+function answersUsers(signs: Signs): Answer {
+    return byGateway[signs.gateway](signs);
+}
+
+/** Not there yet; log-ins may work already while its health is still 503 (recorded at a cold start). */
+function whileStarting(signs: Signs): Answer {
+    const isProvenDown = signs.gateway === "refused" || (answersUsers(signs) === false && signs.gateway !== "bad");
+    return isProvenDown ? false : null;
+}
+
+/** Whether an instance whose API ML runs elsewhere, in containers, does what it is there for. */
+const withoutGateway: Partial<Record<InstanceState, Answer>> = { READY: true, UNREACHABLE: null, UNKNOWN: null };
+
+/** Those who serve log-ins and route calls: proven to, and possibly so when what was not seen is taken as well. */
+export interface Serving {
+    readonly proven: readonly DecidedInstance[];
+    readonly possible: readonly DecidedInstance[];
+}
+
+/** The one question that guard, tolerance and verdict ask. Where systems and ports were guessed, what is not there proves nothing. */
+export function servingOf({ topology }: Pick<Sysplex, "topology">, decided: readonly DecidedInstance[]): Serving {
+    const answers = decided.map((one) => ({ one, answer: answerOf(one, decided) }));
+    return {
+        proven: answers.filter(({ answer }) => answer === true).map(({ one }) => one),
+        possible: answers.filter(({ answer }) => answer !== false || topology === "profile").map(({ one }) => one),
+    };
+}
+
+function answerOf({ instance, state, signs }: DecidedInstance, decided: readonly DecidedInstance[]): Answer {
+    if (!isMeantToServe(instance, decided)) {
+        return false;
+    }
+    return instance.gateway === null ? (withoutGateway[state] ?? false) : byState[state](signs);
+}
+
+/** One with zss alone serves no log-in, unless nobody here has a gateway: then what is enabled is what there is to serve. */
+export function isMeantToServe(
+    instance: Pick<Instance, "gateway">,
+    all: readonly { readonly instance: Pick<Instance, "gateway"> }[],
+): boolean {
+    return instance.gateway !== null || all.every((one) => one.instance.gateway === null);
+}
+
+/** For a gate, which must not take the last one: silence, a start under way and a drain leave it open. */
+export function mayServe({ instance, state }: DecidedInstance, all: readonly DecidedInstance[]): boolean {
+    const isOpen = ["READY", "DEGRADED", "UNREACHABLE", "UNKNOWN", "DRAINED", "STARTING"].includes(state);
+    return isOpen && isMeantToServe(instance, all);
+}
+
+/** For a gate: READY, and of those who serve. */
+export function isReadyToServe({ instance, state }: DecidedInstance, all: readonly DecidedInstance[]): boolean {
+    return state === "READY" && isMeantToServe(instance, all);
+}

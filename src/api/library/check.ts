@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { checkReport } from "../health/report/checkReport";
+import type { CheckReport, CheckResult } from "../model/check";
+import { selectInstances } from "../topology/selectInstances";
+import type { CheckSet } from "./looking/chooseRules";
+import { chooseRules } from "./looking/chooseRules";
+import { lookForChecks } from "./looking/lookForChecks";
+import { withSysplex } from "./looking/withSysplex";
+
+export interface CheckOptions {
+    /** Areas, ids or slugs; none: every area. */
+    readonly selectors: readonly string[];
+    /** Null: everything that only looks. */
+    readonly set: CheckSet | null;
+    /** Results about these instances and about what all share; null: all. */
+    readonly lpars: readonly string[] | null;
+}
+
+/**
+ * Whether this sysplex is ready for high availability, check by check. Only what the chosen checks need is asked, once.
+ * @returns `zowe-ha/check/1`, see docs/schemas/check-1.json; trouble of the world is in it, never thrown
+ * @throws ConfigurationError when the connection or the configuration is wrong, or a selector or an instance does not exist
+ */
+export async function check(
+    connection: HaConnection,
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<CheckReport> {
+    return (await checkSelected(connection, options, signal)).report;
+}
+
+/** A check of some instances, and what it counts without showing it. */
+export interface SelectedCheck {
+    readonly report: CheckReport;
+    /** What is not well at the instances that were not selected, what follows from another left out. */
+    readonly outside: readonly CheckResult[];
+}
+
+/** As `check`, with what lies outside of `lpars`: verdict, exit code and summary are those of the whole all the same. */
+export async function checkSelected(
+    connection: HaConnection,
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<SelectedCheck> {
+    const started = Date.now();
+    const rules = chooseRules(options.selectors, options.set);
+    return withSysplex(connection, signal, async (opened) => {
+        // What the profile alone names are no instances of which anything may be claimed.
+        const sysplex = opened.unread === null ? opened.sysplex : { ...opened.sysplex, instances: [] };
+        const open = { ...opened, sysplex };
+        const ids =
+            options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
+        const snapshot = await lookForChecks(open, rules);
+        const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
+        return ids === null ? { report, outside: [] } : only(report, ids);
+    });
+}
+
+/** The verdict stays that of the whole. */
+function only(report: CheckReport, ids: readonly string[]): SelectedCheck {
+    const isAsked = ({ scope }: CheckResult): boolean => scope.instance === null || ids.includes(scope.instance);
+    return {
+        report: { ...report, results: report.results.filter(isAsked) },
+        outside: report.results.filter(
+            (result) =>
+                !isAsked(result) && result.causedBy === null && ["FAIL", "WARN", "UNKNOWN"].includes(result.outcome),
+        ),
+    };
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { ConfigurationError } from "../errors";
+import type { OperationBegan } from "../model/operation/event";
+import type { OperationReport } from "../model/operation/operation";
+import type { RouteKind } from "../ports/commandRoute";
+import type { OperationControl } from "./operating/operation";
+import { showOperation } from "./operations";
+import { pullOperations } from "./looking/pullShared";
+import { restart } from "./restart";
+import type { RestartOptions } from "./restart";
+
+/**
+ * What may be said anew when an operation is gone on with; null or left out: as in the operation itself. Whether it drains and its
+ * hook may not: what was done to some of the instances is done to all alike.
+ */
+export interface ContinueOptions {
+    readonly operationId: string;
+    readonly isDryRun: boolean;
+    readonly breaksLock: boolean;
+    readonly usesLocalLock?: boolean;
+    readonly via: RouteKind | null;
+    readonly allowsOutage: boolean;
+    readonly maxUnavailable: number | null;
+    readonly soakSeconds?: number | null;
+    readonly startsZis?: boolean | null;
+    readonly measures?: boolean | null;
+}
+
+/**
+ * Goes on with a rolling restart: what has been restarted is left alone, what is down is brought back, the rest is taken.
+ * Going on with one that is done does nothing.
+ * @throws ConfigurationError when there is no such operation, or it is no restart
+ */
+export async function continueRestart(
+    connection: HaConnection,
+    options: ContinueOptions,
+    control: OperationControl,
+): Promise<OperationReport> {
+    await pullOperations(connection, control.signal);
+    const { events } = await showOperation(connection.home ?? "", options.operationId);
+    const began = events[0];
+    if (began?.kind !== "operation-began" || began.operation !== "RESTART") {
+        throw new ConfigurationError(
+            `${options.operationId} is no restart: zowe ha start and stop look first and do only what is missing, so give them again.`,
+        );
+    }
+    const jobsBefore = Object.fromEntries(began.targets.map(({ id, jobId }) => [id, jobId]));
+    const continued = { operationId: began.operationId, jobsBefore };
+    return restart(connection, asBefore(began, options), control, continued);
+}
+
+function asBefore({ settings, targets }: OperationBegan, options: ContinueOptions): RestartOptions {
+    const hook = settings["hookDown"];
+    return {
+        lpars: targets.filter((target) => !wasSpared(target, settings)).map(({ id }) => id),
+        isDryRun: options.isDryRun,
+        breaksLock: options.breaksLock,
+        usesLocalLock: options.usesLocalLock === true,
+        via: options.via ?? routeOf(settings["via"]),
+        allowsOutage: options.allowsOutage || settings["allowsOutage"] === true,
+        maxUnavailable: options.maxUnavailable ?? (Number(settings["maxUnavailable"]) || 1),
+        soakSeconds: options.soakSeconds ?? Number(settings["soakSeconds"] ?? 0),
+        hookDown: typeof hook === "string" ? hook : null,
+        startsZis: flagOf(options.startsZis, settings["startsZis"]),
+        measures: flagOf(options.measures, settings["measures"]),
+        ...drainsOf(settings["drains"]),
+    };
+}
+
+/** Drained before the operation began, and left so; what the operation itself has drained it goes on with. */
+function wasSpared({ before }: OperationBegan["targets"][number], settings: OperationBegan["settings"]): boolean {
+    return before === "DRAINED" && settings["includesDrained"] === false;
+}
+
+function flagOf(anew: boolean | null | undefined, before: unknown): boolean {
+    return anew ?? before === true;
+}
+
+/** Journals of earlier versions do not say it. */
+function drainsOf(drains: unknown): Pick<RestartOptions, "drains"> {
+    return typeof drains === "boolean" ? { drains } : {};
+}
+
+function routeOf(via: unknown): RouteKind {
+    return via === "job" || via === "ssh" ? via : "console";
+}

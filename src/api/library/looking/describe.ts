@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { describeServer } from "../../adapters/zosmf/zosmfServer";
+import { localFile } from "../../adapters/workstation/localFile";
+import type { HaConnection } from "../../adapters/connection";
+import { ConfigurationError } from "../../errors";
+import type { Unseen } from "../../model/observation";
+import type { Sysplex } from "../../model/sysplex";
+import type { ZosmfCircle } from "../../probe/ZosmfCircle";
+import { readZoweConfig } from "../../probe/readZoweConfig";
+import { describeSysplex } from "../../topology/describeSysplex";
+import type { ProfileFacts } from "../../topology/profileFacts";
+import { parseZoweConfigReference } from "../../topology/yaml/parseZoweConfigReference";
+import type { ZoweDocument } from "../../model/config/zoweDocument";
+
+/** What should be; or, when the configuration could not be read, who it would have been read for and why it was not. */
+export interface Described {
+    readonly sysplex: Sysplex;
+    /** The parts of zowe.yaml; null with topology `profile`. */
+    readonly documents: readonly ZoweDocument[] | null;
+    /** Why zowe.yaml was not seen; its instances are then only named by the profile, and nothing may be claimed about them. */
+    readonly unread: Unseen | null;
+}
+
+/** @throws ConfigurationError when profile or configuration are wrong: nothing can begin */
+export async function describe(connection: HaConnection, circle: ZosmfCircle): Promise<Described> {
+    const profile = profileFacts(connection);
+    const read = await documentsOf(connection, circle);
+    if (read !== null && "seen" in read) {
+        const { sysplex } = describeSysplex({ ...profile, gatewayAddresses: {} }, null);
+        return { sysplex: { ...sysplex, zoweConfig: profile.zoweConfig }, documents: null, unread: read };
+    }
+    return { sysplex: describeSysplex(profile, read).sysplex, documents: read, unread: null };
+}
+
+async function documentsOf(
+    connection: HaConnection,
+    circle: ZosmfCircle,
+): Promise<readonly ZoweDocument[] | null | Unseen> {
+    const { localConfig, zoweConfig, profileName } = connection;
+    if (localConfig !== null) {
+        return [{ name: localConfig, text: await localFile(localConfig, "localConfig") }];
+    }
+    if (zoweConfig === null) {
+        return null;
+    }
+    const sources = parseZoweConfigReference(zoweConfig, { profileName, property: "zoweConfig" });
+    const read = await readZoweConfig(sources, circle);
+    if (read.seen) {
+        return read.value;
+    }
+    if (read.reason === "not-found") {
+        throw new ConfigurationError(
+            `It is not there: ${read.why}. Correct "zoweConfig", or give a copy with --local-config.`,
+            { profileName, property: "zoweConfig", document: zoweConfig },
+        );
+    }
+    return read;
+}
+
+function profileFacts(connection: HaConnection): ProfileFacts {
+    return {
+        profileName: connection.profileName,
+        zoweConfig: connection.localConfig ?? connection.zoweConfig,
+        zosmfServers: connection.zosmf.map(describeServer),
+        gatewayAddresses: connection.gatewayAddresses,
+    };
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../../model/observation";
+import type { Settings } from "../../model/seen/answers";
+import { readServerSchemas } from "../../probe/readServerSchemas";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { describeSettings } from "../../topology/describeSettings";
+import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
+import type { OpenSysplex } from "./withSysplex";
+
+/** The settings that the checks need, validated with the server's own schema where it can be read; null without a zowe.yaml. */
+export async function describeForChecks(open: OpenSysplex, snapshot: Snapshot): Promise<Observation<Settings | null>> {
+    const { unread, documents, sysplex, circle, connection, ports } = open;
+    if (unread !== null) {
+        return unread;
+    }
+    const isLocal = connection.localConfig !== null;
+    const provenance = { source: "zowe.yaml", vantage: isLocal ? "here" : "z/OSMF", at: ports.clock.now() };
+    if (documents === null) {
+        return { seen: true, value: null, ...provenance };
+    }
+    const { runtimeDirectory } = sysplex;
+    const schemas = runtimeDirectory === undefined ? null : await readServerSchemas(runtimeDirectory, circle);
+    const settings = describeSettings(mergeZoweConfig(documents), { schemas, zoweVersion: versionOf(snapshot) });
+    // A path of this workstation is none of z/OS.
+    const directories = isLocal
+        ? settings.directories.filter(({ purpose }) => purpose !== "configuration")
+        : settings.directories;
+    return { seen: true, value: { ...settings, directories }, ...provenance };
+}
+
+/** What zowe.yaml says by itself, before the schema and the version of who runs are known; null without one. */
+export function writtenIn({ unread, documents }: OpenSysplex): Settings | null {
+    return unread !== null || documents === null
+        ? null
+        : describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null });
+}
+
+/** While an upgrade rolls the oldest release decides what is read how. */
+function versionOf({ instances }: Snapshot): string | null {
+    const versions = instances.flatMap(({ version }) => (version.seen ? [version.value] : []));
+    return [...versions].sort((one, other) => one.localeCompare(other, "en", { numeric: true }))[0] ?? null;
+}

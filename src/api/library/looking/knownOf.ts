@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { cacheMemory } from "../../adapters/workstation/cacheMemory";
+import { operationFiles } from "../../adapters/workstation/operationFiles";
+import { journalSighting } from "../../plan/outcome/journalSighting";
+import type { Known } from "../../probe/observe";
+import { nothingKnown } from "../../probe/observe";
+import { describeStorage } from "../../topology/describeStorage";
+import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
+import { deploymentOf } from "../operating/began";
+import { pullShared } from "./pullShared";
+import type { OpenSysplex } from "./withSysplex";
+
+/** What is known before anybody is asked: the budget of a start, and what the journal of this workstation says. */
+export async function knownOf({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
+    const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
+    const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
+    const { home, profileName: profile } = connection;
+    if (home === undefined) {
+        return { ...nothingKnown, ...storage, startBudgetSeconds };
+    }
+    const deployment = deploymentOf(sysplex);
+    await pullShared(connection, circle);
+    const [operations, rememberedCache] = await Promise.all([
+        operationFiles(home, ports.clock).journal.readAll(),
+        cacheMemory(home).read({ profile, deployment }, ports.clock.now()),
+    ]);
+    return { ...storage, startBudgetSeconds, rememberedCache, journal: journalSighting(operations, deployment) };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { fewAtOnce } from "../../caching/fewAtOnce";
+import type { CacheBoard } from "../../caching/openCacheBoard";
+import { openCacheBoard } from "../../caching/openCacheBoard";
+import { decisionsOf, isProvenDead } from "../../health/state/decisions";
+import { runsAsSingleService } from "../../health/state/runsAs";
+import type { InstanceState } from "../../model/status";
+import { observe } from "../../probe/observe";
+import type { Snapshot } from "../../model/seen/snapshot";
+import { knownOf } from "../looking/knownOf";
+import { requestsAtOnce } from "../looking/openCaches";
+import type { OpenSysplex } from "../looking/withSysplex";
+
+const inBetween: ReadonlySet<InstanceState> = new Set<InstanceState>(["STARTING", "STOPPING", "STOPPED", "FAILED"]);
+
+/**
+ * The Caching Services as the place where operations announce themselves, found by one glance; where no instance is configured as
+ * single service nobody is asked.
+ */
+export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
+    const { sysplex, ports, circle } = open;
+    return sysplex.instances.some(({ layout }) => layout === "single-service")
+        ? cacheBoardSeen(open, await observe(sysplex, ports, circle, await knownOf(open)))
+        : {
+              board: null,
+              note: "no instance is configured as a single service, whose Caching Service could hold announcements",
+          };
+}
+
+/** The same, where somebody has looked already. */
+export function cacheBoardSeen({ sysplex, ports }: OpenSysplex, snapshot: Snapshot): Promise<CacheBoard> {
+    const looked = decisionsOf(sysplex, snapshot).map((decided) => ({
+        instance: decided.instance,
+        isDead: isProvenDead(decided),
+        isInBetween: inBetween.has(decided.state),
+        runsAsSingleService: runsAsSingleService(snapshot, decided.instance),
+    }));
+    return openCacheBoard(looked, {
+        apiMediation: fewAtOnce(ports.apiMediation, requestsAtOnce),
+        tlsPeer: ports.tlsPeer,
+        clock: ports.clock,
+        sysplexTime: () => ports.sysplexTime(),
+    });
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Measure } from "../../model/operation/measure";
+import { endpointOf } from "../../model/sysplex";
+import type { Plan } from "../../model/operation/plan";
+import type { OperationEvent } from "../../model/operation/event";
+import type { MeasureTarget } from "../../execute/measure/measureWhile";
+import { measureWhile } from "../../execute/measure/measureWhile";
+import type { OpenSysplex } from "../looking/withSysplex";
+
+/** Whose gateway is away by plan: from the step that takes it until it is proven ready, or for good. */
+export class PlannedAbsence {
+    private readonly away = new Set<string>();
+
+    public constructor(private readonly plan: Plan) {}
+
+    public hear(event: OperationEvent): void {
+        const [number, word] = telling(event);
+        const step = this.plan.steps.find((one) => one.number === number);
+        if (step?.action === "STOP" && word === "began") {
+            this.away.add(step.instance);
+        }
+        if (step?.action === "AWAIT-READY" && word === "done") {
+            this.away.delete(step.instance);
+        }
+    }
+
+    public isAway(instance: string): boolean {
+        return this.away.has(instance);
+    }
+}
+
+/** Which step the event is about, and whether it began or was done. */
+function telling(event: OperationEvent): readonly [number | null, "began" | "done" | null] {
+    if (event.kind === "step-began") {
+        return [event.number, "began"];
+    }
+    return event.kind === "step-ended" && event.result.status === "DONE" ? [event.number, "done"] : [null, null];
+}
+
+/** The work, with a client calling through the entry address and every gateway that serves. */
+export function measured<T>(
+    { sysplex, ports }: OpenSysplex,
+    absence: PlannedAbsence,
+    serving: readonly string[],
+    work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly measure: Measure | null }> {
+    const entry = sysplex.externalUrl === null ? null : endpointOf(sysplex.externalUrl);
+    const gateways: MeasureTarget[] = sysplex.instances.flatMap(({ id, gateway }) =>
+        gateway === null || !serving.includes(id)
+            ? []
+            : [{ name: id, endpoint: gateway, isPaused: () => absence.isAway(id) }],
+    );
+    const targets =
+        entry === null ? gateways : [{ name: "entry", endpoint: entry, isPaused: () => false }, ...gateways];
+    return measureWhile(ports, targets, work);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { accessToSend } from "../../execute/command/accessToSend";
+import type { Plan, Step } from "../../model/operation/plan";
+import type { OperationWork } from "./operation";
+
+/** Why no command of the plan could be given, and what may be done about it. */
+export interface Obstacle {
+    readonly isDenied: boolean;
+    readonly why: string;
+    readonly next: string;
+}
+
+/**
+ * Before an instance is drained for a command, whether commands can be given at all: a plan that could only drain would take an
+ * instance from the users for nothing. Null: it goes on.
+ */
+export async function obstacleTo(plan: Plan, { open, route }: OperationWork): Promise<Obstacle | null> {
+    const command = firstCommandAfterDrain(plan);
+    const instance = open.sysplex.instances.find(({ id }) => id === command?.instance);
+    if (!command?.operatorCommand || !instance) {
+        return null;
+    }
+    const fate = await route.prove(instance);
+    return fate.kind !== "not-sent"
+        ? null
+        : {
+              isDenied: fate.isDenied,
+              why: fate.why,
+              next: fate.isDenied
+                  ? `${accessToSend(route.kind, command.operatorCommand)}; or take another way with --via, or print the commands with --dry-run and have them issued by hand`
+                  : "zowe ha check zosmf",
+          };
+}
+
+function firstCommandAfterDrain({ steps }: Plan): Step | undefined {
+    const drained = steps.findIndex(({ action }) => action === "DRAIN");
+    return drained < 0 ? undefined : steps.slice(drained).find(({ operatorCommand }) => operatorCommand !== null);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { EndRequest } from "../../execute/execute";
+import type { OperationBegan, OperationEvent } from "../../model/operation/event";
+import type { OperationKind, Planned } from "../../model/operation/plan";
+import type { PlanView } from "../../plan/view";
+import type { CommandRoute, RouteKind } from "../../ports/commandRoute";
+import type { Journal, OwnLock } from "../../ports/journal";
+import type { OpenSysplex } from "../looking/withSysplex";
+
+/** What every operation takes. */
+export interface OperationOptions {
+    /** Instance ids or system names; null: every instance. */
+    readonly lpars: readonly string[] | null;
+    /** Plan only: nothing is sent that changes anything, nothing is written. */
+    readonly isDryRun: boolean;
+    readonly via: RouteKind;
+    /** Take the lock of an operation whose time has run out. */
+    readonly breaksLock: boolean;
+    /** Keep others out by the lock of this workstation alone, though the profile names a shared directory. */
+    readonly usesLocalLock?: boolean;
+    /** Call through the entry and every gateway meanwhile, and tell what failed. */
+    readonly measures?: boolean;
+    /** Drain before something is taken down: true insists, false never; absent: where a client certificate makes it possible. */
+    readonly drains?: boolean;
+}
+
+/** How the caller follows an operation and ends it. */
+export interface OperationControl {
+    /** Ends everything at once. */
+    readonly signal: AbortSignal;
+    /** Asks for an end at the next safe point. */
+    readonly endRequest: EndRequest;
+    onEvent(event: OperationEvent): void;
+}
+
+/** One kind of operation, as `operate` needs it. */
+export interface OperationRequest {
+    readonly kind: OperationKind;
+    readonly options: OperationOptions;
+    /** What is written down, so that it can be gone on with. */
+    readonly settings: Readonly<Record<string, string | number | boolean | null>>;
+    /** Look where work goes before planning (restart), and at ZIS (start, restart). */
+    readonly looksAtPlacement: boolean;
+    readonly looksAtZis: boolean;
+    /** Told to start ZIS: then it is looked for also where the instance runs. */
+    readonly startsZis?: boolean;
+    /** Look whether the Caching Services are one: two more requests for each instance below Zowe 3.5. */
+    readonly looksAtCaches: boolean;
+    /** False for what changes nothing. */
+    readonly needsLock: boolean;
+    /** The operation that this one goes on with. */
+    readonly continues: string | null;
+    /** Hosts in no configuration, instead of `lpars`. */
+    readonly strangers?: readonly string[];
+    plan(targets: readonly string[], view: PlanView): Planned;
+}
+
+/** One operation under way: what was asked for, for whom, by which route, and where it is journalled. */
+export interface OperationWork {
+    readonly open: OpenSysplex;
+    readonly request: OperationRequest;
+    readonly control: OperationControl;
+    readonly route: CommandRoute;
+    readonly targets: readonly string[];
+    readonly journal: Journal;
+    /** Null: it needs none. */
+    readonly lock: OwnLock | null;
+    readonly began: OperationBegan;
+    /** Where it announces itself to other workstations; null: nowhere. */
+    readonly place: string | null;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { siteHook } from "../../adapters/workstation/siteHook";
+import { execute } from "../../execute/execute";
+import type { Surroundings } from "../../execute/operationContext";
+import type { OperationBegan, OperationEvent } from "../../model/operation/event";
+import type { OperationReport } from "../../model/operation/operation";
+import type { Plan } from "../../model/operation/plan";
+import { operationReport } from "../../plan/outcome/operationReport";
+import { dryRunReport } from "../../plan/outcome/unstartedReport";
+import type { Clock } from "../../ports/clock";
+import type { JournalWriter } from "../../ports/journal";
+import { observe } from "../../probe/observe";
+import { copiedJournal } from "./copiedJournal";
+import { knownOf } from "../looking/knownOf";
+import { look } from "../looking/look";
+import { measured, PlannedAbsence } from "./measured";
+import type { OperationWork } from "./operation";
+import { toldWithTrouble, watchedJournal } from "./watchedJournal";
+
+/** Executes a plan: each event in the journal first, then told; the calls of `--measure` run meanwhile. */
+export async function runPlan(
+    work: OperationWork,
+    plan: Plan,
+    began: OperationBegan,
+    serving: readonly string[],
+): Promise<OperationReport> {
+    const { open, request, control, journal, lock } = work;
+    const copy = copiedJournal(open, await journal.open(began.operationId));
+    const writer = watchedJournal(copy);
+    const operation = {
+        ...(await surroundingsOf(work)),
+        plan,
+        began,
+        journal: writer,
+        lock,
+        endRequest: control.endRequest,
+    };
+    const events: OperationEvent[] = [];
+    const absence = new PlannedAbsence(plan);
+    try {
+        const walk = async (): Promise<void> => {
+            for await (const event of execute(operation)) {
+                absence.hear(event);
+                events.push(event);
+                control.onEvent(event);
+            }
+        };
+        const measure =
+            request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
+        const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
+        // The report outlives a journal that can be written no more.
+        const whole = await ended(report, writer, open.ports.clock).catch(() => report);
+        const trouble = copy.copyTrouble();
+        const told = trouble === null ? whole : { ...whole, notes: [...whole.notes, trouble] };
+        return toldWithTrouble(told, events, writer.trouble());
+    } finally {
+        await writer.close();
+    }
+}
+
+/**
+ * Nothing was left to do of an operation that this one goes on with: its program ended after its last step and before it could say
+ * so. Without a trace of this one the other would be called half done for ever.
+ */
+export async function journalled(
+    { open, journal }: OperationWork,
+    began: OperationBegan,
+    report: OperationReport,
+): Promise<OperationReport> {
+    const writer = await journal.open(began.operationId);
+    try {
+        await writer.write(began);
+        return await ended(report, writer, open.ports.clock);
+    } finally {
+        await writer.close();
+    }
+}
+
+async function ended(report: OperationReport, writer: JournalWriter, clock: Clock): Promise<OperationReport> {
+    const at = clock.now().toISOString();
+    const { outcome, reason } = report;
+    await writer.write({ kind: "operation-ended", at, outcome, reason });
+    return { ...report, operation: { ...report.operation, endedAt: at } };
+}
+
+async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
+    const { sysplex, ports, circle } = open;
+    const known = await knownOf(open);
+    return {
+        sysplex,
+        ports,
+        circle,
+        route,
+        hook: siteHook,
+        glance: () => observe(sysplex, ports, circle, known),
+        // What this operation itself has written down counts, too.
+        look: async () => look(open, await knownOf(open)),
+    };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import type { OperationReport } from "../model/operation/operation";
+import { planRestart } from "../plan/planRestart";
+import { operate } from "./operating/operate";
+import type { OperationControl, OperationOptions } from "./operating/operation";
+
+export interface RestartOptions extends OperationOptions {
+    readonly allowsOutage: boolean;
+    /** How many instances may be missing at a time, for whatever reason. */
+    readonly maxUnavailable: number;
+    /** How long each must stay READY before the next is taken. */
+    readonly soakSeconds: number;
+    /** A command of the site, run here while an instance is down. */
+    readonly hookDown: string | null;
+    readonly startsZis: boolean;
+    /** With every instance: those that are drained, too. Left out: they stay as they are; what is named is taken always. */
+    readonly includesDrained?: boolean;
+}
+
+/** An operation that is gone on with: its id, and the launcher jobs that its targets had at its very beginning. */
+export interface Continued {
+    readonly operationId: string;
+    readonly jobsBefore: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Takes instances round, each behind a gate, and waits until each is READY again and stays so.
+ * @returns `zowe-ha/operation/1`, see docs/schemas/operation-1.json
+ * @throws ConfigurationError when connection, configuration, names or options are wrong; nothing was sent then
+ */
+export function restart(
+    connection: HaConnection,
+    options: RestartOptions,
+    control: OperationControl,
+    continued: Continued | null = null,
+): Promise<OperationReport> {
+    const { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis } = options;
+    const includesDrained = options.lpars !== null || options.includesDrained === true;
+    const settings = { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis, includesDrained };
+    const jobsBefore = continued?.jobsBefore ?? null;
+    return operate(
+        connection,
+        {
+            kind: "RESTART",
+            options,
+            settings: {
+                via: options.via,
+                ...settings,
+                drains: options.drains ?? null,
+                measures: options.measures === true,
+            },
+            looksAtPlacement: true,
+            looksAtCaches: true,
+            looksAtZis: true,
+            startsZis,
+            needsLock: true,
+            continues: continued?.operationId ?? null,
+            plan: (targets, view) => planRestart({ kind: "RESTART", targets, ...settings, jobsBefore }, view),
+        },
+        control,
+    );
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { HaConnection } from "../adapters/connection";
+import { statusReport } from "../health/report/statusReport";
+import { statusRules } from "../health/rules/catalogue";
+import type { StatusReport } from "../model/status";
+import { selectInstances } from "../topology/selectInstances";
+import { knownOf } from "./looking/knownOf";
+import { look } from "./looking/look";
+import { underWay } from "./looking/underWay";
+import { unreadReport } from "./looking/unreadReport";
+import type { OpenSysplex } from "./looking/withSysplex";
+import { withSysplex } from "./looking/withSysplex";
+
+export interface StatusOptions {
+    /** Instance ids or system names to show; null: all. Everybody is looked at all the same: the verdict is about the whole. */
+    readonly lpars: readonly string[] | null;
+}
+
+/**
+ * The state of every Zowe instance of a sysplex, and a verdict.
+ * @returns `zowe-ha/status/1`, see docs/schemas/status-1.json; trouble of the world is in it, never thrown
+ * @throws ConfigurationError when the connection or the configuration is wrong, or `lpars` names nothing that exists
+ */
+export function status(connection: HaConnection, options: StatusOptions, signal: AbortSignal): Promise<StatusReport> {
+    const started = Date.now();
+    return withSysplex(connection, signal, async (open) => {
+        const { sysplex, unread, ports } = open;
+        if (unread !== null) {
+            return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
+        }
+        const chosen = chosenIds(open, options.lpars);
+        const looked = knownOf(open).then((known) => look(open, known));
+        const [snapshot, atWork] = await Promise.all([looked, underWay(open)]);
+        const report = statusReport(sysplex, snapshot, statusRules, Date.now() - started, atWork);
+        return chosen === null ? report : only(report, chosen);
+    });
+}
+
+function chosenIds({ sysplex }: OpenSysplex, lpars: readonly string[] | null): ReadonlySet<string> | null {
+    return lpars === null ? null : new Set(selectInstances(sysplex.instances, lpars).map(({ id }) => id));
+}
+
+/** The rows asked for; verdict and findings stay those of the whole, for they depend on the others. */
+function only(report: StatusReport, ids: ReadonlySet<string>): StatusReport {
+    return { ...report, instances: report.instances.filter(({ id }) => ids.has(id)) };
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Scalar } from "./scalar";
+
+/** What one side says; null: it says nothing. Secrets are masked. */
+export interface ComparedValue {
+    /** The instance id, or the name of the configuration. */
+    readonly of: string;
+    readonly value: Scalar;
+    readonly isSet: boolean;
+    readonly document: string | null;
+    /** Counted from 1. */
+    readonly line: number | null;
+}
+
+/** A setting in which the sides differ. */
+export interface ConfigDifference {
+    readonly path: string;
+    readonly values: readonly ComparedValue[];
+    /** It may differ between the instances of one deployment (zwe-launcher.md, section 4.4). */
+    readonly isAllowed: boolean;
+}

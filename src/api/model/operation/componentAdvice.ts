@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../sysplex";
+
+/** The component whose process this one runs in; the launcher knows only that one. */
+export function processOf({ components }: Instance, name: string): string {
+    return components.find((component) => component.name === name)?.partOf ?? name;
+}
+
+/** The components that run in a process, itself among them. */
+export function insideProcess(instance: Instance, process: string): readonly string[] {
+    return instance.components.map(({ name }) => name).filter((name) => processOf(instance, name) === process);
+}
+
+/** The command to type for components of one instance: one that runs inside another is not named alone, for it would be refused. */
+export function componentAdvice(verb: "start" | "restart", instance: Instance, names: readonly string[]): string {
+    const processes = new Set(names.map((name) => processOf(instance, name)));
+    return `zowe ha component ${verb} ${[...processes].join(" ")} --lpars ${instance.id}`;
+}
+
+/** What the launcher starts again by itself is left to it, and looked at: it ends for a reason that no command takes away. */
+export function retriedAdvice({ id, jobName }: Instance, names: readonly string[]): string {
+    return `read what ${names.join(", ")} wrote to SYSPRINT of ${jobName}; zowe ha component list --lpars ${id} shows whether ${names.length === 1 ? "it stays" : "they stay"} up`;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Operator } from "./event";
+import type { Outcome } from "../exitCodes";
+import type { Measure } from "./measure";
+import type { OperationKind, Step } from "./plan";
+import type { InstanceState } from "../status";
+
+/** A step as a person, the journal and the JSON know it. */
+export type PlannedStep = Pick<
+    Step,
+    "number" | "instance" | "system" | "action" | "command" | "because" | "expectedSeconds" | "limitSeconds"
+>;
+
+/** A component as the launcher shows it (ZWEL0011I). */
+export interface ComponentProcess {
+    readonly instance: string;
+    readonly id: string;
+    /** Null when it has no process. */
+    readonly pid: number | null;
+    readonly isRunning: boolean;
+}
+
+export interface InstanceOutcome {
+    readonly id: string;
+    readonly system: string;
+    readonly before: InstanceState;
+    /** Null when it was not looked at again. */
+    readonly after: InstanceState | null;
+    readonly outcome: Outcome;
+    readonly reason: string;
+    /** From its first step to its last; null when none was taken. */
+    readonly seconds: number | null;
+}
+
+/** `zowe-ha/operation/1`: what was planned, what was done, what is true now (contract.md, section 6). */
+export interface OperationReport {
+    readonly schema: "zowe-ha/operation/1";
+    readonly operation: {
+        readonly id: string;
+        readonly kind: OperationKind;
+        /** Who began it, and at which workstation. */
+        readonly by: Pick<Operator, "user" | "host">;
+        /** Which sysplex: the name of the ha profile it was begun with. */
+        readonly profile: string;
+        /** ISO-8601 UTC. */
+        readonly startedAt: string;
+        /** Null while it runs, and when it was left without an end. */
+        readonly endedAt: string | null;
+    };
+    readonly outcome: Outcome;
+    readonly exitCode: number;
+    readonly reason: string;
+    readonly isDryRun: boolean;
+    readonly plan: readonly PlannedStep[];
+    readonly instances: readonly InstanceOutcome[];
+    /** What is left behind, with the command that would end it: advice, never issued. */
+    readonly leftovers: readonly {
+        readonly instance: string;
+        readonly what: string;
+        readonly command: string | null;
+    }[];
+    /** What could not be proven, and why. */
+    readonly unproven: readonly string[];
+    /** Why the order is what it is, what was left alone, why it was refused. */
+    readonly notes: readonly string[];
+    /** The command to go on with; null when there is nothing to do. */
+    readonly next: string | null;
+    /** Components of each instance, for `component`; empty otherwise. */
+    readonly components: readonly ComponentProcess[];
+    /** What a client saw meanwhile; null unless asked for. */
+    readonly measure: Measure | null;
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../observation";
+import type { ZosmfServer } from "../sysplex";
+import type { HttpAnswer } from "./httpAnswer";
+import type { Handshake } from "./handshake";
+import type { DirectoryEntry, Mount } from "./zosmf";
+import type { Settings } from "../config/settings";
+import type { CachingHealth } from "./cachingHealth";
+import type { FileSystemMember, MountedFileSystem, OmvsOptions, RecordSharing } from "./fileSystemDisplays";
+import type { DynamicVipas, VipaConfiguration, VipaTargets } from "./networkDisplays";
+import type { SysplexMembers } from "./systemDisplays";
+import type { JsonWebKey } from "./jsonWebKey";
+import type { LauncherLog } from "./launcherLog";
+import type { RedisReplication } from "./redisReplication";
+import type { LocatedJob, PortSighting, RegistrySighting } from "./sightings";
+
+export type { PortSighting, Settings };
+
+/** The file system under one configured path, as one z/OSMF server sees it: symbolic links are followed on its own system. */
+export interface PathSighting {
+    readonly purpose: string;
+    readonly path: string;
+    /** The system of that z/OSMF server, as the profile declares it; null: one server for all. */
+    readonly systemName: string | null;
+    readonly mount: Observation<Mount | null>;
+}
+
+/** What one system has mounted of the file systems that Zowe uses. */
+export interface SystemMounts {
+    readonly systemName: string;
+    readonly mounts: Observation<readonly MountedFileSystem[]>;
+}
+
+export interface SharingSighting {
+    /** D OMVS,O of each system. */
+    readonly options: readonly { readonly systemName: string; readonly options: Observation<OmvsOptions> }[];
+    /** F BPXOINIT,FILESYS=DISPLAY,GLOBAL: the systems that share their file systems. */
+    readonly members: Observation<readonly FileSystemMember[]>;
+}
+
+/** The address that users call. */
+export interface EntrySighting {
+    readonly host: string;
+    readonly port: number;
+    /** What answered, where anything did. */
+    readonly handshake: Observation<Handshake>;
+    /** A distributor sends each connection elsewhere: one that answers says nothing of the next. */
+    readonly tries: number;
+    readonly silent: number;
+}
+
+export interface NameSighting {
+    readonly host: string;
+    /** `hostname of lpar1`, `external domain`, `zOSMF.host`. */
+    readonly role: string;
+    readonly instanceId: string | null;
+    readonly addresses: Observation<readonly string[]>;
+}
+
+export interface DistributionSighting {
+    readonly vipas: Observation<DynamicVipas>;
+    /** The stacks that own or distribute a dynamic VIPA. */
+    readonly stacks: readonly {
+        readonly systemName: string;
+        readonly targets: Observation<VipaTargets>;
+        readonly configuration: Observation<VipaConfiguration>;
+    }[];
+}
+
+export interface ZosmfServersSighting {
+    /** Active jobs IZUSVR*, wherever they run. */
+    readonly jobs: Observation<readonly LocatedJob[]>;
+    /** /zosmf/info of the server that Zowe itself asks. */
+    readonly ofZowe: Observation<true>;
+    /** The keys that each server signs its tokens with; null: it signs none (JWT is off). */
+    readonly keys: readonly {
+        readonly name: string;
+        readonly keys: Observation<readonly JsonWebKey[] | null>;
+    }[];
+}
+
+/** The answer to D T at one z/OSMF server. */
+export interface ConsoleSighting {
+    readonly server: ZosmfServer;
+    readonly answer: Observation<string>;
+}
+
+export interface KeysSighting {
+    readonly instanceId: string;
+    readonly keys: Observation<readonly JsonWebKey[]>;
+}
+
+/** A token made by one instance, shown to another. */
+export interface TokenSighting {
+    readonly madeBy: string;
+    readonly shownTo: string;
+    /** The status of the query: 200 accepted, 401 rejected. */
+    readonly answer: Observation<HttpAnswer>;
+}
+
+/** A log-in at one ZAAS, or at the single service. */
+export interface LogInSighting {
+    readonly host: string;
+    /** The instance whose gateway was called. */
+    readonly through: string;
+    /** 204: it worked. */
+    readonly answer: Observation<HttpAnswer>;
+}
+
+export interface CacheSighting {
+    readonly instanceId: string;
+    readonly health: Observation<CachingHealth>;
+    /** What the service shows of its store: only Infinispan keeps lists (apiml.md, section 1.4.5). */
+    readonly storage: Observation<"infinispan" | "other">;
+}
+
+export interface CacheKeysSighting {
+    readonly instanceId: string;
+    /** Two samples, some seconds apart. */
+    readonly samples: readonly Observation<readonly string[]>[];
+}
+
+export interface VsamSighting {
+    readonly dataSet: string;
+    readonly isCataloged: Observation<boolean>;
+    /** D SMS,SMSVSAM of each system. */
+    readonly sharing: readonly { readonly systemName: string; readonly sharing: Observation<RecordSharing> }[];
+}
+
+export interface RedisSighting {
+    /** `host:port`, without credentials. */
+    readonly name: string;
+    readonly role: "server" | "sentinel";
+    readonly replication: Observation<RedisReplication>;
+    /** Of a sentinel: whether it and its peers can fail over. */
+    readonly quorum: Observation<string> | null;
+}
+
+export interface ZisSighting {
+    readonly instanceId: string;
+    readonly isRunning: Observation<boolean>;
+}
+
+/** What tells whether the file changed after an instance started. */
+export interface StartedWith {
+    readonly instanceId: string;
+    /** The configuration files, with the time of their last change. */
+    readonly files: Observation<readonly DirectoryEntry[]>;
+    /** `.instance-<id>.env`: what the instance was started with; secrets are never kept. */
+    readonly environment: Observation<Readonly<Record<string, string>>>;
+}
+
+export interface LauncherLogSighting {
+    readonly instanceId: string;
+    readonly log: Observation<LauncherLog>;
+    /** The beginning of SYSPRINT, where the start is told. */
+    readonly beginning: Observation<LauncherLog>;
+}
+
+/** What checks ask besides the looks of `status`; a question that no chosen check needs is not asked, and its answer is missing. */
+export interface Answers {
+    /** Null: the topology is that of the profile, and there is no zowe.yaml. */
+    readonly settings?: Observation<Settings | null>;
+    readonly members?: Observation<SysplexMembers>;
+    readonly launcherLogs?: readonly LauncherLogSighting[];
+    readonly paths?: readonly PathSighting[];
+    /** D OMVS,F of the systems whose own z/OSMF did not show what they have mounted. */
+    readonly mounts?: readonly SystemMounts[];
+    /** D OMVS,F of every system: it alone tells whether a file system is reached through its owner. */
+    readonly displays?: readonly SystemMounts[];
+    readonly sharing?: SharingSighting;
+    readonly ports?: readonly PortSighting[];
+    readonly entry?: EntrySighting | null;
+    readonly names?: readonly NameSighting[];
+    readonly distribution?: DistributionSighting;
+    readonly zosmfServers?: ZosmfServersSighting;
+    readonly console?: readonly ConsoleSighting[];
+    readonly keys?: readonly KeysSighting[];
+    readonly tokens?: readonly TokenSighting[];
+    readonly logIns?: readonly LogInSighting[];
+    readonly caches?: readonly CacheSighting[];
+    readonly cacheKeys?: readonly CacheKeysSighting[];
+    readonly vsam?: readonly VsamSighting[];
+    readonly redis?: readonly RedisSighting[];
+    readonly zis?: readonly ZisSighting[];
+    readonly startedWith?: readonly StartedWith[];
+    /** The registries once more, some seconds later, where the first look did not agree. */
+    readonly registriesAgain?: readonly RegistrySighting[] | null;
+}
+
+export type QuestionName = keyof Answers;

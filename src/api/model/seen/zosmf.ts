@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Observation } from "../observation";
+
+/** A job as z/OSMF lists it (evidence: zosmf/jobs/list-*.json). */
+export interface Job {
+    readonly name: string;
+    readonly id: string;
+    readonly owner: string;
+    readonly status: "ACTIVE" | "INPUT" | "OUTPUT" | "UNKNOWN";
+    /** `CC 0000`, `ABEND S222`, `JCL ERROR`, `CANCELED`, `SEC ERROR`; null while it runs. */
+    readonly returnCode: string | null;
+    /** Often missing for a running started task (zowe-explorer-vscode#2711). */
+    readonly executionSystem: string | null;
+    readonly correlator: string | null;
+    /** When the job entered the system, from the correlator's TOD half; null without a correlator. */
+    readonly submittedAt: Date | null;
+}
+
+export interface SpoolFile {
+    readonly id: number;
+    readonly ddName: string;
+    readonly stepName: string | null;
+    /** Zero says nothing about a running job (evidence: zosmf/jobs/files-active-stc.json). */
+    readonly recordCount: number;
+}
+
+/** A mounted file system as the mounts service lists it (IBM z/OSMF Programming Guide, List z/OS UNIX filesystems). */
+export interface Mount {
+    readonly fileSystemName: string;
+    readonly mountPoint: string;
+    readonly type: string;
+    readonly status: string;
+    readonly modes: readonly string[];
+    readonly ownerSystem: string | null;
+    readonly blocks: number | null;
+    readonly blocksAvailable: number | null;
+}
+
+export interface DirectoryEntry {
+    readonly name: string;
+    readonly mode: string;
+    readonly user: string | null;
+    readonly group: string | null;
+    readonly size: number | null;
+    /** `2024-01-02T15:57:58`, without a zone, as z/OSMF writes it. */
+    readonly modifiedAt?: string | null;
+}
+
+/** One message of the hardcopy log (IBM z/OSMF Programming Guide, z/OS console services). */
+export interface HardcopyMessage {
+    readonly systemName: string;
+    readonly at: Date;
+    readonly text: string;
+}
+
+export interface ZosmfInformation {
+    readonly zosVersion: string | null;
+    readonly zosmfVersion: string | null;
+    readonly hostname: string | null;
+    readonly safRealm: string | null;
+}
+
+export type ZosmfService = "jobs" | "console" | "files";
+
+/** What one service of a server said last; what it answered well a moment ago outweighs one error. */
+export interface ServiceWord {
+    readonly service: ZosmfService;
+    readonly answer: Observation<true>;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { componentRemedy } from "../../health/rules/componentRemedy";
+import type { DecidedInstance } from "../../health/state/decisions";
+import { downComponents } from "../../health/state/decideState";
+import type { InstanceState } from "../../model/status";
+import type { PlanView } from "../view";
+
+const namedAtMost = 3;
+
+/** What brings those up that a refusal misses, so that the same command is taken; undefined where nobody is missed. */
+export function cureFor(view: PlanView, missing: readonly DecidedInstance[]): string | undefined {
+    const cures = [...new Set(missing.filter(({ state }) => state !== "READY").map((one) => cureOf(view, one)))];
+    const named = cures.slice(0, namedAtMost);
+    const rest = cures.length > namedAtMost ? ["and so for each of the others"] : [];
+    return named.length === 0 ? undefined : `${[...named, ...rest].join("; ")}; then give the command again`;
+}
+
+type Cure = (one: DecidedInstance, view: PlanView) => string;
+
+const start: Cure = ({ instance: { id }, signs }) =>
+    signs.job === "active" ? `zowe ha restart --lpars ${id}` : `zowe ha start --lpars ${id}`;
+
+const byState: Partial<Record<InstanceState, Cure>> = {
+    STOPPED: start,
+    FAILED: start,
+    "SYSTEM-DOWN": ({ instance }) =>
+        `ask for an IPL of ${instance.systemName}, then zowe ha start --lpars ${instance.id}`,
+    DRAINED: ({ instance }) => `zowe ha resume --lpars ${instance.id}`,
+    STARTING: ({ instance }) => `zowe ha wait --for ready --lpars ${instance.id}`,
+    STOPPING: ({ instance: { id } }) => `zowe ha wait --for stopped --lpars ${id}; zowe ha start --lpars ${id}`,
+    ORPHANED: ({ instance: { id } }) =>
+        `zowe ha stop --lpars ${id} tells what is left of it; when that is gone, zowe ha start --lpars ${id}`,
+};
+
+function cureOf(view: PlanView, one: DecidedInstance): string {
+    return (byState[one.state] ?? unclear)(one, view);
+}
+
+/** It runs, or may, and is not proven READY: what is down is brought up, and else a check tells why. */
+function unclear({ instance, signs, sighting }: DecidedInstance, view: PlanView): string {
+    const down = downComponents(signs);
+    return signs.job === "active" && down.length > 0
+        ? componentRemedy(view.snapshot, sighting, down)
+        : `zowe ha check gateway registration caching network --lpars ${instance.id} tells what it lacks`;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { entriesOf } from "../../health/state/registration";
+import { isReadyToServe } from "../../health/state/serving";
+import type { PlanView } from "../view";
+
+type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
+
+/**
+ * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
+ * aside, somebody must go on serving, and the registries must agree (health-checks.md, "Behaviour details").
+ */
+export function gateProblems(looked: Looked, together: readonly string[], maxUnavailable: number): readonly string[] {
+    const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));
+    const missing = others.filter(({ state }) => state !== "READY");
+    const problems: string[] = [];
+    if (!others.some((one) => isReadyToServe(one, looked.decided))) {
+        problems.push("nobody else is proven to serve");
+    }
+    if (missing.length + together.length > maxUnavailable) {
+        problems.push(...missing.map(({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}`));
+    }
+    return [...problems, ...registryProblems(looked, together)];
+}
+
+/** Registries that list different instances would send the calls of a taken one to it, or to nobody. */
+export function registryProblems({ sysplex, snapshot }: Looked, together: readonly string[]): readonly string[] {
+    const views = snapshot.registries.filter(({ instanceId }) => !together.includes(instanceId));
+    const seen = views.filter(({ entries }) => entries.seen);
+    const others = sysplex.instances.filter(({ id }) => !together.includes(id));
+    return others.flatMap((instance) => {
+        const without = seen
+            .filter((view) => entriesOf(view, instance).length === 0)
+            .map(({ instanceId }) => instanceId);
+        const isSplit = without.length > 0 && without.length < seen.length;
+        return isSplit
+            ? [`the registries disagree: that of ${without.join(" and ")} does not list ${instance.id}`]
+            : [];
+    });
+}

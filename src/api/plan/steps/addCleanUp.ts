@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+import { isSingleNow, layoutNow } from "../guards/layoutNow";
+import type { StepList } from "./stepList";
+import type { PlanView } from "../view";
+
+/** A look before each removal, and a few seconds until the peers have followed. */
+const cleanUpLimitSeconds = 60;
+
+/**
+ * A single-service instance says goodbye to nobody, and the services that ran beside it go on being called by lot (api-layer
+ * `ModulithConfig`): once it is proven to have ended, their registrations go. Its GATEWAY entry hurts nobody, and stays.
+ *
+ * @returns the number of the step; null where none is needed or possible
+ */
+export function addCleanUp(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+): number | null {
+    const hasOthers = view.sysplex.instances.some(({ id, discovery }) => id !== instance.id && discovery !== null);
+    return isSingleNow(view, instance) && view.drains === true && hasOthers
+        ? steps.add(instance, {
+              action: "EVICT",
+              because: "its onboarded services would be called by lot, and each such call fails",
+              after,
+              interruption: "never",
+              removes: "onboarded",
+              layout: layoutNow(view, instance),
+              limitSeconds: cleanUpLimitSeconds,
+              expectedSeconds: 5,
+          })
+        : null;
+}

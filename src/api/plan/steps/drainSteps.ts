@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { recordOf } from "../../health/state/drainRecords";
+import { servingOf } from "../../health/state/serving";
+import type { Interruption } from "../../model/operation/plan";
+import type { Instance, Layout } from "../../model/sysplex";
+import { endpointOf, isSingleService } from "../../model/sysplex";
+import { isSingleNow, layoutNow } from "../guards/layoutNow";
+import type { StepList } from "./stepList";
+import type { PlanView } from "../view";
+
+/** Each gateway fetches on its own cycle of 30 s, and a registry that is busy is asked again (recorded: evidence apiml/28). */
+const drainLimitSeconds = 120;
+const expectedSeconds = 30;
+const commandLimitSeconds = 60;
+
+/**
+ * Draining helps where somebody else serves meanwhile. An override needs a client certificate; a single-service instance is not
+ * drained by one, only by the distributor, which needs none.
+ */
+export function canDrain(view: PlanView, instance: Instance, turn: Turn = nobodyMoves): boolean {
+    const serving = servingOf(view.sysplex, view.decided).proven.map((one) => one.instance);
+    const back = view.sysplex.instances.filter((one) => turn.back.includes(one.id) && one.gateway !== null);
+    const hasOthers = [...serving, ...back].some(({ id }) => id !== instance.id && !turn.together.includes(id));
+    const isPossible = overrideHelps(view, instance, turn)
+        ? view.drains === true
+        : view.drains !== undefined && quiescedPortOf(view) !== null;
+    return isPossible && instance.gateway !== null && hasOthers;
+}
+
+/**
+ * An override keeps away what other gateways send. Gateways of the single service send nothing to the core services of others, and
+ * to onboarded ones whatever their status (api-layer `ModulithConfig`); the instance's own gateway would only lose its own ZAAS.
+ */
+function overrideHelps(view: PlanView, instance: Instance, { back }: Turn): boolean {
+    // Whoever is restarted before it runs as zowe.yaml says by then.
+    const willRunAs = (one: Instance): Layout => (back.includes(one.id) ? one.layout : layoutNow(view, one));
+    const others = view.sysplex.instances.filter((one) => one.id !== instance.id && one.gateway !== null);
+    return !isSingleNow(view, instance) && (others.length === 0 || others.some((one) => willRunAs(one) === "services"));
+}
+
+/** How others will stand when it is the turn of an instance: what the plan makes of them until then counts, not how they stand now. */
+export interface Turn {
+    /** Serving again by then: an earlier step of the plan brings them back. */
+    readonly back: readonly string[];
+    /** Taken at the same time. */
+    readonly together: readonly string[];
+}
+
+const nobodyMoves: Turn = { back: [], together: [] };
+
+/** The entry port, where a distributor stands in front of it. */
+function quiescedPortOf(view: PlanView): number | null {
+    return view.placement.isDistributed === true ? entryPortOf(view) : null;
+}
+
+/** The steps that take an instance out; what puts it back undoes them. */
+export interface Drained {
+    readonly quiesced: number | null;
+    readonly last: number;
+}
+
+/**
+ * The distributor first, so that no new call arrives; then the routes of every gateway. A single-service instance is the
+ * distributor's alone: what calls it through another gateway goes on doing so whatever its status (api-layer `ModulithConfig`).
+ */
+export function addDrain(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    turn: Turn = nobodyMoves,
+): Drained {
+    const port = quiescedPortOf(view);
+    const layout = layoutNow(view, instance);
+    const quiet = { verb: "quiesce", after, interruption: "before", layout } as const;
+    const quiesced = port === null ? null : addEntry(steps, instance, port, quiet);
+    if (quiesced !== null && !overrideHelps(view, instance, turn)) {
+        return { quiesced, last: quiesced };
+    }
+    const last = steps.add(instance, {
+        action: "DRAIN",
+        layout,
+        because: "every gateway drops it before it goes: no call fails",
+        after: quiesced === null ? after : [quiesced],
+        interruption: quiesced === null ? "before" : "never",
+        limitSeconds: drainLimitSeconds,
+        expectedSeconds,
+    });
+    return { quiesced, last };
+}
+
+interface Return {
+    /** What the same plan did before; it is taken back although something between failed. */
+    readonly drained?: Drained | null;
+    /** Also where no distributor was seen: somebody may have quiesced the entry, and a RESUME too many does no harm. */
+    readonly suspectsEntry?: boolean;
+}
+
+/**
+ * Looked at, not assumed: an override survives a crash, and a gateway routes again only after its next fetch.
+ * @returns the number of the last step
+ */
+export function addResume(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    { drained, suspectsEntry }: Return,
+): number {
+    const port = portToResume(view, instance, suspectsEntry === true);
+    const before = addRegistryResume(steps, view, instance, after, drained ?? null);
+    const entry = { verb: "resume", after: before, interruption: "never", undoes: drained?.quiesced ?? null } as const;
+    return port === null ? lastOf(before) : addEntry(steps, instance, port, entry);
+}
+
+/** @returns what comes before the entry is resumed */
+function addRegistryResume(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    after: readonly number[],
+    drained: Drained | null,
+): readonly number[] {
+    const common = { action: "RESUME", after, interruption: "never", expectedSeconds } as const;
+    if (!isSingleService(instance)) {
+        const because = "no override may be left, and every gateway has to route to it again";
+        const undoes = drained === null || drained.last === drained.quiesced ? null : drained.last;
+        return [steps.add(instance, { ...common, because, undoes, limitSeconds: drainLimitSeconds })];
+    }
+    return view.drains === true
+        ? [steps.add(instance, { ...common, because: mending, limitSeconds: mendLimitSeconds })]
+        : after;
+}
+
+const mending = "its registry must know every service, and no override of others may be left at any registry";
+/** Every service is heard of with its next heartbeat, up to 30 s. */
+const mendLimitSeconds = 60;
+
+const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
+
+/** A stop quiesces the entry so that nothing new arrives; the start that follows it takes that back, whatever the port's end did to it. */
+export function addEntryBack(steps: StepList, view: PlanView, instance: Instance, last: number): number {
+    const port = entryQuiescedByStop(view, instance.id);
+    return port === null
+        ? last
+        : addEntry(steps, instance, port, { verb: "resume", after: [last], interruption: "before" });
+}
+
+/** The port that a stop of this instance quiesced, and that nobody has resumed. */
+export function entryQuiescedByStop({ snapshot }: PlanView, id: string): number | null {
+    const { quiesced = [] } = snapshot.journal;
+    return quiesced.find(({ instanceId, isByStop }) => instanceId === id && isByStop)?.port ?? null;
+}
+
+interface EntryStep {
+    readonly verb: "quiesce" | "resume";
+    readonly after: readonly number[];
+    readonly interruption: Interruption;
+    readonly undoes?: number | null;
+    readonly layout?: Layout;
+}
+
+function addEntry(
+    steps: StepList,
+    instance: Instance,
+    port: number,
+    { verb, after, interruption, undoes = null, layout = instance.layout }: EntryStep,
+): number {
+    return steps.add(instance, {
+        action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
+        send: { verb, port },
+        because:
+            verb === "quiesce" ? "the distributor sends it no new connection" : "the distributor may send to it again",
+        after,
+        interruption,
+        undoes,
+        layout,
+        limitSeconds: commandLimitSeconds,
+    });
+}
+
+/** What a drain of ours quiesced is resumed whatever can be seen now. */
+export function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
+    const { isDistributed } = view.placement;
+    const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);
+    return recordOf(view.snapshot, instance)?.quiescedPort ?? (mayBeQuiesced ? entryPortOf(view) : null);
+}
+
+/** The port of the address through which users come. */
+export function entryPortOf({ sysplex }: PlanView): number | null {
+    return sysplex.externalUrl === null ? null : endpointOf(sysplex.externalUrl).port;
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../../health/state/decisions";
+import type { Instance } from "../../model/sysplex";
+import { isSingleService } from "../../model/sysplex";
+import { addCleanUp } from "./addCleanUp";
+import { addDrain, addResume, canDrain } from "./drainSteps";
+import type { Drained, Turn } from "./drainSteps";
+import type { RestartIntent } from "../intent";
+import { addStart } from "./startSteps";
+import type { StartSteps } from "./startSteps";
+import { layoutNow } from "../guards/layoutNow";
+import type { StepList } from "./stepList";
+import { addProveStopped, addStop, listenLimit } from "./stopSteps";
+import type { PlanView } from "../view";
+
+const hookLimitSeconds = 3_600;
+
+export interface RestartTurn extends Turn {
+    /** The step with which one of the same wave frees the workspace; null: nobody starts before. */
+    readonly othersPrepared: number | null;
+}
+
+/** One instance of a wave: down, the hook of the site, up, and a time in which it must stay up. */
+export function addRestart(
+    steps: StepList,
+    view: PlanView,
+    intent: RestartIntent,
+    target: DecidedInstance,
+    after: readonly number[],
+    { othersPrepared, ...turn }: RestartTurn,
+): StartSteps {
+    const { instance } = target;
+    const runs = target.signs.job !== "absent";
+    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, after, turn) : null;
+    const down = runs ? [addDown(steps, view, target, after, drained)] : after;
+    const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
+    const started = addStart(steps, view, instance, {
+        after: intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)],
+        afterEndOf: [othersPrepared, cleaned].filter((number) => number !== null),
+        because: runs ? "bring it back" : `${instance.id} is ${target.state}: ${target.reason}`,
+        until: "ready",
+        isOwed: runs,
+    });
+    const back = addBack(steps, view, instance, started.last, drained);
+    return { ...started, last: intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back) };
+}
+
+/** Also where this plan drained nothing: an override of somebody else would leave it without work. */
+function addBack(
+    steps: StepList,
+    view: PlanView,
+    instance: Instance,
+    started: number,
+    drained: Drained | null,
+): number {
+    const isPossible = isSingleService(instance) ? view.drains !== undefined : view.drains === true;
+    return isPossible && instance.gateway !== null ? addResume(steps, view, instance, [started], { drained }) : started;
+}
+
+function addDown(
+    steps: StepList,
+    view: PlanView,
+    target: DecidedInstance,
+    after: readonly number[],
+    drained: Drained | null,
+): number {
+    const { instance, state } = target;
+    const layout = layoutNow(view, instance);
+    return state === "STOPPING"
+        ? addProveStopped(steps, instance, after, { layout, interruption: "never" })
+        : addStop(steps, instance, {
+              after: drained === null ? after : [drained.last],
+              because: "take it down",
+              listenLimitSeconds: listenLimit(view, state),
+              isOwed: drained !== null,
+              layout,
+          });
+}
+
+function addHook(steps: StepList, instance: Instance, hook: string, after: readonly number[]): number {
+    return steps.add(instance, {
+        action: "RUN-HOOK",
+        localCommand: hook,
+        because: "the site's own work, on this workstation",
+        after,
+        interruption: "never",
+        limitSeconds: hookLimitSeconds,
+    });
+}
+
+function addSoak(steps: StepList, instance: Instance, seconds: number, after: number): number {
+    return steps.add(instance, {
+        action: "SOAK",
+        because: `it must stay READY for ${seconds} s`,
+        after: [after],
+        interruption: "any-time",
+        limitSeconds: seconds,
+        expectedSeconds: seconds,
+    });
+}
+
+/** One that an earlier run of the operation has started already. */
+export function addAwaitReady(steps: StepList, view: PlanView, instance: Instance): number {
+    return steps.add(instance, {
+        action: "AWAIT-READY",
+        because: "it has been started already by this operation",
+        interruption: "any-time",
+        limitSeconds: view.startBudgetSeconds,
+    });
+}

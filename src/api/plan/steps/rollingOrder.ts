@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { DecidedInstance } from "../../health/state/decisions";
+import type { Placement } from "../view";
+
+interface Ranked {
+    readonly target: DecidedInstance;
+    readonly rank: number;
+    /** Why it stands there; null for those that have no reason of their own. */
+    readonly why: string | null;
+}
+
+/**
+ * Who is taken when: first what does not serve, for it can only gain; then the backups; the owner of the file system late, and
+ * last the system that new connections prefer, so that users move once (health-checks.md, "Behaviour details").
+ */
+export function rollingOrder(
+    targets: readonly DecidedInstance[],
+    placement: Placement,
+): { readonly inOrder: readonly DecidedInstance[]; readonly explanation: string | null } {
+    const ranked = targets.map((target) => rankOf(target, placement)).sort((a, b) => a.rank - b.rank);
+    const inOrder = ranked.map(({ target }) => target);
+    const names = ranked.map(({ target, why }) => `${target.instance.id}${why === null ? "" : ` (${why})`}`);
+    return { inOrder, explanation: ranked.length > 1 ? `Order: ${names.join(", then ")}.` : null };
+}
+
+function rankOf(target: DecidedInstance, placement: Placement): Ranked {
+    const { instance, state, signs } = target;
+    if (signs.job === "absent") {
+        return { target, rank: 0, why: `${state}, brought up first` };
+    }
+    if (state !== "READY") {
+        return { target, rank: 1, why: `${state}, repaired before anybody else is taken` };
+    }
+    if (instance.systemName === placement.preferredSystem) {
+        return { target, rank: 4, why: "last, new connections prefer its system" };
+    }
+    if (instance.systemName === placement.fileSystemOwner) {
+        return { target, rank: 3, why: "late, its system owns the file system of the configuration" };
+    }
+    return { target, rank: 2, why: null };
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Instance } from "../../model/sysplex";
+import type { StepList } from "./stepList";
+import type { PlanView } from "../view";
+
+const zisLimitSeconds = 60;
+
+/** The step that starts ZIS, by system. */
+export type ZisSteps = ReadonlyMap<string, number>;
+
+/** Where it is asked for. First of all, so that nothing is down yet when it fails, and once for each system: the instances there share it. */
+export function addZis(steps: StepList, view: PlanView, instances: readonly Instance[], startsZis: boolean): ZisSteps {
+    const started = new Map<string, number>();
+    for (const instance of startsZis ? instances : []) {
+        if (lacksZis(view, instance) && !started.has(instance.systemName)) {
+            const number = steps.add(instance, {
+                action: "START-ZIS",
+                send: { verb: "start-zis", procedureName: zisNameOf(instance) },
+                because: `zss needs it, and it is not active on ${instance.systemName}`,
+                limitSeconds: zisLimitSeconds,
+            });
+            started.set(instance.systemName, number);
+        }
+    }
+    return started;
+}
+
+/** What must have been done before zss of this instance begins. */
+export function zisStepOf(started: ZisSteps, instance: Instance): readonly number[] {
+    const number = started.get(instance.systemName);
+    return number === undefined || !needsZis(instance) ? [] : [number];
+}
+
+export function needsZis(instance: Instance): boolean {
+    return instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
+}
+
+export function zisNameOf({ zisProcedureName }: Instance): string {
+    return zisProcedureName ?? "ZWESISTC";
+}
+
+/** What is to be known about ZIS before instances are started. */
+export function zisNotes(view: PlanView, instances: readonly Instance[], startsZis: boolean): string[] {
+    const systems = new Map(instances.filter(needsZis).map((instance) => [instance.systemName, instance]));
+    return [...systems.values()].flatMap((instance) => zisNote(view, instance, startsZis));
+}
+
+/** An instance that goes on running: its zss looks for ZIS when it starts. */
+export function runningZisNotes(view: PlanView, instances: readonly Instance[], started: ZisSteps): string[] {
+    return instances
+        .filter((instance) => lacksZis(view, instance))
+        .map((instance) => {
+            const { id, systemName } = instance;
+            const zisName = zisNameOf(instance);
+            const again = `zowe ha component restart zss --lpars ${id}`;
+            return started.has(systemName)
+                ? `zss of ${id} began without ${zisName}: once that is active on ${systemName}, ${again}.`
+                : `${zisName} is not active on ${systemName}, and is not started for ${id}, which is left alone: S ${zisName},REUSASID=YES there, then ${again}.`;
+        });
+}
+
+function lacksZis({ zis }: PlanView, instance: Instance): boolean {
+    return needsZis(instance) && zis[instance.systemName] === "absent";
+}
+
+function zisNote({ zis }: PlanView, instance: Instance, startsZis: boolean): string[] {
+    const { systemName } = instance;
+    const zisName = zisNameOf(instance);
+    if (zis[systemName] === "absent" && !startsZis) {
+        return [
+            `${zisName} is not active on ${systemName}: zss has no privileged services there, and Zowe 3.5 and later do not start at all. --start-zis starts it.`,
+        ];
+    }
+    return zis[systemName] === "unknown" ? [`Whether ${zisName} is active on ${systemName} could not be seen.`] : [];
+}

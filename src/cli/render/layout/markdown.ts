@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { CheckReport, CheckResult } from "../../../index";
+import { outsideWords } from "../outside";
+
+const titles: readonly (readonly [CheckResult["outcome"], string])[] = [
+    ["FAIL", "Failed"],
+    ["WARN", "Warnings"],
+    ["UNKNOWN", "Unknown"],
+];
+
+/** For tickets: what is not well, each with the remedy; the rest counted. */
+export function renderMarkdown(report: CheckReport, outside: readonly CheckResult[]): string {
+    const { deployment, verdict, summary, generatedAt } = report;
+    const { passed, warnings, failed, unknown, skipped } = summary;
+    return [
+        `# zowe ha check: ${escaped(deployment.sysplex ?? deployment.profile)} is ${verdict}`,
+        "",
+        `${generatedAt} · ${passed} passed, ${failed} failed, ${warnings} warnings, ${unknown} unknown, ${skipped} not applicable`,
+        ...(outside.length === 0 ? [] : ["", escaped(outsideWords(outside))]),
+        ...titles.flatMap(([outcome, title]) => section(outcome, title, report)),
+        "",
+    ].join("\n");
+}
+
+function section(outcome: CheckResult["outcome"], title: string, { results }: CheckReport): readonly string[] {
+    const own = results.filter((result) => result.outcome === outcome);
+    if (own.length === 0) {
+        return [];
+    }
+    const rows = own.map(({ id, scope, measured, remedy, causedBy }) => {
+        const where = scope.instance ?? scope.system ?? "sysplex";
+        const next = causedBy === null ? (remedy ?? "") : `follows from ${causedBy.id}`;
+        return `| ${id} | ${escaped(where)} | ${escaped(measured)} | ${escaped(next)} |`;
+    });
+    return ["", `## ${title}`, "", "| check | where | seen | next |", "|---|---|---|---|", ...rows];
+}
+
+/** What a system sent must not become markup, nor end a cell. */
+function escaped(text: string): string {
+    return text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&").replace(/[\r\n]+/g, " ");
+}

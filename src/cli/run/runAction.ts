@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandArguments, IHandlerParameters } from "@zowe/imperative";
+import { ImperativeError } from "@zowe/imperative";
+import type { HaConnection, OperationControl, OperationOptions, OperationReport } from "../../index";
+import { ConfigurationError } from "../../index";
+import { inWords } from "./runHa";
+import { route } from "../arguments/defaults";
+import { namesOf } from "../arguments/namesOf";
+import { openConnection } from "./openConnection";
+import { ProgressWriter } from "./ProgressWriter";
+import { renderOutcome } from "../render/outcome";
+import { terminalStyle } from "./terminalStyle";
+import { twoStageEnd } from "./twoStageEnd";
+
+type Act = (connection: HaConnection, control: OperationControl) => Promise<OperationReport>;
+
+/** Runs an action: reads the profile, shows progress, ends safely when it is asked to, shows the outcome. */
+export async function runAction(
+    parameters: IHandlerParameters,
+    defaultTimeoutSeconds: number,
+    act: Act,
+): Promise<void> {
+    const { arguments: args, response } = parameters;
+    const timeoutSeconds = Number(args["timeout"] ?? defaultTimeoutSeconds);
+    await inWords(async () => {
+        const connection = await openConnection(parameters);
+        const progress = new ProgressWriter(response, isJson(args));
+        let report: OperationReport | null = null;
+        await twoStageEnd(timeoutSeconds, async ({ atOnce, safely, by }) => {
+            const endRequest = { signal: safely, by };
+            const onEvent = progress.tell.bind(progress);
+            report = await act(connection, { signal: atOnce, endRequest, onEvent }).finally(() => progress.close());
+        });
+        show(parameters, report);
+    });
+}
+
+/**
+ * `success` is true for 0 alone (contract.md, section 4); anything else is an error in the envelope, with its own code. Where people
+ * read, all is told already: Zowe CLI would print the message of an error once more below it.
+ */
+function show({ arguments: args, response }: IHandlerParameters, report: OperationReport | null): void {
+    if (report === null) {
+        return;
+    }
+    response.console.log(renderOutcome(report, terminalStyle()));
+    response.data.setObj(report);
+    response.data.setExitCode(report.exitCode);
+    if (report.exitCode !== 0 && isJson(args)) {
+        const errorCode = String(report.exitCode);
+        throw new ImperativeError({ msg: `${report.outcome}: ${report.reason}`, errorCode });
+    }
+    response.data.setMessage(isJson(args) ? report.reason : "");
+}
+
+function isJson(args: ICommandArguments): boolean {
+    return args["response-format-json"] === true || args["responseFormatJson"] === true;
+}
+
+/** The options that every action takes. @throws ConfigurationError when it is not said for whom, or said twice */
+export function operationOptions(args: ICommandArguments): OperationOptions {
+    const lpars = namesOf(args["lpars"]);
+    const isForAll = args["all-lpars"] === true;
+    if (isForAll === (lpars !== null)) {
+        throw new ConfigurationError(
+            isForAll
+                ? "Give either --all-lpars or --lpars, not both."
+                : "Say for whom: --all-lpars, or --lpars with instance ids.",
+        );
+    }
+    return {
+        lpars: isForAll ? null : lpars,
+        isDryRun: args["dry-run"] === true,
+        via: routeOf(args),
+        breaksLock: args["break-lock"] === true,
+        usesLocalLock: args["local-lock"] === true,
+        measures: args["measure"] === true,
+        ...(typeof args["drain"] === "boolean" ? { drains: args["drain"] } : {}),
+    };
+}
+
+export function routeOf(args: ICommandArguments): OperationOptions["via"] {
+    const via: unknown = args["via"];
+    return via === "job" || via === "ssh" ? via : route;
+}
