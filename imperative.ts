@@ -24,7 +24,7 @@ const config: IImperativeConfig = {
     name: "ha",
     pluginSummary: "Highly available Zowe in a Parallel Sysplex",
     rootCommandDescription:
-        "See, start, stop, roll and check a highly available Zowe in a z/OS Parallel Sysplex, from a workstation: the Zowe instance on every LPAR, its prerequisites, and its Caching Service.",
+        "Displays, starts, stops, restarts and checks a highly available Zowe in a z/OS Parallel Sysplex from a workstation: the Zowe instance on every LPAR, its prerequisites, and its Caching Service.",
     productDisplayName: "Zowe HA Plug-in for Zowe CLI",
     definitions: [
         StatusDefinition,

@@ -13,28 +13,27 @@ export const actionOptions: ICommandOptionDefinition[] = [
         name: "dry-run",
         aliases: ["dr"],
         type: "boolean",
-        description:
-            "Print the plan, one line for each step with the literal command, and send nothing that changes anything.",
+        description: "Print the plan, one line for each step with the literal command, and change nothing.",
     },
     {
         name: "via",
         aliases: ["v"],
         type: "string",
         allowableValues: { values: ["console", "job", "ssh"] },
-        description: `How commands reach a system: the z/OSMF console, a batch job, or zwe in an SSH session. Default: ${route}.`,
+        description: `How commands are sent to a system: through the z/OSMF console, in a batch job, or by zwe in an SSH session. Default: ${route}.`,
     },
     {
         name: "break-lock",
         aliases: ["bl"],
         type: "boolean",
-        description: "Take the lock of an operation whose program is gone.",
+        description: "Take over the lock of an operation whose program no longer runs.",
     },
     {
         name: "local-lock",
         aliases: ["ll"],
         type: "boolean",
         description:
-            "Go on with the lock of this workstation alone where the shared directory of the profile cannot be used; operations from other workstations are then not seen.",
+            "Continue with only the lock of this workstation if the shared directory of the profile cannot be used. Operations from other workstations are then not seen.",
     },
 ];
 
@@ -42,21 +41,21 @@ export const allowOutageOption: ICommandOptionDefinition = {
     name: "allow-outage",
     aliases: ["ao"],
     type: "boolean",
-    description: "Also when nobody would serve any more, or the others are not proven READY.",
+    description: "Proceed even if no instance would serve, or if the others are not proven READY.",
 };
 
 export const startZisOption: ICommandOptionDefinition = {
     name: "start-zis",
     aliases: ["sz"],
     type: "boolean",
-    description: "Start the cross-memory server too, where zss needs it and it is not active.",
+    description: "Also start the cross-memory server if zss needs it and it is not active.",
 };
 
 export const startTimeoutOption: ICommandOptionDefinition = {
     name: "start-timeout",
     aliases: ["st"],
     type: "number",
-    description: `Seconds the start of one instance may take. Default: ${startTimeoutSeconds}, or startTimeout of the ha profile.`,
+    description: `Maximum number of seconds for the start of one instance. Default: ${startTimeoutSeconds}, or startTimeout of the ha profile.`,
     numericValueRange: [10, 86_400],
 };
 
@@ -65,7 +64,7 @@ export const measureOption: ICommandOptionDefinition = {
     aliases: ["me"],
     type: "boolean",
     description:
-        "Meanwhile call through the entry address and every gateway, and tell how many calls failed and for how long.",
+        "During the operation, send calls through the entry address and every gateway, and report how many calls failed and for how long.",
 };
 
 export const drainOption: ICommandOptionDefinition = {
@@ -73,5 +72,5 @@ export const drainOption: ICommandOptionDefinition = {
     aliases: ["dra"],
     type: "boolean",
     description:
-        "Insist on draining before anything is taken down (refused where it cannot be done); --no-drain never drains. Default: drain where a client certificate makes it possible.",
+        "Require a drain before an instance is stopped (refused if a drain is not possible); --no-drain never drains. Default: drain if a client certificate makes it possible.",
 };

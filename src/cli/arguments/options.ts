@@ -6,7 +6,7 @@ import { requestTimeoutSeconds } from "./defaults";
 
 const topology = "Which Sysplex";
 const connection = "Connection Options";
-const bounds = "Bounds";
+const bounds = "Time Limits";
 
 /** Every setting of a profile, as an option and so as `ZOWE_OPT_*` (contract.md, sections 2 and 3). */
 export const connectionOptions: ICommandOptionDefinition[] = [
@@ -15,7 +15,7 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         aliases: ["ha-p"],
         type: "string",
         group: topology,
-        description: "The ha profile that names the sysplex. Default: the default ha profile of the configuration.",
+        description: "The ha profile that describes the sysplex. Default: the default ha profile of the configuration.",
     },
     {
         name: "zowe-config",
@@ -23,14 +23,14 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         type: "string",
         group: topology,
         description:
-            "Where zowe.yaml is on z/OS: a UNIX path, or FILE(path):PARMLIB(data.set(member)) as in the PROC's CONFIG.",
+            "Location of zowe.yaml on z/OS: a UNIX path, or FILE(path):PARMLIB(data.set(member)) as in CONFIG of the PROC.",
     },
     {
         name: "local-config",
         aliases: ["lc"],
         type: "string",
         group: topology,
-        description: "A copy of zowe.yaml on this workstation, for sites where it cannot be read remotely.",
+        description: "A copy of zowe.yaml on this workstation, for sites where the original cannot be read remotely.",
     },
     {
         name: "shared-directory",
@@ -38,17 +38,17 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         type: "string",
         group: topology,
         description:
-            "Directory on the shared file system where operations from every workstation meet. See zowe ha shared setup.",
+            "Directory on the shared file system through which operations from all workstations see each other. See zowe ha shared setup.",
     },
     {
         name: "host",
         aliases: ["H"],
         type: "string",
         group: connection,
-        description: "Host of one z/OSMF for the whole sysplex.",
+        description: "Host name of one z/OSMF for the whole sysplex.",
     },
     { name: "port", aliases: ["P"], type: "number", group: connection, description: "Port of z/OSMF." },
-    { name: "user", aliases: ["u"], type: "string", group: connection, description: "User id on z/OS." },
+    { name: "user", aliases: ["u"], type: "string", group: connection, description: "User ID on z/OS." },
     {
         name: "password",
         aliases: ["pass", "pw"],
@@ -83,35 +83,36 @@ export const connectionOptions: ICommandOptionDefinition[] = [
         aliases: ["passphrase"],
         type: "string",
         group: connection,
-        description: "Opens a PKCS#12 file or an encrypted key. Better secure in the profile, or as a variable.",
+        description:
+            "Passphrase of a PKCS#12 file or an encrypted key. Store it as a secure property of the profile, or in an environment variable.",
     },
     {
         name: "ca-file",
         aliases: ["ca"],
         type: "string",
         group: connection,
-        description: "CA certificates (PEM file) to trust besides those of the workstation.",
+        description: "CA certificates (PEM file) to trust in addition to those of the workstation.",
     },
     {
         name: "reject-unauthorized",
         aliases: ["ru"],
         type: "boolean",
         group: connection,
-        description: "Refuse servers whose certificate cannot be verified. Default: true.",
+        description: "Reject servers whose certificate cannot be verified. Default: true.",
     },
     {
         name: "base-path",
         aliases: ["bp"],
         type: "string",
         group: connection,
-        description: "Base path, when z/OSMF is reached through the API ML.",
+        description: "Base path, if z/OSMF is accessed through the API ML.",
     },
     {
         name: "request-timeout",
         aliases: ["rto"],
         type: "number",
         group: bounds,
-        description: `Seconds a single request may take. Default: ${requestTimeoutSeconds}.`,
+        description: `Maximum number of seconds for a single request. Default: ${requestTimeoutSeconds}.`,
         numericValueRange: [1, 600],
     },
 ];
@@ -123,7 +124,7 @@ export function timeoutOption(seconds: number, otherwise = ""): ICommandOptionDe
         aliases: ["to"],
         type: "number",
         group: bounds,
-        description: `Seconds the whole command may take; it always ends. Default: ${seconds}${otherwise}.`,
+        description: `Maximum number of seconds for the whole command. Default: ${seconds}${otherwise}.`,
         numericValueRange: [1, 86_400],
     };
 }
@@ -132,19 +133,19 @@ export const lparsOption: ICommandOptionDefinition = {
     name: "lpars",
     aliases: ["l"],
     type: "array",
-    description: "Instance ids or system names, in any case, separated by blanks or commas.",
+    description: "Instance IDs or system names, in uppercase or lowercase, separated by blanks or commas.",
 };
 
 export const allLparsOption: ICommandOptionDefinition = {
     name: "all-lpars",
     aliases: ["al"],
     type: "boolean",
-    description: "Every instance of the configuration. Either this or --lpars.",
+    description: "Every instance of the configuration. Specify either --all-lpars or --lpars.",
 };
 
 /** For the description of a command: its exit codes, in words (conformance: exit codes are documented). */
 export const readOnlyExitCodes =
-    "Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN (the evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN (evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.";
 
 export const actionExitCodes =
     "Exit codes: 0 DONE or NOTHING-TO-DO, 4 done but DEGRADED, 8 INCOMPLETE, 12 TIMEOUT or UNKNOWN, 16 REFUSED or DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.";

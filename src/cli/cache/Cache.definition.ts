@@ -13,8 +13,8 @@ export const CacheDefinition: ICommandDefinition = {
     name: "cache",
     aliases: ["ca"],
     type: "group",
-    summary: "The Caching Service of every instance: query it, and prove that it is one",
+    summary: "Query the Caching Service of every instance, and prove that all are one store",
     description:
-        "In high availability Zowe keeps its shared state in the Caching Service: revoked tokens, sticky sessions, data of extensions. When its members are not one cluster, everything looks well until somebody logs out on one LPAR and is still logged in on another. These commands show what each instance holds, side by side, and prove by writing whether all are one store. Our own data lies in the namespace zowe-ha.",
+        "In high availability Zowe keeps its shared state in the Caching Service: revoked tokens, sticky sessions, data of extensions. If its members are not one cluster, Zowe appears to work until a user logs out on one LPAR and is still logged in on another. These commands show what each instance holds, side by side, and prove by writing whether all of them are one store. zowe ha keeps its own data in the namespace zowe-ha.",
     children: [StatusDefinition, ListDefinition, GetDefinition, SetDefinition, DeleteDefinition, VerifyDefinition],
 };

@@ -8,21 +8,22 @@ export const serviceIdOption: ICommandOptionDefinition = {
     aliases: ["sid"],
     type: "string",
     description:
-        'Another namespace than our own: a service id (X-CS-Service-ID) under the name of our certificate, or a whole name such as "CN=Zowe Service, O=Zowe", which can only be looked at. Default: zowe-ha.',
+        'A namespace other than zowe-ha: a service ID (X-CS-Service-ID) that is qualified by the name of the client certificate, or a full name such as "CN=Zowe Service, O=Zowe", which is read-only. Default: zowe-ha.',
 };
 
 export const keyPositional = {
     name: "key",
     type: "string" as const,
     required: true,
-    description: "The key. Letters, digits, hyphens and dots are safe; a key with a slash can never be read again.",
+    description:
+        "The key. Letters, digits, hyphens and dots are safe; an entry whose key contains a slash can never be read again.",
 };
 
 export const storeExitCodes =
-    "Exit codes: 0 one store, 8 several stores or different contents, 12 cannot tell, 16 DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 one store, 8 several stores or different contents, 12 UNKNOWN, 16 DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.";
 
 export const readExitCodes =
-    "Exit codes: 0 the same everywhere, 4 it differs or is not there, 12 not seen everywhere, 16 DENIED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 the same everywhere, 4 different or absent, 12 not seen everywhere, 16 DENIED, 1 bad input. See zowe ha explain exit-codes.";
 
 export const changeExitCodes =
-    "Exit codes: 0 DONE or NOTHING-TO-DO, 8 INCOMPLETE, 12 nobody could be asked, 16 REFUSED or DENIED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 DONE or NOTHING-TO-DO, 8 INCOMPLETE, 12 no Caching Service could be asked, 16 REFUSED or DENIED, 1 bad input. See zowe ha explain exit-codes.";

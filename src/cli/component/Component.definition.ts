@@ -11,8 +11,8 @@ export const ComponentDefinition: ICommandDefinition = {
     name: "component",
     aliases: ["comp"],
     type: "group",
-    summary: "One component of an instance, through its launcher",
+    summary: "Manage single components of an instance through its launcher",
     description:
-        "Lists, starts, stops and restarts single components of Zowe instances, through the launcher's MODIFY.",
+        "Lists, starts, stops and restarts single components of Zowe instances, with MODIFY commands to the launcher.",
     children: [ListDefinition, StartDefinition, StopDefinition, RestartDefinition],
 };

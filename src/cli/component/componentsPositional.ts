@@ -7,5 +7,5 @@ export const componentsPositional: ICommandPositionalDefinition = {
     name: "components...",
     type: "string",
     required: true,
-    description: "Names of components as in zowe.yaml, such as api-catalog; apiml in the single-service layout.",
+    description: "Names of components as in zowe.yaml, such as api-catalog, or apiml in the single-service layout.",
 };

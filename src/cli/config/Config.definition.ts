@@ -12,6 +12,6 @@ export const ConfigDefinition: ICommandDefinition = {
     type: "group",
     summary: "The Zowe configuration: effective values, mistakes, differences",
     description:
-        "Shows the effective configuration of an instance, finds mistakes in zowe.yaml also without z/OS, and shows differences.",
+        "Shows the effective configuration of an instance, finds errors in zowe.yaml (also without z/OS), and shows differences.",
     children: [ShowDefinition, ValidateDefinition, DiffDefinition],
 };

@@ -11,17 +11,23 @@ export const DrainDefinition: ICommandDefinition = {
     aliases: ["dr"],
     type: "command",
     summary: "Take instances out of the routing of every gateway",
-    description: `Sets every routed service of an instance OUT_OF_SERVICE in the registry, quiesces the distributed entry port on its system where there is one, and waits until every other gateway has dropped it: then no call goes there any more, and the instance can be stopped without a failed call. The drain is recorded and shown by status. In the single-service layout an override changes nothing: there the distributor alone is told, and its table looked at. It takes a client certificate that the Discovery Services trust; the distributor needs none. ${actionExitCodes}`,
+    description: `Sets every routed service of an instance OUT_OF_SERVICE in the registry, quiesces the distributed entry port on its system if there is one, and waits until every other gateway has dropped the instance. From then on no call is sent to it, and it can be stopped without a failed call. The drain is recorded, and zowe ha status shows it. In the single-service layout an override has no effect: there, only the distributor is quiesced, and its table is checked. The command requires a client certificate that the Discovery Services trust; the distributor does not need one. ${actionExitCodes}`,
     handler: "lib/src/cli/drain/Drain.handler",
     options: [
         ...actionOptions,
         allowOutageOption,
-        { name: "reason", aliases: ["re"], type: "string", description: "Why, for the next person who looks." },
+        {
+            name: "reason",
+            aliases: ["re"],
+            type: "string",
+            description: "The reason for the drain, which zowe ha status shows.",
+        },
         {
             name: "for",
             aliases: ["f"],
             type: "number",
-            description: "Minutes it is meant to last; it is not undone by itself, status tells when it is overdue.",
+            description:
+                "Planned duration in minutes. The drain does not end by itself; zowe ha status reports when it is overdue.",
             numericValueRange: [1, 100_000],
         },
         measureOption,

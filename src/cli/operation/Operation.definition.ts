@@ -9,8 +9,8 @@ export const OperationDefinition: ICommandDefinition = {
     name: "operation",
     aliases: ["op"],
     type: "group",
-    summary: "The journal of what was started, stopped and restarted from here",
+    summary: "Show the journal of operations that were run from this workstation",
     description:
-        "Shows the journal of operations that this workstation keeps in the directory of Zowe CLI: who, when, what was sent, what came back, what is unfinished.",
+        "Shows the journal of operations that this workstation keeps in the Zowe CLI home directory: the user, the time, the commands that were sent, their responses, and unfinished work.",
     children: [ListDefinition, ShowDefinition],
 };

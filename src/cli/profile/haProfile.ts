@@ -18,7 +18,7 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                 optionDefinition: {
                     name: "zowe-config",
                     type: "string",
-                    description: "Where zowe.yaml is on z/OS: a UNIX path, or FILE(path):PARMLIB(data.set(member)).",
+                    description: "Location of zowe.yaml on z/OS: a UNIX path, or FILE(path):PARMLIB(data.set(member)).",
                     defaultValue: "/global/zowe/zowe.yaml",
                 },
             },
@@ -44,7 +44,7 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                 optionDefinition: {
                     name: "cert-file-passphrase",
                     type: "string",
-                    description: "Opens certFile when it is PKCS#12, or an encrypted certKeyFile.",
+                    description: "Passphrase of certFile when it is a PKCS#12 file, or of an encrypted certKeyFile.",
                 },
             },
             systems: {
@@ -61,7 +61,8 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                 optionDefinition: {
                     name: "shared-directory",
                     type: "string",
-                    description: "Directory on the shared file system where operations from every workstation meet.",
+                    description:
+                        "Directory on the shared file system through which operations from all workstations see each other.",
                 },
             },
             requestTimeout: {
@@ -69,7 +70,7 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                 optionDefinition: {
                     name: "request-timeout",
                     type: "number",
-                    description: "Seconds a single request may take.",
+                    description: "Maximum number of seconds for a single request.",
                 },
             },
             startTimeout: {
@@ -77,7 +78,7 @@ export const haProfile: ICommandProfileTypeConfiguration = {
                 optionDefinition: {
                     name: "start-timeout",
                     type: "number",
-                    description: "Seconds the start of one instance may take.",
+                    description: "Maximum number of seconds for the start of one instance.",
                 },
             },
         },

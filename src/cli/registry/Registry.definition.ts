@@ -9,8 +9,8 @@ export const RegistryDefinition: ICommandDefinition = {
     name: "registry",
     aliases: ["reg"],
     type: "group",
-    summary: "What the Discovery Services list, and what the dead left behind",
+    summary: "Show what the Discovery Services list, and remove stale registrations",
     description:
-        "Shows what each Discovery Service lists, side by side, with live leases, and removes what a dead instance left behind.",
+        "Shows what each Discovery Service lists, side by side, with live leases, and removes the registrations that a dead instance left behind.",
     children: [ListDefinition, EvictDefinition],
 };

@@ -148,6 +148,6 @@ function verdictLine(report: StatusReport, style: Style): string {
 
 function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
     const systems = proven === 1 ? "1 more system" : `${proven} more systems`;
-    const perhaps = possible > proven ? ` (${possible} if what was not seen is well)` : "";
-    return `${proven === 0 ? "no more system" : systems} can be lost${perhaps}`;
+    const perhaps = possible > proven ? ` (${possible} if the systems that were not seen are well)` : "";
+    return `${proven === 0 ? "no more systems" : systems} can be lost${perhaps}`;
 }

@@ -18,7 +18,7 @@ export const RestartDefinition: ICommandDefinition = {
     aliases: ["res"],
     type: "command",
     summary: "Restart Zowe instances one after the other, while the others serve",
-    description: `Takes Zowe instances round: backups first, the target that new connections prefer last, each only when all others are READY and the registries agree, and the next only when it has come back and stayed READY. It ends at a safe point when something fails or when it is interrupted, and --continue goes on from there. ${actionExitCodes}`,
+    description: `Restarts Zowe instances in turn: backups first, and last the target that new connections prefer. An instance is stopped only when all others are READY and the registries agree; the next one follows only after it has come back and stayed READY. If a step fails or the command is interrupted, the restart ends at a safe point, and --continue resumes it from there. ${actionExitCodes}`,
     handler: "lib/src/cli/restart/Restart.handler",
     options: [
         ...actionOptions,
@@ -27,14 +27,14 @@ export const RestartDefinition: ICommandDefinition = {
             name: "max-unavailable",
             aliases: ["mu"],
             type: "number",
-            description: `How many instances may be missing at a time, for whatever reason. Default: ${restartPace.maxUnavailable}.`,
+            description: `Maximum number of instances that can be down at the same time, for any reason. Default: ${restartPace.maxUnavailable}.`,
             numericValueRange: [1, 32],
         },
         {
             name: "soak",
             aliases: ["so"],
             type: "number",
-            description: `Seconds an instance must stay READY before the next is taken. Default: ${restartPace.soakSeconds}.`,
+            description: `Number of seconds for which an instance must stay READY before the next one is stopped. Default: ${restartPace.soakSeconds}.`,
             numericValueRange: [0, 86_400],
         },
         {
@@ -42,21 +42,21 @@ export const RestartDefinition: ICommandDefinition = {
             aliases: ["hd"],
             type: "string",
             description:
-                "A command of this workstation to run while an instance is down (ZOWE_HA_INSTANCE, ZOWE_HA_SYSTEM, ZOWE_HA_JOB_NAME and ZOWE_HA_HOSTNAME are set). When it fails, the instance stays down. It stands in the journal: give it no secret.",
+                "A command to run on this workstation while an instance is down (ZOWE_HA_INSTANCE, ZOWE_HA_SYSTEM, ZOWE_HA_JOB_NAME and ZOWE_HA_HOSTNAME are set). If it fails, the instance stays down. The command is recorded in the journal: do not include secrets.",
         },
         {
             name: "include-drained",
             aliases: ["idr"],
             type: "boolean",
             description:
-                "With --all-lpars: take instances that are drained as well. Without it they are left as they are, whoever drained them. An instance named with --lpars is always taken.",
+                "With --all-lpars: also restart instances that are drained. Without this option they are not changed. An instance that --lpars names is always restarted.",
         },
         {
             name: "continue",
             aliases: ["co"],
             type: "string",
             description:
-                "Go on with a restart that was left unfinished: its operation id, from zowe ha operation list. It goes on as it was begun; only --via, --allow-outage, --max-unavailable, --soak, --start-zis and --measure may be said anew.",
+                "Continue an unfinished restart: its operation ID, from zowe ha operation list. It continues with its original options; only --via, --allow-outage, --max-unavailable, --soak, --start-zis and --measure can be specified again.",
         },
         startZisOption,
         startTimeoutOption,
@@ -72,6 +72,9 @@ export const RestartDefinition: ICommandDefinition = {
             description: "Switch the runtime of each instance while it is down",
             options: '--all-lpars --hook-down "./switch-runtime.sh"',
         },
-        { description: "Go on where an earlier restart ended", options: "--continue restart-20261122-021407-3f9a" },
+        {
+            description: "Continue an earlier restart where it ended",
+            options: "--continue restart-20261122-021407-3f9a",
+        },
     ],
 };

@@ -11,11 +11,11 @@ export const ResumeDefinition: ICommandDefinition = {
     aliases: ["rsm"],
     type: "command",
     summary: "Put drained instances back into the routing of every gateway",
-    description: `Clears every override of an instance, whoever set it (a drain, another person, or a crash that kept it), resumes the distributed entry port where there is one, and proves that every gateway routes to it again. In the single-service layout overrides change no routing: they are taken away at each registry, and the distributor puts the instance back. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
+    description: `Clears every override of an instance, regardless of its origin (a drain, another user, or a crash that preserved it), resumes the distributed entry port if there is one, and proves that every gateway routes to the instance again. In the single-service layout, overrides do not affect routing: they are removed from each registry, and the distributor puts the instance back. The command requires a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/resume/Resume.handler",
     options: [...actionOptions, measureOption, timeoutOption(timeoutSeconds.resume), ...connectionOptions],
     examples: [
         { description: "Put one instance back", options: "--lpars lpar2" },
-        { description: "Clear every override that is left", options: "--all-lpars" },
+        { description: "Clear every remaining override", options: "--all-lpars" },
     ],
 };

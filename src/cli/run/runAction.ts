@@ -66,8 +66,8 @@ export function operationOptions(args: ICommandArguments): OperationOptions {
     if (isForAll === (lpars !== null)) {
         throw new ConfigurationError(
             isForAll
-                ? "Give either --all-lpars or --lpars, not both."
-                : "Say for whom: --all-lpars, or --lpars with instance ids.",
+                ? "Specify either --all-lpars or --lpars, not both."
+                : "Specify the instances: --all-lpars, or --lpars with instance IDs.",
         );
     }
     return {

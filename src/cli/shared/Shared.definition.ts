@@ -9,8 +9,8 @@ export const SharedDefinition: ICommandDefinition = {
     name: "shared",
     aliases: ["sha"],
     type: "group",
-    summary: "The directory on z/OS where operations from every workstation meet",
+    summary: "The directory on z/OS through which operations from all workstations see each other",
     description:
-        "Makes and checks the directory that sharedDirectory of the ha profile names. Operations announce themselves there before they act, and their journals are kept there.",
+        "Creates and checks the directory that sharedDirectory of the ha profile names. Operations announce themselves in it before they act, and their journals are kept in it.",
     children: [SetupDefinition, CheckDefinition],
 };

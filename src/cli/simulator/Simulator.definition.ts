@@ -8,8 +8,8 @@ export const SimulatorDefinition: ICommandDefinition = {
     name: "simulator",
     aliases: ["sim"],
     type: "group",
-    summary: "A pretend sysplex on this workstation",
+    summary: "Run a simulated sysplex on this workstation",
     description:
-        "A pretend sysplex on the loopback interface, to learn on and to test automation against. It needs no z/OS.",
+        "Runs a simulated sysplex on the loopback interface, for learning and for testing automation. It does not need z/OS.",
     children: [StartDefinition],
 };

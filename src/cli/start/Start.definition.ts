@@ -11,7 +11,7 @@ export const StartDefinition: ICommandDefinition = {
     aliases: ["sta"],
     type: "command",
     summary: "Start Zowe instances and wait until they serve",
-    description: `Starts Zowe instances one after the other, as far as the shared workspace asks for it, and waits until each is proven READY: its job active, its own gateway ready, its components up, registered everywhere. What serves is left alone; a start that dies is told at once, with the message that decided it. ${actionExitCodes}`,
+    description: `Starts Zowe instances, one after the other where the shared workspace requires it, and waits until each is proven READY: its job is active, its own gateway is ready, its components are up, and it is registered everywhere. An instance that already serves is not changed. A start that fails is reported at once, with the message that shows the cause. ${actionExitCodes}`,
     handler: "lib/src/cli/start/Start.handler",
     options: [
         ...actionOptions,
@@ -20,7 +20,8 @@ export const StartDefinition: ICommandDefinition = {
             name: "wait",
             aliases: ["w"],
             type: "boolean",
-            description: "Wait until they serve. --no-wait ends when each job is proven active. Default: true.",
+            description:
+                "Wait until the instances serve. --no-wait ends when each job is proven active. Default: true.",
         },
         startTimeoutOption,
         measureOption,

@@ -11,7 +11,7 @@ export const StopDefinition: ICommandDefinition = {
     aliases: ["sto"],
     type: "command",
     summary: "Stop Zowe instances and prove that they are gone",
-    description: `Stops Zowe instances with P and proves it: job ended, address spaces and ports gone, no Discovery Service lists them. What is left is listed with the command that would end it; nothing is cancelled and nothing forced. In the single-service layout, where nothing deregisters, the registrations of its onboarded services are removed once it is proven to have ended; its GATEWAY entry hurts nobody and stays. ZIS is not touched. ${actionExitCodes}`,
+    description: `Stops Zowe instances with P and proves that they have stopped: the job has ended, address spaces and ports are gone, and no Discovery Service lists them. Leftovers are listed with the command that would end them; nothing is canceled or forced. In the single-service layout, where services do not deregister, the registrations of the onboarded services are removed once the instance is proven to have ended; its GATEWAY entry is harmless and stays. ZIS is not stopped. ${actionExitCodes}`,
     handler: "lib/src/cli/stop/Stop.handler",
     options: [
         ...actionOptions,
@@ -23,7 +23,7 @@ export const StopDefinition: ICommandDefinition = {
     ],
     examples: [
         { description: "Stop one instance", options: "--lpars lpar2" },
-        { description: "Stop the whole of Zowe", options: "--all-lpars --allow-outage" },
+        { description: "Stop all of Zowe", options: "--all-lpars --allow-outage" },
         { description: "Show what would be sent", options: "--lpars lpar2 --dry-run" },
     ],
 };

@@ -11,7 +11,7 @@ export const WaitDefinition: ICommandDefinition = {
     type: "command",
     summary: "Wait until instances are ready, stopped or healthy",
     description:
-        "Waits until a condition holds for every instance named, and has held for a while, or until the deadline. It says what it is waiting for and why, once for each change, and changes nothing. Exit codes: 0 DONE, 12 TIMEOUT, 16 DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.",
+        "Waits until a condition is true for every specified instance and has been true for a while, or until the time limit is reached. It reports what it waits for and why whenever that changes. It changes nothing. Exit codes: 0 DONE, 12 TIMEOUT, 16 DENIED, 130 INTERRUPTED, 1 bad input. See zowe ha explain exit-codes.",
     handler: "lib/src/cli/wait/Wait.handler",
     options: [
         allLparsOption,
@@ -21,13 +21,13 @@ export const WaitDefinition: ICommandDefinition = {
             aliases: ["f"],
             type: "string",
             allowableValues: { values: ["ready", "stopped", "healthy"] },
-            description: `What is waited for. ready: each instance serves; stopped: each is proven gone; healthy: each serves and the verdict of zowe ha status is HEALTHY. Default: ${awaited.condition}.`,
+            description: `The condition to wait for. ready: each instance serves; stopped: each instance is proven stopped; healthy: each instance serves and the verdict of zowe ha status is HEALTHY. Default: ${awaited.condition}.`,
         },
         {
             name: "stable",
             aliases: ["sb"],
             type: "number",
-            description: `Seconds the condition must hold without a break. Default: ${awaited.stableSeconds}.`,
+            description: `Number of seconds for which the condition must be true without interruption. Default: ${awaited.stableSeconds}.`,
             numericValueRange: [0, 86_400],
         },
         timeoutOption(timeoutSeconds.wait),
@@ -36,9 +36,12 @@ export const WaitDefinition: ICommandDefinition = {
     examples: [
         { description: "Wait until every instance serves", options: "--all-lpars --for ready" },
         {
-            description: "Wait at most 5 minutes until one is gone",
+            description: "Wait at most 5 minutes until one instance is stopped",
             options: "--lpars lpar2 --for stopped --timeout 300",
         },
-        { description: "Wait until all has been well for a minute", options: "--all-lpars --for healthy --stable 60" },
+        {
+            description: "Wait until the verdict has been HEALTHY for a minute",
+            options: "--all-lpars --for healthy --stable 60",
+        },
     ],
 };

@@ -10,7 +10,7 @@ export interface Tolerance {
     readonly possible: number;
 }
 
-/** How many systems may be lost now with somebody still serving. Nobody is sent to a drained one: it carries nothing. */
+/** How many more systems can be lost while an instance still serves. Nobody is sent to a drained one: it carries nothing. */
 export function toleranceOf({ proven, possible }: Serving): Tolerance {
     const systems = (serving: readonly DecidedInstance[]): number =>
         new Set(serving.filter(({ state }) => state !== "DRAINED").map(({ instance }) => instance.systemName)).size;

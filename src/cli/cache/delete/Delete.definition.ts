@@ -11,7 +11,7 @@ export const DeleteDefinition: ICommandDefinition = {
     aliases: ["del"],
     type: "command",
     summary: "Delete an entry at every instance, or a whole namespace",
-    description: `Deletes an entry at every instance, each for itself, and looks whether it is gone at every one. With --all it empties a namespace; then its name has to be typed. ${changeExitCodes}`,
+    description: `Deletes an entry at each instance separately, and checks that it is gone from every instance. With --all it deletes all entries of a namespace; the name of the namespace must then be specified with --confirm. ${changeExitCodes}`,
     handler: "lib/src/cli/cache/delete/Delete.handler",
     positionals: [{ ...keyPositional, required: false }],
     options: [
@@ -19,13 +19,13 @@ export const DeleteDefinition: ICommandDefinition = {
             name: "all",
             aliases: ["a"],
             type: "boolean",
-            description: "Every entry of the namespace. It takes --confirm.",
+            description: "Delete every entry of the namespace. Requires --confirm.",
         },
         {
             name: "confirm",
             aliases: ["cf"],
             type: "string",
-            description: "The name of the namespace that --all empties.",
+            description: "The name of the namespace whose entries --all deletes.",
         },
         serviceIdOption,
         lparsOption,
@@ -34,6 +34,6 @@ export const DeleteDefinition: ICommandDefinition = {
     ],
     examples: [
         { description: "Delete an entry", options: "maintenance-window" },
-        { description: "Delete everything of our own", options: "--all --confirm zowe-ha" },
+        { description: "Delete all entries of zowe ha", options: "--all --confirm zowe-ha" },
     ],
 };

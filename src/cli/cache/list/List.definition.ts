@@ -10,8 +10,8 @@ export const ListDefinition: ICommandDefinition = {
     name: "list",
     aliases: ["ls"],
     type: "command",
-    summary: "The keys that each instance holds, side by side",
-    description: `Lists the entries of a namespace as each instance has them, so that a difference shows as a difference. Values are never shown, only whether they are equal; cache get shows one. The lists of Infinispan (cache-list) are counted; nobody can delete from them. ${readExitCodes}`,
+    summary: "List the keys that each instance holds, side by side",
+    description: `Lists the entries of a namespace at each instance, so that differences are visible. Values are not shown, only whether they are equal; cache get shows a value. The items in the lists of Infinispan (cache-list) are counted; they cannot be deleted. ${readExitCodes}`,
     handler: "lib/src/cli/cache/list/List.handler",
     options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [

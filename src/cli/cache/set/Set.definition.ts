@@ -10,8 +10,8 @@ export const SetDefinition: ICommandDefinition = {
     name: "set",
     aliases: ["s"],
     type: "command",
-    summary: "Store an entry, and read it back at every instance",
-    description: `Stores a value under a key, and writes it as well to every instance that does not show it then: that is how instances whose contents differ are made equal again. The value comes from the argument, from a file (--file), or without both from standard input. ${changeExitCodes}`,
+    summary: "Store an entry, and read it back from every instance",
+    description: `Stores a value under a key, and then also writes it to every instance that does not show it: this makes instances with different contents equal again. The value comes from the argument, from a file (--file), or, without both, from standard input. ${changeExitCodes}`,
     handler: "lib/src/cli/cache/set/Set.handler",
     positionals: [
         keyPositional,
@@ -19,11 +19,11 @@ export const SetDefinition: ICommandDefinition = {
             name: "value",
             type: "string",
             required: false,
-            description: "The value; without it and --file, standard input.",
+            description: "The value. Without it and without --file, the value is read from standard input.",
         },
     ],
     options: [
-        { name: "file", aliases: ["f"], type: "existingLocalFile", description: "A file with the value." },
+        { name: "file", aliases: ["f"], type: "existingLocalFile", description: "A file that contains the value." },
         serviceIdOption,
         lparsOption,
         timeoutOption(timeoutSeconds.cache),
@@ -34,7 +34,7 @@ export const SetDefinition: ICommandDefinition = {
         { description: "Store a file", options: "settings --file settings.json" },
         { description: "Store what another program prints (piped into this command)", options: "settings" },
         {
-            description: "Write an entry to the one instance that lacks it",
+            description: "Write an entry to the one instance that does not have it",
             options: "settings --file settings.json --lpars lpar2",
         },
     ],

@@ -16,6 +16,6 @@ export const StatusDefinition: ICommandDefinition = {
     options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [
         { description: "Look at the Caching Service of every instance", options: "" },
-        { description: "Give a program the whole report", options: "--response-format-json" },
+        { description: "Print the whole report as JSON", options: "--response-format-json" },
     ],
 };

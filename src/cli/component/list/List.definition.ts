@@ -10,12 +10,12 @@ export const ListDefinition: ICommandDefinition = {
     name: "list",
     aliases: ["ls"],
     type: "command",
-    summary: "List the components of instances and whether they run",
-    description: `Asks the launcher of each instance for its components (F job,APPL=DISP) and reads its answer, which is in SYSPRINT only. A component that runs need not be ready: zowe ha status tells that. ${actionExitCodes}`,
+    summary: "List the components of instances and show whether they run",
+    description: `Asks the launcher of each instance for its components (F job,APPL=DISP) and reads its answer, which is written to SYSPRINT only. A component that runs is not necessarily ready; zowe ha status shows whether it is. ${actionExitCodes}`,
     handler: "lib/src/cli/component/list/List.handler",
     options: [...actionOptions, timeoutOption(timeoutSeconds.component.list), ...connectionOptions],
     examples: [
         { description: "List the components of every instance", options: "--all-lpars" },
-        { description: "List those of one instance", options: "--lpars lpar1" },
+        { description: "List the components of one instance", options: "--lpars lpar1" },
     ],
 };

@@ -12,7 +12,7 @@ export const RestartDefinition: ICommandDefinition = {
     aliases: ["res"],
     type: "command",
     summary: "Stop components of instances and start them again",
-    description: `Stops components and starts them again, each where it has stopped. A component does not read zowe.yaml again: a changed configuration needs zowe ha restart. Refuses to stop what others depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
+    description: `Stops components, and starts each of them again after it has stopped. A component does not read zowe.yaml again: to apply a changed configuration, use zowe ha restart. Without --allow-outage, the command refuses to stop a component that others depend on, and to stop the gateway, the login or the registry of the last instance that serves. These components are restarted in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/restart/Restart.handler",
     positionals: [componentsPositional],
     options: [

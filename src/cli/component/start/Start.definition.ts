@@ -12,7 +12,7 @@ export const StartDefinition: ICommandDefinition = {
     aliases: ["sta"],
     type: "command",
     summary: "Start components of instances",
-    description: `Starts components that the instance was started with and that do not run (F job,APPL=START). Done when the launcher says so. A component does not read zowe.yaml again. ${actionExitCodes}`,
+    description: `Starts components that the instance was started with and that do not run (F job,APPL=START). The start is complete when the launcher reports it. A component does not read zowe.yaml again. ${actionExitCodes}`,
     handler: "lib/src/cli/component/start/Start.handler",
     positionals: [componentsPositional],
     options: [...actionOptions, timeoutOption(timeoutSeconds.component.start), ...connectionOptions],

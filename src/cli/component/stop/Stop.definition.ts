@@ -12,7 +12,7 @@ export const StopDefinition: ICommandDefinition = {
     aliases: ["sto"],
     type: "command",
     summary: "Stop components of instances",
-    description: `Stops components (F job,APPL=STOP). Refuses to stop what other components of the same instance depend on, and to take the gateway, the log-in or the registry of the last instance that serves, unless told otherwise with --allow-outage. Those are taken in one instance after the other. ${actionExitCodes}`,
+    description: `Stops components (F job,APPL=STOP). Without --allow-outage, the command refuses to stop a component that other components of the same instance depend on, and to stop the gateway, the login or the registry of the last instance that serves. These components are stopped in one instance after the other. ${actionExitCodes}`,
     handler: "lib/src/cli/component/stop/Stop.handler",
     positionals: [componentsPositional],
     options: [...actionOptions, allowOutageOption, timeoutOption(timeoutSeconds.component.stop), ...connectionOptions],

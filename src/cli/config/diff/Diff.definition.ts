@@ -9,22 +9,22 @@ export const DiffDefinition: ICommandDefinition = {
     name: "diff",
     aliases: ["d"],
     type: "command",
-    summary: "What differs between the instances, or between two configurations",
+    summary: "Show the differences between the instances, or between two configurations",
     description:
-        "Shows the effective values in which the instances differ, and which of them may; or, with --with, what differs between the configuration and a file of this workstation. Exit codes: 0 no difference that matters, 4 differences, 12 it could not be read, 16 DENIED, 1 bad input.",
+        "Shows the effective values in which the instances differ, and which of these differences are allowed; or, with --with, the differences between the configuration and a file on this workstation. Exit codes: 0 no difference that matters, 4 differences, 12 a configuration could not be read, 16 DENIED, 1 bad input.",
     handler: "lib/src/cli/config/diff/Diff.handler",
     options: [
         {
             name: "with",
             aliases: ["wi"],
             type: "string",
-            description: "A zowe.yaml of this workstation to compare with.",
+            description: "A zowe.yaml on this workstation to compare with.",
         },
         timeoutOption(timeoutSeconds.config),
         ...connectionOptions,
     ],
     examples: [
         { description: "Compare the instances", options: "" },
-        { description: "Compare what the sysplex has with a new version of it", options: "--with new-zowe.yaml" },
+        { description: "Compare the configuration of the sysplex with a new version", options: "--with new-zowe.yaml" },
     ],
 };

@@ -9,9 +9,9 @@ export const ShowDefinition: ICommandDefinition = {
     name: "show",
     aliases: ["s"],
     type: "command",
-    summary: "The effective configuration of an instance, and where each value comes from",
+    summary: "Show the effective configuration of an instance, and the origin of each value",
     description:
-        "Shows what an instance really gets: defaults, main section and its haInstances section merged as Zowe merges them, each value with file and line. Templates stay as they are written, for only z/OS can evaluate them; secrets are masked. Exit codes: 0 shown, 12 it could not be read, 16 DENIED, 1 bad input.",
+        "Shows the configuration that an instance uses: defaults, main section and its haInstances section merged as Zowe merges them, each value with file and line. Templates are shown as written, because only z/OS can evaluate them; secrets are masked. Exit codes: 0 shown, 12 zowe.yaml could not be read, 16 DENIED, 1 bad input.",
     handler: "lib/src/cli/config/show/Show.handler",
     options: [
         lparsOption,
@@ -19,13 +19,13 @@ export const ShowDefinition: ICommandDefinition = {
             name: "path",
             aliases: ["pa"],
             type: "string",
-            description: `Only this part, such as components.gateway. Default: ${configPath}.`,
+            description: `Show only this part, such as components.gateway. Default: ${configPath}.`,
         },
         timeoutOption(timeoutSeconds.config),
         ...connectionOptions,
     ],
     examples: [
         { description: "Show the gateway of one instance", options: "--lpars lpar2 --path components.gateway" },
-        { description: "Show a file of this workstation", options: "--local-config zowe.yaml --path zowe.job" },
+        { description: "Show a file on this workstation", options: "--local-config zowe.yaml --path zowe.job" },
     ],
 };

@@ -9,22 +9,22 @@ export const ListDefinition: ICommandDefinition = {
     name: "list",
     aliases: ["ls"],
     type: "command",
-    summary: "List the operations of this workstation, and of those that share a directory with it",
+    summary: "List the operations of this workstation, and of workstations that use the same shared directory",
     description:
-        "Lists operations, the newest first. One without an end was left by its program, or is still at work. Where the profile names a shared directory, the operations of other workstations are among them; nothing else is asked of the sysplex. Exit codes: 0, 1 bad input.",
+        "Lists operations, the newest first. An operation without an end is still running, or its program ended unexpectedly. If the profile names a shared directory, the operations of other workstations are included; nothing else is requested from the sysplex. Exit codes: 0, 1 bad input.",
     handler: "lib/src/cli/operation/list/List.handler",
     options: [
         {
             name: "count",
             aliases: ["ct"],
             type: "number",
-            description: `How many at most. Default: ${operationsListed}.`,
+            description: `Maximum number of operations. Default: ${operationsListed}.`,
             numericValueRange: [1, 100_000],
         },
         ...connectionOptions,
     ],
     examples: [
         { description: "List the newest operations", options: "" },
-        { description: "List the last one for a program", options: "--count 1 --response-format-json" },
+        { description: "List the newest operation as JSON", options: "--count 1 --response-format-json" },
     ],
 };

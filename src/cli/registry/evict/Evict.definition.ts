@@ -11,7 +11,7 @@ const instanceOption: ICommandOptionDefinition = {
     aliases: ["i"],
     type: "array",
     description:
-        "Hosts that are registered and in no configuration, as zowe ha registry list shows them, instead of --lpars. Their system must be gone from the sysplex, and every lease have run out.",
+        "Used instead of --lpars: hosts that are registered but are not in the configuration, as zowe ha registry list shows them. Their system must be gone from the sysplex, and every lease must have run out.",
 };
 
 const includeGatewayOption: ICommandOptionDefinition = {
@@ -19,15 +19,15 @@ const includeGatewayOption: ICommandOptionDefinition = {
     aliases: ["ig"],
     type: "boolean",
     description:
-        "Single-service layout: remove GATEWAY entries too. They hurt nobody, for no call is sent to them, and each removal leaves the renewal threshold of that registry too high until its process is started again: it then expires next to nothing by itself.",
+        "Single-service layout: also remove GATEWAY entries. They are harmless because no call is sent to them, and each removal leaves the renewal threshold of that registry too high until its process is restarted: until then, the registry expires almost nothing by itself.",
 };
 
 export const EvictDefinition: ICommandDefinition = {
     name: "evict",
     aliases: ["ev"],
     type: "command",
-    summary: "Remove what an instance that is proven dead left in the registries",
-    description: `Removes the registrations of instances that are proven not to run - the launcher job or the system is gone, and the ports refuse or are silent - at every Discovery Service that answers, and proves that every living gateway has dropped them. In the single-service layout these are the registrations of its onboarded services, looked at again before each removal; its GATEWAY entry hurts nobody and stays. Anything that suggests life refuses (16), and no option overrides that. It takes a client certificate that the Discovery Services trust. ${actionExitCodes}`,
+    summary: "Remove the registrations that a dead instance left behind",
+    description: `Removes the registrations of instances that are proven not to run - the launcher job or the system is gone, and the ports refuse or are silent - at every Discovery Service that answers, and proves that every running gateway has dropped them. In the single-service layout these are the registrations of its onboarded services, which are checked again before each removal; its GATEWAY entry is harmless and stays. The command is refused (16) if there is any sign that the instance runs, and no option overrides that. It requires a client certificate that the Discovery Services trust. ${actionExitCodes}`,
     handler: "lib/src/cli/registry/evict/Evict.handler",
     options: [
         ...actionOptions,
@@ -38,8 +38,8 @@ export const EvictDefinition: ICommandDefinition = {
         ...connectionOptions,
     ],
     examples: [
-        { description: "Remove what a lost system left behind", options: "--lpars lpar2" },
-        { description: "List what would go", options: "--lpars lpar2 --dry-run" },
-        { description: "A host that is in the configuration no more", options: "--instance old.example.com" },
+        { description: "Remove the registrations of a lost system", options: "--lpars lpar2" },
+        { description: "List what would be removed", options: "--lpars lpar2 --dry-run" },
+        { description: "Remove a host that is no longer in the configuration", options: "--instance old.example.com" },
     ],
 };

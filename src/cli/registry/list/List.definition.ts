@@ -9,8 +9,8 @@ export const ListDefinition: ICommandDefinition = {
     name: "list",
     aliases: ["ls"],
     type: "command",
-    summary: "What each Discovery Service lists, side by side",
-    description: `Lists every registration by instance and service, as each Discovery Service has it: status, override, live lease, and where they differ. Leases are read from each entry itself, for those in the lists are up to 180 seconds old. It takes a client certificate that the Discovery Services trust. ${readOnlyExitCodes}`,
+    summary: "Show what each Discovery Service lists, side by side",
+    description: `Lists every registration by instance and service, as each Discovery Service has it: status, override, live lease, and differences. Leases are read from each entry, because the leases in the lists are up to 180 seconds old. The command requires a client certificate that the Discovery Services trust. ${readOnlyExitCodes}`,
     handler: "lib/src/cli/registry/list/List.handler",
     options: [lparsOption, timeoutOption(timeoutSeconds.registry), ...connectionOptions],
     examples: [

@@ -9,9 +9,9 @@ export const CheckDefinition: ICommandDefinition = {
     name: "check",
     aliases: ["ch"],
     type: "command",
-    summary: "Prove that every system sees one shared directory, and that it is safe",
+    summary: "Prove that every system sees the same shared directory, and that the directory is safe",
     description:
-        "Writes a file through the z/OSMF of one system, reads it through that of every other, and removes it. Looks at permissions, owner, clock, free space, links, and whose directory it is. Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN, 16 DENIED, 130 interrupted, 1 bad input.",
+        "Writes a file through the z/OSMF of one system, reads it through the z/OSMF of every other system, and removes it. Also checks permissions, owner, clock, free space, links, and which deployment the directory belongs to. Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN, 16 DENIED, 130 interrupted, 1 bad input.",
     handler: "lib/src/cli/shared/check/Check.handler",
     options: [timeoutOption(timeoutSeconds.shared), ...connectionOptions],
     examples: [{ description: "Check the directory that the profile names", options: "" }],

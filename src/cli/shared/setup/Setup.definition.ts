@@ -9,22 +9,22 @@ export const SetupDefinition: ICommandDefinition = {
     name: "setup",
     aliases: ["se"],
     type: "command",
-    summary: "Make the shared directory with safe permissions",
+    summary: "Create the shared directory with safe permissions",
     description:
-        "Makes the directory that sharedDirectory of the ha profile names, with subdirectories for announcements and journals: its owner and its group read and write, nobody else comes in, and nobody removes the files of another (1770). What is there already is left as it is, so the command can be given again. It prints what has to be granted. Exit codes: 0 DONE, NOTHING-TO-DO or PLANNED, 8 INCOMPLETE, 12 UNKNOWN, 16 REFUSED or DENIED, 130 interrupted, 1 bad input.",
+        "Creates the directory that sharedDirectory of the ha profile names, with subdirectories for announcements and journals. Its owner and its group can read and write, other users have no access, and no user can remove the files of another (1770). What exists already is not changed, so the command can be repeated. The output lists the access that must be granted. Exit codes: 0 DONE, NOTHING-TO-DO or PLANNED, 8 INCOMPLETE, 12 UNKNOWN, 16 REFUSED or DENIED, 130 interrupted, 1 bad input.",
     handler: "lib/src/cli/shared/setup/Setup.handler",
     options: [
         {
             name: "dry-run",
             aliases: ["dr"],
             type: "boolean",
-            description: "Print what would be made, and make nothing.",
+            description: "Print what would be created, and create nothing.",
         },
         timeoutOption(timeoutSeconds.shared),
         ...connectionOptions,
     ],
     examples: [
-        { description: "Make the directory that the profile names", options: "" },
-        { description: "Show what would be made", options: "--shared-directory /global/zowe/ha --dry-run" },
+        { description: "Create the directory that the profile names", options: "" },
+        { description: "Show what would be created", options: "--shared-directory /global/zowe/ha --dry-run" },
     ],
 };

@@ -7,9 +7,9 @@ export const StartDefinition: ICommandDefinition = {
     name: "start",
     aliases: ["s"],
     type: "command",
-    summary: "Start a pretend sysplex on loopback",
+    summary: "Start a simulated sysplex on this workstation",
     description:
-        "Starts z/OSMF and a Zowe instance for each pretend system, on loopback addresses, with certificates of a throw-away CA, and writes a zowe.config.json for them. Run the ordinary commands in that directory. Ctrl-C ends it. Exit codes: 0 ended, 1 bad input.",
+        "Starts z/OSMF and a Zowe instance for each simulated system on loopback addresses, with certificates of a temporary CA, and writes a zowe.config.json for them. Run the other commands in that directory. Ctrl-C ends the simulation. Exit codes: 0 ended, 1 bad input.",
     handler: "lib/src/cli/simulator/start/Start.handler",
     options: [
         {
@@ -17,13 +17,13 @@ export const StartDefinition: ICommandDefinition = {
             aliases: ["d"],
             type: "string",
             description:
-                "Where zowe.config.json, the CA, the client certificate and zowe.yaml are written. Default: zowe-ha-simulator.",
+                "The directory for zowe.config.json, the CA, the client certificate and zowe.yaml. Default: zowe-ha-simulator.",
         },
         {
             name: "systems",
             aliases: ["n"],
             type: "number",
-            description: "How many systems. Default: 3.",
+            description: "Number of systems. Default: 3.",
             numericValueRange: [1, 32],
         },
         {
@@ -31,13 +31,13 @@ export const StartDefinition: ICommandDefinition = {
             aliases: ["s"],
             type: "string",
             description:
-                "What is wrong from the start; a name that does not exist is answered with those that do. Default: healthy.",
+                "The fault that is present from the start; an unknown name lists the names that exist. Default: healthy.",
         },
         {
             name: "port",
             aliases: ["p"],
             type: "number",
-            description: "First port; 0: any free ones. Default: 0.",
+            description: "First port number; 0 selects free ports. Default: 0.",
             numericValueRange: [0, 65_000],
         },
         {
@@ -45,13 +45,16 @@ export const StartDefinition: ICommandDefinition = {
             aliases: ["pc"],
             type: "number",
             description:
-                "Simulated seconds in a real one; 1 is real life. The default lets an instance start in about 5 seconds.",
+                "Simulated seconds in each real second; 1 is real time. With the default, an instance starts in about 5 seconds.",
             numericValueRange: [0, 10_000],
         },
     ],
     examples: [
         { description: "Start a healthy sysplex of three systems", options: "--directory plex" },
-        { description: "Start one in which a whole system was lost", options: "--directory plex --scenario lpar-lost" },
+        {
+            description: "Start a sysplex in which a whole system was lost",
+            options: "--directory plex --scenario lpar-lost",
+        },
         { description: "Start eight systems in real time", options: "--systems 8 --pace 1" },
     ],
 };
