@@ -7,12 +7,22 @@ import { isSingleService } from "../model/sysplex";
 import type { Announcement } from "../model/operation/announcement";
 import type { ApiMediation } from "../ports/apiMediation";
 import { cacheCalls } from "./cacheCalls";
+import type { CacheReply } from "./judge/trouble";
+import type { StoredEntry } from "./judge/readEntries";
 import type { CacheWay } from "./cacheWay";
 import { mergeAnnouncements } from "./judge/mergeAnnouncements";
 
+interface Held {
+    readonly instance: string;
+    readonly reply: CacheReply<readonly StoredEntry[]>;
+}
+
+/** Every announcement is in each Caching Service that lives: a second one is asked for the case that the first is away. */
+const askedAtOnce = 2;
+
 /**
- * What operations have announced in the Caching Services, for those who only look: one request to each, beside everything else that is asked.
- * Whom none answers is not there to be told of.
+ * What operations have announced in the Caching Services, for commands that only look: two requests, beside everything else that is asked.
+ * The other services are asked where neither of the two is there; one that hangs has cost its time already.
  */
 export async function readAnnounced(
     instances: readonly Instance[],
@@ -20,11 +30,12 @@ export async function readAnnounced(
     now: () => Date,
 ): Promise<readonly Announcement[]> {
     const calls = cacheCalls(apiMediation, announcementNamespace);
-    const { hasClientCertificate } = apiMediation;
-    const ways = hasClientCertificate ? instances.flatMap(wayTo) : [];
-    const held = await Promise.all(
-        ways.map(async (way) => ({ instance: way.instance.id, reply: await calls.list(way) })),
-    );
+    const ways = apiMediation.hasClientCertificate ? instances.flatMap(wayTo) : [];
+    const ask = (some: readonly CacheWay[]): Promise<readonly Held[]> =>
+        Promise.all(some.map(async (way) => ({ instance: way.instance.id, reply: await calls.list(way) })));
+    const first = await ask(ways.slice(0, askedAtOnce));
+    const isNobodyThere = first.every(({ reply }) => !reply.ok && reply.trouble.kind !== "silent");
+    const held = isNobodyThere ? await ask(ways.slice(askedAtOnce)) : first;
     const seen = held.flatMap(({ instance, reply }) => (reply.ok ? [{ instance, entries: reply.value }] : []));
     return mergeAnnouncements(seen, now()).announcements;
 }
