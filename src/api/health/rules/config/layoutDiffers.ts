@@ -19,7 +19,7 @@ export const layoutDiffers: Rule = {
     sets: ["quick", "default"],
     expected: "separate API ML services, or the single service, as components.apiml.enabled says",
     impact: "The next start changes the layout, also an unplanned one: other address spaces run and other ports listen.",
-    remedy: "zowe ha restart, one instance after the other",
+    remedy: "restart one instance after the other: zowe ha restart --all-lpars",
     source: "Zowe documentation, API ML single-service deployment; zowe.yaml is read once, when an instance starts",
     access: "a client certificate that the Discovery Service trusts",
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
