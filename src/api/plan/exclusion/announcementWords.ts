@@ -14,7 +14,8 @@ export function whoseWords({ operation, by }: Pick<Announcement, "operation" | "
 
 /** `restart by USER1 at WS7 has held this deployment since 02:11 UTC`. */
 export function heldWords(announcement: Announcement): string {
-    const since = announcement.phase === "holding" ? "has held this deployment since" : "has claimed this deployment since";
+    const since =
+        announcement.phase === "holding" ? "has held this deployment since" : "has claimed this deployment since";
     return `${whoseWords(announcement)} ${since} ${timeOf(announcement.since)}`;
 }
 
