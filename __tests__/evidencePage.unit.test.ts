@@ -12,6 +12,9 @@ const areas = [
     "API ML as separate services",
     "API ML as a single service",
     "z/OS displays",
+    "Caching Service",
+    "Set-up",
+    "Zowe CLI and Node",
 ];
 
 const cellsOf = (line: string): readonly string[] =>
@@ -31,15 +34,22 @@ const ours = rowsBelow("Recordings of ours").map(([id]) => id ?? "");
 describe("the page of evidence", () => {
     it("has facts in every area, each with its kind, source and date", () => {
         expect(areas.filter((area) => rowsBelow(area).length < 5)).toEqual([]);
-        expect(facts.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === ""))).toEqual([]);
-        expect(facts.filter(([, kind = ""]) => !kinds.includes(kind))).toEqual([]);
-        expect(facts.filter(([, , , date = ""]) => !/^(?:20\d\d(?:-\d\d){0,2}|\d\.\d|-)$/.test(date))).toEqual([]);
+        expect(facts.filter((cells) => cells.length !== 5 || cells.some((cell) => cell === ""))).toEqual([]);
+        expect(facts.filter(([, , kind = ""]) => !kinds.includes(kind))).toEqual([]);
+        expect(facts.filter(([, , , , date = ""]) => !/^(?:20\d\d(?:-\d\d){0,2}|\d\.\d|-)$/.test(date))).toEqual([]);
+    });
+
+    it("numbers the facts of each area in their order, so that a comment can name one", () => {
+        const ids = areas.map((area) => rowsBelow(area).map(([id = ""]) => id));
+        const numbered = ids.map((of) => of.map((_, at) => `${(of[0] ?? "").slice(0, 5)}-${String(at + 1).padStart(2, "0")}`));
+        expect(ids).toEqual(numbered);
+        expect(new Set(ids.flat()).size).toBe(facts.length);
     });
 
     it("names for everything but the unproven a source that a stranger can open", () => {
         const isOpen = (source: string): boolean =>
             ours.some((id) => new RegExp(`\\b${id}\\b`).test(source)) || /\[[^\]]+\]\[\w+\]|\b[\w-]+#\d+/.test(source);
-        expect(facts.filter(([, kind, source = ""]) => kind !== "unproven" && !isOpen(source))).toEqual([]);
+        expect(facts.filter(([, , kind, source = ""]) => kind !== "unproven" && !isOpen(source))).toEqual([]);
     });
 
     it("defines every link that it uses, by https, and uses every one", () => {

@@ -12,7 +12,7 @@ import { complaints } from "../support/zowe/validateSchema";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 interface Problem {
-    /** Numbers of the catalogue of field problems (P01 to P102); "-" for what only the recordings tell. */
+    /** Numbers of a list of problems at sites, P01 to P102; "-" for what only the recordings tell. */
     readonly field: string;
     readonly what: string;
     readonly options?: SimulatorOptions;

@@ -28,8 +28,7 @@ const operations: readonly (readonly string[])[] = [
 ];
 const common = { lpars: null, isDryRun: false, via: "console", breaksLock: true } as const;
 /**
- * After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (evidence/apiml, README.md,
- * item 18).
+ * After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (E-SEP-10).
  */
 const isReached = ({ outcome, reason }: OperationReport): boolean =>
     outcome === "DONE" || outcome === "NOTHING-TO-DO" || /HA-CCH10|not up: caching-service/.test(reason);

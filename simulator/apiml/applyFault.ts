@@ -95,7 +95,7 @@ function applyRegistryGroups(world: World, fault: RegistryFault, now: number): v
 /** No heartbeat keeps them, and nothing evicts them. */
 function registerGhost(world: World, fault: Extract<ApimlFault, { kind: "ghost-registered" }>, now: number): void {
     for (const described of describeGhost(world, fault)) {
-        // apiml.md, section 3.4.
+        // An entry of a static definition is `STATIC-host:service:port` (api-layer#3011).
         const prefix = fault.isStatic === true ? "STATIC-" : "";
         const instance = { ...described, instanceId: `${prefix}${described.instanceId}` };
         world.registries.forEach((registry) => registry.register(instance, "UP", now, { isPermanent: true }));

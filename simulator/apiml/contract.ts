@@ -135,7 +135,7 @@ export type ApimlFault =
 
 export interface ApimlStartFailure {
     readonly lines: readonly string[];
-    /** Without Redis it prints this, never opens its port, and does not end either (evidence/apiml 20). */
+    /** Without Redis it prints this, never opens its port, and does not end either (R1-20). */
     readonly staysAlive: boolean;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** /application/info: `build` and nothing else (01, 02). */
+/** /application/info: `build` and nothing else (R1-01, R1-02). */
 export function infoOf(artifact: string, version: string): object {
     return {
         build: {
@@ -12,14 +12,14 @@ export function infoOf(artifact: string, version: string): object {
             machine: "build-host",
             by: "builder",
             name: artifact,
-            // One service writes its build time as a number (02, zaas-application-info-anonymous).
+            // One service writes its build time as a number (R1-02, zaas-application-info-anonymous).
             time: artifact === "zaas-service" ? 1729814400 : "2024-10-25T00:00:00Z",
             group: "org.zowe.apiml",
         },
     };
 }
 
-/** /application/version and /gateway/version of the Gateway (01). */
+/** /application/version and /gateway/version of the Gateway (R1-01). */
 export function versionOf(version: string): object {
     return {
         zowe: { version, buildNumber: "simulated", commitHash: "0000000" },

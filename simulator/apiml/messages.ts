@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Messages of the API ML services; `%s` are filled in order. Texts: recorded in evidence/apiml, or apiml.md 1.3 and 4.2. */
+/** Messages of the API ML services; `%s` are filled in order. Texts: E-SEP-35. */
 export interface MessageTemplate {
     readonly key: string;
     readonly text: string;

@@ -14,7 +14,7 @@ export interface RefusalForm {
     readonly missing: () => ApimlAnswer;
 }
 
-/** Why Discovery or the Catalog do not answer; null when the credentials will do (02, 03, 14, 15). */
+/** Why Discovery or the Catalog do not answer; null when the credentials will do (R1-02, R1-03, R1-14, R1-15). */
 export function refusalOf(authentication: Authentication, path: string, form: RefusalForm): ApimlAnswer | null {
     const { headers } = form;
     switch (authentication.kind) {
@@ -34,7 +34,7 @@ export function refusalOf(authentication: Authentication, path: string, form: Re
     }
 }
 
-/** With none registered it looks for one for a second (15, none-dshealth-basic). */
+/** With none registered it looks for one for a second (R1-15, none-dshealth-basic). */
 function noZaas(isNoneRegistered: boolean, path: string, headers: readonly Header[]): ApimlAnswer {
     const refusal = refuseInFilter(503, headers, "ZWEAS104E", path);
     return isNoneRegistered ? { ...refusal, afterMs: 1000 } : refusal;

@@ -4,7 +4,7 @@
 import type { Scenario } from "./scenario";
 import { victim } from "./victim";
 
-/** evidence: apiml/README.md, item 18 */
+/** E-SEP-10 */
 export const cacheCannotRejoin: Scenario = {
     name: "cache-cannot-rejoin",
     summary: "one instance came back after a crash, without its Caching Service",

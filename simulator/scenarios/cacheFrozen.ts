@@ -4,7 +4,7 @@
 import type { Scenario } from "./scenario";
 import { victim } from "./victim";
 
-/** evidence: apiml/09a-caching-freeze-then-kill.json */
+/** R1-09a */
 export const cacheFrozen: Scenario = {
     name: "cache-frozen",
     summary: "the Caching Service of one instance hangs: it accepts connections and answers nothing",

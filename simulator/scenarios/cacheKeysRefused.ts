@@ -4,7 +4,7 @@
 import type { Scenario } from "./scenario";
 import { victim } from "./victim";
 
-/** evidence: apiml/34-caching-split-keystore-without-ca.log */
+/** E-SEP-13 */
 export const cacheKeysRefused: Scenario = {
     name: "cache-keys-refused",
     summary: "the keystores lack the CA as a trusted entry, so that the Caching Services never became one cluster",

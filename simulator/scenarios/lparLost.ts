@@ -4,7 +4,7 @@
 import type { Scenario } from "./scenario";
 import { victim } from "./victim";
 
-/** evidence: apiml/13-timeline-lpar2-gone.json */
+/** E-SEP-01 */
 export const lparLost: Scenario = {
     name: "lpar-lost",
     summary: "one system was lost with all it ran, without a goodbye; the registries go on listing it",

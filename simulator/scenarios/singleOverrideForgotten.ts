@@ -4,7 +4,7 @@
 import type { Scenario } from "./scenario";
 import { others, victim } from "./victim";
 
-/** evidence: single/09-crash-evict-and-odd-starts.json */
+/** E-ONE-20 */
 export const singleOverrideForgotten: Scenario = {
     name: "single-override-forgotten",
     summary: "single service: an override of one instance stands at its peers alone, as after a crash",

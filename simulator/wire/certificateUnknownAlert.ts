@@ -9,8 +9,8 @@ const contentTypeAlert = 21;
 const contentTypeApplicationData = 23;
 
 /**
- * A TLS 1.3 record with the alert that Java sends for a client certificate it does not accept (evidence:
- * apiml/06-tls-from-node20.json). Node has no call for it: a server can only break the connection.
+ * A TLS 1.3 record with the alert that Java sends for a client certificate it does not accept (E-SEP-25).
+ * Node has no call for it: a server can only break the connection.
  * @param trafficSecret SERVER_TRAFFIC_SECRET_0 of the connection
  * @param sequenceNumber records that were already sent under this secret
  */

@@ -22,7 +22,7 @@ export function zosmfBehindGateway(world: World, system: System): System | null 
     return system.zosmf !== "up" && another !== undefined ? another : system.zosmf === "down" ? null : system;
 }
 
-/** What a gateway answers for a target that does not: at once, and in its own form (evidence: apiml/14-lpar2-gone-answers.json). */
+/** What a gateway answers for a target that does not: at once, and in its own form (E-SEP-26). */
 export function deadTarget(): Answer {
     return {
         status: 500,

@@ -32,7 +32,7 @@ export function slashDate(at: number, offsetMinutes: number): string {
     return `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${date.getUTCFullYear()}`;
 }
 
-/** `MONDAY,    09 SEP 2024`: the day column is 11 wide (evidence: zosmf/jobs/records-jesmsglg-job.txt). */
+/** `MONDAY,    09 SEP 2024`: the day column is 11 wide (`__tests__/evidence/zosmf/jobs/records-jesmsglg-rc0.txt`). */
 export function longDate(at: number, offsetMinutes: number): string {
     const date = shifted(at, offsetMinutes);
     const weekday = `${weekdays[date.getUTCDay()] ?? ""},`.padEnd(11);
@@ -64,7 +64,7 @@ export function todClock(at: number): string {
         .slice(-8);
 }
 
-/** Elapsed time of D A: `000.664S`, `00.50.01` or `00288.21` (evidence: zosmf/syslog). */
+/** Elapsed time of D A: `000.664S`, `00.50.01` or `00288.21` (E-DSP-14). */
 export function elapsed(milliseconds: number): string {
     const seconds = milliseconds / 1000;
     if (seconds < 1000) {

@@ -18,7 +18,7 @@ export interface ComponentKind {
     readonly serviceTitle: string | null;
 }
 
-/** Names, codes and order: zwe-launcher.md, sections 1.9 and 4.5; the order of the start list is the recorded one. */
+/** Names, codes and order: E-LCH-22; the order of the start list is the recorded one. */
 const kinds: readonly ComponentKind[] = [
     {
         name: "apiml",

@@ -15,7 +15,7 @@ export type ZosmfArrangement =
     /** One server on the first system behind the DVIPA (one autostart group). */
     | "single";
 
-/** When a job of the list carries exec-system: shapes.md, section 1, has it missing for every running job. */
+/** When a job of the list carries exec-system: E-ZMF-06 has it missing for running jobs. */
 export type ExecData = "ended-only" | "all" | "none";
 
 /** How the zowe.yaml is stored on USS. */

@@ -101,7 +101,7 @@ interface RecordedError {
 
 const spool = (world: World): string => `/restjobs/jobs/ZWE1SV/${newestJob(world, "ZWE1SV", "LPAR1").id}`;
 
-/** Each puts the pretence into the situation of the recording; statuses are those of shapes.md and zosmf.md, section 1.4. */
+/** Each puts the pretence into the situation of the recording; statuses are those of E-ZMF-08, E-ZMF-11 and E-ZMF-21. */
 const errors: readonly RecordedError[] = [
     { file: "jobs/err-400-bad-owner-4-4.json", status: 400, call: { url: "/restjobs/jobs?owner=TOOLONGOWNER" } },
     { file: "jobs/err-400-bad-prefix-4-4.json", status: 400, call: { url: "/restjobs/jobs?owner=*&prefix=TOO.BAD" } },

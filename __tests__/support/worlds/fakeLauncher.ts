@@ -17,7 +17,7 @@ export const applications: Readonly<Record<string, string>> = {
 const lockedOut =
     "ISPN000136: Error executing command PutKeyValueCommand on Cache 'org.infinispan.LOCKS', writing keys [ClusteredLockKey{name=zoweInvalidatedTokenLock}]";
 
-/** Lets one start go as its fate says: well, or into one of the ends that field-problems.md tells of. */
+/** Lets one start go as its fate says: well, or into one of the ends of E-SET-06 to E-SET-09. */
 export function scheduleStart(world: FakeSysplex, one: FakeInstance, job: FakeJob): void {
     const { fails, slowness = 1, queuedSeconds = 0 } = one.fate;
     const after = (seconds: number, happen: () => void): void =>

@@ -6,8 +6,8 @@ import type { World } from "../world";
 import { nodeOf } from "../world";
 
 /**
- * UP and nothing else, whatever the cluster does (09c, single-health-*). From 3.5 on the indicator of api-layer PR 4450
- * tells the members; its exact nesting is not recorded (apiml.md 1.9).
+ * UP and nothing else, whatever the cluster does (E-CCH-17). From 3.5 on the indicator of api-layer#4450
+ * tells the members; its exact nesting is not recorded.
  */
 export function cachingHealth(world: World, nodeId: string): object {
     const { version, storage } = nodeOf(world, nodeId);

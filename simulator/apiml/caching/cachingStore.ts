@@ -16,7 +16,7 @@ export type Read<T> =
     | { readonly kind: "missing" }
     /** Only Infinispan has maps. */
     | { readonly kind: "no-maps" }
-    /** The store behind the service is gone and the call waits for it (19). */
+    /** The store behind the service is gone and the call waits for it (R1-19). */
     | { readonly kind: "silence" };
 
 export type Written =
@@ -29,7 +29,7 @@ export type Written =
     | { readonly kind: "no-maps" }
     | { readonly kind: "silence" };
 
-/** One storage mode. The namespace is what the service calls serviceId; a null list is an empty body (apiml.md 1.4.3). */
+/** One storage mode. The namespace is what the service calls serviceId; a null list is an empty body (E-CCH-03). */
 export interface CachingStore {
     create(nodeId: string, namespace: string, entry: Entry): Written;
     update(nodeId: string, namespace: string, entry: Entry): Written;

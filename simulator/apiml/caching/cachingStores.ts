@@ -66,7 +66,7 @@ export class CachingStores {
     }
 
     public gone(nodeId: string, how: "graceful" | "killed"): void {
-        // Its file store has every write at once: nothing is lost by a kill (evidence/single 06).
+        // Its file store has every write at once: nothing is lost by a kill (R3-06).
         this.of(nodeId).gone(nodeId, this.hasInfinispan16(nodeId) ? "graceful" : how);
         if (!this.isInfinispan(nodeId)) {
             return;
@@ -115,7 +115,7 @@ export class CachingStores {
         return this.node(nodeId)?.storage === "infinispan";
     }
 
-    /** Infinispan 16 gave a node that was thawed nothing of what it had missed, neither then nor later (evidence/single 06, 09). */
+    /** Infinispan 16 gave a node that was thawed nothing of what it had missed, neither then nor later (R3-06, R3-09). */
     private merge(winner: ClusterView, loser: ClusterView): void {
         if (![...winner.members, ...loser.members].every((id) => this.hasInfinispan16(id))) {
             this.infinispan.merged(winner, loser);

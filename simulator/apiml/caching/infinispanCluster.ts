@@ -7,9 +7,9 @@ import { ClusterLinks } from "./clusterLinks";
 import type { ClusterView } from "./infinispanView";
 import { firstView, joined, left, merged, remaining, winnerOf } from "./infinispanView";
 
-/** FD_ALL: until then nobody knows, and writes wait (09a, 09c: 9.8 to 11.2 s). */
+/** FD_ALL: until then nobody knows, and writes wait (R1-09a, R1-09c: 9.8 to 11.2 s). */
 const detectionMs = 10_000;
-/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (09c, 09a); 33 and 48 s with Infinispan 16. */
+/** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (R1-09c, R1-09a); 33 and 48 s with Infinispan 16. */
 const mergeMs = 30_000;
 const mergeAfterThawMs = 48_000;
 const mergeSpreadMs = 15_000;
@@ -84,7 +84,7 @@ export class InfinispanCluster {
         this.lookForOthers(mergeMs);
     }
 
-    /** Joins a group whose lock is lost, and goes again: the others see it come and leave (09b, rejoin-failed). */
+    /** Joins a group whose lock is lost, and goes again: the others see it come and leave (R1-09b, rejoin-failed). */
     public failToJoin(nodeId: string, group: ClusterView): void {
         const withIt = joined(group, nodeId);
         this.show(withIt, group, "view");
@@ -222,7 +222,7 @@ export class InfinispanCluster {
         );
     }
 
-    /** With Infinispan 16 two stayed apart of which one named only itself (evidence/single 09). */
+    /** With Infinispan 16 two stayed apart of which one named only itself (R3-09). */
     private doesName(id: string, otherId: string): boolean {
         const isNamed = this.initialHostsOf(id).includes(otherId);
         return isNamed && (!this.isForgiving(id) || this.initialHostsOf(otherId).includes(id));

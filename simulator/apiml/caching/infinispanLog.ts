@@ -6,7 +6,7 @@ import type { ApimlNode } from "../contract";
 import { isAtLeast } from "../services";
 import type { ClusterView } from "./infinispanView";
 
-/** Lines that the Caching Service prints about its cluster; wordings from evidence/apiml 09a-c, 20 and 21. */
+/** Lines that the Caching Service prints about its cluster; E-CCH-14. */
 export class InfinispanLog {
     private readonly lines = new Map<string, string[]>();
     private readonly addresses = new Map<string, string>();
@@ -65,7 +65,7 @@ export class InfinispanLog {
         }
     }
 
-    /** Every message of the others is dropped: thousands of lines in half a minute, at every level (34). */
+    /** Every message of the others is dropped: thousands of lines in half a minute, at every level (R2-34). */
     public refused(nodeId: string, { members }: ClusterView, agenda: Agenda): void {
         const name = this.addressOf(nodeId);
         for (let second = 1; second <= refusedForSeconds; second += 1) {
@@ -85,7 +85,7 @@ export class InfinispanLog {
         }
     }
 
-    /** A start that joins a group whose lock is lost prints this and ends (21, case 2). */
+    /** A start that joins a group whose lock is lost prints this and ends (R1-21, case 2). */
     public failedJoin(nodeId: string, group: ClusterView, now: number): readonly string[] {
         const view = { ...group, number: group.number + 1, members: [...group.members, nodeId] };
         const bean =
@@ -149,7 +149,7 @@ export class InfinispanLog {
         return `[${names[0] ?? ""}|${number}] (${members.length}) [${names.join(", ")}]`;
     }
 
-    /** Infinispan 16 (Zowe 3.5) shows the level of each member in a view, and in no other line (evidence/single 06). */
+    /** Infinispan 16 (Zowe 3.5) shows the level of each member in a view, and in no other line (R3-06). */
     private levelOf(nodeId: string): string {
         return isAtLeast(this.nodes.find(({ id }) => id === nodeId)?.version ?? "", "3.5") ? "(v=16.0.5)" : "";
     }

@@ -7,7 +7,7 @@ import { done } from "./cachingStore";
 import type { InfinispanCluster } from "./infinispanCluster";
 import type { ClusterView } from "./infinispanView";
 
-/** The two caches of one node. Keys are namespace and key glued together (apiml.md 1.4.6). */
+/** The two caches of one node. Keys are namespace and key glued together (E-CCH-12). */
 interface Contents {
     readonly entries: Map<string, Entry>;
     readonly maps: Map<string, MapItems>;
@@ -43,7 +43,7 @@ export class InfinispanStore implements CachingStore {
         return done(this.store(nodeId, glued, { ...entry, serviceId: namespace }));
     }
 
-    /** A missing key is answered 404 and stored all the same (05, put-missing-then-get). */
+    /** A missing key is answered 404 and stored all the same (R1-05, put-missing-then-get). */
     public update(nodeId: string, namespace: string, entry: Entry): Written {
         const glued = namespace + entry.key;
         const kind = this.of(nodeId).entries.has(glued) ? "done" : "missing";
@@ -66,7 +66,7 @@ export class InfinispanStore implements CachingStore {
         return { kind: "found", value: entries.filter((entry) => entry.serviceId === namespace) };
     }
 
-    /** Removes what this node knows, everywhere: what only another node has stays there (apiml.md 0a.6). */
+    /** Removes what this node knows, everywhere: what only another node has stays there (E-CCH-13). */
     public clear(nodeId: string, namespace: string): Written {
         const own = [...this.of(nodeId).entries].filter(([, entry]) => entry.serviceId === namespace);
         const waits = own.map(([glued]) => this.erase(nodeId, glued) ?? 0);
@@ -86,13 +86,13 @@ export class InfinispanStore implements CachingStore {
         return this.of(nodeId).maps.get(namespace + name) ?? null;
     }
 
-    /** By the prefix alone, so that a namespace that is the beginning of another sees its maps too (apiml.md 1.4.6). */
+    /** By the prefix alone, so that a namespace that is the beginning of another sees its maps too (E-CCH-12). */
     public mapsOf(nodeId: string, namespace: string): Readonly<Record<string, MapItems>> {
         const own = [...this.of(nodeId).maps].filter(([glued]) => glued.startsWith(namespace));
         return Object.fromEntries(own.map(([glued, items]) => [glued.slice(namespace.length), items]));
     }
 
-    /** Needs the clustered lock: lost with half of the members (09b, kill-list). */
+    /** Needs the clustered lock: lost with half of the members (R1-09b, kill-list). */
     public writeMap(nodeId: string, namespace: string, name: string, items: MapItems): Written {
         if (this.cluster.viewOf(nodeId)?.isDegraded === true) {
             return { kind: "lock-lost" };
@@ -108,7 +108,7 @@ export class InfinispanStore implements CachingStore {
         this.contents.delete(nodeId);
     }
 
-    /** Reads its own disk and gets the group's entries on top; its own are not passed on (29). */
+    /** Reads its own disk and gets the group's entries on top; its own are not passed on (R1-29). */
     public started(nodeId: string, group: ClusterView | null): void {
         const contents = copyOf(this.disks.get(nodeId) ?? emptyContents());
         this.contents.set(nodeId, contents);
@@ -118,7 +118,7 @@ export class InfinispanStore implements CachingStore {
         }
     }
 
-    /** One-sided: the losing side gets what the winner has, never the other way round (09c). */
+    /** One-sided: the losing side gets what the winner has, never the other way round (R1-09c). */
     public merged(winner: ClusterView, loser: ClusterView): void {
         const [source] = winner.members;
         for (const nodeId of source === undefined ? [] : loser.members) {

@@ -16,14 +16,14 @@ export function firstView(nodeId: string): ClusterView {
     return { number: 0, members: [nodeId], stable: [nodeId], isDegraded: false };
 }
 
-/** Before Infinispan 16 a lost lock stays lost, whoever comes; `heals`: it is back with more than half of the members (06). */
+/** Before Infinispan 16 a lost lock stays lost, whoever comes; `heals`: it is back with more than half of the members (R3-06). */
 export function joined(view: ClusterView, nodeId: string, heals = false): ClusterView {
     const members = [...view.members, nodeId];
     const isDegraded = view.isDegraded && !(heals && members.length * 2 > view.stable.length);
     return { number: view.number + 1, members, stable: isDegraded ? view.stable : members, isDegraded };
 }
 
-/** An orderly stop does no harm (09b, term-*). */
+/** An orderly stop does no harm (R1-09b, term-*). */
 export function left(view: ClusterView, nodeId: string): ClusterView {
     const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== nodeId);
     return { ...view, number: view.number + 1, members: without(view.members), stable: without(view.stable) };
@@ -35,13 +35,13 @@ export function remaining(view: ClusterView, members: readonly string[]): Cluste
     return { number: view.number + 1, members, stable: isDegraded ? view.stable : members, isDegraded };
 }
 
-/** A merge brings the lock cache back (09c, heal-post-list). */
+/** A merge brings the lock cache back (R1-09c, heal-post-list). */
 export function merged(one: ClusterView, other: ClusterView, order: readonly string[]): ClusterView {
     const members = order.filter((id) => one.members.includes(id) || other.members.includes(id));
     return { number: Math.max(one.number, other.number) + 1, members, stable: members, isDegraded: false };
 }
 
-/** Whose contents win: the side that lost its coordinator has the newer topology, the other's is ignored (09c, ISPN000517). */
+/** Whose contents win: the side that lost its coordinator has the newer topology, the other's is ignored (R1-09c, ISPN000517). */
 export function winnerOf(one: ClusterView, other: ClusterView, order: readonly string[]): ClusterView {
     const hasOldCoordinator = (view: ClusterView): boolean => view.members[0] === view.stable[0];
     if (hasOldCoordinator(one) !== hasOldCoordinator(other)) {

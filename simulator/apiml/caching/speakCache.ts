@@ -10,7 +10,7 @@ import { cachingHeaders } from "../headers";
 import { showKeyValue } from "./keyValue";
 import { json, reply, silence, springJson } from "../reply";
 
-/** /cache and /cache/{key} (05, 16, 18). */
+/** /cache and /cache/{key} (R1-05, R1-16, R1-18). */
 export function speakCache(call: CachingCall, names: readonly string[]): ApimlAnswer {
     const [key] = names;
     if (names.length > 1) {
@@ -56,7 +56,7 @@ function speakOne(call: CachingCall, key: string): ApimlAnswer {
         : removed(store.remove(nodeId, namespace, key), key, namespace);
 }
 
-/** 204 with the type of the body that it does not have (05, delete). */
+/** 204 with the type of the body that it does not have (R1-05, delete). */
 function removed(outcome: Written, key: string, namespace: string): ApimlAnswer {
     const answer = written(outcome, 204, key, namespace);
     return answer.kind === "silence" || answer.status !== 204
@@ -92,7 +92,7 @@ function one(read: Read<Entry>, key: string, namespace: string): ApimlAnswer {
     }
 }
 
-/** Spring guards against a key that looks like a file name (05, key-get-dot). */
+/** Spring guards against a key that looks like a file name (R1-05, key-get-dot). */
 function inlineFor(key: string): typeof cachingHeaders {
     return key.includes(".") ? [["Content-Disposition", "inline;filename=f.txt"], ...cachingHeaders] : cachingHeaders;
 }
@@ -122,7 +122,7 @@ export function written(outcome: Written, status: number, key: string, namespace
 
 const refusals: Readonly<Record<Exclude<Written["kind"], "done" | "missing" | "collision">, ApimlAnswer>> = {
     full: refuse(507, cachingHeaders, "ZWECS134E"),
-    // The message has no template (apiml.md 1.3).
+    // The message has no template (E-SEP-35).
     "too-large": refuse(400, cachingHeaders, "ZWEAM102E", "org.zowe.apiml.cache.payloadTooLarge"),
     "no-maps": refuse(400, cachingHeaders, "ZWECS136E"),
     "lock-lost": silence,

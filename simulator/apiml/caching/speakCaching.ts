@@ -18,7 +18,7 @@ const api = "/cachingservice/api/v1/";
 /** Tomcat's maxHttpHeaderSize. */
 const longestRequestLine = 8192;
 
-/** One Caching Service, called directly on its own port or by a gateway (02, 05, 16-18). */
+/** One Caching Service, called directly on its own port or by a gateway (R1-02, R1-05, R1-16 to R1-18). */
 export function speakCaching(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     return (
@@ -55,7 +55,7 @@ function openPage(world: World, nodeId: string, path: string, { headers }: Apiml
         : null;
 }
 
-/** Any trusted certificate with a common name will do; without one v3 says nothing, v2 has Spring's body (apiml.md 1.7). */
+/** Any trusted certificate with a common name will do; without one v3 says nothing, v2 has Spring's body (E-CCH-05). */
 function refuseCertificate(world: World, path: string, request: ApimlRequest, now: number): Reply | null {
     const { layout, verifyCertificates } = world.settings;
     if (request.clientCertificate !== null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** The record key of a VSAM entry: two keys of equal hash are one record (VsamKey.java, apiml.md 1.5). */
+/** The record key of a VSAM entry: two keys of equal hash are one record (E-CCH-11). */
 export function vsamKey(namespace: string, key: string): string {
     return `${javaHashCode(namespace)}:${javaHashCode(key)}`;
 }

@@ -6,14 +6,14 @@ import { gatewayHeaders, nobodysHeaders } from "../headers";
 import type { Reply } from "../reply";
 import type { World } from "../world";
 
-/** Nobody has this path: v2 has another number for it (apiml.md 4.2). */
+/** Nobody has this path: v2 has another number for it (E-SEP-26, E-SEP-35). */
 export function notFound(world: World, path: string): Reply {
     return world.settings.layout === "v2"
         ? refuse(404, gatewayHeaders, "ZWEAM104E", path)
         : refuse(404, path.startsWith("/gateway/") ? nobodysHeaders : gatewayHeaders, "ZWEAO404E");
 }
 
-/** Routed to an instance that does not answer: at once, and not 502 or 503 (README.md, item 1). */
+/** Routed to an instance that does not answer: at once, and not 502 or 503 (E-SEP-26). */
 export function deadInstance(world: World, path: string): Reply {
     return world.settings.layout === "v2"
         ? refuse(503, gatewayHeaders, "ZWEAM700E", path)

@@ -7,7 +7,7 @@ import type { World } from "../world";
 import { singleHealth } from "../singleService/singleHealth";
 import { isSingleNode, viewOf } from "../world";
 
-/** The health of a gateway and its status; it knows of the others only what it fetched last (01, 12, 13, 15). */
+/** The health of a gateway and its status; it knows of the others only what it fetched last (R1-01, R1-12, R1-13, R1-15). */
 export function gatewayHealth(
     world: World,
     nodeId: string,
@@ -61,7 +61,7 @@ function worst(parts: readonly Indicated[]): Indicated {
     return description === undefined ? { status } : { description, status };
 }
 
-/** Its status is that of discovery alone: no ZAAS leaves it UP (15, none-gwhealth-cert). */
+/** Its status is that of discovery alone: no ZAAS leaves it UP (R1-15, none-gwhealth-cert). */
 export function gatewayIndicator(
     world: World,
     view: RegistryView | null,
@@ -85,8 +85,8 @@ export function gatewayIndicator(
 }
 
 /**
- * Its status is what the registry says of this gateway itself, an override included (31b). The only sign of a dead Discovery comes
- * after two missed fetches; failCount is then their age in ms, divided by 30 (12b).
+ * Its status is what the registry says of this gateway itself, an override included (R2-31b). The only sign of a dead Discovery comes
+ * after two missed fetches; failCount is then their age in ms, divided by 30 (R1-12b).
  */
 function eurekaIndicator(view: RegistryView | null, now: number): EurekaIndicated {
     const applications = view === null ? {} : countsIn(view);

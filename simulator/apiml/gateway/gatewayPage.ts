@@ -33,9 +33,9 @@ interface Page {
 
 const never: Guard = () => false;
 const always: Guard = () => true;
-/** v2 has it open (apiml.md 4.1). */
+/** v2 has it open (E-SEP-33). */
 const asHealth: Guard = ({ world: { settings } }) => settings.isHealthProtected && settings.layout !== "v2";
-/** From 3.6 on these are protected when health is (apiml.md 9). */
+/** From 3.6 on these are protected when health is (E-SEP-33). */
 const asHealthFrom36: Guard = (call) => asHealth(call) && isAtLeast(nodeOf(call.world, call.nodeId).version, "3.6");
 
 const version: Page = {
@@ -64,11 +64,11 @@ const pages: Readonly<Record<string, Page>> = {
     "/gateway/api/v1/certificates": certificates,
     // The verb that stops the server is not modelled; nobody may use it here.
     "/application/shutdown": { isGuarded: always, show: () => refuse(405, gatewayHeaders, "ZWEAO405E") },
-    // apiml.gateway.registry.enabled is false (04, path--gateway-api-v1-registry-*).
+    // apiml.gateway.registry.enabled is false (R1-04, path--gateway-api-v1-registry-*).
     "/gateway/api/v1/registry": { isGuarded: always, show: ({ world, path }) => notFound(world, path) },
 };
 
-/** The Gateway's own pages (01); null when the path is none of them. */
+/** The Gateway's own pages (R1-01); null when the path is none of them. */
 export function gatewayPage(call: GatewayCall): ApimlAnswer | null {
     const page = pages[call.path];
     if (page === undefined) {

@@ -11,7 +11,7 @@ import type { World } from "../world";
 
 const challenge: Header = ["WWW-Authenticate", 'Basic realm="Realm"'];
 
-/** Why a protected path of the Gateway is not answered; null when the credentials will do (01, 08, 15). */
+/** Why a protected path of the Gateway is not answered; null when the credentials will do (R1-01, R1-08, R1-15). */
 export function gatewayRefusal(
     world: World,
     nodeId: string,
@@ -40,7 +40,7 @@ function unauthorized({ settings }: World, path: string): Reply {
     return settings.layout === "v2" ? refuse(401, headers, "ZWEAG105E", path) : refuse(401, headers, "ZWEAO402E");
 }
 
-/** No ZAAS to ask, or a dead one: Spring's 500 (08, gwhealth-jwt). */
+/** No ZAAS to ask, or a dead one: Spring's 500 (R1-08, gwhealth-jwt). */
 function brokenCheck(world: World, nodeId: string, path: string, now: number): Reply {
     const requestId = Math.floor(world.chance("request", nodeId, now) * 2 ** 32).toString(16);
     return springJson(500, gatewayHeaders, path, now, requestId);

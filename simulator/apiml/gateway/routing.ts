@@ -17,7 +17,7 @@ import { speakZaas } from "../zaas/speakZaas";
 import type { World } from "../world";
 import { isSingleNode, nodeOf } from "../world";
 
-/** The retry filter tries a GET five times more, on ordinary routes only (apiml.md 4.6). */
+/** The retry filter tries a GET five times more, on ordinary routes only (E-SEP-03). */
 const retries = 5;
 
 /** With it the gateway calls the services, whoever the client is. */
@@ -26,7 +26,7 @@ const gatewayCertificate: ClientCertificate = {
     commonName: "Zowe Service",
 };
 
-/** /gateway/api/v1/auth/**: any method, one try; 503 in plain text when no ZAAS is listed (08, 15). */
+/** /gateway/api/v1/auth/**: any method, one try; 503 in plain text when no ZAAS is listed (R1-08, R1-15). */
 export function routeToAuthentication(
     world: World,
     nodeId: string,
@@ -65,7 +65,7 @@ function speakForZaas(
     return answer.kind === "silence" ? answer : { ...answer, headers: [...gatewayHeaders, ...answer.headers] };
 }
 
-/** A dead instance is an error at once, a frozen one no answer at all (08, 09a). */
+/** A dead instance is an error at once, a frozen one no answer at all (R1-08, R1-09a). */
 export function unanswered(world: World, instance: InstanceDescription, path: string): ApimlAnswer | null {
     switch (conditionOf(world, instance)) {
         case "working":
@@ -170,7 +170,7 @@ function call(
 
 const noCertificate: Header = ["X-Zowe-Auth-Failure", "ZWEAG167E No client certificate provided in the request"];
 
-/** What the client says of itself in these headers is removed and replaced by what its certificate says (05, ns-gw-forged). */
+/** What the client says of itself in these headers is removed and replaced by what its certificate says (R1-05, ns-gw-forged). */
 function certificateHeaders(
     headers: Readonly<Record<string, string>>,
     { clientCertificate }: ApimlRequest,

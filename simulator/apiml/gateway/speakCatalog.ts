@@ -21,7 +21,7 @@ const challenge: readonly Header[] = [
     ],
 ];
 
-/** The API Catalog's health and info (02, 15); its user interface and its API are not modelled. */
+/** The API Catalog's health and info (R1-02, R1-15); its user interface and its API are not modelled. */
 export function speakCatalog(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (!path.startsWith("/apicatalog")) {
@@ -45,7 +45,7 @@ function refuse(world: World, nodeId: string, path: string, request: ApimlReques
     });
 }
 
-/** DOWN for as long as it sees no gateway (11b). */
+/** DOWN for as long as it sees no gateway (R1-11b). */
 function health(world: World, nodeId: string, request: ApimlRequest): Reply {
     const services = viewOf(world, nodeId, "apicatalog")?.services() ?? [];
     const status = services.includes("gateway") ? "UP" : "DOWN";

@@ -17,7 +17,7 @@ import type { World } from "../world";
 const longestHeader = 8192;
 const authentication = "/gateway/api/v1/auth/";
 
-/** One Gateway (01, 04, 08, 12, 14, 15, 22). */
+/** One Gateway (R1-01, R1-04, R1-08, R1-12, R1-14, R1-15, R1-22). */
 export function speakGateway(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     return (
@@ -34,7 +34,7 @@ function refuseAtTheDoor(request: ApimlRequest): Reply | null {
     if ([request.url, ...Object.values(request.headers)].some((text) => text.length > longestHeader)) {
         return tomcatPage(400, []);
     }
-    // corsEnabled is false by default (22, gw-cors-origin).
+    // corsEnabled is false by default (R1-22, gw-cors-origin).
     return request.headers["origin"] === undefined ? null : reply(403, gatewayHeaders);
 }
 
@@ -53,7 +53,7 @@ function speakOwnApi(
         : null;
 }
 
-/** `/gateway` and `/gateway/gateway` fail, any other path below has nobody (01, 04 path-*). */
+/** `/gateway` and `/gateway/gateway` fail, any other path below has nobody (R1-01, R1-04 path-*). */
 function refuseOwnPath(world: World, path: string): Reply | null {
     if (path === "/gateway" || path === "/gateway/gateway") {
         return refuse(500, gatewayHeaders, "ZWEAO500E");

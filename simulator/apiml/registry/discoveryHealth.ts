@@ -4,7 +4,7 @@
 import type { World } from "../world";
 import { viewOf } from "../world";
 
-/** It has no `eureka` part (02). PARTIAL, with no ZAAS in sight, is read from the source: protected, it cannot be seen (15). */
+/** It has no `eureka` part (R1-02). PARTIAL, with no ZAAS in sight, is read from the source: protected, it cannot be seen (R1-15). */
 export function discoveryHealth(world: World, nodeId: string): object {
     const services = viewOf(world, nodeId, "discovery")?.services() ?? [];
     const authentication = world.settings.layout === "v2" ? "gateway" : "zaas";
@@ -20,7 +20,7 @@ export function discoveryHealth(world: World, nodeId: string): object {
     };
 }
 
-/** The composites that ZAAS and Catalog show (02). */
+/** The composites that ZAAS and Catalog show (R1-02). */
 export function discoveredServices(services: readonly string[]): object {
     return { status: "UP", components: { discoveryClient: { status: "UP", details: { services } } } };
 }

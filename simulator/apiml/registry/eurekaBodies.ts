@@ -5,7 +5,7 @@ import type { Lease } from "./lease";
 import { leaseMs, renewalMs, statusOf } from "./lease";
 import { serviceIds } from "../services";
 
-/** One entry as the Eureka REST interface writes it in JSON: some times are numbers, some are strings (03). */
+/** One entry as the Eureka REST interface writes it in JSON: some times are numbers, some are strings (R1-03). */
 export function instanceJson(lease: Lease, ownNodeId: string, actionType: string = lease.actionType): object {
     const { instance } = lease;
     return {
@@ -40,7 +40,7 @@ function present(name: string, value: string | null): object {
     return value === null ? {} : { [name]: value };
 }
 
-/** As XStream and Jackson write a map that was made by Collections.emptyMap() (evidence/single 02). */
+/** As XStream and Jackson write a map that was made by Collections.emptyMap() (R3-02). */
 const emptyMap = "java.util.Collections$EmptyMap";
 
 function hasMetadata({ instance }: Lease): boolean {
@@ -143,7 +143,7 @@ function block(name: string, entries: readonly (readonly [string, unknown])[]): 
     return [`<${name}>`, ...entries.map(([key, value]) => `  ${tag(key, value)}`), `</${name}>`];
 }
 
-/** XStream doubles the underscore in an element's name (03, app-gateway-xml: `api__v1`). */
+/** XStream doubles the underscore in an element's name (R1-03, app-gateway-xml: `api__v1`). */
 function tag(name: string, value: unknown): string {
     const element = name.replaceAll("_", "__");
     const text = String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

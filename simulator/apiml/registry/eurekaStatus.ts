@@ -15,7 +15,7 @@ export function replicaUrls(world: World, ownNodeId: string): readonly string[] 
     return peers.map((peer) => `https://${peer.hostname}:${portOf(peer, "discovery", settings)}/eureka/`);
 }
 
-/** Available is a peer whose host has an entry in the application DISCOVERY, dead or alive (12, 14). */
+/** Available is a peer whose host has an entry in the application DISCOVERY, dead or alive (R1-12, R1-14). */
 export function availableReplicaUrls(world: World, registry: Registry): readonly string[] {
     const hosts = new Set(
         registry
@@ -37,7 +37,7 @@ export function unavailableReplicaUrls(world: World, registry: Registry): readon
     return replicaUrls(world, registry.nodeId).filter((url) => !available.includes(url));
 }
 
-/** Registered replicas are separated by commas, the other two end in one (03, status-xml). */
+/** Registered replicas are separated by commas, the other two end in one (R1-03, status-xml). */
 export function eurekaStatusXml(world: World, registry: Registry, now: number): string {
     const ended = (urls: readonly string[]): string => urls.map((url) => `${url},`).join("");
     const own = instanceOf(world, registry.nodeId, "discovery");

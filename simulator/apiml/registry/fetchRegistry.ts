@@ -11,10 +11,10 @@ import type { ServiceId } from "../services";
 import type { World } from "../world";
 
 export const fetchMs = 30_000;
-/** A gateway's first fetch came some 10 s before its port opened (32). */
+/** A gateway's first fetch came some 10 s before its port opened (R2-32). */
 const beforeListeningMs = 10_000;
 
-/** The first fetch belongs to the start of the process, the second comes 22 to 28 s after it listens (10, 24). */
+/** The first fetch belongs to the start of the process, the second comes 22 to 28 s after it listens (R1-10, R1-24). */
 export function beginFetching(world: World, nodeId: string, serviceId: ServiceId, start: number): void {
     const view = new RegistryView();
     world.views.set(`${nodeId} ${serviceId}`, view);
@@ -34,7 +34,7 @@ function cycle(world: World, nodeId: string, serviceId: ServiceId, start: number
     }
 }
 
-/** Made while the process still starts: where no Discovery Service listened then, it knows nobody (32). */
+/** Made while the process still starts: where no Discovery Service listened then, it knows nobody (R2-32). */
 function firstFetch(world: World, nodeId: string, serviceId: ServiceId, view: RegistryView): void {
     const { agenda } = world;
     const asked = agenda.now - beforeListeningMs;

@@ -37,7 +37,7 @@ const contextPath: Readonly<Record<ServiceId, string>> = {
     cachingservice: "/cachingservice",
 };
 
-/** Recorded: 127.0.0.1 for those that look it up through the loopback name (03, apps-*). */
+/** Recorded: 127.0.0.1 for those that look it up through the loopback name (R1-03, apps-*). */
 const isOnLoopback: ReadonlySet<ServiceId> = new Set<ServiceId>(["discovery", "zaas", "cachingservice"]);
 
 export function describeInstance(
@@ -66,7 +66,7 @@ export function describeInstance(
     };
 }
 
-/** The gateway names paths that it does not have, one of them as http on its TLS port (evidence/apiml/README.md, item 4). */
+/** The gateway names paths that it does not have, one of them as http on its TLS port (E-SEP-27). */
 function pagesOf(hostname: string, serviceId: ServiceId, port: number, base: string): PageUrls {
     const healthCheckUrl = `${base}/application/health`;
     if (serviceId === "gateway") {

@@ -3,7 +3,7 @@
 
 import type { InstanceDescription } from "./instanceDescription";
 
-/** Eureka defaults of the product (evidence/apiml/README.md, arrangement). */
+/** Eureka defaults of the product (E-SEP-34). */
 export const renewalMs = 30_000;
 export const leaseMs = 90_000;
 
@@ -17,11 +17,11 @@ export interface Lease {
     declared: InstanceStatus;
     override: InstanceStatus | null;
     readonly registeredAt: number;
-    /** The last heartbeat PLUS the lease (README.md, item 15a); equal to `registeredAt` until the first heartbeat. */
+    /** The last heartbeat PLUS the lease (E-SEP-04); equal to `registeredAt` until the first heartbeat. */
     renewedUntil: number;
     readonly serviceUpAt: number;
     lastUpdatedAt: number;
-    /** The client's own time, which travels to every registry with the entry (03: equal at both, where the registrations differ). */
+    /** The client's own time, which travels to every registry with the entry (R1-03: equal at both, where the registrations differ). */
     readonly dirtyAt: number;
     actionType: "ADDED" | "MODIFIED";
     /** A registration that no heartbeat keeps and no eviction takes (a static definition, a ghost). */
@@ -54,7 +54,7 @@ export function newLease(
 
 /**
  * The registration of a single service in its own registry: no heartbeat ever comes, so that it looks run out for ever; its real
- * term, which no answer shows, is Integer.MAX_VALUE ms (evidence/single 02, 07).
+ * term, which no answer shows, is Integer.MAX_VALUE ms (R3-02, R3-07).
  */
 export function ownLease(instance: InstanceDescription, now: number): Lease {
     return { ...newLease(instance, "UP", now, undefined, true), serviceUpAt: 0, renewsForMs: 2_147_483_647 };

@@ -77,7 +77,7 @@ export function registriesInOrder(world: World, nodeId: string, serviceId: strin
 
 /**
  * What a Discovery Service that just started copies from the first peer it reaches. Its client lists only what is UP, so it learns
- * of no override (31: what registered at home before was UP there, and OUT_OF_SERVICE at the peer).
+ * of no override (R2-31: what registered at home before was UP there, and OUT_OF_SERVICE at the peer).
  */
 export function copyFromPeer(world: World, registry: Registry, now: number): void {
     const peers = world.nodes.filter(({ id }) => id !== registry.nodeId);
@@ -92,8 +92,8 @@ export function copyFromPeer(world: World, registry: Registry, now: number): voi
 }
 
 /**
- * Peers follow within 0.6 to 1.6 s (03: 540 ms); a change of status takes longer (28: "within a few seconds"), but not from a
- * single service (evidence/single 07: less than 2 s).
+ * Peers follow within 0.6 to 1.6 s (R1-03: 540 ms); a change of status takes longer (R1-28: "within a few seconds"), but not from a
+ * single service (R3-07: less than 2 s).
  */
 export function replicate(
     world: World,
@@ -172,7 +172,7 @@ export function declareAgain(world: World, nodeId: string, serviceId: ServiceId)
     }
 }
 
-/** The Catalog calls itself DOWN for as long as it sees no Gateway (11b), a Gateway as long as it sees no Discovery Service (32). */
+/** The Catalog calls itself DOWN for as long as it sees no Gateway (R1-11b), a Gateway as long as it sees no Discovery Service (R2-32). */
 function declaredStatus(world: World, { serviceId, nodeId }: InstanceDescription): InstanceStatus {
     const needed = serviceId === "apicatalog" ? "gateway" : serviceId === "gateway" ? "discovery" : null;
     const view = viewOf(world, nodeId, serviceId);

@@ -3,7 +3,7 @@
 
 import type { Lease } from "./lease";
 
-/** A list is rendered again after this long, or when a registration, a cancel or a status changes (26-lease-list-is-cached.md). */
+/** A list is rendered again after this long, or when a registration, a cancel or a status changes (E-SEP-04). */
 const listCacheMs = 180_000;
 /** Changes stay in the delta for as long. */
 const deltaMs = 180_000;

@@ -17,7 +17,7 @@ import { speakEureka } from "./speakEureka";
 import type { World } from "../world";
 import { nodeOf } from "../world";
 
-/** One Discovery Service (02, 03, 12, 14, 15). */
+/** One Discovery Service (R1-02, R1-03, R1-12, R1-14, R1-15). */
 export function speakDiscovery(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (path === "/eureka" || path.startsWith("/eureka/")) {
@@ -44,7 +44,7 @@ function isOpenTo({ settings }: World, path: string, request: ApimlRequest): boo
     return path.startsWith("/discovery/") && request.clientCertificate !== null;
 }
 
-/** /eureka takes a client certificate and nothing else, unless verifyCertificates is DISABLED (03, credentials). */
+/** /eureka takes a client certificate and nothing else, unless verifyCertificates is DISABLED (R1-03, credentials). */
 function speakToCertificates(
     world: World,
     nodeId: string,
@@ -95,7 +95,7 @@ const invalidToken: Header = [
     "ZWEAM102E Internal error: Invalid message key 'org.zowe.apiml.zaas.security.invalidToken' is provided. Please create an issue with this message.",
 ];
 
-/** Without a credential Spring answers, with a wrong one the filter, which does not challenge (03, dash-*). */
+/** Without a credential Spring answers, with a wrong one the filter, which does not challenge (R1-03, dash-*). */
 function formFor(path: string, now: number): RefusalForm {
     return {
         headers: discoveryHeaders,

@@ -20,7 +20,7 @@ import { reply, springJson } from "../reply";
 import { decoded } from "../decoded";
 import { writeEureka } from "./writeEureka";
 
-/** Eureka's REST interface below /eureka (03, 12, 26, 27, 28). The caller has shown a certificate. */
+/** Eureka's REST interface below /eureka (R1-03, R1-12, R1-26, R1-27, R1-28). The caller has shown a certificate. */
 export function speakEureka(call: EurekaCall): Reply {
     const segments = call.path
         .replace(/^\/eureka\/?(v2\/)?/, "")
@@ -42,7 +42,7 @@ const resources: Readonly<Record<string, Resource>> = {
     instances: ({ registry }, [instanceId], isJson) => oneInstance(registry.find(instanceId ?? ""), registry, isJson),
     vips: byVip,
     svips: byVip,
-    // StatusInfo has no JSON form (03, status-json).
+    // StatusInfo has no JSON form (R1-03, status-json).
     status: ({ world, registry, path, now }, _, isJson) =>
         isJson ? springJson(500, discoveryHeaders, path, now) : typed(eurekaStatusXml(world, registry, now), false),
 };
@@ -123,7 +123,7 @@ function applications(registry: Registry, leases: readonly Lease[], version: str
     );
 }
 
-/** Not cached: the lease of one instance is live (26-lease-list-is-cached.md). */
+/** Not cached: the lease of one instance is live (E-SEP-04). */
 function oneInstance(lease: Lease | undefined, registry: Registry, isJson: boolean): Reply {
     if (lease === undefined) {
         return reply(404, discoveryHeaders);

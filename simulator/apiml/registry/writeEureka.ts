@@ -39,7 +39,7 @@ const statuses: Readonly<Record<string, InstanceStatus>> = {
     UNKNOWN: "UNKNOWN",
 };
 
-/** 200 with an empty body, or 404 with one; the peers follow (27, 28). `names` is what follows /eureka/apps. */
+/** 200 with an empty body, or 404 with one; the peers follow (R1-27, R1-28). `names` is what follows /eureka/apps. */
 export function writeEureka(call: EurekaCall, names: readonly string[]): Reply {
     const { world, registry, request, path, now } = call;
     const [, instanceId, resource = "instance"] = names;

@@ -7,7 +7,7 @@ import { statusOf } from "../registry/lease";
 
 /**
  * One entry as `EurekaRestController` of the single service writes it, by Jackson alone: not wrapped, numbers are numbers, without
- * any port, and null where nothing is known (evidence/single 02).
+ * any port, and null where nothing is known (R3-02).
  */
 export function singleEntry(lease: Lease, ownNodeId: string): object {
     const { instance } = lease;

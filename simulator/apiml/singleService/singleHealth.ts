@@ -11,7 +11,7 @@ interface Health {
     readonly value: object;
 }
 
-/** Health of the whole process, from its own registry and its own cache (evidence/single 01, 02, 07). */
+/** Health of the whole process, from its own registry and its own cache (R3-01, R3-02, R3-07). */
 export function singleHealth(world: World, nodeId: string): Health {
     const infinispan = infinispanIndicator(world, nodeId);
     const isUp = infinispan?.status !== "DOWN";
@@ -34,7 +34,7 @@ export function singleHealth(world: World, nodeId: string): Health {
     return { isUp, value: { status: isUp ? "UP" : "DOWN", components } };
 }
 
-/** UP whatever it counts: a dead peer, one out of service, and none at all (GatewayHealthIndicator; evidence/single 03, 07). */
+/** UP whatever it counts: a dead peer, one out of service, and none at all (GatewayHealthIndicator; R3-03, R3-07). */
 export function singleIndicator(world: World, nodeId: string): { readonly status: "UP"; readonly details: object } {
     const view = viewOf(world, nodeId, "gateway");
     const gatewayCount = view?.instances("gateway").length ?? 0;

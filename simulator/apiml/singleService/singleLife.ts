@@ -11,12 +11,12 @@ import { nodeOf } from "../world";
 import { describeOwn, ownServiceIds } from "./ownEntries";
 import { singleThreshold } from "./singleThreshold";
 
-/** From the own four entries to the one at the peers (evidence/single 01: 1.5 s). */
+/** From the own four entries to the one at the peers (R3-01: 1.5 s). */
 const registerMs = 1500;
 
 /**
  * The registry of a single service is filled while its beans are made, and the peers that listen are told, 2 to 5 s before its
- * ports open; nothing is copied from a peer. Afterwards it sends a heartbeat every 30 s (`ModulithConfig`; evidence/single 01, 03).
+ * ports open; nothing is copied from a peer. Afterwards it sends a heartbeat every 30 s (`ModulithConfig`; R3-01, R3-03).
  */
 export function singleReady(world: World, nodeId: string): void {
     const now = world.agenda.now;
@@ -41,7 +41,7 @@ export function singleUp(world: World, nodeId: string): void {
     world.caches.up(nodeId);
 }
 
-/** Nothing is cancelled, in good order or not (evidence/single 03). */
+/** Nothing is cancelled, in good order or not (R3-03). */
 export function singleGone(world: World, nodeId: string, how: "graceful" | "killed", wasUp: boolean): void {
     world.registries.delete(nodeId);
     if (wasUp) {
@@ -56,7 +56,7 @@ function tellPeers(world: World, registry: Registry, now: number): void {
     }
 }
 
-/** A peer that does not know the entry is told again; an entry that is gone at home is sent to nobody (evidence/single 07). */
+/** A peer that does not know the entry is told again; an entry that is gone at home is sent to nobody (R3-07). */
 function beat(world: World, registry: Registry, now: number): void {
     const { nodeId } = registry;
     if (world.registries.get(nodeId) !== registry) {

@@ -9,7 +9,7 @@ const constant = 2;
 
 /**
  * Expected are the own GATEWAY, those of the peers and the onboarded services. What is told to go is no longer expected, but for a
- * GATEWAY: its removal leaves the number as it was, and its return raises it, for good (evidence/single 04, 08, 08b).
+ * GATEWAY: its removal leaves the number as it was, and its return raises it, for good (R3-04, R3-08, R3-08b).
  */
 export function singleThreshold(): RenewalThreshold {
     let expected = 1;

@@ -11,7 +11,7 @@ import type { World } from "../world";
 import { nobodys } from "./nobodys";
 import { speakSingleEureka } from "./speakSingleEureka";
 
-/** The one process on its two ports: Eureka is on that of Discovery alone, the rest on both or on the gateway's (evidence/single 02). */
+/** The one process on its two ports: Eureka is on that of Discovery alone, the rest on both or on the gateway's (R3-02). */
 export function speakSingle(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     const isEureka = path === "/eureka" || path.startsWith("/eureka/");

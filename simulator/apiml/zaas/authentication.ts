@@ -14,14 +14,14 @@ export type Authentication =
     | { readonly kind: "user"; readonly user: string }
     | { readonly kind: "missing" }
     | { readonly kind: "wrong"; readonly what: "password" | "token" }
-    /** A trusted certificate whose subject has no CN (01, health-nocn-cert). */
+    /** A trusted certificate whose subject has no CN (R1-01, health-nocn-cert). */
     | { readonly kind: "nameless" }
     /** The service that checks passwords and tokens is not there. */
     | { readonly kind: "no-zaas"; readonly isNoneRegistered: boolean }
     | { readonly kind: "no-gateway" }
     | { readonly kind: "silence" };
 
-/** The Gateway: a certificate is enough, whatever else is wrong; passwords and tokens go to a ZAAS (01, 08, 15). */
+/** The Gateway: a certificate is enough, whatever else is wrong; passwords and tokens go to a ZAAS (R1-01, R1-08, R1-15). */
 export function authenticateAtGateway(
     world: World,
     nodeId: string,
@@ -35,7 +35,7 @@ export function authenticateAtGateway(
     return askZaas(world, nodeId, request, now);
 }
 
-/** Discovery and Catalog ask a gateway, which asks a ZAAS; a certificate does not count there (02, 14). */
+/** Discovery and Catalog ask a gateway, which asks a ZAAS; a certificate does not count there (R1-02, R1-14). */
 export function authenticateThroughGateway(
     world: World,
     nodeId: string,
@@ -57,7 +57,7 @@ export function authenticateThroughGateway(
     return condition === "frozen" ? { kind: "silence" } : askZaas(world, gateway.nodeId, request, now);
 }
 
-/** The next one round the systems: with one of two gateways dead, three tries of three went to the dead one of the other LPAR (14). */
+/** The next one round the systems: with one of two gateways dead, three tries of three went to the dead one of the other LPAR (R1-14). */
 function gatewayFor(world: World, nodeId: string, client: "discovery" | "apicatalog"): InstanceDescription | null {
     const gateways = viewOf(world, nodeId, client)?.instances("gateway") ?? [];
     const order = world.nodes.map(({ id }) => id);

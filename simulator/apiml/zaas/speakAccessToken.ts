@@ -10,12 +10,12 @@ import { reply } from "../reply";
 import { objectIn } from "../objectIn";
 import type { World } from "../world";
 
-/** ZAAS keeps revocations in the Caching Service under the subject of its own certificate (apiml.md 1.10). */
+/** ZAAS keeps revocations in the Caching Service under the subject of its own certificate (E-SEP-30). */
 const namespace = "CN=Zowe Service, OU=API Mediation Layer, O=Zowe Sample, L=Prague, ST=Prague, C=CZ";
 const mapName = "invalidTokens";
 const longestDays = 90;
 
-/** Personal access tokens (04, 15-zaas-none-and-pat); null for a resource that ZAAS does not have. */
+/** Personal access tokens (R1-04, 15-zaas-none-and-pat); null for a resource that ZAAS does not have. */
 export function speakAccessToken(
     world: World,
     nodeId: string,
@@ -35,7 +35,7 @@ export function speakAccessToken(
     }
 }
 
-/** Answered with 200 also when personalAccessToken.enabled is false (README.md, item 10). */
+/** Answered with 200 also when personalAccessToken.enabled is false (E-SEP-30). */
 function generate(world: World, nodeId: string, request: ApimlRequest, now: number): Reply {
     const basic = basicOf(request);
     const { validity, scopes } = objectIn(request.body);
@@ -83,7 +83,7 @@ function hashOf(token: string): string {
     return createHash("sha256").update(token).digest("hex");
 }
 
-/** A storage without maps, or a lock that is lost (apiml.md 5.3). */
+/** A storage without maps, or a lock that is lost (E-SEP-30). */
 function cacheTrouble(resource: string): Reply {
     const url = `/zaas/api/v1/auth/${resource}`;
     return refuse(

@@ -20,7 +20,7 @@ const invalid: readonly Header[] = [["X-Zowe-Auth-Failure", "ZWEAG102E Token is 
 interface ZaasCall {
     readonly world: World;
     readonly nodeId: string;
-    /** The URL that messages name: the internal one of ZAAS, not the one that was called (README.md, item 9). */
+    /** The URL that messages name: the internal one of ZAAS, not the one that was called (R1-04). */
     readonly path: string;
     readonly request: ApimlRequest;
     readonly now: number;
@@ -45,7 +45,7 @@ const resources: Readonly<Record<string, Resource>> = {
     refresh: { method: null, speak: () => reply(405, []) },
 };
 
-/** The authentication API of one ZAAS: `name` is what follows /zaas/api/v1/auth/ (02, 04, 08). Headers are its own only. */
+/** The authentication API of one ZAAS: `name` is what follows /zaas/api/v1/auth/ (R1-02, R1-04, R1-08). Headers are its own only. */
 export function speakZaas(
     world: World,
     nodeId: string,
@@ -104,7 +104,7 @@ function query({ world, nodeId, path, request, now }: ZaasCall): Reply {
     return json(200, [], answer, latin1Json);
 }
 
-/** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (08, logout-one-dead). */
+/** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (R1-08, logout-one-dead). */
 function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
     const token = tokenOf(request);
     if (token === null) {

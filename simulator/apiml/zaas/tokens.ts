@@ -77,7 +77,7 @@ export class Tokens {
         return claims.exp * 1000 <= now ? { kind: "expired" } : { kind: "valid", claims };
     }
 
-    /** Each ZAAS keeps its own list, on disk (apiml.md 5.2). */
+    /** Each ZAAS keeps its own list, on disk (E-SEP-31). */
     public invalidate(nodeId: string, token: string): void {
         const tokens = this.invalidated.get(nodeId) ?? new Set<string>();
         this.invalidated.set(nodeId, tokens.add(token));

@@ -95,7 +95,7 @@ const zowe = {
     },
 };
 
-/** Top level, haInstances and components of the server's own schema (zwe-launcher.md, section 4.1). */
+/** Top level, haInstances and components of the server's own schema (E-LCH-24). */
 export function zoweYamlSchema(): string {
     return JSON.stringify({
         $schema: "https://json-schema.org/draft/2019-09/schema",

@@ -20,7 +20,7 @@ export function zisOf(world: World, system: System): Job | null {
     );
 }
 
-/** F zis,D: unlike the launcher, ZIS answers on the console (zwe-launcher.md, section 3). */
+/** F zis,D: unlike the launcher, ZIS answers on the console (E-LCH-17). */
 export function displayZis(job: Job, command: string): string {
     const asid = (job.asid ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return [

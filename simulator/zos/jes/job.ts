@@ -7,7 +7,7 @@ import type { SpoolFile } from "./spoolFile";
 
 export type JobType = "STC" | "JOB" | "TSU";
 
-/** JES2 phases as restjobs numbers them (evidence: zosmf/shapes.md, section 1). */
+/** JES2 phases as restjobs numbers them (E-ZMF-02). */
 export const phases = {
     128: "Job is active in input processing",
     130: "Job is actively converting",
@@ -106,7 +106,7 @@ function logHeader(world: World, job: Job): void {
     logMessage(world, job, `---- ${longDate(world.now, world.options.utcOffsetMinutes)} ----`, 1);
 }
 
-/** A message in JESMSGLG, in local time (evidence: zosmf/zowe/zweslstc-jesmsglg.txt). */
+/** A message in JESMSGLG, in local time (E-LCH-07). */
 export function logMessage(world: World, job: Job, text: string, blanks: 1 | 2 = 2): void {
     const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
     recordsOf(job, "JESMSGLG").push(` ${time} ${job.id}${" ".repeat(blanks)}${text}`);

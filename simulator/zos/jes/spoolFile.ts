@@ -11,7 +11,7 @@ export interface SpoolFile {
     readonly records: string[];
 }
 
-/** The three files of JES2 (evidence: zosmf/jobs/files-active-stc.json). */
+/** The three files of JES2 (E-ZMF-07). */
 export function systemSpool(): SpoolFile[] {
     return [
         { id: 2, ddname: "JESMSGLG", stepName: "JES2", procStep: null, recfm: "UA", lrecl: 133, records: [] },

@@ -16,7 +16,7 @@ import type { StartFailure } from "./components/startFailure";
 import { launcherLine } from "./sysprint";
 import { launcherJcl } from "./launcherJcl";
 
-/** From $HASP373 to the call of the prepare script, in the recorded order (evidence: zweslstc-sysprint-start.txt). */
+/** From $HASP373 to the call of the prepare script, in the recorded order (E-LCH-01). */
 export function launch(world: World, launcher: Launcher, failure: StartFailure | null): void {
     const { job } = launcher;
     recordsOf(job, "JESJCL").push(...launcherJcl(job.name, launcher.haInstance));
@@ -68,7 +68,7 @@ function refuseConfiguration(world: World, launcher: Launcher): void {
     exitLauncher(world, launcher, 8);
 }
 
-/** The load module is not in STEPLIB or not APF-authorised (evidence: zosmf/jobs/records-all-abend-s806.txt). */
+/** The load module is not in STEPLIB or not APF-authorised (E-LCH-10). */
 function abendS806(world: World, launcher: Launcher): void {
     const { job } = launcher;
     tell(world, job, "CSV003I REQUESTED MODULE ZWELNCH  NOT FOUND");

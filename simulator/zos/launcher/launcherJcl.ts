@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** JESJCL of the started task: it ends with `XXSTDENV DD *` without the content (evidence: zosmf/shapes.md, section 6). */
+/** JESJCL of the started task: it ends with `XXSTDENV DD *` without the content (E-LCH-23). */
 export function launcherJcl(jobName: string, haInstance: string): readonly string[] {
     return [
         `        1 //${jobName.padEnd(8)} JOB MSGLEVEL=1`,

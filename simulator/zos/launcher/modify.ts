@@ -9,7 +9,7 @@ import { startComponent } from "./components/startComponent";
 import { kill, patienceMs, terminate } from "./stopLauncher";
 import { launcherLine } from "./sysprint";
 
-/** F job,APPL=...: the answers go to SYSPRINT only (zwe-launcher.md, section 2.1). One command at a time. */
+/** F job,APPL=...: the answers go to SYSPRINT only (E-LCH-16, E-LCH-28). One command at a time. */
 export function modify(world: World, launcher: Launcher, application: string): void {
     const waitMs = Math.max(50, launcher.busyUntil - world.now);
     later(world, launcher, waitMs, () => {

@@ -114,7 +114,7 @@ function fail(world: World, launcher: Launcher): void {
     exitLauncher(world, launcher, 8);
 }
 
-/** Without time stamp and prefix, as the errors of the scripts are recorded. */
+/** Without time stamp and prefix, as the errors of the scripts are recorded (E-LCH-26). */
 function raw(launcher: Launcher, text: string): void {
     recordsOf(launcher.job, "SYSPRINT").push(` ${text}`);
 }

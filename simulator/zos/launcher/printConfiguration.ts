@@ -7,7 +7,7 @@ import { componentLine } from "./sysprint";
 import { sysMessages } from "../files/sysMessages";
 import type { World } from "../../world/world";
 
-/** Recorded at 15 s and 65 s after the start: the app-server prints the configuration, ids and all. */
+/** The app-server prints the configuration, ids and all, 15 s and 65 s after the start (E-LCH-06). */
 const printedAfterMs = [15_000, 65_000] as const;
 
 export function printConfiguration(world: World, launcher: Launcher, component: ComponentRun): void {

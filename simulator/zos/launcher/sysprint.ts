@@ -12,7 +12,7 @@ import { writeToOperator } from "./writeToOperator";
 /** LRECL 1600 less the record descriptor word. */
 const longestRecord = 1596;
 
-/** WTOed whatever zowe.sysMessages says (zwe-launcher.md, section 2.3). */
+/** WTOed whatever zowe.sysMessages says (E-LCH-21). */
 const alwaysToOperator = /^ZWEL00(21I|31E|36E|72E|74E)/;
 
 type Level = "INFO" | "WARN" | "ERROR";
@@ -25,7 +25,7 @@ export function launcherLine(world: World, launcher: Launcher, text: string, lev
     }
 }
 
-/** A line of the zwe scripts that prepare the instance: no milliseconds (evidence: zweslstc-sysprint-start.txt). */
+/** A line of the zwe scripts that prepare the instance: no milliseconds (E-LCH-01). */
 export function prepareLine(
     world: World,
     launcher: Launcher,
@@ -56,7 +56,7 @@ export function brokenLine(world: World, launcher: Launcher, line: string, at: n
 
 function printed(world: World, launcher: Launcher, line: string): void {
     write(launcher, line);
-    // Recorded: a coloured ZWEAM000I was not written to the operator.
+    // A colored ZWEAM000I was not written to the operator (E-LCH-20).
     if (isMessageOf(line) && !line.includes("\u001b")) {
         writeToOperator(world, launcher, line.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{3})? /, ""));
     }

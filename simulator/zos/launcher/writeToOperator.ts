@@ -10,7 +10,7 @@ import type { Launcher } from "./launcher";
 const longestText = 126;
 const recordWidth = 132;
 
-/** Cut at 126 characters, folded at a blank into the width of JESMSGLG (evidence: zosmf/zowe/zweslstc-jesmsglg.txt). */
+/** Cut at 126 characters, folded at a blank into the width of JESMSGLG (E-LCH-20). */
 export function writeToOperator(world: World, launcher: Launcher, text: string): void {
     const cut = text.slice(0, longestText).trimEnd();
     const head = ` ${timeOfDay(world.now, world.options.utcOffsetMinutes)} ${launcher.job.id}  +`;

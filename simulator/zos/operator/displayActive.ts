@@ -11,7 +11,7 @@ import type { CommandAnswer } from "./command";
 
 const heading = "  JOBS     M/S    TS USERS    SYSAS    INITS   ACTIVE/MAX VTAM     OAS";
 
-/** D A,L is CNZ4105I; D A,name is CNZ4106I with a block for each address space (evidence: zosmf/console, zosmf/syslog). */
+/** D A,L is CNZ4105I; D A,name is CNZ4106I with a block for each address space (E-DSP-01). */
 export function displayActive(world: World, system: System, command: string): CommandAnswer | null {
     const asked = groups(/^(?:D|DISPLAY) (?:A|J|JOBS)(?:,(.*))?$/, command);
     if (asked === null) {

@@ -6,7 +6,7 @@ import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
-/** D SYMBOLS, D IPLINFO and D T (evidence: zosmf/syslog/d-symbols-iplinfo-v2r5.txt, opercmd-d-t-ulog.txt). */
+/** D SYMBOLS, D IPLINFO and D T (E-DSP-03, E-DSP-04, E-DSP-15). */
 export function displayIpl(world: World, system: System, command: string): CommandAnswer | null {
     const answer = { SYMBOLS: symbols, IPLINFO: iplInformation, T: timeDisplay }[
         /^(?:D|DISPLAY) (SYMBOLS|IPLINFO|T)$/.exec(command)?.[1] ?? ""

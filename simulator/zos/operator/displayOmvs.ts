@@ -10,7 +10,7 @@ import { groups } from "./groups";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
-/** D OMVS, D OMVS,F, D OMVS,O and F BPXOINIT,FILESYS=DISPLAY,GLOBAL (evidence: zosmf/syslog/d-omvs-f.txt). */
+/** D OMVS, D OMVS,F, D OMVS,O and F BPXOINIT,FILESYS=DISPLAY,GLOBAL (E-DSP-02, E-DSP-08). */
 export function displayOmvs(world: World, system: System, command: string): CommandAnswer | null {
     if (/^(?:F|MODIFY) BPXOINIT,FILESYS=D(?:ISPLAY)?,GLOBAL$/.test(command)) {
         return sharedFileSystems(world, system, command);

@@ -8,7 +8,7 @@ import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
-/** D TCPIP,,SYSPLEX,VIPADYN and D TCPIP,,N,VIPADCFG|VDPT (zosmf.md, section 8.9; the columns are assumed). */
+/** D TCPIP,,SYSPLEX,VIPADYN and D TCPIP,,N,VIPADCFG|VDPT (E-DSP-09; the columns are assumed). */
 export function displayTcpip(world: World, system: System, command: string): CommandAnswer | null {
     const [, operands] = /^(?:D|DISPLAY) TCPIP,[^,]*,(.*)$/.exec(command) ?? [];
     if (operands === undefined) {

@@ -6,7 +6,7 @@ import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
 
-/** D XCF is IXC334I, D XCF,S,ALL is IXC336I (zosmf.md, section 8.4). A system that was removed is no longer listed. */
+/** D XCF is IXC334I, D XCF,S,ALL is IXC336I (E-DSP-07). A system that was removed is no longer listed. */
 export function displayXcf(world: World, system: System, command: string): CommandAnswer | null {
     const [, operands] = /^(?:D|DISPLAY) XCF(?:,(.*))?$/.exec(command) ?? [undefined, null];
     if (operands === null) {

@@ -10,7 +10,7 @@ type Issue = (world: World, system: System, command: string, issuer: Issuer) => 
 const width = 71;
 const blockRule = "-".repeat(51);
 
-/** RO: one system answers as itself, *ALL in one of the two layouts of IEE421I (zosmf.md, section 2.5). */
+/** RO: one system answers as itself, *ALL in one of the two layouts of IEE421I (E-DSP-06). */
 export function routeCommand(
     world: World,
     system: System,

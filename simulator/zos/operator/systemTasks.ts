@@ -56,7 +56,7 @@ export function runSystemTask(world: World, system: System, proc: string, jobNam
     return job;
 }
 
-/** evidence: zosmf/zowe/zis-start-console.txt */
+/** E-LCH-29 */
 function tellZisReady(world: World, job: Job): void {
     for (const text of [
         "ZWES0001I ZSS Cross-Memory Server starting, version is 3.4.0+20251101",

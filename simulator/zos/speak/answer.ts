@@ -38,7 +38,7 @@ export interface Answer {
 
 export type Speaker = (world: World, request: SignedOnRequest) => Answer | null;
 
-/** As Liberty sends them with every answer (zosmf.md, section 1.1). */
+/** As Liberty sends them with every answer (E-ZMF-22). */
 const commonHeaders = [
     ["X-Powered-By", "Servlet/3.1"],
     ["X-Content-Type-Options", "nosniff"],
@@ -54,7 +54,7 @@ export function json(status: number, value: unknown): Answer {
     return jsonText(status, JSON.stringify(value));
 }
 
-/** restjobs and restconsoles write every `/` as `\/` (evidence: zosmf/jobs, zosmf/console). */
+/** restjobs and restconsoles write every `/` as `\/` (E-ZMF-25). */
 export function slashedJson(status: number, value: unknown): Answer {
     return jsonText(status, JSON.stringify(value).replaceAll("/", "\\/"));
 }

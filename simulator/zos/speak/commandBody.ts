@@ -12,7 +12,7 @@ export interface CommandBody {
     readonly isAsynchronous: boolean;
 }
 
-/** Reason codes of a refused body: no JSON, no command, a command of more than 126 characters (zosmf.md, section 2.4). */
+/** Reason codes of a refused body: no JSON, no command, a command of more than 126 characters (E-ZMF-23). */
 export type BodyProblem = 12 | 13 | 17;
 
 const longestCommand = 126;

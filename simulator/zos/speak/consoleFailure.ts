@@ -4,7 +4,7 @@
 import { slashedJson } from "./answer";
 import type { Answer } from "./answer";
 
-/** Consoles have an error document of their own (zosmf.md, section 2.4). */
+/** Consoles have an error document of their own (E-ZMF-10). */
 export function consoleFailure(status: number, returnCode: number, reasonCode: number, reason: string): Answer {
     return slashedJson(status, { "return-code": returnCode, "reason-code": reasonCode, reason });
 }

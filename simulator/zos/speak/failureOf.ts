@@ -24,7 +24,7 @@ const answers: Readonly<Record<Failing, () => Answer>> = {
             message: "CeaTso request failed",
             details: ["CeaTsoRequest ceatso_requesttype: 1 ceatso_logonproc: IZUFPROC"],
         }),
-    /** The CIM server is down (evidence: zosmf/shapes.md, section 1). */
+    /** The CIM server is down (E-ZMF-32). */
     restjobs: () =>
         json(500, {
             rc: 16,

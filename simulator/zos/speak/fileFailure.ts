@@ -12,7 +12,7 @@ interface Failure {
     readonly details?: readonly string[];
 }
 
-/** The error document of restfiles, with its stack (evidence: zosmf/files/err-*.json). */
+/** The error document of restfiles, with its stack (E-ZMF-09). */
 export function fileFailure(status: number, failure: Failure, servlet = "GetFileServlet::doGet()"): Answer {
     const { details, ...rest } = failure;
     const stack = [
@@ -62,12 +62,12 @@ export function notADirectory(): Answer {
     });
 }
 
-/** Not recorded: the text is from a Zowe CLI system test (zosmf.md, section 1.4). */
+/** Not recorded: the text is from a Zowe CLI system test (E-ZMF-21). */
 export function pathNotFound(): Answer {
     return fileFailure(404, { category: 1, rc: 4, reason: 8, message: "Path name not found" });
 }
 
-/** What z/OS UNIX says of itself: message of the C library and errno2; the reason of z/OSMF is made of both (shapes.md, section 3). */
+/** What z/OS UNIX says of itself: message of the C library and errno2; the reason of z/OSMF is made of both (E-ZMF-27). */
 export const errors = {
     denied: { text: "EDC5111I Permission denied.", errno2: "EF086015", reason: -277_913_579 },
     missing: { text: "EDC5129I No such file or directory.", errno2: "053B006C", reason: 96_141_420 },
@@ -85,7 +85,7 @@ type UnixError = (typeof errors)[keyof typeof errors];
 
 const detailOf = ({ text, errno2 }: UnixError): readonly string[] => [`${text} (errno2=0x${errno2})`];
 
-/** err-fs-create-exists-1-4-19.json; of a file the words are not recorded. */
+/** E-ZMF-28; of a file the words are not recorded. */
 export function alreadyExists(isDirectory: boolean): Answer {
     const message = `The specified ${isDirectory ? "directory" : "file"} already exists`;
     return fileFailure(500, { category: 1, rc: 4, reason: 19, message }, "CreatFileServlet::doPost()");
@@ -98,7 +98,7 @@ export function deleteFailure(message: string, error: UnixError): Answer {
     return fileFailure(500, failure, "DeleteFileServlet::doDelete()");
 }
 
-/** A write that is refused: the form of a read that is (err-fs-get-denied-6-8.json); itself it is not recorded. */
+/** A write that is refused: the form of a read that is (E-ZMF-11); itself it is not recorded. */
 export function writeFailure(error: UnixError): Answer {
     const message = error === errors.denied ? "Client is not authorized for file access." : "fopen() error";
     return unixFailure(message, error, "PutFileServlet::doPut()");

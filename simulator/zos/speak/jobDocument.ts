@@ -6,7 +6,7 @@ import type { Job } from "../jes/job";
 import type { World } from "../../world/world";
 import type { ZosmfRequest } from "./answer";
 
-/** A job as restjobs writes it: order and null-ness of z/OSMF 26 and later (evidence: list-active-stc.json). */
+/** A job as restjobs writes it: order and null-ness of z/OSMF 26 and later (E-ZMF-01). */
 export function jobDocument(
     world: World,
     request: ZosmfRequest,
@@ -36,7 +36,7 @@ export function jobUrl(request: ZosmfRequest, job: Job): string {
     return `https://${request.host}/zosmf/restjobs/jobs/${encodeURIComponent(job.correlator)}`;
 }
 
-/** Missing for every job that runs, unless the level fills it (zosmf.md, section 0, number 5). */
+/** Missing for every job that runs, unless the level fills it (E-ZMF-06). */
 function execData(world: World, job: Job): Record<string, unknown> {
     const { execData: level } = world.options;
     const isEnded = statusOf(job) === "OUTPUT";

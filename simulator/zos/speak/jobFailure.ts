@@ -4,7 +4,7 @@
 import { slashedJson } from "./answer";
 import type { Answer } from "./answer";
 
-/** The error document of restjobs: rc 4, category 6, always with a stack (evidence: zosmf/jobs/err-*.json). */
+/** The error document of restjobs: rc 4, category 6, always with a stack (E-ZMF-08, E-ZMF-09). */
 export function jesFailure(
     status: number,
     reason: number,

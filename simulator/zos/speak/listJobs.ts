@@ -12,7 +12,7 @@ import { matches } from "./matches";
 
 const namePattern = /^[A-Z0-9$#@*?%]{1,8}$/i;
 
-/** With exec-data the list is cut at 100 jobs, unless a maximum is named (zosmf.md, section 3). */
+/** With exec-data the list is cut at 100 jobs, unless a maximum is named (E-ZMF-24). */
 const mostJobs = 1000;
 const mostJobsWithExecData = 100;
 

@@ -50,7 +50,7 @@ function shownNow(world: World, request: SignedOnRequest, console: EmcsConsole, 
     return isLate ? "" : issued.text;
 }
 
-/** A name that is no system of the sysplex is no HTTP error (zosmf.md, section 0, number 2). */
+/** A name that is no system of the sysplex is no HTTP error (E-ZMF-19). */
 function issueTo(world: World, request: SignedOnRequest, console: EmcsConsole, body: CommandBody): CommandAnswer {
     const target = body.system === null ? request.system : findSystem(world, body.system);
     if (target === null || !isRunning(target)) {

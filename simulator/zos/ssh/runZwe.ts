@@ -18,7 +18,7 @@ export interface ZweRun {
 
 const rule = (character: string): string => character.repeat(79);
 
-/** `zwe version`, and `zwe start|stop --config <cfg> [--ha-instance <id>]`, in a shell of one system (zwe-launcher.md, sections 1.5 to 1.7). */
+/** `zwe version`, and `zwe start|stop --config <cfg> [--ha-instance <id>]`, in a shell of one system (E-LCH-13, E-LCH-14). */
 export function runZwe(world: World, system: System, user: string, commandLine: string): ZweRun {
     const { program, verb, options } = callOf(shellWords(commandLine) ?? [commandLine]);
     if (program !== `${places.runtime}/bin/zwe` && program !== "zwe") {

@@ -25,7 +25,7 @@ import { describeServer, zosmfServer } from "./zosmf/zosmfServer";
 
 /** More than any answer we ask for: a configuration, a job list, a page of spool. */
 const maximumBytes = 16 * 1024 * 1024;
-/** contract.md, section 7. */
+/** docs/contract.md, "Bounds". */
 const requestsAtOnce = 3;
 
 export interface OpenPorts {

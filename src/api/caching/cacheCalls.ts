@@ -13,7 +13,7 @@ import { isNothing, readEntries, readEntry, readLists } from "./judge/readEntrie
 import { troubleIn, troubleOfSilence } from "./judge/readCacheAnswer";
 import type { CacheReply, CacheTrouble } from "./judge/trouble";
 
-/** A write waits 10 to 11 s while a member of the cluster is silent, and then succeeds (evidence: apiml/README.md, item 20). */
+/** A write waits 10 to 11 s while a member of the cluster is silent, and then succeeds (E-CCH-08). */
 const writeTimeoutMs = 15_000;
 const base = "/cachingservice/api/v1";
 
@@ -31,7 +31,7 @@ export interface CacheCalls {
     readonly lists: (way: CacheWay) => Promise<CacheReply<Readonly<Record<string, number>>>>;
     /** Cannot be undone: no list has a way to delete an item. */
     readonly addToList: (way: CacheWay, list: string, key: string, value: string) => Promise<CacheReply<null>>;
-    /** Whether the whole namespace came without a body (mode inMemory, evidence: apiml/16). */
+    /** Whether the whole namespace came without a body (mode inMemory, E-CCH-03). */
     readonly isNothing: (way: CacheWay) => Promise<CacheReply<boolean>>;
 }
 

@@ -10,7 +10,7 @@ import { compareSamples, differs } from "./judge/contents";
 import type { StoredEntry } from "./judge/readEntries";
 import type { CacheReply } from "./judge/trouble";
 
-/** What is only late is there by then (recorded: replication is at once when well). */
+/** What is only late is there by then (E-CCH-09: replication is at once when well). */
 export const betweenSamplesMs = 5_000;
 
 /** The keys of one namespace at every instance, now. Values are not kept. */

@@ -19,7 +19,7 @@ const nobody = "zowe-ha:nobody:0";
 
 /**
  * Every gateway that can be told which Caching Service to ask. One that ignores the header (v2, unless its metadata say otherwise)
- * is left out: with two stores behind it, it would answer for both (evidence: apiml/16, ns-gw-*).
+ * is left out: with two stores behind it, it would answer for both (E-CCH-07).
  */
 export async function pinningGateways(
     instances: readonly Instance[],
@@ -54,7 +54,7 @@ async function askGateway(
     return obeys ? { instanceId, endpoint, entries } : null;
 }
 
-/** Somebody who does not exist is not found (evidence: apiml/04, route-pin-*); whoever answers otherwise did not read the header. */
+/** Somebody who does not exist is not found (E-SEP-24); whoever answers otherwise did not read the header. */
 async function obeysPins(endpoint: Endpoint, apiMediation: ApiMediation, credential: Credential): Promise<boolean> {
     const answer = await apiMediation.ask(endpoint, {
         method: "GET",

@@ -30,7 +30,7 @@ export interface CacheSeen {
     readonly build: Observation<string>;
 }
 
-/** A namespace that is always empty: what its list looks like tells the modes apart (apiml.md, section 1.4.5). */
+/** A namespace that is always empty: what its list looks like tells the modes apart (E-CCH-03). */
 const nobody = { name: "zowe-ha-nobody", serviceId: "zowe-ha-nobody", owner: null };
 
 /** What each tells without a way in is asked meanwhile: a hung one costs the search for its way, and no time-out more. */

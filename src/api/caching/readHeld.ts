@@ -24,7 +24,7 @@ export function readHeld<T>(
 
 /**
  * The entry of one key as a list of one or none. Two keys of one hash are one record in a VSAM store, which then gives the other's
- * entry (api-layer `VsamKey`): that is not the entry asked for.
+ * entry (E-CCH-11): that is not the entry asked for.
  */
 export async function readKey(
     calls: CacheCalls,

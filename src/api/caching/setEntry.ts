@@ -17,7 +17,7 @@ export interface Changed {
 
 /**
  * Stores a value at every instance. In one store the first write is everybody's; only those that do not show it then are written to
- * as well, which is how instances whose contents differ are made equal again (evidence: apiml/29-split-that-stays.md).
+ * as well, which is how instances whose contents differ are made equal again (E-CCH-13).
  */
 export async function setEntry(
     calls: CacheCalls,
@@ -43,7 +43,7 @@ async function setUnlessThere(calls: CacheCalls, way: CacheWay, key: string, val
 
 /**
  * Creates, and updates what is there already. Never the other way round: an update of a missing key answers 404 and stores it all
- * the same, in one mode (evidence: apiml/05, put-missing).
+ * the same, in one mode (E-CCH-04).
  */
 async function setAt(calls: CacheCalls, way: CacheWay, key: string, value: string): Promise<Changed> {
     const created = await calls.create(way, key, value);
@@ -93,7 +93,7 @@ function isUnanswered({ kind }: CacheTrouble): boolean {
     return kind === "silent" || kind === "unreachable";
 }
 
-/** Writing would destroy somebody else's entry (VsamKey.java: the record key is the hash of the key). */
+/** Writing would destroy somebody else's entry (E-CCH-11). */
 function sameRecord({ number }: CacheTrouble, key: string, other: string): CacheTrouble {
     const why = `cannot keep "${key}": its VSAM record is that of "${other}" (equal hashes); choose another key`;
     return { kind: "collision", number, why };

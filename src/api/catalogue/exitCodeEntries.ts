@@ -29,7 +29,7 @@ const meanings: Readonly<Record<string, readonly [means: string, next: string]>>
     ],
 };
 
-/** contract.md, section 4: the codes that schedulers test. */
+/** docs/contract.md, "Exit codes": the codes that schedulers test. */
 export function exitCodeEntries(): readonly Entry[] {
     return Object.entries(meanings).map(([id, [means, next]]) => ({
         id,

@@ -6,7 +6,7 @@ import type { Entry } from "./entry";
 
 type Words = readonly [title: string, means: string, next: string];
 
-/** contract.md, section 5, in words. */
+/** docs/contract.md, "States", in more words. */
 const states: Readonly<Record<InstanceState, Words>> = {
     READY: [
         "serves, and everybody knows",

@@ -20,7 +20,7 @@ function textOrNull(setting: string | number | boolean | null | undefined): stri
 
 /**
  * The record of a drain ends: it has been put back, it has been stopped (a graceful end takes the override away with the
- * registration, recorded: evidence apiml/28), or nothing was taken from it.
+ * registration, E-SEP-02), or nothing was taken from it.
  */
 export function endsDrain(step: Step, status: StepStatus, plan: Pick<Plan, "steps">): boolean {
     const { action, instance } = step;

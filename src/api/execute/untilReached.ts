@@ -5,7 +5,7 @@ import type { StepResult } from "../model/operation/event";
 import type { RegistryStep } from "./registry/registrySteps";
 import { stepResult } from "./stepResult";
 
-/** Overrides show at the peers within seconds; gateways fetch every 30 s (evidence: apiml/28-stop-plain-and-drained.md). */
+/** Overrides show at the peers within seconds; gateways fetch every 30 s (E-SEP-20). */
 const pollMs = 1_500;
 
 /** What is still open after one look, empty when all is reached; or a result that ends the waiting. */

@@ -149,7 +149,7 @@ export interface CacheVerification {
     };
 }
 
-/** Append-only. The exit codes are those of contract.md, section 4. */
+/** Append-only. The exit codes are those of docs/contract.md, "Exit codes". */
 export const cacheExitCodes = {
     "ONE-STORE": 0,
     SAME: 0,

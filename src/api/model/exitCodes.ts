@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** contract.md, section 4: the return-code idiom z/OS schedulers test. Append-only. */
+/** The return codes that z/OS schedulers test (docs/contract.md, "Exit codes"). Append-only. */
 export const exitCodes = {
     HEALTHY: 0,
     DONE: 0,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Best to worst. Silence never passes for health, and a proven fault outranks it (contract.md, section 4). */
+/** Best to worst. Silence never passes for health, and a proven fault outranks it (docs/contract.md, "Exit codes"). */
 export const verdicts = ["HEALTHY", "DEGRADED", "UNKNOWN", "CRITICAL"] as const;
 export type Verdict = (typeof verdicts)[number];
 

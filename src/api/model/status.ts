@@ -6,7 +6,7 @@ import type { Finding, Verdict } from "./finding";
 import type { OperationKind } from "./operation/plan";
 import type { Layout } from "./sysplex";
 
-/** contract.md, section 5; append-only. */
+/** docs/contract.md, "States"; append-only. */
 export const instanceStates = [
     "READY",
     "DRAINED",

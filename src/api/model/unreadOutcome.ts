@@ -4,7 +4,7 @@
 import type { Unseen } from "./observation";
 
 /**
- * What a command makes of a configuration that it could not read (contract.md, section 4). Who only looks lacks evidence, unless the
+ * What a command makes of a configuration that it could not read (docs/contract.md, "Exit codes"). Who only looks lacks evidence, unless the
  * credentials themselves were rejected; who would change something was told no.
  */
 export function unreadOutcome({ reason }: Pick<Unseen, "reason">, changes: boolean): "DENIED" | "UNKNOWN" {

@@ -19,7 +19,7 @@ interface Witness {
 
 /**
  * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
- * list that shows a lease with time left proves it: the live one can only be later (recorded: lists are up to 180 s old). One
+ * list that shows a lease with time left proves it: the live one can only be later (E-SEP-04: lists are up to 180 s old). One
  * witness is asked. In the single-service layout each registry hears a gateway by itself: there the one is asked whose list is
  * explained least by its age, and nobody while the gateway itself answers and every list is explained.
  *

@@ -24,12 +24,12 @@ export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {
     readonly journal: JournalSighting;
 }
 
-/** 9 min 15 s was recorded on a healthy system. */
+/** 9 min 15 s was recorded on a healthy system (E-LCH-09). */
 export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinished: [], drains: [] } };
 
 /**
  * The first look: everybody is asked at once, with requests only and no operator command. A healthy sysplex of N instances takes
- * at most 1 + 4 N requests here (contract.md, section 7).
+ * at most 1 + 4 N requests here (docs/contract.md, "Bounds").
  */
 export async function observe(
     sysplex: Sysplex,

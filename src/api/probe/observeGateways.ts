@@ -56,7 +56,7 @@ export async function observeGateway(
     return orOtherwise(instance, apiMediation, credential, await askHealth(instance, apiMediation, credential));
 }
 
-/** Asked with the log-on where the certificate is refused, and once more when its log-in is broken (contract.md, section 5). */
+/** Asked with the log-on where the certificate is refused, and once more when its log-in is broken (E-SEP-29). */
 async function orOtherwise(
     instance: Instance,
     apiMediation: ApiMediation,
@@ -108,7 +108,7 @@ async function askHealth(
     return withValue(answer, { health: parseGatewayHealth(status, body), latencyMs });
 }
 
-/** The version that runs: open up to 3.5, with the health rule of 3.6 on (apiml.md, section 9). */
+/** The version that runs: open up to 3.5, with the health rule of 3.6 on (E-SEP-33). */
 export async function observeVersion(instance: Instance, apiMediation: ApiMediation): Promise<Observation<string>> {
     if (instance.gateway === null) {
         return unseen({ source: "version", vantage: "here", at: new Date(0) }, "not-asked", "it has no gateway");

@@ -11,7 +11,7 @@ import type { LocatedJob } from "../model/seen/sightings";
 import type { ZosmfCircle } from "./ZosmfCircle";
 import { parseJobMessageLog } from "./parse/jobMessageLog";
 
-/** JES2 writes JESMSGLG as file 2 of every job (evidence: zosmf/shapes.md, section 1). */
+/** JES2 writes JESMSGLG as file 2 of every job (E-ZMF-07). */
 const jobMessageLogFile = 2;
 /** The system is in its first record, the version in ZWEL0021I soon after. */
 const headRecords = 24;

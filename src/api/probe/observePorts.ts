@@ -12,7 +12,7 @@ const patienceMs = 2_000;
 
 /**
  * A TLS handshake with every port that an enabled component of the instance should have; a second one where the first met nothing
- * but silence. A registration makes nobody alive: only the component's own answer does (evidence: apiml/13-timeline-lpar2-gone.json).
+ * but silence. A registration makes nobody alive: only the component's own answer does (E-SEP-01).
  */
 export async function tryPorts(
     instance: Instance,

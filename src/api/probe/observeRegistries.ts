@@ -32,7 +32,7 @@ export function observeRegistries(
     return Promise.all(asked);
 }
 
-/** Asked once more where the log-in is broken, as health is: the next ZAAS may live (contract.md, section 5). */
+/** Asked once more where the log-in is broken, as health is: the next ZAAS may live (E-SEP-29). */
 export async function observeRegistry(
     instanceId: string,
     kind: RegistrySighting["kind"],
@@ -77,7 +77,7 @@ function entriesFrom(
     return entries.ok ? withValue(answer, entries.value) : unseen(answer, "malformed", entries.why);
 }
 
-/** The live lease of one entry; only its own entry is live, the lists are up to 180 s old (evidence: apiml/26). */
+/** The live lease of one entry; only its own entry is live, the lists are up to 180 s old (E-SEP-04). */
 export async function observeLease(
     entry: EurekaInstance,
     at: RegistrySighting,

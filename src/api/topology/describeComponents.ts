@@ -10,7 +10,7 @@ import { entriesOf, flagOf, portOf, valueAt } from "./yaml/configValue";
 /** What single-service `apiml` runs inside itself (zowe-install-packaging `files/defaults.yaml`). */
 const insideApiml: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
 
-/** Plug-ins of the desktop: enabled like components, but without a process (evidence: zweslstc-sysprint-start). */
+/** Plug-ins of the desktop: enabled like components, but without a process (E-LCH-27). */
 const insideAppServer: readonly string[] = ["explorer-jes", "explorer-mvs", "explorer-uss"];
 
 export interface Components {

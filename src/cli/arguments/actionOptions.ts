@@ -5,7 +5,7 @@ import type { ICommandOptionDefinition } from "@zowe/imperative";
 import { route, startTimeoutSeconds } from "./defaults";
 import { allLparsOption, lparsOption } from "./options";
 
-/** Whom an action is for, and how it is done (contract.md, section 3). */
+/** Whom an action is for, and how it is done (docs/contract.md, "Commands"). */
 export const actionOptions: ICommandOptionDefinition[] = [
     allLparsOption,
     lparsOption,

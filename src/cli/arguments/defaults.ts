@@ -27,7 +27,7 @@ export const timeoutSeconds = {
 
 export const requestTimeoutSeconds = 10;
 
-/** 9 min 15 s was recorded on a healthy system. */
+/** 9 min 15 s was recorded on a healthy system (E-LCH-09). */
 export const startTimeoutSeconds = 900;
 
 export const watchIntervalSeconds = 10;

@@ -8,7 +8,7 @@ const topology = "Which Sysplex";
 const connection = "Connection Options";
 const bounds = "Time Limits";
 
-/** Every setting of a profile, as an option and so as `ZOWE_OPT_*` (contract.md, sections 2 and 3). */
+/** Every setting of a profile, as an option and so as `ZOWE_OPT_*` (docs/contract.md, "Commands"). */
 export const connectionOptions: ICommandOptionDefinition[] = [
     {
         name: "ha-profile",

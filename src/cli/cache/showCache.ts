@@ -17,7 +17,7 @@ export function showLook({ response }: IHandlerParameters, report: CacheReport, 
 
 /**
  * A report of a command that changes something.
- * @throws ImperativeError when it is not done: `success` is true for 0 alone (contract.md, section 4)
+ * @throws ImperativeError when it is not done: `success` is true for 0 alone (docs/contract.md, "Exit codes")
  */
 export function showChange({ response }: IHandlerParameters, report: CacheReport, run: Run): void {
     show(response, report);

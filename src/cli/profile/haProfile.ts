@@ -3,7 +3,7 @@
 
 import type { ICommandProfileTypeConfiguration } from "@zowe/imperative";
 
-/** Type `ha`: one sysplex. Its z/OSMF connections are the zosmf profiles nested in it, or the map `systems` (contract.md, section 2). */
+/** Type `ha`: one sysplex. Its z/OSMF connections are the zosmf profiles nested in it, or the map `systems` (docs/setup.md, "The profile"). */
 export const haProfile: ICommandProfileTypeConfiguration = {
     type: "ha",
     schema: {

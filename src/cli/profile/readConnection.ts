@@ -33,7 +33,7 @@ const overridable = {
 } as const;
 
 /**
- * The connection that arguments, environment and profiles describe (contract.md, section 2).
+ * The connection that arguments, environment and profiles describe (docs/setup.md, "The profile").
  * @throws ConfigurationError with the profile and property, before anything is sent
  */
 export async function readConnection(

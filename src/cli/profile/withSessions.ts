@@ -17,7 +17,7 @@ const ownOfServer: readonly string[] = ["host", "port", "basePath", "consoleName
 
 /**
  * Each z/OSMF server with a session. Credentials that several have in common are resolved, and asked for, once: the systems of a
- * sysplex share one security database, and nobody types a password eight times (cli-plugin.md, part D4).
+ * sysplex share one security database, and nobody types a password eight times (E-CLI-04).
  * @throws ConfigurationError when a host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
  */
 export async function withSessions<T extends ZosmfServerProfile>(
@@ -71,7 +71,7 @@ async function resolve(
         protocol: "https",
     };
     const given = { $0: "", _: [], ...properties } as ICommandArguments;
-    // autoStore would write an answer into the wrong profile when there are several (cli-plugin.md, part D4).
+    // autoStore would write an answer into the wrong profile when there are several (E-CLI-04).
     const session = await ConnectionPropsForSessCfg.addPropsOrPrompt<ISession>(start, given, {
         doPrompting: mayPrompt,
         autoStore: false,

@@ -63,7 +63,7 @@ export class ProgressWriter {
         this.shownLines = lines.length;
     }
 
-    /** A buffer goes out as it is, through the daemon as well (cli-plugin.md, part C3). */
+    /** A buffer goes out as it is, through the daemon as well (E-CLI-03). */
     private erase(): void {
         if (this.shownLines > 0) {
             this.response.console.log(Buffer.from(`\x1b[${this.shownLines}A\x1b[J`));

@@ -18,7 +18,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Hears who wants the command to end; in daemon mode that is the client that goes away: the daemon's handler would go on otherwise
- * (cli-plugin.md, part C3).
+ * (E-CLI-03).
  * @returns undo
  */
 export function onAskedToEnd({ asked, gone, heard }: Hearing): () => void {

@@ -8,7 +8,7 @@ import { mayPrompt } from "./mayPrompt";
 import { readConnection } from "../profile/readConnection";
 
 /**
- * The connection of the command. Where the profile turns the verification of TLS off, it says so (contract.md, section 8).
+ * The connection of the command. Where the profile turns the verification of TLS off, it says so (docs/contract.md, "Safety").
  * @throws ConfigurationError with the profile and property, before anything is sent
  */
 export async function openConnection(parameters: IHandlerParameters): Promise<HaConnection> {

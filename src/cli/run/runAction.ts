@@ -38,7 +38,7 @@ export async function runAction(
 }
 
 /**
- * `success` is true for 0 alone (contract.md, section 4); anything else is an error in the envelope, with its own code. Where people
+ * `success` is true for 0 alone (docs/contract.md, "Exit codes"); anything else is an error in the envelope, with its own code. Where people
  * read, all is told already: Zowe CLI would print the message of an error once more below it.
  */
 function show({ arguments: args, response }: IHandlerParameters, report: OperationReport | null): void {

@@ -14,7 +14,7 @@ export function isTerminal(): boolean {
     return (TextUtils.chalk as Chalk).level > 0;
 }
 
-/** Chalk knows NO_COLOR, FORCE_COLOR and, in daemon mode, what the client's terminal is (cli-plugin.md, part C2). */
+/** Chalk knows NO_COLOR, FORCE_COLOR and, in daemon mode, what the client's terminal is (E-CLI-02). */
 export function terminalStyle(): Style {
     const chalk = TextUtils.chalk as Chalk;
     const tones: Record<Tone, (text: string) => string> = {

@@ -40,7 +40,7 @@ describe("statusReport", () => {
         expect(findings).toEqual([]);
     });
 
-    // Stands for evidence apiml/31b-drained-own-health-503.txt.
+    // In the form of `__tests__/evidence/apiml/31b-drained-own-health-503.txt`.
     const outByRegistry = (details: object | null): Observation<GatewayAnswer> => {
         const eureka = { description: "Remote status from Eureka server", status: "OUT_OF_SERVICE" };
         const components = {

@@ -11,7 +11,7 @@ export interface Outcome {
     readonly status: number | "silence";
 }
 
-/** The client of 28-stop-plain-and-drained.md: one call after the other at one gateway, about ten in a second. */
+/** The client of R1-28: one call after the other at one gateway, about ten in a second. */
 export function callFor(
     plex: PretendPlex,
     nodeId: string,
@@ -31,7 +31,7 @@ export function callFor(
     return outcomes;
 }
 
-/** 409 is as good as 201: somebody stored the key (27). */
+/** 409 is as good as 201: somebody stored the key (R1-27). */
 export function failures(outcomes: readonly Outcome[]): readonly Outcome[] {
     return outcomes.filter(({ status }) => status === "silence" || (status >= 400 && status !== 409));
 }

@@ -14,7 +14,7 @@ const carried = new Set(["date", "connection", "content-length", "transfer-encod
 
 /**
  * Fields whose value belongs to the moment, the machine or the build; their type is compared all the same. The number of
- * Caching Services is among them: they were being restarted while other things were recorded (07, 10, 11).
+ * Caching Services is among them: they were being restarted while other things were recorded (R1-07, R1-10, R1-11).
  */
 const variable =
     /^(timestamp|requestId|created|creation|expiration|n|free|total|failCount|CACHINGSERVICE|versions__delta|\w+Timestamp|os\.name|operatingSystem|version|number|machine|by|time|buildNumber|commitHash|domain)$/;
@@ -30,7 +30,7 @@ export function comparable(
 }
 
 function comparableHeader(name: string, value: string): string {
-    // The order of the methods is another one in each run of the server (05, 16, 18: patch).
+    // The order of the methods is another one in each run of the server (R1-05, R1-16, R1-18: patch).
     const text = name === "allow" ? value.split(/,\s*/).sort().join(", ") : value;
     return text.replace(/apimlAuthenticationToken=(<.*?>|[\w.-]+);/, "apimlAuthenticationToken=…;");
 }

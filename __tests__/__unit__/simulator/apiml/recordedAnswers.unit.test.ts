@@ -10,7 +10,7 @@ import { differences } from "./replay";
 const users = ["user", "expire"].map((user) => ({ user, password: user, mayListServices: false }));
 const settings = settingsWith({ users, certificatePem: "-----BEGIN CERTIFICATE-----\n" });
 
-/** Both caching services start when everything else has long been there: the gateways do not know them yet (18). */
+/** Both caching services start when everything else has long been there: the gateways do not know them yet (R1-18). */
 function withFreshCaches(): PretendPlex {
     const nodes = ["lpar1", "lpar2"].map((id) => nodeNamed(id, { storage: "redis" }));
     const plex = new Plex(nodes, settings);

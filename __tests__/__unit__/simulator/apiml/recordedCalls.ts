@@ -11,7 +11,7 @@ import type { Evidence } from "../../../support/wire/evidence";
 import type { PretendPlex } from "./apimlPair";
 import { basic, userCertificate } from "./apimlPair";
 
-/** One call of `evidence/apiml/*.json` that was answered, or that waited in vain. */
+/** One call of `__tests__/evidence/apiml` that was answered, or that waited in vain. */
 export interface RecordedCall {
     readonly id: string;
     readonly request: {

@@ -126,7 +126,7 @@ describe("a whole system lost (13-timeline-lpar2-gone)", () => {
         expect(page()).toContain("Lease expiration enabled=true");
         expect(page()).toContain("Renews (last min)=20");
         plex.gone("killed", "lpar2", "discovery", "gateway", "zaas", "api-catalog", "caching-service").after(200);
-        // Its gateway is back, or the page could not be asked for (README item 16).
+        // Its gateway is back, or the page could not be asked for (E-SEP-01).
         plex.up("lpar2", "gateway").after(1);
         const told = page();
         ["Lease expiration enabled=false", "Renews threshold=17", "Renews (last min)=10", "EMERGENCY!"].forEach(

@@ -58,7 +58,7 @@ interface ProcessFailure {
     readonly afterMs: number;
     readonly lines: readonly string[];
     readonly status: number;
-    /** It neither serves nor ends (evidence: apiml/README.md, item 22). */
+    /** It neither serves nor ends (E-SEP-37). */
     readonly staysAlive: boolean;
 }
 

@@ -85,7 +85,7 @@ function information(world: World, request: ZosmfRequest): Answer {
     };
 }
 
-/** HTTP 403 with IZUG846W: the header that keeps other sites out is missing (zosmf.md, section 1.4). */
+/** HTTP 403 with IZUG846W: the header that keeps other sites out is missing (E-ZMF-21). */
 function fromElsewhere(world: World, request: ZosmfRequest): Answer {
     const target = `${request.system.name}:${world.ports.zosmf}`;
     return json(403, {

@@ -11,7 +11,7 @@ import { consoleFailure } from "../consoleFailure";
 import { putCommand } from "../putCommand";
 import { takeConsole } from "../takeConsole";
 
-/** /zosmf/restconsoles/consoles/{name} (evidence: zosmf/shapes.md, section 2). */
+/** /zosmf/restconsoles/consoles/{name} (E-ZMF-12). */
 export function speakConsole(world: World, request: SignedOnRequest): Answer | null {
     const parts = groups(/^\/zosmf\/restconsoles\/consoles\/([^/]+)(?:\/([^/]+)\/([^/]+))?$/, request.path);
     if (parts === null) {

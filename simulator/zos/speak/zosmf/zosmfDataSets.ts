@@ -9,7 +9,7 @@ import type { Answer, SignedOnRequest } from "../answer";
 import { fileFailure } from "../fileFailure";
 import { matches } from "../matches";
 
-/** GET of /zosmf/restfiles/ds: lists, members and their text (evidence: zosmf/files/list-ds-attributes.json, err-ds-*.json). */
+/** GET of /zosmf/restfiles/ds: lists, members and their text (E-ZMF-26, E-ZMF-30). */
 export function speakDataSets(world: World, request: SignedOnRequest): Answer | null {
     const rest = request.path.replace(/^\/zosmf\/restfiles/, "");
     if (request.method !== "GET" || !/^\/ds(\/|$)/.test(rest)) {

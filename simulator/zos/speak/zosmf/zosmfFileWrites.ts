@@ -121,7 +121,7 @@ function fill(world: World, request: SignedOnRequest, path: string, content: Buf
     return { afterMs: slowWritesMs };
 }
 
-/** DELETE (IBM z/OSMF Programming Guide, "Delete a UNIX file or directory"; evidence: zosmf/files/err-fs-delete-*). */
+/** DELETE (IBM z/OSMF Programming Guide, "Delete a UNIX file or directory"; E-ZMF-28). */
 export function remove(world: World, request: SignedOnRequest, path: string): Answer {
     if (isLost(world, request, path)) {
         return inputOutputError("lstat() error", "DeleteFileServlet::doDelete()");

@@ -125,7 +125,7 @@ function content(request: SignedOnRequest, file: UnixFile): Answer {
     return text(200, isAscii ? file.content.toString("latin1") : fromEbcdic(file.content), headers);
 }
 
-/** PUT with a JSON body: chtag list. Its form is not recorded (zosmf.md, section 4.3). */
+/** PUT with a JSON body: chtag list. Its form is not recorded (E-ZMF-20). */
 function chtag(world: World, request: SignedOnRequest, path: string): Answer | null {
     const asked = parsed(request.body);
     if (asked["request"] !== "chtag" || asked["action"] !== "list") {

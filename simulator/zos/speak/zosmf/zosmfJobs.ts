@@ -12,7 +12,7 @@ import { listJobs } from "../listJobs";
 import { speakSpool } from "./zosmfSpool";
 import { submitJob } from "./zosmfSubmit";
 
-/** /zosmf/restjobs/jobs (evidence: zosmf/shapes.md, section 1). */
+/** /zosmf/restjobs/jobs (E-ZMF-01). */
 export function speakJobs(world: World, request: SignedOnRequest): Answer | null {
     const [base, ...rest] = request.path.replace(/^\/zosmf\/restjobs\//, "").split("/");
     if (base !== "jobs") {
@@ -110,7 +110,7 @@ function aboutJob(world: World, request: SignedOnRequest, job: Job): Answer | nu
     });
 }
 
-/** Not 400 as for a job that is not there: the subsystem interface refuses (evidence: err-ssi-bad-jobid-get-0-8.json). */
+/** Not 400 as for a job that is not there: the subsystem interface refuses (E-ZMF-08). */
 function badJobId(name: string, id: string): Answer {
     const message = `Failed to lookup job ${name}(${id})`;
     const detail = "JesStatusException:queryJobs failed with ExtendedStatus error: rc=0 ssob_rc=8 reason=8/0";

@@ -8,7 +8,7 @@ import type { World } from "../../../world/world";
 import { json } from "../answer";
 import type { Answer, SignedOnRequest } from "../answer";
 
-/** GET /zosmf/restfiles/mfs: what the answering system has mounted (evidence: zosmf/files/list-mfs-one.json). */
+/** GET /zosmf/restfiles/mfs: what the answering system has mounted (E-ZMF-17). */
 export function speakMounts(world: World, request: SignedOnRequest): Answer | null {
     if (request.method !== "GET" || !/^\/zosmf\/restfiles\/mfs\/?$/.test(request.path)) {
         return null;

@@ -40,7 +40,7 @@ function written(job: Job): readonly SpoolFile[] {
     return job.spool.filter(({ records }) => records.length > 0);
 }
 
-/** While a job runs, byte-count is 0 except for JESJCL, and a SYSPRINT in use shows no records (evidence: files-active-stc.json). */
+/** While a job runs, byte-count is 0 except for JESJCL, and a SYSPRINT in use shows no records (E-ZMF-07). */
 function fileDocument(request: ZosmfRequest, job: Job, file: SpoolFile): Record<string, unknown> {
     const isActive = statusOf(job) === "ACTIVE";
     const bytes = file.records.reduce((sum, record) => sum + record.length, 0);

@@ -15,7 +15,7 @@ import { jobDocument } from "../jobDocument";
 
 const where = "JesService.submitJob(JesService.java:248)";
 
-/** PUT jobs: the internal reader (evidence: zosmf/jobs/err-submit-*.json, submit-answer-*.json). */
+/** PUT jobs: the internal reader (E-ZMF-31). */
 export function submitJob(world: World, request: SignedOnRequest): Answer {
     const jcl = request.body.split(/\r?\n/).map((line) => line.trimEnd());
     const statements = jcl.filter((line) => line !== "");

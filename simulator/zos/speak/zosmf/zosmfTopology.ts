@@ -5,7 +5,7 @@ import type { World } from "../../../world/world";
 import { json } from "../answer";
 import type { Answer, SignedOnRequest } from "../answer";
 
-/** The Systems table is kept by hand: here it knows the first system only, as it comes (zosmf.md, section 5). */
+/** The Systems table is kept by hand: here it knows the first system only, as it comes (E-ZMF-33). */
 export function speakTopology(world: World, request: SignedOnRequest): Answer | null {
     const what = request.path.replace(/^\/zosmf\/resttopology\//, "").replace(/\/$/, "");
     const tables: Readonly<Record<string, readonly unknown[]>> = {

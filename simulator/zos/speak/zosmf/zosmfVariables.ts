@@ -6,7 +6,7 @@ import type { World } from "../../../world/world";
 import { json } from "../answer";
 import type { Answer, SignedOnRequest } from "../answer";
 
-/** GET /zosmf/variables/rest/1.0/systems/local?source=symbol: `local` is where this server runs (zosmf.md, section 6). */
+/** GET /zosmf/variables/rest/1.0/systems/local?source=symbol: `local` is where this server runs (E-ZMF-34). */
 export function speakVariables(world: World, request: SignedOnRequest): Answer | null {
     const [, target] = /^\/zosmf\/variables\/rest\/1\.0\/systems\/([^/]+)$/.exec(request.path) ?? [];
     if (request.method !== "GET" || target === undefined) {

@@ -27,7 +27,7 @@ const byCode: Readonly<Record<string, Failure>> = {
 
 const caHint = 'give the CA with the property "caFile" of the ha profile, or with --ca-file';
 
-/** OpenSSL's codes as Node gives them (evidence: apiml/06-tls-from-node20.json). */
+/** OpenSSL's codes as Node gives them (E-SEP-25). */
 const certificateProblems: Readonly<Record<string, string>> = {
     DEPTH_ZERO_SELF_SIGNED_CERT: `shows a self-signed certificate that is not trusted here; ${caHint}`,
     SELF_SIGNED_CERT_IN_CHAIN: `shows a certificate whose CA is not trusted here; ${caHint}`,

@@ -35,7 +35,7 @@ const guards = new AsyncLocalStorage<Guard>();
 
 /*
  * The Zowe SDKs take neither an abort signal nor a bound on size, and their time-out restarts with every byte
- * (cli-plugin.md, part E). Node tells of every request as it starts; the guard of the calling context takes hold of it there.
+ * (E-CLI-05). Node tells of every request as it starts; the guard of the calling context takes hold of it there.
  */
 subscribe("http.client.request.start", (message) => {
     const guard = guards.getStore();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Lets at most `width` pieces of work run at once, in order of arrival (contract.md, section 7: 3 for each z/OSMF). */
+/** Lets at most `width` pieces of work run at once, in order of arrival (docs/contract.md, "Bounds": 3 for each z/OSMF). */
 export class Turnstile {
     private running = 0;
     private readonly waiting: (() => void)[] = [];

@@ -21,7 +21,7 @@ interface Loan {
 const loans = new Set<Loan>();
 
 /**
- * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (cli-plugin.md, part D6),
+ * Lets the Zowe SDKs trust more authorities while a command runs: a session has no place for a CA (E-CLI-05),
  * but every request of theirs goes through Node's global agent.
  * @param ways to each z/OSMF, by `host:port`
  * @returns undo, which also closes every connection that the command left open, unless another run talks to the same server

@@ -92,7 +92,7 @@ async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnsw
     return "";
 }
 
-/** Lines end in `\r`, `\r\n` or `\n` (evidence: zosmf/shapes.md, section 2); control characters never get further. */
+/** Lines end in `\r`, `\r\n` or `\n` (E-ZMF-12); control characters never get further. */
 function textOf(answer: ConsoleAnswer): string {
     const text = answer?.["cmd-response"];
     return typeof text === "string"

@@ -56,7 +56,7 @@ async function makeDirectory(call: ZosmfCall, path: string, mode: string): Promi
             }),
         (_, provenance) => ({ seen: true, value: true, ...provenance }),
     );
-    // Recorded: category 1, rc 4, reason 19. The words are the better sign: not every level need have this reason.
+    // E-ZMF-28: category 1, rc 4, reason 19. The words are the better sign: not every level need have this reason.
     return !made.seen && made.reason === "answered-error" && /already exists/i.test(made.why)
         ? withValue(made, false)
         : made;

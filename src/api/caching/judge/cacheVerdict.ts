@@ -27,7 +27,7 @@ export interface Judged {
     readonly exitCode?: 0;
 }
 
-/** One store, several, or nobody can tell; a proven fault outranks missing evidence (contract.md, section 4). */
+/** One store, several, or nobody can tell; a proven fault outranks missing evidence (docs/contract.md, "Exit codes"). */
 export function cacheVerdict(verified: Verified): Judged {
     return proven(verified) ?? unproven(verified) ?? wholeStore(verified);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Tomcat refuses a longer request line (evidence: apiml/05, key-get-long10000); the rest of the line needs its room. */
+/** Tomcat refuses a longer request line (E-CCH-02); the rest of the line needs its room. */
 const longestKeyBytes = 7_000;
-/** An encoded slash, a semicolon, a percent sign and dots alone never reach the service (evidence: apiml/05, key-get-*). */
+/** An encoded slash, a semicolon, a percent sign and dots alone never reach the service (E-CCH-02). */
 const unreachable = /[/\\;%]|^\.{1,2}$/;
 const controls = /[\u0000-\u001f\u007f]/;
 

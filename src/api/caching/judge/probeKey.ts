@@ -17,7 +17,7 @@ const longestRunMs = 86_400_000;
 
 export type ProbeStep = "created" | "updated";
 
-/** Letters, digits and hyphens: any other character makes some mode or some URL fail (apiml.md, section 1.2). */
+/** Letters, digits and hyphens: any other character makes some mode or some URL fail (E-CCH-02). */
 export function probeKey(runId: string, round: number, writer: number): string {
     return `${prefix}${runId}-${round}-${writer}`;
 }

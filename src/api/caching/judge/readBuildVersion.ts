@@ -3,7 +3,7 @@
 
 import { jsonOf, memberOf, textOf } from "../../probe/parse/jsonValue";
 
-/** `/application/info`: `{"build":{"version":"3.0.40-SNAPSHOT",...}}` (evidence: apiml/02); null: it names none. */
+/** `/application/info`: `{"build":{"version":"3.0.40-SNAPSHOT",...}}` (E-SEP-36); null: it names none. */
 export function readBuildVersion(body: string): string | null {
     return textOf(memberOf(jsonOf(body), "build", "version"));
 }

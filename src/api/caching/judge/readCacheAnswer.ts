@@ -9,7 +9,7 @@ import type { CacheTrouble, TroubleKind } from "./trouble";
 
 /**
  * What an answer of `/cachingservice/api/v1`, direct or through a gateway, says; null: it did what was asked.
- * (evidence: apiml/04, 05, 09a-c, 14, 16-19; api-layer `caching-log-messages.yml`)
+ * (E-CCH-01)
  */
 export function troubleIn(answer: HttpAnswer): CacheTrouble | null {
     if (answer.status >= 200 && answer.status < 300) {
@@ -55,7 +55,7 @@ const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>
     ZWEAM701E: internalError,
 };
 
-/** One number for everything that fails inside; the text of the exception tells it apart (evidence: apiml/09b, 16). */
+/** One number for everything that fails inside; the text of the exception tells it apart (E-CCH-10). */
 function internalError({ content }: ApimlMessage): Words {
     if (content.includes("incompatibleStorageMethod")) {
         return { kind: "no-lists", why: "keeps no lists: its store is not Infinispan" };
@@ -89,14 +89,14 @@ function byStatus(answer: HttpAnswer, message: ApimlMessage | undefined): Words 
     }
 }
 
-/** Tomcat shows its page when the certificate has no common name (evidence: apiml/05, cred-nocn). */
+/** Tomcat shows its page when the certificate has no common name (E-CCH-05). */
 function pageOrFailure({ status, body }: HttpAnswer, detail: string): Words {
     return status === 500 && /^<!doctype html/i.test(body)
         ? { kind: "nameless-certificate", why: "takes only a certificate with a common name (HTTP 500)" }
         : { kind: "failed", why: `answered HTTP ${status}${detail}` };
 }
 
-/** `ZWEAG167E No client certificate provided in the request`: only a gateway says so (evidence: apiml/04). */
+/** `ZWEAG167E No client certificate provided in the request`: only a gateway says so (E-CCH-05). */
 function failureHeader({ headers }: HttpAnswer): string | null {
     return /^ZWE[A-Z]{2}\d{3}[A-Z]/.exec(headers["x-zowe-auth-failure"] ?? "")?.[0] ?? null;
 }

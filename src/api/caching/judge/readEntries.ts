@@ -15,7 +15,7 @@ export interface StoredEntry {
     readonly createdMs: number | null;
 }
 
-/** `GET /cache`: an empty body is an empty namespace of the mode inMemory (evidence: apiml/16). */
+/** `GET /cache`: an empty body is an empty namespace of the mode inMemory (E-CCH-03). */
 export function readEntries(body: string): Parsed<readonly StoredEntry[]> {
     if (isNothing(body)) {
         return understood([]);

@@ -3,7 +3,7 @@
 
 import type { RunningStorage } from "../../model/cache";
 
-/** What a Caching Service showed of its store without anything being written (apiml.md, section 1.4.5). */
+/** What a Caching Service showed of its store without anything being written (E-CCH-03). */
 export interface StorageSigns {
     /** Whether it has lists; null: it did not say. */
     readonly hasLists: boolean | null;

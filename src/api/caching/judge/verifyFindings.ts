@@ -57,7 +57,7 @@ function pairsOf(cells: readonly MatrixCell[]): string {
     return cells.map(({ from, to }) => `${from} to ${to}`).join(", ");
 }
 
-/** What mends a split of Infinispan is recorded (evidence: apiml/29-split-that-stays.md). */
+/** What mends a split of Infinispan is recorded (E-CCH-13). */
 function splitRemedy(modes: readonly (string | null)[], freshStart: string): string {
     if (modes.includes("inmemory")) {
         return "the mode inMemory never shares anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";

@@ -4,7 +4,7 @@
 import type { OperatorCommand } from "../../model/operation/operatorCommand";
 import type { RouteKind } from "../../ports/commandRoute";
 
-/** What to ask for, so that a command may be given in this way (contract.md, section 8). */
+/** What to ask for, so that a command may be given in this way (docs/contract.md, "Safety"). */
 export function accessToSend(via: RouteKind, command: OperatorCommand): string {
     return accessFor[via](command);
 }
@@ -18,7 +18,7 @@ const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string
     ssh: () => "correct the ssh profile",
 };
 
-/** The OPERCMDS profile that guards a command (field-problems.md, section 4.1). */
+/** The OPERCMDS profile that guards a command (E-SET-05). */
 function profileOf({ intent }: OperatorCommand): string {
     switch (intent.verb) {
         case "start":

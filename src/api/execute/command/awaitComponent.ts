@@ -63,7 +63,7 @@ function endsAgain({ step, instance }: StepContext, said: StepResult, ends: read
           );
 }
 
-/** Calls still go to a component that is listed (gone 2 to 4 s after a graceful end: evidence apiml/07). */
+/** Calls still go to a component that is listed (gone 2 to 4 s after a graceful end: E-SEP-02). */
 export function awaitGone(context: StepContext, said: StepResult, since: Date): Promise<StepResult> {
     const look = async (): Promise<Looked> => {
         const state = await stateOf(context);

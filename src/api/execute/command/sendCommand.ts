@@ -75,7 +75,7 @@ const remedies: Readonly<Record<string, string>> = {
     "start-failed": "correct the procedure in PROCLIB, or zowe.setup.security.stcs.zowe in zowe.yaml",
 };
 
-/** Which access is missing, and how to go on without it (contract.md, section 8). */
+/** Which access is missing, and how to go on without it (docs/contract.md, "Safety"). */
 function byHand(command: OperatorCommand, { instance, route }: StepContext): string {
     const { verb } = command.intent;
     const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";

@@ -20,7 +20,7 @@ const ownConnection = { connection: "close" } as const;
 
 /**
  * The calls that our credentials allow: a token query by a token from one log-in, a read of the Caching Service, and with a
- * certificate a write under our own namespace (recorded: evidence apiml/28 used the same).
+ * certificate a write under our own namespace (those of R1-28).
  * @param certificateName what the Caching Service files our entries under; the gateway sets it from the certificate
  */
 export async function measuringCalls(entry: Endpoint, apiMediation: ApiMediation): Promise<readonly MeasuringCall[]> {

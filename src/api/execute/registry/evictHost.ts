@@ -17,7 +17,7 @@ import { untilReached } from "../untilReached";
 
 /**
  * Removes every registration of a host at every Discovery Service that answers, and waits until each living gateway has
- * dropped it (recorded: evidence apiml/27). Whether the host is dead was decided when the plan was made, and is looked at again
+ * dropped it (E-SEP-09). Whether the host is dead was decided when the plan was made, and is looked at again
  * directly before each removal: a person may have confirmed the plan minutes later.
  */
 export function evictHost(context: StepContext): Promise<StepResult> {
@@ -86,7 +86,7 @@ async function whyNotNow(context: StepContext): Promise<readonly string[] | Step
     return signs.length === 0 ? null : stepResult("FAILED", why, `zowe ha status --lpars ${instance.id}`);
 }
 
-/** A living one registers again with its next heartbeat (recorded: evidence apiml/27): it must not be removed twice. */
+/** A living one registers again with its next heartbeat (E-SEP-22): it must not be removed twice. */
 function hasReturned({ instanceId, lease }: EurekaInstance, at: string, registered: Map<string, number>): boolean {
     const since = lease?.registrationTimestamp ?? 0;
     // Each Discovery Service has its own time of registration for an entry.

@@ -11,7 +11,7 @@ import { parseGatewayServices } from "../../probe/parse/gatewayServices";
 import { isRouted } from "../../health/state/registration";
 import { notUnderstood } from "../../probe/parse/parsed";
 
-/** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (evidence: apiml/28). */
+/** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (E-SEP-20). */
 export interface GatewayView {
     readonly instanceId: string;
     /** Host names, lower case, with the services each is routed for. */

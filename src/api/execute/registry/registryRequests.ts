@@ -8,7 +8,7 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistryStep } from "./registrySteps";
 
 /**
- * The four writes to the registry that this program knows (contract.md, section 8; recorded: evidence apiml/27 and 28).
+ * The four writes to the registry that this program knows (docs/contract.md, "Safety"; E-SEP-20).
  * Each is answered 200 with an empty body; the peers follow within seconds.
  */
 export interface RegistryWrite {

@@ -9,7 +9,7 @@ import { stepResult } from "../stepResult";
 
 /**
  * One that was drained before it was stopped serves again: does the distributor send to it? z/OS is said to forget a quiesce when
- * the port closes (zosmf.md, section 8.9), and nobody has recorded it; so it is looked at. A restart resumes what it quiesced, and a start what the stop before it did.
+ * the port closes (E-DSP-13), and nobody has recorded it; so it is looked at. A restart resumes what it quiesced, and a start what the stop before it did.
  */
 export async function atDistributor(
     { plan, instance, circle }: Pick<StepContext, "plan" | "instance" | "circle">,

@@ -24,7 +24,7 @@ import { over, waitFor, waitingFor } from "../waitFor";
 /** A registry that cannot be looked at for so long will not be later either. */
 const blindPatienceMs = 60_000;
 
-/** A node joins within seconds, before its service registers (evidence: apiml/09b). */
+/** A node joins within seconds, before its service registers (R1-09b). */
 const lonePatienceMs = 60_000;
 
 /** Started means serving. Until the gateway answers ready only the instance is asked; then READY is looked for, as status does. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What to do about the message that ended a start (field-problems.md, P07, P09, P11, P15, P24). */
+/** What to do about the message that ended a start (E-SET-01, E-SET-06 to E-SET-09). */
 const remedies: readonly (readonly [RegExp, string])[] = [
     [/^ZWEL0070E/, "zowe ha config validate names the key; correct zowe.yaml"],
     [/^ZWEL007[1-3]E/, "check zowe.runtimeDirectory and the schemas in it"],
@@ -44,7 +44,7 @@ export function startRemedy(message: string): string {
     );
 }
 
-/** How components and zwe say that somebody else has their port (field-problems.md, P11). */
+/** How components and zwe say that somebody else has their port (E-SET-01). */
 const portInUse =
     /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?(?:Error )?ZWEL035[78]E\b|\bEDC8115I\b|\bPort \d{1,5} (?:was|is) already in use\b/;
 const beforeIt = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?/;

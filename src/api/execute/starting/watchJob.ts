@@ -9,7 +9,7 @@ import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { locate } from "../../probe/observeJobs";
 import { parseJobMessageLog } from "../../probe/parse/jobMessageLog";
 
-/** JES2 writes JESMSGLG as file 2 of every job (evidence: zosmf/shapes.md, section 1). */
+/** JES2 writes JESMSGLG as file 2 of every job (E-ZMF-07). */
 const jobMessageLogFile = 2;
 /** The end of a job that failed early, and the head of any. */
 const headRecords = 200;

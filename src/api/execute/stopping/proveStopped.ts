@@ -13,11 +13,11 @@ import { over, waitFor, waitingFor } from "../waitFor";
 import type { JobSeen } from "../starting/watchJob";
 import { seeJob, seeJobEnd } from "../starting/watchJob";
 
-/** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (evidence: apiml/28). */
+/** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (E-SEP-02). */
 const gracefulMs = 45_000;
 /** Where a start follows, it takes over what is left of them; nobody else is to wait for that. */
 const beforeStartMs = 6_000;
-/** After a hard one they stay for minutes or for ever: one careful look tells (evidence: apiml/24, 27). */
+/** After a hard one they stay for minutes or for ever: one careful look tells (E-SEP-01, E-SEP-02). */
 const hardMs = 10_000;
 
 interface End {

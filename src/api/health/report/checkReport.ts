@@ -92,7 +92,7 @@ function severityOf({ rule, judgement }: Judged): Severity {
     return bySeverity[judgement.outcome] ?? rule.severity;
 }
 
-/** A proven critical fact outranks a missing one: 8 before 12 before 4 (contract.md, section 4). */
+/** A proven critical fact outranks a missing one: 8 before 12 before 4 (docs/contract.md, "Exit codes"). */
 function verdictOf(results: readonly CheckResult[]): Verdict {
     const has = (wanted: JudgementOutcome): boolean => results.some(({ outcome }) => outcome === wanted);
     if (has("FAIL")) {

@@ -14,7 +14,7 @@ export interface Judged {
     readonly judgement: Judgement;
 }
 
-/** Every rule over what was seen; while somebody serves, lost redundancy is a warning (contract.md, section 4). */
+/** Every rule over what was seen; while somebody serves, lost redundancy is a warning (docs/contract.md, "States"). */
 export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Judged[] {
     const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
     const soften = (rule: Rule, judgement: Judgement): Judgement =>

@@ -9,7 +9,7 @@ const namedAtMost = 4;
 const cache = "caching-service";
 
 /**
- * What mends a cluster of Caching Services that fell apart: all down, then one after another (evidence: apiml/29).
+ * What mends a cluster of Caching Services that fell apart: all down, then one after another (E-CCH-13).
  * @param instances all there are
  * @param ids those to start again
  */

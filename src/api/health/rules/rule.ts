@@ -24,7 +24,7 @@ export interface Rule {
     readonly source: string;
     /** Which access it takes; printed when it is UNKNOWN and by `check operations`. */
     readonly access: string;
-    /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (contract.md, section 4). */
+    /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (docs/contract.md, "States"). */
     readonly isRedundancy?: boolean;
     /** What must be asked for it besides the looks of `status`. */
     readonly needs?: readonly QuestionName[];

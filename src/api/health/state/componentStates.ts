@@ -20,7 +20,7 @@ export interface ComponentState {
 
 /**
  * The enabled components, as the registries show them and as their own ports answer. A component registers only when it can serve
- * (evidence: apiml/30-start-costs-nothing.md), and stays registered for minutes after it died.
+ * (E-SEP-23), and stays registered for minutes after it died.
  */
 export function componentStates(snapshot: Snapshot, sighting: InstanceSighting): readonly ComponentState[] {
     // zowe.yaml may name it for the next start alone (HA-CFG16).

@@ -58,7 +58,7 @@ export function isReadyButForItsCache(signs: Signs): boolean {
 
 const words = (text: string) => (): string => text;
 
-/** contract.md, section 5: the first row that matches decides. Silence never decides for health. */
+/** The first row that matches decides (docs/contract.md, "States"). Silence never decides for health. */
 const table: readonly Row[] = [
     { state: "SYSTEM-DOWN", when: (s) => s.system === "gone", reason: words("the system is not in the sysplex") },
     {

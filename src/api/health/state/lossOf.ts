@@ -15,7 +15,7 @@ export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly st
         : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500${logInsAmong(left)}.`;
 }
 
-/** Recorded with two ZAAS, one of them dead (evidence: apiml/08-zaas-down-answers.json). */
+/** Recorded with two ZAAS, one of them dead (E-SEP-29). */
 function logInsAmong(left: readonly string[]): string {
     return left.includes("zaas") || left.includes("apiml") ? ", half of all log-ins when it is one of two ZAAS" : "";
 }

@@ -85,7 +85,7 @@ function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
 
 /**
  * Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at,
- * with a lease that has not run out (contract.md, section 5). In the single-service layout a status changes nothing, and each
+ * with a lease that has not run out (docs/contract.md, "States"). In the single-service layout a status changes nothing, and each
  * registry hears of a gateway by itself.
  */
 export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
@@ -107,7 +107,7 @@ export function isRouted(application: string): boolean {
     return application !== "DISCOVERY";
 }
 
-/** Gateways send calls there. Recorded with leftovers that were OUT_OF_SERVICE: no call failed; in the single service that changes nothing. */
+/** Gateways send calls there. With leftovers that were OUT_OF_SERVICE no call failed (E-SEP-20); in the single service that changes nothing. */
 export function drawsCalls(entry: EurekaInstance, { layout }: Instance): boolean {
     return isRouted(entry.app) && (layout === "single-service" || !isTakenOut(entry));
 }

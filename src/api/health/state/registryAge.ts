@@ -11,7 +11,7 @@ import { entriesOf } from "./registration";
 const hearingSeconds = 35;
 
 /**
- * A single service begins with an empty registry and hears of everybody else with their next heartbeat (recorded: up to 30 s): what
+ * A single service begins with an empty registry and hears of everybody else with their next heartbeat (E-ONE-07: up to 30 s): what
  * it does not list before that proves nothing.
  */
 export function mayNotHaveHeardYet({ sysplexTime }: Snapshot, { entries }: RegistrySighting): boolean {
@@ -26,7 +26,7 @@ export function mayNotBeKnownYet(snapshot: Snapshot, instance: Instance): boolea
 
 /**
  * Everything that it lists registered a moment ago, or it lists nothing yet: what it does not list may be there all the same. One
- * that starts without a living peer is complete when everybody has registered again (recorded: after 28 s).
+ * that starts without a living peer is complete when everybody has registered again (E-SEP-19: after 28 s).
  */
 export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: RegistrySighting): boolean {
     if (!entries.seen || kind !== "discovery") {

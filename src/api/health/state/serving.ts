@@ -30,7 +30,7 @@ const byState: Readonly<Record<InstanceState, (signs: Signs) => Answer>> = {
     STARTING: whileStarting,
     UNREACHABLE: open,
     UNKNOWN: (signs) => (signs.gateway === "ready" ? answersUsers(signs) : null),
-    // Who calls it is served all the same (recorded); by intent nobody is sent there.
+    // Who calls it is served all the same (E-SEP-07); by intent nobody is sent there.
     DRAINED: open,
     STOPPING: no,
     STOPPED: no,
@@ -39,10 +39,10 @@ const byState: Readonly<Record<InstanceState, (signs: Signs) => Answer>> = {
 };
 
 const byGateway: Readonly<Record<Signs["gateway"], (signs: Signs) => Answer>> = {
-    // Without a ZAAS nobody logs in, and no token is accepted (evidence: apiml/15-zaas-none-and-pat.json).
+    // Without a ZAAS nobody logs in, and no token is accepted (E-SEP-29).
     ready: (signs) => !isDown(signs, ["zaas", "apiml"]),
     "not-configured": no,
-    // Recorded at a cold start: log-ins work while the registry still calls it DOWN.
+    // At a cold start log-ins work while the registry still calls it DOWN (E-SEP-32).
     bad: (signs) => (signs.isBadByRegistryAlone === true ? null : false),
     "login-broken": no,
     // A firewall refuses, too: only a gateway that is proven down serves nobody.
@@ -56,7 +56,7 @@ function answersUsers(signs: Signs): Answer {
     return byGateway[signs.gateway](signs);
 }
 
-/** Not there yet; log-ins may work already while its health is still 503 (recorded at a cold start). */
+/** Not there yet; log-ins may work already while its health is still 503 (E-SEP-32). */
 function whileStarting(signs: Signs): Answer {
     const isProvenDown = signs.gateway === "refused" || (answersUsers(signs) === false && signs.gateway !== "bad");
     return isProvenDown ? false : null;

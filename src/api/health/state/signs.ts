@@ -20,7 +20,7 @@ import { entriesOf, isListedUp, isTakenOut } from "./registration";
 import { runsAs, runsAsSingleService } from "./runsAs";
 import { hasLostComponent, hasRegisteredSince } from "./sinceStart";
 
-/** Each evidence reduced to the few words the state table is written in (contract.md, section 5). */
+/** Each evidence reduced to the few words the state table is written in (docs/contract.md, "States"). */
 export interface Signs {
     /** `stale`: a member that does not update its status, or is being removed. */
     readonly system: "active" | "stale" | "gone" | "unknown";

@@ -8,7 +8,7 @@ import { applicationOf, entriesOf } from "./registration";
 import { runsAsSingleService } from "./runsAs";
 import { isNeededToServe } from "./serving";
 
-/** A single service registers at its peers some seconds before it listens (recorded: 2 to 5 s); one whole lease is allowed for. */
+/** A single service registers at its peers some seconds before it listens (E-ONE-14: 2 to 5 s); one whole lease is allowed for. */
 const registersAheadMs = 90_000;
 
 /** A lease that an earlier job left behind was registered before this one was submitted. */

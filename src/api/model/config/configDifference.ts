@@ -18,6 +18,6 @@ export interface ComparedValue {
 export interface ConfigDifference {
     readonly path: string;
     readonly values: readonly ComparedValue[];
-    /** It may differ between the instances of one deployment (zwe-launcher.md, section 4.4). */
+    /** It may differ between the instances of one deployment (E-LCH-25). */
     readonly isAllowed: boolean;
 }

@@ -34,7 +34,7 @@ export interface InstanceOutcome {
     readonly seconds: number | null;
 }
 
-/** `zowe-ha/operation/1`: what was planned, what was done, what is true now (contract.md, section 6). */
+/** `zowe-ha/operation/1`: what was planned, what was done, what is true now (docs/contract.md, "JSON"). */
 export interface OperationReport {
     readonly schema: "zowe-ha/operation/1";
     readonly operation: {

@@ -6,7 +6,7 @@ declare const validated: unique symbol;
 /** Text that `buildCommand` made of validated tokens; nothing else can be sent to a system as a command. */
 export type CommandText = string & { readonly [validated]: true };
 
-/** Every command by which this program acts (contract.md, section 8). C and FORCE are not among them, nor is P of ZIS. */
+/** Every command by which this program acts (docs/contract.md, "Safety"). C and FORCE are not among them, nor is P of ZIS. */
 export type CommandIntent =
     | {
           readonly verb: "start";

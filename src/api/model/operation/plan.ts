@@ -6,7 +6,7 @@ import type { OperatorCommand } from "./operatorCommand";
 import type { InstanceState } from "../status";
 import type { Instance, Layout } from "../sysplex";
 
-/** What an operation is for; append-only (contract.md, section 6). */
+/** What an operation is for; append-only (docs/contract.md, "JSON"). */
 export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT"] as const;
 export type OperationKind = (typeof operationKinds)[number];
 

@@ -112,7 +112,7 @@ export interface LogInSighting {
 export interface CacheSighting {
     readonly instanceId: string;
     readonly health: Observation<CachingHealth>;
-    /** What the service shows of its store: only Infinispan keeps lists (apiml.md, section 1.4.5). */
+    /** What the service shows of its store: only Infinispan keeps lists (E-CCH-03). */
     readonly storage: Observation<"infinispan" | "other">;
 }
 

@@ -6,7 +6,7 @@
  */
 export interface LauncherLog {
     readonly zoweVersion: string | null;
-    /** As zwe resolved it, in lower case; the launcher prints only the placeholder (evidence: zosmf/shapes.md, section 6). */
+    /** As zwe resolved it, in lower case; the launcher prints only the placeholder (E-LCH-18). */
     readonly haInstanceId: string | null;
     /** ZWEL0023I: `FILE(...)` and `PARMLIB(...)` as in the PROC. */
     readonly configuration: string | null;
@@ -64,7 +64,7 @@ export interface CachingLog {
     readonly hasMerged: boolean;
 }
 
-/** What components say when they are ready (zwe-launcher.md, section 2.8). */
+/** What components say when they are ready (E-LCH-19). */
 export interface Readiness {
     /** ZWEAM000I, one for each service that printed it. */
     readonly services: readonly ServiceStart[];
@@ -85,7 +85,7 @@ export interface Readiness {
 }
 
 export interface ServiceStart {
-    /** `Caching Service`, `ZAAS`: as the service calls itself. The gateway of Zowe 3 prints none (apiml.md, section 4.7). */
+    /** `Caching Service`, `ZAAS`: as the service calls itself. The gateway of Zowe 3 prints none (E-LCH-19). */
     readonly service: string;
     /** Null where the line was cut before them. */
     readonly seconds: number | null;

@@ -8,7 +8,7 @@ import type { Observation } from "../observation";
 
 export interface EntrySighting {
     readonly entry: EurekaInstance;
-    /** Read from the entry itself: lease times in lists are up to 180 s old (evidence: apiml/26-lease-list-is-cached.md). */
+    /** Read from the entry itself: lease times in lists are up to 180 s old (E-SEP-04). */
     readonly lease: LeaseSighting["lease"];
 }
 

@@ -38,7 +38,7 @@ export interface InstanceSighting {
     readonly ports: readonly PortSighting[];
 }
 
-/** The live lease of one registry entry, read from its own entry (evidence: apiml/26-lease-list-is-cached.md). */
+/** The live lease of one registry entry, read from its own entry (E-SEP-04). */
 export interface LeaseSighting {
     readonly entryId: string;
     readonly askedAt: string;

@@ -22,7 +22,7 @@ export function checkSharedJobs(instances: readonly Instance[], { instances: all
     return evidence.size === 0 ? null : configurationRefusal([...evidence]);
 }
 
-/** A start names the key in `haInstances`; without zowe.yaml it would be a guess, and a wrong one registers the wrong host (P02). */
+/** A start names the key in `haInstances`; without zowe.yaml it would be a guess, and a wrong one registers the wrong host (E-LCH-12). */
 export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
     return sysplex.topology === "zowe.yaml"
         ? null
@@ -41,7 +41,7 @@ function keyFaults({ id }: Instance): string[] {
           ];
 }
 
-/** Address spaces of the components get the same name, and commands go to them instead of the launcher (P13). */
+/** Address spaces of the components get the same name, and commands go to them instead of the launcher (E-LCH-13). */
 function jobNameFaults({ id, jobName }: Instance): string[] {
     return jobName.length < 8
         ? []

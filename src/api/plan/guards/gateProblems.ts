@@ -9,7 +9,7 @@ type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
 
 /**
  * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
- * aside, somebody must go on serving, and the registries must agree (health-checks.md, "Behaviour details").
+ * aside, somebody must go on serving, and the registries must agree (docs/contract.md, "Safety").
  */
 export function gateProblems(looked: Looked, together: readonly string[], maxUnavailable: number): readonly string[] {
     const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));

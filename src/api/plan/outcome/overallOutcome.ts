@@ -5,7 +5,7 @@ import type { OperationEvent } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import type { InstanceOutcome } from "../../model/operation/operation";
 
-/** 8 before 12 before 4 (contract.md, section 4). */
+/** 8 before 12 before 4 (docs/contract.md, "Exit codes"). */
 const worstFirst: readonly Outcome[] = [
     "INCOMPLETE",
     "TIMEOUT",

@@ -7,7 +7,7 @@ import { isMemberName, isSystemName } from "../../model/zosNames";
 export type BuiltCommand =
     { readonly ok: true; readonly command: OperatorCommand } | { readonly ok: false; readonly why: string };
 
-/** contract.md, section 8: the verbs there are, and no other. */
+/** The verbs there are, and no other (docs/contract.md, "Safety"). */
 const forms: Readonly<Record<CommandIntent["verb"], string>> = {
     start: "S {procedureName},HAINST={instanceId},JOBNAME={jobName}",
     stop: "P {jobName}",
@@ -42,7 +42,7 @@ function matching(pattern: RegExp): Token["isValid"] {
     return (token) => pattern.test(token);
 }
 
-/** z/OSMF takes no longer command (zosmf.md, section 2.1). */
+/** z/OSMF takes no longer command (E-ZMF-23). */
 const maximumLength = 126;
 
 /**

@@ -3,7 +3,7 @@
 
 import type { Instance } from "../../model/sysplex";
 
-/** The order in which components can do without each other (field-problems.md, P20); what is not named comes last. */
+/** The order in which components can do without each other (E-SET-04); what is not named comes last. */
 const startOrder = ["discovery", "zaas", "apiml", "gateway", "api-catalog", "caching-service", "zss", "app-server"];
 
 /** What stops working in the same instance, or is served worse, while a component is down. */

@@ -10,7 +10,7 @@ import { isSingleNow, layoutNow } from "../guards/layoutNow";
 import type { StepList } from "./stepList";
 import type { PlanView } from "../view";
 
-/** Each gateway fetches on its own cycle of 30 s, and a registry that is busy is asked again (recorded: evidence apiml/28). */
+/** Each gateway fetches on its own cycle of 30 s, and a registry that is busy is asked again (E-SEP-20). */
 const drainLimitSeconds = 120;
 const expectedSeconds = 30;
 const commandLimitSeconds = 60;

@@ -13,7 +13,7 @@ interface Ranked {
 
 /**
  * Who is taken when: first what does not serve, for it can only gain; then the backups; the owner of the file system late, and
- * last the system that new connections prefer, so that users move once (health-checks.md, "Behaviour details").
+ * last the system that new connections prefer, so that users move once.
  */
 export function rollingOrder(
     targets: readonly DecidedInstance[],

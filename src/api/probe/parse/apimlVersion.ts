@@ -13,7 +13,7 @@ export interface ApimlVersion {
 
 /**
  * `/application/version` of a gateway, or `/application/info` of any API ML service, which knows only the API ML's own version
- * (evidence: apiml/01-gateway-health-info-version.json, 02-other-components-health-info.json).
+ * (E-SEP-36).
  */
 export function parseApimlVersion(status: number, body: string): Parsed<ApimlVersion> {
     if (status !== 200) {

@@ -5,7 +5,7 @@ import { jsonOf, objectOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-/** The keys of `GET /cachingservice/api/v1/cache`; a namespace that is empty may have an empty body (recorded with inMemory). */
+/** The keys of `GET /cachingservice/api/v1/cache`; a namespace that is empty may have an empty body (E-CCH-03). */
 export function parseCacheKeys(body: string): Parsed<readonly string[]> {
     if (body.trim() === "" || body.trim() === "null") {
         return understood([]);

@@ -4,7 +4,7 @@
 import type { CachingHealth } from "../../model/seen/cachingHealth";
 import { jsonOf, memberOf, objectOf, textOf, textsOf } from "./jsonValue";
 
-/** `/cachingservice/application/health`, of any status (evidence: apiml/02; the later form: api-layer#4450, not recorded). */
+/** `/cachingservice/application/health`, of any status (E-CCH-17; the later form, api-layer#4450, is not recorded). */
 export function parseCachingHealth(status: number, body: string): CachingHealth {
     const nothing = { members: null, initialHosts: null };
     if (status === 401 || status === 403) {

@@ -57,8 +57,7 @@ const routeHeader = /^\s*([A-Z0-9$#@]{1,8})\s+RESPONSES\s+-{3,}\s*$/;
 
 /**
  * The lines of an answer: ended by `\r\n`, `\r` or `\n`, the one blank in front of them removed, fit for a terminal, without
- * the headers of ROUTE, and without the echo of the command where the command is given (evidence:
- * zosmf/console/put-d-a-not-found-echo.json).
+ * the headers of ROUTE, and without the echo of the command where the command is given (E-ZMF-12).
  */
 export function consoleLines(text: string, command?: string): readonly string[] {
     const lines = allLines(text).filter((line) => !routeHeader.test(line));

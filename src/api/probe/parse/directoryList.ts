@@ -7,7 +7,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
 /**
- * `GET /zosmf/restfiles/fs?path=` (evidence: zosmf/files/list-fs-dir.json), as text or as parsed JSON. A shortened list says
+ * `GET /zosmf/restfiles/fs?path=` (E-ZMF-29), as text or as parsed JSON. A shortened list says
  * `moreRows` and is refused: it proves no absence.
  */
 export function parseDirectoryList(answer: unknown): Parsed<readonly DirectoryEntry[]> {

@@ -21,7 +21,7 @@ const swapState = /^(?:IN|OUT|OU|OWT|NSW|NST|\*\w*)$/;
 const counterHeading = /^\s*JOBS\s+M\/S\s/;
 
 /**
- * CNZ4106I, the answer of `D A,<name>` (evidence: zosmf/syslog/d-a-*.txt, zosmf/console/put-d-a-not-found-echo.json). An empty
+ * CNZ4106I, the answer of `D A,<name>` (E-DSP-01). An empty
  * list without gaps means `NOT FOUND`, or that only TSO users have the name. Its heading row names it as well as its id does.
  */
 export function parseDisplayActive(text: string): Parsed<readonly AddressSpace[]> {

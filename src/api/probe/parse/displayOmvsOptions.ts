@@ -6,7 +6,7 @@ import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-/** BPXO043I, the answer of `D OMVS,O` (IBM MVS System Messages, BPXO043I; not recorded). */
+/** BPXO043I, the answer of `D OMVS,O` (E-DSP-08, not recorded). */
 export function parseDisplayOmvsOptions(text: string): Parsed<OmvsOptions> {
     const lines = consoleLines(text);
     const isAnswer = lines.some((line) => /^\s*BPXO043I\s/.test(line));

@@ -5,14 +5,14 @@ import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-/** The SMSVSAM server of one system: VSAM record-level sharing needs it (field-problems.md, P56). */
+/** The SMSVSAM server of one system: VSAM record-level sharing needs it (E-SET-12). */
 export interface SmsvsamServer {
     /** Null: the system that was asked. */
     readonly systemName: string | null;
     readonly isAvailable: boolean;
 }
 
-/** `D SMS,SMSVSAM`: IGW420I with a line for each system, or IGW451I where the server is not active (not recorded). */
+/** `D SMS,SMSVSAM`: IGW420I with a line for each system, or IGW451I where the server is not active (E-DSP-11, not recorded). */
 export function parseDisplaySmsvsam(text: string): Parsed<readonly SmsvsamServer[]> {
     const lines = consoleLines(text);
     const starts = (id: string): boolean => lines.some((line) => new RegExp(`^\\s*${id}\\s`).test(line));

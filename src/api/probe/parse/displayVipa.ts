@@ -6,7 +6,7 @@ import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood, unknownLine } from "./parsed";
 
-/** The answer of `D TCPIP,,SYSPLEX,VIPADYN`: EZZ8260I or EZD1101I (IBM IP System Administrator's Commands; layout not recorded). */
+/** The answer of `D TCPIP,,SYSPLEX,VIPADYN`: EZZ8260I or EZD1101I (E-DSP-09, layout not recorded). */
 export function parseDisplayVipa(text: string): Parsed<DynamicVipas> {
     const lines = consoleLines(text);
     if (lines.some((line) => /^\s*EZZ8269I\s.*NOT\s+A\s+MEMBER\s+OF\s+A\s+SYSPLEX\s+GROUP/.test(line))) {

@@ -9,8 +9,8 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
 /**
- * `GET /eureka/apps` or `/eureka/apps/<APP>` with `Accept: application/json` (evidence: apiml/03-discovery-registry.json).
- * An empty list is what a Discovery Service answers in its first half minute alone (recorded).
+ * `GET /eureka/apps` or `/eureka/apps/<APP>` with `Accept: application/json` (E-SEP-19).
+ * An empty list is what a Discovery Service answers in its first half minute alone.
  */
 export function parseEurekaApplications(body: string): Parsed<readonly EurekaInstance[]> {
     const json = jsonOf(body);

@@ -9,7 +9,7 @@ import { notUnderstood, understood, unknownLine } from "./parsed";
 const row = /^\s*([A-Z0-9$#@]{1,8})\s+\d+\.\s*\d+\.\s*\d+\s+(\S.*)$/;
 
 /**
- * BPXF242I (older: BPXF041I), the answer of `F BPXOINIT,FILESYS=DISPLAY,GLOBAL` (IBM MVS System Messages; not recorded). The list
+ * BPXF242I (older: BPXF041I), the answer of `F BPXOINIT,FILESYS=DISPLAY,GLOBAL` (E-DSP-08, not recorded). The list
  * counts only with the `CDS VERSION=` line that follows it: one that is cut off may lack a system.
  */
 export function parseFileSystemGlobal(text: string): Parsed<readonly FileSystemMember[]> {

@@ -21,10 +21,10 @@ const nothing = {
     services: [],
 } as const;
 
-/** The check of a password or token found no living ZAAS, or was sent to a dead one (recorded). */
+/** The check of a password or token found no living ZAAS, or was sent to a dead one (E-SEP-05). */
 const brokenLogin: readonly string[] = ["ZWEAS103E", "ZWEAS104E", "ZWEAO500E"];
 
-/** `/application/health` of a gateway, of any status (evidence: apiml/01, 08, 12, 12b, 14 and 15). */
+/** `/application/health` of a gateway, of any status (E-SEP-05, E-SEP-06, E-SEP-18). */
 export function parseGatewayHealth(status: number, body: string): GatewayHealth {
     if (status === 401 || status === 403) {
         return {
@@ -108,7 +108,7 @@ function factsOf(json: unknown): Omit<GatewayHealth, "verdict" | "detail" | "sta
     };
 }
 
-/** A detail is a word, or an object with a status (apiml.md, section 3.6). */
+/** A detail is a word, or an object with a status (E-SEP-18). */
 function wordOf(detail: unknown): string | null {
     return textOf(detail) ?? textOf(memberOf(detail, "status"));
 }
@@ -142,7 +142,7 @@ function countsOf(value: unknown): Readonly<Record<string, number>> | null {
           );
 }
 
-/** HTTP 500 in Spring's own JSON, or an envelope or sentence that names the missing ZAAS (evidence: apiml/08 and 15). */
+/** HTTP 500 in Spring's own JSON, or an envelope or sentence that names the missing ZAAS (E-SEP-29). */
 function isLoginTrouble(status: number, body: string): boolean {
     if (status < 500) {
         return false;

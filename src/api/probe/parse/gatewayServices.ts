@@ -9,8 +9,8 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
 /**
- * `GET /gateway/services`: the gateway's own copy of the registry (evidence: apiml/04-gateway-services-routing-auth.json).
- * It shows no leases, and instances that are long dead (api-layer `ServicesInfoService`).
+ * `GET /gateway/services`: the gateway's own copy of the registry (E-SEP-38).
+ * It shows no leases, and instances that are long dead.
  */
 export function parseGatewayServices(body: string): Parsed<readonly EurekaInstance[]> {
     const json = jsonOf(body);

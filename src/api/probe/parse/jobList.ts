@@ -6,7 +6,7 @@ import { jsonOf, listOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
-/** The high half of a TOD clock counts 2^20 microseconds since 1900 (evidence: zosmf/shapes.md, section 1). */
+/** The high half of a TOD clock counts 2^20 microseconds since 1900 (E-ZMF-04). */
 const todUnitMs = 1_048.576;
 const todEpochMs = Date.UTC(1900, 0, 1);
 
@@ -15,13 +15,13 @@ const correlatorForm = /^[JST]\d{7}[A-Z0-9$#@.]{8}([0-9A-F]{8})/;
 
 const statuses: Readonly<Record<string, Job["status"]>> = { ACTIVE: "ACTIVE", INPUT: "INPUT", OUTPUT: "OUTPUT" };
 
-/** The list of `GET /zosmf/restjobs/jobs` (evidence: zosmf/jobs/list-*.json), as text or as parsed JSON. */
+/** The list of `GET /zosmf/restjobs/jobs` (E-ZMF-01), as text or as parsed JSON. */
 export function parseJobList(answer: unknown): Parsed<readonly Job[]> {
     const json = jsonOf(answer);
     return Array.isArray(json) ? parseEach(json, parseJob) : notUnderstood("it is not a list of jobs");
 }
 
-/** One job document, as a submit or a GET of one job answers it (evidence: zosmf/jobs/submit-answer-*.json). */
+/** One job document, as a submit or a GET of one job answers it (E-ZMF-31). */
 export function parseJob(answer: unknown): Parsed<Job> {
     const job = listOf(jsonOf(answer))?.[0];
     const word = (key: string): string | null => textOf(memberOf(job, key))?.trim() ?? null;

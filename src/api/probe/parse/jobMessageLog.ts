@@ -29,7 +29,7 @@ const ended = /^\S+\s+ENDED\s+-\s+(?=\S)/;
 const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 
 /**
- * JESMSGLG, whole or in part (evidence: zosmf/jobs/records-*.txt, zosmf/zowe/zweslstc-jesmsglg.txt). An id counts only at the start
+ * JESMSGLG, whole or in part (E-LCH-06, E-LCH-07, E-LCH-10). An id counts only at the start
  * of a message: the configuration that Zowe prints holds ids as well.
  *
  * @param submittedAt when the job entered the system: dates are local, and its first record shows how far from UTC
@@ -74,7 +74,7 @@ function fold(last: Said | undefined, line: string): void {
     }
 }
 
-/** A component's WTO keeps the prefix that its line has in SYSPRINT (evidence: zosmf/zowe/zweslstc-jesmsglg.txt). */
+/** A component's WTO keeps the prefix that its line has in SYSPRINT (E-LCH-20). */
 function messageOf({ words, localTime }: Said): JobMessage[] {
     const [, id, text] = systemMessage.exec(words) ?? [];
     if (id !== undefined) {

@@ -35,7 +35,7 @@ export function textOf(value: unknown): string | null {
     return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** Services mix numbers with numbers in quotes (evidence: zosmf/shapes.md section 3, apiml/03-discovery-registry.json). */
+/** Services mix numbers with numbers in quotes (E-ZMF-26, E-SEP-19). */
 export function numberOf(value: unknown): number | null {
     if (typeof value === "number") {
         return Number.isFinite(value) ? value : null;
@@ -43,7 +43,7 @@ export function numberOf(value: unknown): number | null {
     return typeof value === "string" && /^-?\d{1,16}(\.\d{1,9})?$/.test(value) ? Number(value) : null;
 }
 
-/** Some serializers write a list of one as the element itself (apiml.md, section 3.3); null: neither. */
+/** Some serializers write a list of one as the element itself (E-SEP-19); null: neither. */
 export function listOf(value: unknown): readonly unknown[] | null {
     if (Array.isArray(value)) {
         return value as readonly unknown[];

@@ -19,7 +19,7 @@ const operatorErrors = ["ZWEL0039E", "ZWEL0041E", "ZWEL0042E"];
 /** The launcher ends after any of these (zowe/launcher `src/main.c`, `src/msg.h`). */
 const endsStart = /^ZWEL00(?:2[6-9]|3[0-7]|4[5-8]|5[567]|59|6[0127]|68|7[0-4])E$/;
 
-/** SYSPRINT, whole or in part, as z/OSMF returns its records (evidence: zosmf/zowe/zweslstc-sysprint-*.txt). */
+/** SYSPRINT, whole or in part, as z/OSMF returns its records (E-LCH-01). */
 export function parseLauncherLog(records: readonly string[]): LauncherLog {
     const messages = loggedMessages(records);
     const own = messages.filter(isFromLauncher);

@@ -5,15 +5,15 @@ import type { EurekaInstance, EurekaLease, LeaseState } from "../../model/seen/r
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-/** Eureka's defaults, which the API ML keeps (evidence: apiml/25-lease-timestamps.json). */
+/** Eureka's defaults, which the API ML keeps (E-SEP-34). */
 const defaultDurationSeconds = 90;
 const defaultRenewalSeconds = 30;
 /** How much later than its interval a heartbeat may come. */
 const graceSeconds = 5;
 
 /**
- * The lease of one instance's own entry, by the clock of the Discovery Service that answered: lists show stale times (evidence:
- * apiml/26-lease-list-is-cached.md). `lastRenewalTimestamp` is the last heartbeat plus the duration; until the first heartbeat
+ * The lease of one instance's own entry, by the clock of the Discovery Service that answered: lists show stale times (E-SEP-04).
+ * `lastRenewalTimestamp` is the last heartbeat plus the duration; until the first heartbeat
  * it is the time of registration.
  *
  * @param date the `Date` header of the answer

@@ -11,7 +11,7 @@ export interface LogLine {
     readonly whole: string;
 }
 
-/** How a line begins: time stamp, prefix `<ZWE...>`, message id, or the words of zwe (evidence: zosmf/zowe/zweslstc-sysprint-*.txt). */
+/** How a line begins: time stamp, prefix `<ZWE...>`, message id, or the words of zwe (E-LCH-01). */
 const lineStart =
     /^(?:\d{4}-\d\d-\d\d\s+\d\d:\d\d:\d\d|<ZW[A-Z0-9]{1,6}:|ZWE[A-Z]{1,2}\d{3,4}[A-Z] |ERROR: |Caused by: |GMS: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
 
@@ -20,7 +20,7 @@ const barePrefix =
 
 /**
  * Records of SYSPRINT as lines. Records break anywhere, even inside a message id, and each may bear a carriage-control blank
- * (evidence: zosmf/shapes.md, section 6).
+ * (E-LCH-07).
  */
 export function logLines(records: readonly string[]): readonly LogLine[] {
     const texts = hasCarriageControl(records) ? records.map((record) => record.replace(asa, "")) : records;

@@ -6,7 +6,7 @@ import { jsonOf, memberOf, numberOf, textOf, textsOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
-/** `GET /zosmf/restfiles/mfs` (evidence: zosmf/files/list-mfs-one.json), as text or as parsed JSON. */
+/** `GET /zosmf/restfiles/mfs` (E-ZMF-17), as text or as parsed JSON. */
 export function parseMountList(answer: unknown): Parsed<readonly Mount[]> {
     const items = memberOf(jsonOf(answer), "items");
     return Array.isArray(items)

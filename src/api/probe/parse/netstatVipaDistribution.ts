@@ -9,7 +9,7 @@ import { notUnderstood, understood } from "./parsed";
 
 const shortRow = /^\s*([0-9A-F:.]+)\s+(\d{1,5})\s+(ALL|[0-9A-F:.]+)\s+(?:YES|NO)\s+(?:YES|NO|\d+)(?:\s+([A-Z]+))?\s*$/;
 
-/** `D TCPIP,,N,VIPADCFG[,DETAIL]` in the short or the long format (IBM IP System Administrator's Commands; not recorded). */
+/** `D TCPIP,,N,VIPADCFG[,DETAIL]` in the short or the long format (E-DSP-09, not recorded). */
 export function parseNetstatVipaDistribution(text: string): Parsed<VipaConfiguration> {
     const report = readNetstatReport(text);
     if (!report.ok) {

@@ -15,7 +15,7 @@ const shortRow = new RegExp(
     `^\\s*(${address})\\s+(\\d{1,5})\\s+(${address})\\s+(\\d{3})\\s+(\\d+)(?:\\s+\\d+){0,2}(?:\\s+([A-Z]+))?\\s*$`,
 );
 
-/** `D TCPIP,,N,VDPT[,DETAIL]` in the short or the long format (IBM IP System Administrator's Commands; not recorded). */
+/** `D TCPIP,,N,VDPT[,DETAIL]` in the short or the long format (E-DSP-09, not recorded). */
 export function parseNetstatVipaTargets(text: string): Parsed<VipaTargets> {
     const report = readNetstatReport(text);
     if (!report.ok) {

@@ -18,7 +18,7 @@ export function readReadiness(messages: readonly LoggedMessage[]): Readiness {
     };
 }
 
-/** `has been started in` up to Zowe 1, `started in` later; a WTO may lose the seconds (evidence: zosmf/zowe/apiml-ready-*.txt). */
+/** `has been started in` up to Zowe 1, `started in` later; a WTO may lose the seconds (E-LCH-19). */
 function serviceStart(message: LoggedMessage): ServiceStart[] {
     const words =
         message.id === "ZWEAM000I"

@@ -7,7 +7,7 @@ import { parseDisplaySmsvsam } from "./displaySmsvsam";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-/** `D SMS,SMSVSAM` of one system: IGW420I with the server and, in two layouts, IGWLOCK00 (IBM's IGW420I; not recorded). */
+/** `D SMS,SMSVSAM` of one system: IGW420I with the server and, in two layouts, IGWLOCK00 (E-DSP-11, not recorded). */
 export function parseRecordSharing(text: string, systemName: string): Parsed<RecordSharing> {
     const servers = parseDisplaySmsvsam(text);
     if (!servers.ok) {

@@ -6,7 +6,7 @@ import { jsonOf, memberOf, numberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
-/** The list of `GET .../jobs/<name>/<id>/files` (evidence: zosmf/jobs/files-*.json), as text or as parsed JSON. */
+/** The list of `GET .../jobs/<name>/<id>/files` (E-ZMF-07), as text or as parsed JSON. */
 export function parseSpoolFiles(answer: unknown): Parsed<readonly SpoolFile[]> {
     const json = jsonOf(answer);
     return Array.isArray(json) ? parseEach(json, parseSpoolFile) : notUnderstood("it is not a list of spool files");

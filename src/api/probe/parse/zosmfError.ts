@@ -8,7 +8,7 @@ import { notUnderstood, understood } from "./parsed";
 import { printable } from "./printable";
 
 export interface ZosmfError {
-    /** Whose form the body has: each z/OSMF service writes its own (zosmf.md, section 1.4). */
+    /** Whose form the body has: each z/OSMF service writes its own (E-ZMF-21). */
     readonly family: "jobs" | "files" | "console" | "authenticate" | "cross-site" | "tso" | "text";
     /** One line, without control characters; details, where there are any, after a semicolon. */
     readonly message: string;

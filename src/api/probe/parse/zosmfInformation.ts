@@ -7,7 +7,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
 /**
- * `GET /zosmf/info` (evidence: zosmf/info/info-*.json), as text or as parsed JSON. `plugins` may be a list or an object with
+ * `GET /zosmf/info` (E-ZMF-15), as text or as parsed JSON. `plugins` may be a list or an object with
  * IZUG612E; neither says anything about the server, so it is not read.
  */
 export function parseZosmfInformation(answer: unknown): Parsed<ZosmfInformation> {

@@ -11,7 +11,7 @@ export interface ZoweMessage {
     readonly text: string;
     /** The name in the prefix `<ZWELNCH:...>`: the launcher is ZWELNCH; null: no prefix, as in a WTO or from zss. */
     readonly writer: string | null;
-    /** Null where the line bears no time stamp. SYSPRINT is in UTC since 2.13 (zwe-launcher.md, section 2.2). */
+    /** Null where the line bears no time stamp. SYSPRINT is in UTC since 2.13 (E-LCH-07). */
     readonly at: Date | null;
 }
 
@@ -23,13 +23,13 @@ const id = String.raw`(ZWE[A-Z]{1,2}\d{3,4}[A-Z]|ISPN\d{6}|JGRP\d{6})`;
 /** The id stands at the start of the message; anywhere else it is part of a text, for example of a printed configuration. */
 const message = new RegExp(`^${stamp}${prefix}${place}${id}(?::|\\s|$)\\s*(?:- )?(.*)$`);
 
-/** What zwe writes when it fails, without time stamp and prefix (evidence: zosmf/zowe/zweslstc-sysprint-start.txt). */
+/** What zwe writes when it fails, without time stamp and prefix (E-LCH-26). */
 const zweError = /^ERROR: (?:Error )?(ZWEL\d{4}E): (.*)$/;
 
 /** The same word before the time stamp (zowe-install-packaging `bin/libs/common.ts`). */
 const errorBefore = /^ERROR: (?=\d{4}-)/;
 
-/** The name of an exception, then the message of the library that threw it (evidence: apiml/21-caching-failed-starts.md). */
+/** The name of an exception, then the message of the library that threw it (E-CCH-14). */
 const exception = /^(?:Caused by: )?[a-z]+(?:\.\w+)+(?:Exception|Error): (ISPN\d{6}): (.*)$/;
 
 /** The message that a line begins with; null: it begins with none. */

@@ -6,7 +6,7 @@ import { observeRegistries } from "../observeRegistries";
 import type { RegistrySighting } from "../../model/seen/sightings";
 import type { Asking } from "./asking";
 
-/** A registration reaches the peer within a second (evidence: apiml/README.md, timings). */
+/** A registration reaches the peer within a second (E-SEP-23). */
 const betweenSamplesMs = 5_000;
 
 /** A gateway fetches its copy anew every 30 s (`eureka.client.registryFetchIntervalSeconds`). */

@@ -13,7 +13,7 @@ import { whoSaid } from "../parse/whoSaid";
 import type { EarlyAsking } from "./asking";
 import { notPut } from "./asking";
 
-/** What z/OSMF's check of the caller's site asks of every request (zosmf.md, section 1). */
+/** What z/OSMF's check of the caller's site asks of every request (E-ZMF-21). */
 const headers = { "X-CSRF-ZOSMF-HEADER": "true" };
 
 /** Where do z/OSMF servers run, does the one answer that Zowe asks, and which keys do they sign with? */

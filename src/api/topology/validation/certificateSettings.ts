@@ -7,7 +7,7 @@ import { entriesOf, textOf, valueAt } from "../yaml/configValue";
 import type { ConfigView, InstanceView } from "./configView";
 import { toldOnce } from "./configView";
 
-/** How Zowe's parts trust each other (field-problems.md C40; apiml.md, section 2.5, numbers 9 and 10). */
+/** How Zowe's parts trust each other (E-SET-02, E-SET-11). */
 export function certificateSettings({ instances }: ConfigView): readonly ConfigProblem[] {
     return toldOnce(instances.flatMap((instance) => [...verification(instance), ...ownCertificates(instance)]));
 }

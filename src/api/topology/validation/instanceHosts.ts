@@ -7,7 +7,7 @@ import { textsOf, valueAt } from "../yaml/configValue";
 import type { ConfigView, InstanceView } from "./configView";
 import { listed, sharing } from "./configView";
 
-/** Hostnames and systems of the instances (field-problems.md P03, P12, P46; apiml.md, section 2.5, number 9). */
+/** Hostnames and systems of the instances (E-SET-02). */
 export function instanceHosts(view: ConfigView): readonly ConfigProblem[] {
     const configured = view.instances.filter(({ entry }) => entry !== undefined);
     return [
@@ -115,7 +115,7 @@ function spread(instances: readonly InstanceView[]): readonly ConfigProblem[] {
     ];
 }
 
-/** `zOSMF.host` that is the host of one instance: the log-in of all ends with that system (field-problems.md C11). */
+/** `zOSMF.host` that is the host of one instance: the log-in of all ends with that system (E-SET-03). */
 export function zosmfHost({ config, instances }: ConfigView): readonly ConfigProblem[] {
     const hosts = instances.map(({ effective }) => textsOf(valueAt(effective, ["zOSMF", "host"]))[0]?.toLowerCase());
     const [host] = hosts;

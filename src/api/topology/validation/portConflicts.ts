@@ -13,7 +13,7 @@ interface Listener {
     readonly port: number;
 }
 
-/** A port that two of the components on one system listen on (field-problems.md P11, C29; apiml.md, section 2.5, number 4). */
+/** A port that two of the components on one system listen on (E-SET-01). */
 export function portConflicts({ instances }: ConfigView): readonly ConfigProblem[] {
     const all = instances.flatMap((instance) => listeners(instance).map((listener) => ({ instance, ...listener })));
     return sharing(all, placeOf).map(conflict);

@@ -8,8 +8,8 @@ import type { ConfigView, InstanceView } from "./configView";
 import { isAtLeast, listed, sharing, storageMode, storageSetting, toldOnce } from "./configView";
 
 /**
- * Infinispan directories that two instances share: the second node then does not start (api-layer#3960, #4408;
- * recorded on 3.0.40). From 3.2 and 2.18.4 on each instance has its own, whatever is configured.
+ * Infinispan directories that two instances share: the second node then does not start (E-CCH-19).
+ * From 3.2 and 2.18.4 on each instance has its own, whatever is configured.
  */
 export function storageDirectories(view: ConfigView): readonly ConfigProblem[] {
     const caching = view.instances.filter(

@@ -11,7 +11,7 @@ import { isVersion3, listed, storageMode, storageSetting, toldOnce } from "./con
 /** `caching-schema.json`; etcd and ActiveMQ were planned once and never shipped. */
 const modes: readonly string[] = ["infinispan", "vsam", "redis", "inmemory"];
 
-/** Where the Caching Service keeps its data (field-problems.md P55-P57, C20; apiml.md, sections 2.2 and 2.5). */
+/** Where the Caching Service keeps its data (E-CCH-18, E-CCH-20). */
 export function storageModes(view: ConfigView): readonly ConfigProblem[] {
     const caching = view.instances.filter(({ runs }) => runs("caching-service"));
     const isShared = caching.length > 1;

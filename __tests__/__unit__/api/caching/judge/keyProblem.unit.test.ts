@@ -4,7 +4,7 @@
 import { keyProblem } from "../../../../../src/api/caching/judge/keyProblem";
 
 describe("keyProblem", () => {
-    // Recorded: evidence apiml/05, key-get-*.
+    // E-CCH-02.
     it.each(["k1", "a b", "kľúč-鍵", "a.b", "<b>\"&'", "k".repeat(300)])("lets %j through", (key) => {
         expect(keyProblem(key)).toBeNull();
     });

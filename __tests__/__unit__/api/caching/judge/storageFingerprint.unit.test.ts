@@ -5,7 +5,7 @@ import { storageFingerprint } from "../../../../../src/api/caching/judge/storage
 
 describe("storageFingerprint", () => {
     it.each([
-        // hasLists, isNothingEmpty, namesNamespace: evidence apiml/05, 16, 18; apiml.md 1.4.5
+        // hasLists, isNothingEmpty, namesNamespace: E-CCH-03
         [true, false, null, "infinispan"],
         [true, null, true, "infinispan"],
         [false, true, null, "inmemory"],

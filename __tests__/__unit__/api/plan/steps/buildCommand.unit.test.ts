@@ -110,7 +110,7 @@ describe("buildCommand", () => {
 const verbs = ["start", "stop", "start-component", "stop-component", "list-components", "start-zis"] as const;
 
 const name = "[A-Z$#@][A-Z0-9$#@]{0,7}";
-/** contract.md, section 8: nothing else may ever leave this function. */
+/** Nothing else may ever leave this function (docs/contract.md, "Safety"). */
 const allowed = new RegExp(
     `^(S ${name},HAINST=[a-z0-9_]+,JOBNAME=${name}|P ${name}|F ${name},APPL=(DISP|(START|STOP)\\([A-Za-z0-9._-]+\\))|S ${name},REUSASID=YES)(?!\\n)$`,
 );

@@ -65,7 +65,7 @@ describe("parseApimlVersion", () => {
 });
 
 describe("parseGatewayServices", () => {
-    // Stands for evidence apiml/04-gateway-services-routing-auth.json.
+    // In the form of `__tests__/evidence/apiml/04-gateway-services-routing-auth.json`.
     const body = JSON.stringify([
         {
             serviceId: "cachingservice",

@@ -3,7 +3,7 @@
 
 import { parseLauncherLog } from "../../../../../src/api/probe/parse/launcherLog";
 
-// The lines of evidence apiml/21-caching-failed-starts.md and 09b-caching-term-kill-partition.json.
+// The lines of E-CCH-14.
 const line = (text: string, level = "INFO "): string =>
     `2026-11-22 01:39:41.779 <ZWEACS1:main:17714> root ${level} ((o.i.CLUSTER)) ${text}`;
 const view = line(

@@ -6,7 +6,7 @@ import { parseComponentList } from "../../../../../src/api/probe/parse/component
 
 const says = (time: string, text: string): string => `2024-09-09 ${time} <ZWELNCH:1> ZWESVUSR INFO ${text}`;
 
-// The forms of the launcher's message table (zwe-launcher.md, section 2.3); they were not recorded.
+// The forms of the launcher's message table (E-LCH-16); they were not recorded.
 const older = [
     says("06:00:00.000", "ZWEL0013I command 'DISP' received"),
     says("06:00:00.001", "ZWEL0010I launcher has the following components:"),

@@ -6,7 +6,7 @@ import { classifyConsoleAnswer, consoleLines, consoleMessages } from "../../../.
 
 describe("consoleLines", () => {
     it("splits at every line end, strips one blank, and drops the echo of the command", () => {
-        // Stands for evidence zosmf/console/put-d-a-not-found-echo.json.
+        // In the form of `__tests__/evidence/zosmf/console/put-d-a-not-found-echo.json`.
         const text = " D A,ZWE1SV\r\n CNZ4106I 17.06.33 DISPLAY ACTIVITY 128\r  JOBS     M/S\r ZWE1SV NOT FOUND";
         expect(consoleLines(text, "D A,ZWE1SV")).toEqual([
             "CNZ4106I 17.06.33 DISPLAY ACTIVITY 128",

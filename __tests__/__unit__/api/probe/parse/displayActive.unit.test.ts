@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { elapsedSeconds, parseDisplayActive } from "../../../../../src/api/probe/parse/displayActive";
 
-// Stands for evidence zosmf/syslog/d-a-one-name.txt and zosmf/console/put-d-a-not-found-echo.json.
+// In the form of `__tests__/evidence/zosmf/syslog/d-a-one-name.txt` and `__tests__/evidence/zosmf/console/put-d-a-not-found-echo.json`.
 const heading = [
     " CNZ4106I 12.59.38 DISPLAY ACTIVITY 931",
     "  JOBS     M/S    TS USERS    SYSAS    INITS   ACTIVE/MAX VTAM     OAS",

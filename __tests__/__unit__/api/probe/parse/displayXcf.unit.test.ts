@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { parseDisplayXcf } from "../../../../../src/api/probe/parse/displayXcf";
 
-// The layout of IBM's IXC336I (zosmf.md, section 8.4); no recording of it was found.
+// The layout of IBM's IXC336I (E-DSP-07); no recording of it was found.
 const rows = [
     " SYSA     8561 7CD8   01   10/12/2026 10:02:30  ACTIVE           TM=STP",
     " SYSB     8561 7CD8   02   10/12/2026 10:02:29  ACTIVE",

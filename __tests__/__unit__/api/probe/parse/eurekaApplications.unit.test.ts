@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseEurekaApplications } from "../../../../../src/api/probe/parse/eurekaApplications";
 import { parseEurekaInstance } from "../../../../../src/api/probe/parse/eurekaInstance";
 
-// Stands for evidence apiml/03-discovery-registry.json.
+// In the form of `__tests__/evidence/apiml/03-discovery-registry.json`.
 const gateway = {
     instanceId: "lpar1.local:gateway:7554",
     hostName: "lpar1.local",

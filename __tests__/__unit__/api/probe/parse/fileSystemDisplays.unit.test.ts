@@ -7,7 +7,7 @@ import { parseDisplayOmvsOptions } from "../../../../../src/api/probe/parse/disp
 import { parseFileSystemGlobal } from "../../../../../src/api/probe/parse/fileSystemGlobal";
 
 describe("parseDisplayOmvsFile", () => {
-    // Stands for evidence zosmf/syslog/d-omvs-f.txt.
+    // In the form of `__tests__/evidence/zosmf/syslog/d-omvs-f.txt`.
     const one = (name: string, path: string, status: string, owner: string): readonly string[] => [
         ` ZFS            26 ${status.padEnd(27)} RDWR  02/02/2011  L=55`,
         `   NAME=${name.padEnd(42)}14.37.44    Q=0`,

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
 
-// Stands for evidence apiml/01-gateway-health-info-version.json.
+// In the form of `__tests__/evidence/apiml/01-gateway-health-info-version.json`.
 const health = (details: object, status = "UP", description = "Remote status from Eureka server"): string =>
     JSON.stringify({
         status,
@@ -75,7 +75,7 @@ describe("parseGatewayHealth", () => {
         expect(parseGatewayHealth(status, body).verdict).toBe(verdict);
     });
 
-    // Stands for evidence apiml/31b-drained-own-health-503.txt and 32-cold-start-both-timeline.txt.
+    // In the form of `__tests__/evidence/apiml/31b-drained-own-health-503.txt` and of R2-32.
     const byRegistry = (status: string, details: object, ping = "UP"): string => {
         const eureka = { description: "Remote status from Eureka server", status, details: { applications: {} } };
         const composite = { status, components: { discoveryClient: { status: "UP" }, eureka } };

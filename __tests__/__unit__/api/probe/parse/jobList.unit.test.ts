@@ -3,7 +3,7 @@
 
 import { parseJob, parseJobList } from "../../../../../src/api/probe/parse/jobList";
 
-// Stands for evidence zosmf/jobs/list-active-stc.json.
+// In the form of `__tests__/evidence/zosmf/jobs/list-active-stc.json`.
 const active = {
     jobname: "ZWE1SV",
     jobid: "STC45558",

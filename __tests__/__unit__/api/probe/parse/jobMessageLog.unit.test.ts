@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { parseJobMessageLog } from "../../../../../src/api/probe/parse/jobMessageLog";
 
-// Stands for evidence zosmf/zowe/zweslstc-jesmsglg.txt.
+// In the form of `__tests__/evidence/zosmf/zowe/zweslstc-jesmsglg.txt`.
 const head = "1                       J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1";
 const start = [
     head,

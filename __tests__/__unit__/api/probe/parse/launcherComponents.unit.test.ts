@@ -12,7 +12,7 @@ const component = (...records: readonly string[]): unknown => parseLauncherLog(r
 
 describe("replayComponents", () => {
     it("counts how often a component ended since it last ran for longer than 90 s, as the launcher does", () => {
-        // Stands for the end of evidence zosmf/zowe/zweslstc-sysprint-ready.txt.
+        // In the form of the end of `__tests__/evidence/zosmf/zowe/zweslstc-sysprint-ready.txt`.
         expect(component(started(0), ended(400, 15), started(401))).toEqual({
             name: "izp",
             isRunning: true,

@@ -9,7 +9,7 @@ const launcher = (text: string, time = "05:51:28.344"): string =>
 const prepare = (text: string): string =>
     `2024-09-09 05:49:00 <ZWELS:65982> ZWESVUSR INFO (zwe-internal-start-prepare) ${text}`;
 
-// Stands for evidence zosmf/zowe/zweslstc-sysprint-start.txt.
+// In the form of `__tests__/evidence/zosmf/zowe/zweslstc-sysprint-start.txt`.
 const start = [
     launcher("ZWEL0021I Zowe Launcher starting"),
     launcher("ZWEL0023I Zowe YAML config file is 'FILE(/global/zowe.yaml)'"),
@@ -27,7 +27,7 @@ const start = [
     launcher("ZWEL0007I components started"),
     launcher("ZWEL0012I starting console listener", "05:51:28.538"),
 ];
-// The sequence of zwe-launcher.md, section 2.6; it was not recorded.
+// The sequence of a stop (E-LCH-05); it was not recorded.
 const stop = [
     launcher("ZWEL0014I termination command received"),
     launcher("ZWEL0015I console listener stopped"),

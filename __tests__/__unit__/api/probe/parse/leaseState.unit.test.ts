@@ -34,7 +34,7 @@ const verdict = (one: EurekaInstance): unknown => {
 };
 
 describe("judgeLease", () => {
-    // Seconds from now (evidence apiml/25-lease-timestamps.json, 26-lease-list-is-cached.md).
+    // Seconds from now (E-SEP-04).
     it.each([
         ["a heartbeat just came", -700, 90, ["live", 90]],
         ["the next heartbeat is due", -700, 60, ["live", 60]],

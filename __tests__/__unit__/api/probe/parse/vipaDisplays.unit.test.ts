@@ -9,7 +9,7 @@ import { parseNetstatVipaTargets } from "../../../../../src/api/probe/parse/nets
 const report = (...lines: readonly string[]): string => ["EZD0101I NETSTAT CS V3R1 TCPIP 345", ...lines].join("\r");
 
 describe("parseDisplayVipa", () => {
-    // The layout of zosmf.md, section 8.9; it was not recorded.
+    // The layout of E-DSP-09; it was not recorded.
     const whole = [
         " EZZ8260I SYSPLEX CS V2R5 345",
         " VIPA DYNAMIC DISPLAY FROM TCPIP    AT SYSA",

@@ -3,7 +3,7 @@
 
 import { parseZosmfError } from "../../../../../src/api/probe/parse/zosmfError";
 
-/** One body of each family (zosmf.md, section 1.4). */
+/** One body of each family (E-ZMF-21). */
 const bodies: readonly (readonly [string, string, string, number | null, number | null])[] = [
     [
         '{"rc":4,"reason":10,"stack":"JesException: CATEGORY_SERVICE","category":6,"message":"No job found"}',

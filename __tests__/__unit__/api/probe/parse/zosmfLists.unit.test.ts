@@ -8,7 +8,7 @@ import { parseZosmfInformation } from "../../../../../src/api/probe/parse/zosmfI
 
 describe("parseSpoolFiles", () => {
     it("keeps a file that counts no records: SYSPRINT in use does", () => {
-        // Stands for evidence zosmf/jobs/files-active-stc.json.
+        // In the form of `__tests__/evidence/zosmf/jobs/files-active-stc.json`.
         expect(parseSpoolFiles([{ id: 104, ddname: "SYSPRINT", stepname: "ZOWESTEP", "record-count": 0 }])).toEqual({
             ok: true,
             value: [{ id: 104, ddName: "SYSPRINT", stepName: "ZOWESTEP", recordCount: 0 }],
@@ -55,7 +55,7 @@ describe("parseDirectoryList", () => {
 
 describe("parseZosmfInformation", () => {
     it("reads an answer whose plug-ins could not be listed", () => {
-        // Stands for evidence zosmf/info/info-28-v2r5-plugins-object.json.
+        // In the form of `__tests__/evidence/zosmf/info/info-28-v2r5-plugins-object.json`.
         const text =
             '{"zos_version":"04.28.00","zosmf_version":"28","plugins":{"msgId":"IZUG612E"},"zosmf_saf_realm":"SAFRealm"}';
         expect(parseZosmfInformation(text)).toEqual({

@@ -138,7 +138,7 @@ function arranged({ file }: SingleRecording): SinglePlex {
     const plex = settledSingle(nodeIds, {}, { onboarded });
     ports.forEach(([serviceId]) => plex.onboard("lpar1", serviceId));
     if (!file.includes("fresh")) {
-        // Its GATEWAY had been removed once before (04).
+        // Its GATEWAY had been removed once before (R3-04).
         plex.gone("killed", "lpar2", "apiml").eureka("lpar1", "DELETE", "GATEWAY/lpar2.local:gateway:7554");
         plex.start("lpar2");
     }

@@ -97,7 +97,7 @@ function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], 
         : `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
 }
 
-/** Recorded with Infinispan 16: 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
+/** With Infinispan 16 (R3-06): 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
 const afterAMinute =
     "look again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay apart, zowe ha check HA-CFG10 for what keeps them apart, then zowe ha restart --all-lpars";
 

@@ -15,7 +15,7 @@ export interface Capability {
     readonly needsConsole?: boolean;
 }
 
-/** field-problems.md, section 4.1: every access that this program uses, and nothing else. */
+/** Every access that this program uses, and nothing else (E-SET-05). */
 export const capabilities: readonly Capability[] = [
     {
         what: "log in to z/OSMF",

@@ -15,7 +15,7 @@ import { runsAsSingleService } from "../../state/runsAs";
 import { servingOf } from "../../state/serving";
 import { judgeOnboarded } from "./onboardedGhost";
 
-/** Without a client certificate: how long after the end of its job a leftover counts as transient (health-checks.md). */
+/** Without a client certificate: how long after the end of its job a leftover counts as transient. */
 const graceSeconds = 90;
 
 export const ghostRegistration: Rule = {
@@ -75,7 +75,7 @@ function judgeLeft(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstanc
         : warn(scope, measured, share > selfPreservationShare ? mayStay : mayExpire, remedy);
 }
 
-/** Recorded: with half of all entries silent nothing was evicted for as long as it was watched. */
+/** With half of all entries silent nothing was evicted for as long as it was watched (E-SEP-01). */
 const neverShare = 0.5;
 const mayExpire = "They may expire by themselves within 4 minutes.";
 const mayStay = "So many entries are silent that the registries may keep them for ever.";
@@ -120,7 +120,7 @@ function formerLife(
     );
 }
 
-/** Each gateway fetches the registry on its own cycle of 30 s (recorded: calls failed for 12 and for 32 s after an orderly stop). */
+/** Each gateway fetches the registry on its own cycle of 30 s (E-SEP-21: calls failed for 12 and for 32 s after an orderly stop). */
 function stillCounted(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
     const scope = about(decided.instance);
     const isLongAgo = (endedMsAgo(snapshot, decided) ?? 0) > longAgoMs;
@@ -144,7 +144,7 @@ function endedMsAgo({ sysplexTime }: Snapshot, { sighting }: DecidedInstance): n
     return endedAt === null ? null : sysplexTime.getTime() - endedAt.getTime();
 }
 
-/** After a graceful end the registrations are gone in 2 to 4 s (recorded). */
+/** After a graceful end the registrations are gone in 2 to 4 s (E-SEP-02). */
 const goodbyeMs = 20_000;
 
 function isSayingGoodbye(snapshot: Snapshot, decided: DecidedInstance, left: readonly string[]): boolean {

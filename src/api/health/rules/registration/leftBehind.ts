@@ -53,7 +53,7 @@ export function silentShare(snapshot: Snapshot, decided: readonly DecidedInstanc
 
 /**
  * Instances whose gateway counts more of some service than any registry lists: its copy is of before, and it still calls what has
- * gone (recorded after an orderly stop: two of each while one was left, and every second call failed).
+ * gone (E-SEP-21: two of each while one was left, and every second call failed).
  */
 export function countingMore(snapshot: Snapshot, decided: readonly DecidedInstance[]): readonly Instance[] {
     const views = snapshot.registries.filter(({ kind, entries }) => kind === "discovery" && entries.seen);

@@ -68,7 +68,7 @@ function listedNowhere(
     return isElsewhere ? { ...judgement, causedBy: { rule: "HA-REG07", scope: aboutSysplex } } : judgement;
 }
 
-/** A single service enters itself once, when it starts; a removal of its entry, anywhere, is passed on to itself (recorded). */
+/** A single service enters itself once, when it starts; a removal of its entry, anywhere, is passed on to itself (E-ONE-05). */
 function removed(instance: Instance): Judgement {
     return warn(
         about(instance),

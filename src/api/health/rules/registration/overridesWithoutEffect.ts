@@ -17,7 +17,7 @@ export function overridesOf(snapshot: Snapshot, instance: Instance): readonly st
     });
 }
 
-/** What a DELETE of an override leaves that names no value (recorded): nothing but a PUT of UP mends it. */
+/** What a DELETE of an override leaves that names no value (E-ONE-06): nothing but a PUT of UP mends it. */
 function isLeftUnknown({ status }: { readonly status: string }): boolean {
     return status === "UNKNOWN";
 }

@@ -36,7 +36,7 @@ export function isConfiguredHost(sysplex: Sysplex, entry: EurekaInstance): boole
     return sysplex.instances.some(({ hostname }) => hostname.toLowerCase() === hostOf(entry));
 }
 
-/** Services of the API ML that registered under a name of users instead of that of their instance (P46). */
+/** Services of the API ML that registered under a name of users instead of that of their instance (E-SET-02). */
 export function misplacedEntries(sysplex: Sysplex, snapshot: Snapshot): readonly EurekaInstance[] {
     const external = externalNames(sysplex, snapshot);
     return registrations(snapshot).filter(

@@ -114,7 +114,7 @@ function sinceOf(overrides: readonly Override[]): string {
     return times[0] === undefined ? "" : ` since ${dayAndTime(times[0].toISOString())}`;
 }
 
-/** Recorded: half of the calls went on to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
+/** E-ONE-04: half of the calls went on to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
 function withoutEffect(snapshot: Snapshot, instance: Instance): Judgement {
     const scope = about(instance);
     const overrides = overridesWithoutEffect(snapshot, instance);

@@ -43,7 +43,7 @@ export const tokenNotShared: Rule = {
     },
 };
 
-/** A ZAAS that is dead and registered: HTTP 500, at once (recorded). A rejected password is another matter. */
+/** A ZAAS that is dead and registered: HTTP 500, at once (E-SEP-29). A rejected password is another matter. */
 function isFailed({ answer }: LogInSighting): boolean {
     return answer.seen && answer.value.status >= 500;
 }
