@@ -41,7 +41,9 @@ describe("the page of evidence", () => {
 
     it("numbers the facts of each area in their order, so that a comment can name one", () => {
         const ids = areas.map((area) => rowsBelow(area).map(([id = ""]) => id));
-        const numbered = ids.map((of) => of.map((_, at) => `${(of[0] ?? "").slice(0, 5)}-${String(at + 1).padStart(2, "0")}`));
+        const numbered = ids.map((of) =>
+            of.map((_, at) => `${(of[0] ?? "").slice(0, 5)}-${String(at + 1).padStart(2, "0")}`),
+        );
         expect(ids).toEqual(numbered);
         expect(new Set(ids.flat()).size).toBe(facts.length);
     });

@@ -12,7 +12,7 @@ import { complaints } from "../support/zowe/validateSchema";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 interface Problem {
-    /** Numbers of a list of problems at sites, P01 to P102; "-" for what only the recordings tell. */
+    /** Problems that sites met, by a number of ours; "-" for those that only the recordings tell. */
     readonly field: string;
     readonly what: string;
     readonly options?: SimulatorOptions;

@@ -35,7 +35,7 @@ export function refuse(
     return json(status, headers, envelope(number, ...inserts));
 }
 
-/** The security filters label their bodies so (R1-02, zaas; R1-03, dash--badbasic). */
+/** The security filters label their bodies so (R1-02, R1-03). */
 export const latin1Json = "application/json;charset=ISO-8859-1";
 
 export function refuseInFilter(

@@ -12,7 +12,7 @@ export function infoOf(artifact: string, version: string): object {
             machine: "build-host",
             by: "builder",
             name: artifact,
-            // One service writes its build time as a number (R1-02, zaas-application-info-anonymous).
+            // One service writes its build time as a number (R1-02).
             time: artifact === "zaas-service" ? 1729814400 : "2024-10-25T00:00:00Z",
             group: "org.zowe.apiml",
         },

@@ -34,7 +34,7 @@ export function refusalOf(authentication: Authentication, path: string, form: Re
     }
 }
 
-/** With none registered it looks for one for a second (R1-15, none-dshealth-basic). */
+/** With none registered it looks for one for a second (R1-15). */
 function noZaas(isNoneRegistered: boolean, path: string, headers: readonly Header[]): ApimlAnswer {
     const refusal = refuseInFilter(503, headers, "ZWEAS104E", path);
     return isNoneRegistered ? { ...refusal, afterMs: 1000 } : refusal;

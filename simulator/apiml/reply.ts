@@ -31,7 +31,7 @@ export function json(
 
 export const actuatorJson = "application/vnd.spring-boot.actuator.v3+json";
 
-/** Spring's actuator answers plain JSON to those who ask for it (R1-01, health-accept-json). */
+/** Spring's actuator answers plain JSON to those who ask for it (R1-01). */
 export function actuator(headers: readonly Header[], value: unknown, accept = "", status = 200): Reply {
     return json(status, headers, value, accept === "application/json" ? "application/json" : actuatorJson);
 }
@@ -46,7 +46,7 @@ export function springJson(
 ): Reply {
     const timestamp = new Date(now).toISOString().replace("Z", "+00:00");
     const error = reasonPhrase(status);
-    // The reactive stack (the Gateway) has another order and a request id (R1-08, gwhealth-jwt).
+    // The reactive stack (the Gateway) has another order and a request id (R1-08).
     const value =
         requestId === null ? { timestamp, status, error, path } : { timestamp, path, status, error, requestId };
     return json(status, headers, value);

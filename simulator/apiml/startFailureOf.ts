@@ -5,7 +5,7 @@ import type { ApimlStartFailure } from "./contract";
 import type { World } from "./world";
 import { nodeOf } from "./world";
 
-/** Why a Caching Service cannot start now (R1-20: no Redis; R1-21, case 2: a group that lost its lock). */
+/** Why a Caching Service cannot start now (R1-20: no Redis; R1-21: a group that lost its lock). */
 export function startFailureOf(world: World, nodeId: string, now: number): ApimlStartFailure | null {
     const { caches } = world;
     if (nodeOf(world, nodeId).storage === "redis" && caches.isRedisGone) {

@@ -76,7 +76,7 @@ export interface WorldOptions {
     readonly running?: readonly string[];
     /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
     readonly utcOffsetMinutes?: number;
-    /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zip#3870). */
+    /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zowe-install-packaging#3870). */
     readonly unmatched?: readonly string[];
     /** The API ML accepts the user ids and passwords of z/OSMF. */
     readonly areAccountsKnownToApiml?: boolean;

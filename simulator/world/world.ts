@@ -48,7 +48,7 @@ export interface Instance {
     readonly id: string;
     readonly systemName: string;
     readonly hostname: string;
-    /** The external domain, when Zowe does not find its section (zip#3870). */
+    /** The external domain, when Zowe does not find its section (zowe-install-packaging#3870). */
     readonly registersAs: string;
     readonly version: string;
     /** Enabled components in the order of the start list, as of its last start. */

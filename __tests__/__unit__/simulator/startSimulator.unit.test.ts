@@ -224,7 +224,7 @@ describe("z/OSMF behind the gateway", () => {
     });
 });
 
-/** E-SEP-25 */
+/** As Node gets it from the real one (E-SEP-25). */
 describe("TLS of the API ML", () => {
     it.each(["untrusted", "expired", "server-only"])(
         "refuses the client certificate %s with the recorded alert",

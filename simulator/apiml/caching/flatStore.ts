@@ -87,7 +87,7 @@ export class FlatStore implements CachingStore {
     public put(nodeId: string, namespace: string, entry: Entry): void {
         const store = this.storeOf(nodeId);
         const entries = store.get(namespace) ?? new Map<string, Entry>();
-        // Only VSAM writes the namespace into the record; the others keep what the client sent (R1-16, get-serviceid).
+        // Only VSAM writes the namespace into the record; the others keep what the client sent (R1-16).
         const kept = this.options.mode === "VSAM" ? { ...entry, serviceId: namespace } : entry;
         store.set(namespace, entries.set(this.keyOf(namespace, entry.key), kept));
     }
@@ -110,7 +110,7 @@ export class FlatStore implements CachingStore {
         return isTooLarge ? { kind: "too-large" } : null;
     }
 
-    /** The limit counts the entries of all namespaces (R1-17, reject-other-ns). */
+    /** The limit counts the entries of all namespaces (R1-17). */
     private makeRoom(nodeId: string): boolean {
         const store = this.storeOf(nodeId);
         const held = [...store].flatMap(([namespace, entries]) =>

@@ -84,7 +84,7 @@ export class InfinispanCluster {
         this.lookForOthers(mergeMs);
     }
 
-    /** Joins a group whose lock is lost, and goes again: the others see it come and leave (R1-09b, rejoin-failed). */
+    /** Joins a group whose lock is lost, and goes again: the others see it come and leave (R1-09b). */
     public failToJoin(nodeId: string, group: ClusterView): void {
         const withIt = joined(group, nodeId);
         this.show(withIt, group, "view");

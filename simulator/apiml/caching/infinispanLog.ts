@@ -85,7 +85,7 @@ export class InfinispanLog {
         }
     }
 
-    /** A start that joins a group whose lock is lost prints this and ends (R1-21, case 2). */
+    /** A start that joins a group whose lock is lost prints this and ends (R1-21). */
     public failedJoin(nodeId: string, group: ClusterView, now: number): readonly string[] {
         const view = { ...group, number: group.number + 1, members: [...group.members, nodeId] };
         const bean =

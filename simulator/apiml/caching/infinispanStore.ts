@@ -43,7 +43,7 @@ export class InfinispanStore implements CachingStore {
         return done(this.store(nodeId, glued, { ...entry, serviceId: namespace }));
     }
 
-    /** A missing key is answered 404 and stored all the same (R1-05, put-missing-then-get). */
+    /** A missing key is answered 404 and stored all the same (R1-05). */
     public update(nodeId: string, namespace: string, entry: Entry): Written {
         const glued = namespace + entry.key;
         const kind = this.of(nodeId).entries.has(glued) ? "done" : "missing";
@@ -92,7 +92,7 @@ export class InfinispanStore implements CachingStore {
         return Object.fromEntries(own.map(([glued, items]) => [glued.slice(namespace.length), items]));
     }
 
-    /** Needs the clustered lock: lost with half of the members (R1-09b, kill-list). */
+    /** Needs the clustered lock: lost with half of the members (R1-09b). */
     public writeMap(nodeId: string, namespace: string, name: string, items: MapItems): Written {
         if (this.cluster.viewOf(nodeId)?.isDegraded === true) {
             return { kind: "lock-lost" };

@@ -23,7 +23,7 @@ export function joined(view: ClusterView, nodeId: string, heals = false): Cluste
     return { number: view.number + 1, members, stable: isDegraded ? view.stable : members, isDegraded };
 }
 
-/** An orderly stop does no harm (R1-09b, term-*). */
+/** An orderly stop does no harm (R1-09b). */
 export function left(view: ClusterView, nodeId: string): ClusterView {
     const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== nodeId);
     return { ...view, number: view.number + 1, members: without(view.members), stable: without(view.stable) };
@@ -35,7 +35,7 @@ export function remaining(view: ClusterView, members: readonly string[]): Cluste
     return { number: view.number + 1, members, stable: isDegraded ? view.stable : members, isDegraded };
 }
 
-/** A merge brings the lock cache back (R1-09c, heal-post-list). */
+/** A merge brings the lock cache back (R1-09c). */
 export function merged(one: ClusterView, other: ClusterView, order: readonly string[]): ClusterView {
     const members = order.filter((id) => one.members.includes(id) || other.members.includes(id));
     return { number: Math.max(one.number, other.number) + 1, members, stable: members, isDegraded: false };

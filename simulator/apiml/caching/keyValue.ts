@@ -5,9 +5,9 @@ import type { Entry } from "./cachingStore";
 
 export type Payload =
     | { readonly kind: "entry"; readonly entry: Entry }
-    /** Not JSON, or not of the shape: Spring answers (R1-05, post-badjson, post-obj). */
+    /** Not JSON, or not of the shape: Spring answers (R1-05). */
     | { readonly kind: "unreadable" }
-    /** An explicit null (R1-05, post-nullkey): the text names the object and what is missing. */
+    /** An explicit null (R1-05): the text names the object and what is missing. */
     | { readonly kind: "incomplete"; readonly shown: string; readonly why: string };
 
 /** Reads a KeyValue as Jackson does: absent fields are empty, numbers become text (KeyValue.java, 05 post-*). */

@@ -56,7 +56,7 @@ function speakOne(call: CachingCall, key: string): ApimlAnswer {
         : removed(store.remove(nodeId, namespace, key), key, namespace);
 }
 
-/** 204 with the type of the body that it does not have (R1-05, delete). */
+/** 204 with the type of the body that it does not have (R1-05). */
 function removed(outcome: Written, key: string, namespace: string): ApimlAnswer {
     const answer = written(outcome, 204, key, namespace);
     return answer.kind === "silence" || answer.status !== 204
@@ -92,7 +92,7 @@ function one(read: Read<Entry>, key: string, namespace: string): ApimlAnswer {
     }
 }
 
-/** Spring guards against a key that looks like a file name (R1-05, key-get-dot). */
+/** Spring guards against a key that looks like a file name (R1-05). */
 function inlineFor(key: string): typeof cachingHeaders {
     return key.includes(".") ? [["Content-Disposition", "inline;filename=f.txt"], ...cachingHeaders] : cachingHeaders;
 }

@@ -17,7 +17,7 @@ import { nodeOf } from "../world";
 /** Rules are kept for 90 days (E-CCH-16). */
 const ruleLifeMs = 90 * 86_400_000;
 
-/** /cache-list, its maps and their eviction (R1-05, list-*; R1-16, R1-18: only Infinispan has them). */
+/** /cache-list, its maps and their eviction (R1-05, R1-16, R1-18: only Infinispan has them). */
 export function speakCacheList(call: CachingCall, names: readonly string[]): ApimlAnswer {
     const [first, kind, mapName] = names;
     if (first === "evict" && mapName !== undefined) {
@@ -108,7 +108,7 @@ function stored(call: CachingCall, outcome: Written, status: number): ApimlAnswe
     return outcome.kind === "lock-lost" ? lockIsLost(call) : written(outcome, status, "", "");
 }
 
-/** At once, and nothing is stored (R1-09b, kill-list). */
+/** At once, and nothing is stored (R1-09b). */
 function lockIsLost(call: CachingCall): Reply {
     const cause = `org.infinispan.lock.exception.ClusteredLockException: org.infinispan.partitionhandling.AvailabilityException: ${lockLost}`;
     return internalError(call, cause, `java.util.concurrent.CompletionException: ${cause}`);

@@ -61,7 +61,7 @@ function worst(parts: readonly Indicated[]): Indicated {
     return description === undefined ? { status } : { description, status };
 }
 
-/** Its status is that of discovery alone: no ZAAS leaves it UP (R1-15, none-gwhealth-cert). */
+/** Its status is that of discovery alone: no ZAAS leaves it UP (R1-15). */
 export function gatewayIndicator(
     world: World,
     view: RegistryView | null,

@@ -64,7 +64,7 @@ const pages: Readonly<Record<string, Page>> = {
     "/gateway/api/v1/certificates": certificates,
     // The verb that stops the server is not modelled; nobody may use it here.
     "/application/shutdown": { isGuarded: always, show: () => refuse(405, gatewayHeaders, "ZWEAO405E") },
-    // apiml.gateway.registry.enabled is false (R1-04, path--gateway-api-v1-registry-*).
+    // apiml.gateway.registry.enabled is false (R1-04).
     "/gateway/api/v1/registry": { isGuarded: always, show: ({ world, path }) => notFound(world, path) },
 };
 

@@ -40,7 +40,7 @@ function unauthorized({ settings }: World, path: string): Reply {
     return settings.layout === "v2" ? refuse(401, headers, "ZWEAG105E", path) : refuse(401, headers, "ZWEAO402E");
 }
 
-/** No ZAAS to ask, or a dead one: Spring's 500 (R1-08, gwhealth-jwt). */
+/** No ZAAS to ask, or a dead one: Spring's 500 (R1-08). */
 function brokenCheck(world: World, nodeId: string, path: string, now: number): Reply {
     const requestId = Math.floor(world.chance("request", nodeId, now) * 2 ** 32).toString(16);
     return springJson(500, gatewayHeaders, path, now, requestId);

@@ -170,7 +170,7 @@ function call(
 
 const noCertificate: Header = ["X-Zowe-Auth-Failure", "ZWEAG167E No client certificate provided in the request"];
 
-/** What the client says of itself in these headers is removed and replaced by what its certificate says (R1-05, ns-gw-forged). */
+/** What the client says of itself in these headers is removed and replaced by what its certificate says (R1-05). */
 function certificateHeaders(
     headers: Readonly<Record<string, string>>,
     { clientCertificate }: ApimlRequest,

@@ -34,7 +34,7 @@ function refuseAtTheDoor(request: ApimlRequest): Reply | null {
     if ([request.url, ...Object.values(request.headers)].some((text) => text.length > longestHeader)) {
         return tomcatPage(400, []);
     }
-    // corsEnabled is false by default (R1-22, gw-cors-origin).
+    // corsEnabled is false by default (R1-22).
     return request.headers["origin"] === undefined ? null : reply(403, gatewayHeaders);
 }
 
@@ -53,7 +53,7 @@ function speakOwnApi(
         : null;
 }
 
-/** `/gateway` and `/gateway/gateway` fail, any other path below has nobody (R1-01, R1-04 path-*). */
+/** `/gateway` and `/gateway/gateway` fail, any other path below has nobody (R1-01, R1-04). */
 function refuseOwnPath(world: World, path: string): Reply | null {
     if (path === "/gateway" || path === "/gateway/gateway") {
         return refuse(500, gatewayHeaders, "ZWEAO500E");

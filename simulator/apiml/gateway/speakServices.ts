@@ -14,7 +14,7 @@ import { serviceInfo } from "./serviceInfo";
 import type { World } from "../world";
 import { nodeOf, viewOf } from "../world";
 
-/** /gateway/services[/{id}]: the gateway's own copy of the registry (R1-04, svc-*). */
+/** /gateway/services[/{id}]: the gateway's own copy of the registry (R1-04). */
 export function speakServices(
     world: World,
     nodeId: string,

@@ -143,7 +143,7 @@ function block(name: string, entries: readonly (readonly [string, unknown])[]): 
     return [`<${name}>`, ...entries.map(([key, value]) => `  ${tag(key, value)}`), `</${name}>`];
 }
 
-/** XStream doubles the underscore in an element's name (R1-03, app-gateway-xml: `api__v1`). */
+/** XStream doubles the underscore in an element's name (R1-03: `api__v1`). */
 function tag(name: string, value: unknown): string {
     const element = name.replaceAll("_", "__");
     const text = String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -37,7 +37,7 @@ export function unavailableReplicaUrls(world: World, registry: Registry): readon
     return replicaUrls(world, registry.nodeId).filter((url) => !available.includes(url));
 }
 
-/** Registered replicas are separated by commas, the other two end in one (R1-03, status-xml). */
+/** Registered replicas are separated by commas, the other two end in one (R1-03). */
 export function eurekaStatusXml(world: World, registry: Registry, now: number): string {
     const ended = (urls: readonly string[]): string => urls.map((url) => `${url},`).join("");
     const own = instanceOf(world, registry.nodeId, "discovery");

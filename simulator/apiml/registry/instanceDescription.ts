@@ -37,7 +37,7 @@ const contextPath: Readonly<Record<ServiceId, string>> = {
     cachingservice: "/cachingservice",
 };
 
-/** Recorded: 127.0.0.1 for those that look it up through the loopback name (R1-03, apps-*). */
+/** Recorded: 127.0.0.1 for those that look it up through the loopback name (R1-03). */
 const isOnLoopback: ReadonlySet<ServiceId> = new Set<ServiceId>(["discovery", "zaas", "cachingservice"]);
 
 export function describeInstance(

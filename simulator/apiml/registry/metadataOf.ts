@@ -11,7 +11,7 @@ const mediationLayer =
     "to mainframe REST APIs and offers enterprise cloud-like features such as high-availability, scalability, dynamic " +
     "API discovery, and documentation.";
 
-/** Keys and values in the recorded order (R1-03: apps-zaas, app-gateway-json, apps-caching, apps-catalog, apps-discovery). */
+/** Keys and values in the recorded order (R1-03). */
 export function metadataOf(
     node: Pick<ApimlNode, "hostname" | "systemName">,
     serviceId: ServiceId,

@@ -15,7 +15,7 @@ export interface RenewalThreshold {
     threshold(entries: number): number;
 }
 
-/** Two heartbeats a minute from each entry, of which 85 % must arrive: 17 for ten entries (R1-14, dashboard). */
+/** Two heartbeats a minute from each entry, of which 85 % must arrive: 17 for ten entries (R1-14). */
 export function thresholdBySize(): RenewalThreshold {
     return {
         constant: 0,

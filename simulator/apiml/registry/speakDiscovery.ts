@@ -44,7 +44,7 @@ function isOpenTo({ settings }: World, path: string, request: ApimlRequest): boo
     return path.startsWith("/discovery/") && request.clientCertificate !== null;
 }
 
-/** /eureka takes a client certificate and nothing else, unless verifyCertificates is DISABLED (R1-03, credentials). */
+/** /eureka takes a client certificate and nothing else, unless verifyCertificates is DISABLED (R1-03). */
 function speakToCertificates(
     world: World,
     nodeId: string,
@@ -95,7 +95,7 @@ const invalidToken: Header = [
     "ZWEAM102E Internal error: Invalid message key 'org.zowe.apiml.zaas.security.invalidToken' is provided. Please create an issue with this message.",
 ];
 
-/** Without a credential Spring answers, with a wrong one the filter, which does not challenge (R1-03, dash-*). */
+/** Without a credential Spring answers, with a wrong one the filter, which does not challenge (R1-03). */
 function formFor(path: string, now: number): RefusalForm {
     return {
         headers: discoveryHeaders,

@@ -42,7 +42,7 @@ const resources: Readonly<Record<string, Resource>> = {
     instances: ({ registry }, [instanceId], isJson) => oneInstance(registry.find(instanceId ?? ""), registry, isJson),
     vips: byVip,
     svips: byVip,
-    // StatusInfo has no JSON form (R1-03, status-json).
+    // StatusInfo has no JSON form (R1-03).
     status: ({ world, registry, path, now }, _, isJson) =>
         isJson ? springJson(500, discoveryHeaders, path, now) : typed(eurekaStatusXml(world, registry, now), false),
 };

@@ -14,7 +14,7 @@ export type Authentication =
     | { readonly kind: "user"; readonly user: string }
     | { readonly kind: "missing" }
     | { readonly kind: "wrong"; readonly what: "password" | "token" }
-    /** A trusted certificate whose subject has no CN (R1-01, health-nocn-cert). */
+    /** A trusted certificate whose subject has no CN (R1-01). */
     | { readonly kind: "nameless" }
     /** The service that checks passwords and tokens is not there. */
     | { readonly kind: "no-zaas"; readonly isNoneRegistered: boolean }

@@ -8,7 +8,7 @@ import type { KeyObject } from "node:crypto";
 export interface SigningKey {
     readonly privateKey: KeyObject;
     readonly publicKey: KeyObject;
-    /** Modulus and exponent as in a JSON Web Key; Zowe's own key has no `kid` (R1-04, keys-current). */
+    /** Modulus and exponent as in a JSON Web Key; Zowe's own key has no `kid` (R1-04). */
     readonly jwk: { readonly kty: "RSA"; readonly e: string; readonly n: string };
     readonly pem: string;
 }

@@ -19,11 +19,11 @@ const challenge: readonly Header[] = [
     ["X-Zowe-Auth-Failure", "ZWEAG160E No authentication provided in the request"],
 ];
 
-/** ZAAS on its own port: health, info, and its API; anything else is 500 with ZWEAM104E (R1-02, zaas-*). */
+/** ZAAS on its own port: health, info, and its API; anything else is 500 with ZWEAM104E (R1-02). */
 export function speakZaasDirect(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (request.clientCertificate?.commonName === null) {
-        // The names of what failed are empty (R1-06, zaas-nocn).
+        // The names of what failed are empty (R1-06).
         return refuse(500, zaasHeaders, "ZWEAM701E", path, "", "");
     }
     if (path === "/application/info") {

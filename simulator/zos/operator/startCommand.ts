@@ -88,7 +88,7 @@ function jclError(world: World, launcher: Launcher): void {
     finishJob(world, job, "JCL ERROR");
 }
 
-/** zip#3267: the address space ends at once and JES2 purges the job: nothing of it is left in the list. */
+/** zowe-install-packaging#3267: the address space ends at once and JES2 purges the job: nothing of it is left in the list. */
 function notAuthorized(world: World, launcher: Launcher): void {
     const { job } = launcher;
     launcher.phase = "ended";

@@ -25,7 +25,7 @@ export function fileFailure(status: number, failure: Failure, servlet = "GetFile
     return json(status, { ...rest, stack, ...(details === undefined ? {} : { details }) });
 }
 
-/** err-fs-get-denied-6-8.json */
+/** E-ZMF-11 */
 export function notAuthorized(): Answer {
     return fileFailure(500, {
         category: 6,
@@ -36,7 +36,7 @@ export function notAuthorized(): Answer {
     });
 }
 
-/** err-fs-list-denied-16-16.json */
+/** E-ZMF-11 */
 export function listNotAuthorized(): Answer {
     return fileFailure(
         500,
@@ -51,7 +51,7 @@ export function listNotAuthorized(): Answer {
     );
 }
 
-/** err-fs-get-notdir-6-8.json */
+/** E-ZMF-27 */
 export function notADirectory(): Answer {
     return fileFailure(500, {
         category: 6,
@@ -91,7 +91,7 @@ export function alreadyExists(isDirectory: boolean): Answer {
     return fileFailure(500, { category: 1, rc: 4, reason: 19, message }, "CreatFileServlet::doPost()");
 }
 
-/** err-fs-delete-*-8-m1.json */
+/** E-ZMF-28 */
 export function deleteFailure(message: string, error: UnixError): Answer {
     const { reason } = error;
     const failure = { category: 8, rc: -1, reason, message, details: detailOf(error) };

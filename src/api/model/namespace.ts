@@ -23,7 +23,7 @@ export const announcementNamespace: Namespace = {
 
 /**
  * The headers that make the namespace. Directly, the caller names the certificate himself; through a gateway the gateway does, from
- * the handshake, and takes away what the caller says (evidence: apiml/05, ns-*).
+ * the handshake, and takes away what the caller says (E-CCH-06).
  */
 export function namespaceHeaders(
     { serviceId, owner }: Namespace,

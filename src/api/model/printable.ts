@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// CSI, OSC and two-character escapes (ECMA-48); the component logs of Zowe are coloured (evidence: zosmf/zowe/apiml-ready-v3-docs.txt).
+// CSI, OSC and two-character escapes (ECMA-48); the component logs of Zowe are colored (E-LCH-07).
 const terminalEscape =
     /\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|(?:\u001b\[|\u009b)[0-?]{0,60}[ -/]{0,10}[@-~]?|\u001b[ -/]{0,10}[0-~]?/g;
 

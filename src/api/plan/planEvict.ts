@@ -17,7 +17,7 @@ import { StepList } from "./steps/stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
-/** A fetch cycle of every living gateway, and one more (recorded: evidence apiml/27). */
+/** A fetch cycle of every living gateway, and one more (E-SEP-09). */
 const evictLimitSeconds = 90;
 
 export interface EvictIntent {

@@ -30,7 +30,7 @@ export function comparable(
 }
 
 function comparableHeader(name: string, value: string): string {
-    // The order of the methods is another one in each run of the server (R1-05, R1-16, R1-18: patch).
+    // The order of the methods is another one in each run of the server (R1-05, R1-16, R1-18).
     const text = name === "allow" ? value.split(/,\s*/).sort().join(", ") : value;
     return text.replace(/apimlAuthenticationToken=(<.*?>|[\w.-]+);/, "apimlAuthenticationToken=…;");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What the health of a Caching Service says. UP proves no cluster (evidence: apiml/09c, 19): compare contents for that. */
+/** What the health of a Caching Service says. UP proves no cluster (E-CCH-17): compare contents for that. */
 export interface CachingHealth {
     readonly verdict: "up" | "down" | "protected" | "unknown";
     /** Members of its cluster, from 3.5 on; null: not told. */

@@ -20,7 +20,7 @@ export interface GatewayHealth {
     /** Registrations, alive or dead (api-layer `GatewayHealthIndicator`). */
     readonly gatewayCount: number | null;
     readonly zaasCount: number | null;
-    /** The only sign of dead Discovery Services in a gateway that is UP (evidence: apiml/12b-discovery-both-down-answers.json). */
+    /** The only sign of dead Discovery Services in a gateway that is UP (E-SEP-06). */
     readonly isCutOffFromDiscovery: boolean | null;
     /**
      * Everything of its own is UP, and only what the registry says of it is not: OUT_OF_SERVICE while it is drained, DOWN for up to

@@ -46,7 +46,7 @@ export interface LauncherFailure {
     readonly at: Date | null;
 }
 
-/** What Infinispan and JGroups say in the log of a Caching Service (evidence: apiml/09a to 09c, 21, 29). */
+/** What Infinispan and JGroups say in the log of a Caching Service (E-CCH-14). */
 export interface CachingLog {
     /** Members of the last cluster view that was printed; null: none was (they show only with debug on). */
     readonly members: readonly string[] | null;

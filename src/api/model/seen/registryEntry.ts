@@ -38,7 +38,7 @@ export interface EurekaLease {
     readonly durationSeconds: number | null;
     /** Milliseconds since 1970, by the clock of the Discovery Service. */
     readonly registrationTimestamp: number | null;
-    /** Milliseconds since 1970: the last heartbeat plus the duration (recorded). */
+    /** Milliseconds since 1970: the last heartbeat plus the duration (E-SEP-04). */
     readonly lastRenewalTimestamp: number | null;
 }
 

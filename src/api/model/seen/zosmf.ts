@@ -3,7 +3,7 @@
 
 import type { Observation } from "../observation";
 
-/** A job as z/OSMF lists it (evidence: zosmf/jobs/list-*.json). */
+/** A job as z/OSMF lists it (E-ZMF-01). */
 export interface Job {
     readonly name: string;
     readonly id: string;
@@ -22,7 +22,7 @@ export interface SpoolFile {
     readonly id: number;
     readonly ddName: string;
     readonly stepName: string | null;
-    /** Zero says nothing about a running job (evidence: zosmf/jobs/files-active-stc.json). */
+    /** Zero says nothing about a running job (E-ZMF-07). */
     readonly recordCount: number;
 }
 

@@ -31,7 +31,7 @@ export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
           ]);
 }
 
-/** What zwe makes of HAINST; it looks up exactly that key, in lower case (zowe-install-packaging `bin/libs/config.ts`; #4704). */
+/** What zwe makes of HAINST; it looks up exactly that key, in lower case (zowe-install-packaging `bin/libs/config.ts`; zowe-install-packaging#4704). */
 function keyFaults({ id }: Instance): string[] {
     const sanitised = sanitizedId(id);
     return id === sanitised

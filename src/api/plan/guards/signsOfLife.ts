@@ -7,7 +7,7 @@ import { entriesOf, hasRunOut } from "../../health/state/registration";
 import { unknownSystem } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";
 
-/** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (evidence: apiml/25). */
+/** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (E-SEP-04). */
 export const freshLeaseSeconds = 55;
 
 /** Everything that suggests that an instance lives. Empty: it is proven not to run, and its registrations may go. */

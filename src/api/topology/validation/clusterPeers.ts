@@ -11,7 +11,7 @@ import { isAtLeast, listed, storageMode, storageSetting, toldOnce } from "./conf
 
 /**
  * Whether the Caching Services find each other. Without `initialHosts` each is a cluster of its own up to 3.5, and no
- * message tells (api-layer#4400, #4155).
+ * message tells (api-layer#4400, api-layer#4155).
  */
 export function clusterPeers(view: ConfigView): readonly ConfigProblem[] {
     const caching = view.instances.filter((each) => each.runs("caching-service") && storageMode(each) === "infinispan");

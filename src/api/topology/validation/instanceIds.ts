@@ -13,7 +13,7 @@ const longestId = 63;
 /**
  * Ids that Zowe cannot match: it looks for the started id in lower case, and zwe also puts `_` for everything but letters
  * and digits. No message tells; the instance then registers under the external domain (zowe-install-packaging#4704,
- * #3870).
+ * zowe-install-packaging#3870).
  */
 export function instanceIds({ instances }: ConfigView): readonly ConfigProblem[] {
     const configured = instances.filter(({ entry }) => entry !== undefined);

@@ -12,7 +12,7 @@ const namePath = ["zowe", "job", "name"] as const;
 const jobNameOf = ({ effective }: InstanceView): string | undefined =>
     textOf(valueAt(effective, namePath))?.toUpperCase();
 
-/** Names under which start, stop and commands reach different jobs (zowe-install-packaging `bin/commands/start`, `stop`; #4320). */
+/** Names under which start, stop and commands reach different jobs (zowe-install-packaging `bin/commands/start`, `stop`; zowe-install-packaging#4320). */
 export function jobNames({ config, instances }: ConfigView): readonly ConfigProblem[] {
     const main = textOf(valueAt(config.root, namePath))?.toUpperCase();
     return toldOnce([

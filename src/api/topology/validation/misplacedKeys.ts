@@ -17,7 +17,7 @@ interface Misplaced {
     readonly isKnown: (view: ConfigView) => boolean;
 }
 
-/** Keys that are read by nobody though they look right (api-layer `caching-service-package`, `start.sh`; #4155). */
+/** Keys that are read by nobody though they look right (api-layer `caching-service-package`, `start.sh`; api-layer#4155). */
 const misplaced: readonly Misplaced[] = [
     {
         path: "components.caching-service.storage.infinispan.jgroups.address",

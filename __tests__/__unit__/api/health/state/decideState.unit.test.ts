@@ -35,7 +35,7 @@ const zaasDown: Signs["components"] = [
     { id: "zaas", state: "DOWN" },
 ];
 
-/** Every row of the table in docs/contract.md, "States", and what each missing evidence does to it. */
+/** Every row of the table of states, and what each missing evidence does to it. */
 const table: readonly (readonly [obligation: string, signs: Partial<Signs>, state: InstanceState])[] = [
     ["everything well", {}, "READY"],
     ["ready, and its cache is alone", { hasLoneCache: true }, "DEGRADED"],

@@ -22,7 +22,7 @@ export const cacheCannotRejoin: Rule = {
     expected: "no ISPN000306 for zoweInvalidatedTokenLock in SYSPRINT",
     impact: "After a crash the Caching Service of one node cannot come back while the others run.",
     remedy: "stop the Caching Services of the others; the launcher starts the one that is locked out; then start the others",
-    source: "recorded on 3.0.40: evidence apiml/09b-caching-term-kill-partition.json, 29-split-that-stays.md",
+    source: "docs/evidence.md E-SEP-10, E-CCH-13",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
     judge: (sysplex, snapshot) =>

@@ -20,7 +20,7 @@ export const cacheContentsDiffer: Rule = {
     expected: "the keys of our own namespace are the same at every node, in two samples 5 s apart",
     impact: "A healed partition leaves contents different for good: what one instance knows, another does not.",
     remedy: "no restart mends it, each node reads its own disk: write or delete the keys named",
-    source: "recorded: evidence apiml/09c-caching-partition-coordinator-singleton.json, 29-split-that-stays.md",
+    source: "docs/evidence.md E-SEP-11, E-CCH-13",
     access: "a client certificate that the Caching Service trusts",
     needs: ["cacheKeys"],
     isActive: true,

@@ -18,7 +18,7 @@ export const cacheLag: Rule = {
     expected: "19 of 20 new entries are seen by every other instance within 1 s",
     impact: "A user who moves to another instance meets the state of before: a logout or a revoked token counts late.",
     remedy: "look at the network between the systems (ports 7600 and 7601) and at their load",
-    source: "recorded: 80 of 80 first reads at the other node hit, evidence apiml/09a; zowe/api-layer#4150",
+    source: "docs/evidence.md E-CCH-09; zowe/api-layer#4150",
     access: "a client certificate that the Caching Service trusts",
     judge: () => [skip(aboutSysplex, "a check writes nothing; zowe ha cache verify measures it")],
 };

@@ -26,7 +26,7 @@ export const cacheSplit: Rule = {
         "the last cluster view of each names as many members as there are Caching Services, and none drops messages of the others",
     impact: "Each part has data of its own: a logout or a revoked token is not known to the others.",
     remedy: "initialHosts, ports 7600 and 7601 between the systems, certificates; then stop all Caching Services and start one after another",
-    source: "messages ISPN000094, ISPN000093; recorded: evidence apiml/09c, 29-split-that-stays.md",
+    source: "messages ISPN000094, ISPN000093; docs/evidence.md E-CCH-13, E-CCH-14",
     access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
     needs: ["launcherLogs", "caches", "settings"],
     judge: (sysplex, snapshot) => judgeViews(sysplex, snapshot),

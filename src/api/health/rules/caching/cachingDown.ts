@@ -30,7 +30,7 @@ export const cachingDown: Rule = {
     expected: "registered and UP; health UP where a client certificate lets us look",
     impact: "Logouts, revoked tokens and sticky sessions are lost to that instance, or to all.",
     remedy: "read what caching-service wrote to SYSPRINT, then zowe ha component start caching-service",
-    source: "Zowe documentation, caching service; recorded: evidence apiml/02-other-components-health-info.json",
+    source: "Zowe documentation, caching service; docs/evidence.md R1-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["caches"],
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),

@@ -21,7 +21,7 @@ export const clusterIncomplete: Rule = {
     expected: "as many members as initialHosts names, at every single-service instance",
     impact: "After a crash of a member, access tokens cannot be revoked until it is back (ISPN000306); stored data is not affected.",
     remedy: "start the missing instance; from Infinispan 16 (Zowe 3.5) on it joins by itself",
-    source: "zowe/api-layer InfinispanHealthIndicator (from 3.5); recorded: a killed member rejoined in 5 of 5 tries, contents complete",
+    source: "zowe/api-layer InfinispanHealthIndicator (from 3.5); docs/evidence.md E-ONE-09: a killed member rejoined in 5 of 5 tries, contents complete",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) => {
         const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));

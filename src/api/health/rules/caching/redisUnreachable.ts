@@ -20,7 +20,7 @@ export const redisUnreachable: Rule = {
     expected: "each configured node or sentinel answers in its own protocol",
     impact: "Without Redis the Caching Service hangs, at its start and later (recorded).",
     remedy: "network, TLS, credentials of Redis",
-    source: "recorded: evidence apiml/19-caching-redis-server-gone.json; zowe/api-layer#1324",
+    source: "docs/evidence.md E-SEP-37; zowe/api-layer#1324",
     access: "network access from this workstation to Redis, and the credentials of storage.redis in zowe.yaml",
     needs: ["redis", "settings"],
     judge: (_sysplex, snapshot) =>

@@ -21,7 +21,7 @@ export const storageDiffers: Rule = {
     expected: "one storage mode, configured and running",
     impact: "Nothing is shared between instances with different stores.",
     remedy: "write storage.mode once, below components, then zowe ha restart",
-    source: "Zowe documentation, caching service; fingerprint recorded: evidence apiml/05, 16, 18",
+    source: "Zowe documentation, caching service; docs/evidence.md E-CCH-03",
     access: "READ to the configuration files through z/OSMF; for what runs, a client certificate that the Caching Service trusts",
     needs: ["settings", "caches"],
     judge: (sysplex, snapshot) => [

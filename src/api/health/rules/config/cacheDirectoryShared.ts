@@ -14,7 +14,7 @@ export const cacheDirectoryShared: Rule = {
     expected: "no two instances keep Infinispan data or index in one place",
     impact: "The second Caching Service does not start (recorded on 3.0.40), or the store is corrupted.",
     remedy: "a file system of its own for each, or Zowe 3.2 or later",
-    source: "recorded: evidence apiml/21-caching-failed-starts.md; zowe/api-layer#4408",
+    source: "docs/evidence.md E-SEP-12, E-CCH-19; zowe/api-layer#4408",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
     judge: (sysplex, snapshot) => judgeSettings(cacheDirectoryShared, sysplex, snapshot),

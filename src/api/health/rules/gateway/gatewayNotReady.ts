@@ -26,7 +26,7 @@ export const gatewayNotReady: Rule = {
     expected: "health UP, a ZAAS, and as many gateways as run",
     impact: "Calls and log-ins through that gateway fail.",
     remedy: "read what gateway and zaas wrote to SYSPRINT",
-    source: "recorded: evidence apiml/01-gateway-health-info-version.json; Zowe documentation, upgrade with no downtime",
+    source: "docs/evidence.md E-SEP-18; Zowe documentation, upgrade with no downtime",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) => {
         const decided = decisionsOf(sysplex, snapshot);

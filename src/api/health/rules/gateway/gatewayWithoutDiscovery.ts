@@ -16,7 +16,7 @@ export const gatewayWithoutDiscovery: Rule = {
     expected: "the eureka part of its health reports no failures",
     impact: "It works from what it remembers: changes, losses and new instances do not reach it.",
     remedy: "start the Discovery Service: zowe ha component start discovery",
-    source: "recorded: evidence apiml/12b-discovery-both-down-answers.json",
+    source: "docs/evidence.md E-SEP-06",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map(({ instance, sighting }) => {

@@ -21,7 +21,7 @@ export const healthDenied: Rule = {
     expected: "/application/health answers 200 to the credential of the profile",
     impact: "The gateway is alive; whether it is ready cannot be told.",
     remedy: "give certFile and certKeyFile, or a user id that the API ML accepts",
-    source: "apiml.health.protected, default true since Zowe 3; recorded: evidence apiml/01",
+    source: "apiml.health.protected, default true since Zowe 3; docs/evidence.md R1-01",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
 };

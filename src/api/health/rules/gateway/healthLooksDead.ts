@@ -16,7 +16,7 @@ export const healthLooksDead: Rule = {
     expected: "HTTP 200 for /application/health from every single-service instance that serves",
     impact: "A load balancer or monitor that probes /application/health takes every surviving instance out of service.",
     remedy: "probe the gateway port with a TCP connect, not /application/health; start the missing instance",
-    source: "zowe/api-layer InfinispanHealthIndicator (from 3.5): DOWN while a configured member is missing; recorded: HTTP 503 within 1 s of a stop",
+    source: "zowe/api-layer InfinispanHealthIndicator (from 3.5): DOWN while a configured member is missing; docs/evidence.md E-ONE-08: HTTP 503 within 1 s of a stop",
     access: "a client certificate that the gateway trusts, or a user id with password or token",
     judge: (sysplex, snapshot) => {
         const told = decisionsOf(sysplex, snapshot).filter(

@@ -22,7 +22,7 @@ export const componentMissing: Rule = {
     expected: "each enabled component listens, and is registered where it registers",
     impact: "Calls that are routed to it fail until the registries drop it.",
     remedy: "zowe ha component start",
-    source: "recorded: evidence apiml/07-timeline-zaas.json, 08-zaas-down-answers.json",
+    source: "docs/evidence.md E-SEP-02, E-SEP-29",
     access: "network access from this workstation to the ports of every instance",
     isRedundancy: true,
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),

@@ -28,7 +28,7 @@ export const ghostRegistration: Rule = {
     expected: "no registry lists an instance that is proven not to run",
     impact: "Every living gateway goes on sending calls there, and they fail with HTTP 500 (recorded: half of all log-ins, without end).",
     remedy: "zowe ha registry evict --lpars <ids>, or --instance <host> for what is in no configuration",
-    source: "recorded: evidence apiml/27-lpar-lost-and-evicted.md; zowe/api-layer#2461",
+    source: "docs/evidence.md E-SEP-01, E-SEP-09; zowe/api-layer#2461",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
     judge: (sysplex, snapshot) => [
         ...decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),

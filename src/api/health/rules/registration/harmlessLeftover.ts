@@ -20,7 +20,7 @@ export const harmlessLeftover: Rule = {
     expected: "nothing: the GATEWAY entry of a stopped instance stays at its peers, and harms nobody",
     impact: "Only the number of gateways that health shows is too high.",
     remedy: "none: it is renewed when the instance starts again",
-    source: "zowe/api-layer ModulithConfig, apiml.routing.ignoredServices; recorded: still listed 247 s after an orderly stop",
+    source: "zowe/api-layer ModulithConfig, apiml.routing.ignoredServices; docs/evidence.md E-ONE-03: still listed 247 s after an orderly stop",
     access: "a client certificate that the Discovery Service trusts",
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
 };

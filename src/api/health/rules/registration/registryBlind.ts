@@ -22,7 +22,7 @@ export const registryBlind: Rule = {
     expected: "at most 15 % of the entries have a live lease that has run out",
     impact: "Self-preservation: nothing expires by itself any more, the next loss will not show either.",
     remedy: "zowe ha registry evict --lpars <ids> for what is dead; find out why heartbeats are lost",
-    source: "recorded: evidence apiml/13-timeline-lpar2-gone.json, 26-lease-list-is-cached.md; Netflix Eureka renewal threshold",
+    source: "docs/evidence.md E-SEP-01, E-SEP-04; Netflix Eureka renewal threshold",
     access: "a client certificate that the Discovery Service trusts",
     judge: (sysplex, snapshot) => [underItsDead(decisionsOf(sysplex, snapshot), snapshot, judgeLeases(snapshot))],
 };

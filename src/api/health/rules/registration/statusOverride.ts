@@ -25,7 +25,7 @@ export const statusOverride: Rule = {
     expected: "OUT_OF_SERVICE only while a drain is on record that is not overdue",
     impact: "The instance runs and gets no work. An override survives a crash and a restart.",
     remedy: "zowe ha resume",
-    source: "recorded: evidence apiml/28-stop-plain-and-drained.md",
+    source: "docs/evidence.md E-SEP-08, E-SEP-20",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map((decided) =>

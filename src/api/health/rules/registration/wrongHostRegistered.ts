@@ -21,7 +21,7 @@ export const wrongHostRegistered: Rule = {
     expected: "no registration of an API ML service bears an external domain",
     impact: "The registrations of all instances overwrite each other; calls to one end at any.",
     remedy: "start with HAINST=<id>, and give each instance a hostname of its own",
-    source: "zowe/zowe-install-packaging#3870, PR#3322; field problem P46",
+    source: "zowe/zowe-install-packaging#3870, PR#3322; docs/evidence.md E-SET-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["settings"],
     judge: (sysplex, snapshot) =>

@@ -16,7 +16,7 @@ export const jwtKeysDiffer: Rule = {
     expected: "/gateway/api/v1/auth/keys/public/current is the same at every gateway",
     impact: "A token of one instance is rejected by the others: users are thrown out at random.",
     remedy: "the same certificate and alias in zowe.certificate.keystore for all instances",
-    source: "recorded: evidence apiml/04-gateway-services-routing-auth.json; field problem P64",
+    source: "docs/evidence.md E-SEP-28, E-SET-10",
     access: "network access from this workstation to the gateways",
     needs: ["keys"],
     judge: (sysplex, snapshot) => {
