@@ -12,6 +12,8 @@ export interface ProfileProperties {
     /** The connection profiles inside the ha profile, by name. */
     readonly nested: Record<string, unknown>;
     readonly ssh: Record<string, unknown>;
+    /** All profiles, by name. */
+    readonly profiles: Record<string, Record<string, unknown>>;
     readonly directory: string;
 }
 
@@ -28,6 +30,7 @@ export async function changeProfiles(plex: Simulator, change: (properties: Profi
         lpar1: nested?.["lpar1"]?.properties ?? {},
         nested: nested ?? {},
         ssh: config.profiles["ssh"]?.properties ?? {},
+        profiles: config.profiles,
         directory: plex.directory,
     });
     await writeFile(plex.configFile, JSON.stringify(config));

@@ -32,8 +32,8 @@ export interface BoardPorts extends WayPorts {
 export interface CacheBoard {
     /** Null: there is no such place here. */
     readonly board: Announcements | null;
-    /** For the notes of a plan: in sentences what it does not show; where there is none, in a clause why. */
-    readonly note: string;
+    /** For the notes of a plan: in sentences what it does not show; where there is none, in a clause why. Null: nothing to tell. */
+    readonly note: string | null;
 }
 
 /**
@@ -58,7 +58,8 @@ export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPo
         return none(whyNone(leftOut, ports.apiMediation.hasClientCertificate));
     }
     const board = new CacheAnnouncements({ ...ports, calls, living, resting });
-    return { board, note: [whoSees(ports), ...leftOut.map(leftOutWords)].join(" ") };
+    const told = [...whoSees(ports), ...leftOut.map(leftOutWords)];
+    return { board, note: told.length === 0 ? null : told.join(" ") };
 }
 
 interface Tried {
@@ -106,11 +107,9 @@ function whyNone(leftOut: readonly Tried[], hasCertificate: boolean): string {
 }
 
 /** The namespace bears the name of the certificate (api-layer `CachingController`). */
-function whoSees({ apiMediation }: BoardPorts): string {
+function whoSees({ apiMediation }: BoardPorts): readonly string[] {
     const name = apiMediation.clientCertificateName ?? null;
-    return name === null
-        ? "Operations announce themselves in the Caching Service."
-        : `Operations announce themselves in the Caching Service: only those with a client certificate of the same name see each other (${name}).`;
+    return name === null ? [] : [`The name of the client certificate is ${name}.`];
 }
 
 function leftOutWords({ way, trouble }: Tried): string {

@@ -2,8 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import { operationFiles } from "../adapters/workstation/operationFiles";
+import { systemClock } from "../adapters/workstation/systemClock";
 import { ConfigurationError } from "../errors";
 import type { OperationBegan } from "../model/operation/event";
+import { printable } from "../model/printable";
 import type { OperationReport } from "../model/operation/operation";
 import type { RouteKind } from "../ports/commandRoute";
 import type { OperationControl } from "./operating/operation";
@@ -47,9 +50,23 @@ export async function continueRestart(
             `${options.operationId} is no restart: zowe ha start and stop look first and do only what is missing, so give them again.`,
         );
     }
+    await checkHook(connection.home ?? "", began);
     const jobsBefore = Object.fromEntries(began.targets.map(({ id, jobId }) => [id, jobId]));
     const continued = { operationId: began.operationId, jobsBefore };
     return restart(connection, asBefore(began, options), control, continued);
+}
+
+/**
+ * The hook is a command of the workstation that began; whoever may write in a shared directory may not run commands at the others.
+ * @throws ConfigurationError where it was begun elsewhere with a hook
+ */
+async function checkHook(home: string, { operationId, settings, by }: OperationBegan): Promise<void> {
+    if (typeof settings["hookDown"] !== "string" || (await operationFiles(home, systemClock).isOwn(operationId))) {
+        return;
+    }
+    throw new ConfigurationError(
+        `${operationId} was begun at another workstation (${printable(by.host)}) with --hook-down, and a command that was named there is not run here. Continue it there, or begin a new restart with --hook-down here; zowe ha operation show ${operationId} names the command and what is left.`,
+    );
 }
 
 function asBefore({ settings, targets }: OperationBegan, options: ContinueOptions): RestartOptions {

@@ -11,6 +11,7 @@ import { statusRules } from "../health/rules/catalogue";
 import type { OperationBegan, OperationEvent } from "../model/operation/event";
 import type { OperationReport } from "../model/operation/operation";
 import type { InstanceState } from "../model/status";
+import { unreadJournalWords } from "../plan/outcome/unreadJournalWords";
 import { unreadConfigReport } from "../plan/outcome/unstartedReport";
 import { waitReport } from "../plan/outcome/waitReport";
 import type { WaitCondition } from "../plan/outcome/waitCondition";
@@ -52,8 +53,13 @@ export function wait(
         const isTarget = ({ instance }: DecidedInstance): boolean => ids.has(instance.id);
         const seemsToHold = (glance: Snapshot): boolean =>
             missingFor(options.condition, decisionsOf(sysplex, glance).filter(isTarget)).length === 0;
-        const looking = lookAgain(open, await knownOf(open), seemsToHold);
-        const began = beganWaiting(open, options, decisionsOf(sysplex, (await looking()).snapshot).filter(isTarget));
+        const known = await knownOf(open);
+        const looking = lookAgain(open, known, seemsToHold);
+        const targets = decisionsOf(sysplex, (await looking()).snapshot).filter(isTarget);
+        const began = {
+            ...beganWaiting(open, options, targets),
+            notes: unreadJournalWords(known.journal.unread),
+        };
         const waited = async (): Promise<Waited> => {
             const { snapshot, since } = await looking();
             return judge(open, snapshot, { since, condition: options.condition, isTarget });

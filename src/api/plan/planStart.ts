@@ -33,7 +33,7 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
     if (refusal) {
         return { kind: "refusal", refusal };
     }
-    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, view.snapshot));
+    const { taken, leftAlone } = divideTargets(targets, (target) => whyLeftAlone(target, view));
     // Those that are preparing now hold the shared workspace: the first S waits for them.
     const inOrder = [...taken].sort((a, b) => Number(b.state === "STARTING") - Number(a.state === "STARTING"));
     const steps = new StepList(view.wording);
@@ -84,9 +84,7 @@ function notesAboutZis(
     targets: readonly DecidedInstance[],
     started: ZisSteps,
 ): readonly string[] {
-    const running = targets.filter(
-        (target) => target.signs.job === "active" && whyLeftAlone(target, view.snapshot) !== null,
-    );
+    const running = targets.filter((target) => target.signs.job === "active" && whyLeftAlone(target, view) !== null);
     return [
         ...zisNotes(view, instancesOf(targets.filter(isToStart)), startsZis),
         ...(startsZis ? runningZisNotes(view, instancesOf(running), started) : []),
@@ -149,7 +147,7 @@ export function isDown(state: DecidedInstance["state"]): boolean {
     return state === "STOPPED" || state === "FAILED" || state === "STOPPING";
 }
 
-function whyLeftAlone(target: DecidedInstance, snapshot: Snapshot): LeftAlone | null {
+function whyLeftAlone(target: DecidedInstance, view: PlanView): LeftAlone | null {
     const { instance, state, signs } = target;
     const { id } = instance;
     const leave = (outcome: LeftAlone["outcome"], why: string, next: string | null): LeftAlone => ({
@@ -159,7 +157,14 @@ function whyLeftAlone(target: DecidedInstance, snapshot: Snapshot): LeftAlone | 
         next,
     });
     if (state === "READY") {
-        return leave("NOTHING-TO-DO", "it is READY already", null);
+        const port = entryQuiescedByStop(view, id);
+        return port === null
+            ? leave("NOTHING-TO-DO", "it is READY already", null)
+            : leave(
+                  "DEGRADED",
+                  `it is READY, but its stop quiesced port ${port} at the distributor, and nothing on record has resumed it (HA-NET05)`,
+                  `zowe ha resume --lpars ${id}`,
+              );
     }
     if (state === "DRAINED") {
         return leave("DEGRADED", "it runs, but it is drained and gets no work", `zowe ha resume --lpars ${id}`);
@@ -170,7 +175,7 @@ function whyLeftAlone(target: DecidedInstance, snapshot: Snapshot): LeftAlone | 
     if (isDown(state) && signs.job === "absent") {
         return null;
     }
-    return whyNotStartable(target, snapshot, leave);
+    return whyNotStartable(target, view.snapshot, leave);
 }
 
 type Leave = (outcome: LeftAlone["outcome"], why: string, next: string | null) => LeftAlone;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { printable } from "../model/printable";
 import type { Observation } from "../model/observation";
 import { withValue } from "../model/observation";
+import { printable } from "../model/printable";
 import type { DirectoryEntry } from "../model/seen/zosmf";
 import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import { isOperationId } from "../probe/parse/announcement";
-import { jsonOf, memberOf, objectOf } from "../probe/parse/jsonValue";
+import { longestJournal, parseJournal } from "../probe/parse/journal";
 import type { SharedPaths } from "./sharedPlace";
-import { entriesOf, isPlainFile } from "./sharedPlace";
+import { entriesOf, isLink, isPlainFile } from "./sharedPlace";
 
 const extension = ".jsonl";
+/** The newest. */
 const mostOperations = 200;
-const longest = 1_048_576;
-const mostEvents = 5_000;
+/** More of them are counted. */
+const mostTold = 5;
 
 /** Where it is kept. */
 export interface Keeper {
@@ -23,7 +24,10 @@ export interface Keeper {
     remember(stamps: Readonly<Record<string, string>>): Promise<void>;
 }
 
-/** Reads the newest journals that have changed since. What others wrote is bounded, cleaned, and kept only when it has the form. */
+/**
+ * Reads the newest journals that have changed since. What others wrote is bounded, cleaned, and kept only when it has the form; what
+ * has not is told as a gap, and what was kept before stays.
+ */
 export async function pullJournals(
     circle: ZosmfCircle,
     paths: SharedPaths,
@@ -34,66 +38,74 @@ export async function pullJournals(
         return entries;
     }
     const before = await keeper.stamps();
-    const newest = entries.value.filter(isJournal).sort(byTimeInName).slice(0, mostOperations);
+    const named = entries.value.filter(({ name, size }) => name.endsWith(extension) && size !== 0);
+    const newest = named.sort(byTimeInName).slice(0, mostOperations);
+    const changed = newest.filter((entry) => refusal(entry) === null && before[idOf(entry)] !== stampOf(entry));
+    const read = await Promise.all(changed.map((entry) => readOne(circle, paths, entry)));
     const stamps: Record<string, string> = { ...before };
-    const changed = newest.filter((entry) => before[idOf(entry)] !== stampOf(entry));
-    await Promise.all(
-        changed.map(async (entry) => {
-            const text = await circle.ask((zosmf) => zosmf.files.text(`${paths.operations}/${entry.name}`));
-            const clean = text.seen ? cleaned(text.value, idOf(entry)) : null;
-            if (clean !== null) {
-                await keeper.keep(idOf(entry), clean);
-                stamps[idOf(entry)] = stampOf(entry);
-            }
-        }),
-    );
+    for (const { operationId, stamp, text } of read) {
+        if (text !== null) {
+            await keeper.keep(operationId, text);
+            stamps[operationId] = stamp;
+        }
+    }
     await (changed.length > 0 ? keeper.remember(stamps) : undefined);
-    return withValue(entries, true);
+    const refused = newest.flatMap((entry) => {
+        const why = refusal(entry);
+        return why === null ? [] : [told(paths, entry, why)];
+    });
+    const gaps = [...refused, ...read.flatMap(({ gap }) => gap ?? [])];
+    return { ...withValue(entries, true as const), ...(gaps.length === 0 ? {} : { gaps: bounded(gaps) }) };
 }
 
 const idOf = ({ name }: DirectoryEntry): string => name.slice(0, -extension.length);
 const stampOf = ({ size, modifiedAt }: DirectoryEntry): string => `${String(size)} ${modifiedAt ?? ""}`;
 
-function isJournal(entry: DirectoryEntry): boolean {
-    const isFit = entry.size !== null && entry.size > 0 && entry.size <= longest;
-    return entry.name.endsWith(extension) && isPlainFile(entry) && isOperationId(idOf(entry)) && isFit;
+/** Why it is not even opened; null: it may be read. */
+function refusal(entry: DirectoryEntry): string | null {
+    if (isLink(entry)) {
+        return "is a symbolic link, which is not followed";
+    }
+    if (!isPlainFile(entry)) {
+        return "is no file";
+    }
+    if (!isOperationId(idOf(entry))) {
+        return "does not bear the name of an operation";
+    }
+    return entry.size === null || entry.size > longestJournal ? "is too large for a journal" : null;
+}
+
+interface ReadJournal {
+    readonly operationId: string;
+    readonly stamp: string;
+    /** Null: it is not to be kept. */
+    readonly text: string | null;
+    readonly gap: string | null;
+}
+
+async function readOne(circle: ZosmfCircle, paths: SharedPaths, entry: DirectoryEntry): Promise<ReadJournal> {
+    const operationId = idOf(entry);
+    const read = await circle.ask((zosmf) => zosmf.files.text(`${paths.operations}/${entry.name}`));
+    const parsed = read.seen ? parseJournal(read.value, operationId) : null;
+    const found = { operationId, stamp: stampOf(entry) };
+    if (parsed?.ok === true) {
+        const text = `${parsed.value.map((event) => JSON.stringify(event)).join("\n")}\n`;
+        return { ...found, text, gap: null };
+    }
+    const why = read.seen ? (parsed?.why ?? "") : `cannot be read: ${read.why}`;
+    return { ...found, text: null, gap: told(paths, entry, why) };
+}
+
+const told = ({ operations }: SharedPaths, { name }: DirectoryEntry, why: string): string =>
+    `${printable(`${operations}/${name}`).slice(0, 200)} ${why}`;
+
+function bounded(gaps: readonly string[]): readonly string[] {
+    const more = gaps.length - mostTold;
+    return more <= 0 ? gaps : [...gaps.slice(0, mostTold), `${more} more journals there cannot be read either`];
 }
 
 /** `restart-20261122-021407-k3f9` */
 function byTimeInName(one: DirectoryEntry, other: DirectoryEntry): number {
     const time = ({ name }: DirectoryEntry): string => name.replace(/^[a-z]+-/, "");
     return time(other).localeCompare(time(one));
-}
-
-/** Null: it does not begin as a journal of that operation does. */
-export function cleaned(text: string, operationId: string): string | null {
-    const lines = text.slice(0, longest).split("\n").slice(0, mostEvents);
-    const events = lines.flatMap((line) => objectOf(jsonOf(line)) ?? []).map(withoutEscapes);
-    return isBeginning(events[0], operationId) ? `${events.map((event) => JSON.stringify(event)).join("\n")}\n` : null;
-}
-
-function withoutEscapes(value: unknown): unknown {
-    if (typeof value === "string") {
-        return value.split("\n").map(printable).join("\n");
-    }
-    if (Array.isArray(value)) {
-        return value.map(withoutEscapes);
-    }
-    const members = objectOf(value);
-    return members === null
-        ? value
-        : Object.fromEntries(Object.entries(members).map(([name, one]) => [printable(name), withoutEscapes(one)]));
-}
-
-function isBeginning(event: unknown, operationId: string): boolean {
-    const texts = ["at", "operation", "deployment", "profile"].map((name) => memberOf(event, name));
-    const lists = ["targets", "leftAlone", "plan", "notes"].map((name) => memberOf(event, name));
-    const by = memberOf(event, "by");
-    return (
-        memberOf(event, "kind") === "operation-began" &&
-        memberOf(event, "operationId") === operationId &&
-        [...texts, memberOf(by, "user"), memberOf(by, "host")].every((text) => typeof text === "string") &&
-        lists.every((list) => Array.isArray(list)) &&
-        objectOf(memberOf(event, "settings")) !== null
-    );
 }

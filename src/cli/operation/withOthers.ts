@@ -8,18 +8,21 @@ import { ConfigurationError, pullOperations } from "../../index";
 import { untilInterrupted } from "../run/runHa";
 import { readConnection } from "../profile/readConnection";
 
-/** The journals of other workstations, where the profile names a shared directory; without a profile this one's are all. */
-export async function withOthers({ arguments: args, response }: IHandlerParameters): Promise<void> {
+/**
+ * The journals of other workstations, where the profile names a shared directory; without a profile this one's are all.
+ * @returns that directory; null: there is none
+ */
+export async function withOthers({ arguments: args, response }: IHandlerParameters): Promise<string | null> {
     const connection = await connectionIfAny(args);
-    if ((connection?.sharedDirectory ?? null) === null || connection === null) {
-        return;
+    const directory = connection?.sharedDirectory ?? null;
+    if (directory === null || connection === null) {
+        return null;
     }
     await untilInterrupted(async (signal) => {
-        const away = await pullOperations(connection, signal);
-        if (away !== null) {
-            response.console.error(away);
-        }
+        const unread = await pullOperations(connection, signal);
+        unread.forEach((sentence) => response.console.error(sentence));
     });
+    return directory;
 }
 
 async function connectionIfAny(args: IHandlerParameters["arguments"]): Promise<HaConnection | null> {

@@ -12,10 +12,18 @@ import { dayAndMinute } from "./layout/timeWords";
 
 type Began = Extract<OperationEvent, { kind: "operation-began" }>;
 
-/** One line for each operation. */
-export function renderOperations(operations: readonly ShownOperation[], style: Style): string {
+/**
+ * One line for each operation.
+ * @param sharedDirectory whose journals are among them, as far as they could be read; null: none
+ */
+export function renderOperations(
+    operations: readonly ShownOperation[],
+    style: Style,
+    sharedDirectory: string | null = null,
+): string {
     if (operations.length === 0) {
-        return "No operation is in the journal of this workstation.";
+        const elsewhere = sharedDirectory === null ? "" : `, and none was read from ${sharedDirectory}`;
+        return fill(`No operation is in the journal of this workstation${elsewhere}.`, style.width, "").join("\n");
     }
     const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "SYSPLEX", "BY AND FOR"];
     const continued = new Set(operations.flatMap(({ events }) => beganOf(events)?.continues ?? []));

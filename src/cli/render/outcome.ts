@@ -21,9 +21,12 @@ const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
     DENIED: "bad",
 };
 
-/** What became of it: each instance, the outcome, what is left, what could not be proven, how to go on. */
-export function renderOutcome(report: OperationReport, style: Style): string {
-    const { operation, isDryRun } = report;
+/**
+ * What became of it: each instance, the outcome, what is left, what could not be proven, how to go on.
+ * @param planned the notes of the plan; left out: all
+ */
+export function renderOutcome(report: OperationReport, style: Style, planned = report.notes): string {
+    const { isDryRun } = report;
     return [
         ...(isDryRun ? section(renderPlan(report.plan, style)) : []),
         ...section(componentLines(report, style)),
@@ -39,12 +42,16 @@ export function renderOutcome(report: OperationReport, style: Style): string {
         ),
         ...listed("unproven", report.unproven, style),
         ...listed("time", isDryRun ? expectedTime(report.plan) : [], style),
-        ...listed("note", notesOf(report), style),
+        ...listed("note", notesOf(report, planned), style),
         ...(report.next === null ? [] : fill(report.next, style.width, "            ", "  next      ")),
-        ...(isDryRun || operation.kind === "WAIT" || report.plan.length === 0
-            ? []
-            : [`  journal   zowe ha operation show ${operation.id}`]),
+        ...journalLines(report),
     ].join("\n");
+}
+
+function journalLines({ operation, isDryRun, plan }: OperationReport): readonly string[] {
+    return isDryRun || operation.kind === "WAIT" || plan.length === 0
+        ? []
+        : [`  journal   zowe ha operation show ${operation.id}`];
 }
 
 function verdictLines({ outcome, reason }: OperationReport, style: Style): readonly string[] {
@@ -54,9 +61,16 @@ function verdictLines({ outcome, reason }: OperationReport, style: Style): reado
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);
 
-/** Why it was planned so is told before it is done; afterwards a refusal's evidence, and what a drain could not reach. */
-function notesOf({ notes, isDryRun, outcome, operation }: OperationReport): readonly string[] {
-    return isDryRun || outcome === "REFUSED" || operation.kind === "DRAIN" ? notes : [];
+/**
+ * Why it was planned so is told by a dry run; afterwards a refusal's evidence, what a drain could not reach and a wait did not see, and
+ * whatever came up meanwhile.
+ */
+function notesOf(
+    { notes, isDryRun, outcome, operation }: OperationReport,
+    planned: readonly string[],
+): readonly string[] {
+    const isWhole = isDryRun || outcome === "REFUSED" || operation.kind === "DRAIN" || operation.kind === "WAIT";
+    return isWhole ? notes : notes.filter((note) => !planned.includes(note));
 }
 
 /** In a dry run only those for whom nothing is planned have something to tell. */

@@ -3,7 +3,7 @@
 
 import type { ICommandArguments, IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
-import type { HaConnection, OperationControl, OperationOptions, OperationReport } from "../../index";
+import type { HaConnection, OperationControl, OperationEvent, OperationOptions, OperationReport } from "../../index";
 import { ConfigurationError } from "../../index";
 import { inWords } from "./runHa";
 import { route } from "../arguments/defaults";
@@ -28,12 +28,16 @@ export async function runAction(
         const connection = await openConnection(parameters);
         const progress = new ProgressWriter(response, isJson(args));
         let report: OperationReport | null = null;
+        let planned: readonly string[] | undefined;
         await twoStageEnd(timeoutSeconds, async ({ atOnce, safely, by }) => {
             const endRequest = { signal: safely, by };
-            const onEvent = progress.tell.bind(progress);
+            const onEvent = (event: OperationEvent): void => {
+                planned = event.kind === "operation-began" ? event.notes : planned;
+                progress.tell(event);
+            };
             report = await act(connection, { signal: atOnce, endRequest, onEvent }).finally(() => progress.close());
         });
-        show(parameters, report);
+        show(parameters, report, planned);
     });
 }
 
@@ -41,11 +45,15 @@ export async function runAction(
  * `success` is true for 0 alone (docs/contract.md, "Exit codes"); anything else is an error in the envelope, with its own code. Where people
  * read, all is told already: Zowe CLI would print the message of an error once more below it.
  */
-function show({ arguments: args, response }: IHandlerParameters, report: OperationReport | null): void {
+function show(
+    { arguments: args, response }: IHandlerParameters,
+    report: OperationReport | null,
+    planned?: readonly string[],
+): void {
     if (report === null) {
         return;
     }
-    response.console.log(renderOutcome(report, terminalStyle()));
+    response.console.log(renderOutcome(report, terminalStyle(), planned));
     response.data.setObj(report);
     response.data.setExitCode(report.exitCode);
     if (report.exitCode !== 0 && isJson(args)) {

@@ -32,9 +32,9 @@ export async function runHa(
 }
 
 /** For commands that need no connection: the same care for errors. */
-export async function inWords(work: () => Promise<void>): Promise<void> {
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
     try {
-        await work();
+        return await work();
     } catch (error) {
         throw error instanceof ConfigurationError ? new ImperativeError({ msg: error.message, errorCode: "1" }) : error;
     }

@@ -199,7 +199,7 @@ describe("openCacheBoard", () => {
     it("says who sees the announcements", async () => {
         const caches = plex();
         const { note } = await openCacheBoard(lookedAt(caches), caches.ports);
-        expect(note).toMatch(/in the Caching Service: only those with a client certificate of the same name .*CN=/);
+        expect(note).toMatch(/^The name of the client certificate is .*CN=/);
     });
 
     it.each([

@@ -49,6 +49,25 @@ describe("planStart", () => {
         ]);
     });
 
+    it("tells of what is READY, and what its stop quiesced and no start took back", () => {
+        const looked = view(["READY", "READY"]);
+        const quiesced = [
+            { instanceId: "lpar1", port: 7554, isByStop: true },
+            { instanceId: "lpar2", port: 7554, isByStop: false },
+        ];
+        const snapshot = { ...looked.snapshot, journal: { ...looked.snapshot.journal, quiesced } };
+        const planned = planStart(intent({ targets: ["lpar1", "lpar2"] }), { ...looked, snapshot });
+        expect(planned.kind === "plan" ? planned.plan.leftAlone : []).toEqual([
+            {
+                instance: "lpar1",
+                outcome: "DEGRADED",
+                reason: "it is READY, but its stop quiesced port 7554 at the distributor, and nothing on record has resumed it (HA-NET05)",
+                next: "zowe ha resume --lpars lpar1",
+            },
+            { instance: "lpar2", outcome: "NOTHING-TO-DO", reason: "it is READY already", next: null },
+        ]);
+    });
+
     it("tells the distributor nothing of what is not proven to serve", () => {
         const looked = view(["STOPPED"]);
         const quiesced = [{ instanceId: "lpar1", port: 7554, isByStop: true }];

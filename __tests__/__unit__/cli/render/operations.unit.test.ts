@@ -27,6 +27,13 @@ describe("renderOperations", () => {
         expect(text).not.toContain("no end");
     });
 
+    it("says where it looked when there is none", () => {
+        expect(renderOperations([], style)).toBe("No operation is in the journal of this workstation.");
+        expect(renderOperations([], style, "/global/zowe/ha")).toBe(
+            "No operation is in the journal of this workstation, and none was read from /global/zowe/ha.",
+        );
+    });
+
     it("says of one that nobody went on with that it has no end", () => {
         expect(renderOperations([operation("one", null)], style as never)).toMatch(/no end +plex1[^]*no end: left by/);
     });

@@ -18,7 +18,10 @@ export interface OtherDirectory extends Pick<NamedDirectory, "directory" | "prof
 }
 
 export interface DirectoryMemory {
-    /** Remembers it. @returns the other directory that another profile named for the same deployment; null: none that is known */
+    /**
+     * Remembers it, unless another profile named another: who is refused must not be in the way of who is not.
+     * @returns the other directory that another profile named for the same deployment; null: none that is known
+     */
     otherThan(named: NamedDirectory): Promise<OtherDirectory | null>;
 }
 
@@ -33,7 +36,7 @@ export function directoryMemory(home: string): DirectoryMemory {
             const path = join(folder, `${name}.directories.json`);
             const known = await read(path);
             const [other] = Object.entries(known).filter(([of, named]) => of !== profile && named !== directory);
-            if (known[profile] !== directory) {
+            if (other === undefined && known[profile] !== directory) {
                 await keep(folder, path, { ...known, [profile]: directory });
             }
             return other === undefined ? null : { profile: other[0], directory: other[1], path };

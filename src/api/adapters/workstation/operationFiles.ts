@@ -13,6 +13,8 @@ import { lockFile, lockHolder } from "./lockFile";
 export interface OperationFiles {
     readonly journal: Journal;
     readonly lock: OperationLock;
+    /** Whether this workstation wrote it itself: what others wrote is read, and runs nothing here. */
+    isOwn(operationId: string): Promise<boolean>;
     /** Who holds a deployment here, for those who only look. */
     holder(deployment: string): Promise<{ readonly owner: LockOwner; readonly isExpired: boolean } | null>;
 }
@@ -44,6 +46,7 @@ export function operationFiles(home: string, clock: Clock): OperationFiles {
     return {
         journal,
         lock: lockFile(locks, operator, clock),
+        isOwn: async (operationId) => (await own.read(operationId)) !== null,
         holder: (deployment) => lockHolder(locks, deployment, operator, clock.now()),
     };
 }

@@ -47,8 +47,19 @@ export function statusReport(
         findings,
         operations: underWay.operations,
         rememberedCache: rememberedCache(snapshot, decided),
-        missing: [...missingOf(sysplex, snapshot, decided), ...untoldCluster(snapshot, decided), ...underWay.missing],
+        missing: [
+            ...missingOf(sysplex, snapshot, decided),
+            ...untoldCluster(snapshot, decided),
+            ...untoldOthers(snapshot, underWay),
+        ],
     };
+}
+
+/** One directory that cannot be read is one line, though both announcements and journals lie in it. */
+function untoldOthers({ journal }: Snapshot, underWay: UnderWaySighting): StatusReport["missing"] {
+    const { away = null, gaps = [] } = journal.unread ?? {};
+    const tell = (why: string) => ({ what: "operations of other workstations", why });
+    return away === null ? [...underWay.missing, ...gaps.map(tell)] : [tell(away)];
 }
 
 export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport["deployment"] {

@@ -12,7 +12,7 @@ import { deploymentOf } from "../operating/began";
 import { pullShared } from "./pullShared";
 import type { OpenSysplex } from "./withSysplex";
 
-/** What is known before anybody is asked: the budget of a start, and what the journal of this workstation says. */
+/** What is known before anybody is asked: the budget of a start, and what the journals say: of this workstation, and of others as far as they can be read. */
 export async function knownOf({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
     const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
     const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
@@ -21,10 +21,15 @@ export async function knownOf({ connection, circle, sysplex, ports, documents }:
         return { ...nothingKnown, ...storage, startBudgetSeconds };
     }
     const deployment = deploymentOf(sysplex);
-    await pullShared(connection, circle);
+    const unread = await pullShared(connection, circle);
     const [operations, rememberedCache] = await Promise.all([
         operationFiles(home, ports.clock).journal.readAll(),
         cacheMemory(home).read({ profile, deployment }, ports.clock.now()),
     ]);
-    return { ...storage, startBudgetSeconds, rememberedCache, journal: journalSighting(operations, deployment) };
+    return {
+        ...storage,
+        startBudgetSeconds,
+        rememberedCache,
+        journal: { ...journalSighting(operations, deployment), unread },
+    };
 }

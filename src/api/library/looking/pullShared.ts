@@ -4,36 +4,47 @@
 import type { HaConnection } from "../../adapters/connection";
 import { journalMirror } from "../../adapters/workstation/journalMirror";
 import { openPorts } from "../../adapters/openPorts";
+import { gapsOf } from "../../model/observation";
+import { printable } from "../../model/printable";
+import type { UnreadJournals } from "../../model/seen/snapshot";
+import { unreadJournalWords } from "../../plan/outcome/unreadJournalWords";
 import { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { pullJournals } from "../../sharing/pullJournals";
 import { pathsOf } from "../../sharing/sharedPlace";
 
-/** What other workstations wrote, read anew. @returns in one sentence why not; null: it was, or there is no shared directory */
-export async function pullShared(connection: HaConnection, circle: ZosmfCircle): Promise<string | null> {
+const nothingUnread: UnreadJournals = { away: null, gaps: [] };
+
+/** What other workstations wrote, read anew. @returns what could not be read of it */
+export async function pullShared(connection: HaConnection, circle: ZosmfCircle): Promise<UnreadJournals> {
     const { home, sharedDirectory: directory = null } = connection;
     if (directory === null || home === undefined) {
-        return null;
+        return nothingUnread;
     }
     try {
         const pulled = await pullJournals(circle, pathsOf(directory), journalMirror(home, directory));
-        return pulled.seen ? null : awayWords(directory, pulled.why);
+        return pulled.seen ? { away: null, gaps: gapsOf(pulled) } : away(directory, pulled.why);
     } catch (error) {
-        return awayWords(directory, error instanceof Error ? error.message : String(error));
+        return away(directory, error instanceof Error ? error.message : String(error));
     }
 }
 
-function awayWords(directory: string, why: string): string {
-    return `The shared directory ${directory} cannot be read now (${why}): operations of other workstations are shown as they were last seen.`;
+function away(directory: string, why: string): UnreadJournals {
+    const clause = `the shared directory ${directory} cannot be read now (${printable(why)}); they are shown as they were last seen`;
+    return { away: clause, gaps: [] };
 }
 
-/** The same for a command that asks the sysplex nothing else. */
-export async function pullOperations(connection: HaConnection, signal: AbortSignal): Promise<string | null> {
+/**
+ * The same for a command that asks the sysplex nothing else.
+ * @returns in sentences what could not be read
+ */
+export async function pullOperations(connection: HaConnection, signal: AbortSignal): Promise<readonly string[]> {
     if ((connection.sharedDirectory ?? null) === null) {
-        return null;
+        return [];
     }
     const opened = await openPorts(connection, signal);
     try {
-        return await pullShared(connection, new ZosmfCircle(opened.ports.zosmf, opened.ports.clock));
+        const circle = new ZosmfCircle(opened.ports.zosmf, opened.ports.clock);
+        return unreadJournalWords(await pullShared(connection, circle));
     } finally {
         opened.close();
     }

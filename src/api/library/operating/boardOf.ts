@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Announcements } from "../../ports/announcements";
+import type { CacheBoard } from "../../caching/openCacheBoard";
 import { cacheBoard } from "./cacheBoard";
 import type { OperationOptions } from "./operation";
 import { sharedBoard } from "./sharedBoard";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** One kind of place where operations announce themselves; null: this site has none of it, or it is not to be used. */
-type Board = (open: OpenSysplex, options: OperationOptions) => Promise<Announcements | null>;
-
-/** The strongest first. */
-const boards: readonly Board[] = [
-    (open, { usesLocalLock }) => Promise.resolve(usesLocalLock === true ? null : sharedBoard(open)),
-    async (open, { usesLocalLock }) => (usesLocalLock === true ? null : (await cacheBoard(open)).board),
-];
-
-/** Where an operation announces itself to every other workstation; null: nowhere. */
-export async function boardOf(open: OpenSysplex, options: OperationOptions): Promise<Announcements | null> {
-    for (const board of boards) {
-        const found = await board(open, options);
-        if (found !== null) {
-            return found;
-        }
+/** Where an operation announces itself to every other workstation, the strongest place first; or why nowhere. */
+export async function boardOf(open: OpenSysplex, { usesLocalLock }: OperationOptions): Promise<CacheBoard> {
+    if (usesLocalLock === true) {
+        return { board: null, note: "--local-lock was given" };
     }
-    return null;
+    const shared = sharedBoard(open);
+    return shared === null ? cacheBoard(open) : { board: shared, note: null };
 }

@@ -23,10 +23,7 @@ export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
     const { sysplex, ports, circle } = open;
     return sysplex.instances.some(({ layout }) => layout === "single-service")
         ? cacheBoardSeen(open, await observe(sysplex, ports, circle, await knownOf(open)))
-        : {
-              board: null,
-              note: "no instance is configured as a single service, whose Caching Service could hold announcements",
-          };
+        : { board: null, note: null };
 }
 
 /** The same, where somebody has looked already. */

@@ -12,6 +12,7 @@ import { isSingleService } from "../../model/sysplex";
 import { protectionNotes } from "../../plan/exclusion/protectionNotes";
 import { certificateRefusal } from "../../plan/planDrain";
 import { dryRunReport, obstructedReport, refusedReport, unreadConfigReport } from "../../plan/outcome/unstartedReport";
+import { unreadJournalWords } from "../../plan/outcome/unreadJournalWords";
 import type { PlanView } from "../../plan/view";
 import type { Announcements } from "../../ports/announcements";
 import type { OperationLock } from "../../ports/journal";
@@ -45,9 +46,9 @@ export function operate(
         }
         const targets = targetsOf(open, request);
         const route = chooseRoute(open, request.options.via);
-        const board = request.needsLock ? await boardOf(open, request.options) : null;
-        const place = board?.place ?? null;
-        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began, place };
+        const { board, note } = request.needsLock ? await boardOf(open, request.options) : { board: null, note: null };
+        const protection = { place: board?.place ?? null, note };
+        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began, protection };
         return request.options.isDryRun || !request.needsLock ? carryOut(work) : carryOutAlone(work, files.lock, board);
     });
 }
@@ -97,7 +98,9 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     if (planned.kind === "refusal") {
         return refuse(planned, view, work);
     }
-    const plan = { ...planned.plan, notes: [...planned.plan.notes, ...protectionNotes(planned.plan, work.place)] };
+    const unread = unreadJournalWords(view.snapshot.journal.unread);
+    const protection = protectionNotes(planned.plan, work.protection);
+    const plan = { ...planned.plan, notes: [...planned.plan.notes, ...protection, ...unread] };
     const begins = beganWith(began, plan, work.open.ports.clock.now());
     if (request.options.isDryRun || plan.steps.length === 0) {
         return sendNothing(work, begins);

@@ -4,6 +4,7 @@
 import type { EndRequest } from "../../execute/execute";
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { OperationKind, Planned } from "../../model/operation/plan";
+import type { Protection } from "../../plan/exclusion/protectionNotes";
 import type { PlanView } from "../../plan/view";
 import type { CommandRoute, RouteKind } from "../../ports/commandRoute";
 import type { Journal, OwnLock } from "../../ports/journal";
@@ -68,6 +69,5 @@ export interface OperationWork {
     /** Null: it needs none. */
     readonly lock: OwnLock | null;
     readonly began: OperationBegan;
-    /** Where it announces itself to other workstations; null: nowhere. */
-    readonly place: string | null;
+    readonly protection: Protection;
 }

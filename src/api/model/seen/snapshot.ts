@@ -124,4 +124,13 @@ export interface JournalSighting {
     readonly unfinished: readonly UnfinishedOperation[];
     readonly drains: readonly DrainRecord[];
     readonly quiesced?: readonly QuiescedEntry[];
+    /** Absent: the journals of other workstations are not asked for, or all were read. */
+    readonly unread?: UnreadJournals;
+}
+
+/** What could not be read of the journals of other workstations, in clauses. */
+export interface UnreadJournals {
+    /** Why none could be; null: some could. */
+    readonly away: string | null;
+    readonly gaps: readonly string[];
 }

@@ -4,25 +4,31 @@
 import type { Plan, Step } from "../../model/operation/plan";
 import { guardOf } from "./guardOf";
 
-/**
- * What keeps operations of other workstations from taking the last that serves, in one line.
- *
- * @param place where this operation announces itself; null: nowhere
- */
-export function protectionNotes(plan: Plan, place: string | null): readonly string[] {
+/** Where an operation announces itself to other workstations. */
+export interface Protection {
+    /** Null: nowhere. */
+    readonly place: string | null;
+    /** In sentences what that place does not show; where there is none, in a clause why. Null: nothing to tell. */
+    readonly note: string | null;
+}
+
+/** What keeps operations of other workstations from taking the last that serves, in one line. */
+export function protectionNotes(plan: Plan, { place, note }: Protection): readonly string[] {
     const guarded = plan.steps.filter((step) => guardOf(plan, step) !== null);
     if (guarded.length === 0) {
         return [];
     }
     if (place !== null) {
-        return [`Other workstations see this operation: it is announced in ${place}.`];
+        const limits = note === null ? "" : ` ${note}`;
+        return [`Other workstations see this operation: it is announced in ${place}.${limits}`];
     }
+    const reason = note === null ? "" : ` Reason: ${note}.`;
     return guarded.every((step) => isAnnounced(plan, step))
         ? [
-              "Other workstations see this operation only by its overrides in the registries, which are looked at before each step.",
+              `Other workstations see this operation only by its overrides in the registries, which are looked at before each step.${reason}`,
           ]
         : [
-              "Nothing is announced to other workstations: only the look before each step protects, and two operations within the same second may still meet.",
+              `Nothing is announced to other workstations: only the look before each step protects, and two operations within the same second may still meet.${reason}`,
           ];
 }
 

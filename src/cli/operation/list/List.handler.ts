@@ -14,12 +14,12 @@ import { withOthers } from "../withOthers";
 export default class ListHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
-        await inWords(() => withOthers(parameters));
+        const sharedDirectory = await inWords(() => withOthers(parameters));
         const operations = (await listOperations(homeDirectory())).slice(
             0,
             numberFrom(args, "count", operationsListed),
         );
-        response.console.log(renderOperations(operations, terminalStyle()));
+        response.console.log(renderOperations(operations, terminalStyle(), sharedDirectory));
         response.data.setObj(operations.map(({ report }) => report));
     }
 }

@@ -264,6 +264,15 @@ export const networkCases: readonly RuleCase[] = [
     },
     {
         id: "HA-NET05",
+        when: "a target is quiesced, and who drained it elsewhere cannot be read",
+        says: "WARN",
+        snapshot: distributed(quiesced, ["10.0.0.9"], {
+            journal: { unfinished: [], drains: [], unread: { away: "it is away", gaps: [] } },
+        }),
+        words: /no drain is on record here; the journals of other workstations could not be read\./,
+    },
+    {
+        id: "HA-NET05",
         when: "its stop quiesced it, and it serves again: started by hand, or without waiting",
         says: "WARN",
         snapshot: distributed(quiesced, ["10.0.0.9"], { journal: quiescedByStop }),

@@ -230,6 +230,26 @@ export const systemCases: readonly RuleCase[] = [
     },
     {
         id: "HA-OPS01",
+        when: "the journals of other workstations cannot be read",
+        says: "UNKNOWN",
+        snapshot: withAnswers(
+            {},
+            { journal: { unfinished: [], drains: [], unread: { away: "the shared directory is away", gaps: [] } } },
+        ),
+        words: /^Not seen, operations of other workstations: the shared directory is away\.$/,
+    },
+    {
+        id: "HA-OPS01",
+        when: "one journal of another workstation cannot be read",
+        says: "UNKNOWN",
+        snapshot: withAnswers(
+            {},
+            { journal: { unfinished: [], drains: [], unread: { away: null, gaps: ["one is a symbolic link"] } } },
+        ),
+        words: /one is a symbolic link/,
+    },
+    {
+        id: "HA-OPS01",
         when: "a start was interrupted, and everybody is READY all the same",
         says: "PASS",
         snapshot: withAnswers({}, { journal: { unfinished: [unfinished("START", "INTERRUPTED")], drains: [] } }),

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Plan } from "../../../../../src/api/model/operation/plan";
+import type { Protection } from "../../../../../src/api/plan/exclusion/protectionNotes";
 import { protectionNotes } from "../../../../../src/api/plan/exclusion/protectionNotes";
 import { planStop } from "../../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../../src/api/plan/view";
@@ -15,21 +16,41 @@ function stopOf(targets: readonly string[], more: Partial<PlanView> = {}, allows
     return planned.plan;
 }
 
+const nowhere: Protection = { place: null, note: null };
+
 describe("protectionNotes", () => {
+    it("says what its place does not show", () => {
+        const place = "the Caching Service (for client certificates of the same name)";
+        const note = "The Caching Service of lpar3 is left out: it did not answer.";
+        expect(protectionNotes(stopOf(["lpar1"]), { place, note })).toEqual([
+            `Other workstations see this operation: it is announced in ${place}. ${note}`,
+        ]);
+    });
+
+    it.each([
+        ["with overrides", true],
+        ["without overrides", false],
+    ])("says why there is no place, %s", (_, drains) => {
+        const note = "lpar2 runs separate API ML services";
+        expect(protectionNotes(stopOf(["lpar1"], { drains }), { place: null, note })).toEqual([
+            expect.stringMatching(/\. Reason: lpar2 runs separate API ML services\.$/),
+        ]);
+    });
+
     it("says where the operation is announced", () => {
-        expect(protectionNotes(stopOf(["lpar1"]), "the shared directory /u/zowe/ha")).toEqual([
+        expect(protectionNotes(stopOf(["lpar1"]), { place: "the shared directory /u/zowe/ha", note: null })).toEqual([
             "Other workstations see this operation: it is announced in the shared directory /u/zowe/ha.",
         ]);
     });
 
     it("promises no more than the overrides do, where every taken instance is drained", () => {
-        expect(protectionNotes(stopOf(["lpar1"], { drains: true }), null)).toEqual([
+        expect(protectionNotes(stopOf(["lpar1"], { drains: true }), nowhere)).toEqual([
             "Other workstations see this operation only by its overrides in the registries, which are looked at before each step.",
         ]);
     });
 
     it("says that two operations may meet, where nothing is announced at all", () => {
-        expect(protectionNotes(stopOf(["lpar1"]), null)).toEqual([
+        expect(protectionNotes(stopOf(["lpar1"]), nowhere)).toEqual([
             expect.stringMatching(/^Nothing is announced .* may still meet\.$/),
         ]);
     });
@@ -38,6 +59,6 @@ describe("protectionNotes", () => {
         ["an outage is allowed", stopOf(["lpar1", "lpar2"], {}, true)],
         ["nothing that serves is taken", stopOf(["lpar3"])],
     ])("says nothing where %s", (_, plan) => {
-        expect(protectionNotes(plan, null)).toEqual([]);
+        expect(protectionNotes(plan, { ...nowhere, note: "it was told not to" })).toEqual([]);
     });
 });

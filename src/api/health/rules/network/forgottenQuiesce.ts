@@ -53,7 +53,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
         const where = instance?.systemName ?? target.targetAddress;
         return warn(
             scope,
-            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record here.`,
+            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record here${elsewhere(snapshot)}.`,
             forgottenQuiesce.impact,
             what === "Zowe" && instance !== null
                 ? `zowe ha resume --lpars ${instance.id}`
@@ -61,6 +61,9 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
         );
     });
 }
+
+const elsewhere = ({ journal }: Snapshot): string =>
+    typeof journal.unread?.away === "string" ? "; the journals of other workstations could not be read" : "";
 
 /** Who meant it so; null: nobody on record. */
 function onRecord(sysplex: Sysplex, snapshot: Snapshot, instance: Instance | null): string | null {

@@ -3,10 +3,10 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { InstanceState } from "../../../model/status";
-import type { UnfinishedOperation } from "../../../model/seen/snapshot";
+import type { Snapshot, UnfinishedOperation } from "../../../model/seen/snapshot";
 import { decisionsOf } from "../../state/decisions";
 import type { DecidedInstance } from "../../state/decisions";
-import { aboutSysplex, pass, warn } from "../judgement";
+import { aboutSysplex, pass, unknown, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { minuteOf } from "../../state/timeWords";
 
@@ -26,9 +26,21 @@ export const operationOpen: Rule = {
     judge: (sysplex, snapshot) => {
         const decided = decisionsOf(sysplex, snapshot);
         const open = snapshot.journal.unfinished.filter((operation) => !isMoot(operation, decided));
-        return open.length === 0 ? [pass(aboutSysplex, "none is open")] : open.map(judgeOne);
+        const unread = unreadElsewhere(snapshot);
+        return open.length + unread.length === 0
+            ? [pass(aboutSysplex, "none is open")]
+            : [...open.map(judgeOne), ...unread];
     },
 };
+
+/** What another workstation has left half done does not show where its journal cannot be read. */
+function unreadElsewhere({ journal }: Snapshot): readonly Judgement[] {
+    const { away = null, gaps = [] } = journal.unread ?? {};
+    const why = away ?? gaps[0];
+    return why === undefined
+        ? []
+        : [unknown(aboutSysplex, `Not seen, operations of other workstations: ${why}.`, "zowe ha shared check")];
+}
 
 /** What a start or a stop was for has come true by itself; of a restart nobody can tell by looking. */
 const goals: Readonly<Record<string, readonly InstanceState[]>> = {
