@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Import, SourceFile } from "./support/laws/sourceFiles";
 import { sourceFiles } from "./support/laws/sourceFiles";
+import { repository } from "./support/zowe/zoweCli";
 
 interface Permission {
     /** Rooms or files whose values and types may be imported; a room may always import from itself. */
@@ -171,6 +174,34 @@ describe("the floors", () => {
         const elsewhere = product.filter(({ path }) => isIn(path, "src") && !isIn(path, "src/cli/simulator"));
         expect(occurrences(elsewhere, /simulat(or|ed|ion)/gi)).toEqual([]);
     });
+});
+
+describe("docs/architecture.md", () => {
+    const page = readFileSync(join(repository, "docs/architecture.md"), "utf8");
+
+    it("draws every room that the table knows, and every folder of a room of the API", () => {
+        const folders = [
+            ...new Set(product.flatMap(({ path }) => /^src\/api\/(\w+)\/(?:\w+\/)?/.exec(path)?.[0] ?? [])),
+        ];
+        // A folder stands as `parse/` in the line of its room; files and the handler that starts the simulator stand in words.
+        const drawn = [...Object.keys(rooms), ...folders].filter((room) => !/\.ts$|\/cli\/simulator$/.test(room));
+        const told = (room: string): boolean => {
+            const [name = ""] = room.replace(/\/$/, "").split("/").slice(-1);
+            return page.includes(room.replace(/\/$/, "")) || page.includes(`${name}/`) || page.includes(` ${name} `);
+        };
+        expect(drawn.filter((room) => !told(room))).toEqual([]);
+    });
+
+    it.each(["docs/architecture.md", "CONTRIBUTING.md", "docs/simulator.md"])(
+        "names in %s files that exist",
+        (name) => {
+            const text = readFileSync(join(repository, name), "utf8");
+            const paths = [...text.matchAll(/`((?:[\w.]+\/)+[\w.-]*)`/g)].map(([, path = ""]) => path);
+            const from = ["", "src", "src/api", "src/api/health", "__tests__"];
+            const missing = paths.filter((path) => !from.some((room) => existsSync(join(repository, room, path))));
+            expect(missing).toEqual([]);
+        },
+    );
 });
 
 describe("every folder", () => {
