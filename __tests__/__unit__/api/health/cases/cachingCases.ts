@@ -166,7 +166,7 @@ export const cachingCases: readonly RuleCase[] = [
                 ],
             }),
         ),
-        words: /sees a alone; that of lpar2 is registered, and does not answer from here either/,
+        words: /sees a alone; that of lpar2 is registered, and gave no answer to this workstation either/,
         tells: /component restart caching-service --lpars lpar2$/,
         about: "lpar1",
     },

@@ -138,7 +138,7 @@ function lacksMute(
     const restarts = mute.map((one) => componentAdvice("restart", one.instance, ["caching-service"]));
     return (mayPass ? warn : hurt)(
         about(instance),
-        `The Caching Service of ${instance.id} sees ${members.join(", ")} alone; that of ${ids} is registered, and does not answer from here either.`,
+        `The Caching Service of ${instance.id} sees ${members.join(", ")} alone; that of ${ids} is registered, and gave no answer to this workstation either.`,
         `What ${ids} holds is not known to the others, and a logout there is not either.`,
         `look again in a minute: zowe ha check HA-CCH02; if it still does not answer: ${restarts.join("; ")}`,
     );
