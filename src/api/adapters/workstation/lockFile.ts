@@ -202,11 +202,14 @@ async function replace(path: string, owner: LockOwner): Promise<boolean> {
 }
 
 function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
-    const moveOn = (): Promise<void> => refresh(path, owner, clock.now());
+    let moving = Promise.resolve();
+    const moveOn = (): Promise<void> => (moving = moving.then(() => refresh(path, owner, clock.now())));
     const timer = setInterval(() => void moveOn(), lifeMs / 4);
     timer.unref();
     const release = async (): Promise<void> => {
         clearInterval(timer);
+        // A late write would bring back what is given up here.
+        await moving;
         if ((await readOwner(path))?.operationId === owner.operationId) {
             await rm(path, { force: true }).catch(() => undefined);
         }

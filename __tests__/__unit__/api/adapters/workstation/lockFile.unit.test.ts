@@ -56,6 +56,16 @@ describe("lockFile", () => {
         expect(await readdir(directory)).toEqual([]);
     });
 
+    it("stays away when it is given back while it is moved on", async () => {
+        for (let round = 0; round < 20; round += 1) {
+            const answer = await lockFile(directory, me, clock).acquire("plex1", `drain-${round}`, false);
+            const moved = answer.kind === "held" ? answer.lostTo("draining lpar1") : Promise.resolve("refused");
+            await release(answer);
+            await moved;
+            expect(await readdir(directory)).toEqual([]);
+        }
+    });
+
     it("tells those who only look who has it, and takes nothing", async () => {
         const holder = () => lockHolder(directory, "plex1", me, clock.now());
         expect(await holder()).toBeNull();
