@@ -53,9 +53,16 @@ const actions: Readonly<Record<StepAction, Action>> = {
     "RESUME-ENTRY": tellDistributor,
 };
 
+/** How a step ended, and whether anything of it was begun: what a look refused before that has nothing to take back. */
+export interface Acted {
+    readonly result: StepResult;
+    readonly isBegun: boolean;
+}
+
 /** What takes something from the users only after a look, and gives back what was begun when that, or a later one, says no. */
-export async function act(context: StepContext): Promise<StepResult> {
+export async function act(context: StepContext): Promise<Acted> {
     const refusal = await lookBeforeAct(context);
+    const isBegun = refusal === null;
     const result = refusal ?? (await actions[context.step.action](context));
-    return result.status === "REFUSED" ? takeBack(context, result, refusal === null) : result;
+    return { result: result.status === "REFUSED" ? await takeBack(context, result, isBegun) : result, isBegun };
 }

@@ -161,7 +161,12 @@ class Walk {
             return stepResult("FAILED", `${step.instance} is not in the plan`, null);
         }
         try {
-            return await act(context);
+            const { result, isBegun } = await act(context);
+            if (!isBegun) {
+                // Its undoing would take from others what they have done to the same instance.
+                this.begun.delete(step.number);
+            }
+            return result;
         } catch (error) {
             return stepResult(
                 "FAILED",
