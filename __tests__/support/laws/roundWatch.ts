@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readdir } from "node:fs/promises";
+import type { Simulator } from "../../../simulator/startSimulator";
+import type { HaConnection, OperationReport } from "../../../src/index";
+import { registryList, status } from "../../../src/index";
+import { FloorWatch } from "./floorWatch";
+import { RemovalWatch } from "./removalWatch";
+import { ServingWatch } from "./servingWatch";
+import type { Order, Round } from "./togetherRounds";
+
+const lookMs = 60_000;
+
+/** What one workstation was told to do, and what it said at the end; null: it was killed. */
+export interface Ended {
+    readonly order: Order;
+    readonly report: OperationReport | null;
+}
+
+/** Sees one round from its beginning, and says at its end which laws it broke. */
+export class RoundWatch {
+    private readonly floor: FloorWatch;
+    private readonly serving: ServingWatch;
+    private readonly removal: RemovalWatch;
+
+    public constructor(
+        private readonly plex: Simulator,
+        private readonly round: Round,
+    ) {
+        this.floor = new FloorWatch(plex, isAnnounced(round));
+        this.serving = new ServingWatch(plex, maxUnavailable(round));
+        this.removal = new RemovalWatch(plex, round.dead ?? "", `127.0.0.1${(round.dead ?? "0").slice(-1)}`);
+    }
+
+    /** Moments without anybody of the kind that the plan tells of. */
+    public get met(): number {
+        return this.floor.met;
+    }
+
+    public close(): void {
+        [this.floor, this.serving, this.removal].forEach((watch) => watch.close());
+    }
+
+    /** What was broken while it ran, and what is left now. */
+    public async broken(
+        ended: readonly Ended[],
+        at: HaConnection,
+        homes: readonly string[],
+    ): Promise<readonly string[]> {
+        const looked = await status(at, { lpars: null }, AbortSignal.timeout(lookMs));
+        const open = leftOpen(this.plex, ended);
+        const isAnybodyReady = looked.instances.some(({ state }) => state === "READY");
+        return [
+            ...this.floor.complaints,
+            ...this.serving.complaints,
+            ...(this.round.dead === null ? [] : this.removal.complaints.map((path) => `removed alive: ${path}`)),
+            ...ended.filter((one) => !isTold(one)).map(({ report }) => `does not say who: ${report?.reason ?? ""}`),
+            ...looked.operations.map(({ id }) => `still announced: ${id}`),
+            ...(await overridden(this.plex, at)).filter((id) => !open.has(id)).map((id) => `still overridden: ${id}`),
+            ...(await leftIn(homes)).map((name) => `left behind: ${name}`),
+            ...(isAnybodyReady || this.met > 0 ? [] : ["nobody is READY at the end"]),
+        ];
+    }
+}
+
+/** A component is stopped without an override before it, so that nothing announces it where there is no board. */
+const isAnnounced = ({ place, orders }: Round): boolean =>
+    place !== "look" && !(place === "overrides" && orders.some(({ verb }) => verb === "component"));
+
+const maxUnavailable = ({ orders, options }: Round): number =>
+    orders.every(({ verb }) => verb === "restart") ? 1 : options.systems;
+
+const operationsOfOthers = /^\w+ by .+ at .+ has (held|claimed) this deployment since/;
+
+/** A refusal says which operation, or which instance, stands against it. */
+function isTold({ report }: Ended): boolean {
+    return (
+        report?.outcome !== "REFUSED" ||
+        operationsOfOthers.test(report.reason) ||
+        /lpar\d/.test([report.reason, ...report.notes].join())
+    );
+}
+
+/** Whose override or quiesced entry stays: that of a drain, of what is down, of an operation that said it did not end. */
+function leftOpen(plex: Simulator, ended: readonly Ended[]): ReadonlySet<string> {
+    const changed = ended.filter(({ report }) => !["REFUSED", "NOTHING-TO-DO"].includes(report?.outcome ?? "REFUSED"));
+    const down = plex.state().instances.filter(({ launcher }) => launcher !== "running");
+    const staying = changed.filter(({ order, report }) => order.verb === "drain" || report?.outcome !== "DONE");
+    return new Set([...staying.map(({ order }) => order.target), ...down.map(({ id }) => id)]);
+}
+
+async function overridden(plex: Simulator, at: HaConnection): Promise<readonly string[]> {
+    const { rows } = await registryList(at, { lpars: null }, AbortSignal.timeout(lookMs));
+    const inRegistries = rows
+        .filter((row) => row.at.some(({ override }) => override !== null))
+        .map(({ instance }) => instance ?? "");
+    return [...new Set([...inRegistries, ...plex.state().quiesced.map(({ system }) => system.toLowerCase())])];
+}
+
+async function leftIn(homes: readonly string[]): Promise<readonly string[]> {
+    const names = await Promise.all(homes.map((home) => readdir(home, { recursive: true })));
+    return names.flat().filter((name) => /\.(lock|claim|tmp)$/.test(name));
+}
