@@ -20,7 +20,7 @@ import type { Ports } from "./world/ports";
 import type { Distributor } from "./zos/tcpip/distributor";
 import type { Instance, System, World } from "./world/world";
 
-export interface Beginning {
+interface Beginning {
     readonly options: FullWorldOptions;
     readonly ports: Ports;
     /** Simulated epoch milliseconds. */

@@ -29,7 +29,7 @@ export function json(
     return reply(status, headers, JSON.stringify(value), contentType);
 }
 
-export const actuatorJson = "application/vnd.spring-boot.actuator.v3+json";
+const actuatorJson = "application/vnd.spring-boot.actuator.v3+json";
 
 /** Spring's actuator answers plain JSON to those who ask for it (R1-01). */
 export function actuator(headers: readonly Header[], value: unknown, accept = "", status = 200): Reply {

@@ -29,7 +29,7 @@ export function servicesOf(component: ApimlComponent, node: ApimlNode, settings:
     return named.filter((serviceId) => portOf(node, serviceId, settings) !== null);
 }
 
-export function layoutOf(node: ApimlNode, settings: ApimlSettings): ApimlLayout {
+function layoutOf(node: ApimlNode, settings: ApimlSettings): ApimlLayout {
     return node.layout ?? settings.layout;
 }
 

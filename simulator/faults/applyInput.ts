@@ -26,7 +26,7 @@ const appliers: Appliers<Input> = {
     latency: () => undefined,
 };
 
-export const inputKinds: readonly string[] = Object.keys(appliers);
+const inputKinds: readonly string[] = Object.keys(appliers);
 
 /**
  * Does something to the world now.

@@ -98,7 +98,7 @@ export type ZosmfInput =
     | { readonly kind: "zosmf-route"; readonly state: Conduct["zosmfRoute"] }
     | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] };
 
-export type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";
+type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";
 
 export type SurroundingsInput =
     | { readonly kind: "private-files"; readonly areReadable: boolean }
@@ -127,7 +127,7 @@ export type SurroundingsInput =
     | { readonly kind: "ssh-breaks-off"; readonly isOn: boolean }
     | { readonly kind: "extra-messages"; readonly isOn: boolean };
 
-export type MountChange = Partial<
+type MountChange = Partial<
     Pick<Mount, "mode" | "owner" | "automove" | "isFunctionShipped" | "onlyOn" | "available" | "mountPoint">
 >;
 

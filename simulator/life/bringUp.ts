@@ -57,7 +57,7 @@ function changeConfig(world: World): void {
     }
 }
 
-export function start(world: World, { id, systemName, jobName }: Instance): void {
+function start(world: World, { id, systemName, jobName }: Instance): void {
     const system = findSystem(world, systemName);
     if (system !== null) {
         issueCommand(world, system, `S ZWESLSTC,HAINST=${id},JOBNAME=${jobName}`, operator);

@@ -18,7 +18,7 @@ export interface SimulatorState {
     readonly quiesced: readonly { readonly entry: string; readonly system: string }[];
 }
 
-export interface SystemState {
+interface SystemState {
     readonly name: string;
     readonly address: string;
     readonly xcf: string;
@@ -37,7 +37,7 @@ export interface InstanceState {
     readonly orphans: readonly string[];
 }
 
-export interface JobState {
+interface JobState {
     readonly name: string;
     readonly id: string;
     readonly system: string;

@@ -156,7 +156,7 @@ export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name
 export const scenarioSummaries: readonly Pick<Scenario, "name" | "summary">[] = scenarios;
 
 /** The name is that of no scenario; the message lists those there are. */
-export class UnknownScenario extends Error {}
+class UnknownScenario extends Error {}
 
 /** @throws UnknownScenario */
 export function scenarioNamed(name: string): Scenario {

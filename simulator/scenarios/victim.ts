@@ -4,7 +4,7 @@
 import { jobNameFor } from "../world/options";
 import type { FullWorldOptions } from "../world/options";
 
-export interface Victim {
+interface Victim {
     readonly instance: string;
     readonly system: string;
     readonly jobName: string;

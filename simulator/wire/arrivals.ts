@@ -32,7 +32,7 @@ export interface Held {
     endedAtMs: number | null;
 }
 
-export interface ArrivalsParts {
+interface ArrivalsParts {
     readonly world: World;
     readonly certificates: Certificates;
     readonly delays: Delays;

@@ -9,7 +9,7 @@ import type { Input } from "../faults/input";
 import { bodyOf } from "./webServer";
 
 /** What the control endpoint can do to the running simulator. */
-export interface Controls {
+interface Controls {
     state(): unknown;
     requests(): unknown;
     input(input: Input): Promise<void>;

@@ -16,7 +16,7 @@ export interface Listener {
     readonly owner: ListenerOwner;
 }
 
-export type ListenerOwner =
+type ListenerOwner =
     | { readonly kind: "service"; readonly system: System; readonly portName: PortName }
     | { readonly kind: "entry"; readonly distributor: Distributor };
 

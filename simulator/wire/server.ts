@@ -26,7 +26,7 @@ import { RequestLog } from "./requestLog";
 import { bodyOf, createWebServer, headersOf, send } from "./webServer";
 import type { System, World } from "../world/world";
 
-export interface ServerParts {
+interface ServerParts {
     readonly world: World;
     readonly pacemaker: Pacemaker;
     readonly certificates: Certificates;

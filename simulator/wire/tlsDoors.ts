@@ -7,7 +7,7 @@ import type { Certificates } from "./certificates";
 import { createTlsDoor } from "./tlsDoor";
 import type { TlsDoor } from "./tlsDoor";
 
-export interface DoorKind {
+interface DoorKind {
     readonly wantsClientCertificate: boolean;
     readonly isWrongHost: boolean;
 }

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import type { Socket } from "node:net";
 
 /** What one answer needs to be sent. */
-export interface WireAnswer {
+interface WireAnswer {
     readonly status: number;
     readonly headers: readonly (readonly [name: string, value: string])[];
     readonly body: string | Buffer;

@@ -11,7 +11,7 @@ import { configSchema } from "./configSchema";
 import { requestLogName } from "./requestLog";
 import { zoweConfig } from "./zoweConfig";
 
-export interface DirectoryParts {
+interface DirectoryParts {
     readonly directory: string;
     readonly world: World;
     readonly certificates: Certificates;

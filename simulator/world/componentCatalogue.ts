@@ -5,7 +5,7 @@ import type { ApimlComponent } from "../apiml/contract";
 import type { Layout } from "./options";
 import type { PortName } from "./ports";
 
-export interface ComponentKind {
+interface ComponentKind {
     readonly name: string;
     /** Second half of the address space's name: ZWE1 + AG. */
     readonly code: string;

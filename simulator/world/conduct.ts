@@ -19,7 +19,7 @@ export type ConsoleMode =
     /** HTTP 500, 2/7: the TSO service does not answer in time. */
     | "timing-out";
 
-export interface PlannedFailure {
+interface PlannedFailure {
     readonly failure: StartFailure;
     /** Every further start fails too. */
     readonly isLasting: boolean;

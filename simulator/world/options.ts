@@ -7,7 +7,7 @@ import type { ApimlLayout, StorageMode } from "../apiml/contract";
 export type Layout = ApimlLayout;
 
 /** Which kinds of z/OSMF the sysplex has, and how they are reached. */
-export type ZosmfArrangement =
+type ZosmfArrangement =
     /** A server on every system, each under its own address. */
     | "every-system"
     /** Servers on the first two systems behind one distributed DVIPA; the profile names the DVIPA only. */
@@ -16,15 +16,15 @@ export type ZosmfArrangement =
     | "single";
 
 /** When a job of the list carries exec-system: E-ZMF-06 has it missing for running jobs. */
-export type ExecData = "ended-only" | "all" | "none";
+type ExecData = "ended-only" | "all" | "none";
 
 /** How the zowe.yaml is stored on USS. */
-export type FileEncoding = "IBM-1047" | "ISO8859-1 tagged" | "IBM-1047 tagged";
+type FileEncoding = "IBM-1047" | "ISO8859-1 tagged" | "IBM-1047 tagged";
 
 /** Where CONFIG of the PROC points. */
 export type ConfigForm = "file" | "parmlib";
 
-export interface Account {
+interface Account {
     readonly user: string;
     readonly password: string;
     /** ALTER or READ to APIML.SERVICES: may list services and registrations with a password or a token. */
@@ -124,7 +124,7 @@ const defaultVersions: Readonly<Record<Layout, string>> = {
 };
 
 /** An option that has no sense, in words for the user of the simulator. */
-export class OptionProblem extends Error {}
+class OptionProblem extends Error {}
 
 const allAlike = { layoutByInstance: {}, startedAs: {}, storageByInstance: {}, versionByInstance: {} };
 

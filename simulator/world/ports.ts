@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 /** Offsets from the first port. The numbers are the same on every system, as with a Sysplex Distributor in front. */
-export const portOffsets = {
+const portOffsets = {
     zosmf: 0,
     gateway: 1,
     discovery: 2,

@@ -65,7 +65,7 @@ export interface HardcopyMessage {
 }
 
 /** Wrong passwords count in one security database for all systems. */
-export interface Saf {
+interface Saf {
     readonly wrongAttempts: Map<string, number>;
     readonly revoked: Set<string>;
 }

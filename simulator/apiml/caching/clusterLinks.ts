@@ -3,7 +3,7 @@
 
 type Groups = readonly (readonly string[])[];
 
-export interface Partition {
+interface Partition {
     readonly groups: Groups;
     readonly isOneWay: boolean;
     readonly staysApart: boolean;

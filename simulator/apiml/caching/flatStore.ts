@@ -5,7 +5,7 @@ import type { CachingStore, Entry, Read, Written } from "./cachingStore";
 import { done } from "./cachingStore";
 import { vsamKey } from "./vsamKey";
 
-export interface FlatStoreOptions {
+interface FlatStoreOptions {
     readonly mode: "inMemory" | "redis" | "VSAM";
     readonly sizeOf: (nodeId: string) => number;
     readonly evictionOf: (nodeId: string) => "reject" | "removeOldest";

@@ -16,7 +16,7 @@ import { isAtLeast } from "../services";
 import type { World } from "../world";
 import { isSingleNode, nodeOf, viewOf } from "../world";
 
-export interface GatewayCall {
+interface GatewayCall {
     readonly world: World;
     readonly nodeId: string;
     readonly path: string;

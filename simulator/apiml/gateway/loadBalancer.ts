@@ -33,7 +33,7 @@ export class LoadBalancer {
     }
 }
 
-export type Condition = "working" | "dead" | "frozen";
+type Condition = "working" | "dead" | "frozen";
 
 export function conditionOf(world: World, { nodeId, serviceId }: InstanceDescription): Condition {
     if (!world.processes.isUp(nodeId, serviceId)) {

@@ -8,9 +8,9 @@ const listCacheMs = 180_000;
 /** Changes stay in the delta for as long. */
 const deltaMs = 180_000;
 
-export type Action = "ADDED" | "MODIFIED" | "DELETED";
+type Action = "ADDED" | "MODIFIED" | "DELETED";
 
-export interface Change {
+interface Change {
     readonly lease: Lease;
     readonly action: Action;
     readonly at: number;

@@ -13,7 +13,7 @@ const daySeconds = 86_400;
 /** Of every sysplex of this process: looking for primes takes longer than all else when one is brought up. */
 const keysBySeed = new Map<string, SigningKey>();
 
-export interface Claims {
+interface Claims {
     readonly sub: string;
     readonly iat: number;
     readonly exp: number;
@@ -23,7 +23,7 @@ export interface Claims {
     readonly scopes?: readonly string[];
 }
 
-export type TokenCheck =
+type TokenCheck =
     { readonly kind: "valid"; readonly claims: Claims } | { readonly kind: "invalid" } | { readonly kind: "expired" };
 
 /** Signs and checks the tokens of every ZAAS. They share one key unless a fault gives some of them another. */

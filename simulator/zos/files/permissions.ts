@@ -5,7 +5,7 @@ import type { World } from "../../world/world";
 import type { UnixFile } from "./unixFiles";
 import { parentOf } from "./unixFiles";
 
-export type Access = "r" | "w" | "x";
+type Access = "r" | "w" | "x";
 
 /** The group that the accounts of the pretend sysplex belong to. */
 const everybodysGroup = "ZWEADMIN";
@@ -15,7 +15,7 @@ function bitsFor(user: string, isMember: boolean, file: UnixFile): string {
     return file.mode.slice(at, at + 3);
 }
 
-export function isMemberOf({ conduct }: World, user: string, group: string): boolean {
+function isMemberOf({ conduct }: World, user: string, group: string): boolean {
     return group === everybodysGroup && !conduct.usersOutsideTheGroup.has(user);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-export type FileTag = { readonly codeset: string; readonly isText: boolean } | null;
+type FileTag = { readonly codeset: string; readonly isText: boolean } | null;
 
 export interface UnixFile {
     readonly path: string;

@@ -5,7 +5,7 @@ import { longDate, shortDate, timeOfDay, todClock } from "../../world/calendar";
 import type { World } from "../../world/world";
 import type { SpoolFile } from "./spoolFile";
 
-export type JobType = "STC" | "JOB" | "TSU";
+type JobType = "STC" | "JOB" | "TSU";
 
 /** JES2 phases as restjobs numbers them (E-ZMF-02). */
 export const phases = {
@@ -37,7 +37,7 @@ export interface Job {
     readonly spool: readonly SpoolFile[];
 }
 
-export interface JobRequest {
+interface JobRequest {
     readonly name: string;
     readonly type: JobType;
     readonly owner: string;
@@ -81,7 +81,7 @@ export function isShownTo({ conduct }: World, job: Job, user: string): boolean {
     return !conduct.areJobsHidden || job.owner.toUpperCase() === user.toUpperCase();
 }
 
-export type JobStatus = "INPUT" | "ACTIVE" | "OUTPUT";
+type JobStatus = "INPUT" | "ACTIVE" | "OUTPUT";
 
 export function statusOf(job: Job): JobStatus {
     if (job.phase === 14) {

@@ -20,7 +20,7 @@ export function startJob(world: World, job: Job, assignment: string): void {
 }
 
 /** How it ended decides which of IEF404I, IEF450I and $HASP395 are written (E-LCH-10). */
-export type Ending =
+type Ending =
     | { readonly kind: "code"; readonly code: number }
     | { readonly kind: "abend"; readonly code: string }
     | { readonly kind: "cancelled" };

@@ -10,7 +10,7 @@ import type { ComponentRun, Launcher } from "./launcher";
 import { followConfiguration } from "./layoutAtStart";
 
 export const launcherProc = "ZWESLSTC";
-export const placeholder = "__ha_instance_id__";
+const placeholder = "__ha_instance_id__";
 
 /** The started task as JES2 accepts it: nothing has run yet. */
 export function createLauncher(world: World, system: System, jobName: string, haInstance: string | null): Launcher {

@@ -4,7 +4,7 @@
 import type { Job } from "../jes/job";
 import type { Instance, World } from "../../world/world";
 
-export type ComponentState =
+type ComponentState =
     | "down"
     /** Its process runs and does not listen yet. */
     | "starting"
@@ -29,7 +29,7 @@ export interface ComponentRun {
     failCount: number;
 }
 
-export type LauncherPhase = "preparing" | "starting" | "running" | "stopping" | "ended";
+type LauncherPhase = "preparing" | "starting" | "running" | "stopping" | "ended";
 
 /** A ZWESLSTC started task. */
 export interface Launcher {

@@ -13,12 +13,12 @@ export interface EmcsConsole {
     readonly detections: Map<string, Detection>;
 }
 
-export interface WaitingAnswer {
+interface WaitingAnswer {
     readonly command: string;
     parts: { readonly dueAt: number; readonly text: string }[];
 }
 
-export interface Detection {
+interface Detection {
     readonly keyword: string;
     readonly sinceAt: number;
     readonly untilAt: number;

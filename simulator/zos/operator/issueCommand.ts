@@ -58,7 +58,7 @@ export function issueCommand(world: World, system: System, typed: string, issuer
     return { text: ` IEE305I ${paddedVerb(command)} COMMAND INVALID`, isUnknown: true };
 }
 
-export function folded(command: string): string {
+function folded(command: string): string {
     return command
         .split("'")
         .map((part, index) => (index % 2 === 0 ? part.toUpperCase() : part))

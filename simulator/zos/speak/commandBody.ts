@@ -13,7 +13,7 @@ export interface CommandBody {
 }
 
 /** Reason codes of a refused body: no JSON, no command, a command of more than 126 characters (E-ZMF-23). */
-export type BodyProblem = 12 | 13 | 17;
+type BodyProblem = 12 | 13 | 17;
 
 const longestCommand = 126;
 

@@ -5,7 +5,7 @@ import type { Session, System, World } from "../../world/world";
 import { empty } from "./answer";
 import type { Answer, ZosmfRequest } from "./answer";
 
-export interface SignedOn {
+interface SignedOn {
     readonly user: string;
     /** Only a log-on with user id and password gives cookies. */
     readonly cookies: readonly string[];

@@ -10,7 +10,7 @@ import type { HostKey } from "./hostKey";
 import type { ZweRun } from "./runZwe";
 import { runZwe } from "./runZwe";
 
-export interface SshDoorParts {
+interface SshDoorParts {
     readonly world: World;
     readonly hostKey: HostKey;
     /** Simulated time goes on to now before a command runs. */

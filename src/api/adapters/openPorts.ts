@@ -28,7 +28,7 @@ const maximumBytes = 16 * 1024 * 1024;
 /** docs/contract.md, "Bounds". */
 const requestsAtOnce = 3;
 
-export interface OpenPorts {
+interface OpenPorts {
     readonly ports: Ports;
     /** Closes every connection; nothing keeps the process alive after it. */
     close(): void;

@@ -11,7 +11,7 @@ import type { Failure } from "./transport/connectionFailure";
 import { connectionFailure } from "./transport/connectionFailure";
 import { RequestEnded } from "./transport/guardedRequest";
 
-export interface RedisLimits {
+interface RedisLimits {
     readonly timeoutMs: number;
     /** CA certificates to trust; null: those of the system. */
     readonly authorities: string[] | null;

@@ -16,7 +16,7 @@ import type { CacheReply, CacheTrouble, TroubleKind } from "./judge/trouble";
 import { deleteEntry, setEntry } from "./setEntry";
 
 /** The Caching Services that hold the announcements: each has all, so that no two of them need to share anything. */
-export interface CachePlaces {
+interface CachePlaces {
     readonly calls: CacheCalls;
     /** Those that answered when they were looked for. One that refuses the connection later has ended. */
     readonly living: readonly CacheWay[];

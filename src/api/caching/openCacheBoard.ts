@@ -24,7 +24,7 @@ export interface LookedAt {
     readonly runsAsSingleService: boolean;
 }
 
-export interface BoardPorts extends WayPorts {
+interface BoardPorts extends WayPorts {
     readonly clock: Clock;
     readonly sysplexTime: () => Date;
 }

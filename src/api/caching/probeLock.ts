@@ -6,7 +6,7 @@ import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
 
 /** One entry in one list; it stays, for no list has a way to delete an item (api-layer `CachingController`). */
-export const lockProbe = { list: "zowe-ha-lock-probe", key: "probe" } as const;
+const lockProbe = { list: "zowe-ha-lock-probe", key: "probe" } as const;
 
 /**
  * Tries the lock that the revocation of tokens needs, on one instance after another: two at once would only wait for each other.

@@ -13,7 +13,7 @@ type Left = CacheVerification["cleanup"]["left"][number];
 const passes = 2;
 
 /** What one instance holds of our namespace. */
-export interface HeldAt {
+interface HeldAt {
     readonly way: CacheWay;
     readonly entries: readonly StoredEntry[];
 }

@@ -20,7 +20,7 @@ const groups: Readonly<Record<string, () => readonly Entry[]>> = {
 };
 
 /** What is there to explain, and what may have been meant when there is nothing of that name. */
-export type Explanation =
+type Explanation =
     | { readonly kind: "found"; readonly entries: readonly Entry[] }
     | { readonly kind: "not-found"; readonly closest: readonly string[] };
 

@@ -9,7 +9,7 @@ import { stepResult } from "./stepResult";
 const pollMs = 1_500;
 
 /** What is still open after one look, empty when all is reached; or a result that ends the waiting. */
-export type Look = () => Promise<readonly string[] | StepResult>;
+type Look = () => Promise<readonly string[] | StepResult>;
 
 /** Looks until nothing is open, and tells each change of what is waited for. */
 export async function untilReached(step: RegistryStep, look: Look, done: string, remedy: string): Promise<StepResult> {

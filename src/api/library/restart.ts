@@ -21,7 +21,7 @@ export interface RestartOptions extends OperationOptions {
 }
 
 /** An operation that is gone on with: its id, and the launcher jobs that its targets had at its very beginning. */
-export interface Continued {
+interface Continued {
     readonly operationId: string;
     readonly jobsBefore: Readonly<Record<string, string | null>>;
 }

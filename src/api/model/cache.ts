@@ -17,7 +17,7 @@ export const cacheWays = [
     /** Nothing of it answers. */
     "NONE",
 ] as const;
-export type CacheWayName = (typeof cacheWays)[number];
+type CacheWayName = (typeof cacheWays)[number];
 
 /** What a Caching Service shows of its store; Redis and VSAM cannot be told apart while nothing is stored. */
 export type RunningStorage = "infinispan" | "inmemory" | "redis" | "vsam" | "redis-or-vsam";

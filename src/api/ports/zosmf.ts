@@ -53,7 +53,7 @@ export interface Files {
 }
 
 /** Permission bits as z/OS UNIX shows them: `rwxrwx---`. */
-export type PermissionBits = string;
+type PermissionBits = string;
 
 /**
  * Writing to z/OS UNIX, of the shared directory alone. A request whose answer was lost may have been done, or be done later: each of

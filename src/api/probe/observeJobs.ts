@@ -55,7 +55,7 @@ async function listJobs(names: readonly string[], circle: ZosmfCircle): Promise<
     );
 }
 
-export function commonBeginning(names: readonly string[]): string {
+function commonBeginning(names: readonly string[]): string {
     const [first = "", ...rest] = names;
     let length = first.length;
     for (const name of rest) {

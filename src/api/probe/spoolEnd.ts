@@ -21,7 +21,7 @@ const probesAtOnce = 3;
 const pagesAtMost = 5;
 const pageRecords = tailRecords + window;
 
-export interface SpoolEnd {
+interface SpoolEnd {
     readonly fileId: number;
     /** How many records the file had. */
     readonly end: number;

@@ -14,7 +14,7 @@ const mostFiles = 200;
 const longestMs = 2 * announcementLifeMs;
 const extension = ".json";
 
-export interface ToRead {
+interface ToRead {
     readonly operationIds: readonly string[];
     /** What may be an announcement and is not read, with what to do about it. */
     readonly gaps: readonly string[];

@@ -12,12 +12,12 @@ import { readMarker } from "./proveOne";
 import type { SharedPaths } from "./sharedPlace";
 import { directoryMode, isLink, markerName } from "./sharedPlace";
 
-export interface Checked {
+interface Checked {
     readonly systems: readonly SharedSystem[];
     readonly problems: readonly SharedProblem[];
 }
 
-export interface Probe {
+interface Probe {
     /** Of no announcement and no journal, and of this run alone. */
     readonly name: string;
     readonly text: string;

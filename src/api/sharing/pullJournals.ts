@@ -18,7 +18,7 @@ const mostOperations = 200;
 const mostTold = 5;
 
 /** Where it is kept. */
-export interface Keeper {
+interface Keeper {
     stamps(): Promise<Readonly<Record<string, string>>>;
     keep(operationId: string, text: string): Promise<void>;
     remember(stamps: Readonly<Record<string, string>>): Promise<void>;

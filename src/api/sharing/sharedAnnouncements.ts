@@ -12,7 +12,7 @@ import { readAnnouncement, removal, whichToRead } from "./announcementFiles";
 import type { SharedPaths } from "./sharedPlace";
 import { change, entriesOf, writeReadable } from "./sharedPlace";
 
-export interface SharedBoard {
+interface SharedBoard {
     readonly circle: ZosmfCircle;
     readonly paths: SharedPaths;
     readonly clock: Clock;

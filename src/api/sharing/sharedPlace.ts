@@ -30,14 +30,14 @@ export const markerName = "zowe-ha.json";
 /** Its owner alone takes a file away or puts a link in its place; the group reads and makes its own; nobody else comes in. */
 export const directoryMode = { bits: "rwxrwx---", octal: "1770" } as const;
 /** Others read it, its owner alone writes. */
-export const fileOctal = "640";
+const fileOctal = "640";
 
 /** Writes as bytes that are the same in every code page of a workstation. */
-export function asciiJson(text: string): string {
+function asciiJson(text: string): string {
     return text.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-export function writerOf(zosmf: Zosmf): FileWriter | null {
+function writerOf(zosmf: Zosmf): FileWriter | null {
     return zosmf.writer ?? null;
 }
 

@@ -9,7 +9,7 @@ import type { Leaf } from "./yaml/leavesOf";
 import { leavesOf } from "./yaml/leavesOf";
 
 /** One configuration to compare: what it is called, and what it says. */
-export interface NamedConfig {
+interface NamedConfig {
     readonly name: string;
     readonly root: MapValue;
 }

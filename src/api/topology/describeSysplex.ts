@@ -15,7 +15,7 @@ import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
 
 /** What should be, and what was odd in how it is written down. */
-export interface SysplexDescription {
+interface SysplexDescription {
     readonly sysplex: Sysplex;
     readonly problems: readonly ConfigProblem[];
 }

@@ -8,7 +8,7 @@ export interface InitialHost {
 }
 
 /** `initialHosts` of Infinispan: one text, `host1[7600],host2[7600]` (api-layer#4155). */
-export interface InitialHosts {
+interface InitialHosts {
     readonly hosts: readonly InitialHost[];
     /** The parts that have another form. */
     readonly malformed: readonly string[];

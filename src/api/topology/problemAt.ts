@@ -11,7 +11,7 @@ export interface Described<T> {
     readonly problems: readonly ConfigProblem[];
 }
 
-export interface ProblemText {
+interface ProblemText {
     readonly id: string;
     readonly severity: Severity;
     readonly message: string;

@@ -25,7 +25,7 @@ export function redisSettings(setting: (path: string) => ConfigValue | undefined
 }
 
 /** `user:password@host:port`: all but the host may be missing; one word before the `@` is the password. */
-export function redisNode(uri: string): RedisNode | null {
+function redisNode(uri: string): RedisNode | null {
     const [, credentials, host, digits] = /^(?:(.*)@)?([^@:\s]+)(?::(\d{1,5}))?$/.exec(uri.trim()) ?? [];
     if (host === undefined) {
         return null;

@@ -5,7 +5,7 @@ import { ImperativeConfig } from "@zowe/imperative";
 import { onLostReader } from "./onLostReader";
 
 /** What happens when somebody wants the command to end. */
-export interface Hearing {
+interface Hearing {
     /** By a signal: Ctrl-C, or the end of the terminal. */
     readonly asked: () => void;
     /** Nobody is there any more who could ask again: the reader of the output, or the client of the daemon. */

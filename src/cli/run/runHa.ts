@@ -9,7 +9,7 @@ import { onAskedToEnd } from "./onAskedToEnd";
 import { openConnection } from "./openConnection";
 
 /** Why a command had to end early. */
-export type StopReason = "deadline" | "interrupted";
+type StopReason = "deadline" | "interrupted";
 
 export interface Run {
     readonly connection: HaConnection;

@@ -4,7 +4,7 @@
 import { onAskedToEnd } from "./onAskedToEnd";
 
 /** How a command that changes things may be ended: safely when it is asked the first time, at once the second. */
-export interface Ending {
+interface Ending {
     /** Everything ends now. */
     readonly atOnce: AbortSignal;
     /** The next safe point is the end. */

@@ -12,7 +12,7 @@ import { find, mountFor, placeOf } from "./zosmfFilePlaces";
 /** One block of a file system. */
 const blockBytes = 1_024;
 
-export type UnixError = (typeof errors)[keyof typeof errors];
+type UnixError = (typeof errors)[keyof typeof errors];
 
 export function refusalToWrite(world: World, request: SignedOnRequest, file: UnixFile): UnixError | null {
     if (file.isDirectory) {
@@ -28,7 +28,7 @@ export function refusalToMake(world: World, request: SignedOnRequest, path: stri
 }
 
 /** Something is to appear in a directory, or to vanish from it. */
-export function refusalToChange(world: World, request: SignedOnRequest, directoryPath: string): UnixError | null {
+function refusalToChange(world: World, request: SignedOnRequest, directoryPath: string): UnixError | null {
     const directory = find(world, request, directoryPath);
     if (directory === null) {
         return world.files.fileAbove(`${directoryPath}/x`) === null ? errors.missing : errors.notADirectory;

@@ -6,7 +6,7 @@ import type { HaConnection, ZosmfConnection } from "../connection";
 import { CredentialGate } from "./credentialGate";
 
 /** One for each kind of server: a gateway may reject what z/OSMF accepts. */
-export interface CredentialGates {
+interface CredentialGates {
     readonly zosmf: CredentialGate;
     readonly apiMediation: CredentialGate;
     readonly ssh: CredentialGate;

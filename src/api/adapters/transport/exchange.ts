@@ -17,7 +17,7 @@ export interface Exchange {
     readonly maximumBytes: number;
 }
 
-export interface ExchangeAnswer {
+interface ExchangeAnswer {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;

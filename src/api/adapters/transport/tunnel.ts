@@ -30,7 +30,7 @@ interface Tunnels {
 const opened = new AsyncLocalStorage<Socket[]>();
 subscribe("net.client.socket", (message) => void opened.getStore()?.push((message as { socket: Socket }).socket));
 
-export interface Target {
+interface Target {
     readonly host: string;
     readonly port: number;
 }

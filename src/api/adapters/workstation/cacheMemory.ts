@@ -12,7 +12,7 @@ const largestBytes = 1_024;
 const schema = "zowe-ha/cache-memory/1";
 
 /** Of which sysplex: the profile, and the instances that it had then. */
-export interface CacheOf {
+interface CacheOf {
     readonly profile: string;
     readonly deployment: string;
 }

@@ -6,18 +6,18 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Which shared directory a profile named for a deployment. */
-export interface NamedDirectory {
+interface NamedDirectory {
     readonly deployment: string;
     readonly directory: string;
     readonly profile: string;
 }
 
-export interface OtherDirectory extends Pick<NamedDirectory, "directory" | "profile"> {
+interface OtherDirectory extends Pick<NamedDirectory, "directory" | "profile"> {
     /** Where that is remembered, for the case that the profile is no more. */
     readonly path: string;
 }
 
-export interface DirectoryMemory {
+interface DirectoryMemory {
     /**
      * Remembers it, unless another profile named another: who is refused must not be in the way of who is not.
      * @returns the other directory that another profile named for the same deployment; null: none that is known

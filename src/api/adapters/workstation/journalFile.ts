@@ -38,7 +38,7 @@ export function journalFile(directory: string, clock: Clock): Journal {
     };
 }
 
-export function thisOperator(): Operator {
+function thisOperator(): Operator {
     return { user: userName(), host: hostname(), pid: process.pid };
 }
 

@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What of a shared directory was read already, kept on this workstation: also for when it is away. */
-export interface JournalMirror {
+interface JournalMirror {
     /** Size and time of each file as they were when it was kept, by operation id. */
     stamps(): Promise<Readonly<Record<string, string>>>;
     keep(operationId: string, text: string): Promise<void>;

@@ -10,7 +10,7 @@ import { journalFile } from "./journalFile";
 import { mirrorFolders } from "./journalMirror";
 import { lockFile, lockHolder } from "./lockFile";
 
-export interface OperationFiles {
+interface OperationFiles {
     readonly journal: Journal;
     readonly lock: OperationLock;
     /** Whether this workstation wrote it itself: what others wrote is read, and runs nothing here. */

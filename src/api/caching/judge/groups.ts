@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 /** Whether what `from` wrote was seen by `to`; null: nobody knows. */
-export type Shares = (from: string, to: string) => boolean | null;
+type Shares = (from: string, to: string) => boolean | null;
 
 /**
  * The instances that share one store: two are in one group when there is a way from one to the other over pairs that share both

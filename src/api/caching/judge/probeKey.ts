@@ -5,7 +5,7 @@ import { jsonOf, memberOf, textOf } from "../../probe/parse/jsonValue";
 import type { StoredEntry } from "./readEntries";
 
 /** What a verification writes: who, until when, and which step of it. */
-export interface Probe {
+interface Probe {
     readonly runId: string;
     /** Epoch milliseconds; a later run may remove it then. */
     readonly expiresMs: number;
@@ -15,7 +15,7 @@ const prefix = "zowe-ha-probe-";
 /** For a probe whose value cannot be read: no run takes longer. */
 const longestRunMs = 86_400_000;
 
-export type ProbeStep = "created" | "updated";
+type ProbeStep = "created" | "updated";
 
 /** Letters, digits and hyphens: any other character makes some mode or some URL fail (E-CCH-02). */
 export function probeKey(runId: string, round: number, writer: number): string {

@@ -4,7 +4,7 @@
 import type { RunningStorage } from "../../model/cache";
 
 /** What a Caching Service showed of its store without anything being written (E-CCH-03). */
-export interface StorageSigns {
+interface StorageSigns {
     /** Whether it has lists; null: it did not say. */
     readonly hasLists: boolean | null;
     /** Whether the list of a namespace that nobody uses came without a body; null: it did not say. */

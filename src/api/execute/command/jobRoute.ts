@@ -43,7 +43,7 @@ function routed(text: CommandText, systemName: string): string {
 }
 
 /** Columns 1 to 71 count; text in apostrophes goes on in column 16 of the next record (z/OS MVS JCL Reference). */
-export function commandJob(command: string): string {
+function commandJob(command: string): string {
     const opening = "// COMMAND '";
     const room = 71 - opening.length;
     const whole = `${command}'`;

@@ -11,7 +11,7 @@ import type { Ports } from "../../ports/ports";
 import { BoardLock } from "./boardLock";
 
 /** What an operation says of itself before it has looked. */
-export type OwnAnnouncement = Pick<Announcement, "operationId" | "operation" | "by" | "deployment" | "targets">;
+type OwnAnnouncement = Pick<Announcement, "operationId" | "operation" | "by" | "deployment" | "targets">;
 
 /** Another operation has the deployment, or claims it with the better right. */
 interface Refused {

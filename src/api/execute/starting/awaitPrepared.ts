@@ -45,7 +45,7 @@ async function withoutLog(context: StepContext, job: JobSeen["kind"] | "unknown"
     return waitingFor(`SYSPRINT of its job to be readable, or its gateway to be ready (job: ${job})`);
 }
 
-export type StartSeen =
+type StartSeen =
     | { readonly kind: "going-on"; readonly followed: FollowedLog | null; readonly job: JobSeen["kind"] | "unknown" }
     | { readonly kind: "over"; readonly result: StepResult };
 

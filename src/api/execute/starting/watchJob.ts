@@ -22,7 +22,7 @@ export type JobSeen =
     | { readonly kind: "absent" }
     | { readonly kind: "unseen"; readonly unseen: Unseen };
 
-export type NewJobSeen =
+type NewJobSeen =
     | JobSeen
     /** It does not tell its system yet. */
     | { readonly kind: "unplaced"; readonly job: Job };

@@ -5,7 +5,7 @@ import type { Finding, Verdict } from "../../model/finding";
 import type { DecidedInstance } from "../state/decisions";
 import type { Serving } from "../state/serving";
 
-export interface Tolerance {
+interface Tolerance {
     readonly proven: number;
     readonly possible: number;
 }

@@ -128,7 +128,7 @@ function verdictsOf(snapshot: Snapshot, instance: Instance, component: string): 
     return leaseVerdicts(snapshot, instance, isPart ? "GATEWAY" : applicationOf[component]);
 }
 
-export function answers({ ports }: InstanceSighting, component: string): boolean {
+function answers({ ports }: InstanceSighting, component: string): boolean {
     return ports.some((port) => port.component === component && port.handshake.seen);
 }
 

@@ -72,7 +72,7 @@ function isAmong({ vipas }: DynamicVipas, addresses: readonly string[], isAll: b
     return addresses.length === 0 || (!isThere && !isAll) ? null : isThere;
 }
 
-export function addressesOf(host: string, snapshot: Snapshot): readonly string[] {
+function addressesOf(host: string, snapshot: Snapshot): readonly string[] {
     const sighting = answersOf(snapshot).names?.find((name) => name.host.toLowerCase() === host.toLowerCase());
     return sighting?.addresses.seen === true ? sighting.addresses.value : [];
 }

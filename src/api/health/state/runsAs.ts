@@ -7,7 +7,7 @@ import type { RegistrySighting } from "../../model/seen/sightings";
 import type { Snapshot } from "../../model/seen/snapshot";
 
 /** How an instance runs, by what was seen; `unclear`: what was seen does not fit together. */
-export type RunsAs = Layout | "unclear";
+type RunsAs = Layout | "unclear";
 
 const known = new WeakMap<Snapshot, Map<string, RunsAs>>();
 

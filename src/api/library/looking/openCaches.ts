@@ -73,7 +73,7 @@ export function instancesIn(caches: OpenCaches, found: readonly WayFound[]): rea
 }
 
 /** What the commands of the cache have in common to say. */
-export interface CacheSaying {
+interface CacheSaying {
     readonly action: CacheAction;
     readonly namespace: string;
     readonly verdict: Judged;

@@ -27,7 +27,7 @@ export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
 }
 
 /** The same, where somebody has looked already. */
-export function cacheBoardSeen({ sysplex, ports }: OpenSysplex, snapshot: Snapshot): Promise<CacheBoard> {
+function cacheBoardSeen({ sysplex, ports }: OpenSysplex, snapshot: Snapshot): Promise<CacheBoard> {
     const looked = decisionsOf(sysplex, snapshot).map((decided) => ({
         instance: decided.instance,
         isDead: isProvenDead(decided),

@@ -8,7 +8,7 @@ import { pathsOf, writeReadable } from "../../sharing/sharedPlace";
 import type { OpenSysplex } from "../looking/withSysplex";
 
 /** A journal that is on this workstation first, and then in the shared directory, where every other workstation finds it. */
-export interface CopiedJournal extends JournalWriter {
+interface CopiedJournal extends JournalWriter {
     /** In one sentence, why the copy is not whole; null: it is, or there is to be none. */
     readonly copyTrouble: () => string | null;
 }

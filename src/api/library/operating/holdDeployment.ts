@@ -18,11 +18,11 @@ type Releasable = OwnLock & { release(): Promise<void> };
 type Held = Extract<LockAnswer, { kind: "held" }>;
 
 /** The deployment is ours until it is released, or the report says who has it. */
-export type HeldDeployment =
+type HeldDeployment =
     | { readonly kind: "held"; readonly lock: OwnLock; release(): Promise<void> }
     | { readonly kind: "refused"; readonly report: OperationReport };
 
-export interface Holding {
+interface Holding {
     readonly began: OperationBegan;
     readonly targets: readonly string[];
     readonly breaksLock: boolean;

@@ -3,10 +3,10 @@
 
 import type { Severity } from "../finding";
 
-export type ConfigScalar = string | number | boolean | null;
+type ConfigScalar = string | number | boolean | null;
 
 /** One effective value of an instance, and where it comes from. */
-export interface ConfigShown {
+interface ConfigShown {
     readonly instance: string | null;
     readonly path: string;
     /** A template as it is written; `(masked)` for a secret. */
@@ -35,7 +35,7 @@ export interface ConfigProblem {
     readonly instance: string | null;
 }
 
-export interface ConfigDifferenceShown {
+interface ConfigDifferenceShown {
     readonly path: string;
     readonly isAllowed: boolean;
     readonly values: readonly {

@@ -76,7 +76,7 @@ export interface Step {
 export type Removal = "all" | "onboarded";
 
 /** An instance that the user named, and how it stood when the plan was made. */
-export interface Target {
+interface Target {
     readonly instance: Instance;
     readonly before: InstanceState;
     /** The launcher job that runs it now. */

@@ -18,7 +18,7 @@ export interface VipaStack {
     readonly distribution: "DIST" | "DEST" | "BOTH" | null;
 }
 
-export interface DynamicVipa {
+interface DynamicVipa {
     /** Without the prefix length. */
     readonly address: string;
     readonly stacks: readonly VipaStack[];
@@ -30,7 +30,7 @@ export interface VipaConfiguration {
 }
 
 /** What VIPADISTRIBUTE says of one port. */
-export interface VipaDistribution extends Destination {
+interface VipaDistribution extends Destination {
     /** Dynamic XCF addresses, or `ALL`. */
     readonly target: string;
     /** Null in the short format without DETAIL. */

@@ -4,7 +4,7 @@
 import type { Announcement } from "../../model/operation/announcement";
 
 /** What every operation may do, given all announcements that were seen after its own was seen. */
-export type Standing =
+type Standing =
     /** Nobody else has announced anything: it holds the deployment. */
     | { readonly kind: "alone" }
     /** The others looked later, or will: they give way, or one of them holds. */

@@ -3,7 +3,7 @@
 
 import type { LeftAlone } from "../../model/operation/plan";
 
-export interface DividedTargets<T> {
+interface DividedTargets<T> {
     readonly taken: readonly T[];
     readonly leftAlone: readonly LeftAlone[];
 }

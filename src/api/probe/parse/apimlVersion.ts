@@ -5,7 +5,7 @@ import { jsonOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-export interface ApimlVersion {
+interface ApimlVersion {
     /** The Zowe release; null when the gateway found no manifest. */
     readonly zowe: string | null;
     readonly apiml: string | null;

@@ -3,14 +3,14 @@
 
 import { printable } from "./printable";
 
-export interface ConsoleMessage {
+interface ConsoleMessage {
     /** `CNZ4106I`, `$HASP690`; without the `+` of an authorised program or the `*` of an action message. */
     readonly id: string;
     /** The whole message on one line, its id first. */
     readonly text: string;
 }
 
-export type ConsoleAnswerKind =
+type ConsoleAnswerKind =
     | "empty"
     | "not-authorized"
     | "no-such-system"
@@ -22,7 +22,7 @@ export type ConsoleAnswerKind =
     | "answer";
 
 /** What z/OS made of a command, before anybody reads the answer; `message` is "" for `empty` and `answer`. */
-export interface ConsoleAnswer {
+interface ConsoleAnswer {
     readonly kind: ConsoleAnswerKind;
     readonly message: string;
 }

@@ -6,7 +6,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
 /** The SMSVSAM server of one system: VSAM record-level sharing needs it (E-SET-12). */
-export interface SmsvsamServer {
+interface SmsvsamServer {
     /** Null: the system that was asked. */
     readonly systemName: string | null;
     readonly isAvailable: boolean;

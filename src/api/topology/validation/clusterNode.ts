@@ -40,7 +40,7 @@ export function distinctLists(nodes: readonly ClusterNode[]): readonly ClusterNo
 }
 
 /** The nodes by the names under which they may be written, in lower case. */
-export type Directory = ReadonlyMap<string, readonly ClusterNode[]>;
+type Directory = ReadonlyMap<string, readonly ClusterNode[]>;
 
 export function directoryOf(nodes: readonly ClusterNode[]): Directory {
     const directory = new Map<string, ClusterNode[]>();

@@ -33,7 +33,7 @@ export interface ConfigView {
     readonly externalDomains: readonly string[];
 }
 
-export interface Release {
+interface Release {
     readonly major: number;
     readonly minor: number;
     readonly patch: number;

@@ -7,7 +7,7 @@ import type { ConfigValue, ListValue, MapValue } from "./configValue";
  * What two lists become. Between files Zowe appends the overriding list to the overridden one, so that the rightmost
  * file comes first (zowe-common-c, `jsonMerge` with JSON_MERGE_FLAG_CONCATENATE_ARRAYS); an instance replaces them.
  */
-export type ListMerge = "concatenate" | "replace";
+type ListMerge = "concatenate" | "replace";
 
 /** Maps are merged deeply, everything else is overridden, by null too. */
 export function mergeValues(overrides: ConfigValue, base: ConfigValue, lists: ListMerge): ConfigValue {

@@ -8,7 +8,7 @@ import { isOfApiMediation } from "./registrants";
 import { entriesOf, leaseVerdictsOf } from "../../state/registration";
 
 /** What a dead single-service instance left in the registries of the others: nothing deregisters there, and little expires. */
-export interface Leftovers {
+interface Leftovers {
     /** Nobody is sent there: core services are always the local ones (`apiml.routing.ignoredServices`). */
     readonly gateways: readonly string[];
     /** Called by lot, whether they live or not. */

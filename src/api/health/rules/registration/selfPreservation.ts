@@ -7,7 +7,7 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import { hasRunOut } from "../../state/registration";
 
 /** What one registry of the single-service layout does with what is dead, at best. */
-export interface SelfPreservation {
+interface SelfPreservation {
     /** Entries with a lease that can run out, and those whose lease has. */
     readonly leased: readonly EurekaInstance[];
     readonly dead: readonly EurekaInstance[];

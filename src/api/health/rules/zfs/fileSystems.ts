@@ -21,7 +21,7 @@ export interface MountedHere {
     readonly isClient: boolean | null;
 }
 
-export type MountSeen =
+type MountSeen =
     | { readonly kind: "mounted"; readonly mount: MountedHere }
     | { readonly kind: "missing" }
     | { readonly kind: "unseen"; readonly observation: Observation<unknown> | undefined };
