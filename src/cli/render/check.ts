@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport, CheckResult } from "../../index";
+import type { Statement } from "./layout/alike";
+import { alike, theSameFor } from "./layout/alike";
 import { fill } from "./layout/columns";
 import { findingIndent, findingLines } from "./layout/findings";
 import { outsideWords, placed } from "./outside";
@@ -65,43 +67,30 @@ function section(
     if (results.length === 0) {
         return [];
     }
-    const groups = together(results);
+    const groups = alike(results, statementOf);
     return [style.paint(title, tone), ...groups.flatMap((group) => renderGroup(group, report, style, tone)), ""];
 }
 
 /** Each server names itself when it says no; the reason is one. */
 const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
 
-/** The same words on several instances, whatever their names, are said once; what is unknown for one reason, for all its checks at once. */
-function together(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
-    const groups = new Map<string, CheckResult[]>();
-    const keys = new Map<string, string>();
-    for (const result of results) {
-        const words = wordsOf(result);
-        const key = keys.get(words) ?? withoutNames(words, result);
-        keys.set(words, key);
-        groups.set(key, [...(groups.get(key) ?? []), result]);
-    }
-    return [...groups.values()];
-}
-
-function wordsOf({ id, measured, remedy, outcome, causedBy }: CheckResult): string {
+/** What is unknown for one reason is said once for all its checks. */
+function statementOf({ id, measured, remedy, outcome, causedBy, scope }: CheckResult): Statement {
+    const isUnknown = outcome === "UNKNOWN";
     const cause = causedBy === null ? "" : placed(causedBy);
-    return `${outcome === "UNKNOWN" ? "" : id} ${measured.replace(zosmfServer, "z/OSMF")} ${remedy ?? ""} ${cause}`;
+    const words = [isUnknown ? "" : id, measured.replace(zosmfServer, "z/OSMF"), remedy, cause].join(" ");
+    return { words, scope, isLiteral: isUnknown };
 }
 
-function withoutNames(words: string, { scope, outcome }: CheckResult): string {
-    const names = outcome === "UNKNOWN" ? [] : [scope.instance, scope.system].filter((name) => name !== null);
-    // Whole words only: `lpar1-11054` is a member of the cache cluster, the same wherever it is named.
-    return words.replace(/[\w@#$-]+/g, (word) => (names.includes(word) ? "?" : word));
-}
-
-function renderGroup(group: readonly CheckResult[], report: CheckReport, style: Style, tone: Tone): readonly string[] {
+function renderGroup(
+    group: readonly [CheckResult, ...CheckResult[]],
+    report: CheckReport,
+    style: Style,
+    tone: Tone,
+): readonly string[] {
     const [first] = group;
-    if (first === undefined) {
-        return [];
-    }
-    const text = [first.measured, first.impact ?? "", theSame(group, first)].filter((part) => part !== "").join(" ");
+    const same = theSameFor(group.map(({ id, scope }) => [id, scope]));
+    const text = [first.measured, first.impact ?? "", same].filter((part) => part !== "").join(" ");
     const told = { id: first.id, text, next: first.remedy, tone };
     const lines = first.outcome === "UNKNOWN" ? findingLines(told, style, "") : findingLines(told, style);
     const followers = new Set(report.results.filter(({ causedBy }) => follows(causedBy, group)).map(({ id }) => id));
@@ -110,13 +99,6 @@ function renderGroup(group: readonly CheckResult[], report: CheckReport, style: 
     const { causedBy } = first;
     const cause = causedBy === null ? [] : fill(`follows from ${placed(causedBy)}`, style.width, findingIndent);
     return [...lines, ...cause, ...follow];
-}
-
-function theSame(group: readonly CheckResult[], first: CheckResult): string {
-    const ids = [...new Set(group.map(({ id }) => id))].filter((id) => id !== first.id);
-    const places = [...new Set(group.map(({ scope }) => scope.instance ?? scope.system))].slice(1);
-    const also = [...places.filter((name) => name !== null), ...ids];
-    return also.length === 0 ? "" : `The same for ${also.join(", ")}.`;
 }
 
 function follows(cause: CheckResult["causedBy"], group: readonly CheckResult[]): boolean {

@@ -32,9 +32,9 @@ function byHarm({ rule, judgement }: Judged): Judged {
 
 function folded(bad: readonly Judged[]): readonly Finding[] {
     const roots = bad.filter((one) => causeOf(one, bad) === undefined);
-    return together(roots.map((root) => findingOf(root, bad))).sort(
-        (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
-    );
+    return roots
+        .map((root) => findingOf(root, bad))
+        .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 function findingOf(one: Judged, bad: readonly Judged[]): Finding {
@@ -58,30 +58,4 @@ function severityOf(judgement: Judgement): Severity {
         return "INFO";
     }
     return judgement.outcome === "FAIL" ? "CRITICAL" : "WARNING";
-}
-
-/** The same trouble on several instances is one finding; with 32 of them nobody reads it 32 times. */
-function together(findings: readonly Finding[]): Finding[] {
-    const groups = new Map<string, Finding[]>();
-    for (const finding of findings) {
-        const key = [
-            finding.id,
-            finding.severity,
-            finding.means,
-            finding.next,
-            withoutName(finding.seen, finding.instance),
-        ].join("|");
-        groups.set(key, [...(groups.get(key) ?? []), finding]);
-    }
-    return [...groups.values()].flatMap(([first, ...others]) => (first ? [withOthers(first, others)] : []));
-}
-
-/** Whole words only: the cache names its members after hosts, so that `lpar1-11054` is the same member at each. */
-function withoutName(text: string, name: string | null): string {
-    return text.replace(/[\w@#$-]+/g, (word) => (word === name ? "" : word));
-}
-
-function withOthers(first: Finding, others: readonly Finding[]): Finding {
-    const names = others.map(({ instance, system }) => instance ?? system ?? "");
-    return names.length === 0 ? first : { ...first, seen: `${first.seen} The same for ${names.join(", ")}.` };
 }

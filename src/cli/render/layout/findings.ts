@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Finding } from "../../../index";
+import type { Statement } from "./alike";
+import { alike, theSameFor } from "./alike";
 import { fill } from "./columns";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
@@ -12,13 +14,20 @@ export const findingIndent = " ".repeat(12);
 
 /** Each finding: what was seen, what it means, the next command; what follows from it in one line. */
 export function renderFindings(findings: readonly Finding[], style: Style): string[] {
-    return findings.flatMap((finding) => renderFinding(finding, style));
+    return alike(findings, statementOf).flatMap((group) => renderGroup(group, style));
 }
 
-function renderFinding({ id, seen, means, next, severity, consequences }: Finding, style: Style): string[] {
-    const text = [seen, means].filter((part) => part !== "").join(" ");
-    const followers = [...new Set(consequences.map((one) => one.id))];
-    const follows = followers.length === 0 ? [] : [`${findingIndent}follows from it: ${followers.join(", ")}`];
+function statementOf({ id, severity, seen, means, next, instance, system }: Finding): Statement {
+    return { words: [severity, id, seen, means, next].join(" "), scope: { instance, system } };
+}
+
+function renderGroup(group: readonly [Finding, ...Finding[]], style: Style): string[] {
+    const [{ id, seen, means, next, severity }] = group;
+    const same = theSameFor(group.map((one) => [one.id, one]));
+    const text = [seen, means, same].filter((part) => part !== "").join(" ");
+    const followers = [...new Set(group.flatMap(({ consequences }) => consequences).map((one) => one.id))];
+    const follows =
+        followers.length === 0 ? [] : fill(`follows from it: ${followers.join(", ")}`, style.width, findingIndent);
     return [...findingLines({ id, text, next, tone: severityTones[severity] }, style), ...follows];
 }
 

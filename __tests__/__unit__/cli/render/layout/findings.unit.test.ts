@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { renderFindings } from "../../../../../src/cli/render/layout/findings";
+import { plainStyle } from "../../../../../src/cli/render/layout/style";
+import type { Finding } from "../../../../../src/index";
+
+function findingOf(number: number, changes: Partial<Finding> = {}): Finding {
+    return {
+        id: "HA-STC01",
+        slug: "task-not-running",
+        severity: "WARNING",
+        instance: `lpar${number}`,
+        system: `LPAR${number}`,
+        seen: `lpar${number} does not run on LPAR${number}.`,
+        means: "It costs.",
+        next: `zowe ha start lpar${number}`,
+        consequences: [],
+        ...changes,
+    };
+}
+
+describe("renderFindings", () => {
+    it("says once what is the same but for the place, and what follows from any of them", () => {
+        const follower = (id: string): Finding => findingOf(1, { id });
+        const findings = [
+            findingOf(1, { consequences: [follower("HA-GW01")] }),
+            findingOf(2, { consequences: [follower("HA-CCH01"), follower("HA-GW01")] }),
+        ];
+        expect(renderFindings(findings, plainStyle)).toEqual([
+            "  HA-STC01  lpar1 does not run on LPAR1. It costs. The same for lpar2.",
+            "            next: zowe ha start lpar1",
+            "            follows from it: HA-GW01, HA-CCH01",
+        ]);
+    });
+
+    it.each<[string, Partial<Finding>]>([
+        ["the check", { id: "HA-STC02" }],
+        ["the severity", { severity: "CRITICAL" }],
+        ["what it means", { means: "It costs more." }],
+        ["the word that only contains a name", { seen: "lpar2-11054 does not run on LPAR2." }],
+    ])("keeps apart what differs in %s", (_what, changes) => {
+        const lines = renderFindings([findingOf(1), findingOf(2, changes)], plainStyle);
+        expect(lines.join(" ")).not.toContain("The same for");
+        expect(lines.filter((line) => line.includes("HA-STC"))).toHaveLength(2);
+    });
+
+    it("breaks a long list of what follows", () => {
+        const consequences = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => findingOf(1, { id: `HA-CCH0${number}` }));
+        const lines = renderFindings([findingOf(1, { consequences })], plainStyle);
+        lines.forEach((line) => expect(line.length).toBeLessThanOrEqual(plainStyle.width));
+    });
+});
