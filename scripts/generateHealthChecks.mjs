@@ -20,7 +20,10 @@ and what to do, or it is UNKNOWN and names the access that it lacked. \`zowe ha 
 - Without \`--set\` everything that only looks is checked. \`quick\` takes seconds and few requests, \`default\` leaves out what
   only a site that is set up anew asks itself, \`full\` also logs in and samples twice,
   \`prerequisite\` is what the high-availability page of Zowe asks of a site before the first start;
-  \`gate\` is what a rolling restart looks at before it stops an instance.
+  \`gate\` is what a rolling restart also looks at before it stops an instance: it does not go on while one of these
+  checks fails (CRITICAL) for another instance, lost redundancy included. Instances that \`--max-unavailable\` allows to be
+  missing do not count, nor does the instance that is about to be restarted. UNKNOWN does not hold the restart here: it needs
+  all others READY anyway, and sends no extra operator command to find out.
 - Checks marked *redundancy* cost a spare, not the service: while another instance serves they degrade instead of fail.
 `;
 

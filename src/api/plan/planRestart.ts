@@ -8,6 +8,7 @@ import type { LeftAlone, Planned } from "../model/operation/plan";
 import { checkNames, checkSharedJobs, checkTopology } from "./guards/checkNames";
 import { divideTargets } from "./steps/divideTargets";
 import { finishPlan } from "./steps/finishPlan";
+import { gateRuleIds } from "./guards/gateFailures";
 import { guardRestart } from "./guards/guardRestart";
 import type { RestartIntent } from "./intent";
 import { rollingOrder } from "./steps/rollingOrder";
@@ -21,6 +22,8 @@ import type { ZisSteps } from "./steps/zisSteps";
 
 /** Registries agree within seconds, a gateway's view within its fetch of 30 s; what takes longer is no delay any more. */
 const gateLimitSeconds = 180;
+
+const gateNote = `Each GATE also stays closed while one of ${gateRuleIds.join(", ")} fails for another instance.`;
 
 /**
  * Takes instances round, as many at a time as may be missing, each wave only when the gate before it is open. An operation that
@@ -53,6 +56,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const notes = [
         ...(explanation === null ? [] : [explanation]),
         ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
+        ...(steps.steps.some(({ action }) => action === "GATE") ? [gateNote] : []),
         ...zisNotes(view, takenInstances, intent.startsZis),
         ...undrainedNotes(view, taken.filter(runs), "RESTART"),
     ];

@@ -78,8 +78,8 @@ const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
 function statementOf({ id, measured, remedy, outcome, causedBy, scope }: CheckResult): Statement {
     const isUnknown = outcome === "UNKNOWN";
     const cause = causedBy === null ? "" : placed(causedBy);
-    const words = [isUnknown ? "" : id, measured.replace(zosmfServer, "z/OSMF"), remedy, cause].join(" ");
-    return { words, scope, isLiteral: isUnknown };
+    const parts = [isUnknown ? "" : id, measured.replace(zosmfServer, "z/OSMF"), remedy ?? "", cause];
+    return { parts, scope, isLiteral: isUnknown };
 }
 
 function renderGroup(

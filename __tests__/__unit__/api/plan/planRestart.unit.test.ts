@@ -60,6 +60,7 @@ describe("planRestart", () => {
                 "17 after 16  lpar1  LPAR1  AWAIT-READY  -  started means serving",
                 "18 after 17  lpar1  LPAR1  SOAK  -  it must stay READY for 30 s",
                 "*  Order: lpar2, then lpar1 (last, new connections prefer its system).",
+                "*  Each GATE also stays closed while one of HA-SYS01, HA-STC01, HA-STC03, HA-GW01 fails for another instance.",
             ].join("\n"),
         );
     });

@@ -133,6 +133,7 @@ describe("planRestart of single-service instances", () => {
         expect(notesOf(restart(singleView(["READY", "READY"], distributed)))).toBe(
             [
                 "Order: lpar1, then lpar2.",
+                "Each GATE also stays closed while one of HA-SYS01, HA-STC01, HA-STC03, HA-GW01 fails for another instance.",
                 "lpar1, lpar2: calls by their own addresses fail from P until each is READY again.",
                 "lpar1, lpar2: other gateways go on sending calls to zss there by lot, for an override changes nothing in the single-service layout; such a call fails from P until their registrations are removed.",
             ].join("\n"),

@@ -4,24 +4,41 @@
 import { entriesOf } from "../../health/state/registration";
 import { isReadyToServe } from "../../health/state/serving";
 import type { PlanView } from "../view";
+import { gateFailures } from "./gateFailures";
 
 type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
 
 /**
  * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
- * aside, somebody must go on serving, and the registries must agree (docs/contract.md, "Safety").
+ * aside, somebody must go on serving, the registries must agree, and no check of the set `gate` may fail for those that are not
+ * set aside (docs/contract.md, "Safety").
  */
 export function gateProblems(looked: Looked, together: readonly string[], maxUnavailable: number): readonly string[] {
     const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));
     const missing = others.filter(({ state }) => state !== "READY");
+    const failures = gateFailures(looked, together);
     const problems: string[] = [];
     if (!others.some((one) => isReadyToServe(one, looked.decided))) {
         problems.push("nobody else is proven to serve");
     }
     if (missing.length + together.length > maxUnavailable) {
-        problems.push(...missing.map(({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}`));
+        const idsOf = (instance: string): string => {
+            const ids = failures.flatMap(({ id, judgement }) => (judgement.scope.instance === instance ? [id] : []));
+            return ids.length === 0 ? "" : ` (${ids.join(", ")})`;
+        };
+        problems.push(
+            ...missing.map(
+                ({ instance, state, reason }) => `${instance.id} is ${state}: ${reason}${idsOf(instance.id)}`,
+            ),
+        );
     }
-    return [...problems, ...registryProblems(looked, together)];
+    const isSetAside = (id: string | null): boolean => missing.some(({ instance }) => instance.id === id);
+    const failing = failures.filter(({ judgement }) => !isSetAside(judgement.scope.instance));
+    return [
+        ...problems,
+        ...failing.map(({ id, judgement }) => `${id}: ${judgement.measured}`),
+        ...registryProblems(looked, together),
+    ];
 }
 
 /** Registries that list different instances would send the calls of a taken one to it, or to nobody. */

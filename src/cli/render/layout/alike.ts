@@ -7,7 +7,8 @@ type Scope = CheckResult["scope"];
 
 /** One statement about one instance or system. */
 export interface Statement {
-    readonly words: string;
+    /** What is said, what to do, and whatever else must not differ; each compared for itself. */
+    readonly parts: readonly string[];
     readonly scope: Scope;
     /** True: the words count as they stand, also where they name the place. */
     readonly isLiteral?: boolean;
@@ -18,26 +19,33 @@ export interface Statement {
  * instance and its system. Only for text: each stays a statement of its own in the value and in JSON.
  */
 export function alike<T>(items: readonly T[], statementOf: (item: T) => Statement): readonly (readonly [T, ...T[]])[] {
-    const groups = new Map<string, [T, ...T[]]>();
-    const keys = new Map<string, string>();
+    const groups: { readonly first: Statement; readonly items: [T, ...T[]] }[] = [];
     for (const item of items) {
         const statement = statementOf(item);
-        const key = keys.get(statement.words) ?? withoutNames(statement);
-        keys.set(statement.words, key);
-        const group = groups.get(key);
+        const group = groups.find(({ first }) => areAlike(first, statement));
         if (group === undefined) {
-            groups.set(key, [item]);
+            groups.push({ first: statement, items: [item] });
         } else {
-            group.push(item);
+            group.items.push(item);
         }
     }
-    return [...groups.values()];
+    return groups.map((group) => group.items);
+}
+
+function areAlike(one: Statement, other: Statement): boolean {
+    const isLiteral = one.isLiteral === true || other.isLiteral === true;
+    return one.parts.every((part, index) => {
+        const counterpart = other.parts[index] ?? "";
+        return (
+            part === counterpart ||
+            (!isLiteral && withoutNames(part, one.scope) === withoutNames(counterpart, other.scope))
+        );
+    });
 }
 
 /** Whole words only: the cache names its members after hosts, so that `lpar1-11054` is the same member at each. */
-function withoutNames({ words, scope, isLiteral }: Statement): string {
-    const names = isLiteral === true ? [] : [scope.instance, scope.system];
-    return words.replace(/[\w@#$-]+/g, (word) => (names.includes(word) ? "?" : word));
+function withoutNames(words: string, { instance, system }: Scope): string {
+    return words.replace(/[\w@#$-]+/g, (word) => (word === instance || word === system ? "?" : word));
 }
 
 /** `The same for lpar2, lpar3.`: of which other places, and by which other checks, it is said. */

@@ -18,7 +18,7 @@ export function renderFindings(findings: readonly Finding[], style: Style): stri
 }
 
 function statementOf({ id, severity, seen, means, next, instance, system }: Finding): Statement {
-    return { words: [severity, id, seen, means, next].join(" "), scope: { instance, system } };
+    return { parts: [severity, id, seen, means, next ?? ""], scope: { instance, system } };
 }
 
 function renderGroup(group: readonly [Finding, ...Finding[]], style: Style): string[] {

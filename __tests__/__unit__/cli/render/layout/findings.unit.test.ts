@@ -34,6 +34,15 @@ describe("renderFindings", () => {
         ]);
     });
 
+    it("says once what has one next step for all of them", () => {
+        const next = "zowe ha start lpar1; then zowe ha start lpar2";
+        const lines = renderFindings([findingOf(1, { next }), findingOf(2, { next })], plainStyle);
+        expect(lines).toEqual([
+            "  HA-STC01  lpar1 does not run on LPAR1. It costs. The same for lpar2.",
+            `            next: ${next}`,
+        ]);
+    });
+
     it.each<[string, Partial<Finding>]>([
         ["the check", { id: "HA-STC02" }],
         ["the severity", { severity: "CRITICAL" }],

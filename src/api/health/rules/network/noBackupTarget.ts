@@ -18,7 +18,7 @@ export const noBackupTarget: Rule = {
     title: "A hot standby has somebody to stand by",
     area: "network",
     severity: "CRITICAL",
-    sets: ["default", "gate"],
+    sets: ["default"],
     expected: "a port that is distributed with HOTSTANDBY has at least two ready targets",
     impact: "When the active target is lost, nobody takes over.",
     remedy: "start the backup",

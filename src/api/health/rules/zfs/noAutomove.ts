@@ -11,7 +11,7 @@ export const noAutomove: Rule = {
     title: "Zowe's file systems move to another owner when theirs goes",
     area: "zfs",
     severity: "WARNING",
-    sets: ["prerequisite", "gate"],
+    sets: ["prerequisite"],
     expected: "AUTOMOVE=Y for every file system that all instances use",
     impact: "When its owner is IPLed the file system is gone on every system, and every instance with it.",
     remedy: "chmount -a yes, and AUTOMOVE in BPXPRMxx",

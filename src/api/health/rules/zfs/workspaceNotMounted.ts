@@ -18,7 +18,7 @@ export const workspaceNotMounted: Rule = {
     title: "Every path of the configuration is there on every system",
     area: "zfs",
     severity: "CRITICAL",
-    sets: ["default", "prerequisite", "gate"],
+    sets: ["default", "prerequisite"],
     expected:
         "runtime, workspace, log, extension and keystore directories and the configuration file are mounted on each system",
     impact: "The instance of that system cannot start, or loses its files while it runs.",
