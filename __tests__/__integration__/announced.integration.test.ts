@@ -2,11 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import type { HaConnection, OperationReport, StatusReport } from "../../src/index";
-import { status, stop } from "../../src/index";
+import type { HaConnection, OperationEvent, OperationReport, StatusReport } from "../../src/index";
+import { sharedSetup, status, stop } from "../../src/index";
 import { questionsAsked } from "../support/laws/questionsAsked";
 import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
+import { sharedDirectory, unixFile } from "../support/zowe/sharedDirectory";
 import { complaints } from "../support/zowe/validateSchema";
 import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
@@ -80,6 +81,33 @@ describe("operations of several workstations", () => {
                 expect(shown).toContainEqual(expect.objectContaining({ kind: "STOP", expired: false }));
                 expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);
                 expect(await look(from(plex, three))).toMatchObject({ operations: [] });
+            });
+        });
+    });
+
+    it("end before the next step of the one whose announcement in the shared directory was deleted by hand", async () => {
+        await withHomes(1, async ([home = ""]) => {
+            await withPretendSysplex({ systems: 2 }, async (plex) => {
+                const connection = { ...from(plex, home), sharedDirectory };
+                expect(await sharedSetup(connection, { isDryRun: false }, AbortSignal.timeout(60_000))).toMatchObject({
+                    outcome: "DONE",
+                });
+                let id = "";
+                const remove = (event: OperationEvent): void => {
+                    id = event.kind === "operation-began" ? event.operationId : id;
+                    if (event.kind === "drained") {
+                        const path = `${sharedDirectory}/announcements/${id}.json`;
+                        void plex.input(unixFile(path, null));
+                    }
+                };
+                const control = { ...operationControl(240_000), onEvent: remove };
+                const options = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: false } as const;
+                const report = await stop(connection, { ...options, allowsOutage: false }, control);
+                expect(report.outcome).not.toBe("DONE");
+                expect(JSON.stringify(report)).toContain("its announcement in the shared directory");
+                expect(JSON.stringify(report)).toContain("was taken away");
+                expect(commandsSent(plex).filter((command) => command.startsWith("P "))).toEqual([]);
+                expect((await look(connection)).operations).toEqual([]);
             });
         });
     });

@@ -61,7 +61,7 @@ async function compare(command: ShownCommand, options: ZoweOptions): Promise<str
     return `$ ${command.commandLine}${code}\n${stdout.replace(/ +$/gm, "").trimEnd()}\n`;
 }
 
-/** The guide holds fifteen jobs, each with a sysplex of its own. */
+/** The guide holds sixteen jobs, each with a sysplex of its own. */
 const longEnoughMs = 480_000;
 
 describe("the pages", () => {
