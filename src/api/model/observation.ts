@@ -2,30 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import { printable } from "./printable";
+import type { UnseenReason } from "./unseenReason";
+import { meaningOf } from "./unseenReason";
 
-/** Why the world gave no fact. The words are ours; adapters translate into them once, at the door. Who was `cut-off` by us was not silent; `not-forwarded`: the API ML answered in place of who was asked; `proxy-failed`: who was asked was never reached. */
-export const unseenReasons = [
-    "not-asked",
-    "no-credential",
-    "credentials-rejected",
-    "denied",
-    "name-not-resolved",
-    "refused",
-    "timeout",
-    "cut-off",
-    "connection-lost",
-    "tls-failed",
-    "certificate-not-trusted",
-    "client-certificate-refused",
-    "not-found",
-    "answered-error",
-    "malformed",
-    "too-large",
-    "not-forwarded",
-    "proxy-failed",
-] as const;
-
-export type UnseenReason = (typeof unseenReasons)[number];
+export type { UnseenReason };
 
 /** Where a fact came from: what was asked, and from which place the world was looked at. */
 export interface Provenance {
@@ -53,23 +33,9 @@ export interface Unseen extends Provenance {
 /** One answer from the world: a fact, or the reason there is none. A probe never throws. */
 export type Observation<T> = Seen<T> | Unseen;
 
-const silences: ReadonlySet<UnseenReason> = new Set<UnseenReason>([
-    "refused",
-    "timeout",
-    "connection-lost",
-    "name-not-resolved",
-]);
-
-const denials: ReadonlySet<UnseenReason> = new Set<UnseenReason>([
-    "denied",
-    "credentials-rejected",
-    "no-credential",
-    "client-certificate-refused",
-]);
-
 /** Not allowed, rather than not there. */
 export function isDenial(observation: Observation<unknown>): boolean {
-    return !observation.seen && denials.has(observation.reason);
+    return !observation.seen && meaningOf(observation.reason).isDenial;
 }
 
 /** Who we are was not believed: which access that user would need is another question. */
@@ -84,14 +50,14 @@ export function isCutOff(observation: Observation<unknown>): boolean {
 
 /** Nobody answered: as good as not there, seen from here. Any other failure of what was asked, and not cut off, proves that somebody listens. */
 export function isSilent(observation: Observation<unknown>): boolean {
-    return !observation.seen && silences.has(observation.reason);
+    return !observation.seen && meaningOf(observation.reason).met === "silence";
 }
-
-const unasked: ReadonlySet<UnseenReason> = new Set<UnseenReason>(["not-asked", "no-credential", "cut-off"]);
 
 /** Somebody answered, whatever it was: also a refusal of our credential, unless that was met elsewhere and not tried again here. */
 export function provesLife(observation: Observation<unknown>): boolean {
-    const wasAsked = observation.seen || !(unasked.has(observation.reason) || observation.why.startsWith("not asked"));
+    const wasAsked =
+        observation.seen ||
+        !(meaningOf(observation.reason).met === "unasked" || observation.why.startsWith("not asked"));
     return wasAsked && !isSilent(observation);
 }
 

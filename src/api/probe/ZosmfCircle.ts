@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation, Unseen, UnseenReason } from "../model/observation";
-import { isSilent, unseen } from "../model/observation";
+import type { Observation, Unseen } from "../model/observation";
+import { unseen } from "../model/observation";
+import { meaningOf } from "../model/unseenReason";
 import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
 import { withinPatience } from "./withinPatience";
@@ -124,13 +125,11 @@ export class ZosmfCircle {
 
 /** Another server may know better; not after a rejected password, which every server would count again. */
 function goesOn(answer: Observation<unknown>): boolean {
-    return !answer.seen && (isUseless(answer) || otherMayKnow.has(answer.reason));
+    return !answer.seen && meaningOf(answer.reason).elsewhere !== "the-same";
 }
 
-const otherMayKnow: ReadonlySet<UnseenReason> = new Set(["answered-error", "malformed", "not-forwarded"]);
-
 function isUseless(answer: Unseen): boolean {
-    return isSilent(answer) || ["certificate-not-trusted", "too-large", "proxy-failed"].includes(answer.reason);
+    return meaningOf(answer.reason).elsewhere === "no-use";
 }
 
 /** The servers that answer at all, in the order in which they do. */

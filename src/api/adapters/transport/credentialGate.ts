@@ -3,6 +3,7 @@
 
 import type { Observation, Provenance } from "../../model/observation";
 import { unseen } from "../../model/observation";
+import { meaningOf } from "../../model/unseenReason";
 import type { Clock } from "../../ports/clock";
 import { systemClock } from "../workstation/systemClock";
 
@@ -89,7 +90,7 @@ export class CredentialGate {
     }
 
     private judge(answer: Observation<unknown>): void {
-        if (answer.seen || ["denied", "answered-error", "not-found"].includes(answer.reason)) {
+        if (answer.seen || meaningOf(answer.reason).hasAcceptedCredential) {
             this.accepted = this.isAccepted() ? this.accepted : answer.at.getTime();
         } else if (answer.reason === "credentials-rejected") {
             this.learn(`${answer.why} at ${answer.at.toISOString().slice(0, 19)}Z`);

@@ -3,6 +3,7 @@
 
 import type { Unseen } from "../../model/observation";
 import { isCutOff, isSilent } from "../../model/observation";
+import { meaningOf } from "../../model/unseenReason";
 import type { Instance } from "../../model/sysplex";
 import type { Clock } from "../../ports/clock";
 import type { CommandFate, CommandRoute } from "../../ports/commandRoute";
@@ -73,7 +74,7 @@ const noConsole = /IKJ55303I|TSO\/E address space|create (the )?console|name.{0,
 
 export function fateOf(unseen: Unseen): CommandFate {
     const { reason, why } = unseen;
-    if (reason === "denied" || reason === "credentials-rejected" || reason === "no-credential") {
+    if (meaningOf(reason).command === "denied") {
         return { kind: "not-sent", why, isDenied: true };
     }
     if (hasNotArrived(unseen)) {
@@ -84,15 +85,9 @@ export function fateOf(unseen: Unseen): CommandFate {
 
 /** Nobody was there to take it, or whoever was there says that it had nowhere to go. */
 function hasNotArrived({ reason, why }: Unseen): boolean {
-    if (reason === "answered-error" || reason === "not-forwarded") {
+    const { command } = meaningOf(reason);
+    if (command === "by-words") {
         return (reason === "answered-error" ? noConsole : /ZWEAO404E/).test(why);
     }
-    return [
-        "refused",
-        "name-not-resolved",
-        "certificate-not-trusted",
-        "not-asked",
-        "not-found",
-        "proxy-failed",
-    ].includes(reason);
+    return command === "not-arrived";
 }

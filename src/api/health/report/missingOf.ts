@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { gapsOf } from "../../model/observation";
+import { meaningOf } from "../../model/unseenReason";
 import type { InstanceState, StatusReport } from "../../model/status";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";
@@ -38,7 +39,7 @@ export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonl
         ),
     ];
     const gaps = wanted.flatMap(({ what, observation }) => {
-        const isMissing = !observation.seen && isGap(observation.reason);
+        const isMissing = !observation.seen && meaningOf(observation.reason).isGap;
         return isMissing ? [{ what, why: observation.why }] : gapsOf(observation).map((why) => ({ what, why }));
     });
     return [
@@ -60,23 +61,4 @@ function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missi
               },
           ]
         : [];
-}
-
-/** A refused connection is a fact about the other side; these are gaps in what we know. */
-function isGap(reason: string): boolean {
-    return [
-        "denied",
-        "credentials-rejected",
-        "timeout",
-        "cut-off",
-        "connection-lost",
-        "tls-failed",
-        "malformed",
-        "too-large",
-        "answered-error",
-        "not-forwarded",
-        "proxy-failed",
-        "certificate-not-trusted",
-        "no-credential",
-    ].includes(reason);
 }

@@ -3,6 +3,7 @@
 
 import type { Observation } from "../../model/observation";
 import { isSilent, isWhole, provesLife, valueOf } from "../../model/observation";
+import { meaningOf } from "../../model/unseenReason";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import { unknownSystem } from "../../model/sysplex";
 import type { AddressSpace } from "../../model/seen/systemDisplays";
@@ -187,14 +188,7 @@ function silenceSign(gateway: Observation<unknown>): Signs["gateway"] {
     if (gateway.reason === "refused") {
         return "refused";
     }
-    const isProtected = [
-        "client-certificate-refused",
-        "credentials-rejected",
-        "tls-failed",
-        "malformed",
-        "too-large",
-    ].includes(gateway.reason);
-    return isProtected ? "protected" : "no-answer";
+    return meaningOf(gateway.reason).isGuarded ? "protected" : "no-answer";
 }
 
 function isLackedByYoungOnly(snapshot: Snapshot, instance: Instance): boolean {

@@ -3,7 +3,7 @@
 
 import type { Judgement, Scope } from "../../../model/finding";
 import type { Observation, Unseen } from "../../../model/observation";
-import { isCutOff } from "../../../model/observation";
+import { meaningOf } from "../../../model/unseenReason";
 import type { ZosmfSighting } from "../../../model/seen/snapshot";
 import type { DecidedInstance } from "../../state/decisions";
 import { decisionsOf } from "../../state/decisions";
@@ -36,18 +36,18 @@ export const zosmfDown: Rule = {
 
 /** Whoever answers with an error listens. */
 function isErring(answer: Observation<true>): boolean {
-    return !answer.seen && ["answered-error", "malformed", "too-large"].includes(answer.reason);
+    return !answer.seen && meaningOf(answer.reason).server === "erring";
 }
 
 function judgeOne({ server, answer }: ZosmfSighting, isAnyAlive: boolean): Judgement {
     const scope = aboutSystem(server.declaredFor ?? server.host);
-    if (answer.seen || ["credentials-rejected", "denied", "not-found"].includes(answer.reason)) {
+    if (answer.seen || meaningOf(answer.reason).server === "well") {
         return pass(scope, "it answers");
     }
-    if (answer.reason === "not-asked") {
+    if (meaningOf(answer.reason).server === "unasked") {
         return skip(scope, "it was not needed");
     }
-    if (isCutOff(answer) || ["certificate-not-trusted", "not-forwarded", "proxy-failed"].includes(answer.reason)) {
+    if (meaningOf(answer.reason).server === "unclear") {
         return unseenEvidence(scope, answer, zosmfDown.access);
     }
     return isErring(answer) ? erring(scope, answer) : silent(scope, answer, isAnyAlive);

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** What one reason of silence means to the code that decides by it. A new reason needs a row, so that each field is thought about. */
+interface Meaning {
+    /** Whether the other side was asked, and whether it is proven that somebody is there. */
+    readonly met: "unasked" | "silence" | "life";
+    /** Not allowed, rather than not there. */
+    readonly isDenial: boolean;
+    /** A gap in what is known. A refused connection is none: it is a fact about the other side. */
+    readonly isGap: boolean;
+    /** The server answered the request itself, so it accepted the user and the password. */
+    readonly hasAcceptedCredential: boolean;
+    /** Another z/OSMF: this one is of no use for now; another one may know; or it would say the same. */
+    readonly elsewhere: "no-use" | "may-know" | "the-same";
+    /** Whether the system got the command that met this; `by-words`: the text of the answer decides. */
+    readonly command: "denied" | "not-arrived" | "by-words" | "lost";
+    /** How a z/OSMF does that is met so; `unclear`: who answered is not known. */
+    readonly server: "well" | "erring" | "unclear" | "unasked" | "silent";
+    /** A gateway that answers so runs, and tells us nothing. */
+    readonly isGuarded: boolean;
+}
+
+/** Adapters translate into these words once, at the door. `cut-off`: we ended the request; `not-forwarded`: the API ML answered in place of the server that was asked; `proxy-failed`: the server was never reached. */
+const meanings = {
+    "not-asked": {
+        met: "unasked",
+        isDenial: false,
+        isGap: false,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "not-arrived",
+        server: "unasked",
+        isGuarded: false,
+    },
+    "no-credential": {
+        met: "unasked",
+        isDenial: true,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "denied",
+        server: "silent",
+        isGuarded: false,
+    },
+    "credentials-rejected": {
+        met: "life",
+        isDenial: true,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "denied",
+        server: "well",
+        isGuarded: true,
+    },
+    denied: {
+        met: "life",
+        isDenial: true,
+        isGap: true,
+        hasAcceptedCredential: true,
+        elsewhere: "the-same",
+        command: "denied",
+        server: "well",
+        isGuarded: false,
+    },
+    "name-not-resolved": {
+        met: "silence",
+        isDenial: false,
+        isGap: false,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "not-arrived",
+        server: "silent",
+        isGuarded: false,
+    },
+    refused: {
+        met: "silence",
+        isDenial: false,
+        isGap: false,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "not-arrived",
+        server: "silent",
+        isGuarded: false,
+    },
+    timeout: {
+        met: "silence",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "lost",
+        server: "silent",
+        isGuarded: false,
+    },
+    "cut-off": {
+        met: "unasked",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "lost",
+        server: "unclear",
+        isGuarded: false,
+    },
+    "connection-lost": {
+        met: "silence",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "lost",
+        server: "silent",
+        isGuarded: false,
+    },
+    "tls-failed": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "lost",
+        server: "silent",
+        isGuarded: true,
+    },
+    "certificate-not-trusted": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "not-arrived",
+        server: "unclear",
+        isGuarded: false,
+    },
+    "client-certificate-refused": {
+        met: "life",
+        isDenial: true,
+        isGap: false,
+        hasAcceptedCredential: false,
+        elsewhere: "the-same",
+        command: "lost",
+        server: "silent",
+        isGuarded: true,
+    },
+    "not-found": {
+        met: "life",
+        isDenial: false,
+        isGap: false,
+        hasAcceptedCredential: true,
+        elsewhere: "the-same",
+        command: "not-arrived",
+        server: "well",
+        isGuarded: false,
+    },
+    "answered-error": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: true,
+        elsewhere: "may-know",
+        command: "by-words",
+        server: "erring",
+        isGuarded: false,
+    },
+    malformed: {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "may-know",
+        command: "lost",
+        server: "erring",
+        isGuarded: true,
+    },
+    "too-large": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "lost",
+        server: "erring",
+        isGuarded: true,
+    },
+    "not-forwarded": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "may-know",
+        command: "by-words",
+        server: "unclear",
+        isGuarded: false,
+    },
+    "proxy-failed": {
+        met: "life",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "no-use",
+        command: "not-arrived",
+        server: "unclear",
+        isGuarded: false,
+    },
+} as const satisfies Readonly<Record<string, Meaning>>;
+
+/** Why the world gave no fact. */
+export type UnseenReason = keyof typeof meanings;
+
+export const unseenReasons = Object.keys(meanings) as readonly UnseenReason[];
+
+export function meaningOf(reason: UnseenReason): Meaning {
+    return meanings[reason];
+}
