@@ -42,7 +42,7 @@ export type LockAnswer =
     /** Something is there, and does not say whose it is. */
     | { readonly kind: "unreadable"; readonly path: string; readonly isExpired: boolean };
 
-/** One operation at a time for each deployment (docs/contract.md, "Safety"). */
+/** One operation at a time for each deployment (docs/glossary.md, "What we do"). */
 export interface OperationLock {
     /**
      * @param breaks Take it from an owner whose time has run out; never from one that lives.

@@ -11,7 +11,7 @@ type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
 /**
  * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
  * aside, somebody must go on serving, the registries must agree, and no check of the set `gate` may fail for those that are not
- * set aside (docs/contract.md, "Safety").
+ * set aside (docs/glossary.md, "What we do").
  */
 export function gateProblems(looked: Looked, together: readonly string[], maxUnavailable: number): readonly string[] {
     const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));
