@@ -23,7 +23,7 @@ const commands = [
     "config show --path zowe.job",
     "config validate",
     "config diff",
-    "component list --all-lpars",
+    "component list --lpars lpar1",
     "component restart zss --lpars lpar1 --dry-run",
     "start --all-lpars",
     "stop --all-lpars",

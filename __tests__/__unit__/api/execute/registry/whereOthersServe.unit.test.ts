@@ -17,7 +17,8 @@ function turn(kind: string, other: object, gated = false): Promise<string> {
     const context = {
         sysplex,
         instance: first,
-        plan: { kind, steps: gated ? [{ action: "GATE", together: ["lpar1"] }] : [] },
+        step: { action: "DRAIN", instance: "lpar1", together: ["lpar1"] },
+        plan: { kind, allowsOutage: true, targets: [], steps: gated ? [{ action: "GATE", together: ["lpar1"] }] : [] },
         glance: () => Promise.resolve(buildSnapshot(sysplex, { instances, registries })),
     };
     return whereOthersServe(context as unknown as StepContext, () => Promise.resolve(drained)).then(
