@@ -113,7 +113,8 @@ async function askOnce(
             silent.learn(name, error);
         }
         const failure = connectionFailure(error);
-        return unseen({ ...provenance, at: clock.now() }, failure.reason, `${name} ${failure.why}`);
+        const told = unseen({ ...provenance, at: clock.now() }, failure.reason, `${name} ${failure.why}`);
+        return failure.isForOtherHost === true ? { ...told, isForOtherHost: true } : told;
     }
 }
 

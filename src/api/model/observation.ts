@@ -28,6 +28,8 @@ export interface Unseen extends Provenance {
     readonly reason: UnseenReason;
     /** One sentence for people, naming the system, never a secret. */
     readonly why: string;
+    /** True: the certificate is not trusted because it was not issued for that host name. */
+    readonly isForOtherHost?: true;
 }
 
 /** One answer from the world: a fact, or the reason there is none. A probe never throws. */

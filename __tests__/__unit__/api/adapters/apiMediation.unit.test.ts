@@ -129,7 +129,7 @@ describe("apiMediationAdapter", () => {
 
     it("says that a certificate is for another host", async () => {
         const answer = await ask((_request, response) => response.end(), { isForLoopback: false });
-        expect(answer).toMatchObject({ seen: false, reason: "certificate-not-trusted" });
+        expect(answer).toMatchObject({ seen: false, reason: "certificate-not-trusted", isForOtherHost: true });
         expect(answer.seen ? "" : answer.why).toContain("not issued for this host name");
     });
 

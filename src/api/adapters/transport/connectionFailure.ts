@@ -9,6 +9,7 @@ import { ProxyFailed } from "./tunnel";
 export interface Failure {
     readonly reason: UnseenReason;
     readonly why: string;
+    readonly isForOtherHost?: true;
 }
 
 const byCode: Readonly<Record<string, Failure>> = {
@@ -35,7 +36,6 @@ const certificateProblems: Readonly<Record<string, string>> = {
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `shows a certificate whose CA is not known here; ${caHint}`,
     CERT_HAS_EXPIRED: "shows an expired certificate",
     CERT_NOT_YET_VALID: "shows a certificate that is not valid yet",
-    ERR_TLS_CERT_ALTNAME_INVALID: "shows a certificate that was not issued for this host name",
 };
 
 /** One failure in our words. Never throws; knows errors of Node, of OpenSSL and of the Zowe SDKs. */
@@ -90,13 +90,13 @@ function rootCause(error: unknown): object {
 }
 
 function certificateFailure(code: string, message: string): Failure | undefined {
-    const known = certificateProblems[code];
-    if (!known) {
-        return undefined;
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+        const names = printable(message.replace(/^.*altnames: /i, ""));
+        const why = `shows a certificate that was not issued for this host name (${names})`;
+        return { reason: "certificate-not-trusted", why, isForOtherHost: true };
     }
-    const detail =
-        code === "ERR_TLS_CERT_ALTNAME_INVALID" ? ` (${printable(message.replace(/^.*altnames: /i, ""))})` : "";
-    return { reason: "certificate-not-trusted", why: `${known}${detail}` };
+    const why = certificateProblems[code];
+    return why === undefined ? undefined : { reason: "certificate-not-trusted", why };
 }
 
 function clientCertificateFailure(code: string, message: string): Failure | undefined {

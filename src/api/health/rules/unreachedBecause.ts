@@ -10,6 +10,6 @@ export function unreachedBecause(observation: Observation<unknown>, scope: Scope
     if (observation.seen || isSilent(observation)) {
         return { causedBy: { rule: "HA-NET01", scope } };
     }
-    const rule = /not issued for this host/.test(observation.why) ? "HA-CRT02" : "HA-CRT03";
+    const rule = observation.isForOtherHost === true ? "HA-CRT02" : "HA-CRT03";
     return observation.reason === "certificate-not-trusted" ? { causedBy: { rule, scope } } : {};
 }
