@@ -69,6 +69,7 @@ const volatile: readonly (readonly [RegExp, string])[] = [
     [/\b([a-z]+)-\d{8}-\d{6}(-[0-9a-f]{4})?/g, "$1-<id>"],
     [/\b\d+(\.\d+)? ms\b/g, "<ms>"],
     [/\b\d+\/\d+\b/g, "<ms>"],
+    [/\bhas ended \d+ times\b/g, "has ended <number> times"],
     [/\b\d+(-\d+)?(\.\d+)? ?s\b/g, "<seconds>"],
     [/\b(STC|JOB)\d{5}\b/g, "$1<number>"],
     [/\b127-\d+\b/g, "<member>"],
