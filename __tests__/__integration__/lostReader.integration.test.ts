@@ -28,7 +28,7 @@ describe("a command whose output nobody reads any more", () => {
     it("because its terminal has ended brings back what is down first", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
             const running = started(plex, restart);
-            await running.shows(/STOP {2}DONE: P was taken/);
+            await running.shows(/STOP {2}DONE: P was accepted/);
             running.interrupt("SIGHUP");
             running.stopReading();
             expect((await running.ended).exitCode).not.toBeNull();

@@ -60,7 +60,9 @@ describe("what is refused", () => {
                 for (const verb of ["restart", "stop", "drain"]) {
                     const report = await operate(plex, [verb, "--lpars", "lpar1"]);
                     expect({ verb, ...report }).toMatchObject({ verb, outcome: "REFUSED", rc: 16 });
-                    expect(report.notes.join()).toMatch(/lpar2 is DEGRADED: .*its Caching Service is alone.*HA-CCH02/);
+                    expect(report.notes.join()).toMatch(
+                        /lpar2 is DEGRADED: .*its Caching Service is isolated.*HA-CCH02/,
+                    );
                 }
                 expect(changes(plex)).toEqual([]);
                 const own = await operate(plex, ["stop", "--lpars", "lpar2", "--dry-run"]);

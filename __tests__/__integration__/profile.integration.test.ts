@@ -102,7 +102,7 @@ describe("several ha profiles", () => {
             const run = await zowe(["ha", "status"], { cwd: directory });
             expect(run.exitCode).toBe(1);
             expect(run.stderr.replace(/\s+/g, " ")).toContain(
-                "No ha profile is the default. Give --ha-profile with one of plex1, plex2, or make it the default: zowe config set defaults.ha plex1.",
+                "There is no default ha profile. Specify --ha-profile with one of plex1, plex2, or make it the default: zowe config set defaults.ha plex1.",
             );
             const args = ["ha", "status", "--ha-profile", "plex1", "--host", "[::1]", "--port", "9"];
             const { stdout } = await zowe([...args, "--timeout", "20"], { cwd: directory });

@@ -75,7 +75,7 @@ describe("a shared directory that is the wrong one", () => {
             const second = ["--ha-profile", "second"];
             const refused = await zowe(["ha", "resume", "--lpars", "lpar2", ...second], at);
             expect(refused.exitCode).toBe(16);
-            const words = `${other} is not the only one: the profile plex1 of this workstation names ${sharedDirectory} for the same instances, and what is announced in one cannot be seen in the other. Name one directory in both; if that profile is no more, remove ${home}`;
+            const words = `${other} is not the only one: the profile plex1 of this workstation names ${sharedDirectory} for the same instances, and announcements in one directory cannot be seen in the other. Specify the same directory in both; if that profile no longer exists, remove ${home}`;
             expect(unbroken(refused.stdout)).toContain(words);
             const checked = await zowe(["ha", "shared", "check", ...second], at);
             expect([checked.exitCode, unbroken(checked.stdout)]).toEqual([

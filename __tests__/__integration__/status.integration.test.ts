@@ -33,7 +33,7 @@ describe("zowe ha status", () => {
     );
 
     it.each([
-        ["3.4.0", ["whether the Caching Services are one"]],
+        ["3.4.0", ["whether the Caching Services are one store"]],
         ["3.5.0", []],
     ])("says whether it could see that the Caching Services of %s are one", async (version, missing) => {
         await withPretendSysplex({ version }, async (plex) => {

@@ -88,7 +88,7 @@ describe("z/OSMF that answers nothing without an error", () => {
             const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
             expect(failed).toEqual([]);
             expect(status.ready).toBe(2);
-            expect(found(check, "HA-ZMF01")[0]?.measured).toMatch(/^It runs, and answers nothing/);
+            expect(found(check, "HA-ZMF01")[0]?.measured).toMatch(/^It runs, but every request to it failed/);
         });
     });
 });

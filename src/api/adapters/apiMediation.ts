@@ -146,7 +146,7 @@ function choose(wanted: Credential, hasCertificate: boolean, hasUser: boolean): 
 function missingCredential(wanted: Credential): string {
     return wanted === "certificate"
         ? 'the profile names no client certificate ("certFile" and "certKeyFile")'
-        : "the profile holds neither a client certificate nor a user id with password or token";
+        : "the profile holds neither a client certificate nor a user ID with password or token";
 }
 
 /** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (cookieIdentifier). */

@@ -18,7 +18,7 @@ export function sampleKeys(ways: readonly CacheWay[], calls: CacheCalls): Promis
     return Promise.all(
         ways.map(async (way): Promise<KeysSeen> => {
             if (way.name !== "DIRECT" && calls.namespace.owner !== null) {
-                const why = "the namespace of another certificate is shown on the service's own port only";
+                const why = "the namespace of another certificate is visible only on the port of the service itself";
                 return { instance: way.instance.id, keys: null, why };
             }
             return keysSeen(way, await calls.list(way));

@@ -55,7 +55,7 @@ export function sightingOf({ found, running, health }: CacheSeen): CacheSighting
     const provenance = { source, vantage, at };
     const storage: CacheSighting["storage"] =
         running === null
-            ? unseen(provenance, "not-asked", found.trouble?.why ?? "its answers do not tell")
+            ? unseen(provenance, "not-asked", found.trouble?.why ?? "its answers do not show it")
             : { seen: true, value: running === "infinispan" ? "infinispan" : "other", ...provenance };
     return { instanceId: found.instance.id, health, storage };
 }

@@ -16,7 +16,7 @@ export function namespaceFrom(given: string): Namespace {
     }
     if (!/^[\x21-\x7e]{1,200}$/.test(name)) {
         throw new ConfigurationError(
-            'A namespace is a service id, or a whole name such as "CN=Zowe Service, O=Zowe, SERVICE=name".',
+            'A namespace is a service ID, or a full name such as "CN=Zowe Service, O=Zowe, SERVICE=name".',
             { option: "service-id" },
         );
     }

@@ -72,7 +72,7 @@ export class ProbeBoard {
                 created: delayOf(delays.created),
                 updated: delayOf(delays.updated),
                 deleted: delayOf(delays.deleted),
-                why: missed ?? unknown ?? (isSeen ? null : "it was not tried"),
+                why: missed ?? unknown ?? (isSeen ? null : "it was not tested"),
             };
         });
     }

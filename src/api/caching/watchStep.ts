@@ -106,9 +106,9 @@ function look(
 }
 
 const missedWords: Readonly<Record<StepOfRound["step"], (seconds: number) => string>> = {
-    created: (seconds) => `a new entry did not show within ${seconds} s`,
-    updated: (seconds) => `a changed value did not show within ${seconds} s`,
-    deleted: (seconds) => `a deletion did not show within ${seconds} s`,
+    created: (seconds) => `a new entry was not seen within ${seconds} s`,
+    updated: (seconds) => `a changed value was not seen within ${seconds} s`,
+    deleted: (seconds) => `a deletion was not seen within ${seconds} s`,
 };
 
 function pauseAfter(nowMs: number, { pending }: Watch, { at }: Acknowledgements): number {

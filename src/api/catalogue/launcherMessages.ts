@@ -142,7 +142,7 @@ ZWEL0068E A PARMLIB() entry of CONFIG names no member.
 ZWEL0069I The configuration passed validation.
 > Nothing.
 ZWEL0070E The configuration is not valid; the exceptions follow, and the launcher ends.
-> zowe ha config validate names the lines. After a back-out: remove keys that the older release does not know.
+> zowe ha config validate shows the lines. After a back-out: remove keys that the older release does not know.
 ZWEL0071E Validation itself failed.
 > Look at the schemas in the runtime directory; it may be incomplete.
 ZWEL0072E The configuration could not be loaded; the launcher ends.

@@ -6,15 +6,15 @@ import { stepResult } from "./stepResult";
 
 export const journalLost = stepResult(
     "FAILED",
-    "the journal could not be written, so nothing new is begun",
-    "see that ZOWE_CLI_HOME has room and can be written",
+    "the journal could not be written, so nothing new is started",
+    "make sure that ZOWE_CLI_HOME has free space and is writable",
 );
 
 /** @param loss who has the deployment now, in words */
 export function lockLost(loss: string, instanceId: string): StepResult {
     return stepResult(
         "FAILED",
-        `the lock of this deployment was lost, so nothing more was begun: ${loss}`,
-        `see with zowe ha operation list that the other has ended, then zowe ha status --lpars ${instanceId}`,
+        `the lock of this deployment was lost, so nothing more was started: ${loss}`,
+        `check with zowe ha operation list that the other operation has ended, then zowe ha status --lpars ${instanceId}`,
     );
 }

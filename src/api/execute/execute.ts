@@ -170,7 +170,7 @@ class Walk {
         } catch (error) {
             return stepResult(
                 "FAILED",
-                `it broke off: ${error instanceof Error ? error.message : String(error)}`,
+                `it ended unexpectedly: ${error instanceof Error ? error.message : String(error)}`,
                 null,
             );
         }

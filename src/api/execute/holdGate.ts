@@ -21,7 +21,7 @@ async function look(context: StepContext): Promise<Looked> {
     const quick = problemsIn(snapshot, context);
     const problems = quick.length === 0 ? problemsIn(await withCacheViews(snapshot, context.circle), context) : quick;
     if (problems.length === 0) {
-        return over(stepResult("DONE", "everybody else is READY, the registries agree", null));
+        return over(stepResult("DONE", "all others are READY, the registries agree", null));
     }
     const words = problems.join("; ");
     return waitingFor(words, stepResult("FAILED", `the gate stays closed: ${words}`, "zowe ha check"));

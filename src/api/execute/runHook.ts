@@ -25,6 +25,6 @@ export async function runHook(context: StepContext): Promise<StepResult> {
     return stepResult(
         exitCode === null && ports.signal.aborted ? "INTERRUPTED" : "FAILED",
         `${command} ${how}: ${words}`,
-        `${instance.id} is down and stays down until the hook has done its work; put it right, then go on with the operation`,
+        `${instance.id} is down and stays down until the hook succeeds; correct it, then continue the operation`,
     );
 }

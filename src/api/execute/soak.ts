@@ -23,7 +23,7 @@ export async function soak(context: StepContext): Promise<StepResult> {
     for (let now = clock.now().getTime(); now < end; now = clock.now().getTime()) {
         await clock.sleep(Math.min(pauseMs, end - now), context.signal);
         if (context.signal.aborted) {
-            return stepResult("INTERRUPTED", "left while it was watched", null);
+            return stepResult("INTERRUPTED", "interrupted while it was watched", null);
         }
         const trouble = await troubleOf(context);
         misses = trouble === null ? 0 : misses + 1;

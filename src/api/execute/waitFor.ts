@@ -64,7 +64,7 @@ export async function waitFor(
 function endOfWait(context: StepContext, looked: Waiting, told: string, deadline: number): StepResult | null {
     if (context.signal.aborted) {
         // A look that was cut off shows less than the one before it.
-        return stepResult("INTERRUPTED", `left while waiting for ${told === "" ? looked.waitsFor : told}`, null);
+        return stepResult("INTERRUPTED", `interrupted while waiting for ${told === "" ? looked.waitsFor : told}`, null);
     }
     const isOver = context.ports.clock.now().getTime() >= deadline;
     return isOver ? (looked.atLimit ?? tooLate(context, looked.waitsFor)) : null;
@@ -86,6 +86,6 @@ function tooLate({ step, instance }: StepContext, waitsFor: string): StepResult 
     return stepResult(
         "UNPROVEN",
         `after ${minutes} still waiting for ${waitsFor}`,
-        `look with zowe ha status --lpars ${instance.id}`,
+        `zowe ha status --lpars ${instance.id}`,
     );
 }

@@ -37,7 +37,7 @@ export async function* waitUntil(
     { clock, signal }: Pick<Ports, "clock" | "signal">,
 ): AsyncGenerator<OperationEvent, void> {
     const start = clock.now().getTime();
-    let last: Standing = { states: {}, words: "a first look", heldSeconds: -1, since: null };
+    let last: Standing = { states: {}, words: "the first check", heldSeconds: -1, since: null };
     yield began;
     while (!signal.aborted) {
         const waited = await look();
@@ -48,7 +48,7 @@ export async function* waitUntil(
             return;
         }
         if (waited.isDenied === true && waited.missing.length > 0) {
-            yield* end(next, clock, "DENIED", `z/OSMF rejected the user id or password; not reached: ${next.words}`);
+            yield* end(next, clock, "DENIED", `z/OSMF rejected the user ID or password; not reached: ${next.words}`);
             return;
         }
         if (next.words !== last.words) {
@@ -75,7 +75,12 @@ function standing({ states, missing }: Waited, last: Standing, now: number, { st
         return { states, words: missing.join("; "), heldSeconds: -1, since: null };
     }
     const since = last.since ?? now;
-    return { states, words: `it must hold for ${stableSeconds} s`, heldSeconds: (now - since) / 1_000, since };
+    return {
+        states,
+        words: `the condition must be true for ${stableSeconds} s`,
+        heldSeconds: (now - since) / 1_000,
+        since,
+    };
 }
 
 function pauseAfter({ heldSeconds }: Standing, { stableSeconds }: WaitBounds): number {
@@ -95,5 +100,5 @@ function* end(last: Standing, clock: Clock, outcome: Outcome, reason: string): G
 }
 
 function doneReason({ stableSeconds }: WaitBounds): string {
-    return stableSeconds === 0 ? "the condition holds" : `the condition has held for ${stableSeconds} s`;
+    return stableSeconds === 0 ? "the condition is true" : `the condition has been true for ${stableSeconds} s`;
 }

@@ -60,18 +60,18 @@ function isFree(number: number, { steps, results }: Carried): boolean {
     return [number, ...before].every((one) => isOver(statusOf(results, one)));
 }
 
-const asked = stepResult("INTERRUPTED", "not taken: the end was asked for", null);
+const asked = stepResult("INTERRUPTED", "not taken: the end was requested", null);
 
 const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
     "at-once": { kind: "settled", result: asked },
     safely: { kind: "settled", result: asked },
     "without-lock": {
         kind: "settled",
-        result: stepResult("NOT-TAKEN", "left out: another operation has this deployment now", null),
+        result: stepResult("NOT-TAKEN", "skipped: another operation now holds this deployment", null),
     },
     "without-journal": {
         kind: "settled",
-        result: stepResult("NOT-TAKEN", "left out: the journal could not be written", null),
+        result: stepResult("NOT-TAKEN", "skipped: the journal could not be written", null),
     },
 };
 

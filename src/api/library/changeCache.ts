@@ -72,7 +72,9 @@ export function cacheClear(
 ): Promise<CacheReport> {
     const { name } = namespaceOf(options);
     const refusal =
-        options.confirmed === name ? null : `this deletes every entry of "${name}": type its name, --confirm "${name}"`;
+        options.confirmed === name
+            ? null
+            : `this deletes every entry of "${name}": confirm its name with --confirm "${name}"`;
     const work: Work = async (calls, found) => {
         const before = await readHeld(found, calls.list);
         const changed = await deleteAll(calls, openWays(found));
@@ -100,7 +102,7 @@ interface Change extends CacheOptions {
     readonly refusal: string | null;
 }
 
-const notOurs = "this namespace belongs to another certificate: it can be looked at, not changed";
+const notOurs = "this namespace belongs to another certificate: it is read-only";
 
 function change(connection: HaConnection, options: Change, signal: AbortSignal, work: Work): Promise<CacheReport> {
     const namespace = namespaceOf(options);

@@ -47,7 +47,7 @@ export async function continueRestart(
     const began = events[0];
     if (began?.kind !== "operation-began" || began.operation !== "RESTART") {
         throw new ConfigurationError(
-            `${options.operationId} is no restart: zowe ha start and stop look first and do only what is missing, so give them again.`,
+            `${options.operationId} is not a restart: zowe ha start and stop do only what is missing, so repeat them instead.`,
         );
     }
     await checkHook(connection.home ?? "", began);

@@ -30,7 +30,7 @@ export function explain(id: string | null): ExplainReport {
     if (explanation.kind === "not-found") {
         const { closest } = explanation;
         const hint = closest.length === 0 ? "zowe ha explain lists everything." : `Did you mean ${closest.join(", ")}?`;
-        throw new ConfigurationError(`There is nothing called ${JSON.stringify(id)} in the catalogue. ${hint}`);
+        throw new ConfigurationError(`There is no ${JSON.stringify(id)} in the catalog. ${hint}`);
     }
     return { schema: "zowe-ha/explain/1", query: id, entries: explanation.entries, checks };
 }

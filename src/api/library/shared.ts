@@ -73,7 +73,7 @@ export async function sharedCheck(connection: HaConnection, signal: AbortSignal)
 function directoryOf({ sharedDirectory, profileName }: HaConnection): string {
     if (sharedDirectory === undefined || sharedDirectory === null) {
         throw new ConfigurationError(
-            `The profile ${profileName} names no "sharedDirectory": set it to a directory on a file system that all systems share, or give --shared-directory.`,
+            `The profile ${profileName} names no "sharedDirectory": set it to a directory on a file system that all systems share, or specify --shared-directory.`,
         );
     }
     return sharedDirectory;
@@ -83,7 +83,7 @@ function directoryOf({ sharedDirectory, profileName }: HaConnection): string {
 function configured({ sysplex, unread }: OpenSysplex): OpenSysplex["sysplex"] {
     if (unread !== null) {
         throw new ConfigurationError(
-            "The configuration of Zowe cannot be read, so it is not known whose directory this is: zowe ha status says why.",
+            "The configuration of Zowe cannot be read, so it is not known which deployment this directory belongs to: zowe ha status shows why.",
         );
     }
     return sysplex;
@@ -119,9 +119,9 @@ function outcomeOfFailure({ severity }: SharedProblem): Outcome {
 
 function reasonOfSetUp({ problem }: SetUp, directory: string, outcome: Outcome): string {
     const words: Partial<Record<Outcome, string>> = {
-        DONE: `${directory} is made: zowe ha shared check proves that every system sees it.`,
-        PLANNED: `${directory} would be made; nothing was sent that changes anything.`,
-        "NOTHING-TO-DO": `${directory} is set up already.`,
+        DONE: `${directory} is created: zowe ha shared check proves that every system sees it.`,
+        PLANNED: `${directory} would be created; nothing was changed.`,
+        "NOTHING-TO-DO": `${directory} is already set up.`,
     };
     return problem?.message ?? words[outcome] ?? "";
 }

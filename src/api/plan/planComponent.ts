@@ -49,7 +49,7 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
     return finishPlan("COMPONENT", view, targets, steps, { leftAlone, notes, allowsOutage: intent.allowsOutage });
 }
 
-const reread = "A component does not read zowe.yaml again: a changed configuration needs zowe ha restart.";
+const reread = "A component does not read zowe.yaml again: to apply a changed configuration, use zowe ha restart.";
 
 /** The launcher refuses to start what runs (ZWEL0039E); what is not proven to serve is started, and waited for. */
 function toTake(target: DecidedInstance, intent: ComponentIntent): readonly string[] {
@@ -97,7 +97,7 @@ function addSteps(
         const listed = steps.add(instance, {
             action: "LIST-COMPONENTS",
             send: { verb: "list-components", jobName: instance.jobName },
-            because: "the launcher answers in its SYSPRINT only",
+            because: "the launcher writes its answer to SYSPRINT only",
             limitSeconds: answerLimitSeconds,
         });
         return [listed];
@@ -143,17 +143,17 @@ function addOne(
 
 function becauseOf(verb: "start" | "stop", component: string): string {
     if (verb === "start") {
-        return "done when it serves: ZWEL0001I is not enough";
+        return "done when it serves: ZWEL0001I alone is not proof";
     }
     // Nothing deregisters there: its peers go on listing it.
-    const end = component === apiml ? "it answers no more" : "nobody lists it";
+    const end = component === apiml ? "it no longer answers" : "no registry lists it";
     return `done when it has ended (ZWEL0002I) and ${end}`;
 }
 
 /** Only what the launcher of the instance was started with can be started or stopped (zowe/launcher `src/main.c`). */
 function checkComponents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
     if (intent.components.length === 0) {
-        return configurationRefusal(["Name at least one component."]);
+        return configurationRefusal(["Specify at least one component."]);
     }
     const evidence = instances.flatMap((instance) =>
         intent.components.flatMap((name) => componentFault(instance, name)),
@@ -167,9 +167,9 @@ function componentFault(instance: Instance, name: string): string[] {
         return [];
     }
     if (known?.partOf !== undefined) {
-        const whole = known.partOf === apiml ? ` That takes ${partsOf(instance)}.` : "";
+        const whole = known.partOf === apiml ? ` That includes ${partsOf(instance)}.` : "";
         return [
-            `${name} of ${instance.id} runs inside ${known.partOf} and cannot be taken alone: name ${known.partOf}.${whole}`,
+            `${name} of ${instance.id} runs inside ${known.partOf} and cannot be stopped or started alone: specify ${known.partOf}.${whole}`,
         ];
     }
     const valid = instance.components.filter(({ isEnabled, partOf }) => isEnabled && partOf === undefined);
@@ -196,8 +196,8 @@ function guardDependents(intent: ComponentIntent, instances: readonly Instance[]
     );
     return evidence.length === 0
         ? null
-        : safetyRefusal("Others of the same instance depend on it.", evidence, {
-              next: `${withDependents(intent, instances)}, which takes them as well`,
+        : safetyRefusal("Other components of the same instance depend on it.", evidence, {
+              next: `${withDependents(intent, instances)}, which includes them`,
           });
 }
 
@@ -243,7 +243,7 @@ function whyLeftAlone(target: DecidedInstance, intent: ComponentIntent): LeftAlo
         outcome: isUnknown ? "UNKNOWN" : "INCOMPLETE",
         reason: isUnknown
             ? `whether its launcher runs could not be seen (${reason})`
-            : `it is ${state}: no launcher takes commands`,
+            : `it is ${state}: no launcher accepts commands`,
         next: isUnknown ? `zowe ha status --lpars ${instance.id}` : `zowe ha start --lpars ${instance.id}`,
     };
 }

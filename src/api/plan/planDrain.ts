@@ -24,7 +24,7 @@ export interface DrainIntent {
 }
 
 const certificateNeeded =
-    'The registry is written with a client certificate alone: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
+    'Changes to the registry require a client certificate: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
 
 /** Takes instances out of every gateway's routes. The last that serves is not taken without being told so. */
 export function planDrain(intent: DrainIntent, view: PlanView): Planned {
@@ -54,7 +54,7 @@ function distributorUnseen(view: PlanView, { id, systemName, layout }: Instance)
     }
     const command = `V TCPIP,,SYSPLEX,QUIESCE,PORT=${port}`;
     return [
-        `Whether a distributor sends connections to ${id} was not seen, so none is told: where there is one, have ${command} issued on ${systemName}.`,
+        `Whether a distributor sends connections to ${id} could not be seen, so no command is sent to it: if there is a distributor, have ${command} issued on ${systemName}.`,
     ];
 }
 
@@ -72,7 +72,8 @@ export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView)
         ({ instance, signs }) => signs.isOutOfService && drainOf(view.snapshot, instance) === undefined,
     );
     const notes = unrecorded.map(
-        ({ instance }) => `${instance.id} is OUT_OF_SERVICE without a record here: it is cleared all the same.`,
+        ({ instance }) =>
+            `${instance.id} is OUT_OF_SERVICE without a record on this workstation: the override is cleared anyway.`,
     );
     return finishPlan("RESUME", view, targets, steps, {
         leftAlone,
@@ -86,7 +87,7 @@ function overridesUnseen(view: PlanView, taken: readonly DecidedInstance[]): rea
     return view.drains !== false || names.length === 0
         ? []
         : [
-              `${names.join(", ")}: overrides stay as they are, for the registry is written with a client certificate alone.`,
+              `${names.join(", ")}: overrides are not changed, because changes to the registry require a client certificate.`,
           ];
 }
 
@@ -99,7 +100,7 @@ function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[])
 
 /** Which certificate is needed, how it is made known, and what would have been done with it. */
 export function certificateRefusal(would: readonly string[]): Refusal {
-    const next = "when both are set, give the command again";
+    const next = "when both are set, repeat the command";
     return safetyRefusal(certificateNeeded, would, { next, override: null });
 }
 
@@ -109,7 +110,7 @@ function whyNotDrained(target: DecidedInstance, view: PlanView): LeftAlone | nul
         return {
             instance: instance.id,
             outcome: "NOTHING-TO-DO",
-            reason: "it is drained already",
+            reason: "it is already drained",
             next: `zowe ha resume --lpars ${instance.id}`,
         };
     }
@@ -129,7 +130,7 @@ function whyNotYetDrained(id: string, state: InstanceState, { registered }: Sign
         ? {
               instance: id,
               outcome: "INCOMPLETE",
-              reason: `it is ${state} and not yet registered: it cannot be drained, and is routed to once it registers`,
+              reason: `it is ${state} and not yet registered: it cannot be drained, and calls are routed to it as soon as it registers`,
               next: `zowe ha wait --for ready --lpars ${id}; then zowe ha drain --lpars ${id}`,
           }
         : null;
@@ -151,13 +152,13 @@ function undrainable({ id, systemName }: Instance, view: PlanView): LeftAlone | 
     if (port !== null && isDistributed === null) {
         return leave(
             "UNKNOWN",
-            `only the distributor drains a single-service instance, and whether there is one could not be seen; nothing was changed`,
-            `where there is one, have V TCPIP,,SYSPLEX,QUIESCE,PORT=${port} issued on ${systemName}`,
+            `only a distributor can drain a single-service instance, and whether there is one could not be seen; nothing was changed`,
+            `if there is a distributor, have V TCPIP,,SYSPLEX,QUIESCE,PORT=${port} issued on ${systemName}`,
         );
     }
     return leave(
         "INCOMPLETE",
-        `only a distributor drains a single-service instance, and none stands in front of Zowe${port === null ? " as far as zowe.externalPort tells" : ""}; nothing was changed`,
+        `only a distributor can drain a single-service instance, and there is none in front of Zowe${port === null ? " according to zowe.externalPort" : ""}; nothing was changed`,
         `take ${id} out at the load balancer in front of Zowe, then zowe ha stop --lpars ${id}`,
     );
 }
@@ -168,7 +169,7 @@ function whyNotResumed(target: DecidedInstance, view: PlanView): LeftAlone | nul
         return {
             instance: instance.id,
             outcome: "NOTHING-TO-DO",
-            reason: "no distributor was told to keep connections from it, and without a client certificate no override is looked at",
+            reason: "no target is quiesced at a distributor, and overrides are not checked without a client certificate",
             next: null,
         };
     }
@@ -176,7 +177,7 @@ function whyNotResumed(target: DecidedInstance, view: PlanView): LeftAlone | nul
         return {
             instance: instance.id,
             outcome: "UNKNOWN",
-            reason: `it is ${state}: ${reason}; an override shows again when it is back`,
+            reason: `it is ${state}: ${reason}; an override is visible again when the instance is back`,
             next: `zowe ha start --lpars ${instance.id}`,
         };
     }

@@ -71,10 +71,10 @@ function gatewayNotes(view: PlanView, taken: readonly DecidedInstance[], removes
     }
     return removes === "all"
         ? [
-              `--include-gateway: each removal of a GATEWAY entry leaves the renewal threshold of that registry too high until its process is started again, so that it expires next to nothing by itself.`,
+              `--include-gateway: each removal of a GATEWAY entry leaves the renewal threshold of that registry too high until its process is restarted: until then, it expires almost nothing by itself.`,
           ]
         : [
-              `The GATEWAY entry of ${names} stays: nobody is sent to it. --include-gateway removes it as well, at a price.`,
+              `The GATEWAY entry of ${names} stays: no call is sent to it. --include-gateway removes it too, but that affects the renewal threshold.`,
           ];
 }
 
@@ -93,7 +93,7 @@ function notListed(view: PlanView, { instance }: DecidedInstance, removes: Remov
     const unseen = others.filter(({ entries }) => !entries.seen).map(({ instanceId }) => instanceId);
     const isOnlyGateway = removes !== "all" && isSingleNow(view, instance) && keepsGateway(view, instance);
     const nothing = isOnlyGateway
-        ? "only its GATEWAY entry is left, and nobody is sent to it: that hurts nobody (HA-REG10; --include-gateway removes it)"
+        ? "only its GATEWAY entry is left, and no call is sent to it: that is harmless (HA-REG10; --include-gateway removes it)"
         : "no registry lists it";
     return unseen.length === 0
         ? { instance: instance.id, outcome: "NOTHING-TO-DO", reason: nothing, next: null }
@@ -119,7 +119,7 @@ function lifeIn(
     if (alive.length === 0) {
         return null;
     }
-    const reason = "Registrations are removed only of what is proven not to run.";
+    const reason = "Registrations are removed only if their instance is proven not to run.";
     const next = nextOf(configured.filter((target) => lifeOf(view, target).length > 0));
     return safetyRefusal(reason, alive, { next, override: null });
 }
@@ -137,8 +137,8 @@ function isStrict(view: PlanView): boolean {
 function nextOf(living: readonly DecidedInstance[]): string {
     const ids = living.map(({ instance }) => instance.id).join(" ");
     return ids === ""
-        ? "zowe ha registry list tells who lists it; when its system is gone, give the command again"
-        : `zowe ha status --lpars ${ids} tells how it stands; when it is down, give the command again`;
+        ? "zowe ha registry list shows which registries list it; when its system is gone, repeat the command"
+        : `zowe ha status --lpars ${ids} shows its state; when it is down, repeat the command`;
 }
 
 function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[], removes: Removal): Refusal | null {
@@ -148,7 +148,7 @@ function withoutCertificate(view: PlanView, targets: readonly DecidedInstance[],
 }
 
 function cacheNote({ instance }: DecidedInstance): string {
-    return `An eviction does not mend the Caching Service: where ${instance.id} ended without a goodbye, its Caching Service may not rejoin (HA-CCH10).`;
+    return `An eviction does not repair the Caching Service: if ${instance.id} ended abnormally, its Caching Service may be unable to rejoin (HA-CCH10).`;
 }
 
 function leftBy(view: PlanView, { instance }: DecidedInstance, asked: Removal): readonly string[] {

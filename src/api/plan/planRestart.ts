@@ -55,7 +55,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     addWaves(steps, view, { ...intent, zis }, waves, awaited);
     const notes = [
         ...(explanation === null ? [] : [explanation]),
-        ...(intent.allowsOutage ? ["--allow-outage: no gate holds between the instances."] : []),
+        ...(intent.allowsOutage ? ["--allow-outage: the gate between the instances is not checked."] : []),
         ...(steps.steps.some(({ action }) => action === "GATE") ? [gateNote] : []),
         ...zisNotes(view, takenInstances, intent.startsZis),
         ...undrainedNotes(view, taken.filter(runs), "RESTART"),
@@ -159,12 +159,12 @@ function whyLeftDrained(
         return null;
     }
     const record = drainOf(snapshot, instance);
-    const who = record === undefined ? "somebody drained it, with no record here" : drainWords(record);
+    const who = record === undefined ? "it was drained, but not from this workstation" : drainWords(record);
     return {
         instance: instance.id,
         outcome: "NOTHING-TO-DO",
-        reason: `it is DRAINED and stays so: ${who}`,
-        next: `zowe ha restart --lpars ${instance.id}, or --include-drained, takes it as well`,
+        reason: `it is DRAINED and stays drained: ${who}`,
+        next: `zowe ha restart --lpars ${instance.id}, or --include-drained includes it`,
     };
 }
 
@@ -175,7 +175,7 @@ function whyLeftAlone(target: DecidedInstance, intent: RestartIntent): LeftAlone
         return {
             instance: id,
             outcome: "NOTHING-TO-DO",
-            reason: "it has been restarted already, and is READY",
+            reason: "it has already been restarted and is READY",
             next: null,
         };
     }
@@ -200,7 +200,7 @@ function whyLeftAlone(target: DecidedInstance, intent: RestartIntent): LeftAlone
             instance: id,
             outcome: "INCOMPLETE",
             reason: `it is ${state}: ${reason}; a start would fail`,
-            next: `zowe ha stop --lpars ${id} lists what is left of it`,
+            next: `zowe ha stop --lpars ${id} lists its leftovers`,
         };
     }
     return null;

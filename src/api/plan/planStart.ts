@@ -56,7 +56,7 @@ export function planStart(intent: StartIntent, view: PlanView): Planned {
 }
 
 const serial =
-    "One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.";
+    "Instances start one after the other until ZWEL0018I, because starting instances write the same files in the shared workspace; after that they start in parallel.";
 
 const notesAboutOrder = (targets: readonly DecidedInstance[]): readonly string[] =>
     targets.filter(isToStart).length > 1 ? [serial] : [];
@@ -68,7 +68,7 @@ function notesAboutEntry(view: PlanView, taken: readonly DecidedInstance[]): rea
         return port === null
             ? []
             : [
-                  `${id}: its stop quiesced port ${port} at the distributor. With --no-wait that is not taken back, because ${id} does not serve yet: zowe ha wait --for ready --lpars ${id}; then zowe ha resume --lpars ${id}`,
+                  `${id}: its stop quiesced port ${port} at the distributor. With --no-wait the port is not resumed, because ${id} does not serve yet: zowe ha wait --for ready --lpars ${id}; then zowe ha resume --lpars ${id}`,
               ];
     });
 }
@@ -134,7 +134,7 @@ function addAwait(
     }
     const last = steps.add(instance, {
         action: "AWAIT-READY",
-        because: "it is starting already",
+        because: "it is already starting",
         after: [prepared],
         interruption: "any-time",
         limitSeconds: view.startBudgetSeconds,
@@ -159,7 +159,7 @@ function whyLeftAlone(target: DecidedInstance, view: PlanView): LeftAlone | null
     if (state === "READY") {
         const port = entryQuiescedByStop(view, id);
         return port === null
-            ? leave("NOTHING-TO-DO", "it is READY already", null)
+            ? leave("NOTHING-TO-DO", "it is already READY", null)
             : leave(
                   "DEGRADED",
                   `it is READY, but its stop quiesced port ${port} at the distributor, and nothing on record has resumed it (HA-NET05)`,
@@ -193,14 +193,14 @@ function whyNotStartable(target: DecidedInstance, snapshot: Snapshot, leave: Lea
     if (state === "ORPHANED") {
         return leave(
             "INCOMPLETE",
-            `${reason}: they hold the ports, a start would fail`,
+            `${reason}: they hold the ports, so a start would fail`,
             `zowe ha stop --lpars ${id} lists them with the commands that end them`,
         );
     }
     if (signs.job === "unknown") {
         return leave(
             "UNKNOWN",
-            `whether it runs could not be seen (${reason}): a start could make a second one`,
+            `whether it runs could not be seen (${reason}): a start could create a second one`,
             `zowe ha status --lpars ${id}`,
         );
     }
@@ -222,7 +222,7 @@ function whyRunning(target: DecidedInstance, snapshot: Snapshot, leave: Leave): 
     if (state === "UNKNOWN" || state === "UNREACHABLE") {
         return leave(
             "UNKNOWN",
-            `its job runs; whether it serves was not seen (${reason})`,
+            `its job runs, but whether it serves could not be seen (${reason})`,
             `zowe ha check network certificates --lpars ${id}`,
         );
     }
@@ -230,7 +230,7 @@ function whyRunning(target: DecidedInstance, snapshot: Snapshot, leave: Leave): 
     const isShortOfComponents = state === "DEGRADED" && down.length > 0;
     return leave(
         state === "DEGRADED" ? "DEGRADED" : "INCOMPLETE",
-        `it is ${state}: ${reason}; a start changes nothing`,
+        `it is ${state}: ${reason}; a start would not change that`,
         isShortOfComponents ? componentRemedy(snapshot, sighting, down) : `zowe ha restart --lpars ${id}`,
     );
 }

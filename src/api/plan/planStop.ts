@@ -81,7 +81,7 @@ function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
         return {
             instance: id,
             outcome: "UNKNOWN",
-            reason: `whether its job runs could not be seen (${reason}): P could not be proven`,
+            reason: `whether its job runs could not be seen (${reason}): the result of P could not be proven`,
             next: `zowe ha status --lpars ${id}`,
         };
     }
@@ -94,7 +94,7 @@ function underAnotherName({ instance, state, reason }: DecidedInstance): LeftAlo
     return {
         instance: id,
         outcome: "INCOMPLETE",
-        reason: `no job ${jobName} is active on ${systemName}, and yet it is ${state}: ${reason}`,
+        reason: `no job ${jobName} is active on ${systemName}, but it is ${state}: ${reason}`,
         next: "find the launcher's job (D A shows its step ZWELNCH), and set zowe.job.name of the instance to its name",
     };
 }

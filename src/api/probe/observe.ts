@@ -77,7 +77,7 @@ export function zosmfSightings(circle: ZosmfCircle, at: Date): readonly ZosmfSig
 }
 
 export function notAsked(source: string, at: Date): Unseen {
-    return unseen({ source, vantage: "here", at }, "not-asked", "nothing made it necessary to ask");
+    return unseen({ source, vantage: "here", at }, "not-asked", "there was no need to ask");
 }
 
 /** A server of which one service answers is up, whatever another said last; silence, or a rejected log-on, outweighs what was answered before. */

@@ -44,7 +44,7 @@ export function observeCacheMembers(
     }
     return tellsMembers(activeJob) && apiMediation.hasClientCertificate
         ? observeCacheHealth(instance, apiMediation)
-        : Promise.resolve(notTold("this version does not tell the members of its cluster"));
+        : Promise.resolve(notTold("this version does not report the members of its cluster"));
 }
 
 function isToldBy(gateway: InstanceSighting["gateway"]): boolean {
@@ -66,7 +66,7 @@ function toldByGateway(gateway: InstanceSighting["gateway"]): Observation<Cachin
     if (infinispan === undefined) {
         return verdict === "protected"
             ? withValue(gateway, { verdict: "protected", members: null, initialHosts: null })
-            : notTold("this version does not tell the members of its cluster");
+            : notTold("this version does not report the members of its cluster");
     }
     const { members, initialHosts, caches } = infinispan;
     return withValue(gateway, { verdict: verdicts[caches], members, initialHosts });

@@ -15,7 +15,7 @@ export function withHiddenJob(sighting: InstanceSighting): InstanceSighting {
         return sighting;
     }
     const why =
-        `the job list that this user gets does not hold it, though the instance answers: READ to JESSPOOL ` +
+        `the job list of this user does not contain it, although the instance answers: READ to JESSPOOL ` +
         `<node>.<owner>.${instance.jobName}.** is missing, or it runs under another name or in another JES2 complex`;
     return { ...sighting, activeJob: unseen(activeJob, "denied", why) };
 }

@@ -50,7 +50,7 @@ export function diffReport(
               ]);
     const counts = differences.some(({ isAllowed }) => other !== null || !isAllowed);
     const said = differences.length === 0 ? "no difference" : count(differences.length, "difference");
-    const allowed = !counts && differences.length > 0 ? ", all of the kind that may be" : "";
+    const allowed = !counts && differences.length > 0 ? ", all of them allowed" : "";
     const reason = `${said}${allowed} in ${[name, ...(other === null ? [] : [other.name])].join(", ")}`;
     return { ...frame(config, counts ? "DEGRADED" : "HEALTHY", reason), differences };
 }

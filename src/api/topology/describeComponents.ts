@@ -102,8 +102,8 @@ function enabledTemplate(section: ConfigValue, name: string, id: string): Config
     return problemAt(valueAt(section, ["enabled"]), {
         id: "HA-CFG02",
         severity: "INFO",
-        message: `components.${name}.enabled of ${id} is a template that only z/OS can evaluate; it is taken for true.`,
-        remedy: "Write true or false below haInstances, so that every tool can tell what should run.",
+        message: `components.${name}.enabled of ${id} is a template that only z/OS can evaluate; true is assumed.`,
+        remedy: "Specify true or false below haInstances, so that every tool knows what should run.",
         instance: id,
     });
 }

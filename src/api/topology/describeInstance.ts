@@ -76,8 +76,8 @@ function defaultPortProblems(
             problemAt(valueAt(effective, ["components", name, "port"]), {
                 id: "HA-CFG02",
                 severity: "WARNING",
-                message: `components.${name}.port of ${id} is no port number that can be read here; ${defaultPorts[name]} is asked.`,
-                remedy: "Write a number from 1 to 65535, below haInstances when it differs between systems.",
+                message: `components.${name}.port of ${id} is not a readable port number; ${defaultPorts[name]} is used.`,
+                remedy: "Specify a number from 1 to 65535, below haInstances if it differs between systems.",
                 instance: id,
             }),
         );

@@ -32,8 +32,8 @@ export function describeJob(config: ZoweConfig, key: string | null, id: string):
             problemAt(value, {
                 id: "HA-CFG02",
                 severity: "WARNING",
-                message: `${path.join(".")} of ${id} is no name that can be read here; ${fallback} is taken.`,
-                remedy: "Write 1 to 8 of A-Z 0-9 $ # @, not beginning with a digit.",
+                message: `${path.join(".")} of ${id} is not a readable name; ${fallback} is used.`,
+                remedy: "Specify 1 to 8 of A-Z 0-9 $ # @, not beginning with a digit.",
                 instance: id,
             }),
         );

@@ -33,7 +33,7 @@ export interface ConfigRow {
 export function explainConfig(config: ZoweConfig, id: string | null, path: string): readonly ConfigRow[] {
     const ids = haInstanceIds(config);
     if (id !== null && !ids.includes(id)) {
-        throw new ConfigurationError(`"${id}" is no instance. Instances: ${ids.join(", ")}.`);
+        throw new ConfigurationError(`"${id}" is not an instance. Instances: ${ids.join(", ")}.`);
     }
     const effective = makeHaConfig(config, id);
     const value = lookUp(effective, path);

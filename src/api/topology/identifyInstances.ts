@@ -68,7 +68,7 @@ function identify(
     const where = valueAt(entry, ["hostname"]) ?? entry;
     return {
         value: { id: key, key, systemName, hostname: guess, guesses },
-        problems: [...problems, unreadable(key, "hostname", where, `${guess} is asked in its place`)],
+        problems: [...problems, unreadable(key, "hostname", where, `${guess} is used instead`)],
     };
 }
 
@@ -79,7 +79,7 @@ function systemOf(key: string, entry: ConfigValue): Described<string> {
         return { value: written, problems: [] };
     }
     const value = key.toUpperCase();
-    return { value, problems: [unreadable(key, "sysname", sysname ?? entry, `the system is taken to be ${value}`)] };
+    return { value, problems: [unreadable(key, "sysname", sysname ?? entry, `the system is assumed to be ${value}`)] };
 }
 
 /** zwe takes the external domain when there is only one instance (`getDiscoveryServiceUrlHa`); it never stands for one of several. */
@@ -118,7 +118,7 @@ function onlyInstance(config: ZoweConfig, profile: ProfileFacts): Described<read
     const problem = problemAt(undefined, {
         id: "HA-CFG02",
         severity: "WARNING",
-        message: `The configuration has no haInstances: Zowe runs as one instance. It is taken to be ${hostname} on ${systemName}.`,
+        message: `The configuration has no haInstances: Zowe runs as one instance, which is assumed to be ${hostname} on ${systemName}.`,
         remedy: "Add haInstances with hostname and sysname for every system.",
     });
     return {

@@ -18,7 +18,7 @@ export function selectInstances(instances: readonly Instance[], names: readonly 
         const verb =
             unknown.length === 1 ? "is neither an instance nor a system." : "are neither instances nor systems.";
         throw new ConfigurationError(
-            `${first === undefined ? "No instance is named." : `${named} ${verb}`} Valid names: ${validNames(instances)}.`,
+            `${first === undefined ? "No instance is specified." : `${named} ${verb}`} Valid names: ${validNames(instances)}.`,
             { option: "lpars" },
         );
     }

@@ -128,7 +128,7 @@ export function consoleNameOf(properties: Properties, owner: string): string | n
     const name = textOf(properties, "consoleName", owner);
     if (name !== null && !isConsoleName(name)) {
         throw new ConfigurationError(
-            `The property "consoleName" of ${owner} is "${name}": a console has 2 to 8 letters, digits, @, # and $, the first of them no digit.`,
+            `The property "consoleName" of ${owner} is "${name}": a console name has 2 to 8 letters, digits, @, # and $, and does not begin with a digit.`,
         );
     }
     return name;

@@ -128,8 +128,8 @@ function zosmfProfiles(store: ProfileStore, name: string | null, systems: System
 function noZosmf(store: ProfileStore, name: string | null): string {
     const profiles = name === null ? store.namesOf("ha") : [];
     return profiles.length === 0
-        ? "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or give --host."
-        : `No ha profile is the default. Give --ha-profile with one of ${profiles.join(", ")}, or make it the default: zowe config set defaults.ha ${profiles[0] ?? ""}.`;
+        ? "No z/OSMF is known: nest a zosmf profile in the ha profile, set a default zosmf profile, or specify --host."
+        : `There is no default ha profile. Specify --ha-profile with one of ${profiles.join(", ")}, or make it the default: zowe config set defaults.ha ${profiles[0] ?? ""}.`;
 }
 
 function source(profileName: string, declaredFor: string, system: Properties | undefined): Source {

@@ -48,7 +48,7 @@ function addressOf({ profileName, properties }: ZosmfServerProfile): ISession {
     const owner = `profile ${profileName}`;
     const host = textOf(properties, "host", owner);
     if (host === null) {
-        throw new ConfigurationError(`The ${owner} has no "host": set it in the profile, or give --host.`);
+        throw new ConfigurationError(`The ${owner} has no "host": set it in the profile, or specify --host.`);
     }
     return {
         // Node takes an IPv6 address without the brackets that it has in a URL.

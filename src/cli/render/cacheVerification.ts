@@ -15,7 +15,7 @@ export function renderVerification(
     return [
         ...(ids.length > 1
             ? renderMatrix(verification, ids, style)
-            : ["  there is one Caching Service: nothing to share"]),
+            : ["  there is only one Caching Service: nothing to share"]),
         ...renderReasons(verification.matrix, style),
         ...renderGroups(verification),
         ...renderContents(verification, style),
@@ -51,7 +51,7 @@ function renderMatrix(
     const measure = isRoom ? "median/worst" : "worst";
     const [top = "", ...rows] = lines;
     const counted = roundsDone === rounds ? `${rounds}` : `${roundsDone} of ${rounds}`;
-    const title = `  milliseconds until the upper sees what the left one wrote: ${measure} of ${counted}`;
+    const title = `milliseconds until the instance above sees what the instance on the left wrote: ${measure} of ${counted}`;
     return [title, "", style.paint(top, "quiet"), ...rows];
 }
 
@@ -83,7 +83,7 @@ function renderReasons(matrix: readonly MatrixCell[], style: Style): string[] {
 }
 
 function renderGroups({ groups, oneWay }: CacheVerification): string[] {
-    const ways = oneWay.map(({ from, to }) => `  one way   ${to} sees what ${from} writes, not the other way round`);
+    const ways = oneWay.map(({ from, to }) => `  one way   ${to} sees what ${from} writes, but not vice versa`);
     const parts = groups.length > 1 ? groups.map((group, index) => `  store ${index + 1}   ${group.join(", ")}`) : [];
     return parts.length + ways.length === 0 ? [] : ["", ...parts, ...ways];
 }
@@ -108,7 +108,7 @@ function renderContents({ contents }: CacheVerification, style: Style): string[]
 const lockWords = {
     WORKS: "works",
     LOST: "LOST",
-    "NOT-SUPPORTED": "this store has none",
+    "NOT-SUPPORTED": "not supported by this store",
     UNKNOWN: "not known",
 } as const;
 
@@ -118,7 +118,7 @@ function renderLock({ lock }: CacheVerification, style: Style): string[] {
     }
     const words = lock.map(({ instance, outcome }) => `${instance} ${lockWords[outcome]}`).join(", ");
     const leaves = lock.some(({ outcome }) => outcome === "WORKS")
-        ? ["  it left   one entry in the list zowe-ha-lock-probe, which nobody can delete"]
+        ? ["  it left   one entry in the list zowe-ha-lock-probe, which cannot be deleted"]
         : [];
     return [...fill(words, style.width, "            ", "  lock      "), ...leaves];
 }
@@ -128,7 +128,7 @@ function renderCleanup({ cleanup }: CacheVerification, style: Style): string[] {
     return [
         ...(swept === 0 ? [] : [`  swept     ${swept} probe${swept === 1 ? "" : "s"} of earlier runs`]),
         ...left.flatMap(({ instance, key, why }) =>
-            fill(`${key} at ${instance}: ${why}; a later run sweeps it`, style.width, "            ", "  left      "),
+            fill(`${key} at ${instance}: ${why}; a later run removes it`, style.width, "            ", "  left      "),
         ),
     ];
 }

@@ -19,9 +19,9 @@ export function renderMeasure(measure: Measure, style: Style): readonly string[]
     ]);
     const samples = [...new Set(measure.targets.flatMap((target) => target.samples))].slice(0, 3);
     const notes = [
-        `${measure.kinds.join(", ")} for ${measure.seconds} s; a target is paused while its own instance is down by plan.`,
+        `${measure.kinds.join(", ")} for ${measure.seconds} s; a target is paused while its own instance is down as planned.`,
         ...(samples.length === 0 ? [] : [`Seen: ${samples.join("; ")}.`]),
-        `Not seen by such calls: ${measure.blindTo.join(", ")}.`,
+        `These calls do not cover: ${measure.blindTo.join(", ")}.`,
     ];
     return [
         ...columns([heading, ...rows], style.width).flat(),

@@ -25,7 +25,7 @@ export function renderOperations(
         const elsewhere = sharedDirectory === null ? "" : `, and none was read from ${sharedDirectory}`;
         return fill(`No operation is in the journal of this workstation${elsewhere}.`, style.width, "").join("\n");
     }
-    const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "SYSPLEX", "BY AND FOR"];
+    const heading = ["OPERATION", "BEGAN (UTC)", "OUTCOME", "SYSPLEX", "USER AND INSTANCES"];
     const continued = new Set(operations.flatMap(({ events }) => beganOf(events)?.continues ?? []));
     const isLeft = ({ report }: ShownOperation): boolean =>
         report.operation.endedAt === null && !continued.has(report.operation.id);
@@ -41,7 +41,7 @@ export function renderOperations(
         ];
     });
     const open = operations.some(isLeft)
-        ? ["", ...fill("no end: left by its program, or still at work", style.width, "  ")]
+        ? ["", ...fill("no end: it is still running, or its program is gone", style.width, "  ")]
         : [];
     return [...headed(columns([heading, ...rows], style.width), style), ...open].join("\n");
 }

@@ -10,7 +10,7 @@ export function outsideWords(outside: readonly CheckResult[]): string {
         const places = outside.filter((one) => one.id === id).map(({ scope }) => scope.instance);
         return `${id} of ${[...new Set(places)].join(", ")}`;
     });
-    return `outside your selection: ${words.join("; ")}. Verdict and counts are those of the whole.`;
+    return `outside your selection: ${words.join("; ")}. Verdict and counts are those of the whole sysplex.`;
 }
 
 /** A check and where: `HA-STC04 of lpar2`. */

@@ -39,7 +39,9 @@ export function expectedTime(plan: readonly PlannedStep[]): readonly string[] {
         .filter(({ instance }) => instance === lasting[0]?.instance)
         .map(({ action, expectedSeconds }) => `${lastingWords[action] ?? action} ${expectedSeconds ?? 0} s`);
     const forWhom = instances.size === 1 ? "" : `for each of ${instances.size} instances: `;
-    const beside = plan.some(({ action }) => action === "STOP" || action === "START") ? " beside stops and starts" : "";
+    const beside = plan.some(({ action }) => action === "STOP" || action === "START")
+        ? " in addition to stops and starts"
+        : "";
     return each.length === 0 ? [] : [`about ${seconds} s${beside}; ${forWhom}${each.join(", ")}`];
 }
 

@@ -121,11 +121,11 @@ function answerOf(answer: string | null): string {
 }
 
 function endWords({ steps }: Progress, by: "user" | "deadline", owed: readonly number[]): string {
-    const who = by === "user" ? "asked to end" : "the deadline has passed";
+    const who = by === "user" ? "end requested" : "the time limit has passed";
     const names = [...new Set(steps.filter(({ number }) => owed.includes(number)).map(({ instance }) => instance))];
     return names.length === 0
-        ? `${who}: nothing is owed, so it ends here`
-        : `${who}: ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} brought back first; Ctrl-C once more leaves at once`;
+        ? `${who}: no instance must be brought back, so the operation ends now`
+        : `${who}: ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} brought back first; press Ctrl-C again to end at once`;
 }
 
 function nameOf({ steps }: Progress, number: number): string {

@@ -20,7 +20,7 @@ export function renderRegistry(report: RegistryReport, style: Style): string {
     return [
         ...(report.rows.length === 0 ? [] : headed(columns(table, style.width), style)),
         ...silent.flatMap(({ instance, why }) =>
-            fill(`the Discovery Service of ${instance} was not seen: ${why ?? ""}`, style.width, "    ", "  "),
+            fill(`the Discovery Service of ${instance} could not be seen: ${why ?? ""}`, style.width, "    ", "  "),
         ),
         ...(report.discoveries.length === 0 ? [] : [""]),
         ...painted(verdict, report.outcome, verdictTones[report.outcome], style),

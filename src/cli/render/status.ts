@@ -44,10 +44,10 @@ function renderUnderWay({ operations, generatedAt }: StatusReport, style: Style)
     return operations.flatMap(({ id, kind, by, since, targets, doing, expired }) => {
         const of = targets.length === 0 ? "" : ` of ${targets.join(", ")}`;
         const now = doing === null ? "" : `: ${doing}`;
-        const gone = expired ? "; its program is gone or stands still" : "";
+        const gone = expired ? "; its program is gone or makes no progress" : "";
         const from = since.slice(0, 10) === generatedAt.slice(0, 10) ? since.slice(11, 16) : dayAndMinute(since);
         const words = `${kind.toLowerCase()}${of} by ${by.user} at ${by.host} since ${from}${now}${gone} (${id})`;
-        return fill(words, style.width, "            ", "  at work   ");
+        return fill(words, style.width, "            ", "  running   ");
     });
 }
 

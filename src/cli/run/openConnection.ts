@@ -17,7 +17,7 @@ export async function openConnection(parameters: IHandlerParameters): Promise<Ha
     const unverified = unverifiedOf(connection);
     if (unverified.length > 0) {
         parameters.response.console.error(
-            `TLS certificates are not verified (rejectUnauthorized is false for ${unverified.join(", ")}): who answers is not proven.`,
+            `TLS certificates are not verified (rejectUnauthorized is false for ${unverified.join(", ")}): the identity of the servers is not proven.`,
         );
     }
     return connection;

@@ -17,7 +17,7 @@ export default class StatusHandler implements ICommandHandler {
         const isJson = args["response-format-json"] === true;
         await runHa(parameters, timeoutSeconds[args["watch"] === true ? "watch" : "status"], async (run) => {
             if (args["watch"] === true && isJson && args["count"] === undefined) {
-                throw new ConfigurationError("--watch with JSON output never ends: give --count as well.");
+                throw new ConfigurationError("--watch with JSON output requires --count, because it would not end.");
             }
             const look = (connection: HaConnection): ReturnType<typeof status> =>
                 status(connection, { lpars: namesOf(args["lpars"]) }, run.signal);

@@ -158,9 +158,9 @@ describe("announcements in the Caching Service", () => {
     });
 
     it.each([
-        ["no announcement", "v", "is no announcement"],
+        ["no announcement", "v", "is not an announcement"],
         ["longer than any", "x".repeat(20_000), "is longer than"],
-        ["of another key", announcementText(announcementOf({ operationId: other })), "names another operation"],
+        ["of another key", announcementText(announcementOf({ operationId: other })), "names a different operation"],
     ])("leave a gap where an entry is %s, until nobody has written it for two minutes", async (_, value, why) => {
         const caches = plex();
         const board = await boardOf(caches);
@@ -203,7 +203,7 @@ describe("openCacheBoard", () => {
     });
 
     it.each([
-        ["none", "lets only a client certificate in"],
+        ["none", "requires a client certificate"],
         ["refused", "client-certificate-refused"],
     ] as const)(
         "has no board with a client certificate that is %s, and says what it takes",

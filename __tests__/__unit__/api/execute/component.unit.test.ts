@@ -52,7 +52,7 @@ describe("a component action", () => {
         const { report, events } = await component(world, "restart", ["api-catalog"]);
         expect(report).toMatchObject({
             outcome: "INCOMPLETE",
-            next: "read what api-catalog wrote to SYSPRINT of ZWE1SV1; once its cause is gone: zowe ha wait --for ready --lpars lpar1",
+            next: "read the messages of api-catalog in SYSPRINT of ZWE1SV1; when the cause is corrected: zowe ha wait --for ready --lpars lpar1",
         });
         expect(report.reason).toMatch(/it has ended 2 times since \(ZWEL0004I component api-catalog\(8003\)/);
         expect(Number(/\d+/.exec(transcript(events).at(-1) ?? "")?.[0])).toBeLessThan(20);
@@ -90,7 +90,7 @@ describe("a component action", () => {
         const { report, events } = await runOperation(world, plan, { end: end.signal, onEvent });
         expect(transcript(events).filter((line) => line.includes(">"))).toHaveLength(2);
         expect(transcript(events).at(-2)).toContain(
-            "4 lpar1 START-COMPONENT INTERRUPTED left while waiting for api-catalog to serve",
+            "4 lpar1 START-COMPONENT INTERRUPTED interrupted while waiting for api-catalog to serve",
         );
         expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130 });
     });

@@ -15,10 +15,10 @@ describe("a rolling restart", () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { events, report } = await restart(world);
         expect(transcript(events)).toEqual([
-            "   0 lpar1 GATE DONE everybody else is READY, the registries agree",
+            "   0 lpar1 GATE DONE all others are READY, the registries agree",
             "   0 lpar1 AWAIT-CONSOLE DONE its gateway answers, so its launcher listens",
             "   0 > P ZWE1SV1",
-            "   0 lpar1 STOP DONE P was taken",
+            "   0 lpar1 STOP DONE P was accepted",
             "   0 lpar1 PROVE-STOPPED waits for the end of ZWE1SV1(STC00101)",
             "   8 lpar1 PROVE-STOPPED DONE its job has ended; nothing of it is left",
             "   8 > S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1",
@@ -32,10 +32,10 @@ describe("a rolling restart", () => {
             "  50 lpar1 AWAIT-READY DONE READY: gateway ready, components up, registered everywhere",
             "  50 lpar1 SOAK waits for it to stay READY for 10 s",
             "  60 lpar1 SOAK DONE READY for 10 s",
-            "  60 lpar2 GATE DONE everybody else is READY, the registries agree",
+            "  60 lpar2 GATE DONE all others are READY, the registries agree",
             "  60 lpar2 AWAIT-CONSOLE DONE its gateway answers, so its launcher listens",
             "  60 > P ZWE1SV2",
-            "  60 lpar2 STOP DONE P was taken",
+            "  60 lpar2 STOP DONE P was accepted",
             "  60 lpar2 PROVE-STOPPED waits for the end of ZWE1SV2(STC00102)",
             "  68 lpar2 PROVE-STOPPED DONE its job has ended; nothing of it is left",
             "  68 > S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV2",
@@ -155,7 +155,7 @@ describe("a rolling restart", () => {
         const { report } = await restart(world, {}, { end: signal, onEvent });
         expect(report.plan.find(({ number }) => number === 16)).toMatchObject({ instance: "lpar2", action: "SOAK" });
         expect(report).toMatchObject({ outcome: "INTERRUPTED", exitCode: 130 });
-        expect(report.reason).toMatch(/READY again; whether it stays so was not watched/);
+        expect(report.reason).toMatch(/READY again; the time for which it must stay READY was not completed/);
         expect(report.instances.map(({ outcome }) => outcome)).toEqual(["DONE", "DONE"]);
     });
 

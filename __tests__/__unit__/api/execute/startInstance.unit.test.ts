@@ -30,8 +30,8 @@ describe("a start", () => {
             /^ZWEL0030E failed to prepare Zowe instance; ZWE1SV2\(STC00\d+\) ended with CC 0008/,
             /SYSPRINT/,
         ],
-        ["port", 10, /ZWEL0357E: Port 7554 is already in use/, /find who listens/],
-        ["crash-after-prepare", 36, /ended with ABEND S222/, /cancelled/],
+        ["port", 10, /ZWEL0357E: Port 7554 is already in use/, /find the job that listens/],
+        ["crash-after-prepare", 36, /ended with ABEND S222/, /canceled/],
     ])(
         "that dies (%s) is told within a moment, with the message and its remedy",
         async (fails, second, message, remedy) => {
@@ -102,7 +102,7 @@ describe("a start", () => {
         const { report } = await start(world, { trouble: { deniesJobs: around(world, 0, 65) } });
         expect(commands(world)).toHaveLength(1);
         expect(report.instances.map(({ outcome }) => outcome)).toEqual(["TIMEOUT", "INCOMPLETE", "NOTHING-TO-DO"]);
-        expect(report.instances[0]?.reason).toMatch(/^S was taken, but whether ZWE1SV1 runs was not seen/);
+        expect(report.instances[0]?.reason).toMatch(/^S was accepted, but whether ZWE1SV1 runs could not be seen/);
         expect(report.next).toBe("zowe ha wait --for ready --lpars lpar1");
     });
 

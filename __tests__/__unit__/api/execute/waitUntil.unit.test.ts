@@ -63,23 +63,23 @@ const until = (second: number, words: string): readonly (readonly string[])[] =>
 
 describe("waitUntil", () => {
     it("ends at the first look at which nothing is missing", async () => {
-        expect(await waited([[]])).toEqual(["0 DONE the condition holds"]);
+        expect(await waited([[]])).toEqual(["0 DONE the condition is true"]);
     });
 
     it("tells each change once, however long it lasts", async () => {
         expect(await waited(until(299, "lpar1 is STARTING"))).toEqual([
             "0 lpar1 is STARTING",
-            "300 DONE the condition holds",
+            "300 DONE the condition is true",
         ]);
     });
 
     it("begins to count anew when the condition broke", async () => {
         const breaks = [[], [], [], [], ["lpar1 is DEGRADED"], ["lpar1 is DEGRADED"], []];
         expect(await waited(breaks, 10)).toEqual([
-            "0 it must hold for 10 s",
+            "0 the condition must be true for 10 s",
             "4 lpar1 is DEGRADED",
-            "9 it must hold for 10 s",
-            "19 DONE the condition has held for 10 s",
+            "9 the condition must be true for 10 s",
+            "19 DONE the condition has been true for 10 s",
         ]);
     });
 
@@ -92,8 +92,8 @@ describe("waitUntil", () => {
 
     it("ends at once where the credentials are rejected everywhere, unless the condition holds all the same", async () => {
         expect(await waited([["lpar1 is UNKNOWN"]], 0, 60, true)).toEqual([
-            "0 DENIED z/OSMF rejected the user id or password; not reached: lpar1 is UNKNOWN",
+            "0 DENIED z/OSMF rejected the user ID or password; not reached: lpar1 is UNKNOWN",
         ]);
-        expect(await waited([[]], 0, 60, true)).toEqual(["0 DONE the condition holds"]);
+        expect(await waited([[]], 0, 60, true)).toEqual(["0 DONE the condition is true"]);
     });
 });

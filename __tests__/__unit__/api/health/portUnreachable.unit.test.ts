@@ -85,7 +85,7 @@ describe("HA-NET01", () => {
             answered({ ports: portsOf(["gateway"], "tls-failed") }),
         );
         expect(judgement?.remedy).toMatch(
-            /^look which job has the port on LPAR1: D TCPIP,,N,CONN,PORT=7554; then zowe\.network/,
+            /^check which job uses the port on LPAR1: D TCPIP,,N,CONN,PORT=7554; then check zowe\.network/,
         );
         expect(judgement?.remedy).not.toContain("firewall");
     });

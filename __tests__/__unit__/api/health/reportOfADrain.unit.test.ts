@@ -35,7 +35,7 @@ describe("statusReport", () => {
         const { instances, findings } = drainedUntil("2026-11-22T03:00:00.000Z");
         expect(instances[1]).toMatchObject({
             state: "DRAINED",
-            reason: "ready, but out of service in the registry: it gets no work; drained by IBMUSER at 2026-11-22 02:00:00Z, meant to last until 2026-11-22 03:00:00Z (IPL)",
+            reason: "ready, but out of service in the registry: it gets no work; drained by IBMUSER at 2026-11-22 02:00:00Z, planned until 2026-11-22 03:00:00Z (IPL)",
         });
         expect(findings).toEqual([]);
     });

@@ -186,7 +186,7 @@ describe("a peer that is missing", () => {
             /^WARN lpar1 answers \/application\/health with HTTP 503, although it serves/,
         );
         expect(checked("HA-CCH14", snapshot)).toEqual([
-            "PASS The cache cluster of lpar1 lacks lpar2: 1 of 2 members are there.",
+            "PASS The cache cluster of lpar1 lacks lpar2: 1 of 2 members are present.",
         ]);
     });
 
@@ -208,7 +208,9 @@ describe("a peer that is missing", () => {
         ]);
         const [told] = statusReport(pair, snapshot, statusRules, 1).findings.filter(({ id }) => id === "HA-REG04");
         expect([told?.means, told?.next]).toEqual([
-            expect.stringMatching(/log-ins, catalog and cache are not touched\. The registries expire nothing now/),
+            expect.stringMatching(
+                /login, catalog and cache are not affected\. The registries currently expire nothing/,
+            ),
             "zowe ha registry evict --lpars lpar2",
         ]);
     });
@@ -366,7 +368,7 @@ describe("what is not understood", () => {
         ],
         ["no caches", down({ caches: {} }), /lists no caches/],
         ["a cluster without members", down({ members: [] }), /does not list members/],
-        ["DOWN without its parts", '{"status":"DOWN"}', /says it is DOWN, without the parts/],
+        ["DOWN without its parts", '{"status":"DOWN"}', /says it is DOWN, without the components/],
         ["an error page", "<html>no</html>", /HTTP 503/],
     ])("is no verdict, and is named: %s", (_, body, words) => {
         const snapshot = answers(503, body);

@@ -25,22 +25,22 @@ const printed = (changes: Partial<ComponentIntent>, looked = view(["READY"])): s
         ),
     );
 
-const reread = "*  A component does not read zowe.yaml again: a changed configuration needs zowe ha restart.";
+const reread = "*  A component does not read zowe.yaml again: to apply a changed configuration, use zowe ha restart.";
 
 describe("planComponent", () => {
     it("asks the launcher for its components", () => {
         expect(printed({ verb: "list" })).toBe(
-            "1  lpar1  LPAR1  LIST-COMPONENTS  F ZWE1SV1,APPL=DISP  the launcher answers in its SYSPRINT only",
+            "1  lpar1  LPAR1  LIST-COMPONENTS  F ZWE1SV1,APPL=DISP  the launcher writes its answer to SYSPRINT only",
         );
     });
 
     it("stops in the reverse of the order in which it starts, and says that zowe.yaml is not read again", () => {
         expect(printed({ components: ["app-server", "zss"] })).toBe(
             [
-                "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when it has ended (ZWEL0002I) and nobody lists it",
-                "2 after 1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(zss)  done when it has ended (ZWEL0002I) and nobody lists it",
-                "3 after 2  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zss)  done when it serves: ZWEL0001I is not enough",
-                "4 after 3  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(app-server)  done when it serves: ZWEL0001I is not enough",
+                "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when it has ended (ZWEL0002I) and no registry lists it",
+                "2 after 1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(zss)  done when it has ended (ZWEL0002I) and no registry lists it",
+                "3 after 2  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zss)  done when it serves: ZWEL0001I alone is not proof",
+                "4 after 3  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(app-server)  done when it serves: ZWEL0001I alone is not proof",
                 reread,
             ].join("\n"),
         );
@@ -49,7 +49,7 @@ describe("planComponent", () => {
     it("refuses to stop what others depend on without being told so", () => {
         expect(printed({ verb: "stop", components: ["zaas"] })).toBe(
             [
-                "REFUSED Others of the same instance depend on it.",
+                "REFUSED Other components of the same instance depend on it.",
                 "  gateway, api-catalog, app-server of lpar1 need zaas",
                 "override: --allow-outage",
             ].join("\n"),
@@ -69,7 +69,7 @@ describe("planComponent", () => {
         it("refuses to stop it in the last instances that serve, as stop does", () => {
             expect(printed({ ...all, verb: "stop" }, both)).toBe(
                 [
-                    "REFUSED Nobody would serve once lpar1, lpar2 are gone.",
+                    "REFUSED No instance would serve after lpar1, lpar2 stop.",
                     "  lpar1 is READY: ready",
                     "  lpar2 is READY: ready",
                     "override: --allow-outage",
@@ -107,7 +107,7 @@ describe("planComponent", () => {
     it.each([
         [
             "gateway",
-            "gateway of lpar1 runs inside apiml and cannot be taken alone: name apiml. That takes the whole API ML of lpar1 (gateway).",
+            "gateway of lpar1 runs inside apiml and cannot be stopped or started alone: specify apiml. That includes the whole API ML of lpar1 (gateway).",
         ],
         ["zss", 'lpar1 has no enabled component "zss". Its components: apiml.'],
         ["zss),APPL=STOP(apiml", "has no enabled component"],
@@ -123,15 +123,17 @@ describe("planComponent", () => {
         it("takes the whole instance, and says so", () => {
             const plan = restart(both);
             expect(plan).toContain(
-                "STOP-COMPONENT  F ZWE1SV1,APPL=STOP(apiml)  done when it has ended (ZWEL0002I) and it answers no more",
+                "STOP-COMPONENT  F ZWE1SV1,APPL=STOP(apiml)  done when it has ended (ZWEL0002I) and it no longer answers",
             );
             expect(plan).toContain(
-                "*  lpar1: apiml is the whole API ML of lpar1 (gateway, discovery, zaas, api-catalog, caching-service), and zss needs it. Nobody is drained before; zowe ha restart --lpars lpar1 does that.",
+                "*  lpar1: apiml is the whole API ML of lpar1 (gateway, discovery, zaas, api-catalog, caching-service), and zss needs it. The instance is not drained first; zowe ha restart --lpars lpar1 does that.",
             );
         });
 
         it("is guarded like the stop of the instance", () => {
-            expect(restart(view([single("READY", 1), single("STOPPED", 2)]))).toContain("REFUSED Nobody would serve");
+            expect(restart(view([single("READY", 1), single("STOPPED", 2)]))).toContain(
+                "REFUSED No instance would serve",
+            );
         });
     });
 
@@ -166,7 +168,7 @@ describe("planComponent", () => {
         it("takes only the others", () => {
             expect(printed({ verb: "start", components: both }, standing(["gateway"], both))).toBe(
                 [
-                    "1  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zaas)  done when it serves: ZWEL0001I is not enough",
+                    "1  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zaas)  done when it serves: ZWEL0001I alone is not proof",
                     "*  lpar1: gateway serves already",
                     reread,
                 ].join("\n"),
@@ -200,7 +202,7 @@ describe("planComponent", () => {
 
     it("asks no launcher that does not run", () => {
         expect(printed({ verb: "list" }, view(["STOPPED"]))).toBe(
-            "-  lpar1  INCOMPLETE  it is STOPPED: no launcher takes commands",
+            "-  lpar1  INCOMPLETE  it is STOPPED: no launcher accepts commands",
         );
     });
 });

@@ -42,7 +42,7 @@ function halfLost(more: Partial<PlanView> = {}): PlanView {
 describe("planEvict", () => {
     it("says what to do next when something lives", () => {
         expect(nextOf(halfLost(), ["lpar1", "lpar2"])).toBe(
-            "zowe ha status --lpars lpar1 tells how it stands; when it is down, give the command again",
+            "zowe ha status --lpars lpar1 shows its state; when it is down, repeat the command",
         );
     });
 
@@ -50,7 +50,7 @@ describe("planEvict", () => {
         const looked = halfLost({ drains: false });
         const registries = [registryOf("lpar1", [1, 2])];
         expect(nextOf({ ...looked, snapshot: { ...looked.snapshot, registries } }, ["lpar2"])).toBe(
-            "when both are set, give the command again",
+            "when both are set, repeat the command",
         );
     });
 });

@@ -42,24 +42,24 @@ describe("planRestart", () => {
         expect(printPlan(plan(looked, { hookDown: "./switch.sh" }))).toBe(
             [
                 "1  lpar2  LPAR2  GATE  -  all others READY, the registries agree",
-                "2 after 1  lpar2  LPAR2  AWAIT-CONSOLE  -  P is heard from ZWEL0012I on",
-                "3 after 2  lpar2  LPAR2  STOP  P ZWE1SV2  take it down",
-                "4 after 3  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
-                "5 after 4  lpar2  LPAR2  RUN-HOOK  ./switch.sh  the site's own work, on this workstation",
+                "2 after 1  lpar2  LPAR2  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
+                "3 after 2  lpar2  LPAR2  STOP  P ZWE1SV2  stop it for the restart",
+                "4 after 3  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
+                "5 after 4  lpar2  LPAR2  RUN-HOOK  ./switch.sh  the command of the site, on this workstation",
                 "6 after 5  lpar2  LPAR2  START  S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV2  bring it back",
                 "7 after 6  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "8 after 7  lpar2  LPAR2  AWAIT-READY  -  started means serving",
+                "8 after 7  lpar2  LPAR2  AWAIT-READY  -  a start is complete when the instance serves",
                 "9 after 8  lpar2  LPAR2  SOAK  -  it must stay READY for 30 s",
                 "10 after 9  lpar1  LPAR1  GATE  -  all others READY, the registries agree",
-                "11 after 10  lpar1  LPAR1  AWAIT-CONSOLE  -  P is heard from ZWEL0012I on",
-                "12 after 11  lpar1  LPAR1  STOP  P ZWE1SV1  take it down",
-                "13 after 12  lpar1  LPAR1  PROVE-STOPPED  -  nothing of it may be left",
-                "14 after 13  lpar1  LPAR1  RUN-HOOK  ./switch.sh  the site's own work, on this workstation",
+                "11 after 10  lpar1  LPAR1  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
+                "12 after 11  lpar1  LPAR1  STOP  P ZWE1SV1  stop it for the restart",
+                "13 after 12  lpar1  LPAR1  PROVE-STOPPED  -  nothing of it may remain",
+                "14 after 13  lpar1  LPAR1  RUN-HOOK  ./switch.sh  the command of the site, on this workstation",
                 "15 after 14  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  bring it back",
                 "16 after 15  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "17 after 16  lpar1  LPAR1  AWAIT-READY  -  started means serving",
+                "17 after 16  lpar1  LPAR1  AWAIT-READY  -  a start is complete when the instance serves",
                 "18 after 17  lpar1  LPAR1  SOAK  -  it must stay READY for 30 s",
-                "*  Order: lpar2, then lpar1 (last, new connections prefer its system).",
+                "*  Order: lpar2, then lpar1 (last, because new connections prefer its system).",
                 "*  Each GATE also stays closed while one of HA-SYS01, HA-STC01, HA-STC03, HA-GW01 fails for another instance.",
             ].join("\n"),
         );
@@ -172,7 +172,7 @@ describe("planRestart", () => {
         const refused = printPlan(plan(view(["READY", "READY", "STOPPED"]), { targets: ["lpar1"] }));
         expect(refused).toBe(
             [
-                "REFUSED 2 of 3 instances would be missing while lpar1 is down; 1 may be.",
+                "REFUSED 2 of 3 instances would be down while lpar1 is down; at most 1 can be.",
                 "  lpar3 is STOPPED: stopped",
                 "override: --allow-outage (or --max-unavailable 2)",
             ].join("\n"),
@@ -185,12 +185,12 @@ describe("planRestart", () => {
     it("refuses to restart the only gateway: zss alone serves no log-in", () => {
         const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
         expect(printPlan(plan(view(["READY", zssAlone]), { targets: ["lpar1"] }))).toContain(
-            "REFUSED Nobody would serve while lpar1 is down.",
+            "REFUSED No instance would serve while lpar1 is down.",
         );
     });
 
     it("refuses to restart the only one that serves", () => {
-        expect(printPlan(plan(view(["READY"])))).toContain("REFUSED Nobody would serve while lpar1 is down.");
+        expect(printPlan(plan(view(["READY"])))).toContain("REFUSED No instance would serve while lpar1 is down.");
         expect(actions(view(["READY"]), { allowsOutage: true })).not.toContain("lpar1 GATE");
     });
 
@@ -243,7 +243,7 @@ describe("a rolling restart and a drain of somebody", () => {
                     {
                         instance: "lpar2",
                         outcome: "NOTHING-TO-DO",
-                        reason: expect.stringContaining("DRAINED and stays so") as string,
+                        reason: expect.stringContaining("DRAINED and stays drained") as string,
                     },
                 ],
             },
@@ -258,7 +258,7 @@ describe("a rolling restart and a drain of somebody", () => {
         expect(gates.map(({ together }) => together?.length)).toEqual([1, 1, 1]);
         expect(drained({ maxUnavailable: 1 })).toMatchObject({
             kind: "refusal",
-            refusal: { reason: expect.stringContaining("2 of 4 instances would be missing") as string },
+            refusal: { reason: expect.stringContaining("2 of 4 instances would be down") as string },
         });
     });
 

@@ -25,12 +25,12 @@ describe("planStart", () => {
             [
                 "1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
                 "2 after 1  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "3 after 2  lpar1  LPAR1  AWAIT-READY  -  started means serving",
+                "3 after 2  lpar1  LPAR1  AWAIT-READY  -  a start is complete when the instance serves",
                 "4 after end of 2  lpar3  LPAR3  START  S ZWESLSTC,HAINST=lpar3,JOBNAME=ZWE1SV3  lpar3 is STOPPED: stopped",
                 "5 after 4  lpar3  LPAR3  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "6 after 5  lpar3  LPAR3  AWAIT-READY  -  started means serving",
-                "-  lpar2  NOTHING-TO-DO  it is READY already",
-                "*  One after the other up to ZWEL0018I, because starting instances write the same files in the shared workspace; after it side by side.",
+                "6 after 5  lpar3  LPAR3  AWAIT-READY  -  a start is complete when the instance serves",
+                "-  lpar2  NOTHING-TO-DO  it is already READY",
+                "*  Instances start one after the other until ZWEL0018I, because starting instances write the same files in the shared workspace; after that they start in parallel.",
             ].join("\n"),
         );
     });
@@ -64,7 +64,7 @@ describe("planStart", () => {
                 reason: "it is READY, but its stop quiesced port 7554 at the distributor, and nothing on record has resumed it (HA-NET05)",
                 next: "zowe ha resume --lpars lpar1",
             },
-            { instance: "lpar2", outcome: "NOTHING-TO-DO", reason: "it is READY already", next: null },
+            { instance: "lpar2", outcome: "NOTHING-TO-DO", reason: "it is already READY", next: null },
         ]);
     });
 
@@ -81,10 +81,10 @@ describe("planStart", () => {
         expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
             [
                 "1  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "2 after 1  lpar2  LPAR2  AWAIT-READY  -  it is starting already",
+                "2 after 1  lpar2  LPAR2  AWAIT-READY  -  it is already starting",
                 "3 after end of 1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
                 "4 after 3  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
-                "5 after 4  lpar1  LPAR1  AWAIT-READY  -  started means serving",
+                "5 after 4  lpar1  LPAR1  AWAIT-READY  -  a start is complete when the instance serves",
             ].join("\n"),
         );
     });
@@ -97,13 +97,13 @@ describe("planStart", () => {
     it.each([
         [{ state: "UNKNOWN" }, "UNKNOWN", /could not be seen/],
         [{ state: "UNREACHABLE", job: "unknown" }, "UNKNOWN", /second one/],
-        [{ state: "UNREACHABLE", job: "active" }, "UNKNOWN", /its job runs; whether it serves was not seen/],
-        [{ state: "UNKNOWN", job: "active" }, "UNKNOWN", /its job runs; whether it serves was not seen/],
+        [{ state: "UNREACHABLE", job: "active" }, "UNKNOWN", /its job runs, but whether it serves could not be seen/],
+        [{ state: "UNKNOWN", job: "active" }, "UNKNOWN", /its job runs, but whether it serves could not be seen/],
         [{ state: "SYSTEM-DOWN" }, "INCOMPLETE", /not in the sysplex/],
         [{ state: "ORPHANED" }, "INCOMPLETE", /hold the ports/],
-        [{ state: "DEGRADED" }, "DEGRADED", /a start changes nothing/],
+        [{ state: "DEGRADED" }, "DEGRADED", /a start would not change that/],
         [{ state: "DEGRADED", job: "absent" }, "INCOMPLETE", /degraded/],
-        [{ state: "FAILED", job: "active" }, "INCOMPLETE", /a start changes nothing/],
+        [{ state: "FAILED", job: "active" }, "INCOMPLETE", /a start would not change that/],
         [{ state: "DRAINED" }, "DEGRADED", /drained/],
     ] as const)("sends nothing to an instance that stands so: %j", (standing, outcome, reason) => {
         const planned = planStart(intent({ targets: ["lpar1"] }), view([standing, "READY"]));
@@ -149,7 +149,7 @@ describe("planStart", () => {
         expect(printed(view(["READY"], withZis({ LPAR1: "absent" })), { targets: ["lpar1"], startsZis: true })).toBe(
             [
                 "1  lpar1  LPAR1  START-ZIS  S ZWESISTC,REUSASID=YES  zss needs it, and it is not active on LPAR1",
-                "*  zss of lpar1 began without ZWESISTC: once that is active on LPAR1, zowe ha component restart zss --lpars lpar1.",
+                "*  zss of lpar1 started without ZWESISTC: when ZWESISTC is active on LPAR1, zowe ha component restart zss --lpars lpar1.",
             ].join("\n"),
         );
     });
@@ -160,7 +160,7 @@ describe("planStart", () => {
             startsZis: true,
         });
         expect(steps).not.toContain("START-ZIS");
-        expect(steps).toContain("ZWESISTC is not active on LPAR1, and is not started for lpar1");
+        expect(steps).toContain("ZWESISTC is not active on LPAR1 and is not started for lpar1");
     });
 
     it("with --no-wait ends at the last job that is active, yet never lets two prepare at once", () => {
@@ -176,7 +176,7 @@ describe("planStart", () => {
         [{ jobName: "ZWE1SVAB" }, /8 characters/],
         [{ id: "LPAR1" }, /Rename the key to "lpar1"/],
         [{ id: "lpar-1" }, /Rename the key to "lpar_1"/],
-        [{ procedureName: "ZWE'SL" }, /is no procedure name/],
+        [{ procedureName: "ZWE'SL" }, /is not a valid procedure name/],
     ])("refuses, before anything is sent, names that Zowe or MVS would take for others: %j", (names, reason) => {
         const looked = view([{ state: "STOPPED", instance: names }, "READY"]);
         const planned = planStart(intent({ targets: [looked.decided[0]?.instance.id ?? ""] }), looked);

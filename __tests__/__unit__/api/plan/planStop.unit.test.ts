@@ -16,9 +16,9 @@ describe("planStop", () => {
     it("sends P only when the launcher listens, and proves the end", () => {
         expect(printPlan(stop(view(["READY", "READY"]), ["lpar2"]))).toBe(
             [
-                "1  lpar2  LPAR2  AWAIT-CONSOLE  -  P is heard from ZWEL0012I on",
+                "1  lpar2  LPAR2  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
                 "2 after 1  lpar2  LPAR2  STOP  P ZWE1SV2  lpar2 is READY: ready",
-                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
+                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
             ].join("\n"),
         );
     });
@@ -38,7 +38,7 @@ describe("planStop", () => {
     it("refuses to take the last one that serves, with every state as evidence and the option that overrides", () => {
         expect(printPlan(stop(view(["READY", "STOPPED"]), ["lpar1"]))).toBe(
             [
-                "REFUSED Nobody would serve once lpar1 is gone.",
+                "REFUSED No instance would serve after lpar1 stops.",
                 "  lpar1 is READY: ready",
                 "  lpar2 is STOPPED: stopped",
                 "override: --allow-outage",
@@ -86,10 +86,10 @@ describe("planStop", () => {
             ),
         ).toBe(
             [
-                "1  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may be left",
-                "2  lpar4  LPAR4  PROVE-STOPPED  -  nothing of it may be left",
+                "1  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
+                "2  lpar4  LPAR4  PROVE-STOPPED  -  nothing of it may remain",
                 "-  lpar1  NOTHING-TO-DO  it is STOPPED: stopped",
-                "-  lpar3  UNKNOWN  whether its job runs could not be seen (unknown): P could not be proven",
+                "-  lpar3  UNKNOWN  whether its job runs could not be seen (unknown): the result of P could not be proven",
             ].join("\n"),
         );
     });

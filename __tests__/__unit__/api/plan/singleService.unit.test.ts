@@ -44,9 +44,9 @@ describe("planDrain of a single-service instance", () => {
     it("tells the distributor alone, for an override changes nothing", () => {
         expect(printPlan(drain(singleView(["READY", "READY"], distributed)))).toBe(
             [
-                "1  lpar2  LPAR2  QUIESCE-ENTRY  V TCPIP,,SYSPLEX,QUIESCE,PORT=7554  the distributor sends it no new connection",
-                "*  lpar2: calls by its own address are not kept away: it answers as long as it runs.",
-                "*  lpar2: other gateways go on sending calls to zss there by lot, for an override changes nothing in the single-service layout; these are answered as long as the services run.",
+                "1  lpar2  LPAR2  QUIESCE-ENTRY  V TCPIP,,SYSPLEX,QUIESCE,PORT=7554  the distributor sends it no new connections",
+                "*  lpar2: calls by its own address are not prevented: it answers as long as it runs.",
+                "*  lpar2: other gateways continue to send calls to zss there at random, because an override has no effect in the single-service layout; these calls are answered as long as the services run.",
             ].join("\n"),
         );
     });
@@ -57,7 +57,7 @@ describe("planDrain of a single-service instance", () => {
     });
 
     it.each([
-        ["there is no distributor", undistributed, "INCOMPLETE", /none stands in front/, /load balancer/],
+        ["there is no distributor", undistributed, "INCOMPLETE", /there is none in front/, /load balancer/],
         [
             "whether there is one was not seen",
             placed({ isDistributed: null }),
@@ -79,7 +79,9 @@ describe("planDrain of a single-service instance", () => {
             ...one,
             sighting: { ...one.sighting, version: seen("3.9.0") },
         }));
-        expect(notesOf(drain({ ...looked, decided }))).toContain("not known of Zowe 3.9.0");
+        expect(notesOf(drain({ ...looked, decided }))).toContain(
+            "not known whether an override has an effect in Zowe 3.9.0",
+        );
     });
 });
 
@@ -94,7 +96,7 @@ describe("planResume of a single-service instance", () => {
     it("tells the distributor without a client certificate too, and says what stays", () => {
         const planned = resume(singleView(["READY", "READY"], { ...distributed, drains: false }));
         expect(actionsOf(planned)).toEqual(["lpar2 RESUME-ENTRY"]);
-        expect(notesOf(planned)).toContain("overrides stay as they are");
+        expect(notesOf(planned)).toContain("overrides are not changed");
     });
 
     it("has nothing to do where it may tell nobody", () => {
@@ -135,11 +137,11 @@ describe("planRestart of single-service instances", () => {
                 "Order: lpar1, then lpar2.",
                 "Each GATE also stays closed while one of HA-SYS01, HA-STC01, HA-STC03, HA-GW01 fails for another instance.",
                 "lpar1, lpar2: calls by their own addresses fail from P until each is READY again.",
-                "lpar1, lpar2: other gateways go on sending calls to zss there by lot, for an override changes nothing in the single-service layout; such a call fails from P until their registrations are removed.",
+                "lpar1, lpar2: other gateways continue to send calls to zss there at random, because an override has no effect in the single-service layout; such a call fails from P until their registrations are removed.",
             ].join("\n"),
         );
         expect(notesOf(restart(singleView(["READY", "READY"], undistributed)))).toContain(
-            "No distributor stands in front of the entry",
+            "There is no distributor in front of the instances",
         );
     });
 
@@ -238,7 +240,7 @@ describe("planEvict of a single-service instance", () => {
         }));
         const planned = evict({ ...looked, snapshot: { ...looked.snapshot, registries } });
         expect(leftAlone(planned)).toMatchObject([
-            { outcome: "NOTHING-TO-DO", reason: expect.stringMatching(/nobody is sent to it/) },
+            { outcome: "NOTHING-TO-DO", reason: expect.stringMatching(/no call is sent to it/) },
         ]);
     });
 });

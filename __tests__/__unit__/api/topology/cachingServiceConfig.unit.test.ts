@@ -25,20 +25,23 @@ describe("validateConfig, of the Caching Service,", () => {
         ["lpar3.example.com[7600], lpar2.example.com[7600], lpar1.example.com[7600]", []],
         [
             all.replace("lpar2.example.com", "lpar2"),
-            ["holds lpar2[7600], the name of an instance", "leaves out lpar2."],
+            ["contains lpar2[7600], the name of an instance", "leaves out lpar2."],
         ],
         [
             all.replace("lpar2.example.com", "zowe.example.com"),
-            ["holds zowe.example.com[7600], an external domain", "leaves out lpar2"],
+            ["contains zowe.example.com[7600], an external domain", "leaves out lpar2"],
         ],
-        [all.replace("lpar2", "lpar9"), ["holds lpar9.example.com[7600], which is no hostname", "leaves out lpar2"]],
+        [
+            all.replace("lpar2", "lpar9"),
+            ["contains lpar9.example.com[7600], which is not the hostname", "leaves out lpar2"],
+        ],
         [
             all.replace("[7600],lpar2", ":7600,lpar2"),
-            ['holds "lpar1.example.com:7600", which is not host[port]', "leaves out lpar1"],
+            ['contains "lpar1.example.com:7600", which is not host[port]', "leaves out lpar1"],
         ],
         [
             all.replace("[7600],lpar2", "[7601],lpar2"),
-            ["holds lpar1.example.com[7601], but jgroups.port there is 7600"],
+            ["contains lpar1.example.com[7601], but jgroups.port there is 7600"],
         ],
         ["lpar1.example.com[7600]", ["leaves out lpar2 and lpar3"]],
     ])("with initialHosts %s", (value, messages) => {
@@ -81,7 +84,7 @@ describe("validateConfig, of the Caching Service,", () => {
         it.each(["VSAM", "redis", "inMemory"])("tells that it does not support %s", (mode) => {
             const text = single().replace("mode: infinispan", `mode: ${mode}`);
             expect(found(text).join("\n")).toContain(
-                `HA-CFG09 WARNING storage.mode is ${mode}, and the single service (components.apiml) supports infinispan alone.`,
+                `HA-CFG09 WARNING storage.mode is ${mode}, but the single service (components.apiml) supports only infinispan.`,
             );
             const services = threeSystems().replace("mode: infinispan", `mode: ${mode}`);
             expect(found(services).join("\n")).not.toContain("single service");
@@ -93,7 +96,7 @@ describe("validateConfig, of the Caching Service,", () => {
                 .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 10058}")
                 .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 10052}");
             expect(found(text)).toEqual([
-                "HA-CFG02 INFO components.zaas.port and components.api-catalog.port have no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.",
+                "HA-CFG02 INFO components.zaas.port and components.api-catalog.port have no effect: the single service (components.apiml) listens only on the ports of gateway and discovery.",
             ]);
         });
 
@@ -105,13 +108,13 @@ describe("validateConfig, of the Caching Service,", () => {
             expect(shipped).toContain("port: 7555");
             expect(found(shipped)).toEqual([]);
             expect(found(shipped.replace("7552", "7559"))).toEqual([
-                "HA-CFG02 INFO components.api-catalog.port has no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.",
+                "HA-CFG02 INFO components.api-catalog.port has no effect: the single service (components.apiml) listens only on the ports of gateway and discovery.",
             ]);
         });
 
         it("tells that initialHosts is replaced from 3.6 on", () => {
             expect(found(single(), "3.5.0")).toEqual([]);
-            expect(found(single(), "3.6.0").join()).toContain("initialHosts is replaced from Zowe 3.6 on");
+            expect(found(single(), "3.6.0").join()).toContain("initialHosts is replaced in Zowe 3.6 and later");
         });
     });
 

@@ -63,7 +63,7 @@ describe("explainConfig", () => {
 
     it("names what is there when an instance or a path is not", () => {
         expect(() => explainConfig(config, "lpar9", "")).toThrow(
-            '"lpar9" is no instance. Instances: lpar1, lpar2, lpar3.',
+            '"lpar9" is not an instance. Instances: lpar1, lpar2, lpar3.',
         );
         expect(() => explainConfig(config, "lpar1", "components.gateway.prot")).toThrow(
             'There is no "components.gateway.prot" in the configuration. Below "components.gateway" there are: enabled, port, apiml.',

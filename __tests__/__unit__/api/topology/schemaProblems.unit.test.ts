@@ -116,7 +116,7 @@ describe("schemaProblems", () => {
         [{ base: schemas.base, referred: ["x", null] }],
     ])("falls back on the built-in schema when the server's is %j", (server) => {
         const [first, ...rest] = told("haInstances:\n  lpar1: {hostname: h}", server);
-        expect(first).toContain("The server's own schema cannot be used");
+        expect(first).toContain("The schema of the server cannot be used");
         expect(rest).toEqual(["2 haInstances.lpar1 must have required property 'sysname'."]);
     });
 

@@ -54,6 +54,6 @@ describe("selectInstances", () => {
     });
 
     it.each([[[]], [[""]], [[" , "]]])("refuses %j, which names nothing", (names) => {
-        expect(() => idsOf(...names)).toThrow("No instance is named.");
+        expect(() => idsOf(...names)).toThrow("No instance is specified.");
     });
 });

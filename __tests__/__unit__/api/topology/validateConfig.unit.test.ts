@@ -53,7 +53,7 @@ describe("validateConfig", () => {
             expect(problemsIn(text)[1]).toMatchObject({
                 id: "HA-CFG02",
                 severity: "CRITICAL",
-                message: 'The ids lpar1 and LPAR1 are one and the same for Zowe: "lpar1".',
+                message: 'The ids lpar1 and LPAR1 are the same for Zowe: "lpar1".',
             });
         });
     });
@@ -131,7 +131,7 @@ describe("validateConfig", () => {
             const conflicts = problems.filter(({ id }) => id === "HA-CFG03");
             expect(conflicts).toHaveLength(7);
             expect(conflicts.map(({ message }) => message)).toContain(
-                "components.gateway.port of lpar2 and components.gateway.port of lpar3 are all 7554 on LPAR2: only the first to start gets it.",
+                "components.gateway.port of lpar2 and components.gateway.port of lpar3 are all 7554 on LPAR2: only the one that starts first gets it.",
             );
             expect(problems.filter(({ id }) => id === "HA-SYS03")).toMatchObject([{ severity: "WARNING", line: 27 }]);
         });

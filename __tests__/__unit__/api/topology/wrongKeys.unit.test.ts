@@ -100,8 +100,8 @@ describe("validateConfig", () => {
         it("tells a ring and a label that zwe init has made otherwise", () => {
             const setup = "{certificate: {keyring: {name: ZoweRing, label: zowe}}}";
             expect(told(store("safkeyring://ZWESVUSR/ZoweKeyring", "JCERACFKS"), setup)).toEqual([
-                "WARNING The servers open the ring ZoweKeyring, but zowe.setup.certificate.keyring.name made ZoweRing.",
-                "WARNING The servers open the label localhost, but zowe.setup.certificate.keyring.label made zowe.",
+                "WARNING The servers open the ring ZoweKeyring, but zowe.setup.certificate.keyring.name created ZoweRing.",
+                "WARNING The servers open the label localhost, but zowe.setup.certificate.keyring.label created zowe.",
             ]);
         });
     });

@@ -119,7 +119,7 @@ describe("renderCheck", () => {
             result("HA-NET01", "WARN", at("lpar3")),
         ];
         const said =
-            "outside your selection: HA-STC04 of lpar2, lpar3; HA-NET01 of lpar3. Verdict and counts are those of the whole.";
+            "outside your selection: HA-STC04 of lpar2, lpar3; HA-NET01 of lpar3. Verdict and counts are those of the whole sysplex.";
 
         it("names what the verdict counts and nobody sees", () => {
             const text = renderCheck(reportOf(), plainStyle, [], outside);

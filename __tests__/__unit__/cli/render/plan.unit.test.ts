@@ -44,7 +44,7 @@ describe("expectedTime", () => {
             step(instance, "SOAK", { expectedSeconds: 10 }),
         ];
         expect(expectedTime([...each("lpar1"), ...each("lpar2")])).toEqual([
-            "about 140 s beside stops and starts; for each of 2 instances: draining 30 s, resuming 30 s, soaking 10 s",
+            "about 140 s in addition to stops and starts; for each of 2 instances: draining 30 s, resuming 30 s, soaking 10 s",
         ]);
     });
 

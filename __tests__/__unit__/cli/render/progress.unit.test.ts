@@ -72,7 +72,7 @@ describe("logLines", () => {
                 "03:04:02Z  lpar2  DRAIN  waiting for the gateway of lpar1 to drop it",
                 "03:04:03Z  lpar2  DRAIN  P ZWE1SV -> $HASP OK",
                 "03:04:04Z  lpar2  DRAIN  DONE: no other gateway routes to lpar2 any more",
-                "03:04:06Z  asked to end: lpar2 is brought back first; Ctrl-C once more leaves at once",
+                "03:04:06Z  end requested: lpar2 is brought back first; press Ctrl-C again to end at once",
             ].join("\n"),
         );
     });

@@ -93,6 +93,6 @@ describe("the status", () => {
         expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
         const words = text.replace(/\s+/g, " ");
         expect(words).toContain("restart of lpar1, lpar2 by USER1 at WS7 since 02:11: stopping lpar2 (restart-");
-        expect(words).toContain("by USER1 at WS7 since 2026-01-01 23:00; its program is gone or stands still");
+        expect(words).toContain("by USER1 at WS7 since 2026-01-01 23:00; its program is gone or makes no progress");
     });
 });

@@ -51,7 +51,7 @@ export async function runOverSsh(
         );
         return typeof exitCode === "number"
             ? { kind: "ended", exitCode, output }
-            : { kind: "lost", why: `${name} broke off before the command had ended` };
+            : { kind: "lost", why: `${name} ended before the command had ended` };
     } catch (error) {
         return judge(error, name, output !== "");
     } finally {

@@ -73,6 +73,6 @@ function sentenceFor(status: number, speaker: Speaker, asked: Asked): string {
 
 /** @param apiml what the API ML said; "": it was z/OSMF, which says nothing */
 function rejection(apiml: string, { name, gatewayName, credential }: Asked): string {
-    const what = rejections[credential ?? ""] ?? "rejected the user id or password";
+    const what = rejections[credential ?? ""] ?? "rejected the user ID or password";
     return apiml === "" ? `${name} ${what} (HTTP 401)` : `${gatewayName} ${what} (HTTP 401, ${apiml})`;
 }

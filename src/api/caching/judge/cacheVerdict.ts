@@ -56,10 +56,10 @@ function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): Jud
 
 function unproven(verified: Verified): Judged | null {
     if (verified.isInterrupted) {
-        return { outcome: "INTERRUPTED", reason: "it was ended before everything was tried" };
+        return { outcome: "INTERRUPTED", reason: "it was ended before everything was tested" };
     }
     if (verified.isDenied) {
-        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+        return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
     }
     const gap = gapIn(verified);
     return gap === null ? null : { outcome: "CANNOT-TELL", reason: gap };
@@ -74,23 +74,23 @@ function gapIn({ expected, asked, matrix, contents, lock, isSplitByWay }: Verifi
         return "no instance has a Caching Service";
     }
     if (isSplitByWay) {
-        return "those that were asked in different ways do not see each other: perhaps only their namespaces have different names";
+        return "those that were asked in different ways do not see each other: possibly only because their namespaces have different names";
     }
     const unknown = matrix.filter(({ outcome }) => outcome === "UNKNOWN");
     if (unknown.length > 0) {
-        return `${counted(unknown.length, "pair")} of ${matrix.length} could not be tried`;
+        return `${counted(unknown.length, "pair")} of ${matrix.length} could not be tested`;
     }
     const unseen = contents.filter((one) => one.unseen.length > 0);
     if (unseen.length > 0) {
         return `the contents of ${unseen.map(({ namespace }) => namespace).join(", ")} were not seen everywhere`;
     }
-    return (lock ?? []).some(({ outcome }) => outcome === "UNKNOWN") ? "the lock could not be tried everywhere" : null;
+    return (lock ?? []).some(({ outcome }) => outcome === "UNKNOWN") ? "the lock could not be tested everywhere" : null;
 }
 
 function wholeStore({ expected, matrix }: Verified): Judged {
     const reason =
         expected.length === 1
-            ? "there is one Caching Service"
+            ? "there is only one Caching Service"
             : `all ${expected.length} see what the others write (${matrix.length} of ${matrix.length} pairs)`;
     return { outcome: "ONE-STORE", reason };
 }

@@ -4,15 +4,15 @@
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
 
-const demands = "signed by a CA in Zowe's truststore, valid today, made for client use, and have a common name";
+const demands = "signed by a CA in Zowe's truststore, valid today, intended for client use, and have a common name";
 
 /** What to do when a certificate stands in the way: what is missing, where to put it, who must sign it. Null: none does. */
 export function certificateHint(troubles: readonly (CacheTrouble | null)[], hasCertificate: boolean): string | null {
     const kinds = troubles.flatMap((trouble) => (trouble === null ? [] : [trouble]));
     if (!hasCertificate && kinds.some(({ kind }) => kind === "no-certificate")) {
         return (
-            'A Caching Service lets only a client certificate in, and the profile names none: set "certFile" and ' +
-            `"certKeyFile" (PEM files; or "certFile" as PKCS#12 with "certFilePassphrase") in the base or ha profile, or give them as options. It must be ${demands}`
+            'A Caching Service requires a client certificate, and the profile names none: set "certFile" and ' +
+            `"certKeyFile" (PEM files; or "certFile" as PKCS#12 with "certFilePassphrase") in the base or ha profile, or specify them as options. It must be ${demands}`
         );
     }
     return kinds.some(isRejection) ? `The client certificate of the profile ("certFile") must be ${demands}` : null;

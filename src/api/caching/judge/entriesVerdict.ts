@@ -43,14 +43,14 @@ export function getVerdict(asked: readonly Asked[], { key, isSame, at }: CacheEn
         return gap;
     }
     if (!isSame) {
-        return { outcome: "DIFFERENT", reason: `"${key}" differs from instance to instance; ${moreWith}` };
+        return { outcome: "DIFFERENT", reason: `"${key}" differs between the instances;  ${moreWith}` };
     }
     return at.some(({ state }) => state === "PRESENT")
         ? { outcome: "SAME", reason: `"${key}" is the same at ${everywhere(asked)}` }
-        : { outcome: "ABSENT", reason: `"${key}" is not there, at ${everywhere(asked)}` };
+        : { outcome: "ABSENT", reason: `"${key}" is absent at ${everywhere(asked)}` };
 }
 
-const moreWith = "zowe ha cache verify tells whether that lasts";
+const moreWith = "zowe ha cache verify shows whether the difference persists";
 
 function everywhere(asked: readonly Asked[]): string {
     return asked.length === 1 ? (asked[0]?.instance ?? "") : `all ${asked.length} instances`;
@@ -62,7 +62,7 @@ function gapIn(asked: readonly Asked[]): Judged | null {
         return { outcome: "CANNOT-TELL", reason: "no instance has a Caching Service" };
     }
     if (unseen.length === asked.length && unseen.every(({ trouble }) => trouble !== null && isRejection(trouble))) {
-        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+        return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
     }
     const names = unseen.map(({ instance }) => instance).join(", ");
     return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
@@ -104,7 +104,7 @@ function nobodySeen(asked: readonly Asked[], done: string): Judged | null {
     if (changed.length > 0) {
         return {
             outcome: "INCOMPLETE",
-            reason: `the change was sent to ${changed.join(", ")}, and whether ${done} everywhere was not seen; zowe ha cache list shows it`,
+            reason: `the change was sent to ${changed.join(", ")}, but whether ${done} everywhere could not be seen; zowe ha cache list shows it`,
         };
     }
     const isDenied = asked.some(

@@ -15,12 +15,12 @@ export function keyProblem(key: string): string | null {
     const [character] = unreachable.exec(key) ?? [];
     if (character !== undefined) {
         return (
-            `The key "${key}" holds "${character}": the Caching Service would store it, but it can never be read or deleted by ` +
+            `The key "${key}" contains "${character}": the Caching Service would store it, but it can never be read or deleted by ` +
             "its name. Use letters, digits, hyphens and dots."
         );
     }
     if (controls.test(key)) {
-        return "The key holds a control character. Use letters, digits, hyphens and dots.";
+        return "The key contains a control character. Use letters, digits, hyphens and dots.";
     }
     return encodeURIComponent(key).length > longestKeyBytes
         ? "The key is too long: its request would be refused (8 KiB). Use a shorter one."

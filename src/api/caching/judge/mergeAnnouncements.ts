@@ -62,11 +62,11 @@ function readOne(entry: StoredEntry, now: Date): Announcement | string | null {
         return isAbandoned(entry, now) ? null : parsed.why;
     }
     if (parsed.value.operationId !== entry.key) {
-        return isAbandoned(entry, now) ? null : "names another operation than its key";
+        return isAbandoned(entry, now) ? null : "names a different operation than its key";
     }
     const endMs = endOf(parsed.value, entry.createdMs);
     return endMs > now.getTime() + longestMs
-        ? `says that it lives until ${parsed.value.expires}, longer than any`
+        ? `says that it lives until ${parsed.value.expires}, which is longer than allowed`
         : { ...parsed.value, expires: new Date(endMs).toISOString() };
 }
 
@@ -86,8 +86,8 @@ function younger(known: Announcement | undefined, other: Announcement): Announce
 function removal(key: string): string {
     const isPlain = /^[A-Za-z0-9-]{1,100}$/.test(key);
     return isPlain
-        ? `if no operation is at work, zowe ha cache delete ${key} --service-id ${announcementNamespace.name} removes it`
-        : `if no operation is at work, zowe ha cache delete --all --service-id ${announcementNamespace.name} --confirm ${announcementNamespace.name} removes it`;
+        ? `if no operation is running, zowe ha cache delete ${key} --service-id ${announcementNamespace.name} removes it`
+        : `if no operation is running, zowe ha cache delete --all --service-id ${announcementNamespace.name} --confirm ${announcementNamespace.name} removes it`;
 }
 
 function quoted(key: string): string {

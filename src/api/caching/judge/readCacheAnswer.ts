@@ -39,18 +39,18 @@ const notRouted = says(
 
 const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>> = {
     ZWECS131E: says("absent", "does not have that key"),
-    ZWECS133E: says("collision", "has that key already"),
+    ZWECS133E: says("collision", "already has that key"),
     ZWECS134E: says("full", "is full (HTTP 507)"),
-    ZWECS136E: says("no-lists", "keeps no lists: its store is not Infinispan, or failed to answer"),
-    ZWECS702W: says("no-namespace", "got no name of a namespace"),
+    ZWECS136E: says("no-lists", "does not support lists: its store is not Infinispan, or failed to answer"),
+    ZWECS702W: says("no-namespace", "received no namespace"),
     ZWEAO404E: notRouted,
     ZWEAM104E: notRouted,
     ZWEAG510E: notRouted,
-    ZWEAO500E: says("dead", "is registered, and the gateway cannot reach it"),
+    ZWEAO500E: says("dead", "is registered, but the gateway cannot reach it"),
     // The message has no template, so its key is all there is (api-layer `caching-log-messages.yml`).
     ZWEAM102E: ({ content }) =>
         content.includes("payloadTooLarge")
-            ? { kind: "too-large", why: "has no room for so large a value in one record (VSAM: 4096 bytes)" }
+            ? { kind: "too-large", why: "cannot store a value of this size in one record (VSAM: 4096 bytes)" }
             : null,
     ZWEAM701E: internalError,
 };
@@ -58,12 +58,12 @@ const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>
 /** One number for everything that fails inside; the text of the exception tells it apart (E-CCH-10). */
 function internalError({ content }: ApimlMessage): Words {
     if (content.includes("incompatibleStorageMethod")) {
-        return { kind: "no-lists", why: "keeps no lists: its store is not Infinispan" };
+        return { kind: "no-lists", why: "does not support lists: its store is not Infinispan" };
     }
     if (/ISPN000306|ClusteredLock|AvailabilityException/.test(content)) {
         return { kind: "lock-lost", why: "lost the lock of its cluster" };
     }
-    return { kind: "failed", why: `failed inside: ${shortened(content)}` };
+    return { kind: "failed", why: `failed internally: ${shortened(content)}` };
 }
 
 function byStatus(answer: HttpAnswer, message: ApimlMessage | undefined): Words {
@@ -74,14 +74,14 @@ function byStatus(answer: HttpAnswer, message: ApimlMessage | undefined): Words 
         case 415:
             return { kind: "bad-request", why: `does not understand the request (HTTP ${status})${detail}` };
         case 401:
-            return { kind: "nameless-certificate", why: "takes only a certificate with a common name (HTTP 401)" };
+            return { kind: "nameless-certificate", why: "accepts only a certificate with a common name (HTTP 401)" };
         case 403:
             return credential === "certificate"
                 ? {
                       kind: "no-certificate",
-                      why: "did not get our client certificate (HTTP 403): something on the way ends TLS",
+                      why: "did not receive the client certificate (HTTP 403): an intermediate server terminates TLS",
                   }
-                : { kind: "no-certificate", why: "lets only a client certificate in (HTTP 403)" };
+                : { kind: "no-certificate", why: "requires a client certificate (HTTP 403)" };
         case 404:
             return { kind: "not-routed", why: `has no such path (HTTP 404)${detail}` };
         default:
@@ -92,7 +92,7 @@ function byStatus(answer: HttpAnswer, message: ApimlMessage | undefined): Words 
 /** Tomcat shows its page when the certificate has no common name (E-CCH-05). */
 function pageOrFailure({ status, body }: HttpAnswer, detail: string): Words {
     return status === 500 && /^<!doctype html/i.test(body)
-        ? { kind: "nameless-certificate", why: "takes only a certificate with a common name (HTTP 500)" }
+        ? { kind: "nameless-certificate", why: "accepts only a certificate with a common name (HTTP 500)" }
         : { kind: "failed", why: `answered HTTP ${status}${detail}` };
 }
 

@@ -22,21 +22,21 @@ export function readEntries(body: string): Parsed<readonly StoredEntry[]> {
     }
     const entries = objectOf(jsonOf(body));
     return entries === null
-        ? notUnderstood("it sent no set of entries")
+        ? notUnderstood("it did not send a set of entries")
         : understood(Object.entries(entries).map(([key, entry]) => entryFrom(key, entry)));
 }
 
 /** `GET /cache/{key}`. */
 export function readEntry(body: string): Parsed<StoredEntry> {
     const entry = objectOf(jsonOf(body));
-    return entry === null ? notUnderstood("it sent no entry") : understood(entryFrom("", entry));
+    return entry === null ? notUnderstood("it did not send an entry") : understood(entryFrom("", entry));
 }
 
 /** `GET /cache-list`: the lists of a namespace with their items. */
 export function readLists(body: string): Parsed<Readonly<Record<string, number>>> {
     const lists = isNothing(body) ? {} : objectOf(jsonOf(body));
     return lists === null
-        ? notUnderstood("it sent no set of lists")
+        ? notUnderstood("it did not send a set of lists")
         : understood(
               Object.fromEntries(
                   Object.entries(lists).map(([name, items]) => [name, Object.keys(objectOf(items) ?? {}).length]),

@@ -29,7 +29,7 @@ export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: 
 function split(facts: readonly StoreFacts[]): Judged | null {
     const local = facts.filter(({ running }) => running === "inmemory").map(({ id }) => id);
     if (local.length > 0 && facts.length > 1) {
-        const keeps = local.length === 1 ? "keeps its entries to itself" : "keep their entries to themselves";
+        const keeps = local.length === 1 ? "does not share its entries" : "do not share their entries";
         return { outcome: "SEVERAL-STORES", reason: `${local.join(", ")} ${keeps} (inMemory)` };
     }
     const modes = new Set(facts.map(({ running }) => running).filter((running) => running !== null));
@@ -39,7 +39,10 @@ function split(facts: readonly StoreFacts[]): Judged | null {
     const nodes = facts.filter(({ running }) => running === "infinispan");
     const alone = nodes.filter(({ members }) => members !== null && members.length < nodes.length);
     return alone.length > 0
-        ? { outcome: "SEVERAL-STORES", reason: `not all see all: ${alone.map(viewWords(nodes.length)).join(", ")}` }
+        ? {
+              outcome: "SEVERAL-STORES",
+              reason: `not all of them see all: ${alone.map(viewWords(nodes.length)).join(", ")}`,
+          }
         : null;
 }
 
@@ -58,7 +61,7 @@ function gap(facts: readonly StoreFacts[]): Judged | null {
     }
     const unseen = facts.filter(({ trouble }) => trouble !== null);
     if (unseen.length === facts.length && unseen.every(({ trouble }) => trouble !== null && isRejection(trouble))) {
-        return { outcome: "DENIED", reason: "no Caching Service takes our client certificate" };
+        return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
     }
     const names = unseen.map(({ id }) => id).join(", ");
     return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
@@ -66,15 +69,15 @@ function gap(facts: readonly StoreFacts[]): Judged | null {
 
 function whole(facts: readonly StoreFacts[]): Judged {
     if (facts.length === 1) {
-        return { outcome: "ONE-STORE", reason: "there is one Caching Service" };
+        return { outcome: "ONE-STORE", reason: "there is only one Caching Service" };
     }
     const members = common(facts, (one) => one.members && [...one.members].sort().join(", "));
     if (members !== null) {
         return { outcome: "ONE-STORE", reason: `all ${facts.length} see the same members: ${members}` };
     }
     const backend = common(facts, (one) => one.backend && `${one.configured ?? ""} ${one.backend}`);
-    const known = backend === null ? "no view of the cluster is told" : `all are configured with the same ${backend}`;
-    const reason = `${known}; only writing proves what they share: zowe ha cache verify`;
+    const known = backend === null ? "no view of the cluster is shown" : `all are configured with the same ${backend}`;
+    const reason = `${known}; only a write test proves what they share: zowe ha cache verify`;
     return { outcome: "CANNOT-TELL", reason, exitCode: 0 };
 }
 

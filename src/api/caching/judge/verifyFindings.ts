@@ -60,12 +60,12 @@ function pairsOf(cells: readonly MatrixCell[]): string {
 /** What mends a split of Infinispan is recorded (E-CCH-13). */
 function splitRemedy(modes: readonly (string | null)[], freshStart: string): string {
     if (modes.includes("inmemory")) {
-        return "the mode inMemory never shares anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";
+        return "the mode inMemory does not share anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";
     }
     if (new Set(modes.filter((mode) => mode !== null)).size > 1) {
-        return "write storage.mode once, below components, then zowe ha restart --all-lpars";
+        return "specify storage.mode once, below components, then zowe ha restart --all-lpars";
     }
-    return `run it again in a minute, for those that lost each other for a moment merge by themselves; if they do not: zowe ha check HA-CCH02 HA-CFG10, for what keeps them apart; then ${freshStart}`;
+    return `run it again in a minute, because services that lost each other briefly merge by themselves; if they do not: zowe ha check HA-CCH02 HA-CFG10 to find what separates them; then ${freshStart}`;
 }
 
 function contentsFinding({ contents }: CacheVerification): Finding | null {
@@ -77,7 +77,7 @@ function contentsFinding({ contents }: CacheVerification): Finding | null {
         ),
     );
     const remedy =
-        "no restart mends it, each node reads its own disk: write the keys named (zowe ha cache set) or delete them (zowe ha cache delete)";
+        "a restart does not correct it, because each node reads its own disk: write the keys that are shown (zowe ha cache set) or delete them (zowe ha cache delete)";
     return lines.length === 0
         ? null
         : findingOf(cacheContentsDiffer, fail(aboutSysplex, words(lines), cacheContentsDiffer.impact, remedy));
@@ -95,7 +95,7 @@ function lockFinding({ lock }: CacheVerification, freshStart: string): Finding |
     }
     const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
     const impact =
-        "Tokens cannot be revoked, and a Caching Service that was lost without a goodbye cannot come back while these run.";
+        "Tokens cannot be revoked, and a Caching Service that ended abnormally cannot come back while these run.";
     return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshStart));
 }
 

@@ -48,18 +48,18 @@ const isGivenUp = (message: string): boolean => message.startsWith("ZWEL0038E");
 /** A launcher that goes on trying refuses a start meanwhile (ZWEL0039E); one that has given up takes it. */
 function endsAgain({ step, instance }: StepContext, said: StepResult, ends: readonly string[]): StepResult {
     const name = step.component ?? "";
-    const read = `read what ${name} wrote to SYSPRINT of ${instance.jobName}`;
+    const read = `read the messages of ${name} in SYSPRINT of ${instance.jobName}`;
     const last = ends.at(-1) ?? "";
     return ends.some(isGivenUp)
         ? stepResult(
               "FAILED",
               `${said.detail}; then the launcher gave up: ${last}`,
-              `${read}; once its cause is gone: zowe ha component start ${name} --lpars ${instance.id}`,
+              `${read}; when the cause is corrected: zowe ha component start ${name} --lpars ${instance.id}`,
           )
         : stepResult(
               "FAILED",
-              `${said.detail}; it has ended ${ends.length} times since (${last}), and the launcher goes on trying`,
-              `${read}; once its cause is gone: zowe ha wait --for ready --lpars ${instance.id}`,
+              `${said.detail}; it has ended ${ends.length} times since (${last}), and the launcher keeps trying`,
+              `${read}; when the cause is corrected: zowe ha wait --for ready --lpars ${instance.id}`,
           );
 }
 

@@ -43,7 +43,7 @@ async function lookAtJob(context: StepContext, id: string): Promise<Looked> {
     }
     return followed.seen && followed.value.isListening
         ? over(stepResult("DONE", "ZWEL0012I starting console listener", null))
-        : waitingFor("ZWEL0012I (it does not hear P before)", deaf(context));
+        : waitingFor("ZWEL0012I (before that it does not accept P)", deaf(context));
 }
 
 function deaf({ instance }: StepContext): StepResult {
@@ -51,6 +51,6 @@ function deaf({ instance }: StepContext): StepResult {
     return stepResult(
         "UNPROVEN",
         detail,
-        `wait until it has started, or have it cancelled by an operator: C ${instance.jobName}`,
+        `wait until it has started, or ask an operator to cancel it: C ${instance.jobName}`,
     );
 }

@@ -128,8 +128,11 @@ function judgeStop({ step, instance }: StepContext, records: readonly string[]):
     }
     const isHeard = said.some((message) => message.startsWith("ZWEL0013I"));
     return isHeard
-        ? waitingFor("ZWEL0002I", stepResult("DONE", "the launcher heard the command and had nothing to stop", null))
-        : waitingFor("the launcher to hear the command (ZWEL0013I)");
+        ? waitingFor(
+              "ZWEL0002I",
+              stepResult("DONE", "the launcher accepted the command, but had nothing to stop", null),
+          )
+        : waitingFor("the launcher to accept the command (ZWEL0013I)");
 }
 
 /** Messages of the launcher from its newest ZWEL0013I on that speak of the component; a console sends upper case. */

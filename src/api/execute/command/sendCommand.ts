@@ -46,7 +46,7 @@ function judge(fate: CommandFate, command: OperatorCommand, context: StepContext
         const status = fate.isDenied ? "DENIED" : "FAILED";
         const remedy = fate.isDenied
             ? byHand(command, context)
-            : `issue it by hand on ${command.systemName}: ${command.text}`;
+            : `issue it manually on ${command.systemName}: ${command.text}`;
         return { kind: "refused", result: stepResult(status, `${command.text} was not sent: ${fate.why}`, remedy) };
     }
     return judgeAnswer(fate.text, command, context);
@@ -81,7 +81,7 @@ function byHand(command: OperatorCommand, { instance, route }: StepContext): str
     const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";
     return [
         accessToSend(route.kind, command),
-        `or have it issued by hand on ${command.systemName}: ${command.text}`,
+        `or have it issued manually on ${command.systemName}: ${command.text}`,
         `then zowe ha wait --for ${goal} --lpars ${instance.id}`,
     ].join("; ");
 }

@@ -33,7 +33,7 @@ async function logIn(entry: Endpoint, apiMediation: ApiMediation): Promise<strin
         method: "POST",
         path: "/gateway/api/v1/auth/login",
         credential: "user",
-        source: "log-in for the measurement",
+        source: "login for the measurement",
         timeoutMs,
     });
     const cookie = answer.seen ? (answer.value.headers["set-cookie"] ?? "") : "";

@@ -53,17 +53,17 @@ function tableUnseen(context: StepContext, sent: Sent): StepResult {
     if (sent.kind !== "taken" || !isSuccess(sent.text)) {
         return notTold(context, sent);
     }
-    const unproven = `whether the distributor shows the target on ${context.step.system} as quiesced: its table was not seen`;
+    const unproven = `whether the distributor shows the target on ${context.step.system} as quiesced: its table could not be seen`;
     return stepResult("DONE", told(context), null, { unproven: [unproven] });
 }
 
 function notShown(context: StepContext, sent: Sent): StepResult {
     const { system } = context.step;
-    const how = sent.kind === "taken" ? "the command was taken" : "the answer to the command was lost";
+    const how = sent.kind === "taken" ? "the command was accepted" : "the answer to the command was lost";
     return stepResult(
         "DEGRADED",
-        `${how}, and the distributor does not show one target more as quiesced than before`,
-        `look with D TCPIP,,NETSTAT,VDPT,DETAIL on the system that distributes; zowe ha check HA-NET05`,
-        { unproven: [`whether the distributor keeps new connections from ${system}`] },
+        `${how}, but the distributor does not show an additional target as quiesced`,
+        `check with D TCPIP,,NETSTAT,VDPT,DETAIL on the distributing system; zowe ha check HA-NET05`,
+        { unproven: [`whether the distributor sends no new connections to ${system}`] },
     );
 }

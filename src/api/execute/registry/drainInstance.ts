@@ -37,7 +37,7 @@ const drain: Aim = {
             instance.hostname,
         ),
     atGateway: "to drop it",
-    done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name} any more`,
+    done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name}`,
 };
 
 const resume: Aim = {
@@ -68,7 +68,7 @@ export function resumeInstance(step: RegistryStep): Promise<StepResult> {
 
 function override(step: RegistryStep, aim: Aim, isClear: Clearance): Promise<StepResult> {
     if (!step.ports.apiMediation.hasClientCertificate) {
-        const why = "the registry takes such a change with a client certificate only";
+        const why = "changes to the registry require a client certificate";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
     const remedy = `zowe ha registry list; zowe ha resume --lpars ${step.instance.id}`;

@@ -23,7 +23,7 @@ import { untilReached } from "../untilReached";
 export function evictHost(context: StepContext): Promise<StepResult> {
     const step = registryStep(context);
     if (!step.ports.apiMediation.hasClientCertificate) {
-        const why = "registrations can be removed with a client certificate only";
+        const why = "removing registrations requires a client certificate";
         return Promise.resolve(stepResult("DENIED", why, certificateRemedy));
     }
     const done = `no registry lists ${step.instance.id} any more, and no gateway routes to it`;
@@ -45,7 +45,7 @@ async function removeAndLook(
         .flatMap((view) => entriesAt(view, step).map((entry) => ({ entry, at: view.instanceId })))
         .find(({ entry, at }) => hasReturned(entry, at, registered));
     if (returned) {
-        const why = `${returned.entry.instanceId} registered again: it lives, and is left alone now`;
+        const why = `${returned.entry.instanceId} registered again: it is running, and is not removed`;
         return stepResult("FAILED", why, `zowe ha status --lpars ${step.instance.id}`);
     }
     const isListed = before.some((view) => entriesAt(view, step).length > 0);
@@ -73,16 +73,16 @@ async function whyNotNow(context: StepContext): Promise<readonly string[] | Step
     const { instance, sysplex } = context;
     const snapshot = await context.look();
     if (context.signal.aborted) {
-        return ["the end that was asked for"];
+        return ["the end that was requested"];
     }
     const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
     const signs =
         decided === undefined
-            ? [`${instance.id} was not looked at`]
+            ? [`${instance.id} was not checked`]
             : isStranger(instance)
               ? strangersSignsOfLife(snapshot, decided)
               : signsOfLife(snapshot, decided);
-    const why = `${instance.id} may live, so nothing more of it is removed: ${signs.join("; ")}`;
+    const why = `${instance.id} may be running, so nothing more of it is removed: ${signs.join("; ")}`;
     return signs.length === 0 ? null : stepResult("FAILED", why, `zowe ha status --lpars ${instance.id}`);
 }
 

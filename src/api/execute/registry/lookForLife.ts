@@ -42,7 +42,7 @@ export async function lookForLife(context: StepContext, listed: ListedAt): Promi
     const { lease } = sighting;
     const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
     if (decided === undefined) {
-        return { ofInstance: [`${instance.id} was not looked at`], ofEntry: [], lease };
+        return { ofInstance: [`${instance.id} was not checked`], ofEntry: [], lease };
     }
     const proof = {
         isJustStopped: plan.kind !== "EVICT",

@@ -24,7 +24,7 @@ const isTakenOut = (entry: EurekaInstance): boolean => !isOverridden(entry) && e
 export async function mendOverrides(context: StepContext): Promise<StepResult> {
     const { id } = context.instance;
     if (!context.ports.apiMediation.hasClientCertificate) {
-        const why = "the registry takes such a change with a client certificate only";
+        const why = "changes to the registry require a client certificate";
         return stepResult("DENIED", why, certificateRemedy);
     }
     let unseen: readonly string[] = [];

@@ -32,7 +32,7 @@ interface Run {
  */
 export async function removeLeftovers(context: StepContext): Promise<StepResult> {
     if (!context.ports.apiMediation.hasClientCertificate) {
-        const why = "registrations can be removed with a client certificate only";
+        const why = "removing registrations requires a client certificate";
         return stepResult("DENIED", why, certificateRemedy);
     }
     const run: Run = {
@@ -94,10 +94,10 @@ async function removeOne(run: Run, listed: ListedAt): Promise<readonly string[] 
     const { id } = context.instance;
     const life = await lookForLife(context, listed);
     if (context.signal.aborted) {
-        return ["the end that was asked for"];
+        return ["the end that was requested"];
     }
     if (life.ofInstance.length > 0) {
-        const why = `${id} may live, so nothing more of it is removed: ${life.ofInstance.join("; ")}`;
+        const why = `${id} may be running, so nothing more of it is removed: ${life.ofInstance.join("; ")}`;
         return stepResult("FAILED", why, `zowe ha status --lpars ${id}`);
     }
     if (life.ofEntry.length > 0) {
@@ -119,19 +119,19 @@ function ended({ context, removed, returned, spared, unseen }: Run, result: Step
     if (result.status !== "DONE") {
         return { ...result, unproven: [...result.unproven, ...unproven] };
     }
-    const back = [...returned].map((entry) => `${entry} registered again by itself and is left alone`);
+    const back = [...returned].map((entry) => `${entry} registered again by itself and is not changed`);
     const gone = removed.size === 0 ? "there was nothing to remove" : `removed: ${[...removed].join(", ")}`;
     const detail = [`no registry that answers lists what ${id} left behind (${gone})`, ...back].join("; ");
     const leftovers = [...spared].map(([entry, why]) => ({
         instance: id,
-        what: `registration ${entry}, left alone: ${why}`,
+        what: `registration ${entry}, not removed: ${why}`,
         command: `zowe ha registry evict --lpars ${id}`,
     }));
     return leftovers.length === 0
         ? { ...result, detail, unproven }
         : stepResult(
               "DEGRADED",
-              `left alone, for it may live: ${[...spared.keys()].join(", ")}${removed.size === 0 ? "" : `; ${gone}`}`,
+              `not removed, because it may be running: ${[...spared.keys()].join(", ")}${removed.size === 0 ? "" : `; ${gone}`}`,
               `zowe ha registry evict --lpars ${id}`,
               { leftovers, unproven },
           );

@@ -27,7 +27,7 @@ export async function tellDistributor(context: StepContext): Promise<StepResult>
 async function asShown(context: StepContext): Promise<string> {
     const quiesced = await targetsOf(context);
     if (quiesced === null) {
-        return "; its table of targets was not seen";
+        return "; its table of targets could not be seen";
     }
     const isAsTold = context.step.action === "QUIESCE-ENTRY" ? quiesced.length > 0 : quiesced.length === 0;
     return isAsTold
@@ -61,16 +61,16 @@ async function quiesceProof(context: StepContext): Promise<Proof> {
 
 export function notTold({ step }: StepContext, sent: Sent): StepResult {
     const why = whyNot(sent);
-    const byHand = `issue it by hand on ${step.system}: ${step.operatorCommand?.text ?? ""}`;
+    const byHand = `issue it manually on ${step.system}: ${step.operatorCommand?.text ?? ""}`;
     const remedy = sent.kind === "refused" ? sent.result.remedy : null;
     return stepResult("DEGRADED", `${meaning[step.action] ?? ""}: ${why}`, remedy ?? byHand, {
-        unproven: [`whether the distributor follows on ${step.system}: ${why}`],
+        unproven: [`whether the distributor acts on it on ${step.system}: ${why}`],
     });
 }
 
 const meaning: Readonly<Record<string, string>> = {
-    "QUIESCE-ENTRY": "the distributor may go on sending new connections to it",
-    "RESUME-ENTRY": "the distributor may still keep new connections from it",
+    "QUIESCE-ENTRY": "the distributor may continue to send new connections to it",
+    "RESUME-ENTRY": "the distributor may still send it no new connections",
 };
 
 /** The last message says so, under whatever id (EZZ0053I, EZD1197I): a refusal of TCP/IP itself arrives like any other answer. */
@@ -125,6 +125,6 @@ export function targetsOf({ circle, step }: StepContext): Promise<readonly strin
 
 export function told({ step }: StepContext): string {
     return step.action === "QUIESCE-ENTRY"
-        ? `the distributor sends no new connection to ${step.system}`
-        : `the distributor may send to ${step.system} again`;
+        ? `the distributor sends no new connections to ${step.system}`
+        : `the distributor can send connections to ${step.system} again`;
 }

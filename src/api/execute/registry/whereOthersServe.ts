@@ -25,5 +25,5 @@ export async function whereOthersServe(
     const others = servingOf(sysplex, decided).possible.filter((one) => one.instance.id !== instance.id);
     return others.length > 0
         ? drain(context)
-        : stepResult("DONE", "left out: nobody else serves, so that there is nobody to drain to", null);
+        : stepResult("DONE", "skipped: no other instance serves, so there is nothing to drain to", null);
 }

@@ -24,7 +24,7 @@ export async function atDistributor(
     const { port } = own;
     const targets = await quiescedTargets(circle, port);
     if (targets === null) {
-        const unproven = `whether the distributor sends connections for port ${port} to ${instance.id} again: its table was not seen`;
+        const unproven = `whether the distributor sends connections for port ${port} to ${instance.id} again: its table could not be seen`;
         return { ...ready, unproven: [...ready.unproven, unproven] };
     }
     const others = quiesced.filter((one) => one.port === port && one.instanceId !== instance.id);
@@ -32,7 +32,7 @@ export async function atDistributor(
         ? ready
         : stepResult(
               "DEGRADED",
-              `ready, but the distributor still shows a target of port ${port} as quiesced, as it was drained before (HA-NET05)`,
+              `ready, but the distributor still shows a target of port ${port} as quiesced from an earlier drain (HA-NET05)`,
               `zowe ha resume --lpars ${instance.id}`,
               { unproven: ready.unproven },
           );

@@ -84,7 +84,7 @@ function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInsta
         : stepResult(
               "UNPROVEN",
               reason,
-              "let this user see registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE",
+              "give this user access to the registrations: a client certificate, or READ to APIML.SERVICES in class ZOWE",
           );
 }
 
@@ -121,7 +121,7 @@ function ready(context: StepContext, { signs }: DecidedInstance, { snapshot, fol
     if (isRefusedByOthers(followed?.log ?? null)) {
         return stepResult(
             "DEGRADED",
-            "ready, but its Caching Service was not given the key of the others and never joined them: it knows no logout of theirs (HA-CCH02)",
+            "ready, but its Caching Service did not receive the key of the others and never joined them: it does not know their logouts (HA-CCH02)",
             keyExchangeCure(freshCacheStart(sysplex.instances)),
             { unproven },
         );
@@ -149,7 +149,7 @@ function shortOf(
     if (cacheIsLockedOut && down.length > 0 && down.every((name) => name === "caching-service")) {
         return stepResult(
             "DEGRADED",
-            "serving without its Caching Service, which cannot rejoin while another one runs since it ended without a goodbye (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
+            "serving without its Caching Service, which ended abnormally and cannot rejoin while another one runs (HA-CCH10, ISPN000306 zoweInvalidatedTokenLock)",
             lockedOutAdvice(sysplex.instances, instance, isCacheGivenUp(followed.log, instance)),
         );
     }
@@ -158,8 +158,8 @@ function shortOf(
         without(
             instance,
             components.filter(({ isGivenUp }) => isGivenUp),
-            "ended again and again (ZWEL0038E)",
-            "find why in SYSPRINT, then ",
+            "ended repeatedly (ZWEL0038E)",
+            "find the cause in SYSPRINT, then ",
         ) ?? without(instance, stopped, "stopped by command (ZWEL0002I)", "")
     );
 }

@@ -30,12 +30,16 @@ export async function awaitWorkspace(context: StepContext): Promise<StepResult |
             return null;
         }
         if (mayEnd.aborted) {
-            return stepResult("INTERRUPTED", `left while ${preparing.join(" and ")} prepared the workspace`, null);
+            return stepResult(
+                "INTERRUPTED",
+                `interrupted while ${preparing.join(" and ")} prepared the workspace`,
+                null,
+            );
         }
         if (clock.now().getTime() - began >= patienceMs) {
             return notFree(context, preparing);
         }
-        context.waiting(`ZWEL0018I of ${preparing.join(" and ")}, which somebody else started`);
+        context.waiting(`ZWEL0018I of ${preparing.join(" and ")}, which another operator started`);
         await clock.sleep(pauseMs, mayEnd);
     }
 }
@@ -71,7 +75,7 @@ function notFree({ plan, instance }: StepContext, preparing: readonly string[]):
     const others = preparing.join(" and ");
     return stepResult(
         wasTaken ? "FAILED" : "REFUSED",
-        `${others} ${preparing.length === 1 ? "has" : "have"} not said ZWEL0018I yet, and two that prepare in the shared workspace at once spoil each other; S was not sent`,
+        `${others} ${preparing.length === 1 ? "has" : "have"} not issued ZWEL0018I yet, and two instances that prepare the shared workspace at the same time can damage it; S was not sent`,
         `zowe ha wait --for ready --lpars ${preparing.join(",")}; then zowe ha start --lpars ${instance.id}`,
     );
 }

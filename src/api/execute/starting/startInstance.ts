@@ -67,7 +67,7 @@ async function lookInLog({ instance, circle, memory, ports }: StepContext, sentA
 }
 
 function noLog(at: Date): Promise<Unseen> {
-    return Promise.resolve(unseen({ source: "log", vantage: "here", at }, "not-asked", "this way has no log"));
+    return Promise.resolve(unseen({ source: "log", vantage: "here", at }, "not-asked", "this route has no log"));
 }
 
 async function lookForJob(context: StepContext, before: JobsBefore, loss: string | null): Promise<Looked> {
@@ -102,7 +102,7 @@ function notRunning({ instance, step }: StepContext, job: Job): StepResult {
     return stepResult(
         "UNPROVEN",
         `${nameOf(job)} is ${job.status} and was not seen to run on ${instance.systemName} ${step.limitSeconds} s after S`,
-        `find why it does not run, then zowe ha wait --for ready --lpars ${instance.id}`,
+        `find out why it does not run, then zowe ha wait --for ready --lpars ${instance.id}`,
     );
 }
 
@@ -110,7 +110,11 @@ function notListed({ instance, step }: StepContext, why: string, loss: string | 
     const remedy = `zowe ha wait --for ready --lpars ${instance.id}`;
     const unlisted = `the list of jobs could not be read (${why})`;
     return loss === null
-        ? stepResult("UNPROVEN", `S was taken, but whether ${instance.jobName} runs was not seen: ${unlisted}`, remedy)
+        ? stepResult(
+              "UNPROVEN",
+              `S was accepted, but whether ${instance.jobName} runs could not be seen: ${unlisted}`,
+              remedy,
+          )
         : stepResult(
               "UNPROVEN",
               `the answer was lost (${loss}), and ${unlisted}; S was not sent again`,
@@ -124,7 +128,7 @@ function notThere({ instance, step }: StepContext, loss: string | null): StepRes
     return loss === null
         ? stepResult(
               "FAILED",
-              `${instance.systemName} took the command, but no job ${instance.jobName} appeared there`,
+              `${instance.systemName} accepted the command, but no job ${instance.jobName} appeared there`,
               remedy,
           )
         : stepResult(

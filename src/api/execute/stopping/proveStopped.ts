@@ -120,7 +120,7 @@ function gone({ route }: StepContext, { unproven, harmlessAt }: Remains): StepRe
     const left =
         harmlessAt.length === 0
             ? "nothing of it is left"
-            : `nothing of it is left but its GATEWAY entry at ${harmlessAt.join(" and ")}, by which nobody is sent to it (HA-REG10)`;
+            : `nothing of it is left but its GATEWAY entry at ${harmlessAt.join(" and ")}, which sends no calls to it (HA-REG10)`;
     return stepResult("DONE", `its job has ended; ${left}`, null, { unproven: blind });
 }
 
@@ -132,7 +132,7 @@ function left(context: StepContext, { how }: End, remains: Remains): StepResult 
         return stepResult(
             "FAILED",
             `${how}; left behind: ${what}`,
-            "have what is left ended by an operator, with the commands shown",
+            "ask an operator to end the leftovers with the commands that are shown",
             { leftovers, unproven },
         );
     }

@@ -23,20 +23,20 @@ export async function stopInstance(context: StepContext): Promise<StepResult> {
         case "refused":
             return sent.result;
         case "not-active":
-            return stepResult("DONE", `it had ended already: ${sent.message}`, null);
+            return stepResult("DONE", `it had already ended: ${sent.message}`, null);
         case "busy":
             return stepResult("FAILED", sent.message, busyRemedy(context));
         case "lost":
             return waitFor(context, () => wasHeard(context, sent.why));
         case "taken":
-            return stepResult("DONE", "P was taken", null);
+            return stepResult("DONE", "P was accepted", null);
     }
 }
 
 async function untilNotBusy(context: StepContext): Promise<Sent> {
     let sent = await sendCommand(context);
     for (let tries = 1; sent.kind === "busy" && tries < triesWhileBusy && !context.signal.aborted; tries += 1) {
-        context.waiting(`the task to take commands (${sent.message})`);
+        context.waiting(`the task to accept commands (${sent.message})`);
         await context.ports.clock.sleep(busyPauseMs, context.signal);
         sent = await sendCommand(context);
     }
@@ -44,7 +44,7 @@ async function untilNotBusy(context: StepContext): Promise<Sent> {
 }
 
 function busyRemedy({ instance }: StepContext): string {
-    return `the launcher does not take P: see with D A,${instance.jobName} whether several address spaces have this name, and zowe ha status --lpars ${instance.id}`;
+    return `the launcher does not accept P: check with D A,${instance.jobName} whether several address spaces have this name, and zowe ha status --lpars ${instance.id}`;
 }
 
 /** Did P arrive? The job has ended, or its launcher says that it stops. */
@@ -59,14 +59,14 @@ async function wasHeard(context: StepContext, loss: string): Promise<Looked> {
         return over(stepResult("DONE", "the answer to P was lost, but its job has ended", null));
     }
     return followed.seen && followed.value.isStopping
-        ? over(stepResult("DONE", "the answer to P was lost, but its launcher stops", null))
+        ? over(stepResult("DONE", "the answer to P was lost, but its launcher is stopping", null))
         : waitingFor("a sign that P arrived", unheard(context, loss));
 }
 
 function unheard({ instance }: StepContext, loss: string): StepResult {
     return stepResult(
         "UNPROVEN",
-        `the answer to P was lost (${loss}), and nothing shows that it arrived; it was not sent again`,
-        `look with zowe ha status --lpars ${instance.id} before anything else is done`,
+        `the answer to P was lost (${loss}), and there is no sign that it arrived; it was not sent again`,
+        `check zowe ha status --lpars ${instance.id} before you do anything else`,
     );
 }

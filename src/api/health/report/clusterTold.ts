@@ -8,7 +8,7 @@ import { cacheMembersSeenBy } from "../state/cacheMembers";
 import type { DecidedInstance } from "../state/decisions";
 import { storageModeOf } from "../rules/caching/storage";
 
-const question = "whether the Caching Services are one";
+const question = "whether the Caching Services are one store";
 
 /**
  * That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). Redis, VSAM
@@ -26,11 +26,11 @@ export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInsta
     return [{ what: question, why: asked.length === 0 ? notAsked : notTold(asked, up.length) }];
 }
 
-const notAsked = "their members are not asked for before Zowe 3.5; zowe ha cache verify proves it";
+const notAsked = "their members cannot be queried before Zowe 3.5; zowe ha cache verify proves it";
 
 function notTold(asked: readonly DecidedInstance[], count: number): string {
     const ids = asked.map(({ instance }) => instance.id).join(", ");
-    const who = asked.length === count ? "none tells" : `${ids} ${asked.length === 1 ? "does" : "do"} not tell`;
+    const who = asked.length === count ? "none reports" : `${ids} ${asked.length === 1 ? "does" : "do"} not report`;
     return `${who} the members of its cluster; zowe ha cache verify proves it`;
 }
 

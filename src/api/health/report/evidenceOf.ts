@@ -55,7 +55,7 @@ function membership(
     if (member === undefined) {
         return isAll
             ? ["bad", `no ${systemName} in the sysplex`]
-            : ["unknown", `no ${systemName} in what was understood of the answer`];
+            : ["unknown", `no ${systemName} in the readable part of the answer`];
     }
     return member.isActive ? ["ok", "active in the sysplex"] : ["bad", `XCF status ${member.status}`];
 }

@@ -31,7 +31,7 @@ export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapsh
 /** Its cause says it. */
 function yielded({ rule, judgement }: Judged): Judged {
     const { rule: cause } = judgement.causedBy ?? { rule: "another check" };
-    return { rule, judgement: skip(judgement.scope, `told by ${cause}: ${judgement.measured}`) };
+    return { rule, judgement: skip(judgement.scope, `reported by ${cause}: ${judgement.measured}`) };
 }
 
 export function isBad({ judgement }: Judged): boolean {

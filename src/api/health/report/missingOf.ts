@@ -57,7 +57,7 @@ function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missi
         ? [
               {
                   what: "the Zowe configuration",
-                  why: 'the profile names none, so instances, systems and ports are guessed: set "zoweConfig", or give --local-config',
+                  why: 'the profile does not name it, so instances, systems and ports are assumptions: set "zoweConfig", or specify --local-config',
               },
           ]
         : [];

@@ -214,15 +214,15 @@ function reasonOf(
     const unwell = rows.filter(isUnwell).length;
     const strangers = rows.filter(({ instance }) => instance === null).length;
     const words: Record<ListedOutcome, string> = {
-        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out${strangers === 0 ? "" : `; ${strangers} of them are of hosts that are in no configuration`}`,
+        HEALTHY: `${discoveries.length} Discovery Services list the same ${rows.length} entries, all UP, and no lease has run out${strangers === 0 ? "" : `; ${strangers} of them are of hosts that are not in the configuration`}`,
         DEGRADED: [
             ...(unwell === 0 ? [] : [`${unwell} of ${rows.length} entries are not UP everywhere with a live lease`]),
-            ...(absent.length === 0 ? [] : [`nobody lists ${absent.join(", nor ")}`]),
+            ...(absent.length === 0 ? [] : [`no Discovery Service lists ${absent.join(", nor ")}`]),
         ].join("; "),
         UNKNOWN: discoveries.some(({ entries }) => !entries.seen)
             ? "not every Discovery Service answers"
             : `the live leases of ${rows.filter(hasUnseenLease).length} of ${rows.length} entries could not be seen`,
-        DENIED: "no Discovery Service lets us look: it takes a client certificate that it trusts",
+        DENIED: "no Discovery Service permits access: a client certificate that they trust is required",
     };
     return words[outcome];
 }

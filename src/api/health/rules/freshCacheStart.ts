@@ -31,7 +31,7 @@ export function lockedOutAdvice(instances: readonly Instance[], lockedOut: Insta
     const others = instances.filter((one) => one.id !== lockedOut.id && hasCache(one));
     const comesUp = isGivenUp
         ? componentAdvice("start", lockedOut, [cache])
-        : `its launcher tries again within 4 minutes: zowe ha wait --for ready --lpars ${lockedOut.id}`;
+        : `its launcher starts it again within 4 minutes: zowe ha wait --for ready --lpars ${lockedOut.id}`;
     return `${stopsOf(instances, others).join("; ")}; ${comesUp}; then one after another: ${startsOf(others)}`;
 }
 
@@ -43,12 +43,14 @@ export function isCacheGivenUp({ components }: LauncherLog, instance: Instance):
 
 function startsOf(caching: readonly Instance[]): string {
     const starts = caching.map((one) => componentAdvice("start", one, [cache]));
-    return starts.length <= namedAtMost ? starts.join("; ") : `${starts[0] ?? ""}; and so for each of the others`;
+    return starts.length <= namedAtMost
+        ? starts.join("; ")
+        : `${starts[0] ?? ""}; then the same for each of the others`;
 }
 
 /** Caching Services exchange their key by TLS, and trust what their keystore holds: a CA in the truststore alone does not count there. */
 export function keyExchangeCure(freshStart: string): string {
-    return `add the CA to the keystore itself (zowe.certificate.keystore) as a trusted certificate, for the exchange of keys does not read the truststore; then ${freshStart}; zowe ha cache verify proves it`;
+    return `add the CA to the keystore itself (zowe.certificate.keystore) as a trusted certificate, because the key exchange does not read the truststore; then ${freshStart}; zowe ha cache verify proves it`;
 }
 
 function hasCache({ components }: Instance): boolean {

@@ -30,8 +30,8 @@ export function missingWith(
     const judged = (isAnyServing ? warn : fail)(
         about(decided.instance),
         measured,
-        isAnyServing ? "The others carry its work." : "Nobody carries its work.",
-        isBetween ? `zowe ha wait --lpars ${id}` : `zowe ha status tells why ${id} on ${systemName} does not run`,
+        isAnyServing ? "The other instances serve in its place." : "No other instance serves in its place.",
+        isBetween ? `zowe ha wait --lpars ${id}` : `zowe ha status shows why ${id} on ${systemName} does not run`,
     );
     return yielding(judged, causeOfAbsence(decided));
 }

@@ -19,7 +19,7 @@ export function unseenEvidence(scope: Scope, observation: Observation<unknown> |
         observation === undefined
             ? "it was not asked"
             : observation.seen
-              ? (gapsOf(observation)[0] ?? "the answer does not tell it")
+              ? (gapsOf(observation)[0] ?? "the answer does not contain it")
               : observation.why;
     return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
 }
@@ -27,15 +27,15 @@ export function unseenEvidence(scope: Scope, observation: Observation<unknown> |
 /** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
 export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
     if (isNotUnderstood(observation)) {
-        return "look again; if it says the same, open an issue with this answer";
+        return "try again; if the answer is the same, open an issue with it";
     }
     if (observation === undefined || observation.seen || isDenial(observation) || observation.reason === "not-asked") {
         return orLogOn(observation, `needs ${access}`);
     }
     if (isCutOff(observation)) {
-        return "give the command more time: --timeout";
+        return "allow more time with --timeout";
     }
-    return byReason[observation.reason] ?? "look again when it answers";
+    return byReason[observation.reason] ?? "try again when it answers";
 }
 
 /** It came, so no access is missing, and it would come the same once more. */
@@ -47,5 +47,5 @@ function isNotUnderstood(observation: Observation<unknown> | undefined): boolean
 const byReason: Readonly<Partial<Record<UnseenReason, string>>> = {
     "not-forwarded": correctBasePath,
     "proxy-failed": "correct HTTPS_PROXY, or name the host in NO_PROXY",
-    "certificate-not-trusted": "give the CA of its certificate with --ca-file, or as caFile in the profile",
+    "certificate-not-trusted": "specify the CA of its certificate with --ca-file, or as caFile in the profile",
 };

@@ -64,7 +64,7 @@ const table: readonly Row[] = [
     {
         state: "ORPHANED",
         when: (s) => isAbsent(s) && s.hasAddressSpaces === true,
-        reason: words("its launcher job is gone, its address spaces are still there"),
+        reason: words("its launcher job is gone, but its address spaces still run"),
     },
     {
         state: "FAILED",
@@ -92,14 +92,16 @@ const table: readonly Row[] = [
     {
         state: "DEGRADED",
         when: isReadyButForItsCache,
-        reason: words("serves, but its Caching Service is alone: it knows no logout of the others (HA-CCH02)"),
+        reason: words(
+            "serves, but its Caching Service is isolated: it does not know the logouts of the others (HA-CCH02)",
+        ),
     },
     {
         state: "UNKNOWN",
         when: (s) => mayRun(s) && isServing(s) && s.registered === "unknown",
         reason: (s) =>
             s.isLayoutUnclear === true
-                ? "its gateway is ready; its registry shows the entries of both layouts, which is not understood"
+                ? "its gateway is ready; its registry shows the entries of both layouts, which is unexpected"
                 : "its gateway is ready; no registry could be seen",
     },
     {
@@ -111,7 +113,9 @@ const table: readonly Row[] = [
     {
         state: "DEGRADED",
         when: (s) => isAbsent(s) && !isSilent(s),
-        reason: words("it answers, but no launcher job of its name is active: started under another name?"),
+        reason: words(
+            "it answers, but no launcher job with its name is active: it may have been started under another name",
+        ),
     },
     {
         state: "DEGRADED",
@@ -123,13 +127,13 @@ const table: readonly Row[] = [
         when: (s) => s.gateway === "protected",
         reason: (s) =>
             s.isHealthStrange === true
-                ? "its gateway is alive, but its health has a form that is not known here (HA-GW02)"
-                : "its gateway is alive, but does not tell us its health",
+                ? "its gateway is alive, but its health has an unknown format (HA-GW02)"
+                : "its gateway is alive, but does not report its health",
     },
     {
         state: "DEGRADED",
         when: (s) => s.job === "active" && s.gateway === "refused" && s.otherPortAnswers === true,
-        reason: words("its gateway does not listen, other components do"),
+        reason: words("its gateway does not listen, but other components do"),
     },
     {
         state: "UNREACHABLE",
@@ -139,7 +143,7 @@ const table: readonly Row[] = [
     {
         state: "FAILED",
         when: (s) => s.job === "active" && s.gateway === "refused" && s.registered === "nowhere",
-        reason: words("its job runs and serves nothing"),
+        reason: words("its job runs, but serves nothing"),
     },
     {
         state: "UNREACHABLE",
@@ -191,7 +195,7 @@ function readyReason(signs: Signs): string {
 
 function waitsFor(signs: Signs): string {
     if (!isServing(signs)) {
-        return "its gateway does not answer ready yet";
+        return "its gateway is not ready yet";
     }
     const down = downComponents(signs);
     return down.length > 0 ? `not up yet: ${down.join(", ")}` : "not registered yet";
@@ -212,9 +216,9 @@ function degradedReason(signs: Signs): string {
 
 function badReason(signs: Signs): string {
     if (signs.isBadByRegistryAlone === true) {
-        return "its gateway is up, and says what the registry last said of it: not UP";
+        return "its gateway is up, but repeats the last status in the registry: not UP";
     }
-    return signs.gateway === "bad" ? "its gateway says it is not well" : "its gateway is alive, its log-in is broken";
+    return signs.gateway === "bad" ? "its gateway reports a problem" : "its gateway is alive, but its login fails";
 }
 
 function unknownReason(signs: Signs): string {
@@ -224,5 +228,5 @@ function unknownReason(signs: Signs): string {
         signs.registered === "unknown" ? "its registration" : null,
     ].filter((word) => word !== null);
     const known = isAbsent(signs) ? "its launcher job is not active; " : "";
-    return unseen.length > 0 ? `${known}not seen: ${unseen.join(", ")}` : "what was seen does not fit together";
+    return unseen.length > 0 ? `${known}not seen: ${unseen.join(", ")}` : "the observations contradict each other";
 }

@@ -34,6 +34,6 @@ export function isOverdue({ takenAt }: Snapshot, { until }: DrainRecord): boolea
 
 /** Who, since when, until when and why. */
 export function drainWords({ by, since, until, reason }: DrainRecord): string {
-    const end = until === null ? "" : `, meant to last until ${dayAndTime(until)}`;
+    const end = until === null ? "" : `, planned until ${dayAndTime(until)}`;
     return `drained by ${by} at ${dayAndTime(since)}${end}${reason === null ? "" : ` (${reason})`}`;
 }

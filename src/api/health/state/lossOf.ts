@@ -11,13 +11,13 @@ export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly st
     // Core services are never called at another instance there.
     const left = runsAsSingleService(snapshot, instance) ? [] : stillRegistered(snapshot, instance, down);
     return left.length === 0
-        ? `What ${down.length === 1 ? "it serves" : "they serve"} is not there on this instance.`
+        ? `${down.length === 1 ? "Its services are" : "Their services are"} not available on this instance.`
         : `${left.join(", ")} ${left.length === 1 ? "is" : "are"} still registered: calls that a gateway sends there fail with HTTP 500${logInsAmong(left)}.`;
 }
 
 /** Recorded with two ZAAS, one of them dead (E-SEP-29). */
 function logInsAmong(left: readonly string[]): string {
-    return left.includes("zaas") || left.includes("apiml") ? ", half of all log-ins when it is one of two ZAAS" : "";
+    return left.includes("zaas") || left.includes("apiml") ? ", half of all logins when it is one of two ZAAS" : "";
 }
 
 function stillRegistered(snapshot: Snapshot, instance: Instance, down: readonly string[]): readonly string[] {

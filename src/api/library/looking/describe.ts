@@ -52,7 +52,7 @@ async function documentsOf(
     }
     if (read.reason === "not-found") {
         throw new ConfigurationError(
-            `It is not there: ${read.why}. Correct "zoweConfig", or give a copy with --local-config.`,
+            `It does not exist: ${read.why}. Correct "zoweConfig", or specify a copy with --local-config.`,
             { profileName, property: "zoweConfig", document: zoweConfig },
         );
     }

@@ -29,7 +29,7 @@ export async function pullShared(connection: HaConnection, circle: ZosmfCircle):
 }
 
 function away(directory: string, why: string): UnreadJournals {
-    const clause = `the shared directory ${directory} cannot be read now (${printable(why)}); they are shown as they were last seen`;
+    const clause = `the shared directory ${directory} cannot be read now (${printable(why)}); they are shown as last seen`;
     return { away: clause, gaps: [] };
 }
 

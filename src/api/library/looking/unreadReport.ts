@@ -15,11 +15,11 @@ export function unreadReason(unread: Unseen): string {
 
 function whyAndNext({ why, reason }: Unseen): string {
     if (reason === "not-forwarded") {
-        return `${why}. Nothing is known of z/OSMF: ${correctBasePath}`;
+        return `${why}. Nothing is known about z/OSMF: ${correctBasePath}`;
     }
     return reason === "credentials-rejected"
         ? `${why}. Nothing else was tried with it; ${correctLogOn}`
-        : `${why}. Without it nothing can be said; --local-config reads a copy on this workstation`;
+        : `${why}. Without it nothing is known; --local-config reads a copy on this workstation`;
 }
 
 /** When zowe.yaml could not be read: the instances stand in it, and the names of profiles are none. */

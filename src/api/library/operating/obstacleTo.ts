@@ -29,7 +29,7 @@ export async function obstacleTo(plan: Plan, { open, route }: OperationWork): Pr
               isDenied: fate.isDenied,
               why: fate.why,
               next: fate.isDenied
-                  ? `${accessToSend(route.kind, command.operatorCommand)}; or take another way with --via, or print the commands with --dry-run and have them issued by hand`
+                  ? `${accessToSend(route.kind, command.operatorCommand)}; or use another route with --via, or print the commands with --dry-run and have them issued manually`
                   : "zowe ha check zosmf",
           };
 }

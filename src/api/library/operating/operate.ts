@@ -83,7 +83,7 @@ async function releasing<T>(held: { release(): Promise<void> }, work: () => Prom
 function homeOf({ home }: HaConnection): string {
     if (home === undefined) {
         throw new ConfigurationError(
-            'The connection has no "home": operations are journalled there, and none is done without.',
+            'The connection has no "home": operations are recorded in a journal there, and no operation runs without it.',
         );
     }
     return home;
@@ -131,7 +131,7 @@ async function sendNothing(work: OperationWork, begins: OperationBegan): Promise
 function insistsInVain({ open, request, targets }: OperationWork): Planned | null {
     const needing = open.sysplex.instances.filter((one) => targets.includes(one.id) && !isSingleService(one));
     return request.options.drains === true && needing.length > 0 && !open.ports.apiMediation.hasClientCertificate
-        ? { kind: "refusal", refusal: certificateRefusal([`--drain was asked for`]) }
+        ? { kind: "refusal", refusal: certificateRefusal([`--drain was specified`]) }
         : null;
 }
 

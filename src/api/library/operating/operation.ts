@@ -47,7 +47,7 @@ export interface OperationRequest {
     readonly looksAtZis: boolean;
     /** Told to start ZIS: then it is looked for also where the instance runs. */
     readonly startsZis?: boolean;
-    /** Look whether the Caching Services are one: two more requests for each instance below Zowe 3.5. */
+    /** Look whether the Caching Services are one store: two more requests for each instance below Zowe 3.5. */
     readonly looksAtCaches: boolean;
     /** False for what changes nothing. */
     readonly needsLock: boolean;

@@ -45,7 +45,7 @@ export async function proveShared(open: OpenSysplex, directory: string): Promise
         ? unseen(
               { ...proof, at: ports.clock.now() },
               "malformed",
-              `${directory} is not the only one: the profile ${other.profile} of this workstation names ${other.directory} for the same instances, and what is announced in one cannot be seen in the other. Name one directory in both; if that profile is no more, remove ${other.path}`,
+              `${directory} is not the only one: the profile ${other.profile} of this workstation names ${other.directory} for the same instances, and announcements in one directory cannot be seen in the other. Specify the same directory in both; if that profile no longer exists, remove ${other.path}`,
           )
         : proof;
 }

@@ -32,7 +32,7 @@ const doing: Readonly<Record<StepAction, string>> = {
     "AWAIT-CONSOLE": "waiting for the launcher of",
     STOP: "stopping",
     "PROVE-STOPPED": "waiting for the end of",
-    "RUN-HOOK": "running the site's own command for",
+    "RUN-HOOK": "running the command of the site for",
     START: "starting",
     "AWAIT-PREPARED": "waiting for the preparation of",
     "AWAIT-READY": "waiting until READY:",

@@ -25,10 +25,10 @@ export function protectionNotes(plan: Plan, { place, note }: Protection): readon
     const reason = note === null ? "" : ` Reason: ${note}.`;
     return guarded.every((step) => isAnnounced(plan, step))
         ? [
-              `Other workstations see this operation only by its overrides in the registries, which are looked at before each step.${reason}`,
+              `Other workstations see this operation only by its overrides in the registries, which are checked before each step.${reason}`,
           ]
         : [
-              `Nothing is announced to other workstations: only the look before each step protects, and two operations within the same second may still meet.${reason}`,
+              `Nothing is announced to other workstations: the only protection is the check before each step, and two operations that start within the same second can still collide.${reason}`,
           ];
 }
 

@@ -27,7 +27,7 @@ export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
     return sysplex.topology === "zowe.yaml"
         ? null
         : configurationRefusal([
-              `zowe ha ${verb} needs the Zowe configuration, which names each instance, its job and its system: set "zoweConfig" in the ha profile, or give --zowe-config or --local-config.`,
+              `zowe ha ${verb} needs the Zowe configuration, which names each instance, its job and its system: set "zoweConfig" in the ha profile, or specify --zowe-config or --local-config.`,
           ]);
 }
 
@@ -37,7 +37,7 @@ function keyFaults({ id }: Instance): string[] {
     return id === sanitised
         ? []
         : [
-              `haInstances.${id} can never be matched: Zowe looks for "${sanitised}", and the instance would register as if it were none of them. Rename the key to "${sanitised}" in zowe.yaml.`,
+              `haInstances.${id} can never be matched: Zowe looks for "${sanitised}", and the instance would not find its section. Rename the key to "${sanitised}" in zowe.yaml.`,
           ];
 }
 
@@ -55,7 +55,7 @@ function sharedJobFault({ systemName, jobName }: Instance, all: readonly Instanc
     return systemName === unknownSystem || sharers.length < 2
         ? []
         : [
-              `${sharers.join(" and ")} have one job name, ${jobName}, on ${systemName}: a command for one of them would reach the other. Nothing was sent. Give each its own in zowe.yaml, such as haInstances.${sharers.at(-1)}.zowe.job.name, then see zowe ha config validate.`,
+              `${sharers.join(" and ")} have the same job name, ${jobName}, on ${systemName}: a command for one of them would reach the other. Nothing was sent. Give each one a different job name in zowe.yaml, such as haInstances.${sharers.at(-1)}.zowe.job.name, then see zowe ha config validate.`,
           ];
 }
 

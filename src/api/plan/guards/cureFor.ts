@@ -13,8 +13,8 @@ const namedAtMost = 3;
 export function cureFor(view: PlanView, missing: readonly DecidedInstance[]): string | undefined {
     const cures = [...new Set(missing.filter(({ state }) => state !== "READY").map((one) => cureOf(view, one)))];
     const named = cures.slice(0, namedAtMost);
-    const rest = cures.length > namedAtMost ? ["and so for each of the others"] : [];
-    return named.length === 0 ? undefined : `${[...named, ...rest].join("; ")}; then give the command again`;
+    const rest = cures.length > namedAtMost ? ["then the same for each of the others"] : [];
+    return named.length === 0 ? undefined : `${[...named, ...rest].join("; ")}; then repeat the command`;
 }
 
 type Cure = (one: DecidedInstance, view: PlanView) => string;
@@ -31,7 +31,7 @@ const byState: Partial<Record<InstanceState, Cure>> = {
     STARTING: ({ instance }) => `zowe ha wait --for ready --lpars ${instance.id}`,
     STOPPING: ({ instance: { id } }) => `zowe ha wait --for stopped --lpars ${id}; zowe ha start --lpars ${id}`,
     ORPHANED: ({ instance: { id } }) =>
-        `zowe ha stop --lpars ${id} tells what is left of it; when that is gone, zowe ha start --lpars ${id}`,
+        `zowe ha stop --lpars ${id} shows what is left of it; when that is gone, zowe ha start --lpars ${id}`,
 };
 
 function cureOf(view: PlanView, one: DecidedInstance): string {
@@ -43,5 +43,5 @@ function unclear({ instance, signs, sighting }: DecidedInstance, view: PlanView)
     const down = downComponents(signs);
     return signs.job === "active" && down.length > 0
         ? componentRemedy(view.snapshot, sighting, down)
-        : `zowe ha check gateway registration caching network --lpars ${instance.id} tells what it lacks`;
+        : `zowe ha check gateway registration caching network --lpars ${instance.id} shows what is missing`;
 }

@@ -19,7 +19,7 @@ export function gateProblems(looked: Looked, together: readonly string[], maxUna
     const failures = gateFailures(looked, together);
     const problems: string[] = [];
     if (!others.some((one) => isReadyToServe(one, looked.decided))) {
-        problems.push("nobody else is proven to serve");
+        problems.push("no other instance is proven to serve");
     }
     if (missing.length + together.length > maxUnavailable) {
         const idsOf = (instance: string): string => {

@@ -58,14 +58,14 @@ function judgeWave(
     }
     if (missing.length + taken.size > intent.maxUnavailable) {
         const needed = missing.length + taken.size;
-        const reason = `${needed} of ${view.decided.length} instances would be missing while ${names} ${taken.size === 1 ? "is" : "are"} down; ${intent.maxUnavailable} may be.`;
+        const reason = `${needed} of ${view.decided.length} instances would be down while ${names} ${taken.size === 1 ? "is" : "are"} down; at most ${intent.maxUnavailable} can be.`;
         const override = `--allow-outage (or --max-unavailable ${needed})`;
         return safetyRefusal(reason, stateLines(missing), { next: cureFor(view, missing), override });
     }
     const disagreements = becomesReady.size === 0 ? registryProblems(view, [...taken]) : [];
     return disagreements.length === 0
         ? null
-        : safetyRefusal(`The registries do not agree, so ${names} is not taken from the users.`, disagreements, {
-              next: "zowe ha registry list; zowe ha check registration tells what keeps them apart",
+        : safetyRefusal(`The registries do not agree, so ${names} is not stopped.`, disagreements, {
+              next: "zowe ha registry list; zowe ha check registration shows why they differ",
           });
 }

@@ -29,7 +29,7 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
     const names = taken.map(({ instance }) => instance.id).join(", ");
     if (!others.some((one) => isReadyToServe(one, view.decided))) {
         return safetyRefusal(
-            nobodyLeft(view, others, `once ${names} ${taken.length === 1 ? "is" : "are"} gone`),
+            nobodyLeft(view, others, `after ${names} ${taken.length === 1 ? "stops" : "stop"}`),
             stateLines(view.decided),
             { next: cureFor(view, others) },
         );
@@ -38,7 +38,7 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
     return unproven.length === 0
         ? null
         : safetyRefusal(
-              `The others are not proven READY, so ${names} ${taken.length === 1 ? "is" : "are"} not taken from the users.`,
+              `The others are not proven READY, so ${names} ${taken.length === 1 ? "is" : "are"} not stopped.`,
               stateLines(unproven),
               { next: cureFor(view, unproven) },
           );
@@ -47,8 +47,8 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
 /** Nobody serves, or nobody is proven to: a DEGRADED or UNKNOWN one may. */
 export function nobodyLeft({ decided }: PlanView, others: readonly DecidedInstance[], when: string): string {
     return others.some((one) => mayServe(one, decided))
-        ? `Nobody would be proven READY ${when}.`
-        : `Nobody would serve ${when}.`;
+        ? `No instance would be proven READY ${when}.`
+        : `No instance would serve ${when}.`;
 }
 
 /** What a person may do: the cure, and where there is one, the option that does it all the same. */

@@ -36,7 +36,7 @@ export function instanceSignsOfLife(decided: DecidedInstance): readonly string[]
         ...spaces,
         ...silent
             .filter(({ handshake }) => !handshake.seen && handshake.reason === "timeout")
-            .map(({ component, port }) => `${component} does not answer on port ${port}, and does not refuse either`),
+            .map(({ component, port }) => `${component} neither answers nor refuses connections on port ${port}`),
     ];
 }
 
@@ -56,13 +56,13 @@ export function entrySignsOfLife(decided: DecidedInstance, look: EntryLook, proo
 function portSigns({ state }: DecidedInstance, { entry, port }: EntryLook): readonly string[] {
     const isGone = state === "SYSTEM-DOWN";
     if (port === null) {
-        return isGone ? [] : [`${entry.instanceId} names no port that could be tried`];
+        return isGone ? [] : [`${entry.instanceId} names no port that could be checked`];
     }
     if (port.seen) {
         return [`${entry.instanceId} answers on its port`];
     }
     const isProof = port.reason === "refused" || (isGone && port.reason === "timeout");
-    return isProof ? [] : [`whether ${entry.instanceId} listens is not clear: ${port.why}`];
+    return isProof ? [] : [`whether ${entry.instanceId} listens is not known: ${port.why}`];
 }
 
 function leaseSigns(
@@ -85,7 +85,7 @@ function leaseSigns(
     const allowed = isOwn ? freshLeaseSeconds : 0;
     return remainingSeconds > allowed
         ? [
-              `${entry.instanceId} sent a heartbeat ${isOwn ? "within the last half minute" : "not long ago"}; look again in ${Math.ceil(remainingSeconds - allowed)} s`,
+              `${entry.instanceId} sent a heartbeat ${isOwn ? "within the last half minute" : "recently"}; try again in ${Math.ceil(remainingSeconds - allowed)} s`,
           ]
         : [];
 }
@@ -99,7 +99,9 @@ function spaceSigns(
     const hasRunOut = lease.seen && (lease.value === "gone" || lease.value.remainingSeconds < 0);
     return state === "SYSTEM-DOWN" || areGone || hasRunOut
         ? []
-        : [`whether the address spaces behind ${entry.instanceId} are gone could not be seen, and its lease runs`];
+        : [
+              `whether the address spaces behind ${entry.instanceId} are gone could not be seen, and its lease has not run out`,
+          ];
 }
 
 function isOwnPart(entry: EurekaInstance, instance: Instance): boolean {

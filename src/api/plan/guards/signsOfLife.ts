@@ -37,7 +37,7 @@ export function strangersSignsOfLife(snapshot: Snapshot, decided: DecidedInstanc
 
 function lifeOfTheSystem({ state, reason, instance }: DecidedInstance): readonly string[] {
     if (instance.systemName === unknownSystem) {
-        return ["no registration says on which system it ran, so nothing proves that it is gone"];
+        return ["no registration shows on which system it ran, so there is no proof that it is gone"];
     }
     return state === "SYSTEM-DOWN"
         ? []
@@ -70,7 +70,7 @@ export function lifeAtThePorts({ sighting, signs }: DecidedInstance): readonly s
         }
         return ["refused", "timeout"].includes(handshake.reason)
             ? []
-            : [`whether ${component} listens on port ${port} is not clear: ${handshake.why}`];
+            : [`whether ${component} listens on port ${port} is not known: ${handshake.why}`];
     });
     return [...gateway, ...others];
 }
@@ -88,7 +88,7 @@ function lifeOfTheLeases(snapshot: Snapshot, hostname: string): readonly string[
         const { remainingSeconds } = lease.value;
         return remainingSeconds > freshLeaseSeconds
             ? [
-                  `${entryId} sent a heartbeat within the last half minute; look again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`,
+                  `${entryId} sent a heartbeat within the last half minute; try again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`,
               ]
             : [];
     });

@@ -38,10 +38,10 @@ function distributorNote(view: PlanView): readonly string[] {
     }
     return view.placement.isDistributed === null
         ? [
-              `Whether a distributor sends connections for port ${port ?? "(not configured)"} was not seen, so none is told: new connections arrive until each port closes.`,
+              `Whether a distributor sends connections for port ${port ?? "(not configured)"} could not be seen, so no target is quiesced: new connections arrive until each port closes.`,
           ]
         : [
-              "No distributor stands in front of the entry: new connections arrive at each instance until its port closes.",
+              "There is no distributor in front of the instances: new connections arrive at each instance until its port closes.",
           ];
 }
 
@@ -50,7 +50,7 @@ function addressNote(single: readonly DecidedInstance[], doing: Doing): string {
     const address = isOne ? "its own address" : "their own addresses";
     const fate =
         doing === "DRAIN"
-            ? `are not kept away: ${isOne ? "it answers" : "they answer"} as long as ${isOne ? "it runs" : "they run"}`
+            ? `are not prevented: ${isOne ? "it answers" : "they answer"} as long as ${isOne ? "it runs" : "they run"}`
             : `fail from P ${doing === "STOP" ? "on" : `until ${isOne ? "it" : "each"} is READY again`}`;
     return `${names(single)}: calls by ${address} ${fate}.`;
 }
@@ -64,10 +64,10 @@ function onboardedNotes(view: PlanView, single: readonly DecidedInstance[], doin
         const isSeen = snapshot.registries.some(({ entries }) => entries.seen);
         return isSeen || sysplex.instances.length === 1
             ? []
-            : ["Which onboarded services other gateways call there was not seen."];
+            : ["Which onboarded services other gateways call there could not be seen."];
     }
     return [
-        `${names(having)}: other gateways go on sending calls to ${services} there by lot, ${why(having)}; ${fateOf(view, doing)}.`,
+        `${names(having)}: other gateways continue to send calls to ${services} there at random, ${why(having)}; ${fateOf(view, doing)}.`,
     ];
 }
 
@@ -80,13 +80,13 @@ function why(having: readonly DecidedInstance[]): string {
     const versions = having.flatMap(({ sighting }) => (sighting.version.seen ? [sighting.version.value] : []));
     const unknown = versions.find((version) => !known.test(version));
     return unknown === undefined
-        ? "for an override changes nothing in the single-service layout"
-        : `for whether an override drains anything is not known of Zowe ${unknown}, and none is set`;
+        ? "because an override has no effect in the single-service layout"
+        : `because it is not known whether an override has an effect in Zowe ${unknown}, and none is set`;
 }
 
 function fateOf({ drains }: PlanView, doing: Doing): string {
     if (doing === "DRAIN") {
-        return "these are answered as long as the services run";
+        return "these calls are answered as long as the services run";
     }
     return drains === true
         ? "such a call fails from P until their registrations are removed"

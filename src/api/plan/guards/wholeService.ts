@@ -16,7 +16,7 @@ export function wholeNote(instance: Instance, { verb, components }: ComponentInt
     const needing = dependentsOf(instance, apiml).filter((name) => !components.includes(name));
     const others = needing.length === 0 ? "" : `, and ${needing.join(", ")} needs it`;
     return [
-        `${instance.id}: apiml is ${partsOf(instance)}${others}. Nobody is drained before; zowe ha restart --lpars ${instance.id} does that.`,
+        `${instance.id}: apiml is ${partsOf(instance)}${others}. The instance is not drained first; zowe ha restart --lpars ${instance.id} does that.`,
     ];
 }
 

@@ -48,7 +48,7 @@ export function instanceOutcome(
         return {
             ...common,
             outcome: "INCOMPLETE",
-            reason: "not finished: the program that did it is gone, or still at work",
+            reason: "not finished: the program is gone, or still running",
         };
     }
     return { ...common, outcome: "DONE", reason: goalOf(ended, began)?.result.detail ?? "" };

@@ -91,7 +91,7 @@ function isProven(outcome: Outcome): boolean {
 
 function summary(outcome: Outcome, count: number): string {
     if (!isProven(outcome)) {
-        return "every instance is READY again; whether it stays so was not watched to the end";
+        return "every instance is READY again; the time for which it must stay READY was not completed";
     }
     return outcome === "NOTHING-TO-DO" ? `nothing to do for all ${count}` : `all ${count} done`;
 }

@@ -35,7 +35,7 @@ export function dryRunReport(began: OperationBegan): OperationReport {
 
 /** A gate said no. */
 export function refusedReport(began: OperationBegan, { reason, evidence, override, next }: Refusal): OperationReport {
-    const waysOut = [next ?? [], override === null ? [] : `to do it all the same: ${override}`].flat();
+    const waysOut = [next ?? [], override === null ? [] : `to proceed anyway: ${override}`].flat();
     return {
         ...unstarted(began, "REFUSED", reason),
         notes: evidence,
@@ -51,21 +51,21 @@ export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired
         ...unstarted(began, "REFUSED", `${who} has this deployment since ${since}.`),
         notes: [
             isExpired
-                ? "Its program is gone, or has not moved for a minute."
-                : `It is at work; its lock runs until ${expires} and is moved on.`,
+                ? "Its program is gone or has made no progress for a minute."
+                : `It is running; its lock is valid until ${expires} and is renewed.`,
         ],
         next: isExpired
-            ? `look with zowe ha operation show ${operationId}; then go on with it (a restart: --continue ${operationId}), or do this with --break-lock`
+            ? `zowe ha operation show ${operationId}; then continue it (a restart: --continue ${operationId}), or repeat this command with --break-lock`
             : "wait until it has ended: zowe ha operation list",
     };
 }
 
 /** Another workstation has the deployment, or claims it with the better right. */
 export function announcedReport(began: OperationBegan, by: Announcement, place: string): OperationReport {
-    const doing = by.doing === null ? [] : [`It is ${printable(by.doing).slice(0, longestDoing)} now.`];
+    const doing = by.doing === null ? [] : [`It is now ${printable(by.doing).slice(0, longestDoing)}.`];
     return {
         ...unstarted(began, "REFUSED", `${heldWords(by)} (announced in ${place}).`),
-        notes: [...doing, `It has the id ${printable(by.operationId)}; nothing was changed by this one.`],
+        notes: [...doing, `Its ID is ${printable(by.operationId)}; this operation changed nothing.`],
         next: "wait until it has ended: zowe ha status",
     };
 }
@@ -78,24 +78,28 @@ export function notAnnouncedReport(began: OperationBegan, place: string, why: st
         ...unstarted(
             began,
             "REFUSED",
-            `This operation could not be announced in ${place}, so whether another workstation is at work is not known: ${why}`,
+            `This operation could not be announced in ${place}, so whether another workstation runs an operation is not known: ${why}`,
         ),
-        next: "to do it all the same, with the lock of this workstation alone: --local-lock",
+        next: "to proceed anyway, with only the lock of this workstation: --local-lock",
     };
 }
 
 /** Whose lock it is cannot be told. */
 export function unreadableLockReport(began: OperationBegan, path: string, isExpired: boolean): OperationReport {
     return {
-        ...unstarted(began, "REFUSED", `The lock ${path} cannot be read, so who has this deployment is not known.`),
+        ...unstarted(
+            began,
+            "REFUSED",
+            `The lock ${path} cannot be read, so it is not known which operation holds this deployment.`,
+        ),
         notes: [
             isExpired
-                ? "It was not written for a minute: whoever made it is gone."
-                : "It was written within the last minute: another operation may be at work.",
+                ? "It has not been updated for a minute: the operation that created it is gone."
+                : "It was updated within the last minute: another operation may be running.",
         ],
         next: isExpired
-            ? "see with zowe ha operation list that none is at work, then do this with --break-lock"
-            : "wait a minute, look with zowe ha operation list, then do this with --break-lock",
+            ? "check with zowe ha operation list that no operation is running, then repeat this command with --break-lock"
+            : "wait a minute, check with zowe ha operation list, then repeat this command with --break-lock",
     };
 }
 
@@ -115,7 +119,7 @@ export function unreadConfigReport(began: OperationBegan, unread: Unseen): Opera
             unreadOutcome(unread, began.operation !== "WAIT"),
             `The Zowe configuration could not be read: ${why}`,
         ),
-        next: unreadNext[reason] ?? "give a copy of it with --local-config",
+        next: unreadNext[reason] ?? "specify a copy of it with --local-config",
     };
 }
 
@@ -126,7 +130,7 @@ const unreadNext: Readonly<Partial<Record<Unseen["reason"], string>>> = {
 
 /** The plan could only be begun: nothing of it was. */
 export function obstructedReport(began: OperationBegan, isDenied: boolean, why: string, next: string): OperationReport {
-    const reason = `No command could be given, so nothing was begun: ${why}`;
+    const reason = `No command could be sent, so nothing was started: ${why}`;
     return { ...unstarted(began, isDenied ? "DENIED" : "UNKNOWN", reason), next };
 }
 

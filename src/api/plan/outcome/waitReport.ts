@@ -14,7 +14,7 @@ export function waitReport(began: OperationBegan, events: readonly OperationEven
     const ended = events.findLast((event) => event.kind === "operation-ended");
     const looked = events.findLast((event) => event.kind === "looked");
     const outcome = ended?.outcome ?? "TIMEOUT";
-    const reason = ended?.reason ?? "it was left";
+    const reason = ended?.reason ?? "it was interrupted";
     const at = ended?.at ?? began.at;
     const seconds = Math.round((Date.parse(at) - Date.parse(began.at)) / 100) / 10;
     return {

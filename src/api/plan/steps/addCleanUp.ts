@@ -25,7 +25,7 @@ export function addCleanUp(
     return isSingleNow(view, instance) && view.drains === true && hasOthers
         ? steps.add(instance, {
               action: "EVICT",
-              because: "its onboarded services would be called by lot, and each such call fails",
+              because: "calls would still be routed to its onboarded services at random and fail",
               after,
               interruption: "never",
               removes: "onboarded",

@@ -61,12 +61,12 @@ export function buildCommand(intent: CommandIntent, systemName: string): BuiltCo
         wrong.push(`the command would be longer than ${maximumLength} characters`);
     }
     return wrong.length > 0
-        ? { ok: false, why: `No command was made: ${wrong.join("; ")}.` }
+        ? { ok: false, why: `No command was built: ${wrong.join("; ")}.` }
         : { ok: true, command: { text: text as CommandText, intent, systemName } };
 }
 
 function faultOf(place: string, token: string): string[] {
     const { what, isValid } = tokens[place] ?? { what: place, isValid: () => false };
     // JSON shows what cannot be printed.
-    return isValid(token) ? [] : [`${JSON.stringify(token)} is no ${what}`];
+    return isValid(token) ? [] : [`${JSON.stringify(token)} is not a valid ${what}`];
 }

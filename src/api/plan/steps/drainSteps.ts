@@ -82,7 +82,7 @@ export function addDrain(
     const last = steps.add(instance, {
         action: "DRAIN",
         layout,
-        because: "every gateway drops it before it goes: no call fails",
+        because: "every gateway drops it before it stops: no call fails",
         after: quiesced === null ? after : [quiesced],
         interruption: quiesced === null ? "before" : "never",
         limitSeconds: drainLimitSeconds,
@@ -125,7 +125,7 @@ function addRegistryResume(
 ): readonly number[] {
     const common = { action: "RESUME", after, interruption: "never", expectedSeconds } as const;
     if (!isSingleService(instance)) {
-        const because = "no override may be left, and every gateway has to route to it again";
+        const because = "no override may remain, and every gateway must route to it again";
         const undoes = drained === null || drained.last === drained.quiesced ? null : drained.last;
         return [steps.add(instance, { ...common, because, undoes, limitSeconds: drainLimitSeconds })];
     }
@@ -134,7 +134,7 @@ function addRegistryResume(
         : after;
 }
 
-const mending = "its registry must know every service, and no override of others may be left at any registry";
+const mending = "its registry must list every service, and no override of others may remain in any registry";
 /** Every service is heard of with its next heartbeat, up to 30 s. */
 const mendLimitSeconds = 60;
 
@@ -172,7 +172,9 @@ function addEntry(
         action: verb === "quiesce" ? "QUIESCE-ENTRY" : "RESUME-ENTRY",
         send: { verb, port },
         because:
-            verb === "quiesce" ? "the distributor sends it no new connection" : "the distributor may send to it again",
+            verb === "quiesce"
+                ? "the distributor sends it no new connections"
+                : "the distributor can send connections to it again",
         after,
         interruption,
         undoes,

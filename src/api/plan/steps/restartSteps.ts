@@ -72,7 +72,7 @@ function addDown(
         ? addProveStopped(steps, instance, after, { layout, interruption: "never" })
         : addStop(steps, instance, {
               after: drained === null ? after : [drained.last],
-              because: "take it down",
+              because: "stop it for the restart",
               listenLimitSeconds: listenLimit(view, state),
               isOwed: drained !== null,
               layout,
@@ -83,7 +83,7 @@ function addHook(steps: StepList, instance: Instance, hook: string, after: reado
     return steps.add(instance, {
         action: "RUN-HOOK",
         localCommand: hook,
-        because: "the site's own work, on this workstation",
+        because: "the command of the site, on this workstation",
         after,
         interruption: "never",
         limitSeconds: hookLimitSeconds,
@@ -105,7 +105,7 @@ function addSoak(steps: StepList, instance: Instance, seconds: number, after: nu
 export function addAwaitReady(steps: StepList, view: PlanView, instance: Instance): number {
     return steps.add(instance, {
         action: "AWAIT-READY",
-        because: "it has been started already by this operation",
+        because: "this operation has already started it",
         interruption: "any-time",
         limitSeconds: view.startBudgetSeconds,
     });

@@ -31,13 +31,13 @@ function rankOf(target: DecidedInstance, placement: Placement): Ranked {
         return { target, rank: 0, why: `${state}, brought up first` };
     }
     if (state !== "READY") {
-        return { target, rank: 1, why: `${state}, repaired before anybody else is taken` };
+        return { target, rank: 1, why: `${state}, repaired before any other instance is stopped` };
     }
     if (instance.systemName === placement.preferredSystem) {
-        return { target, rank: 4, why: "last, new connections prefer its system" };
+        return { target, rank: 4, why: "last, because new connections prefer its system" };
     }
     if (instance.systemName === placement.fileSystemOwner) {
-        return { target, rank: 3, why: "late, its system owns the file system of the configuration" };
+        return { target, rank: 3, why: "late, because its system owns the file system of the configuration" };
     }
     return { target, rank: 2, why: null };
 }

@@ -68,7 +68,7 @@ function addReadiness(
 ): number {
     return steps.add(instance, {
         action: "AWAIT-READY",
-        because: "started means serving",
+        because: "a start is complete when the instance serves",
         after: [after],
         interruption,
         limitSeconds: view.startBudgetSeconds,

@@ -77,7 +77,7 @@ export class StepList {
         }
         const command = this.wording(built.command);
         if (command === null) {
-            this.wrong.push(`${instance.id}: this way to the system has no command for ${built.command.text}.`);
+            this.wrong.push(`${instance.id}: this route to the system has no command for ${built.command.text}.`);
         }
         return { command, operatorCommand: built.command };
     }

@@ -28,7 +28,7 @@ export interface StopOptions {
 export function addStop(steps: StepList, instance: Instance, options: StopOptions): number {
     const listens = steps.add(instance, {
         action: "AWAIT-CONSOLE",
-        because: "P is heard from ZWEL0012I on",
+        because: "the launcher accepts P from ZWEL0012I on",
         after: options.after,
         interruption: options.isOwed === true ? "never" : "any-time",
         limitSeconds: options.listenLimitSeconds,
@@ -58,7 +58,7 @@ export function addProveStopped(
 ): number {
     return steps.add(instance, {
         action: "PROVE-STOPPED",
-        because: "nothing of it may be left",
+        because: "nothing of it may remain",
         after,
         interruption,
         layout,

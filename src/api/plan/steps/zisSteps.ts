@@ -56,8 +56,8 @@ export function runningZisNotes(view: PlanView, instances: readonly Instance[], 
             const zisName = zisNameOf(instance);
             const again = `zowe ha component restart zss --lpars ${id}`;
             return started.has(systemName)
-                ? `zss of ${id} began without ${zisName}: once that is active on ${systemName}, ${again}.`
-                : `${zisName} is not active on ${systemName}, and is not started for ${id}, which is left alone: S ${zisName},REUSASID=YES there, then ${again}.`;
+                ? `zss of ${id} started without ${zisName}: when ${zisName} is active on ${systemName}, ${again}.`
+                : `${zisName} is not active on ${systemName} and is not started for ${id}, which is not changed: S ${zisName},REUSASID=YES there, then ${again}.`;
         });
 }
 
@@ -70,7 +70,7 @@ function zisNote({ zis }: PlanView, instance: Instance, startsZis: boolean): str
     const zisName = zisNameOf(instance);
     if (zis[systemName] === "absent" && !startsZis) {
         return [
-            `${zisName} is not active on ${systemName}: zss has no privileged services there, and Zowe 3.5 and later do not start at all. --start-zis starts it.`,
+            `${zisName} is not active on ${systemName}: zss has no privileged services there, and Zowe 3.5 and later does not start at all. --start-zis starts it.`,
         ];
     }
     return zis[systemName] === "unknown" ? [`Whether ${zisName} is active on ${systemName} could not be seen.`] : [];

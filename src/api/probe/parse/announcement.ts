@@ -37,10 +37,12 @@ export function parseAnnouncement(text: string): Parsed<Announcement> {
     const version = textIn(value, "schema", 100);
     if (version !== schema) {
         const isNewer = version?.startsWith("zowe-ha/announcement/") === true;
-        return notUnderstood(isNewer ? `was written by another version of zowe ha (${version})` : "is no announcement");
+        return notUnderstood(
+            isNewer ? `was written by another version of zowe ha (${version})` : "is not an announcement",
+        );
     }
     const announcement = fieldsOf(value);
-    return announcement === null ? notUnderstood("is not whole") : understood(announcement);
+    return announcement === null ? notUnderstood("is incomplete") : understood(announcement);
 }
 
 /** Each field, or undefined where it cannot be what was written. */

@@ -11,5 +11,5 @@ export function parseCacheKeys(body: string): Parsed<readonly string[]> {
         return understood([]);
     }
     const entries = objectOf(jsonOf(body));
-    return entries ? understood(Object.keys(entries)) : notUnderstood("it is no set of cache entries");
+    return entries ? understood(Object.keys(entries)) : notUnderstood("it is not a set of cache entries");
 }

@@ -30,7 +30,7 @@ export function parseComponentList(records: readonly string[], since: Date | nul
     const asked = own.findLastIndex(isDisplay);
     const command = own[asked];
     if (!command || isBefore(command, since)) {
-        return notUnderstood("the launcher has not heard this DISP (ZWEL0013I)");
+        return notUnderstood("the launcher has not accepted this DISP (ZWEL0013I)");
     }
     const rows = rowsOf(own.slice(asked + 1));
     if (rows.length === 0) {

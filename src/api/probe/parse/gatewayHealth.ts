@@ -42,7 +42,7 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
         ? {
               ...nothing,
               verdict: "login-broken",
-              detail: `alive, but its log-in is broken (${httpWords(status, body)})`,
+              detail: `alive, but its login fails (${httpWords(status, body)})`,
           }
         : {
               ...nothing,
@@ -64,16 +64,16 @@ function verdictOfHealth(status: number, word: string, json: unknown): Pick<Gate
         return { verdict: "bad", detail: `says it is ${word}${becauseOf(discovery, onlyInRegistry)}` };
     }
     if (!isUpOrUntold(zaas)) {
-        return { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas ?? ""}): nobody can log in` };
+        return { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas ?? ""}): no user can log in` };
     }
-    return { verdict: "ready", detail: isDrained ? "UP, and OUT_OF_SERVICE by the registry alone" : "UP" };
+    return { verdict: "ready", detail: isDrained ? "UP, but OUT_OF_SERVICE in the registry" : "UP" };
 }
 
 const isUpOrUntold = (word: string | null): boolean => word === null || word === "UP";
 
 function becauseOf(discovery: string | null, onlyInRegistry: string | null): string {
     if (onlyInRegistry !== null) {
-        return ", as the registry had it; everything of its own is UP";
+        return ", as in the registry; all of its own components are UP";
     }
     return discovery === null ? "" : `, discovery ${discovery}`;
 }

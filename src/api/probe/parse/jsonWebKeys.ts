@@ -14,7 +14,7 @@ export function parseJsonWebKeys(body: string): Parsed<readonly JsonWebKey[]> {
               keys.filter((key) => textOf(memberOf(key, "kty")) === "RSA"),
               readKey,
           )
-        : notUnderstood("it is no set of keys");
+        : notUnderstood("it is not a set of keys");
 }
 
 function readKey(key: unknown): Parsed<JsonWebKey> {

@@ -20,11 +20,11 @@ const graceSeconds = 5;
  */
 export function judgeLease(entry: EurekaInstance, date: string | null): Parsed<LeaseState> {
     if (entry.isStatic) {
-        return notUnderstood("a static definition has no lease that could run out");
+        return notUnderstood("a static definition has no lease");
     }
     const now = Date.parse(date ?? "");
     if (Number.isNaN(now)) {
-        return notUnderstood("the answer bears no date");
+        return notUnderstood("the answer contains no date");
     }
     const until = entry.lease?.lastRenewalTimestamp;
     return entry.lease === null || typeof until !== "number"

@@ -17,7 +17,7 @@ export interface NetstatReport {
 export function readNetstatReport(text: string): Parsed<NetstatReport> {
     const lines = consoleLines(text).map((line) => line.toUpperCase());
     if (!lines.some((line) => /^\s*EZ[ZD]\d{4}I\s+NETSTAT\b/.test(line))) {
-        return notUnderstood("it is no report of NETSTAT");
+        return notUnderstood("it is not a NETSTAT report");
     }
     const [, shown, all] =
         lines.map((line) => /^\s*(\d+)\s+OF\s+(\d+)\s+RECORDS\s+DISPLAYED/.exec(line)).find(Boolean) ?? [];

@@ -17,7 +17,7 @@ export function parseNetstatVipaDistribution(text: string): Parsed<VipaConfigura
     }
     const { lines, isComplete } = report.value;
     if (!lines.some((line) => title.test(line))) {
-        return notUnderstood("it is no configuration of dynamic VIPAs");
+        return notUnderstood("it is not a configuration of dynamic VIPAs");
     }
     const blocks = new Blocks<Draft>("the report");
     lines.forEach((line) => readRow(line, blocks));

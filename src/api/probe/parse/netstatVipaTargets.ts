@@ -23,7 +23,7 @@ export function parseNetstatVipaTargets(text: string): Parsed<VipaTargets> {
     }
     const { lines, isComplete } = report.value;
     if (!lines.some((line) => /DYNAMIC\s+VIPA\s+DESTINATION\s+PORT\s+TABLE/.test(line))) {
-        return notUnderstood("it is no destination port table");
+        return notUnderstood("it is not a destination port table");
     }
     const blocks = new Blocks<Draft>("the table");
     lines.forEach((line) => readRow(line, blocks));

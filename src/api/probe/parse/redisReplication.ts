@@ -15,7 +15,7 @@ export function parseRedisReplication(text: string): Parsed<RedisReplication> {
     );
     const role = facts.get("role");
     if (role !== "master" && role !== "slave") {
-        return notUnderstood("it does not tell its role");
+        return notUnderstood("it does not report its role");
     }
     const replicas = [...facts].filter(([key]) => /^slave\d+$/.test(key)).map(([, value]) => value);
     return understood({

@@ -61,5 +61,5 @@ function statusOf(part: unknown): string {
 }
 
 function unknown(what: string): Pick<GatewayHealth, "verdict" | "detail"> {
-    return { verdict: "unknown", detail: `alive, but its health has a form that is not known here: ${what}` };
+    return { verdict: "unknown", detail: `alive, but its health has an unknown format: ${what}` };
 }

@@ -30,5 +30,5 @@ export function startTrace(records: readonly string[]): readonly string[] {
         .filter((text) => text.trim() !== "" && !tellsNothing.test(text))
         .map((text) => maskText(text.trim().replace(prefix, "")).slice(0, longest));
     const more = lines.length - mostLines;
-    return more > 0 ? [...lines.slice(0, mostLines), `and ${more} lines more`] : lines;
+    return more > 0 ? [...lines.slice(0, mostLines), `and ${more} more lines`] : lines;
 }

@@ -51,7 +51,7 @@ function holderByList(path: string, list: Observation<readonly Mount[]>): Observ
     }
     const holder = isWhole(list.value) ? mountAbove(list.value, path) : null;
     return holder === null || holder.mountPoint === "/"
-        ? unseen(list, "answered-error", `${list.vantage} does not tell which file system holds ${path}`)
+        ? unseen(list, "answered-error", `${list.vantage} does not show which file system contains ${path}`)
         : withValue(list, holder);
 }
 

@@ -22,7 +22,7 @@ function verification({ effective }: InstanceView): readonly ConfigProblem[] {
                   severity: "WARNING",
                   message:
                       "zowe.verifyCertificates is DISABLED: anyone who can reach the ports can pose as a Zowe service.",
-                  remedy: "Set STRICT; NONSTRICT when the certificates do not name the hosts.",
+                  remedy: "Set STRICT, or NONSTRICT if the certificates do not name the hosts.",
               }),
           ];
 }
@@ -37,7 +37,7 @@ function ownCertificates({ id, entry }: InstanceView): readonly ConfigProblem[] 
                   problemAt(value, {
                       id: "HA-CRT04",
                       severity: "INFO",
-                      message: `${name} of ${id} has a certificate of its own; with another distinguished name it has another part of the cache.`,
+                      message: `${name} of ${id} has its own certificate; with a different distinguished name it uses a different part of the cache.`,
                       remedy: "Give the certificates of all instances the same distinguished name.",
                       instance: id,
                   }),

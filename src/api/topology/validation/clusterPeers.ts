@@ -44,7 +44,7 @@ function missingHosts(view: ConfigView, nodes: readonly ClusterNode[]): readonly
             severity: isDerived === false && !areConnected(nodes) ? "CRITICAL" : "WARNING",
             message:
                 `initialHosts is missing for ${listed(silent.map(({ instance }) => instance.id))}: up to Zowe 3.5 each Caching ` +
-                "Service then is a cluster of its own, without a message.",
+                "Service is then a separate cluster, without any message.",
             remedy: `Set components.caching-service.storage.infinispan.initialHosts: "${wantedText(nodes)}".`,
         }),
     ];
@@ -56,7 +56,7 @@ function wrongHosts(view: ConfigView, node: ClusterNode, nodes: readonly Cluster
         problemAt(node.value, {
             id: "HA-CFG10",
             severity,
-            message: `initialHosts holds ${what}.`,
+            message: `initialHosts contains ${what}.`,
             remedy: `Write initialHosts: "${wantedText(nodes)}".`,
         });
     const malformed = node.malformed.map((part) => tell(`"${part}", which is not host[port]`));
@@ -82,11 +82,11 @@ function isIdle({ instances }: ConfigView, host: string): boolean {
 function whatItIs({ instances, externalDomains }: ConfigView, host: string): string {
     const name = host.toLowerCase();
     if (instances.some(({ id, systemName }) => id.toLowerCase() === name || systemName?.toLowerCase() === name)) {
-        return "the name of an instance or system in place of its hostname";
+        return "the name of an instance or system instead of its hostname";
     }
     return externalDomains.some((domain) => domain.toLowerCase() === name)
-        ? "an external domain in place of an instance's hostname"
-        : "which is no hostname of an instance with a Caching Service";
+        ? "an external domain instead of the hostname of an instance"
+        : "which is not the hostname of an instance with a Caching Service";
 }
 
 /** A node that is left out still joins when it asks somebody or somebody asks it; nodes that nothing connects do not. */
@@ -103,7 +103,7 @@ function incompleteHosts(nodes: readonly ClusterNode[]): readonly ConfigProblem[
         problemAt(first.value, {
             id: "HA-CFG10",
             severity: isConnected ? "WARNING" : "CRITICAL",
-            message: `initialHosts of ${first.instance.id} leaves out ${missing}${isConnected ? "" : ": the caches fall apart"}.`,
+            message: `initialHosts of ${first.instance.id} leaves out ${missing}${isConnected ? "" : ": the caches split"}.`,
             remedy: `Write initialHosts: "${wantedText(nodes)}".`,
         }),
     ];
@@ -120,7 +120,7 @@ function differentPorts(nodes: readonly ClusterNode[]): readonly ConfigProblem[]
         problemAt(storageSetting(odd.instance, "infinispan.jgroups.port"), {
             id: "HA-CFG10",
             severity: "WARNING",
-            message: `jgroups.port of ${odd.instance.id} is ${odd.port}, but the single service asks every host on its own port.`,
+            message: `jgroups.port of ${odd.instance.id} is ${odd.port}, but the single service contacts every host on its own port.`,
             remedy: "Use one jgroups.port for all instances.",
             instance: odd.instance.id,
         }),

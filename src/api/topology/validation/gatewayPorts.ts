@@ -40,7 +40,7 @@ function portProblems(view: ConfigView, gateways: readonly InstanceView[]): read
         problemAt(external, {
             id: "HA-CFG04",
             severity: "WARNING",
-            message: `All gateways listen on ${port}, but zowe.externalPort is ${wanted}: a Sysplex Distributor cannot lead there.`,
+            message: `All gateways listen on ${port}, but zowe.externalPort is ${wanted}: a Sysplex Distributor cannot route to it.`,
             remedy: "Make them equal, unless a load balancer outside z/OS changes the port.",
         }),
     ];
@@ -51,7 +51,7 @@ function differs({ instance, port }: GatewayPort, wanted: number | undefined): C
         id: "HA-CFG04",
         severity: "CRITICAL",
         message: `The gateway of ${instance.id} listens on ${port}, others on another port; zowe.externalPort is ${wanted ?? "not known"}.`,
-        remedy: "Let all gateways listen on zowe.externalPort: the Sysplex Distributor distributes one port.",
+        remedy: "Set the port of all gateways to zowe.externalPort: the Sysplex Distributor distributes one port.",
         instance: instance.id,
     });
 }

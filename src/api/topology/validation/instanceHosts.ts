@@ -30,7 +30,7 @@ function noInstances({ config, instances, externalDomains }: ConfigView): readon
             id: "HA-CFG02",
             severity: phantoms ? "WARNING" : "INFO",
             message: phantoms
-                ? "There is no haInstances, so Zowe takes each of the externalDomains for a Discovery Service of its own."
+                ? "There is no haInstances, so Zowe treats each of the externalDomains as a separate Discovery Service."
                 : "There is no haInstances: this is one instance without high availability.",
             remedy: "Add haInstances with hostname and sysname for every system.",
         }),
@@ -46,8 +46,8 @@ function templates({ id, entry }: InstanceView): readonly ConfigProblem[] {
                   problemAt(value, {
                       id: "HA-CFG02",
                       severity: "WARNING",
-                      message: `haInstances.${id}.${property} is a template: each system may give it another value.`,
-                      remedy: `Write haInstances.${id}.${property} as a plain value, the same for every reader.`,
+                      message: `haInstances.${id}.${property} is a template: it may have a different value on each system.`,
+                      remedy: `Write haInstances.${id}.${property} as a plain value that is the same for every reader.`,
                       instance: id,
                   }),
               ];
@@ -66,7 +66,7 @@ function externalHost(
                   id: "HA-CFG03",
                   severity: "CRITICAL",
                   message: `haInstances.${id}.hostname is ${hostname}, an external domain: its registrations would lead to any instance.`,
-                  remedy: "Give the instance the host name of its own system, not the DVIPA's.",
+                  remedy: "Give the instance the host name of its own system, not that of the DVIPA.",
                   instance: id,
               }),
           ];
@@ -93,7 +93,7 @@ function sameDiscoveryHost(instances: readonly InstanceView[]): readonly ConfigP
         problemAt(last.entry, {
             id: "HA-CFG03",
             severity: "CRITICAL",
-            message: `${listed(members.map(({ id }) => id))} run a Discovery Service each on ${last.hostname}: each takes the other for itself and does not replicate.`,
+            message: `${listed(members.map(({ id }) => id))} run a Discovery Service each on ${last.hostname}: each one treats the other as itself and does not replicate.`,
             remedy: "Set components.discovery.enabled: false for all but one instance of that host.",
         }),
     );
@@ -109,7 +109,7 @@ function spread(instances: readonly InstanceView[]): readonly ConfigProblem[] {
         problemAt(first.entry, {
             id: "HA-SYS03",
             severity: "WARNING",
-            message: `All configured instances run on one system, ${first.systemName}: when it is gone, so is Zowe.`,
+            message: `All configured instances run on one system, ${first.systemName}: if it is lost, Zowe is lost.`,
             remedy: "Add an instance on another system of the sysplex.",
         }),
     ];
@@ -129,8 +129,8 @@ export function zosmfHost({ config, instances }: ConfigView): readonly ConfigPro
         problemAt(valueAt(config.root, ["zOSMF", "host"]), {
             id: "HA-ZMF02",
             severity: "WARNING",
-            message: `zOSMF.host is ${host}, the host of ${owner.id} alone: when it is down, nobody can log in anywhere.`,
-            remedy: "Let zOSMF.host be the DVIPA of two z/OSMF servers, or use the SAF provider.",
+            message: `zOSMF.host is ${host}, the host of ${owner.id} only: if it is down, no user can log in.`,
+            remedy: "Set zOSMF.host to the DVIPA of two z/OSMF servers, or use the SAF provider.",
         }),
     ];
 }

@@ -44,7 +44,7 @@ function idProblems({ id, entry }: InstanceView): readonly ConfigProblem[] {
                     id.length > longestId
                         ? `The id haInstances.${id.slice(0, 20)}... has ${id.length} characters; the launcher keeps ${longestId}.`
                         : `The id haInstances.${id} does not begin with a letter; a later Zowe may refuse it.`,
-                remedy: "Use the system name in lower case.",
+                remedy: "Use the system name in lowercase.",
                 instance: id,
             }),
         ];
@@ -57,8 +57,8 @@ function collisions(instances: readonly InstanceView[]): readonly ConfigProblem[
         problemAt(last.entry, {
             id: "HA-CFG02",
             severity: "CRITICAL",
-            message: `The ids ${listed(members.map(({ id }) => id))} are one and the same for Zowe: "${sanitizedId(first.id)}".`,
-            remedy: "Give each instance an id of its own, of lower-case letters and digits.",
+            message: `The ids ${listed(members.map(({ id }) => id))} are the same for Zowe: "${sanitizedId(first.id)}".`,
+            remedy: "Give each instance its own id of lowercase letters and digits.",
         }),
     );
 }
@@ -70,8 +70,8 @@ function otherThanSystem(instances: readonly InstanceView[]): readonly ConfigPro
             problemAt(entry, {
                 id: "HA-CFG08",
                 severity: "INFO",
-                message: `The id ${id} is not its system's name (${systemName}): started without HAINST it is not found.`,
-                remedy: `Start it with HAINST=${id} always, or rename it to ${sanitizedId(systemName ?? id)}.`,
+                message: `The id ${id} is not its system's name (${systemName}): if the instance is started without HAINST, it is not found.`,
+                remedy: `Always start it with HAINST=${id}, or rename it to ${sanitizedId(systemName ?? id)}.`,
                 instance: id,
             }),
         );

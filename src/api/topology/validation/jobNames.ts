@@ -22,7 +22,7 @@ export function jobNames({ config, instances }: ConfigView): readonly ConfigProb
             problemAt(last.entry, {
                 id: "HA-CFG13",
                 severity: "WARNING",
-                message: `${listed(members.map(({ id }) => id))} have one job name, ${jobNameOf(last)}, on one system: a stop reaches both.`,
+                message: `${listed(members.map(({ id }) => id))} have the same job name, ${jobNameOf(last)}, on one system: a stop reaches both.`,
                 remedy: `Set haInstances.${last.id}.zowe.job.name, and start it with that JOBNAME: zwe start cannot.`,
                 instance: last.id,
             }),

@@ -70,8 +70,8 @@ function differing(
               problemAt(value, {
                   id: "HA-CFG02",
                   severity: "WARNING",
-                  message: `The servers open ${what} ${used}, but zowe.setup.certificate.keyring.${setting} made ${made}.`,
-                  remedy: `Make the two the same, or look with RACDCERT LISTRING which one holds the certificate.`,
+                  message: `The servers open ${what} ${used}, but zowe.setup.certificate.keyring.${setting} created ${made}.`,
+                  remedy: `Make the two the same, or check with RACDCERT LISTRING which one contains the certificate.`,
               }),
           ];
 }

@@ -28,14 +28,14 @@ const misplaced: readonly Misplaced[] = [
     },
     {
         path: "components.caching-service.storage.infinispan.keyExchange",
-        why: "stands one level too high and is ignored",
+        why: "is one level too high and is ignored",
         remedy: "Move it below storage.infinispan.jgroups.",
         severity: "WARNING",
         isKnown: () => true,
     },
     {
         path: "components.caching-service.storage.redis",
-        why: "has no effect in Zowe 3.0: the start script hands no Redis setting on, and the service then asks localhost:6379",
+        why: "has no effect in Zowe 3.0: the start script does not pass on any Redis setting, and the service then uses localhost:6379",
         remedy: "Set zowe.environments.CACHING_STORAGE_REDIS_MASTERNODEURI and its companions.",
         severity: "WARNING",
         isKnown: ({ release }) => release?.major === 3 && release.minor === 0,

@@ -37,7 +37,7 @@ function conflict({ last, members }: Group<Listener>): ConfigProblem {
     return problemAt(value?.origin.kind === "defaults" ? instance.entry : value, {
         id: "HA-CFG03",
         severity: "CRITICAL",
-        message: `${listed(names)} are all ${port} on ${where}: only the first to start gets it.`,
+        message: `${listed(names)} are all ${port} on ${where}: only the one that starts first gets it.`,
         remedy: `Set haInstances.${instance.id}.${path} to a free port, or disable the component there.`,
         instance: instance.id,
     });

@@ -71,8 +71,8 @@ function unusable(failure: string): ConfigProblem {
     return problemAt(undefined, {
         id: "HA-CFG02",
         severity: "INFO",
-        message: `The server's own schema cannot be used (${failure}); the built-in one was.`,
-        remedy: "Look at schemas/zowe-yaml-schema.json in the runtime directory.",
+        message: `The schema of the server cannot be used (${failure}); the built-in one was used.`,
+        remedy: "Check schemas/zowe-yaml-schema.json in the runtime directory.",
     });
 }
 
@@ -101,7 +101,7 @@ function problemOf(error: ErrorObject, root: ConfigValue): ConfigProblem {
         id: "HA-CFG02",
         severity: "CRITICAL",
         message: `${name === "" ? "The file" : name} ${reasonOf(error)}.`,
-        remedy: "Correct it: Zowe validates its configuration before it starts, and ends when it is not valid (ZWEL0070E).",
+        remedy: "Correct it: Zowe validates its configuration before it starts, and ends if it is not valid (ZWEL0070E).",
         ...(section === "haInstances" && instance !== undefined ? { instance } : {}),
     });
 }

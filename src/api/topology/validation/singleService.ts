@@ -26,7 +26,7 @@ function storage(instance: InstanceView): readonly ConfigProblem[] {
         problemAt(value, {
             id: "HA-CFG09",
             severity: "WARNING",
-            message: `storage.mode is ${textOf(value) ?? mode}, and the single service (components.apiml) supports infinispan alone.`,
+            message: `storage.mode is ${textOf(value) ?? mode}, but the single service (components.apiml) supports only infinispan.`,
             remedy: "Set components.caching-service.storage.mode: infinispan, and initialHosts with every instance.",
         }),
     ];
@@ -53,8 +53,8 @@ function unusedPorts({ effective }: InstanceView): readonly ConfigProblem[] {
               problemAt(first.value, {
                   id: "HA-CFG02",
                   severity: "INFO",
-                  message: `${listed(written.map(({ path }) => path))} ${written.length === 1 ? "has" : "have"} no effect: the single service (components.apiml) listens on the ports of gateway and discovery alone.`,
-                  remedy: "Remove them, and let no firewall rule or monitor wait for these ports.",
+                  message: `${listed(written.map(({ path }) => path))} ${written.length === 1 ? "has" : "have"} no effect: the single service (components.apiml) listens only on the ports of gateway and discovery.`,
+                  remedy: "Remove them, and do not use these ports in firewall rules or monitors.",
               }),
           ];
 }
@@ -68,8 +68,8 @@ function madeHosts(view: ConfigView, { effective }: InstanceView): readonly Conf
               problemAt(value, {
                   id: "HA-CFG02",
                   severity: "INFO",
-                  message: `${path} is replaced from Zowe 3.6 on: the single service makes the list of the hosts of its Discovery Services.`,
-                  remedy: "Remove it once no instance runs an older Zowe.",
+                  message: `${path} is replaced in Zowe 3.6 and later: the single service builds the list from the hosts of its Discovery Services.`,
+                  remedy: "Remove it when no instance runs an older Zowe.",
               }),
           ]
         : [];

@@ -39,8 +39,8 @@ function shared(view: ConfigView, caching: readonly InstanceView[], setting: str
             id: "HA-CFG15",
             severity: severityOf(view, storageSetting(last, path) !== undefined),
             message:
-                `The caches of ${listed(members.map(({ id }) => id))} keep their files in one place ` +
-                `(${setting}: ${locationOf(last)}): up to Zowe 3.1 and 2.18.3 the second does not start.`,
+                `The caches of ${listed(members.map(({ id }) => id))} keep their files in the same directory ` +
+                `(${setting}: ${locationOf(last)}): up to Zowe 3.1 and 2.18.3, the second one does not start.`,
             remedy: `Set haInstances.<id>.components.caching-service.storage.${path} to a file system of its own, or use Zowe 3.2 or later.`,
         }),
     );

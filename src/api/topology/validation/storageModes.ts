@@ -36,7 +36,7 @@ function modeProblems(instance: InstanceView, isShared: boolean): readonly Confi
             severity: "CRITICAL",
             message: isKnown
                 ? "storage.mode is inMemory: each instance has its own cache, and logouts and tokens are not shared."
-                : `storage.mode is ${textOf(value)}, which no Caching Service has.`,
+                : `storage.mode is ${textOf(value)}, which no Caching Service supports.`,
             remedy: "Set components.caching-service.storage.mode: infinispan, and initialHosts with every instance.",
         }),
     ];
@@ -70,7 +70,7 @@ function dataSetProblems(instance: InstanceView, mode: ConfigValue | undefined):
             id: "HA-CCH05",
             severity: "CRITICAL",
             message: "storage.mode is VSAM, but storage.vsam.name names no data set.",
-            remedy: "Name the data set that zwe init vsam made.",
+            remedy: "Specify the data set that zwe init vsam created.",
         }),
     ];
 }
@@ -84,8 +84,9 @@ function recordSharingProblems({ effective }: InstanceView): readonly ConfigProb
         problemAt(mode, {
             id: "HA-CCH05",
             severity: "WARNING",
-            message: "The VSAM data set was made without record-level sharing; two systems cannot write to it safely.",
-            remedy: "Make it with zowe.setup.vsam.mode: RLS, or use infinispan.",
+            message:
+                "The VSAM data set was created without record-level sharing; two systems cannot write to it safely.",
+            remedy: "Create it with zowe.setup.vsam.mode: RLS, or use infinispan.",
         }),
     ];
 }
@@ -105,7 +106,7 @@ function differentModes(caching: readonly InstanceView[]): readonly ConfigProble
             message:
                 `${listed(odd.map(({ id }) => id))} keep the cache in ${storageMode(other)}, ${first.id} in ${storageMode(first)}: ` +
                 "nothing is shared between them.",
-            remedy: "Write storage.mode once, below components, and not below haInstances.",
+            remedy: "Specify storage.mode once, below components, and not below haInstances.",
         }),
     ];
 }
@@ -124,7 +125,7 @@ function tokenProblems(instance: InstanceView): readonly ConfigProblem[] {
         problemAt(on, {
             id: "HA-CFG09",
             severity: "CRITICAL",
-            message: `Personal access tokens are enabled, but storage.mode is ${mode}: only infinispan can keep them (ZWECS136E).`,
+            message: `Personal access tokens are enabled, but storage.mode is ${mode}: only infinispan can store them (ZWECS136E).`,
             remedy: "Set components.caching-service.storage.mode: infinispan, or disable personal access tokens.",
         }),
     ];

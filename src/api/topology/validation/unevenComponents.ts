@@ -29,8 +29,8 @@ function withoutApiMediation({ id, entry, effective }: InstanceView): ConfigProb
     return problemAt(valueAt(effective, ["components", "gateway", "enabled"]) ?? entry, {
         id: "HA-CFG11",
         severity: "INFO",
-        message: `${id} runs nothing of the API Mediation Layer; it serves through the gateways of others.`,
-        remedy: "Nothing, when this is meant.",
+        message: `${id} runs no component of the API Mediation Layer; it serves through the gateways of the others.`,
+        remedy: "Nothing if this is intended.",
         instance: id,
     });
 }
@@ -63,7 +63,7 @@ function uneven(instances: readonly InstanceView[], name: string): readonly Conf
             id: "HA-CFG11",
             severity: "WARNING",
             message: `${name} runs on ${listed(having.map(({ id }) => id))}, not on ${listed(without.map(({ id }) => id))}.`,
-            remedy: `Set components.${name}.enabled once, below components; nothing, when this is meant.`,
+            remedy: `Set components.${name}.enabled once, below components; nothing if this is intended.`,
         }),
     ];
 }

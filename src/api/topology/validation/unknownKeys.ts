@@ -47,8 +47,8 @@ function refused({ path, value, known }: Unknown): ConfigProblem {
         severity: remedy === null ? "WARNING" : "CRITICAL",
         message:
             remedy === null
-                ? `${path.join(".")} is a key that no release up to 3.1 knows here; one that does not know it ends its start (ZWEL0070E).`
-                : `${quoted(path)} is not a key that Zowe knows here: it ends its start (ZWEL0070E).`,
+                ? `${path.join(".")} is not a known key in any release up to 3.1; a release that does not know it does not start (ZWEL0070E).`
+                : `${quoted(path)} is not a key that Zowe knows here: Zowe does not start (ZWEL0070E).`,
         remedy: remedy ?? "Remove it, unless the release that reads the file documents it.",
     });
 }
@@ -58,7 +58,7 @@ function unread(id: string, { path, value, known }: Unknown): ConfigProblem {
     return problemAt(value, {
         id: "HA-CFG02",
         severity: "WARNING",
-        message: `${quoted(path)} has no effect: Zowe reads no such key of an instance, and does not complain.`,
+        message: `${quoted(path)} has no effect: Zowe does not read this key of an instance, and issues no message.`,
         remedy: remedyFor(path, known, ["haInstances", id]) ?? "Remove it, or write it where Zowe reads it.",
         instance: id,
     });

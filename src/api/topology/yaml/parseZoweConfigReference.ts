@@ -49,7 +49,7 @@ function fileSource(path: string, place: ConfigurationPlace): ZoweConfigSource {
     }
     if (/[=:()\s]/.test(path)) {
         throw new ConfigurationError(
-            `The path "${path}" holds a blank or one of = : ( ), which Zowe reserves. Use another path.`,
+            `The path "${path}" contains a blank or one of = : ( ), which Zowe reserves. Use another path.`,
             place,
         );
     }

@@ -37,7 +37,7 @@ export function readYamlNode(yaml: Document.Parsed, document: string, lines: Lin
 function read(reader: Reader, node: unknown, path: ConfigPath, origin: Origin): ConfigValue {
     reader.readCount += 1;
     if (path.length > deepest || reader.readCount > mostValues) {
-        throw new ConfigurationError("The file is nested too deeply, or its anchors repeat without end.", {
+        throw new ConfigurationError("The file is nested too deeply, or its anchors repeat endlessly.", {
             document: reader.document,
         });
     }
@@ -108,7 +108,7 @@ function repeatedKey(name: string, place: Origin): ConfigProblem {
     return problemAt(place, {
         id: "HA-CFG02",
         severity: "CRITICAL",
-        message: `The key ${name} is written twice in one map: some parts of Zowe take the first, others the last.`,
+        message: `The key ${name} is written twice in one map: some parts of Zowe use the first one, others the last one.`,
         remedy: "Remove one of the two.",
     });
 }

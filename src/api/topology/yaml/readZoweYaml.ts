@@ -48,7 +48,7 @@ export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
 
 function refuseWhatIsNoText({ name, text }: ZoweDocument): void {
     if (text.length > maximumCharacters) {
-        throw new ConfigurationError(`The file has ${text.length} characters; that is no zowe.yaml.`, {
+        throw new ConfigurationError(`The file has ${text.length} characters; this is not a zowe.yaml.`, {
             document: name,
         });
     }
@@ -56,7 +56,7 @@ function refuseWhatIsNoText({ name, text }: ZoweDocument): void {
     const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g)?.length ?? 0;
     if (odd > text.length / 50) {
         throw new ConfigurationError(
-            "The file is not readable as text. Its file tag or code page is probably wrong: look at it with ls -T.",
+            "The file is not readable as text. Its file tag or code page is probably wrong: check it with ls -T.",
             { document: name },
         );
     }
@@ -91,7 +91,7 @@ function codePageHint(text: string): string {
     const [odd] = /[\u0080-\u00ff\ufffd]/.exec(lines.join("\n")) ?? [];
     return odd === undefined
         ? ""
-        : ` It holds "${odd}", as a wrong code page leaves behind: Zowe reads IBM-1047, or UTF-8 where the file is tagged so (chtag -p).`;
+        : ` It contains "${odd}", which indicates a wrong code page: Zowe reads IBM-1047, or UTF-8 where the file is tagged so (chtag -p).`;
 }
 
 function reasonOf(message: string): string {
@@ -105,7 +105,7 @@ function secondDocument(document: string, second: Document.Parsed, lines: LineCo
         {
             id: "HA-CFG02",
             severity: "WARNING",
-            message: "The file holds a second YAML document (after ---); Zowe reads the first one only.",
+            message: "The file contains a second YAML document (after ---); Zowe reads only the first one.",
             remedy: "Write the configuration as one document, or as several files in CONFIG.",
         },
     );

@@ -16,7 +16,7 @@ export default class DeleteHandler implements ICommandHandler {
         await runHa(parameters, timeoutSeconds.cache, async (run) => {
             const { connection, signal } = run;
             if ((key === null) !== isAll) {
-                throw new ConfigurationError("Name one key, or give --all with --confirm <namespace>.");
+                throw new ConfigurationError("Specify one key, or --all with --confirm <namespace>.");
             }
             const options = { ...cacheArguments(args), confirmed: textFrom(args, "confirm") };
             const report =

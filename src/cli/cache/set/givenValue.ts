@@ -14,7 +14,7 @@ import { textFrom } from "../cacheArguments";
 export async function givenValue({ arguments: args, stdin }: IHandlerParameters, signal: AbortSignal): Promise<string> {
     const [value, file] = [textFrom(args, "value"), textFrom(args, "file")];
     if (value !== null && file !== null) {
-        throw new ConfigurationError("The value is given twice: as an argument and with --file.");
+        throw new ConfigurationError("The value is specified twice: as an argument and with --file.");
     }
     if (value !== null) {
         return value;
@@ -34,7 +34,7 @@ async function fromInput(stdin: Readable, signal: AbortSignal): Promise<string> 
     const isTerminal = (stdin as { isTTY?: boolean }).isTTY === true;
     const text = isTerminal ? "" : await allOf(stdin, signal);
     if (text === "") {
-        throw new ConfigurationError("There is no value: give it after the key, with --file, or on standard input.");
+        throw new ConfigurationError("There is no value: specify it after the key, with --file, or on standard input.");
     }
     return text;
 }

@@ -86,7 +86,7 @@ describe("a restart that gives way after a part was done", () => {
         let drained = false;
         const onEvent = (event: OperationEvent): void => {
             // Another workstation drains lpar1 once the gate before lpar2 is open.
-            if (event.kind === "step-ended" && event.result.detail.startsWith("everybody else is READY")) {
+            if (event.kind === "step-ended" && event.result.detail.startsWith("all others are READY")) {
                 drained ||= world.commands.length > 1;
                 drain(world, "lpar1", drained);
             }
@@ -112,7 +112,7 @@ describe("the look before S", () => {
         const { events, report } = await runOperation(world, (view) => planStart(intent, view));
         expect(report.outcome).toBe("DONE");
         const waited = events.flatMap((event) => (event.kind === "waiting" ? [event.waitsFor] : []));
-        expect(waited).toContain("ZWEL0018I of lpar2, which somebody else started");
+        expect(waited).toContain("ZWEL0018I of lpar2, which another operator started");
         const starts = world.commands.filter(({ text }) => text.startsWith("S "));
         expect(starts.find(({ system }) => system === "LPAR1")?.at).toBeGreaterThan(
             (starts.find(({ system }) => system === "LPAR2")?.at ?? 0) + 5_000,

@@ -57,7 +57,10 @@ describe("drainAtDistributor", () => {
 
     it("says what is unproven where the table cannot be seen", async () => {
         const result = await drain(success, []);
-        expect(result).toMatchObject({ status: "DONE", unproven: [expect.stringContaining("its table was not seen")] });
+        expect(result).toMatchObject({
+            status: "DONE",
+            unproven: [expect.stringContaining("its table could not be seen")],
+        });
     });
 
     it("calls nothing drained that TCP/IP did not take: nothing else drains it", async () => {

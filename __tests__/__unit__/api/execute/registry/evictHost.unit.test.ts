@@ -81,7 +81,9 @@ describe("evictHost", () => {
         const result = await evict(it);
         expect(result).toMatchObject({
             status: "FAILED",
-            detail: expect.stringMatching(/^lpar2 may live, so nothing more of it is removed: .*is active on LPAR2/),
+            detail: expect.stringMatching(
+                /^lpar2 may be running, so nothing more of it is removed: .*is active on LPAR2/,
+            ),
             remedy: "zowe ha status --lpars lpar2",
         });
         expect(it.registries.writes).toEqual([]);

@@ -119,7 +119,10 @@ describe("removeLeftovers", () => {
             return true;
         };
         const result = await remove(it);
-        expect(result).toMatchObject({ status: "FAILED", detail: expect.stringMatching(/lpar2 may live.*is active/) });
+        expect(result).toMatchObject({
+            status: "FAILED",
+            detail: expect.stringMatching(/lpar2 may be running.*is active/),
+        });
         expect(it.registries.writes).toHaveLength(1);
     });
 

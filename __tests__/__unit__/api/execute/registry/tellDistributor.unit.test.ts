@@ -58,9 +58,9 @@ describe("tellDistributor", () => {
         " EZZ0060I PROCESSING COMMAND: VARY TCPIP\r EZZ9997I THE COMMAND\r           COMPLETED  SUCCESSFULLY.",
     ])("takes the message that ends in success, whatever its id, and looks at the distributor: %s", async (text) => {
         const result = await tell("quiesce", sent(text), table("ACTIVE, QUIESCED"));
-        expect(result).toMatchObject({ status: "DONE", detail: "the distributor sends no new connection to LPAR2" });
+        expect(result).toMatchObject({ status: "DONE", detail: "the distributor sends no new connections to LPAR2" });
         expect((await tell("quiesce", sent(text), table("ACTIVE"))).detail).toMatch(/shows no target .* as quiesced/);
-        expect((await tell("quiesce", sent(text), null)).detail).toMatch(/table of targets was not seen/);
+        expect((await tell("quiesce", sent(text), null)).detail).toMatch(/table of targets could not be seen/);
     });
 
     it("takes no success that is only spoken of", async () => {
@@ -84,7 +84,7 @@ describe("tellDistributor", () => {
         expect(result.status).toBe("DEGRADED");
         expect(result.detail).toMatch(words);
         expect(result.unproven.join()).toMatch(words);
-        expect(result.remedy).toMatch(/by hand on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
+        expect(result.remedy).toMatch(/manually on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
     });
 
     it.each([
@@ -132,7 +132,7 @@ describe("tellDistributor", () => {
         ])("is not proven by a table that %s", async (_, tables) => {
             const result = await viaJob(...tables);
             expect(result.status).toBe("DEGRADED");
-            expect(result.remedy).toMatch(/by hand on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
+            expect(result.remedy).toMatch(/manually on LPAR2: V TCPIP,,SYSPLEX,QUIESCE,PORT=7554/);
         });
     });
 });

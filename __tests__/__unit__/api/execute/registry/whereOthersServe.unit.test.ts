@@ -33,7 +33,7 @@ describe("whereOthersServe", () => {
     });
 
     it("leaves it out when nobody else is there any more to take the work", async () => {
-        expect(await turn("RESTART", stopped)).toMatch(/^DONE left out: nobody else serves/);
+        expect(await turn("RESTART", stopped)).toMatch(/^DONE skipped: no other instance serves/);
     });
 
     it("drains behind a gate, and where that is all that was asked for, without another look", async () => {

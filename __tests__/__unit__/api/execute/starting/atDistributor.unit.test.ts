@@ -48,7 +48,7 @@ describe("atDistributor", () => {
 
     it("is READY, and says what is not proven, where the table was not seen", async () => {
         const { status, unproven } = await look(null, ["lpar2"]);
-        expect([status, unproven.join()]).toEqual(["DONE", expect.stringContaining("its table was not seen")]);
+        expect([status, unproven.join()]).toEqual(["DONE", expect.stringContaining("its table could not be seen")]);
     });
 
     it.each([

@@ -119,7 +119,7 @@ export const cachingCases: readonly RuleCase[] = [
             { caches: [{ instanceId: "lpar1", health: unseen("timeout"), storage: unseen("timeout") }] },
             { instances: listening },
         ),
-        words: /is registered UP and listens, but did not tell its health in time/,
+        words: /is registered UP and listens, but did not report its health in time/,
         about: "lpar1",
     },
     {
@@ -166,7 +166,7 @@ export const cachingCases: readonly RuleCase[] = [
                 ],
             }),
         ),
-        words: /sees a alone; that of lpar2 is registered, and gave no answer to this workstation either/,
+        words: /sees only a; that of lpar2 is registered, but gave no answer to this workstation/,
         tells: /component restart caching-service --lpars lpar2$/,
         about: "lpar1",
     },
@@ -355,7 +355,7 @@ export const cachingCases: readonly RuleCase[] = [
         when: "another store runs",
         says: "FAIL",
         snapshot: withAnswers({ settings: stored("infinispan"), caches: caches(seen("other")) }),
-        words: /configured with infinispan, but runs with another store/,
+        words: /configured with infinispan but runs with another store/,
     },
     {
         id: "HA-CCH09",

@@ -105,7 +105,7 @@ export const configCases: readonly RuleCase[] = [
         when: "Zowe runs all the same",
         says: "FAIL",
         snapshot: withSettings({ problems: [problem("HA-CFG02", "CRITICAL")] }),
-        tells: /^What runs goes on\. At its next start: Zowe does not start/,
+        tells: /^Running instances are not affected\. At their next start: Zowe does not start/,
     },
     { id: "HA-CFG01", when: "it was read", says: "PASS", snapshot: withSettings(), words: /zowe\.yaml/ },
     { id: "HA-CFG01", when: "there is none", says: "SKIP", snapshot: withAnswers({ settings: seen(null) }) },
@@ -310,10 +310,10 @@ export const configCases: readonly RuleCase[] = [
     },
     {
         id: "HA-SYS02",
-        when: "the sysplex has no such system, and the instance answers",
+        when: "the sysplex has no such system, but the instance answers",
         says: "FAIL",
         snapshot: withAnswers({}, { ...members("LPAR1", "PROD7"), registries: [] }),
-        words: /sysname is LPAR2, but the sysplex has no such system, and the instance answers/,
+        words: /sysname is LPAR2, but the sysplex has no such system, but the instance answers/,
         about: "lpar2",
     },
     {

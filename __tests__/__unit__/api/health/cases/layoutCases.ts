@@ -71,8 +71,8 @@ export const layoutCases: readonly RuleCase[] = [
         says: "WARN",
         sysplex: named,
         snapshot: seenAs(named, "lpar1"),
-        words: /^lpar1 runs as separate API ML services, and zowe\.yaml names the single service \(components\.apiml\)\.$/,
-        tells: /^The next start changes the layout, also an unplanned one.* next: zowe ha restart --lpars lpar1; if the layout is to stay, set components\.apiml\.enabled to false instead$/,
+        words: /^lpar1 runs as separate API ML services, but zowe\.yaml specifies the single service \(components\.apiml\)\.$/,
+        tells: /^The next start, even an unplanned one, changes the layout.* next: zowe ha restart --lpars lpar1; to keep the layout, set components\.apiml\.enabled to false instead$/,
         about: "lpar1",
     },
     {
@@ -89,7 +89,7 @@ export const layoutCases: readonly RuleCase[] = [
         says: "WARN",
         sysplex: asServices,
         snapshot: seenAs(asServices),
-        words: /runs as the single service \(components\.apiml\), and zowe\.yaml names separate API ML services\.$/,
+        words: /runs as the single service \(components\.apiml\), but zowe\.yaml specifies separate API ML services\.$/,
         tells: /set components\.apiml\.enabled to true instead$/,
     },
     {
@@ -145,7 +145,7 @@ export const layoutCases: readonly RuleCase[] = [
         says: "SKIP",
         sysplex: unnamed,
         snapshot: seenAs(unnamed, "lpar1", "lpar2"),
-        words: /no zowe\.yaml that can be read here/,
+        words: /no readable zowe\.yaml names its layout/,
     },
     {
         id,

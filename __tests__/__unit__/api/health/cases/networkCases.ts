@@ -269,7 +269,7 @@ export const networkCases: readonly RuleCase[] = [
         snapshot: distributed(quiesced, ["10.0.0.9"], {
             journal: { unfinished: [], drains: [], unread: { away: "it is away", gaps: [] } },
         }),
-        words: /no drain is on record here; the journals of other workstations could not be read\./,
+        words: /no drain is on record on this workstation; the journals of other workstations could not be read\./,
     },
     {
         id: "HA-NET05",
@@ -452,7 +452,7 @@ export const networkCases: readonly RuleCase[] = [
         when: "each has its own of one CA",
         says: "INFO",
         snapshot: showing({ leaf: { fingerprint: "OTHER" } }),
-        words: /differ: lpar1, lpar2: [^;]*, each with a key or serial number of its own\.$/,
+        words: /differ: lpar1, lpar2: [^;]*, each with a different key or serial number\.$/,
     },
     { id: "HA-CRT04", when: "nothing was tried", says: "SKIP", snapshot: nothingAsked },
     {

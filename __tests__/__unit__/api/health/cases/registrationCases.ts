@@ -128,7 +128,7 @@ export const registrationCases: readonly RuleCase[] = [
         when: "all that is left is out of service",
         says: "INFO",
         snapshot: pair(listed(ofSecond(out), ofSecond(out)), endedJob("ABEND S0C4", 300)),
-        words: /^5 registrations of lpar2 left behind that no gateway calls/,
+        words: /^5 registrations of lpar2 left behind, but no gateway calls them/,
     },
     {
         id: "HA-REG04",
@@ -136,7 +136,7 @@ export const registrationCases: readonly RuleCase[] = [
         says: "FAIL",
         snapshot: pair({}, endedJob("ABEND S0C4", 10)),
         words: /about half of the calls through lpar1 fail/,
-        tells: /nothing expires any more/,
+        tells: /no heartbeat: nothing expires/,
     },
     {
         id: "HA-REG04",
@@ -144,7 +144,7 @@ export const registrationCases: readonly RuleCase[] = [
         says: "WARN",
         sysplex: three,
         snapshot: oneOfThree,
-        tells: /may keep them for ever/,
+        tells: /may keep them indefinitely/,
     },
     {
         id: "HA-REG04",
@@ -160,14 +160,14 @@ export const registrationCases: readonly RuleCase[] = [
         says: "WARN",
         sysplex: six,
         snapshot: oneOfSix,
-        tells: /may keep them for ever/,
+        tells: /may keep them indefinitely/,
     },
     {
         id: "HA-REG04",
         when: "it ended in good order a moment ago",
         says: "WARN",
         snapshot: pair({}, endedJob("CC 0000", 3)),
-        tells: /they go within seconds/,
+        tells: /the registrations disappear within seconds/,
     },
     {
         id: "HA-REG04",
@@ -183,7 +183,7 @@ export const registrationCases: readonly RuleCase[] = [
         when: "it is starting over what its life before has left",
         says: "WARN",
         snapshot: pair(listed(ofSecond(formerLife)), starting),
-        words: /^lpar2 is starting, and 4 registrations of its life before are left/,
+        words: /^lpar2 is starting, and 4 registrations from before are left/,
         tells: /zowe ha wait --for ready --lpars lpar2/,
     },
     {
@@ -206,15 +206,15 @@ export const registrationCases: readonly RuleCase[] = [
         says: "WARN",
         snapshot: pair(listed(ofSecond(out, all, "ZAAS"), ofSecond(out, all, "ZAAS"))),
         words: /^zaas of lpar2 is OUT_OF_SERVICE in the registry, and no drain/,
-        tells: /by hand.* next: zowe ha resume --lpars lpar2$/,
+        tells: /set manually.* next: zowe ha resume --lpars lpar2$/,
     },
     {
         id: "HA-REG08",
         when: "the override is newer than the drain on record",
         says: "WARN",
         snapshot: pair({ ...listed(ofSecond(setAgo(100)), ofSecond(setAgo(99))), ...recordedAt(5_000) }),
-        words: /since 2026-11-22 02:12:27Z, and no drain is on record here/,
-        tells: /ask who drained it/,
+        words: /since 2026-11-22 02:12:27Z, and no drain is on record on this workstation/,
+        tells: /find out why it is drained/,
     },
     {
         id: "HA-REG08",

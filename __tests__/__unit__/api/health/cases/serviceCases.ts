@@ -188,11 +188,11 @@ export const serviceCases: readonly RuleCase[] = [
         when: "one cannot log anybody in",
         says: "FAIL",
         snapshot: withAnswers({}, gatewaySays(503, "LoadBalancer does not contain an instance for the service zaas")),
-        words: /^The gateway of lpar2 is alive, but its log-in is broken \(HTTP 503\)\.$/,
+        words: /^The gateway of lpar2 is alive, but its login fails \(HTTP 503\)\.$/,
     },
     {
         id: "HA-GW01",
-        when: "one refuses, and nobody lists it",
+        when: "one refuses, and no registry lists it",
         says: "FAIL",
         snapshot: withAnswers(
             {},
@@ -238,7 +238,7 @@ export const serviceCases: readonly RuleCase[] = [
         when: "one knows fewer gateways than run, and how long they run was not seen",
         says: "INFO",
         snapshot: withAnswers({}, secondIs({ gateway: counts(1), activeJob: unseen("denied") })),
-        words: /whether lpar2 started just now was not seen/,
+        words: /whether lpar2 started just now could not be seen/,
         tells: /half a minute/,
     },
     {
@@ -246,7 +246,7 @@ export const serviceCases: readonly RuleCase[] = [
         when: "everything of its own is UP, and the registry said DOWN at its last fetch: a cold start whose job was not seen",
         says: "WARN",
         snapshot: withAnswers({}, { instances: [buildSighting(first), cold({ activeJob: unseen("denied") })] }),
-        words: /says it is DOWN, as the registry had it; everything of its own is UP; the registry lists it UP now/,
+        words: /says it is DOWN, as in the registry; all of its own components are UP; the registry lists it UP now/,
         tells: /wait --for ready --lpars lpar2/,
     },
     {
@@ -315,7 +315,7 @@ export const serviceCases: readonly RuleCase[] = [
         when: "one of two registered ZAAS is dead",
         says: "FAIL",
         snapshot: withAnswers({ ...query(200), ...logIns(204, 500) }),
-        words: /The log-in at the ZAAS of lpar2 fails with HTTP 500; 2 were tried, through lpar1/,
+        words: /The login at the ZAAS of lpar2 fails with HTTP 500; 2 were tried, through lpar1/,
         about: "lpar2",
     },
     {
@@ -347,7 +347,7 @@ export const serviceCases: readonly RuleCase[] = [
         when: "they differ",
         says: "FAIL",
         snapshot: withAnswers(modulus("n1", "n2")),
-        words: /lpar2 signs tokens with another key than lpar1/,
+        words: /lpar2 and lpar1 sign tokens with different keys/,
         about: "lpar2",
     },
     { id: "HA-SSO02", when: "only one tells", says: "SKIP", snapshot: withAnswers(modulus("n1")) },

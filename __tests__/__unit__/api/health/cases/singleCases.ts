@@ -112,7 +112,7 @@ export const singleCases: readonly RuleCase[] = [
         sysplex,
         snapshot: survivor({}, peerGateway(second), onboarded("sample", second)),
         words: /^1 onboarded registration of lpar2 left behind \(SAMPLE\)/,
-        tells: /log-ins, catalog and cache are not touched/,
+        tells: /login, catalog and cache are not affected/,
     },
     {
         id: "HA-REG06",

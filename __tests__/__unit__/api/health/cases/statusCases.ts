@@ -138,7 +138,7 @@ export const statusCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: secondIs({ activeJob: unseen("denied") }),
     },
-    { id: "HA-STC03", when: "nothing made it necessary to ask", says: "SKIP", snapshot: nothingAsked },
+    { id: "HA-STC03", when: "there was no need to ask", says: "SKIP", snapshot: nothingAsked },
     {
         id: "HA-STC03",
         when: "address spaces are left",
@@ -160,7 +160,7 @@ export const statusCases: readonly RuleCase[] = [
         says: "WARN",
         snapshot: secondIs({ ...logged(...ended("zaas")), ...refusing("zaas", 7558) }, { leases: [late("zaas:7558")] }),
         words: /zaas of lpar2 has ended 2 times/,
-        tells: /zaas is still registered: calls that a gateway sends there fail with HTTP 500, half of all log-ins/,
+        tells: /zaas is still registered: calls that a gateway sends there fail with HTTP 500, half of all logins/,
     },
     {
         id: "HA-STC04",
@@ -285,7 +285,7 @@ export const statusCases: readonly RuleCase[] = [
         snapshot: snapshot({
             zosmf: nothingAsked.zosmf.map((one) => ({ ...one, answer: unseen("answered-error", "HTTP 400") })),
         }),
-        words: /^It runs, and answers nothing that was asked without an error: HTTP 400/,
+        words: /^It runs, but every request to it failed: HTTP 400/,
     },
     {
         id: "HA-ZMF07",
@@ -435,7 +435,7 @@ export const statusCases: readonly RuleCase[] = [
         when: "a drain is on record",
         says: "INFO",
         snapshot: snapshot(drained("2026-11-22T03:00:00.000Z")),
-        words: /drained by IBMUSER at 2026-11-22 02:00:00Z, meant to last until 2026-11-22 03:00:00Z \(IPL\)/,
+        words: /drained by IBMUSER at 2026-11-22 02:00:00Z, planned until 2026-11-22 03:00:00Z \(IPL\)/,
         about: "lpar2",
     },
     { id: "HA-REG08", when: "a drain has no end", says: "INFO", snapshot: snapshot(drained(null)) },
@@ -444,7 +444,7 @@ export const statusCases: readonly RuleCase[] = [
         when: "a drain lasts for longer than meant",
         says: "WARN",
         snapshot: snapshot(drained("2026-11-22T02:10:00.000Z")),
-        words: /meant to last until 2026-11-22 02:10:00Z/,
+        words: /planned until 2026-11-22 02:10:00Z/,
         about: "lpar2",
     },
     { id: "HA-REG08", when: "no registry was seen", says: "SKIP", snapshot: snapshot(blind) },

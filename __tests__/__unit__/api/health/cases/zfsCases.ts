@@ -151,7 +151,7 @@ export const zfsCases: readonly RuleCase[] = [
                 mounts: seen([mounted("OMVS.VAR", { path: "/var" })]),
             })),
         }),
-        words: /files of its own/,
+        words: /separate for each system/,
     },
     {
         id: "HA-FS01",

@@ -33,12 +33,12 @@ const told = (changes: Partial<Snapshot>): string =>
         .missing.map(({ why }) => why)
         .join();
 
-describe("whether the Caching Services are one", () => {
+describe("whether the Caching Services are one store", () => {
     it("is not said to be told by none where none was asked", () => {
         expect(told(modes("infinispan", "infinispan"))).toMatch(
-            /their members are not asked for before Zowe 3\.5; zowe ha cache verify proves it/,
+            /their members cannot be queried before Zowe 3\.5; zowe ha cache verify proves it/,
         );
-        expect(told({ ...modes("infinispan", "infinispan"), ...silentCaches })).toMatch(/none tells the members/);
+        expect(told({ ...modes("infinispan", "infinispan"), ...silentCaches })).toMatch(/none reports the members/);
     });
 
     it.each(["redis", "vsam", "inmemory"])("is no question where %s keeps the entries: it has no cluster", (mode) => {

@@ -67,19 +67,19 @@ describe("registryReport", () => {
             "a service that nobody lists",
             [1, 2].map((number) => discovery(number, all.slice(1))),
             "DEGRADED",
-            `nobody lists ${all[0]?.app ?? ""} of lpar1`,
+            `no Discovery Service lists ${all[0]?.app ?? ""} of lpar1`,
         ],
         [
             "an instance of which nobody lists anything",
             [discovery(1, all.slice(0, 5)), silent(2, "refused")],
             "DEGRADED",
-            "nobody lists anything of lpar2",
+            "no Discovery Service lists anything of lpar2",
         ],
         [
             "hosts of another configuration",
             [1, 2].map((number) => discovery(number, [...all, buildEntry("ZAAS", "a-stranger.example.com", 7558)])),
             "HEALTHY",
-            "1 of them are of hosts that are in no configuration",
+            "1 of them are of hosts that are not in the configuration",
         ],
         [
             "a lease that has run out",
@@ -154,7 +154,7 @@ describe("registryReport of single services", () => {
             [listing(1, registryOf(first, ownEntries(first))), silent(2, "refused")],
             takenAt,
         );
-        expect(reason).toContain("nobody lists anything of lpar2");
+        expect(reason).toContain("no Discovery Service lists anything of lpar2");
         const left = [listing(1, registryOf(first, whole[0] ?? [])), silent(2, "refused")];
         expect(registryReport(single, left, takenAt).reason).toBe("not every Discovery Service answers");
     });

@@ -155,7 +155,7 @@ describe("statusReport", () => {
         ["that shows the launcher", seen([space("ZWE1SV", "ZWELNCH")]), "READY", "ready"],
         ["that shows the job under another step", seen([space("ZWE1SV", "STEP1")]), "READY", "ready"],
         ["that shows what a launcher left", seen([space("ZWE1AG", "*OMVSEX")]), "ORPHANED", "its launcher job is gone"],
-        ["that shows nothing", seen([]), "DEGRADED", "started under another name?"],
+        ["that shows nothing", seen([]), "DEGRADED", "started under another name"],
     ])("decides by D A %s where the job list is silent", (_, addressSpaces, state, reason) => {
         const hidden = { activeJob: unseen("denied"), addressSpaces };
         const { instances, findings } = report({ ...onlySecond(hidden), launcherJobs: seen([]) });

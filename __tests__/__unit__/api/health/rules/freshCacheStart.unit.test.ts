@@ -29,7 +29,7 @@ describe("freshCacheStart", () => {
 
     it("leaves one that is locked out to its launcher, which tries again and would stop what somebody else has started", () => {
         expect(lockedOutAdvice([first, second], second, false)).toBe(
-            "zowe ha component stop caching-service --lpars lpar1 --allow-outage; its launcher tries again within 4 minutes: " +
+            "zowe ha component stop caching-service --lpars lpar1 --allow-outage; its launcher starts it again within 4 minutes: " +
                 "zowe ha wait --for ready --lpars lpar2; then one after another: zowe ha component start caching-service --lpars lpar1",
         );
     });
@@ -42,6 +42,8 @@ describe("freshCacheStart", () => {
 
     it("says so once for many", () => {
         const many = [first, second, third, buildInstance(4), buildInstance(5)];
-        expect(freshCacheStart(many)).toMatch(/start caching-service --lpars lpar1; and so for each of the others$/);
+        expect(freshCacheStart(many)).toMatch(
+            /start caching-service --lpars lpar1; then the same for each of the others$/,
+        );
     });
 });

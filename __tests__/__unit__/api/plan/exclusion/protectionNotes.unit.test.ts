@@ -45,13 +45,13 @@ describe("protectionNotes", () => {
 
     it("promises no more than the overrides do, where every taken instance is drained", () => {
         expect(protectionNotes(stopOf(["lpar1"], { drains: true }), nowhere)).toEqual([
-            "Other workstations see this operation only by its overrides in the registries, which are looked at before each step.",
+            "Other workstations see this operation only by its overrides in the registries, which are checked before each step.",
         ]);
     });
 
     it("says that two operations may meet, where nothing is announced at all", () => {
         expect(protectionNotes(stopOf(["lpar1"]), nowhere)).toEqual([
-            expect.stringMatching(/^Nothing is announced .* may still meet\.$/),
+            expect.stringMatching(/^Nothing is announced .* can still collide\.$/),
         ]);
     });
 

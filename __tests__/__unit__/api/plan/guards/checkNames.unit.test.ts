@@ -39,7 +39,7 @@ describe("checkSharedJobs", () => {
         const planned = plan(view(["READY", { state: "READY", instance: lpar1b }, "READY"]));
         expect(planned).toMatchObject({ kind: "refusal", refusal: { ground: "configuration" } });
         expect(planned.kind === "refusal" && planned.refusal.reason).toBe(
-            "lpar1 and lpar1b have one job name, ZWE1SV1, on LPAR1: a command for one of them would reach the other. Nothing was sent. Give each its own in zowe.yaml, such as haInstances.lpar1b.zowe.job.name, then see zowe ha config validate.",
+            "lpar1 and lpar1b have the same job name, ZWE1SV1, on LPAR1: a command for one of them would reach the other. Nothing was sent. Give each one a different job name in zowe.yaml, such as haInstances.lpar1b.zowe.job.name, then see zowe ha config validate.",
         );
     });
 

@@ -29,9 +29,13 @@ describe("gateProblems", () => {
     });
 
     it("never opens when nobody else would serve, however many may be missing", () => {
-        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual(["nobody else is proven to serve"]);
+        expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual([
+            "no other instance is proven to serve",
+        ]);
         const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
-        expect(gateProblems(standing(["READY", zssAlone]), ["lpar1"], 8)).toEqual(["nobody else is proven to serve"]);
+        expect(gateProblems(standing(["READY", zssAlone]), ["lpar1"], 8)).toEqual([
+            "no other instance is proven to serve",
+        ]);
     });
 
     it("stays closed while one registry lacks what another lists", () => {

@@ -31,8 +31,8 @@ describe("buildCommand", () => {
 
     it("takes the national characters that MVS names may hold, and none that would end one", () => {
         expect(textOf({ verb: "stop", jobName: "$ZWE#SV@" })).toBe("P $ZWE#SV@");
-        expect(textOf({ verb: "stop", jobName: "ZWE1SV" }, "lpar2")).toContain('"lpar2" is no system name');
-        expect(textOf({ verb: "stop", jobName: "ZWE1SV\n" })).toContain("is no job name");
+        expect(textOf({ verb: "stop", jobName: "ZWE1SV" }, "lpar2")).toContain('"lpar2" is not a valid system name');
+        expect(textOf({ verb: "stop", jobName: "ZWE1SV\n" })).toContain("is not a valid job name");
     });
 
     it("routes to a system whose name begins with a digit, and starts no procedure of such a name", () => {
@@ -40,7 +40,7 @@ describe("buildCommand", () => {
             ok: true,
             command: { text: "P ZWE1SV", systemName: "309C" },
         });
-        expect(textOf({ verb: "stop", jobName: "1ZWE" }, "309C")).toContain('"1ZWE" is no job name');
+        expect(textOf({ verb: "stop", jobName: "1ZWE" }, "309C")).toContain('"1ZWE" is not a valid job name');
     });
 
     it.each([0, -1, 65_536, 7554.5, Number.NaN, Number.POSITIVE_INFINITY])("refuses port %d", (port) => {

@@ -161,7 +161,7 @@ describe("the health of a single service", () => {
             healthBody(sysplex, first, { ...alone, caches: { zoweCache: "HEALTHY" } }),
         );
         expect(detail).toBe(
-            "alive, but its health has a form that is not known here: the state of zoweCache in its infinispan part is HEALTHY",
+            "alive, but its health has an unknown format: the state of zoweCache in its infinispan part is HEALTHY",
         );
     });
 

@@ -64,7 +64,7 @@ describe("startTrace", () => {
         );
         const trace = traceOf(...begun, ...many, ...ended);
         expect(trace).toHaveLength(9);
-        expect(trace.at(-1)).toBe("and 22 lines more");
+        expect(trace.at(-1)).toBe("and 22 more lines");
         expect(trace[0]).toMatch(/^line 0 password=\(masked\) x+$/);
         expect(trace[0]).toHaveLength(200);
     });

@@ -119,7 +119,7 @@ components:
                         (key, index) => `${key}: &${key} [${Array<string>(9).fill(`*${"abcdefgh"[index]}`).join(",")}]`,
                     )
                     .join("\n"),
-            "repeat without end",
+            "repeat endlessly",
         ],
         ["b: 1\na: *nothing", "/global/zowe.yaml, line 2: The anchor *nothing is not defined above."],
     ])("refuses %.20j and says where", (text, reason) => {

@@ -20,7 +20,7 @@ export const cacheCannotRejoin: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "no ISPN000306 for zoweInvalidatedTokenLock in SYSPRINT",
-    impact: "After a crash the Caching Service of one node cannot come back while the others run.",
+    impact: "After a crash, the Caching Service of that instance cannot come back while the others run.",
     remedy: "stop the Caching Services of the others; the launcher starts the one that is locked out; then start the others",
     source: "docs/evidence.md E-SEP-10, E-CCH-13",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
@@ -28,7 +28,10 @@ export const cacheCannotRejoin: Rule = {
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map((decided) =>
             comesBackByItself(snapshot, decided)
-                ? skip(about(decided.instance), "from Infinispan 16 on a cache that crashed comes back by itself")
+                ? skip(
+                      about(decided.instance),
+                      "with Infinispan 16 and later, a cache that crashed comes back by itself",
+                  )
                 : judgeOne(decided, sysplex.instances),
         ),
 };
@@ -53,7 +56,7 @@ function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: rea
     return hurt(
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
-        "After a crash it cannot come back while the others run. Everything else of the instance serves.",
+        "After a crash, it cannot come back while the others run. All other components of the instance serve.",
         lockedOutAdvice(instances, instance, isCacheGivenUp(log, instance)),
     );
 }

@@ -17,9 +17,9 @@ export const cacheContentsDiffer: Rule = {
     area: "caching",
     severity: "CRITICAL",
     sets: ["full"],
-    expected: "the keys of our own namespace are the same at every node, in two samples 5 s apart",
-    impact: "A healed partition leaves contents different for good: what one instance knows, another does not.",
-    remedy: "no restart mends it, each node reads its own disk: write or delete the keys named",
+    expected: "the keys of the namespace zowe-ha are the same at every Caching Service, in two samples 5 s apart",
+    impact: "After a partition has healed, the contents stay different: one instance lacks entries that another one has.",
+    remedy: "a restart does not correct it, because each node reads its own disk: write or delete the keys that are shown",
     source: "docs/evidence.md E-SEP-11, E-CCH-13",
     access: "a client certificate that the Caching Service trusts",
     needs: ["cacheKeys"],
@@ -58,7 +58,7 @@ function judgeKeys(sightings: readonly CacheKeysSighting[]): Judgement {
         aboutSysplex,
         `The Caching Services hold different keys: ${words.join("; ")}.`,
         cacheContentsDiffer.impact,
-        "zowe ha cache set or zowe ha cache delete for the keys named; no restart mends it",
+        "zowe ha cache set or zowe ha cache delete for the keys that are shown; a restart does not correct it",
     );
 }
 

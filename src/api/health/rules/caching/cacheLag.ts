@@ -11,13 +11,13 @@ const tolerableMs = 1_000;
 export const cacheLag: Rule = {
     id: "HA-CCH03",
     slug: "cache-lag",
-    title: "What one Caching Service stores is seen by the others at once",
+    title: "The Caching Services see each other's new entries at once",
     area: "caching",
     severity: "WARNING",
     sets: ["full"],
     expected: "19 of 20 new entries are seen by every other instance within 1 s",
-    impact: "A user who moves to another instance meets the state of before: a logout or a revoked token counts late.",
-    remedy: "look at the network between the systems (ports 7600 and 7601) and at their load",
+    impact: "A user who moves to another instance sees outdated state: a logout or a revoked token takes effect late.",
+    remedy: "check the network between the systems (ports 7600 and 7601) and the load of the systems",
     source: "docs/evidence.md E-CCH-09; zowe/api-layer#4150",
     access: "a client certificate that the Caching Service trusts",
     judge: () => [skip(aboutSysplex, "a check writes nothing; zowe ha cache verify measures it")],
@@ -25,12 +25,12 @@ export const cacheLag: Rule = {
 
 /** @param ninetyFifthMs what 95 of 100 new entries did not exceed */
 export function judgeLag(ninetyFifthMs: number, slowest: string): Judgement {
-    const words = `95 % of new entries are seen elsewhere within ${Math.round(ninetyFifthMs)} ms`;
+    const words = `95% of new entries are seen elsewhere within ${Math.round(ninetyFifthMs)} ms`;
     return ninetyFifthMs <= tolerableMs
         ? pass(aboutSysplex, words)
         : warn(
               aboutSysplex,
-              `It takes long: ${words}; the slowest way is ${slowest}.`,
+              `Replication is slow: ${words}; the slowest path is ${slowest}.`,
               cacheLag.impact,
               cacheLag.remedy,
           );

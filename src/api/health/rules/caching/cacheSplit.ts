@@ -23,9 +23,9 @@ export const cacheSplit: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected:
-        "the last cluster view of each names as many members as there are Caching Services, and none drops messages of the others",
-    impact: "Each part has data of its own: a logout or a revoked token is not known to the others.",
-    remedy: "initialHosts, ports 7600 and 7601 between the systems, certificates; then stop all Caching Services and start one after another",
+        "the last cluster view of each contains as many members as there are Caching Services, and none drops messages of the others",
+    impact: "Each part has its own data: a logout or a revoked token is not known to the others.",
+    remedy: "check initialHosts, ports 7600 and 7601 between the systems, and certificates; then stop all Caching Services and start them one after the other",
     source: "messages ISPN000094, ISPN000093; docs/evidence.md E-CCH-13, E-CCH-14",
     access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
     needs: ["launcherLogs", "caches", "settings"],
@@ -44,7 +44,7 @@ function judgeViews(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] 
     const told = running.flatMap((one) => judgeOne(sysplex, snapshot, one, running));
     return told.length > 0
         ? told
-        : [skip(aboutSysplex, "no cluster view is printed at this log level, nor told by this version")];
+        : [skip(aboutSysplex, "no cluster view is printed at this log level, and this version does not report it")];
 }
 
 function judgeOne(
@@ -94,12 +94,12 @@ function lacking(
 function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], freshStart: string): string {
     return running.every(({ instance }) => runsAsSingleService(snapshot, instance))
         ? afterAMinute
-        : `zowe ha check HA-CFG10, for what keeps them apart; then ${freshStart}`;
+        : `zowe ha check HA-CFG10 to find what separates them; then ${freshStart}`;
 }
 
 /** With Infinispan 16 (R3-06): 33 to 48 s after a freeze they are one again, and one that starts joins those that run. */
 const afterAMinute =
-    "look again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay apart, zowe ha check HA-CFG10 for what keeps them apart, then zowe ha restart --all-lpars";
+    "check again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay separate, zowe ha check HA-CFG10 to find what separates them, then zowe ha restart --all-lpars";
 
 /** Without the settings: only Infinispan tells members. */
 function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
@@ -109,7 +109,7 @@ function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
 /** A node that was cut off for a moment, or hung, finds the others within a minute and merges (api-layer `infinispan.xml`: MERGE3). */
 const mergesWithinMs = 90_000;
 const lookAgain =
-    "look again in a minute: zowe ha check HA-CCH02; they merge by themselves unless something still parts them";
+    "check again in a minute: zowe ha check HA-CCH02; they merge by themselves unless something still separates them";
 
 function hasJustLost({ sysplexTime }: Snapshot, { sighting }: DecidedInstance): boolean {
     const lostAt = currentLog(sighting)?.caching.lostMembersAt ?? null;
@@ -138,9 +138,9 @@ function lacksMute(
     const restarts = mute.map((one) => componentAdvice("restart", one.instance, ["caching-service"]));
     return (mayPass ? warn : hurt)(
         about(instance),
-        `The Caching Service of ${instance.id} sees ${members.join(", ")} alone; that of ${ids} is registered, and gave no answer to this workstation either.`,
-        `What ${ids} holds is not known to the others, and a logout there is not either.`,
-        `look again in a minute: zowe ha check HA-CCH02; if it still does not answer: ${restarts.join("; ")}`,
+        `The Caching Service of ${instance.id} sees only ${members.join(", ")}; that of ${ids} is registered, but gave no answer to this workstation.`,
+        `The entries of ${ids}, including logouts, are not known to the others.`,
+        `check again in a minute: zowe ha check HA-CCH02; if it still does not answer: ${restarts.join("; ")}`,
     );
 }
 
@@ -149,7 +149,7 @@ function refused({ instance, sighting }: DecidedInstance, freshStart: string): J
     const count = currentLog(sighting)?.caching.keyRefusals ?? 0;
     return hurt(
         about(instance),
-        `The Caching Service of ${instance.id} has dropped ${count} messages of the others since it started (ASYM_ENCRYPT: from non-member): it was not given their key, and never joined them.`,
+        `The Caching Service of ${instance.id} has dropped ${count} messages of the others since it started (ASYM_ENCRYPT: from non-member): it did not receive their key and never joined them.`,
         cacheSplit.impact,
         keyExchangeCure(freshStart),
     );

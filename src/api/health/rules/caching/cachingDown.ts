@@ -27,9 +27,9 @@ export const cachingDown: Rule = {
     area: "caching",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "registered and UP; health UP where a client certificate lets us look",
-    impact: "Logouts, revoked tokens and sticky sessions are lost to that instance, or to all.",
-    remedy: "read what caching-service wrote to SYSPRINT, then zowe ha component start caching-service",
+    expected: "registered and UP; health UP if a client certificate permits access",
+    impact: "Logouts, revoked tokens and sticky sessions are not available to that instance, or to any.",
+    remedy: "read the messages of caching-service in SYSPRINT, then zowe ha component start caching-service",
     source: "Zowe documentation, caching service; docs/evidence.md R1-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["caches"],
@@ -45,7 +45,7 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     }
     if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
         const cause = causeOfAbsence(decided) ?? { rule: "HA-GW01", scope };
-        const measured = `The Caching Service of ${instance.id} is not there: ${state}, ${reason}.`;
+        const measured = `The Caching Service of ${instance.id} is not available: ${state}, ${reason}.`;
         return yielding(missingWith(sysplex, snapshot, decided, measured), cause);
     }
     const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
@@ -113,8 +113,8 @@ function down(
 function hanging(instance: Instance): Judgement {
     return warn(
         about(instance),
-        `The Caching Service of ${instance.id} is registered UP and listens, but did not tell its health in time.`,
-        "It may hang; whoever needs it waits.",
+        `The Caching Service of ${instance.id} is registered UP and listens, but did not report its health in time.`,
+        "It may be hung; calls that need it wait.",
         `zowe ha check HA-CCH01 once more; then ${componentAdvice("restart", instance, ["caching-service"])}`,
     );
 }
@@ -123,7 +123,7 @@ function outOfReach(instance: Instance): Judgement {
     return warn(
         about(instance),
         `The Caching Service of ${instance.id} is registered UP, but does not answer from here.`,
-        "It may be gone, or only out of reach of this workstation.",
+        "It may be gone, or this workstation cannot reach it.",
         `zowe ha check network; zowe ha component list --lpars ${instance.id}`,
     );
 }

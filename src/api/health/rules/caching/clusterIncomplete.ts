@@ -14,18 +14,18 @@ import type { Rule } from "../rule";
 export const clusterIncomplete: Rule = {
     id: "HA-CCH14",
     slug: "cache-cluster-incomplete",
-    title: "Every configured member of the cache cluster is there",
+    title: "Every configured member of the cache cluster is present",
     area: "caching",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "as many members as initialHosts names, at every single-service instance",
+    expected: "every single-service instance sees as many members as initialHosts names",
     impact: "After a crash of a member, access tokens cannot be revoked until it is back (ISPN000306); stored data is not affected.",
-    remedy: "start the missing instance; from Infinispan 16 (Zowe 3.5) on it joins by itself",
+    remedy: "start the missing instance; with Infinispan 16 (Zowe 3.5) and later it joins by itself",
     source: "zowe/api-layer InfinispanHealthIndicator (from 3.5); docs/evidence.md E-ONE-09: a killed member rejoined in 5 of 5 tries, contents complete",
-    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    access: "a client certificate that the gateway trusts, or a user ID with password or token",
     judge: (sysplex, snapshot) => {
         const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
-        return judged.length > 0 ? judged : [skip(aboutSysplex, "no gateway tells the members of its cluster")];
+        return judged.length > 0 ? judged : [skip(aboutSysplex, "no gateway reports the members of its cluster")];
     },
 };
 
@@ -64,19 +64,19 @@ function judgeMissing(
     const scope = about(instance);
     const ids = missing.map((one) => one.instance.id);
     const who = ids.length === 0 ? "a configured member" : ids.join(", ");
-    const seen = `The cache cluster of ${instance.id} lacks ${who}: ${count} are there.`;
+    const seen = `The cache cluster of ${instance.id} lacks ${who}: ${count} are present.`;
     if (missing.length > 0 && missing.every(isMissingByIntent)) {
         return inform(
             scope,
             seen,
-            `That is expected while ${ids.join(", ")} ${ids.length === 1 ? "is" : "are"} down. It serves; what is stored meanwhile reaches the missing one when it joins.`,
+            `That is expected while ${ids.join(", ")} ${ids.length === 1 ? "is" : "are"} down. It serves; entries that are stored in the meantime reach the missing member when it joins.`,
             `zowe ha start --lpars ${ids.join(",")}, when the work there is done`,
         );
     }
     const judgement = warn(
         scope,
         seen,
-        `It serves; after a crash, access tokens cannot be revoked until the missing one is back (ISPN000306).`,
+        `It serves; after a crash, access tokens cannot be revoked until the missing member is back (ISPN000306).`,
         ids.length === 0
             ? "zowe ha cache status, which shows the members at each instance"
             : missing.map(cureOf).join("; "),

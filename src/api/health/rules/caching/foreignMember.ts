@@ -17,7 +17,7 @@ export const foreignMember: Rule = {
     area: "caching",
     severity: "CRITICAL",
     sets: ["default"],
-    expected: "no cluster view names more members than there are Caching Services in this sysplex",
+    expected: "no cluster view contains more members than there are Caching Services in this sysplex",
     impact: "Two installations share one store: each sees, changes and deletes the state of the other.",
     remedy: "give each installation its own storage.infinispan.jgroups ports, then restart the Caching Services",
     source: "the name of the cluster is the same in every Zowe: zowe/api-layer#3883",
@@ -25,7 +25,7 @@ export const foreignMember: Rule = {
     needs: ["launcherLogs", "caches"],
     judge: (sysplex, snapshot) => {
         const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
-        return judged.length > 0 ? judged : [skip(aboutSysplex, "no cluster view is told")];
+        return judged.length > 0 ? judged : [skip(aboutSysplex, "no cluster view is shown")];
     },
 };
 

@@ -13,7 +13,7 @@ import { unseenEvidence } from "../unseenEvidence";
 export const redisSingle: Rule = {
     id: "HA-CCH08",
     slug: "redis-single",
-    title: "Redis itself has a second copy",
+    title: "Redis has a replica",
     area: "caching",
     severity: "WARNING",
     sets: ["default", "prerequisite"],
@@ -49,7 +49,7 @@ function judgeSentinel({ name, quorum }: RedisSighting): Judgement {
               aboutSysplex,
               `The sentinel ${name} cannot fail over: ${words}.`,
               redisSingle.impact,
-              "start the other sentinels, or correct their quorum",
+              "start the other sentinels, or correct the quorum",
           );
 }
 
@@ -63,14 +63,14 @@ function judgeServer({ name, replication }: RedisSighting): Judgement {
             ? warn(
                   aboutSysplex,
                   `${name} is a replica, not the master that masterNodeUri should name.`,
-                  "Writes are refused there.",
+                  "It rejects writes.",
                   "correct storage.redis.masterNodeUri",
               )
             : warn(
                   aboutSysplex,
                   `${name} is a replica whose link to its master is down.`,
-                  "It holds old data and refuses writes.",
-                  "look at the master of Redis",
+                  "It holds outdated data and rejects writes.",
+                  "check the Redis master",
               );
     }
     return replicasOnline > 0

@@ -19,7 +19,7 @@ export const redisUnreachable: Rule = {
     sets: ["default", "prerequisite"],
     expected: "each configured node or sentinel answers in its own protocol",
     impact: "Without Redis the Caching Service hangs, at its start and later (recorded).",
-    remedy: "network, TLS, credentials of Redis",
+    remedy: "check network, TLS and credentials of Redis",
     source: "docs/evidence.md E-SEP-37; zowe/api-layer#1324",
     access: "network access from this workstation to Redis, and the credentials of storage.redis in zowe.yaml",
     needs: ["redis", "settings"],
@@ -45,6 +45,6 @@ function judgeNode({ name, role, replication, quorum }: RedisSighting): Judgemen
         aboutSysplex,
         why,
         redisUnreachable.impact,
-        "start it, or correct storage.redis in zowe.yaml; the Caching Services need it more than this workstation does",
+        "start it, or correct storage.redis in zowe.yaml; the Caching Services need access to it even if this workstation does not",
     );
 }

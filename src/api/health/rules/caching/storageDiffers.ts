@@ -19,8 +19,8 @@ export const storageDiffers: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected: "one storage mode, configured and running",
-    impact: "Nothing is shared between instances with different stores.",
-    remedy: "write storage.mode once, below components, then zowe ha restart",
+    impact: "Instances with different stores share nothing.",
+    remedy: "specify storage.mode once, below components, then zowe ha restart",
     source: "Zowe documentation, caching service; docs/evidence.md E-CCH-03",
     access: "READ to the configuration files through z/OSMF; for what runs, a client certificate that the Caching Service trusts",
     needs: ["settings", "caches"],
@@ -42,7 +42,7 @@ function judgeRunning(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[
 function judgeStore(instance: Instance, mode: string, storage: CacheSighting["storage"]): readonly Judgement[] {
     const scope = about(instance);
     if (!storage.seen) {
-        const why = `Which store runs was not seen: ${storage.why}.`;
+        const why = `The active store could not be seen: ${storage.why}.`;
         return storage.reason === "no-credential" ? [unknown(scope, why, `needs ${storageDiffers.access}`)] : [];
     }
     const isInfinispan = storage.value === "infinispan";
@@ -50,6 +50,6 @@ function judgeStore(instance: Instance, mode: string, storage: CacheSighting["st
         return [];
     }
     const runs = isInfinispan ? "infinispan" : "another store";
-    const measured = `${instance.id} is configured with ${mode}, but runs with ${runs}.`;
+    const measured = `${instance.id} is configured with ${mode} but runs with ${runs}.`;
     return [fail(scope, measured, storageDiffers.impact, `zowe ha restart --lpars ${instance.id}`)];
 }

@@ -13,7 +13,7 @@ import { unseenEvidence } from "../unseenEvidence";
 export const vsamMissing: Rule = {
     id: "HA-CCH06",
     slug: "vsam-missing",
-    title: "The VSAM data set of the cache is there and can be shared",
+    title: "The VSAM data set of the cache exists and can be shared",
     area: "caching",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
@@ -58,7 +58,7 @@ function judgeSystem({ systemName, sharing }: VsamSighting["sharing"][number]): 
         return fail(
             scope,
             `SMSVSAM is not active on ${systemName}.`,
-            "Record-level sharing does not work there.",
+            "Record-level sharing does not work on that system.",
             `RO ${systemName},V SMS,SMSVSAM,ACTIVE`,
         );
     }
@@ -66,8 +66,8 @@ function judgeSystem({ systemName, sharing }: VsamSighting["sharing"][number]): 
         ? fail(
               scope,
               `SMSVSAM on ${systemName} is not connected to its lock structure IGWLOCK00.`,
-              "Record-level sharing does not work there.",
-              "D XCF,STR,STRNM=IGWLOCK00; look at the coupling facility and the CFRM policy",
+              "Record-level sharing does not work on that system.",
+              "D XCF,STR,STRNM=IGWLOCK00; check the coupling facility and the CFRM policy",
           )
         : pass(scope, "SMSVSAM is active");
 }

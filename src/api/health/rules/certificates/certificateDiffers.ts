@@ -14,12 +14,12 @@ import { dayOf } from "../../state/timeWords";
 export const certificateDiffers: Rule = {
     id: "HA-CRT04",
     slug: "certificate-differs",
-    title: "The instances show the same certificate, or certificates of one CA and name",
+    title: "The instances present the same certificate, or certificates with the same CA and subject",
     area: "certificates",
     severity: "WARNING",
     sets: ["default"],
-    expected: "on each port of all instances one certificate, or one issuer and subject",
-    impact: "After a renewal one instance may still use the old one; with another subject it has another part of the cache.",
+    expected: "each port has the same certificate, or the same issuer and subject, on all instances",
+    impact: "After a renewal, an instance may still use the old certificate; with a different subject it uses a different part of the cache.",
     remedy: "restart the instance that still uses the old certificate",
     source: "zowe/community#2388; zowe/api-layer#4423",
     access: "network access from this workstation to the ports of every instance",
@@ -45,7 +45,7 @@ function judgePorts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] 
     }
     return [
         shown.length === 0
-            ? skip(aboutSysplex, "no port showed a certificate")
+            ? skip(aboutSysplex, "no port presented a certificate")
             : pass(aboutSysplex, "one on each port"),
     ];
 }
@@ -77,11 +77,11 @@ function saidOnce(differing: readonly Differing[]): readonly Judgement[] {
 function wordsOf(shown: readonly Shown[]): string {
     const groups = new Map<string, string[]>();
     for (const { instance, subject, issuer, leaf } of shown) {
-        const words = `${commonName(subject)} by ${commonName(issuer)}, good until ${dayOf(leaf.validTo)}`;
+        const words = `${commonName(subject)} by ${commonName(issuer)}, valid until ${dayOf(leaf.validTo)}`;
         groups.set(words, [...(groups.get(words) ?? []), instance.id]);
     }
     const told = [...groups].map(([words, ids]) => `${ids.join(", ")}: ${words}`).join("; ");
-    return groups.size === 1 ? `${told}, each with a key or serial number of its own` : told;
+    return groups.size === 1 ? `${told}, each with a different key or serial number` : told;
 }
 
 function differs(components: readonly string[], shown: readonly Shown[]): Judgement {
@@ -90,7 +90,7 @@ function differs(components: readonly string[], shown: readonly Shown[]): Judgem
         aboutSysplex,
         `The certificates of ${components.join(", ")} differ: ${wordsOf(shown)}.`,
         isOneFamily ? "" : certificateDiffers.impact,
-        "nothing, when each system has one of its own; else restart the instance with the old one",
+        "nothing if each system has its own certificate; otherwise restart the instance that has the old one",
     );
 }
 

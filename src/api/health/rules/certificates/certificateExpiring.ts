@@ -24,7 +24,7 @@ export const certificateExpiring: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "every certificate of every port is valid for more than 30 days",
-    impact: "From that moment no client and no other instance connects.",
+    impact: "After it expires, no client and no other instance can connect.",
     remedy: "renew the certificate, then zowe ha restart",
     source: "TLS handshake with every port of every instance",
     access: "network access from this workstation to the ports of every instance",
@@ -62,7 +62,7 @@ function judgeChain(instance: Instance, group: readonly ShownCertificate[], now:
         return [];
     }
     if (days >= warningDays) {
-        return [pass(about(instance), `what ${namesOf(group)} shows is valid until ${dayOf(first.validTo)}`)];
+        return [pass(about(instance), `the certificate of ${namesOf(group)} is valid until ${dayOf(first.validTo)}`)];
     }
     const words =
         days < 0 ? `expired on ${dayOf(first.validTo)}` : `expires in ${days} days, on ${dayOf(first.validTo)}`;

@@ -21,14 +21,14 @@ export const chainUntrusted: Rule = {
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
     expected: "the chain of every port is complete and trusted",
-    impact: "Clients refuse the connection, or must be told to trust anything.",
-    remedy: "import the CA on the workstation (caFile), or let the server send its whole chain",
+    impact: "Clients reject the connection, or must be configured to trust any certificate.",
+    remedy: "import the CA on the workstation (caFile), or configure the server to send its complete chain",
     source: "zowe/api-layer#803; zowe/docs-site#3625",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
     judge: (sysplex, snapshot) => {
         if (trustsAnything(sysplex)) {
-            return [skip(aboutSysplex, "the profile says not to verify certificates (rejectUnauthorized is false)")];
+            return [skip(aboutSysplex, "certificate verification is off in the profile (rejectUnauthorized is false)")];
         }
         const common = commonProblems(sysplex, snapshot);
         return [

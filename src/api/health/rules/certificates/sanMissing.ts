@@ -15,12 +15,12 @@ import type { Rule } from "../rule";
 export const sanMissing: Rule = {
     id: "HA-CRT02",
     slug: "san-missing",
-    title: "Every certificate names the host and the external domains",
+    title: "Every certificate names the host, and that of the gateway also the external domains",
     area: "certificates",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
-    expected: "the SAN covers the instance's host, on the gateway also the external domains",
-    impact: "With verifyCertificates STRICT the instances and their clients refuse each other.",
+    expected: "the SAN contains the host of the instance and, for the gateway, also the external domains",
+    impact: "With verifyCertificates: STRICT, the instances and their clients reject each other's certificates.",
     remedy: "reissue the certificate with every name in the SAN",
     source: "zowe/api-layer#698, #1805; zowe/docs-site#2563; message ZWEAM511E",
     access: "network access from this workstation to the ports of every instance",
@@ -77,7 +77,7 @@ function inWords({ fingerprint }: PeerCertificate, names: NamesToAdd): string {
 
 function judgeLack(snapshot: Snapshot, instance: Instance, { leaf, group, lacking }: Lack, all: NamesToAdd): Judgement {
     const names = leaf.alternativeNames.length === 0 ? "no name at all" : leaf.alternativeNames.join(", ");
-    const measured = `${commonName(leaf.subject)} of ${namesOf(group)} does not name ${lacking.join(", ")}; its SAN holds ${names}.`;
+    const measured = `${commonName(leaf.subject)} of ${namesOf(group)} does not name ${lacking.join(", ")}; its SAN contains ${names}.`;
     const remedy = `reissue it with ${inWords(leaf, all)} in the SAN, then zowe ha restart --lpars ${instance.id}`;
     return (isStrict(snapshot) ? fail : warn)(about(instance), measured, sanMissing.impact, remedy);
 }
@@ -101,7 +101,7 @@ function judgeEntry(snapshot: Snapshot, all: NamesToAdd): readonly Judgement[] {
         fail(
             aboutSysplex,
             `${commonName(leaf.subject)}, shown at ${host}:${port}, does not name ${host}.`,
-            "Users' clients refuse the connection.",
+            "The clients of users reject the connection.",
             `reissue it with ${inWords(leaf, all)} in the SAN`,
         ),
     ];

@@ -35,12 +35,12 @@ function judgeModes(storage: NonNullable<Snapshot["storage"]>): Judgement {
     }
     const measured =
         local.length === 1
-            ? `The Caching Service of ${local.join("")} keeps its entries for itself: its storage.mode is inMemory.`
-            : `The Caching Services of ${local.join(", ")} keep their entries for themselves: their storage.mode is inMemory.`;
+            ? `The Caching Service of ${local.join("")} does not share its entries: its storage.mode is inMemory.`
+            : `The Caching Services of ${local.join(", ")} do not share their entries: their storage.mode is inMemory.`;
     return fail(
         aboutSysplex,
         measured,
         cacheModeLocal.impact,
-        `${cacheModeLocal.remedy}; zowe ha config validate names the line`,
+        `${cacheModeLocal.remedy}; zowe ha config validate shows the line`,
     );
 }

@@ -15,15 +15,15 @@ export const configInvalid: Rule = {
     sets: ["default", "prerequisite"],
     expected:
         "valid against the schema; each instance has hostname, sysname and an id of lower-case letters and digits",
-    impact: "Zowe does not start, or starts as another instance than was meant, without a message.",
-    remedy: "correct the key at the line named",
+    impact: "Zowe does not start, or starts as a different instance without any message.",
+    remedy: "correct the key in the line that is shown",
     source: "Zowe schema zowe-yaml-schema.json; zowe/zowe-install-packaging#4704, #3870",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
     judge: (sysplex, snapshot) => {
         const isAnyRunning = decisionsOf(sysplex, snapshot).some(({ signs }) => runs(signs));
         const impact = isAnyRunning
-            ? `What runs goes on. At its next start: ${configInvalid.impact}`
+            ? `Running instances are not affected. At their next start: ${configInvalid.impact}`
             : configInvalid.impact;
         return judgeSettings({ ...configInvalid, impact }, sysplex, snapshot);
     },

@@ -14,7 +14,7 @@ export const configUnreadable: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "prerequisite"],
     expected: "every part of CONFIG can be read through z/OSMF",
-    impact: "Nothing can be said about the instances.",
+    impact: "Nothing is known about the instances.",
     remedy: "correct zoweConfig in the profile, give READ to the files, or use --local-config with a copy",
     source: "z/OSMF files services; STDENV CONFIG of the PROC",
     access: "READ to zowe.yaml (z/OS UNIX permission, group ZWEADMIN) or to the PARMLIB member (DATASET), through z/OSMF",
@@ -29,7 +29,7 @@ export const configUnreadable: Rule = {
         }
         const name = sysplex.zoweConfig ?? "zowe.yaml";
         const why = settings?.why ?? "it was not asked";
-        const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or a copy of it here, with --local-config`);
+        const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or specify a copy with --local-config`);
         return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];
     },
 };

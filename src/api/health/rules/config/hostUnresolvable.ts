@@ -12,12 +12,12 @@ import { unseenEvidence } from "../unseenEvidence";
 export const hostUnresolvable: Rule = {
     id: "HA-CFG05",
     slug: "host-unresolvable",
-    title: "Every host name resolves, and no instance's name is the DVIPA's",
+    title: "Every host name resolves, and no instance uses the name of the DVIPA",
     area: "config",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
-    expected: "hostnames and external domains resolve from here, each instance to an address of its own",
-    impact: "Calls by that name reach nobody, or an instance that was not meant.",
+    expected: "host names and external domains resolve from this workstation, and each instance has its own address",
+    impact: "Calls to that name fail, or reach a different instance.",
     remedy: "correct DNS, or haInstances.<id>.hostname",
     source: "zowe/zowe-install-packaging#1355; message EZZ3111I",
     access: "DNS of the network of the systems, from this workstation",
@@ -58,8 +58,8 @@ function judgeOne(
         ? fail(
               scope,
               `${host} (${role}) has the address of ${external.host}, an external domain.`,
-              "A connection to the instance may end at any other.",
-              `give ${name.instanceId} a host name with an address of its own system`,
+              "A connection to the instance may reach any other instance.",
+              `give ${name.instanceId} a host name that has an address of its own system`,
           )
         : pass(scope, `${host} is ${addresses.value.join(", ")}`);
 }

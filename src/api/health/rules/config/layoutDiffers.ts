@@ -17,8 +17,8 @@ export const layoutDiffers: Rule = {
     area: "config",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "separate API ML services, or the single service, as components.apiml.enabled says",
-    impact: "The next start changes the layout, also an unplanned one: other address spaces run and other ports listen.",
+    expected: "separate API ML services, or the single service, as components.apiml.enabled specifies",
+    impact: "The next start, even an unplanned one, changes the layout: different address spaces run and different ports listen.",
     remedy: "restart one instance after the other: zowe ha restart --all-lpars",
     source: "Zowe documentation, API ML single-service deployment; zowe.yaml is read once, when an instance starts",
     access: "a client certificate that the Discovery Service trusts",
@@ -43,8 +43,8 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     const others = decisionsOf(sysplex, snapshot).filter((one) => runsInOtherLayout(sysplex, snapshot, one));
     return warn(
         scope,
-        `${instance.id} runs as ${words[seen.layout]}, and zowe.yaml names ${words[instance.layout]}.`,
+        `${instance.id} runs as ${words[seen.layout]}, but zowe.yaml specifies ${words[instance.layout]}.`,
         layoutDiffers.impact,
-        `zowe ha restart --lpars ${others.map((one) => one.instance.id).join(",")}; if the layout is to stay, set components.apiml.enabled to ${String(seen.layout === "single-service")} instead`,
+        `zowe ha restart --lpars ${others.map((one) => one.instance.id).join(",")}; to keep the layout, set components.apiml.enabled to ${String(seen.layout === "single-service")} instead`,
     );
 }

@@ -12,7 +12,7 @@ export const noReadyMessage: Rule = {
     severity: "WARNING",
     sets: ["prerequisite"],
     expected: "zowe.sysMessages holds ZWEAM000I, ZWEL0038E and ZWEL0022I",
-    impact: "Automation on z/OS is blind: it sees neither ready nor given up.",
+    impact: "Automation on z/OS cannot see whether Zowe is ready or has given up.",
     remedy: "add the ids to zowe.sysMessages",
     source: "zowe/zlux#355; launcher src/main.c",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",

@@ -22,7 +22,7 @@ export function comparableLayout(
 
 function notNamed({ topology }: Sysplex, { instance }: DecidedInstance): string | null {
     const isNamed = topology !== "profile" && instance.isLayoutGuessed !== true;
-    return isNamed ? null : "no zowe.yaml that can be read here names its layout";
+    return isNamed ? null : "no readable zowe.yaml names its layout";
 }
 
 function notRunning({ instance, signs }: DecidedInstance): string | null {

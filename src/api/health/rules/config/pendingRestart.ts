@@ -18,15 +18,15 @@ import { unseenEvidence } from "../unseenEvidence";
 export const pendingRestart: Rule = {
     id: "HA-CFG07",
     slug: "pending-restart",
-    title: "Every instance runs with the configuration that is written",
+    title: "Every instance runs with the current configuration",
     area: "config",
     severity: "WARNING",
     sets: ["quick", "default"],
     expected: "zowe.yaml has not changed since the instance started",
-    impact: "The change is not active; the next start, perhaps an unplanned one, brings it.",
+    impact: "The change is not active; the next start, even an unplanned one, activates it.",
     remedy: "zowe ha restart",
     source: "zowe/zowe-install-packaging#4759; zowe.yaml is read once, when an instance starts",
-    access: "READ to the directory of zowe.yaml, and for certainty to <workspace>/.env (owned by ZWESVUSR), through z/OSMF",
+    access: "READ to the directory of zowe.yaml, and, for proof, to <workspace>/.env (owned by ZWESVUSR), through z/OSMF",
     needs: ["settings", "startedWith", "console"],
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map((decided) => {
@@ -51,7 +51,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     }
     const changed = started.environment.seen ? changedSettings(instance, started.environment.value) : [];
     return changed.length > 0
-        ? pending(decided, `it was started with another ${changed.join(", ")} than is written now`)
+        ? pending(decided, `${changed.join(", ")} changed after it started`)
         : judgeTimes(snapshot, decided, started, job.submittedAt);
 }
 
@@ -74,7 +74,7 @@ function judgeTimes(
         return unseenEvidence(scope, undefined, pendingRestart.access);
     }
     if (times.latest <= startedAt.getTime()) {
-        return pass(scope, "zowe.yaml is older than its start");
+        return pass(scope, "zowe.yaml has not changed since its start");
     }
     return times.earliest > startedAt.getTime()
         ? pending(decided, `${times.name} was changed after it started (${minuteOf(startedAt.toISOString())})`)

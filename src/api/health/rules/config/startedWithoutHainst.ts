@@ -18,7 +18,7 @@ export const startedWithoutHainst: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected: "the id in SYSPRINT is the key of the instance in haInstances",
-    impact: "Zowe does not find the section of the instance: it registers under the external domain and ignores its settings.",
+    impact: "Zowe does not find the section of the instance, registers it under the external domain, and ignores its settings.",
     remedy: "stop it, then S <proc>,HAINST=<id>,JOBNAME=<job>",
     source: "zowe/zowe-install-packaging#3870, #2972; message ZWEL0024I",
     access: "READ to SYSPRINT of the started task (JESSPOOL <node>.<user>.<job>.**), through z/OSMF",

@@ -21,7 +21,7 @@ export function judgeGatewayCount(
 ): Judgement {
     const scope = about(own.instance);
     const count = countOf(health);
-    const words = `${health.detail}, ${count === 0 ? "counts not told" : gateways(count)}`;
+    const words = `${health.detail}, ${count === 0 ? "number not reported" : gateways(count)}`;
     if (!isSign(snapshot, own, health) || count >= running.length) {
         return pass(scope, words);
     }
@@ -58,7 +58,7 @@ function lagOf(snapshot: Snapshot, { instance, signs }: DecidedInstance): boolea
 }
 
 function lasting(scope: Judgement["scope"], measured: string): Judgement {
-    const impact = "It sends no work to those it does not know.";
+    const impact = "It sends no work to the gateways that it does not know.";
     const judgement = warn(scope, `${measured}.`, impact, "zowe ha registry list; zowe ha check registration");
     return { ...judgement, causedBy: { rule: "HA-REG02", scope: aboutSysplex } };
 }
@@ -66,8 +66,8 @@ function lasting(scope: Judgement["scope"], measured: string): Judgement {
 function perhapsLate(scope: Judgement["scope"], measured: string, untold: readonly string[]): Judgement {
     return inform(
         scope,
-        `${measured}; whether ${untold.join(" and ")} started just now was not seen.`,
-        "After a start that is so for up to half a minute, and hurts nobody. Should it last, it sends no work to those it does not know.",
-        "look again in half a minute; if it is still so: zowe ha registry list; zowe ha check registration",
+        `${measured}; whether ${untold.join(" and ")} started just now could not be seen.`,
+        "This is normal for up to half a minute after a start and is harmless. If it persists, the gateway sends no work to the gateways that it does not know.",
+        "check again in half a minute; if it persists: zowe ha registry list; zowe ha check registration",
     );
 }

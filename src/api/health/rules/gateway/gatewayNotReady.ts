@@ -23,11 +23,11 @@ export const gatewayNotReady: Rule = {
     area: "gateway",
     severity: "CRITICAL",
     sets: ["quick", "default", "gate"],
-    expected: "health UP, a ZAAS, and as many gateways as run",
-    impact: "Calls and log-ins through that gateway fail.",
-    remedy: "read what gateway and zaas wrote to SYSPRINT",
+    expected: "the health is UP, with a ZAAS and as many gateways as run",
+    impact: "Calls and logins through that gateway fail.",
+    remedy: "read the messages of gateway and zaas in SYSPRINT",
     source: "docs/evidence.md E-SEP-18; Zowe documentation, upgrade with no downtime",
-    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    access: "a client certificate that the gateway trusts, or a user ID with password or token",
     judge: (sysplex, snapshot) => {
         const decided = decisionsOf(sysplex, snapshot);
         const running = decided.filter(
@@ -103,11 +103,11 @@ function behindRegistry(snapshot: Snapshot, instance: Instance, { detail }: Gate
     return warn(
         about(instance),
         `The gateway of ${id} ${detail}${isUpNow ? "; the registry lists it UP now" : ""}.`,
-        "Its own parts serve who calls it. A load balancer that probes its health takes it for dead; after a start that lasts up to half a minute.",
-        `zowe ha wait --for ready --lpars ${id}; if it stays so, read what gateway and discovery wrote to SYSPRINT`,
+        "Its own components serve the calls that it receives. A load balancer that probes its health considers it dead. After a start, this can take up to half a minute.",
+        `zowe ha wait --for ready --lpars ${id}; if it persists, read the messages of gateway and discovery in SYSPRINT`,
     );
 }
 
 function next(id: string): string {
-    return `read what gateway, zaas and discovery wrote to SYSPRINT; zowe ha component list --lpars ${id}`;
+    return `read the messages of gateway, zaas and discovery in SYSPRINT; zowe ha component list --lpars ${id}`;
 }

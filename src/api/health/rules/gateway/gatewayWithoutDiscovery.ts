@@ -14,16 +14,16 @@ export const gatewayWithoutDiscovery: Rule = {
     severity: "WARNING",
     sets: ["default"],
     expected: "the eureka part of its health reports no failures",
-    impact: "It works from what it remembers: changes, losses and new instances do not reach it.",
+    impact: "It works with its last copy of the registry: changes, losses and new instances do not reach it.",
     remedy: "start the Discovery Service: zowe ha component start discovery",
     source: "docs/evidence.md E-SEP-06",
-    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    access: "a client certificate that the gateway trusts, or a user ID with password or token",
     judge: (sysplex, snapshot) =>
         decisionsOf(sysplex, snapshot).map(({ instance, sighting }) => {
             const scope = about(instance);
             const health = sighting.gateway.seen ? sighting.gateway.value.health : null;
             if (health === null || health.isCutOffFromDiscovery === null) {
-                return skip(scope, "its health does not tell");
+                return skip(scope, "its health does not show it");
             }
             return health.isCutOffFromDiscovery
                 ? warn(

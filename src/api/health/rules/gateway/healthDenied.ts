@@ -14,26 +14,26 @@ import type { Rule } from "../rule";
 export const healthDenied: Rule = {
     id: "HA-GW02",
     slug: "health-denied",
-    title: "The gateways tell us their health",
+    title: "The gateways report their health",
     area: "gateway",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "/application/health answers 200 to the credential of the profile",
-    impact: "The gateway is alive; whether it is ready cannot be told.",
-    remedy: "give certFile and certKeyFile, or a user id that the API ML accepts",
+    expected: "/application/health returns HTTP 200 for the credentials of the profile",
+    impact: "The gateway is alive, but whether it is ready is not known.",
+    remedy: "set certFile and certKeyFile, or a user ID that the API ML accepts",
     source: "apiml.health.protected, default true since Zowe 3; docs/evidence.md R1-01",
-    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    access: "a client certificate that the gateway trusts, or a user ID with password or token",
     judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
 };
 
-const certificate = 'give "certFile" and "certKeyFile" in the base profile';
+const certificate = 'set "certFile" and "certKeyFile" in the base profile';
 const otherCertificate =
     'name a client certificate in "certFile" that is signed by a CA in Zowe\'s truststore, not expired, and meant for client use';
 
 function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
     const scope = about(instance);
     if (signs.gateway === "ready" || signs.gateway === "bad") {
-        return pass(scope, "it tells its health");
+        return pass(scope, "it reports its health");
     }
     if (signs.gateway !== "protected") {
         return skip(scope, "it did not answer");
@@ -50,8 +50,8 @@ function notUnderstood(instance: Instance, health: GatewayHealth): Judgement {
     return warn(
         about(instance),
         `The gateway of ${instance.id} ${strangeWords(health)}.`,
-        "Whether it is ready cannot be told.",
-        `zowe ha status --wide; if it goes on, report what ${url}/application/health answers`,
+        "Whether it is ready is not known.",
+        `zowe ha status --wide; if it persists, report the response of ${url}/application/health`,
     );
 }
 
@@ -60,19 +60,19 @@ function keptFromUs(instance: Instance, gateway: DecidedInstance["sighting"]["ga
     const isRefused = !gateway.seen && gateway.reason === "client-certificate-refused";
     return warn(
         scope,
-        `The gateway of ${instance.id} is alive, but ${isRefused ? "refuses our client certificate" : "keeps its health from us"}.`,
-        "Whether it is ready cannot be told.",
+        `The gateway of ${instance.id} is alive, but ${isRefused ? "rejects the client certificate" : "does not report its health"}.`,
+        "Whether it is ready is not known.",
         isRefused
             ? otherCertificate
             : isRejected(gateway)
               ? `${correctLogOn}; or ${certificate}`
-              : `${certificate}, or a user id that the API ML accepts`,
+              : `${certificate}, or a user ID that the API ML accepts`,
     );
 }
 
 /** DOWN without its parts is not the word of a single service alone: a missing peer makes it so, too. */
 function strangeWords({ detail }: GatewayHealth): string {
     return detail.startsWith("says ")
-        ? `${detail}, without the parts of its health: whether it serves is not told`
+        ? `${detail}, without the components of its health: whether it serves is not known`
         : `is ${detail}`;
 }

@@ -9,7 +9,7 @@ import { runsAsSingleService } from "../../state/runsAs";
 export const healthLooksDead: Rule = {
     id: "HA-GW05",
     slug: "health-looks-dead",
-    title: "No instance that serves answers its health with HTTP 503",
+    title: "No instance that serves reports its health with HTTP 503",
     area: "gateway",
     severity: "WARNING",
     sets: ["quick", "default"],
@@ -17,7 +17,7 @@ export const healthLooksDead: Rule = {
     impact: "A load balancer or monitor that probes /application/health takes every surviving instance out of service.",
     remedy: "probe the gateway port with a TCP connect, not /application/health; start the missing instance",
     source: "zowe/api-layer InfinispanHealthIndicator (from 3.5): DOWN while a configured member is missing; docs/evidence.md E-ONE-08: HTTP 503 within 1 s of a stop",
-    access: "a client certificate that the gateway trusts, or a user id with password or token",
+    access: "a client certificate that the gateway trusts, or a user ID with password or token",
     judge: (sysplex, snapshot) => {
         const told = decisionsOf(sysplex, snapshot).filter(
             ({ instance, sighting }) => sighting.gateway.seen && runsAsSingleService(snapshot, instance),
@@ -27,7 +27,7 @@ export const healthLooksDead: Rule = {
             ({ sighting }) => sighting.gateway.seen && sighting.gateway.value.health.looksDead === true,
         );
         if (ready.length === 0) {
-            return [skip(aboutSysplex, "no single-service instance tells its health")];
+            return [skip(aboutSysplex, "no single-service instance reports its health")];
         }
         if (looksDead.length === 0) {
             return [pass(aboutSysplex, "HTTP 200 from each")];

@@ -22,7 +22,7 @@ export const componentLoop: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "no ZWEL0005I repeats and no ZWEL0038E in SYSPRINT",
-    impact: "The component comes and goes, or stays down.",
+    impact: "The component keeps ending and restarting, or stays down.",
     remedy: "read its messages in SYSPRINT, then F <job>,APPL=START(<component>)",
     source: "zowe/launcher main.c; messages ZWEL0004I, ZWEL0005I, ZWEL0038E",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
@@ -43,7 +43,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
         return [pass(scope, "no component is restarted")];
     }
     // The process has ended: there is nothing to stop.
-    const remedy = `read what ${exhausted.join(", ")} wrote to SYSPRINT of ${instance.jobName}; then ${componentAdvice("start", instance, exhausted)}`;
+    const remedy = `read the messages of ${exhausted.join(", ")} in SYSPRINT of ${instance.jobName}; then ${componentAdvice("start", instance, exhausted)}`;
     const gaveUp = `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`;
     return [
         ...(exhausted.length === 0
@@ -59,8 +59,8 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
             underItsCache(
                 warn(
                     scope,
-                    `${name} of ${instance.id} has ended ${restarts} times and is started again (ZWEL0004I, ZWEL0005I).`,
-                    `It comes and goes; after ten tries it stays down.${harmOf(snapshot, decided, [name])}`,
+                    `${name} of ${instance.id} has ended ${restarts} times and been restarted each time (ZWEL0004I, ZWEL0005I).`,
+                    `It keeps ending and restarting; after ten attempts it stays down.${harmOf(snapshot, decided, [name])}`,
                     retriedAdvice(instance, [name]),
                 ),
                 instance,

@@ -19,7 +19,7 @@ export const componentMissing: Rule = {
     area: "instance",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "each enabled component listens, and is registered where it registers",
+    expected: "each enabled component listens, and is registered if it registers at all",
     impact: "Calls that are routed to it fail until the registries drop it.",
     remedy: "zowe ha component start",
     source: "docs/evidence.md E-SEP-02, E-SEP-29",

@@ -13,7 +13,7 @@ export const orphanAddressSpace: Rule = {
     severity: "CRITICAL",
     sets: ["default", "gate"],
     expected: "where the launcher job is gone, its address spaces are gone",
-    impact: "What is left holds the ports: the next start fails until it is ended.",
+    impact: "Leftover address spaces hold the ports: the next start fails until they are ended.",
     remedy: "C <job>,A=<asid>",
     source: "zowe/zowe-install-packaging#1836, zowe/api-layer#4272; message CNZ4106I",
     access: "OPERCMDS MVS.DISPLAY.JOB READ, through the z/OSMF console services",
@@ -23,14 +23,14 @@ export const orphanAddressSpace: Rule = {
             if (state !== "ORPHANED" || !sighting.addressSpaces.seen) {
                 return sighting.addressSpaces.seen
                     ? pass(scope, "none is left")
-                    : skip(scope, "nothing made it necessary to ask");
+                    : skip(scope, "there was no need to ask");
             }
             const left = sighting.addressSpaces.value;
             const names = left.map(({ jobName, asid }) => `${jobName} (ASID ${asid})`).join(", ");
             const commands = left.map(({ jobName, asid }) => `C ${jobName},A=${asid}`).join("; ");
             return fail(
                 scope,
-                `The launcher of ${instance.id} is gone, but on ${instance.systemName} there are still ${names}.`,
+                `The launcher of ${instance.id} is gone, but ${names} still run on ${instance.systemName}.`,
                 "They hold the ports: the next start fails until they are ended.",
                 `ask the operator of ${instance.systemName} for: ${commands}; then zowe ha start --lpars ${instance.id}`,
             );

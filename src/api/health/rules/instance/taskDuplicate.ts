@@ -17,9 +17,9 @@ export const taskDuplicate: Rule = {
     area: "instance",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "one job of the name on each system of haInstances, and none elsewhere",
-    impact: "Two launchers compete for the ports and the workspace; commands by name reach both.",
-    remedy: "stop the one that should not run: P <job> on its system",
+    expected: "one job with that name on each system of haInstances, and none elsewhere",
+    impact: "Two launchers compete for the ports and the workspace; commands by job name reach both.",
+    remedy: "stop the job that should not run: P <job> on its system",
     source: "zowe/zowe-install-packaging#1629, #1719; z/OSMF jobs services",
     access: "READ to the job list (JESSPOOL), through z/OSMF",
     judge: (sysplex, snapshot) => {
@@ -42,7 +42,7 @@ function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], snapshot: Snap
                       about(instance),
                       `${instance.jobName} runs ${here.length} times on ${instance.systemName}: ${here.map(({ job }) => job.id).join(", ")}.`,
                       taskDuplicate.impact,
-                      `ask the operator of ${instance.systemName} to stop the one that was not meant`,
+                      `ask the operator of ${instance.systemName} to stop the one that should not run`,
                   ),
               ];
     });
@@ -50,7 +50,9 @@ function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], snapshot: Snap
     const bad = [...twice, ...strays];
     const hidden = snapshot.instances.find((sighting) => isJobHidden(sighting, snapshot.launcherJobs));
     if (bad.length > 0 || hidden === undefined) {
-        return bad.length > 0 ? bad : [pass(aboutSysplex, `${jobs.length} launcher jobs, each once and in its place`)];
+        return bad.length > 0
+            ? bad
+            : [pass(aboutSysplex, `${jobs.length} launcher jobs, each one once and on its own system`)];
     }
     return [unseenEvidence(aboutSysplex, hidden.activeJob, taskDuplicate.access)];
 }

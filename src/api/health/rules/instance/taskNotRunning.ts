@@ -17,7 +17,7 @@ export const taskNotRunning: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "gate"],
     expected: "the started task of each instance is ACTIVE on its system",
-    impact: "The instance serves nobody; the others carry its work.",
+    impact: "The instance does not serve; the other instances serve in its place.",
     remedy: "zowe ha start",
     source: "Zowe documentation, Starting and stopping Zowe; z/OSMF jobs services",
     access: "READ to the job list and JESMSGLG of the started task (JESSPOOL), through z/OSMF",
@@ -39,14 +39,14 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
     }
     const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.${lastWords(sighting)}`;
     const remedy = `${beforeStart(state, sighting)}zowe ha start --lpars ${instance.id}`;
-    const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} serves nobody.`, remedy);
+    const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} does not serve.`, remedy);
     if (state === "ORPHANED") {
         return { ...judgement, causedBy: { rule: "HA-STC03", scope } };
     }
     return { ...judgement, causedBy: { rule: state === "SYSTEM-DOWN" ? "HA-SYS01" : "HA-SYS02", scope } };
 }
 
-const unattended = "What it had started goes on without it: a component that ends is not started again.";
+const unattended = "Its components continue to run without it: a component that ends is not started again.";
 
 /** What a start alone would fail on once more, or be refused for. */
 function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting): string {
@@ -54,9 +54,9 @@ function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting
         return "ask for an IPL, then ";
     }
     if (state === "ORPHANED") {
-        return "end what is left of it (HA-STC03), then ";
+        return "end its leftover address spaces (HA-STC03), then ";
     }
-    return lastWords(sighting) === "" ? "" : "mend what its last start failed on, then ";
+    return lastWords(sighting) === "" ? "" : "correct the cause of the failed start, then ";
 }
 
 /** What a start that failed wrote, from the last step that went well. */

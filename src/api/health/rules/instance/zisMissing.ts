@@ -20,7 +20,7 @@ export const zisMissing: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected: "ZWESISTC is active on each system whose instance has zss enabled",
-    impact: "The desktop's data sets and jobs fail on that system only.",
+    impact: "Access to data sets and jobs in the desktop fails on that system.",
     remedy: "S ZWESISTC,REUSASID=YES",
     source: "zowe/zlux#181; message ZWES1014I",
     access: "READ to the job list for the cross-memory server (JESSPOOL), or OPERCMDS MVS.DISPLAY.JOB READ through the console",

@@ -25,8 +25,8 @@ export const entryUnreachable: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "a TLS connection to externalDomains[0]:externalPort",
-    impact: "Users reach nobody, although instances serve.",
-    remedy: "look for the owner of the DVIPA and at its distributor",
+    impact: "Users cannot reach Zowe, although instances serve.",
+    remedy: "check the owner of the DVIPA and its distributor",
     source: "Zowe documentation, Configuring Sysplex for high availability",
     access: "network access from this workstation to the external domain and port",
     needs: ["entry"],
@@ -52,7 +52,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
         return warn(
             aboutSysplex,
             `${entry.silent} of ${entry.tries} connections to ${name} were not answered.`,
-            "Some users wait in vain: the distributor still sends connections to a system that does not answer.",
+            "Connections of some users time out: the distributor still sends connections to a system that does not answer.",
             distributorRemedy,
         );
     }

@@ -19,17 +19,17 @@ export const forgottenQuiesce: Rule = {
     area: "network",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "a target is quiesced only while a drain is on record here",
-    impact: "The instance runs and gets no connection: redundancy is less than it looks.",
+    expected: "a target is quiesced only while a drain is on record on this workstation",
+    impact: "The instance runs but gets no connections: there is less redundancy than there appears to be.",
     remedy: "zowe ha resume",
-    source: "V TCPIP,,SYSPLEX,QUIESCE and RESUME; the classic step that is forgotten after maintenance",
+    source: "V TCPIP,,SYSPLEX,QUIESCE and RESUME; RESUME is often forgotten after maintenance",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
     judge: (sysplex, snapshot) => {
         const entries = distributedEntries(sysplex, snapshot);
         const [first] = entries;
         if (first === undefined) {
-            return [skip(aboutSysplex, "there is no entry")];
+            return [skip(aboutSysplex, "there is no entry address")];
         }
         const seen = entries.flatMap((entry) => judgeEntry(sysplex, snapshot, entry));
         return seen.length > 0 ? seen : [nothingFound(first)];
@@ -53,7 +53,7 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port 
         const where = instance?.systemName ?? target.targetAddress;
         return warn(
             scope,
-            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record here${elsewhere(snapshot)}.`,
+            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record on this workstation${elsewhere(snapshot)}.`,
             forgottenQuiesce.impact,
             what === "Zowe" && instance !== null
                 ? `zowe ha resume --lpars ${instance.id}`
@@ -75,5 +75,5 @@ function onRecord(sysplex: Sysplex, snapshot: Snapshot, instance: Instance | nul
     const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
     const state = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance?.id)?.state;
     // Started in another way than by a start that waits, it serves, and nobody will take the quiesce back.
-    return isByStop && state !== "READY" ? "quiesced by its stop; the next start takes it back" : null;
+    return isByStop && state !== "READY" ? "quiesced by its stop; the next start resumes it" : null;
 }

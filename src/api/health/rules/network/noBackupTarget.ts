@@ -15,12 +15,12 @@ import { unseenEvidence } from "../unseenEvidence";
 export const noBackupTarget: Rule = {
     id: "HA-NET10",
     slug: "no-backup-target",
-    title: "A hot standby has somebody to stand by",
+    title: "A hot standby has a backup target",
     area: "network",
     severity: "CRITICAL",
     sets: ["default"],
     expected: "a port that is distributed with HOTSTANDBY has at least two ready targets",
-    impact: "When the active target is lost, nobody takes over.",
+    impact: "If the active target is lost, no other target takes over.",
     remedy: "start the backup",
     source: "VIPADISTRIBUTE DISTMETHOD HOTSTANDBY; Zowe documentation, z/OSMF high availability",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
@@ -31,7 +31,7 @@ export const noBackupTarget: Rule = {
         // Whatever hides the one hides the other: it is said once.
         const judged = entries.every(isUnseen) ? entries.slice(0, 1) : entries;
         return judged.length === 0
-            ? [skip(aboutSysplex, "there is no entry")]
+            ? [skip(aboutSysplex, "there is no entry address")]
             : judged.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
     },
 };

@@ -16,7 +16,7 @@ export const notDistributed: Rule = {
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
     expected: "VDPT lists targets for externalPort on the DVIPA",
-    impact: "All connections end at the owner of the DVIPA; when it is lost, so is the service.",
+    impact: "All connections go to the owner of the DVIPA; if it is lost, the service is lost.",
     remedy: "VIPADISTRIBUTE DEFINE in the TCP/IP profile",
     source: "Zowe documentation, Configuring Sysplex for high availability; D TCPIP,,N,VDPT",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
@@ -36,15 +36,15 @@ function judgeEntry(entry: Distributed): Judgement {
     if (targets.length > 0) {
         return pass(
             aboutSysplex,
-            `${host}:${port} has ${targets.length} targets (${targets[0]?.method ?? "method not told"})`,
+            `${host}:${port} has ${targets.length} targets (${targets[0]?.method ?? "method unknown"})`,
         );
     }
     if (isDynamicVipa === false) {
         return inform(
             aboutSysplex,
-            `${host} is no dynamic VIPA of this sysplex: port ${port} is distributed elsewhere, or not at all.`,
+            `${host} is not a dynamic VIPA of this sysplex: port ${port} is distributed elsewhere, or not at all.`,
             "Whether connections reach every instance cannot be seen here.",
-            "nothing, when a load balancer outside z/OS stands there",
+            "nothing if a load balancer outside z/OS has that address",
         );
     }
     return isDynamicVipa === null || !isComplete

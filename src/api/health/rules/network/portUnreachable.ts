@@ -28,8 +28,8 @@ export const portUnreachable: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "prerequisite"],
     expected: "a TLS connection to each port of each running instance",
-    impact: "Users and the other instances may not reach it either.",
-    remedy: "firewall, PORT reservation, bind address",
+    impact: "Users and the other instances may be unable to reach it, too.",
+    remedy: "check the firewall, the PORT reservation and the bind address",
     source: "Zowe documentation, address and network requirements",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
@@ -93,11 +93,11 @@ function unreachable(instance: Instance, silent: readonly PortSighting[], port: 
     const measured = [...new Set(silent.map(reasonOf))].map((reason) => wordsOf(instance, silent, reason)).join(" ");
     const look = `D TCPIP,,N,CONN,PORT=${port}`;
     const remedy = silent.every((one) => reasonOf(one) === "tls-failed")
-        ? `look which job has the port on ${instance.systemName}: ${look}; then zowe.network.server.tls, or the AT-TLS rule for it`
-        : `look whether ${instance.systemName} listens: ${look}; then firewall and PORT reservation`;
+        ? `check which job uses the port on ${instance.systemName}: ${look}; then check zowe.network.server.tls, or the AT-TLS rule for the port`
+        : `check whether ${instance.systemName} listens: ${look}; then check the firewall and the PORT reservation`;
     return silent.some(({ component }) => vital.includes(component))
         ? fail(scope, measured, portUnreachable.impact, remedy)
-        : warn(scope, measured, "What that component serves is not there on this instance.", remedy);
+        : warn(scope, measured, "The services of that component are not available on this instance.", remedy);
 }
 
 function wordsOf({ id }: Instance, silent: readonly PortSighting[], reason: Reason): string {
@@ -117,8 +117,8 @@ const words = {
     },
     "connection-lost": { one: "accepts the connection and breaks it", several: "accept the connection and break it" },
     "name-not-resolved": {
-        one: "has a host name that is not known here",
-        several: "have a host name that is not known here",
+        one: "has a host name that does not resolve here",
+        several: "have a host name that does not resolve here",
     },
     timeout: { one: "does not answer", several: "do not answer" },
 } as const;

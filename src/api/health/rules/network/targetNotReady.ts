@@ -19,15 +19,17 @@ export const targetNotReady: Rule = {
     area: "network",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "RDY is at least 001 for the target of every instance that is READY",
-    impact: "The instance is ready and gets no connection.",
-    remedy: "bind address, job name in the PORT statement, VIPADISTRIBUTE",
+    expected: "RDY is at least 001 for the target of every READY instance",
+    impact: "The instance is ready but gets no connections.",
+    remedy: "check the bind address, the job name in the PORT statement, and VIPADISTRIBUTE",
     source: "D TCPIP,,N,VDPT,DETAIL; zowe/zowe-install-packaging#1864",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
     judge: (sysplex, snapshot) => {
         const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "Zowe");
-        return entry === undefined ? [skip(aboutSysplex, "there is no entry")] : judgeEntry(sysplex, snapshot, entry);
+        return entry === undefined
+            ? [skip(aboutSysplex, "there is no entry address")]
+            : judgeEntry(sysplex, snapshot, entry);
     },
 };
 

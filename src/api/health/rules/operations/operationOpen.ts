@@ -13,13 +13,13 @@ import { minuteOf } from "../../state/timeWords";
 export const operationOpen: Rule = {
     id: "HA-OPS01",
     slug: "operation-open",
-    title: "No operation was left half done",
+    title: "No operation is unfinished",
     area: "operations",
     severity: "WARNING",
     sets: ["quick", "default"],
     expected: "every operation in the journal of this workstation has ended",
     impact: "An instance may still be down or drained because of it.",
-    remedy: "zowe ha restart --continue <operation>, or give the command again; zowe ha operation show tells what is left",
+    remedy: "zowe ha restart --continue <operation>, or repeat the command; zowe ha operation show shows what is left",
     source: "the journal of operations on this workstation",
     access: "none",
     worksWithoutConfiguration: true,
@@ -57,7 +57,7 @@ function isMoot(operation: UnfinishedOperation, decided: readonly DecidedInstanc
 }
 
 function judgeOne({ operationId, kind, startedAt, instances, endedAs }: UnfinishedOperation): Judgement {
-    const end = endedAs === null ? "has no end: it is still at work, or its program is gone" : `ended ${endedAs}`;
+    const end = endedAs === null ? "has no end: it is still running, or its program is gone" : `ended ${endedAs}`;
     const again =
         kind === "RESTART"
             ? `zowe ha restart --continue ${operationId}`

@@ -15,12 +15,12 @@ import type { Rule } from "../rule";
 export const rightsMissing: Rule = {
     id: "HA-SEC01",
     slug: "rights-missing",
-    title: "This user may look at everything",
+    title: "This user has every access that reading requires",
     area: "operations",
     severity: "WARNING",
     sets: ["prerequisite"],
-    expected: "every access that looking takes is granted",
-    impact: "What may not be looked at is unknown, not well.",
+    expected: "every access that reading requires is granted",
+    impact: "Facts that this user cannot read are unknown; they do not count as healthy.",
     remedy: "give the list of zowe ha check operations to the security administrator",
     source: "IBM z/OSMF security structure; Zowe documentation, security; RACF classes as named",
     access: "none",
@@ -47,10 +47,10 @@ function rejectionIn(sysplex: Sysplex, snapshot: Snapshot): Judgement | undefine
 function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
     const { what, resource, proof, needsConsole = false } = capability;
     if (proof === null) {
-        return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tried without doing it)`);
+        return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tested without making the change)`);
     }
     if (needsConsole && isConsoleDenied(snapshot)) {
-        return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tried)`);
+        return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tested)`);
     }
     return judgeTried(
         capability,
@@ -60,7 +60,7 @@ function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot):
 
 function judgeTried({ what, resource }: Capability, tried: readonly Observation<unknown>[]): Judgement {
     if (tried.some(isRejected)) {
-        return skip(aboutSysplex, `To ${what}: ${resource} (the log-on was rejected, so it was not tried)`);
+        return skip(aboutSysplex, `To ${what}: ${resource} (the logon was rejected, so it was not tested)`);
     }
     const refused = tried.find(isDenial);
     if (refused !== undefined && !refused.seen) {
@@ -72,7 +72,7 @@ function judgeTried({ what, resource }: Capability, tried: readonly Observation<
     }
     return tried.some(({ seen }) => seen)
         ? pass(aboutSysplex, `To ${what}: granted`)
-        : skip(aboutSysplex, `To ${what}: ${resource} (there was no need, so it was not tried)`);
+        : skip(aboutSysplex, `To ${what}: ${resource} (there was no need, so it was not tested)`);
 }
 
 function isConsoleDenied({ answers }: Snapshot): boolean {

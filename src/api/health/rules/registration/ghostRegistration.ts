@@ -21,13 +21,13 @@ const graceSeconds = 90;
 export const ghostRegistration: Rule = {
     id: "HA-REG04",
     slug: "ghost-registration",
-    title: "No registration of a dead instance is left behind",
+    title: "No registration of a dead instance remains",
     area: "registration",
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "no registry lists an instance that is proven not to run",
-    impact: "Every living gateway goes on sending calls there, and they fail with HTTP 500 (recorded: half of all log-ins, without end).",
-    remedy: "zowe ha registry evict --lpars <ids>, or --instance <host> for what is in no configuration",
+    impact: "Every running gateway continues to send calls there, and they fail with HTTP 500 (recorded: half of all logins, without end).",
+    remedy: "zowe ha registry evict --lpars <ids>, or --instance <host> for a host that is not in the configuration",
     source: "docs/evidence.md E-SEP-01, E-SEP-09; zowe/api-layer#2461",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
     judge: (sysplex, snapshot) => [
@@ -63,22 +63,22 @@ function judgeLeft(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstanc
         return warn(
             scope,
             measured,
-            "It ended in good order: they go within seconds, and from each gateway with its next fetch, within 32 s.",
+            "It ended normally: the registrations disappear within seconds, and from each gateway with its next fetch, within 32 s.",
             remedy,
         );
     }
     if (share >= neverShare) {
-        return hurt(scope, measured, "Half of all entries or more are silent: nothing expires any more.", remedy);
+        return hurt(scope, measured, "At least half of all entries have sent no heartbeat: nothing expires.", remedy);
     }
     return isOverdue(snapshot, decided, left.called)
-        ? hurt(scope, measured, "Self-preservation may keep them for ever.", remedy)
+        ? hurt(scope, measured, "Self-preservation may keep them indefinitely.", remedy)
         : warn(scope, measured, share > selfPreservationShare ? mayStay : mayExpire, remedy);
 }
 
 /** With half of all entries silent nothing was evicted for as long as it was watched (E-SEP-01). */
 const neverShare = 0.5;
 const mayExpire = "They may expire by themselves within 4 minutes.";
-const mayStay = "So many entries are silent that the registries may keep them for ever.";
+const mayStay = "So many entries have sent no heartbeat that the registries may keep them indefinitely.";
 
 function counted(names: readonly string[]): string {
     return `${names.length} registration${names.length === 1 ? "" : "s"}`;
@@ -98,8 +98,8 @@ function cost(sysplex: Sysplex, snapshot: Snapshot, until: string): string {
 function harmless({ instance }: DecidedInstance, { all }: LeftBehind): Judgement {
     return inform(
         about(instance),
-        `${counted(all)} of ${instance.id} left behind that no gateway calls: out of service, or never routed to.`,
-        "No call fails for them. They keep the override: what starts there again gets no work.",
+        `${counted(all)} of ${instance.id} left behind, but no gateway calls them: they are out of service or were never routed to.`,
+        "No call fails because of them. They keep the override: an instance that starts there again gets no work.",
         `zowe ha registry evict --lpars ${instance.id}`,
     );
 }
@@ -114,8 +114,8 @@ function formerLife(
     const { id } = instance;
     return warn(
         about(instance),
-        `${id} is starting, and ${counted(called)} of its life before ${called.length === 1 ? "is" : "are"} left${cost(sysplex, snapshot, "until it has registered")}.`,
-        "Each is replaced when the service registers again.",
+        `${id} is starting, and ${counted(called)} from before ${called.length === 1 ? "is" : "are"} left${cost(sysplex, snapshot, "until it has registered")}.`,
+        "Each one is replaced when its service registers again.",
         `zowe ha wait --for ready --lpars ${id}`,
     );
 }
@@ -132,8 +132,8 @@ function stillCounted(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInst
     return warn(
         scope,
         `The ${noun} of ${stale.join(" and ")} still ${verb} the services of ${decided.instance.id}, which no registry lists any more${cost(sysplex, snapshot, "until it has fetched the registry")}.`,
-        "A gateway fetches the registry every 30 s: it ends by itself within 32 s of the stop. A drain before the stop avoids it.",
-        "zowe ha status, half a minute later",
+        "A gateway fetches the registry every 30 s, so this ends by itself within 32 s of the stop. A drain before the stop avoids it.",
+        "zowe ha status in half a minute",
     );
 }
 
@@ -170,8 +170,8 @@ function foreignGhosts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement
             .size;
         return hurt(
             aboutSysplex,
-            `${count} registration${count === 1 ? "" : "s"} of ${host}, which is no instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
-            "Calls that a gateway sends there fail.",
+            `${count} registration${count === 1 ? "" : "s"} of ${host}, which is not an instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
+            "Calls that a gateway sends to it fail.",
             `zowe ha registry evict --instance ${host}`,
         );
     });

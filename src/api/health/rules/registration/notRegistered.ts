@@ -19,8 +19,8 @@ export const notRegistered: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default"],
     expected: "the gateway of every running instance is listed UP",
-    impact: "The other gateways send it no work, and do not know that it is there.",
-    remedy: "read the messages of gateway and discovery in SYSPRINT; check the certificates of the instance",
+    impact: "The other gateways do not know the instance and send it no work.",
+    remedy: "read the messages of the gateway and the Discovery Service in SYSPRINT; check the certificates of the instance",
     source: "Zowe documentation, high availability: the API services are registered to each Zowe instance",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     judge: (sysplex, snapshot) => {
@@ -36,7 +36,7 @@ function judgeOne(snapshot: Snapshot, { instance, signs, state }: DecidedInstanc
         state === "STARTING" ||
         !["ready", "bad", "login-broken"].includes(signs.gateway)
     ) {
-        return skip(scope, "it does not run, or is not up yet");
+        return skip(scope, "it does not run or is not up yet");
     }
     if (signs.registered === "unknown") {
         return unknown(scope, "No registry could be seen.", `needs ${notRegistered.access}`);
@@ -57,13 +57,13 @@ function listedNowhere(
         return skip(scope, "the Discovery Services have just started: it registers there within half a minute");
     }
     if (isBadByRegistryAlone === true) {
-        return skip(scope, "it is registered, and not as UP (HA-GW01)");
+        return skip(scope, "it is registered, but not as UP (HA-GW01)");
     }
     const judgement = fail(
         scope,
         `${instance.id} runs, but no registry lists its gateway.`,
-        "The others send it no work.",
-        `read what gateway and discovery wrote to SYSPRINT of ${instance.jobName}; zowe ha check registration --lpars ${instance.id}`,
+        "The other gateways send it no work.",
+        `read the messages of gateway and discovery in SYSPRINT of ${instance.jobName}; zowe ha check registration --lpars ${instance.id}`,
     );
     return isElsewhere ? { ...judgement, causedBy: { rule: "HA-REG07", scope: aboutSysplex } } : judgement;
 }
@@ -72,8 +72,8 @@ function listedNowhere(
 function removed(instance: Instance): Judgement {
     return warn(
         about(instance),
-        `${instance.id} runs, but no registry lists its gateway, not even its own: somebody has removed the entry.`,
-        "It goes on serving whoever calls it. Nothing enters it again before its next start.",
+        `${instance.id} runs, but no registry lists its gateway, not even its own: the entry was removed.`,
+        "It still serves calls that are sent to it directly. It is not registered again before its next start.",
         `zowe ha restart --lpars ${instance.id}, at the next opportunity`,
     );
 }

@@ -22,7 +22,7 @@ export function judgeOnboarded(sysplex: Sysplex, snapshot: Snapshot, instance: I
     if (onboarded.length === 0) {
         return pass(
             scope,
-            gateways.length === 0 ? "nothing is left behind" : "its GATEWAY entry alone, which harms nobody",
+            gateways.length === 0 ? "nothing is left behind" : "only its GATEWAY entry, which is harmless",
         );
     }
     const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven;
@@ -30,7 +30,7 @@ export function judgeOnboarded(sysplex: Sysplex, snapshot: Snapshot, instance: I
     const through = living.map((one) => one.instance.id).join(" and ");
     const measured = `${onboarded.length} onboarded registration${onboarded.length === 1 ? "" : "s"} of ${instance.id} left behind (${services})${through === "" ? "" : `: calls to ${services} through ${through} that meet ${onboarded.length === 1 ? "it" : "them"} fail`}.`;
     const remedy = `zowe ha registry evict --lpars ${instance.id}`;
-    const harm = "They are chosen by lot like living ones; log-ins, catalog and cache are not touched.";
+    const harm = "They are selected at random, just like those that run; login, catalog and cache are not affected.";
     return isLasting(snapshot, onboarded)
         ? hurt(scope, measured, `${harm} ${lastingWords(snapshot)}`, remedy)
         : warn(scope, measured, `${harm} Their leases have not run out yet.`, remedy);
@@ -46,5 +46,5 @@ function lastingWords(snapshot: Snapshot): string {
     );
     return keeping.length === 0
         ? "The registries may expire them by themselves within 4 minutes."
-        : "The registries expire nothing now (HA-REG06): they stay until they are removed or their services start again.";
+        : "The registries currently expire nothing (HA-REG06): these entries stay until they are removed or their services start again.";
 }

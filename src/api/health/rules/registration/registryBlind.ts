@@ -15,13 +15,13 @@ import { selfPreservationOf } from "./selfPreservation";
 export const registryBlind: Rule = {
     id: "HA-REG06",
     slug: "registry-blind",
-    title: "The registries still expire what is dead",
+    title: "The registries still expire dead registrations",
     area: "registration",
     severity: "WARNING",
     sets: ["default"],
-    expected: "at most 15 % of the entries have a live lease that has run out",
-    impact: "Self-preservation: nothing expires by itself any more, the next loss will not show either.",
-    remedy: "zowe ha registry evict --lpars <ids> for what is dead; find out why heartbeats are lost",
+    expected: "at most 15% of the entries have a live lease that has run out",
+    impact: "Self-preservation: nothing expires by itself, and the next loss will not be visible either.",
+    remedy: "zowe ha registry evict --lpars <ids> for dead instances; find out why heartbeats are lost",
     source: "docs/evidence.md E-SEP-01, E-SEP-04; Netflix Eureka renewal threshold",
     access: "a client certificate that the Discovery Service trusts",
     judge: (sysplex, snapshot) => [underItsDead(decisionsOf(sysplex, snapshot), snapshot, judgeLeases(snapshot))],
@@ -38,7 +38,7 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         ),
     );
     if (names.size === 0) {
-        return skip(aboutSysplex, "no Discovery Service let us look");
+        return skip(aboutSysplex, "no Discovery Service permitted access");
     }
     const overdue = [...names].filter((name) => hasRunOut(snapshot, name));
     if (overdue.length <= names.size * selfPreservationShare) {
@@ -48,7 +48,7 @@ function judgeLeases(snapshot: Snapshot): Judgement {
         aboutSysplex,
         `${overdue.length} of ${names.size} registrations have a lease that ran out.`,
         "The registries are in self-preservation: nothing expires by itself.",
-        "zowe ha registry list, which names what ran out; what is proven dead, HA-REG04 tells",
+        "zowe ha registry list shows the leases that ran out; HA-REG04 shows which instances are proven dead",
     );
 }
 
@@ -69,14 +69,14 @@ function judgeArithmetic(snapshot: Snapshot, views: Snapshot["registries"]): Jud
         ? inform(
               aboutSysplex,
               measured,
-              "Only GATEWAY entries are left, which harm nobody. A service that is lost now would stay listed, too.",
-              "zowe ha start for what is down; its entries are renewed",
+              "Only GATEWAY entries are left, which are harmless. But a service that is lost now would stay listed, too.",
+              "zowe ha start for the instances that are down; their entries are then renewed",
           )
         : warn(
               aboutSysplex,
               measured,
               impact,
-              "zowe ha registry list, which names what ran out; what is proven dead, HA-REG04 tells",
+              "zowe ha registry list shows the leases that ran out; HA-REG04 shows which instances are proven dead",
           );
 }
 

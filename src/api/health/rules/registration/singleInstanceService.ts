@@ -21,7 +21,7 @@ export const singleInstanceService: Rule = {
     severity: "WARNING",
     sets: ["quick", "default"],
     expected: "at least two UP registrations of each service, on different hosts",
-    impact: "When that one is lost, the service is.",
+    impact: "If that instance is lost, the service is lost.",
     remedy: "start or enable a second instance",
     source: "Zowe documentation, high availability; Eureka registry",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
@@ -46,7 +46,10 @@ function judgeServices(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement
     const isBad = judged.some(({ outcome }) => outcome !== "PASS");
     return isBad
         ? judged
-        : [...judged, pass(aboutSysplex, `${applications.length - single.length} services have two instances or more`)];
+        : [
+              ...judged,
+              pass(aboutSysplex, `${applications.length - single.length} services have at least two instances`),
+          ];
 }
 
 /** Those that run the whole API ML in one process, which registers no ZAAS and shows the rest to itself alone. */
@@ -73,7 +76,7 @@ function judgeSingle(app: string, host: string, sysplex: Sysplex, snapshot: Snap
     );
     const words = `${app} has one UP instance, on ${host}.`;
     if (meant.length < 2) {
-        return inform(aboutSysplex, words, singleInstanceService.impact, "start a second one, unless this is meant");
+        return inform(aboutSysplex, words, singleInstanceService.impact, "start a second one, unless this is intended");
     }
     const missing = decisionsOf(sysplex, snapshot).find(
         ({ instance }) => meant.some(({ id }) => id === instance.id) && instance.hostname.toLowerCase() !== host,
@@ -84,7 +87,7 @@ function judgeSingle(app: string, host: string, sysplex: Sysplex, snapshot: Snap
         singleInstanceService.impact,
         missing === undefined
             ? "zowe ha status"
-            : `zowe ha status --lpars ${missing.instance.id} shows why the other is not there`,
+            : `zowe ha status --lpars ${missing.instance.id} shows why the other one is missing`,
     );
     return missing === undefined ? judgement : { ...judgement, ...causeOf(missing) };
 }

@@ -20,7 +20,7 @@ export const splitView: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected: "the registries list the same instances UP",
-    impact: "Each gateway knows only a part of the services: what a user gets depends on where the call arrives.",
+    impact: "Each gateway knows only some of the services: the result of a call depends on the gateway that receives it.",
     remedy: "zowe ha registry list",
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
@@ -91,8 +91,8 @@ function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
         : warn(
               aboutSysplex,
               `The gateways' copies of the registry differ: ${inWords(lacks)}.`,
-              "A copy may be half a minute old, as after every start; where they go on differing, each gateway knows only a part of the services.",
-              "zowe ha check HA-REG02, which looks again half a minute later",
+              "A copy can be up to half a minute old, for example after a start; if they continue to differ, each gateway knows only some of the services.",
+              "zowe ha check HA-REG02 half a minute later",
           );
 }
 
@@ -101,8 +101,8 @@ function notHeard(lacks: readonly Lack[]): Judgement {
     return warn(
         aboutSysplex,
         `The registries do not list the same gateways: ${inWords(lacks)}.`,
-        "No call is sent to another gateway in this layout; but what is onboarded at the one that is missing may be missing there, too.",
-        "zowe ha registry list; then check network and certificates between the instances (port of Discovery)",
+        "No call is sent to another gateway in this layout, but services that are onboarded at the missing gateway may also be missing.",
+        "zowe ha registry list; then check network and certificates between the instances (port of the Discovery Service)",
     );
 }
 

@@ -18,12 +18,12 @@ import { dayAndTime } from "../../state/timeWords";
 export const statusOverride: Rule = {
     id: "HA-REG08",
     slug: "status-override",
-    title: "No instance is out of service without a record of a drain, nor for longer than meant",
+    title: "No instance is out of service without a record of a drain, or for longer than planned",
     area: "registration",
     severity: "WARNING",
     sets: ["quick", "default"],
-    expected: "OUT_OF_SERVICE only while a drain is on record that is not overdue",
-    impact: "The instance runs and gets no work. An override survives a crash and a restart.",
+    expected: "an instance is OUT_OF_SERVICE only while a drain is on record and not overdue",
+    impact: "The instance runs but gets no work. An override survives a crash and a restart.",
     remedy: "zowe ha resume",
     source: "docs/evidence.md E-SEP-08, E-SEP-20",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
@@ -71,7 +71,7 @@ function splitBetween(scope: Scope, id: string, split: readonly Override[]): Jud
     return warn(
         scope,
         `${services.join(", ")} of ${id} ${services.length === 1 ? "is" : "are"} OUT_OF_SERVICE in the registry of ${having}, and in service in that of ${lacking}.`,
-        "Some gateways send it work, others do not. An instance comes back so that ended without a goodbye while it was drained, and it does not settle by itself.",
+        "Some gateways send it work, others do not. This happens when a drained instance ends without deregistering and comes back. It does not resolve by itself.",
         resume(id),
     );
 }
@@ -82,10 +82,10 @@ function recorded(snapshot: Snapshot, scope: Scope, id: string, record: DrainRec
         ? warn(
               scope,
               measured,
-              "That is over, and nothing puts it back by itself: it runs and gets no work.",
+              "That time is over, but a drain does not end by itself: the instance runs but gets no work.",
               resume(id),
           )
-        : inform(scope, measured, "It gets no work until somebody resumes it.", resume(id));
+        : inform(scope, measured, "It gets no work until it is resumed.", resume(id));
 }
 
 /** A drain of another workstation looks like this as well: it may be intent. */
@@ -95,16 +95,16 @@ function unrecorded(scope: Scope, { instance, signs }: DecidedInstance, override
     if (signs.isOutOfService) {
         return warn(
             scope,
-            `${id} is OUT_OF_SERVICE in the registry${since}, and no drain is on record here.`,
-            "It gets no work. Somebody may have drained it from another workstation, or forgotten it: an override survives a crash.",
-            `ask who drained it; when that is over: ${resume(id)}`,
+            `${id} is OUT_OF_SERVICE in the registry${since}, and no drain is on record on this workstation.`,
+            "It gets no work. Another workstation may have drained it, or an earlier drain was not resumed: an override survives a crash.",
+            `find out why it is drained; when it can serve again: ${resume(id)}`,
         );
     }
     const services = overrides.map(({ service }) => service);
     return warn(
         scope,
-        `${services.join(", ")} of ${id} ${services.length === 1 ? "is" : "are"} OUT_OF_SERVICE in the registry${since}, and no drain is on record here.`,
-        "Somebody set that by hand: no gateway sends it work of that kind.",
+        `${services.join(", ")} of ${id} ${services.length === 1 ? "is" : "are"} OUT_OF_SERVICE in the registry${since}, and no drain is on record on this workstation.`,
+        "The override was set manually: no gateway sends it calls for these services.",
         resume(id),
     );
 }
@@ -122,8 +122,8 @@ function withoutEffect(snapshot: Snapshot, instance: Instance): Judgement {
         ? pass(scope, "no status is set")
         : warn(
               scope,
-              `Somebody has set a status for ${instance.id}: ${overrides.join("; ")}.`,
-              "It takes no work away: the single-service layout does not look at it. It stays in the other registries after a crash and a restart.",
+              `A status override is set for ${instance.id}: ${overrides.join("; ")}.`,
+              "It has no effect on routing in the single-service layout. It stays in the other registries after a crash and a restart.",
               `zowe ha resume --lpars ${instance.id}`,
           );
 }

@@ -18,9 +18,9 @@ export const wrongHostRegistered: Rule = {
     area: "registration",
     severity: "CRITICAL",
     sets: ["default"],
-    expected: "no registration of an API ML service bears an external domain",
-    impact: "The registrations of all instances overwrite each other; calls to one end at any.",
-    remedy: "start with HAINST=<id>, and give each instance a hostname of its own",
+    expected: "no API ML service is registered under an external domain",
+    impact: "The registrations of all instances overwrite each other; a call for one instance can reach any other.",
+    remedy: "start with HAINST=<id>, and give each instance its own hostname",
     source: "zowe/zowe-install-packaging#3870, PR#3322; docs/evidence.md E-SET-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["settings"],
@@ -33,7 +33,7 @@ export const wrongHostRegistered: Rule = {
 function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
     const wrong = misplacedEntries(sysplex, snapshot);
     if (wrong.length === 0) {
-        return [pass(aboutSysplex, "every registration bears the host of an instance")];
+        return [pass(aboutSysplex, "every registration names the host of an instance")];
     }
     return [
         fail(
@@ -52,7 +52,7 @@ function remedyFor(sysplex: Sysplex, snapshot: Snapshot): string {
         .map(({ instance }) => instance.id);
     return nameless.length === 0
         ? wrongHostRegistered.remedy
-        : `zowe ha config validate tells whether Zowe can match ${nameless.join(", ")}; mend zowe.yaml, then zowe ha restart --lpars ${nameless.map(sanitizedId).join(",")}`;
+        : `zowe ha config validate shows whether Zowe can match ${nameless.join(", ")}; correct zowe.yaml, then zowe ha restart --lpars ${nameless.map(sanitizedId).join(",")}`;
 }
 
 function isListed({ registries }: Snapshot, instance: Instance): boolean {

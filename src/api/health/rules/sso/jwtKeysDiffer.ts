@@ -14,8 +14,8 @@ export const jwtKeysDiffer: Rule = {
     severity: "CRITICAL",
     sets: ["default"],
     expected: "/gateway/api/v1/auth/keys/public/current is the same at every gateway",
-    impact: "A token of one instance is rejected by the others: users are thrown out at random.",
-    remedy: "the same certificate and alias in zowe.certificate.keystore for all instances",
+    impact: "A token of one instance is rejected by the others: users are logged out at random.",
+    remedy: "use the same certificate and alias in zowe.certificate.keystore for all instances",
     source: "docs/evidence.md E-SEP-28, E-SET-10",
     access: "network access from this workstation to the gateways",
     needs: ["keys"],
@@ -42,7 +42,7 @@ export const jwtKeysDiffer: Rule = {
             return [unseenEvidence(aboutSysplex, sightings[0]?.keys, jwtKeysDiffer.access)];
         }
         if (seen.length < 2) {
-            return [skip(aboutSysplex, "only one gateway tells its keys")];
+            return [skip(aboutSysplex, "only one gateway shows its keys")];
         }
         const odd = seen.filter(({ moduli }) => moduli !== first.moduli);
         return odd.length === 0
@@ -50,7 +50,7 @@ export const jwtKeysDiffer: Rule = {
             : odd.map(({ instanceId }) => {
                   const instance = sysplex.instances.find(({ id }) => id === instanceId);
                   const scope = instance === undefined ? aboutSysplex : about(instance);
-                  const measured = `${instanceId} signs tokens with another key than ${first.instanceId}.`;
+                  const measured = `${instanceId} and ${first.instanceId} sign tokens with different keys.`;
                   return fail(
                       scope,
                       measured,

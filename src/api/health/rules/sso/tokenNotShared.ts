@@ -18,15 +18,15 @@ import { unseenEvidence } from "../unseenEvidence";
 export const tokenNotShared: Rule = {
     id: "HA-SSO01",
     slug: "token-not-shared",
-    title: "Every ZAAS logs in, and a token of one instance is accepted by every other",
+    title: "Login works at every ZAAS, and every instance accepts the tokens of every other",
     area: "sso",
     severity: "CRITICAL",
     sets: ["full"],
-    expected: "a log-in at each registered ZAAS succeeds, and one at one gateway is accepted by the others",
-    impact: "Users are thrown out whenever their next call reaches another instance.",
-    remedy: "one key for all instances (keystore alias), or JWT keys shared by the z/OSMF servers",
+    expected: "a login at each registered ZAAS succeeds, and the token of one gateway is accepted by the others",
+    impact: "Users are logged out when their next call reaches another instance.",
+    remedy: "use one key for all instances (keystore alias), or the same JWT keys in all z/OSMF servers",
     source: "zowe/api-layer#1164; zowe/zowe-install-packaging#1863",
-    access: "a user id with password or token that the API ML accepts",
+    access: "a user ID with password or token that the API ML accepts",
     needs: ["logIns", "tokens"],
     isActive: "by-area",
     judge: (sysplex, snapshot) => {
@@ -61,8 +61,8 @@ function judgeLogIn(
     const status = answer.seen ? answer.value.status : 0;
     return hurt(
         instance === undefined ? aboutSysplex : about(instance),
-        `The log-in at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
-        "Every gateway sends log-ins there as long as it is registered: that share of them fails.",
+        `The login at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
+        "Every gateway sends logins there as long as it is registered: that share of the logins fails.",
         decided === undefined ? `zowe ha registry evict --instance ${host}` : cureOf(snapshot, decided),
     );
 }
@@ -79,7 +79,7 @@ function untold(sysplex: Sysplex, snapshot: Snapshot): Judgement {
     if (servingOf(sysplex, decided).possible.length > 0) {
         return skip(aboutSysplex, "fewer than two gateways answer");
     }
-    const judged = fail(aboutSysplex, "No instance serves.", "Nobody can log in.", "zowe ha status");
+    const judged = fail(aboutSysplex, "No instance serves.", "No user can log in.", "zowe ha status");
     return yielding(judged, causeOfSilence(decided));
 }
 

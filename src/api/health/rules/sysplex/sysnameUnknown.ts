@@ -17,19 +17,19 @@ import { unseenEvidence } from "../unseenEvidence";
 export const sysnameUnknown: Rule = {
     id: "HA-SYS02",
     slug: "sysname-unknown",
-    title: "Every sysname of the configuration is a system that exists",
+    title: "Every sysname of the configuration is an existing system",
     area: "sysplex",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
     expected: "each sysname of haInstances is the system on which its instance runs",
-    impact: "Commands are routed to a system that does not exist, or to another one than the instance runs on.",
+    impact: "Commands are routed to a system that does not exist, or to a system on which the instance does not run.",
     remedy: "correct haInstances.<id>.sysname in zowe.yaml",
     source: "zowe/zowe-install-packaging#1629, #1719; D XCF,S,ALL and the registry's zos.sysname",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
     needs: ["members"],
     judge: (sysplex, snapshot) =>
         sysplex.topology === "profile"
-            ? [skip(aboutSysplex, "the profile names no zowe.yaml: system names are guessed")]
+            ? [skip(aboutSysplex, "the profile names no zowe.yaml: system names are assumptions")]
             : decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
 };
 
@@ -73,12 +73,12 @@ function judgeAbsent(
     return gateway.seen
         ? mistaken(
               instance,
-              `the sysplex has no such system, and the instance answers`,
+              `the sysplex has no such system, but the instance answers`,
               spare.length === 1 ? (spare[0] ?? null) : null,
           )
         : skip(
               about(instance),
-              `${instance.systemName} is not in the sysplex now; nothing says that the name is wrong`,
+              `${instance.systemName} is not in the sysplex now; there is no evidence that the name is wrong`,
           );
 }
 

@@ -17,7 +17,7 @@ export const systemNotActive: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "prerequisite", "gate"],
     expected: "each sysname of haInstances is ACTIVE in D XCF,S,ALL",
-    impact: "Everything else about its instance follows from this; the others carry its work.",
+    impact: "All other problems of its instance follow from this; the other instances serve in its place.",
     remedy: "IPL the system, then zowe ha start",
     source: "MVS System Commands, DISPLAY XCF; message IXC336I",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
@@ -45,7 +45,7 @@ export const systemNotActive: Rule = {
             return fail(
                 scope,
                 `${instance.systemName} is not in the sysplex (D XCF).`,
-                `Everything else about ${instance.id} follows from this.`,
+                `All other problems of ${instance.id} follow from this.`,
                 `ask for an IPL, then zowe ha start --lpars ${instance.id}`,
             );
         }),

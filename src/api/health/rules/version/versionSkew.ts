@@ -14,10 +14,10 @@ export const versionSkew: Rule = {
     severity: "WARNING",
     sets: ["quick", "default"],
     expected: "one version",
-    impact: "Mixed versions are meant for the time of a rolling upgrade only.",
+    impact: "Mixed versions are intended only during a rolling upgrade.",
     remedy: "finish the upgrade: zowe ha restart",
     source: "Zowe documentation, upgrade with no downtime",
-    access: "none up to Zowe 3.5; later as for the gateway health",
+    access: "none up to Zowe 3.5; for later releases, as for the gateway health",
     judge: (_sysplex, snapshot) => [judgeVersions(snapshot)],
 };
 
@@ -44,7 +44,7 @@ function judgeVersions({ instances }: Snapshot): Judgement {
     return warn(
         aboutSysplex,
         `Different versions run: ${words.join("; ")}.`,
-        "Mixed versions are meant for the time of a rolling upgrade only.",
+        "Mixed versions are intended only during a rolling upgrade.",
         `finish the upgrade, then zowe ha restart --lpars ${older.join(",")}`,
     );
 }

@@ -26,7 +26,7 @@ export const fsNotShared: Rule = {
     sets: ["prerequisite"],
     expected:
         "every system shares its file systems (SYSPLEX YES), and each path is the same file system with one owner everywhere",
-    impact: "The instances do not see the same configuration, workspace and static definitions.",
+    impact: "The instances see different configurations, workspaces and static definitions.",
     remedy: "SYSPLEX(YES) in BPXPRMxx; mount the file system once for the sysplex",
     source: "Zowe documentation, high availability: a shared file system between the LPARs; z/OS UNIX, shared file system",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ and MVS.MODIFY.STC.BPXOINIT.BPXOINIT UPDATE (console), or the z/OSMF files services",
@@ -59,7 +59,7 @@ function judgeSharing(
             aboutSystem(systemName),
             `${systemName} does not share its file systems with the sysplex (${alone.includes(systemName) ? "D OMVS,O: SYSPLEX=NO" : "not in FILESYS=DISPLAY,GLOBAL"}).`,
             fsNotShared.impact,
-            `SYSPLEX(YES) in BPXPRMxx of ${systemName}, which takes an IPL`,
+            `SYSPLEX(YES) in BPXPRMxx of ${systemName}, which requires an IPL`,
         ),
     );
 }
@@ -109,7 +109,7 @@ function notOne(words: string, places: readonly Place[]): Judgement {
 function notCommon({ purpose, path }: Place["directory"]): Judgement {
     return warn(
         aboutSysplex,
-        `The ${purpose} directory ${path} lies where each system has files of its own.`,
+        `The ${purpose} directory ${path} is in a file system that is separate for each system.`,
         fsNotShared.impact,
         "move it to a file system that is mounted for the sysplex",
     );

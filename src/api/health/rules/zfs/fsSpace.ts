@@ -15,12 +15,12 @@ const scarcePercent = 15;
 export const fsSpace: Rule = {
     id: "HA-FS07",
     slug: "fs-space",
-    title: "There is room where Zowe writes",
+    title: "The file systems that Zowe writes to have free space",
     area: "zfs",
     severity: "WARNING",
     sets: ["default", "full"],
-    expected: "at least 15 % of the file systems of workspace and logs are free",
-    impact: "When it is full the Caching Service loses writes and no instance can start.",
+    expected: "at least 15% of the file systems of workspace and logs is free",
+    impact: "If it is full, the Caching Service loses writes and no instance can start.",
     remedy: "zfsadm grow; remove old logs",
     source: "messages IOEZ00078E, EDC5133I; z/OSMF mounts service",
     access: "the z/OSMF files services (READ)",
@@ -47,7 +47,7 @@ function judgeSpace(snapshot: Snapshot): readonly Judgement[] {
 
 function judgeOne({ fileSystemName, blocks, blocksAvailable }: Mount): Judgement {
     if (blocks === null || blocksAvailable === null || blocks === 0) {
-        return skip(aboutSysplex, `${fileSystemName} does not tell its space`);
+        return skip(aboutSysplex, `${fileSystemName} does not report its space`);
     }
     const free = Math.floor((100 * blocksAvailable) / blocks);
     return free >= scarcePercent

@@ -13,7 +13,7 @@ export const functionShipped: Rule = {
     severity: "WARNING",
     sets: ["full"],
     expected: "CLIENT=N on every system: sysplex-aware",
-    impact: "Every read and write goes through the owner: slow, and it stops while the owner is lost.",
+    impact: "Every read and write goes through the owner: access is slow, and it stops while the owner is lost.",
     remedy: "mount it RWSHARE; check the path to its volumes",
     source: "z/OS zFS administration, sysplex-aware file systems; message BPXO045I",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console)",

@@ -29,7 +29,7 @@ export function judgeMounts(rule: Rule, sysplex: Sysplex, snapshot: Snapshot, ju
         return [unseenEvidence(aboutSysplex, settings, rule.access)];
     }
     return directoriesOf(snapshot).length === 0
-        ? [skip(aboutSysplex, "no directory is configured that can be read here")]
+        ? [skip(aboutSysplex, "no directory with a readable setting is configured")]
         : decisionsOf(sysplex, snapshot).flatMap(({ instance, signs }) =>
               signs.system === "gone"
                   ? [skip(about(instance), `${instance.systemName} is not in the sysplex`)]

@@ -15,14 +15,14 @@ import { unseenEvidence } from "../unseenEvidence";
 export const workspaceNotMounted: Rule = {
     id: "HA-FS02",
     slug: "workspace-not-mounted",
-    title: "Every path of the configuration is there on every system",
+    title: "Every path of the configuration exists on every system",
     area: "zfs",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
     expected:
         "runtime, workspace, log, extension and keystore directories and the configuration file are mounted on each system",
-    impact: "The instance of that system cannot start, or loses its files while it runs.",
-    remedy: "mount the file system; AUTOMOVE",
+    impact: "The instance on that system cannot start, or loses its files while it runs.",
+    remedy: "mount the file system with AUTOMOVE",
     source: "Zowe documentation, high availability; D OMVS,F; z/OSMF mounts service",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console), or the z/OSMF files services of each system",
     needs: ["settings", "paths", "mounts", "members"],
@@ -33,7 +33,7 @@ export const workspaceNotMounted: Rule = {
         }
         const directories = directoriesOf(snapshot);
         return directories.length === 0
-            ? [skip(aboutSysplex, "no directory is configured that can be read here")]
+            ? [skip(aboutSysplex, "no directory with a readable setting is configured")]
             : decisionsOf(sysplex, snapshot).flatMap((decided) => judgeInstance(snapshot, decided, directories));
     },
 };
@@ -67,7 +67,7 @@ function judgeInstance(
     const unseen = seen.flatMap(({ mount }) => (mount.kind === "unseen" ? [mount.observation] : []));
     return unseen.length > 0
         ? [unseenEvidence(scope, unseen[0], workspaceNotMounted.access)]
-        : [pass(scope, `${seen.length} paths are there`)];
+        : [pass(scope, `${seen.length} paths exist`)];
 }
 
 /** What the others have there: the file system that is mounted deepest in the path. */

@@ -8,7 +8,7 @@ import type { Rule } from "../rule";
 export const workspaceReadOnly: Rule = {
     id: "HA-FS03",
     slug: "workspace-read-only",
-    title: "Zowe can write where it must",
+    title: "Zowe can write to workspace and logs",
     area: "zfs",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],

@@ -22,8 +22,8 @@ export const consoleDenied: Rule = {
     severity: "WARNING",
     sets: ["default", "prerequisite"],
     expected: "D T is answered",
-    impact: "Whatever only the console can tell stays unknown, and start and stop need another way.",
-    remedy: "PERMIT CONSOLE CLASS(TSOAUTH) ID(<user>) ACCESS(READ) and READ to MVS.MCSOPER.<console> in OPERCMDS; or work with --via job, or print the commands with --dry-run",
+    impact: "Facts that only the console shows stay unknown, and start and stop need another route.",
+    remedy: "PERMIT CONSOLE CLASS(TSOAUTH) ID(<user>) ACCESS(READ) and READ to MVS.MCSOPER.<console> in OPERCMDS; or use --via job, or print the commands with --dry-run",
     source: "z/OSMF console services; zowe/zowe-cli#697",
     access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
     needs: ["console"],
@@ -70,7 +70,7 @@ function judgeUnseen(snapshot: Snapshot, scope: Scope, server: ZosmfServer, answ
 
 /** HA-ZMF07 says which service fails; the way around it is the same. */
 function failing(scope: Scope, measured: string): Judgement {
-    const remedy = "work with --via job, or look at the log of z/OSMF";
+    const remedy = "use --via job, or check the z/OSMF log";
     return { ...warn(scope, measured, consoleDenied.impact, remedy), causedBy: { rule: "HA-ZMF07", scope } };
 }
 

@@ -10,13 +10,13 @@ import { unseenEvidence } from "../unseenEvidence";
 export const consoleNameClash: Rule = {
     id: "HA-ZMF06",
     slug: "console-name-clash",
-    title: "Nobody else uses our console name",
+    title: "No other session uses the console name",
     area: "zosmf",
     severity: "WARNING",
     sets: ["default", "prerequisite"],
     expected: "the EMCS console of each z/OSMF can be activated",
-    impact: "One name can be active once in a sysplex: commands fail while another session has it.",
-    remedy: "set consoleName of that system in the profile to a name of its own",
+    impact: "A console name can be active only once in a sysplex: commands fail while another session uses it.",
+    remedy: "set consoleName of that system in the profile to a unique name",
     source: "zowe/zowe-cli#1843; z/OSMF return code 5, reason 7",
     access: "TSOAUTH CONSOLE READ, through the z/OSMF console services",
     needs: ["console"],
@@ -36,7 +36,7 @@ export const consoleNameClash: Rule = {
                       scope,
                       `The console name of ${server.profileName} is in use by another session: ${answer.why}.`,
                       consoleNameClash.impact,
-                      `set "systems.${server.declaredFor ?? "<id>"}.consoleName" in the ha profile to a name of its own (2 to 8 characters)`,
+                      `set "systems.${server.declaredFor ?? "<id>"}.consoleName" in the ha profile to a unique name (2 to 8 characters)`,
                   )
                 : skip(scope, "no command could be issued (HA-ZMF03)");
         });

@@ -19,7 +19,7 @@ export const zosmfDown: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "prerequisite"],
     expected: "each z/OSMF server answers",
-    impact: "Less redundancy of the tool itself, and of Zowe's log-in when Zowe points at that server.",
+    impact: "There is less redundancy for this tool, and for the Zowe login if Zowe uses that server.",
     remedy: "S IZUSVR1 on its system",
     source: "z/OSMF REST services",
     access: "network access to z/OSMF",
@@ -56,9 +56,9 @@ function judgeOne({ server, answer }: ZosmfSighting, isAnyAlive: boolean): Judge
 function erring(scope: Scope, { why }: Unseen): Judgement {
     return warn(
         scope,
-        `It runs, and answers nothing that was asked without an error: ${why}.`,
+        `It runs, but every request to it failed: ${why}.`,
         "Jobs, console and files cannot be seen or used through it.",
-        "look at the log of z/OSMF there; P IZUSVR1 and S IZUSVR1 where it lasts",
+        "check the z/OSMF log there; if the error persists, P IZUSVR1 and S IZUSVR1",
     );
 }
 
@@ -68,13 +68,13 @@ function silent(scope: Scope, { why }: Unseen, isAnyAlive: boolean): Judgement {
               scope,
               `${why}.`,
               "Another z/OSMF was asked instead.",
-              "look at z/OSMF there: its log, and D A,IZU*; S IZUSVR1 where it does not run",
+              "check z/OSMF there: its log, and D A,IZU*; S IZUSVR1 if it does not run",
           )
         : fail(
               scope,
               `${why}.`,
               "No z/OSMF answers: jobs, console and files cannot be seen or used.",
-              "start z/OSMF (S IZUSVR1), or check network and profile",
+              "start z/OSMF (S IZUSVR1), or check the network and the profile",
           );
 }
 

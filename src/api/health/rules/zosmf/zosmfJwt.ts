@@ -17,7 +17,7 @@ export const zosmfJwt: Rule = {
     severity: "CRITICAL",
     sets: ["prerequisite"],
     expected: "/jwt/ibm/api/zOSMFBuilder/jwk answers with the same keys at every z/OSMF",
-    impact: "A log-in made through one z/OSMF is rejected after a switch to the other.",
+    impact: "A login through one z/OSMF is rejected after a switch to the other.",
     remedy: "enable JWT support in every z/OSMF, with one key ring",
     source: "zowe/api-layer#1164; zowe/docs-site#3213; message ZWEAG188W",
     access: "network access from this workstation to z/OSMF",
@@ -26,7 +26,7 @@ export const zosmfJwt: Rule = {
         withSettings(zosmfJwt, snapshot, ({ authenticationProvider }) => {
             const keys = answersOf(snapshot).zosmfServers?.keys;
             if (authenticationProvider !== null && authenticationProvider !== "zosmf") {
-                return [skip(aboutSysplex, `Zowe logs in by ${authenticationProvider}`)];
+                return [skip(aboutSysplex, `Zowe logs in through ${authenticationProvider}`)];
             }
             return [
                 keys === undefined || keys.length === 0
@@ -56,7 +56,7 @@ function judgeKeys(keys: ZosmfServersSighting["keys"]): Judgement {
             aboutSysplex,
             `JWT support is off in ${without.join(", ")} only.`,
             zosmfJwt.impact,
-            "enable JWT support there too",
+            "enable JWT support in all of them",
         );
     }
     const moduli = new Set(
@@ -70,7 +70,7 @@ function judgeKeys(keys: ZosmfServersSighting["keys"]): Judgement {
     return moduli.size > 1
         ? fail(
               aboutSysplex,
-              `${seen.map(({ name }) => name).join(" and ")} sign with different keys.`,
+              `${seen.map(({ name }) => name).join(" and ")} sign their tokens with different keys.`,
               zosmfJwt.impact,
               zosmfJwt.remedy,
           )

@@ -11,13 +11,13 @@ import type { Rule } from "../rule";
 export const zosmfServiceFailing: Rule = {
     id: "HA-ZMF07",
     slug: "zosmf-service-failing",
-    title: "Every service of z/OSMF that is used works",
+    title: "Every z/OSMF service that is used works",
     area: "zosmf",
     severity: "WARNING",
     sets: ["quick", "default", "prerequisite"],
-    expected: "the jobs, files and console services of each z/OSMF answer without an error",
-    impact: "What only that service tells or does is unknown or impossible through this z/OSMF.",
-    remedy: "look at the log of z/OSMF on its system; stop and start z/OSMF where it lasts",
+    expected: "the jobs, files and console services of each z/OSMF respond without an error",
+    impact: "Facts and actions that need that service are unknown or impossible through this z/OSMF.",
+    remedy: "check the z/OSMF log on its system; if the error persists, stop and start z/OSMF",
     source: "zowe/zowe-cli#160, #699; zowe/docs-site#4725; z/OSMF REST services",
     access: "EJBROLE <SAF prefix>.IzuManagementFacilityRest{Jobs,Files,Consoles}.izuUsers READ",
     worksWithoutConfiguration: true,
@@ -35,18 +35,18 @@ interface Nature {
 
 const natures: Readonly<Record<ZosmfService, Nature>> = {
     jobs: {
-        impact: "Which job an instance runs in, and what it wrote, cannot be seen through this z/OSMF.",
-        remedy: "look at the log of z/OSMF on its system, and at the CIM server (CFZCIM)",
+        impact: "The job of an instance and its output cannot be seen through this z/OSMF.",
+        remedy: "check the z/OSMF log on its system, and the CIM server (CFZCIM)",
         role: "IzuManagementFacilityRestJobs",
     },
     files: {
         impact: "zowe.yaml and the file systems cannot be seen through this z/OSMF.",
-        remedy: "look at the log of z/OSMF on its system, at CEA (F CEA,D,S), and at IPCMSGNIDS in BPXPRMxx; --local-config reads a copy of zowe.yaml",
+        remedy: "check the z/OSMF log on its system, CEA (F CEA,D,S), and IPCMSGNIDS in BPXPRMxx; --local-config reads a copy of zowe.yaml",
         role: "IzuManagementFacilityRestFiles",
     },
     console: {
         impact: "Operator commands cannot be issued through this z/OSMF.",
-        remedy: "look at the log of z/OSMF on its system; work with --via job or --via ssh until then",
+        remedy: "check the z/OSMF log on its system; until the error is corrected, use --via job or --via ssh",
         role: "IzuManagementFacilityRestConsoles",
     },
 };
@@ -75,7 +75,7 @@ function judgeService(
     const why = answer.why.replace(/\.+$/, "");
     const others = `Its ${well.join(" and ")} ${well.length === 1 ? "service answers" : "services answer"}.`;
     if (answer.reason === "denied") {
-        const measured = `The ${service} service of ${profileName} is not allowed: ${why}. ${others}`;
+        const measured = `The ${service} service of ${profileName} is not permitted: ${why}. ${others}`;
         return [unknown(scope, measured, `needs EJBROLE <SAF prefix>.${role}.izuUsers READ`)];
     }
     return answer.reason === "answered-error"

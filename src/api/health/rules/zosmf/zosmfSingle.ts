@@ -16,12 +16,12 @@ import { unseenEvidence } from "../unseenEvidence";
 export const zosmfSingle: Rule = {
     id: "HA-ZMF02",
     slug: "zosmf-single",
-    title: "z/OSMF runs on two systems, behind one address that Zowe asks",
+    title: "z/OSMF runs on two systems, behind one address that Zowe uses",
     area: "zosmf",
     severity: "WARNING",
     sets: ["default", "prerequisite"],
     expected: "two z/OSMF servers on different systems behind one DVIPA, which zOSMF.host names",
-    impact: "When that system goes, nobody can log in to Zowe, whatever else is redundant.",
+    impact: "If that system is lost, no user can log in to Zowe, even if everything else is redundant.",
     remedy: "z/OSMF high availability: two autostart groups and one DVIPA",
     source: "Zowe documentation, z/OSMF high availability; docs/evidence.md E-SET-03",
     access: "READ to the job list for IZUSVR* (JESSPOOL), through z/OSMF",
@@ -78,27 +78,27 @@ function systemOf({ instances }: Sysplex, { declaredFor }: ZosmfServer): string 
 
 /** What would happen if the one that answers went away. */
 function single(systems: readonly string[], provider: string): Judgement {
-    const measured = `z/OSMF runs on ${systems.join("")} only: one autostart group, a single point of failure.`;
+    const measured = `z/OSMF runs on ${systems.join("")} only: it has one autostart group and is a single point of failure.`;
     const remedy =
         "give a second system an IZUPRMxx with another AUTOSTART_GROUP, SERVER_PROC and USER_DIR, and distribute a DVIPA to both";
     return provider === "zosmf"
         ? warn(
               aboutSysplex,
               measured,
-              `If ${systems.join("")} goes, nobody logs in to Zowe, and zowe ha itself sees nothing.`,
+              `If ${systems.join("")} is lost, no user can log in to Zowe, and zowe ha has no access to z/OS.`,
               remedy,
           )
         : inform(
               aboutSysplex,
               measured,
-              `Zowe logs in by ${provider}; only zowe ha and z/OSMF's own users lose it.`,
+              `Zowe logs in through ${provider}; only zowe ha and direct users of z/OSMF are affected.`,
               remedy,
           );
 }
 
 function several(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Judgement {
     const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "z/OSMF");
-    const how = entry !== undefined && entry.targets.length > 1 ? behind(entry) : "each under its own address";
+    const how = entry !== undefined && entry.targets.length > 1 ? behind(entry) : "each at its own address";
     return pass(aboutSysplex, `z/OSMF runs on ${systems.join(" and ")}, ${how}`);
 }
 
