@@ -3,11 +3,11 @@
 
 import type { CheckReport, CheckResult } from "../../model/check";
 import { exitCodes } from "../../model/exitCodes";
-import type { JudgementOutcome, Severity, Verdict } from "../../model/finding";
+import type { JudgementOutcome, Verdict } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { Judged } from "./judge";
-import { isBad, judge, rootOf } from "./judge";
+import { isBad, judge, rootOf, severityOf } from "./judge";
 import { aboutSysplex, unknown } from "../rules/judgement";
 import { deploymentOf, isRejectedEverywhere } from "./statusReport";
 import type { Rule } from "../rules/rule";
@@ -82,14 +82,6 @@ function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
         source: rule.source,
         causedBy: root === one ? null : { id: root.rule.id, scope: root.judgement.scope },
     };
-}
-
-function severityOf({ rule, judgement }: Judged): Severity {
-    if (judgement.isInformation === true) {
-        return "INFO";
-    }
-    const bySeverity: Partial<Record<JudgementOutcome, Severity>> = { FAIL: "CRITICAL", WARN: "WARNING" };
-    return bySeverity[judgement.outcome] ?? rule.severity;
 }
 
 /** A proven critical fact outranks a missing one: 8 before 12 before 4 (docs/contract.md, "Exit codes"). */

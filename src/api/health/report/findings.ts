@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Finding, Judgement, Severity } from "../../model/finding";
+import type { Finding } from "../../model/finding";
+import { severities } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { Judged } from "./judge";
-import { causeOf, isBad, judge, rootOf } from "./judge";
+import { causeOf, isBad, judge, rootOf, severityOf } from "./judge";
 import type { Rule } from "../rules/rule";
-
-const order: readonly Severity[] = ["CRITICAL", "WARNING", "INFO"];
 
 /** Everything the rules hold against what was seen: the worst first, and what follows from another folded under it. */
 export function findingsOf(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Finding[] {
@@ -34,7 +33,7 @@ function folded(bad: readonly Judged[]): readonly Finding[] {
     const roots = bad.filter((one) => causeOf(one, bad) === undefined);
     return roots
         .map((root) => findingOf(root, bad))
-        .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+        .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 }
 
 function findingOf(one: Judged, bad: readonly Judged[]): Finding {
@@ -43,7 +42,7 @@ function findingOf(one: Judged, bad: readonly Judged[]): Finding {
     return {
         id: rule.id,
         slug: rule.slug,
-        severity: severityOf(judgement),
+        severity: severityOf(one),
         instance: judgement.scope.instance,
         system: judgement.scope.system,
         seen: judgement.measured,
@@ -51,11 +50,4 @@ function findingOf(one: Judged, bad: readonly Judged[]): Finding {
         next: judgement.remedy,
         consequences: consequences.map((other) => findingOf(other, [])),
     };
-}
-
-function severityOf(judgement: Judgement): Severity {
-    if (judgement.isInformation === true) {
-        return "INFO";
-    }
-    return judgement.outcome === "FAIL" ? "CRITICAL" : "WARNING";
 }

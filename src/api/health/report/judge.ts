@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Judgement, Scope } from "../../model/finding";
+import type { Judgement, JudgementOutcome, Scope, Severity } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";
 import { decisionsOf } from "../state/decisions";
@@ -57,4 +57,13 @@ export function rootOf(judged: Judged, bad: readonly Judged[]): Judged {
 
 function isSame(one: Scope, other: Scope): boolean {
     return one.instance === other.instance && one.system === other.system;
+}
+
+/** For `status` and `check` alike: as bad as it is; what is not bad, as bad as it could be. */
+export function severityOf({ rule, judgement }: Judged): Severity {
+    if (judgement.isInformation === true) {
+        return "INFO";
+    }
+    const bySeverity: Partial<Record<JudgementOutcome, Severity>> = { FAIL: "CRITICAL", WARN: "WARNING" };
+    return bySeverity[judgement.outcome] ?? rule.severity;
 }
