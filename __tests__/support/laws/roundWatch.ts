@@ -55,9 +55,13 @@ export class RoundWatch {
             ...this.floor.complaints,
             ...this.serving.complaints,
             ...(this.round.dead === null ? [] : this.removal.complaints.map((path) => `removed alive: ${path}`)),
-            ...ended.filter((one) => !isTold(one)).map(({ report }) => `does not say who: ${report?.reason ?? ""}`),
+            ...ended
+                .filter((one) => !isTold(one, this.round))
+                .map(({ report }) => `does not say who: ${report?.reason ?? ""}`),
             ...looked.operations.map(({ id }) => `still announced: ${id}`),
-            ...(await overridden(this.plex, at)).filter((id) => !open.has(id)).map((id) => `still overridden: ${id}`),
+            ...(await overridden(this.plex, at))
+                .filter((id) => !open.has(id) && !isTakenTwice(id, this.round, ended))
+                .map((id) => `still overridden: ${id}`),
             ...(await leftIn(homes)).map((name) => `left behind: ${name}`),
             ...(isAnybodyReady || this.met > 0 ? [] : ["nobody is READY at the end"]),
         ];
@@ -73,12 +77,13 @@ const maxUnavailable = ({ orders, options }: Round): number =>
 
 const operationsOfOthers = /^\w+ by .+ at .+ has (held|claimed) this deployment since/;
 
-/** A refusal says which operation, or which instance, stands against it. */
-function isTold({ report }: Ended): boolean {
+/** A refusal says which operation, or which instance, stands against it; after a lost answer it may say what cannot be seen. */
+function isTold({ report }: Ended, { lost }: Round): boolean {
     return (
         report?.outcome !== "REFUSED" ||
         operationsOfOthers.test(report.reason) ||
-        /lpar\d/.test([report.reason, ...report.notes].join())
+        /lpar\d/.test([report.reason, ...report.notes].join()) ||
+        (lost !== null && report.reason.includes("whether another workstation is at work is not known"))
     );
 }
 
@@ -88,6 +93,15 @@ function leftOpen(plex: Simulator, ended: readonly Ended[]): ReadonlySet<string>
     const down = plex.state().instances.filter(({ launcher }) => launcher !== "running");
     const staying = changed.filter(({ order, report }) => order.verb === "drain" || report?.outcome !== "DONE");
     return new Set([...staying.map(({ order }) => order.target), ...down.map(({ id }) => id)]);
+}
+
+/**
+ * A registry shows one override, whoever set it: where nothing else is announced, two that take the same instance within a second
+ * do not know of each other, and what the later one has done stays.
+ */
+function isTakenTwice(id: string, { place }: Round, ended: readonly Ended[]): boolean {
+    const taking = ended.filter(({ order, report }) => order.target === id && report?.outcome !== "REFUSED");
+    return (place === "overrides" || place === "look") && taking.length > 1;
 }
 
 async function overridden(plex: Simulator, at: HaConnection): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Layout, SimulatorOptions } from "../../../simulator/world/options";
+import { slowness } from "../zowe/machine";
 import { oneOf, randomFrom } from "./random";
 
 export const verbs = ["stop", "restart", "drain", "component", "evict", "start"] as const;
@@ -42,12 +43,9 @@ const places: readonly (readonly [Place, Layout])[] = [
 ];
 
 /** The announcements live by the clock of the sysplex, and their programs by that of this machine: they may not part far. */
-const pace: Readonly<Record<Place, SimulatorOptions>> = {
-    shared: { pace: 2 },
-    cache: { pace: 2 },
-    overrides: {},
-    look: {},
-};
+function paceFor(place: Place): SimulatorOptions {
+    return place === "shared" || place === "cache" ? { pace: 2 / slowness() } : {};
+}
 
 export function roundOf(seed: number): Round {
     const random = randomFrom(seed);
@@ -61,7 +59,7 @@ export function roundOf(seed: number): Round {
     const isLost = random() < 0.4;
     const system = `LPAR${1 + Math.floor(random() * systems)}`;
     const lost = isLost ? { system, afterMs: random() * 8_000, count: 1 + Math.floor(random() * 2) } : null;
-    return { seed, place, options: { layout, systems, ...pace[place] }, orders, dead, lost };
+    return { seed, place, options: { layout, systems, ...paceFor(place) }, orders, dead, lost };
 }
 
 interface Scene {
