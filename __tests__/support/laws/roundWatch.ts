@@ -83,7 +83,7 @@ function isTold({ report }: Ended, { lost }: Round): boolean {
         report?.outcome !== "REFUSED" ||
         operationsOfOthers.test(report.reason) ||
         /lpar\d/.test([report.reason, ...report.notes].join()) ||
-        (lost !== null && report.reason.includes("whether another workstation is at work is not known"))
+        (lost !== null && report.reason.includes("whether another workstation runs an operation is not known"))
     );
 }
 
