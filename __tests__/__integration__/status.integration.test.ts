@@ -143,7 +143,7 @@ describe("zowe ha status", () => {
                 verdict: "UNKNOWN",
                 findings: [],
             });
-            expect(missing).toContainEqual({ what: "the Zowe configuration", why: expect.stringContaining("guessed") });
+            expect(missing).toContainEqual({ what: "the Zowe configuration", why: expect.stringContaining("assumptions") });
         });
     });
 
