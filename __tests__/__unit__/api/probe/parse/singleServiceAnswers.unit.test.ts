@@ -168,6 +168,7 @@ describe("the health of a single service", () => {
     it("is never bad for its infinispan part alone, whatever that part may be", () => {
         const anything = fc.anything({ maxDepth: 4 });
         const words = fc.oneof(fc.constantFrom("UP", "DOWN", "UNKNOWN", "RUNNING", "OUT_OF_SERVICE"), anything);
+        const failedWords = ["INSTANTIATED", "INITIALIZING", "STOPPING", "TERMINATED", "FAILED"];
         const infinispan = fc.record({
             status: words,
             details: fc.record({
@@ -177,8 +178,8 @@ describe("the health of a single service", () => {
         fc.assert(
             fc.property(infinispan, (block) => {
                 const caches = Object.values(block.details.infinispan.caches);
-                const hasFailed = [block.details.infinispan.status, ...caches].some((word) =>
-                    ["INSTANTIATED", "INITIALIZING", "STOPPING", "TERMINATED", "FAILED"].includes(String(word)),
+                const hasFailed = [block.details.infinispan.status, ...caches].some(
+                    (word) => typeof word === "string" && failedWords.includes(word),
                 );
                 const body = healthBody(sysplex, first, {
                     infinispan: JSON.parse(JSON.stringify(block) ?? "{}") as unknown,
