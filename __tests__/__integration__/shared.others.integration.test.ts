@@ -19,7 +19,11 @@ async function withTwo(work: (plex: Simulator, here: At, there: At, homes: reado
     try {
         await withPretendSysplex(options, async (plex) => {
             await setUpShared(plex);
-            const [here, there] = homes.map((home): At => (words) => withShared(plex, words, { home }));
+            const [here, there] = homes.map(
+                (home): At =>
+                    (words) =>
+                        withShared(plex, words, { home }),
+            );
             await work(plex, here as At, there as At, homes);
         });
     } finally {
@@ -90,7 +94,10 @@ describe("a journal in the shared directory that is not what it should be", () =
             const idOf = (letter: string): string => `stop-20261122-021407-000${letter}`;
             const escape = "\u001b]0;owned\u0007\u001b[31m";
             await put(idOf("a"), [{ ...began, operationId: idOf("a"), format: 2 }, ...rest]);
-            await put(idOf("b"), [{ ...began, operationId: idOf("b") }, { kind: "step-ended", at: began?.["at"] }]);
+            await put(idOf("b"), [
+                { ...began, operationId: idOf("b") },
+                { kind: "step-ended", at: began?.["at"] },
+            ]);
             await put(idOf("c"), [{ ...began, operationId: idOf("c"), plan: [null] }]);
             await plex.input(unixFile(path(idOf("d")), { type: "link", target: "/etc/passwd" }));
             await plex.input(

@@ -143,7 +143,10 @@ describe("zowe ha status", () => {
                 verdict: "UNKNOWN",
                 findings: [],
             });
-            expect(missing).toContainEqual({ what: "the Zowe configuration", why: expect.stringContaining("assumptions") });
+            expect(missing).toContainEqual({
+                what: "the Zowe configuration",
+                why: expect.stringContaining("assumptions"),
+            });
         });
     });
 
