@@ -51,7 +51,7 @@ function renderMatrix(
     const measure = isRoom ? "median/worst" : "worst";
     const [top = "", ...rows] = lines;
     const counted = roundsDone === rounds ? `${rounds}` : `${roundsDone} of ${rounds}`;
-    const title = `milliseconds until the instance above sees what the instance on the left wrote: ${measure} of ${counted}`;
+    const title = `milliseconds until a column sees what a row wrote: ${measure} of ${counted}`;
     return [title, "", style.paint(top, "quiet"), ...rows];
 }
 
