@@ -186,7 +186,9 @@ describe("zowe ha drain and resume", () => {
             const { findings } = (await zoweJson(["ha", "status"], { cwd: plex.directory })).envelope
                 .data as StatusReport;
             expect(findings[0]).toMatchObject({ id: "HA-REG08" });
-            expect(findings[0]?.next).toMatch(/^find out why it is drained; when it can serve again: zowe ha resume --lpars lpar2$/);
+            expect(findings[0]?.next).toMatch(
+                /^find out why it is drained; when it can serve again: zowe ha resume --lpars lpar2$/,
+            );
         });
     });
 
