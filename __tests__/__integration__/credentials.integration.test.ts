@@ -4,6 +4,7 @@
 import { changeProfiles } from "../support/zowe/changeProfiles";
 import { complaints } from "../support/zowe/validateSchema";
 import { withPretendSysplex, wrongPassword } from "../support/zowe/withSysplex";
+import type { ZoweRun } from "../support/zowe/zoweCli";
 import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
 import { startDaemon } from "../support/zowe/zoweDaemon";
 
@@ -26,6 +27,17 @@ const commands: readonly (readonly [string, string])[] = [
     ["config validate", "config-1.json"],
     ["config diff", "config-1.json"],
 ];
+
+/** Codes from 100 on are those of Zowe CLI's own client, which did not get through to the daemon: nothing was run then. */
+const isHeard = ({ exitCode }: ZoweRun): boolean => (exitCode ?? 0) < 100;
+
+async function heardBy(run: () => Promise<ZoweRun>): Promise<ZoweRun> {
+    let last = await run();
+    for (let tries = 1; !isHeard(last) && tries < 5; tries += 1) {
+        last = await run();
+    }
+    return last;
+}
 
 describe("a password that z/OSMF rejects", () => {
     it.each(commands)("ends zowe ha %s with DENIED, after one try", async (command, schema) => {
@@ -128,16 +140,15 @@ describe("a password that was rejected once", () => {
                     "status",
                 ];
                 for (const command of commands) {
-                    const { exitCode } = await run(command, wrong);
+                    const { exitCode } = await heardBy(() => run(command, wrong));
                     expect({ command, exitCode }).toEqual({ command, exitCode: 16 });
                 }
                 const both = await Promise.all([run("status", wrong), run("check", wrong)]);
-                // Codes from 100 on are those of Zowe CLI's own client, which did not get through to the daemon beside the other.
-                const heard = both.filter(({ exitCode }) => (exitCode ?? 0) < 100);
+                const heard = both.filter(isHeard);
                 expect(heard.map(({ exitCode }) => exitCode)).toEqual(heard.map(() => 16));
                 expect(heard[0]?.stdout).toMatch(/not asked again[^]*zowe config secure/);
                 expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
-                expect((await run("status", [])).exitCode).toBe(0);
+                expect((await heardBy(() => run("status", []))).exitCode).toBe(0);
             });
         } finally {
             await daemon.stop();

@@ -224,7 +224,7 @@ describe("zowe ha component", () => {
                     ...options,
                     cwd: plex.directory,
                 });
-                expect(inside).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("name apiml") });
+                expect(inside).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("specify apiml") });
             }),
         ));
 });

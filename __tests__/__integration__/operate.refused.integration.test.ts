@@ -47,7 +47,7 @@ describe("what is refused", () => {
             await writeFile(plex.configFile, config.replace(/"hostKey": "[^"]*"/, '"hostKey": "AAAA"'));
             const report = await operate(plex, ["stop", "--lpars", "lpar2", "--drain", "--via", via]);
             expect(report).toMatchObject({ outcome: "DENIED", rc: 16, success: false });
-            expect(report.reason).toContain("nothing was begun");
+            expect(report.reason).toContain("nothing was started");
             expect(report.next).toMatch(words);
             expect(changes(plex)).toEqual([]);
         });
@@ -89,7 +89,7 @@ describe("what is refused", () => {
                 [["restart", "--continue", "../../x", "--all-lpars"], /leave out/],
                 [["restart", "--continue", "restart-20260101-000000-abcd", "--no-drain"], /leave out --no-drain/],
                 [["component", "restart", "zss),APPL=STOP(gateway", "--lpars", "lpar1"], /has no enabled component/],
-                [["stop", "--lpars", ""], /No instance is named/],
+                [["stop", "--lpars", ""], /No instance is specified/],
                 [["registry", "evict", "--instance", ""], /names no host/],
                 [["component", "start", "nosuch", "--all-lpars"], /no enabled component "nosuch"/],
                 [["component", "list", "--lpars", "lpar1", "--via", "ssh"], /has no command/],

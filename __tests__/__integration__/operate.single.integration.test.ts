@@ -110,7 +110,7 @@ describe("zowe ha, where the API ML is one process", () => {
             expect(await listed(plex, "lpar2")).toEqual(["GATEWAY at lpar1", "GATEWAY at lpar3"]);
             const again = await evict();
             expect(again).toMatchObject({ outcome: "NOTHING-TO-DO", rc: 0 });
-            expect(again.reason).toContain("nobody is sent to it");
+            expect(again.reason).toContain("no call is sent to it");
             const asked = await evict("--include-gateway");
             expect(asked).toMatchObject({ outcome: "DONE", rc: 0 });
             expect(asked.notes.join()).toContain("threshold");
@@ -147,7 +147,7 @@ describe("zowe ha, where the API ML is one process", () => {
             const part = await zowe(["ha", "component", "restart", "gateway", "--lpars", "lpar2"], {
                 cwd: plex.directory,
             });
-            expect(part).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("name apiml") });
+            expect(part).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("specify apiml") });
             const whole = await operate(plex, ["component", "restart", "apiml", "--lpars", "lpar2"]);
             expect(whole).toMatchObject({ outcome: "DONE", rc: 0 });
             expect(whole.notes.join()).toContain("apiml is the whole API ML of lpar2");

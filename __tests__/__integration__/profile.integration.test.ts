@@ -17,7 +17,7 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
     [
         "a console name that is too long",
         ({ lpar1 }) => (lpar1["consoleName"] = "HACONSOLE"),
-        /"consoleName" of profile plex1\.lpar1 is "HACONSOLE": a console has 2 to 8/,
+        /"consoleName" of profile plex1\.lpar1 is "HACONSOLE": a console name has 2 to 8/,
     ],
     [
         "a time-out below a second",
