@@ -19,8 +19,8 @@ const every = {
 
 /** @type {import("jest").Config} */
 module.exports = {
-    // Integration tests start real processes of one second of CPU each: more workers only make them wait for each other.
-    maxWorkers: 2,
+    // Integration tests wait most of their time for a pretend sysplex: with one worker for each of two cores the machine is idle.
+    maxWorkers: 3,
     // A net for a command that hangs. It is wide, for a test must not fail because the machine is slow.
     testTimeout: 600_000,
     projects: [
