@@ -2,12 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import type { ZoweOptions, ZoweProcess, ZoweRun } from "./zoweCli";
 import { removeDirectory, startProgram, startZowe, temporaryDirectory, zoweCliPackage } from "./zoweCli";
 
 const prebuilt: Partial<Record<NodeJS.Platform, string>> = { linux: "linux", darwin: "macos", win32: "windows" };
+
+/** The native client wants a `zowe` of Node on the path before it asks a daemon. */
+const pathToZowe = [join(zoweCliPackage, "..", "..", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
 
 /** A daemon of its own and the native client that Zowe CLI ships, which is what `zowe` is in daemon mode. */
 export interface ZoweDaemon {
@@ -27,7 +30,7 @@ export async function startDaemon(options: ZoweOptions = {}): Promise<ZoweDaemon
     const inDaemonMode = (given: ZoweOptions): ZoweOptions => ({
         ...options,
         ...given,
-        env: { ...options.env, ...given.env, ZOWE_DAEMON_DIR: directory, ZOWE_USE_DAEMON: undefined },
+        env: { ...options.env, ...given.env, PATH: pathToZowe, ZOWE_DAEMON_DIR: directory, ZOWE_USE_DAEMON: undefined },
     });
     const daemon = startZowe(["--daemon"], { timeoutSeconds: 600, ...inDaemonMode(options) });
     await daemon.shows(/server bound/);
