@@ -34,11 +34,12 @@ async function demonstrate() {
     say(systems.map(({ name, address }) => `    ${name} listens on ${address}`).join("\n"));
 
     chapter("Look at it while all is well");
-    await look(zowe, directory, 0);
+    await look(zowe, directory, [0]);
 
     chapter("Pull the plug of LPAR2: no goodbye, nobody is told. Look again");
     await sysplex.input({ kind: "system-lost", system: "LPAR2" });
-    await look(zowe, directory, 4);
+    // Calls through the others fail: a warning while that passes by itself, critical once it does not. The machine decides how late we look.
+    await look(zowe, directory, [4, 8]);
 
     chapter("What the pretend sysplex says without a recording of a real one (docs/simulator.md)");
     say(indented(await assumptions()));
@@ -58,13 +59,14 @@ async function assumptions() {
     return section[1];
 }
 
-async function look(zowe, cwd, expectedExitCode) {
+async function look(zowe, cwd, expectedExitCodes) {
     type("cd plex && zowe ha status");
     const env = { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" };
     const { exitCode, stdout, stderr } = await zowe.run(["ha", "status"], { cwd, env });
     say(indented(stdout + stderr));
-    if (exitCode !== expectedExitCode) {
-        throw new Error(`zowe ha status ended with exit code ${exitCode}; it should have been ${expectedExitCode}`);
+    if (!expectedExitCodes.includes(exitCode)) {
+        const expected = expectedExitCodes.join(" or ");
+        throw new Error(`zowe ha status ended with exit code ${exitCode}; it should have been ${expected}`);
     }
     say(`    exit code ${exitCode}`);
 }
