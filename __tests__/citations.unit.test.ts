@@ -33,7 +33,7 @@ const bare = /\(\d\d[a-c]?[,:)]|(?<!RFC \d{4}, )\b(?:sections?|items?) \d/;
 const headingsOf = (path: string): readonly string[] =>
     [...readFileSync(join(repository, path), "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
 
-/** `docs/page.md`, `docs/page.md, "Heading"`, a stand-in: what of it cannot be opened. */
+/** `docs/contract.md`, `docs/contract.md, "Safety"`, a stand-in: what of it cannot be opened. */
 function unopened(comment: string): readonly string[] {
     const pages = [...comment.matchAll(/(?<![\w./-])([\w./-]+\.md)\b(?:, "([^"]+)")?/g)];
     const standIns = [...comment.matchAll(/__tests__\/[\w./-]*[\w-]/g)].map(([path]) => path);
@@ -103,7 +103,7 @@ describe("what a comment names", () => {
         'docs/contract.md, "Behaviour details"',
         "E-SEP-99",
         "R1-77",
-        "evidence: apiml/28-stop-plain-and-drained.md",
+        "evidence: apiml/28",
         "recorded: evidence apiml/05",
         "(09b, kill-list)",
         "README.md, item 18",

@@ -13,6 +13,7 @@ import type { WayPorts } from "./chooseWays";
 import { certificateHint } from "./judge/certificateHint";
 import type { CacheTrouble } from "./judge/trouble";
 import { troubleOfHandshake } from "./judge/trouble";
+import { wayThroughOwnGateway } from "./wayThroughOwnGateway";
 
 /** An instance as the last look found it. */
 export interface LookedAt {
@@ -45,7 +46,11 @@ export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPo
     if (others.length > 0) {
         return none(`${namesOf(others)} ${others.length === 1 ? "runs" : "run"} separate API ML services`);
     }
-    const withCache = looked.filter(({ instance }) => instance.cachingService !== null && instance.gateway !== null);
+    const isCertified = ports.apiMediation.hasClientCertificate;
+    const withCache = looked.flatMap((one) => {
+        const way = wayThroughOwnGateway(one.instance, isCertified);
+        return way === null ? [] : [{ ...one, way }];
+    });
     if (withCache.length === 0) {
         return none("no instance has a Caching Service enabled");
     }
@@ -55,7 +60,7 @@ export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPo
     const resting = tried.filter(({ trouble, isResting }) => trouble !== null && isResting).map(({ way }) => way);
     const leftOut = tried.filter(({ trouble, isResting }) => trouble !== null && !isResting);
     if (living.length === 0) {
-        return none(whyNone(leftOut, ports.apiMediation.hasClientCertificate));
+        return none(whyNone(leftOut, isCertified));
     }
     const board = new CacheAnnouncements({ ...ports, calls, living, resting });
     const told = [...whoSees(ports), ...leftOut.map(leftOutWords)];
@@ -69,8 +74,9 @@ interface Tried {
     readonly trouble: CacheTrouble | null;
 }
 
-async function tryPlace(looked: LookedAt, calls: CacheCalls, ports: BoardPorts): Promise<Tried> {
-    const way = wayTo(looked.instance, ports);
+type Place = LookedAt & Pick<Tried, "way">;
+
+async function tryPlace({ way, ...looked }: Place, calls: CacheCalls, ports: BoardPorts): Promise<Tried> {
     const handshake = await ports.tlsPeer.handshake(way.endpoint, placePatienceMs);
     if (!handshake.seen) {
         const isResting = looked.isDead || (looked.isInBetween && handshake.reason === "refused");
@@ -78,18 +84,6 @@ async function tryPlace(looked: LookedAt, calls: CacheCalls, ports: BoardPorts):
     }
     const reply = await calls.list(way);
     return { way, isResting: looked.isDead, trouble: reply.ok ? null : reply.trouble };
-}
-
-/** The gateway of an instance has the cache in its own process, and asks no other (api-layer `application.yml` of `apiml`). */
-function wayTo(instance: Instance, { apiMediation }: BoardPorts): CacheWay {
-    const { hasClientCertificate: isCertified } = apiMediation;
-    return {
-        instance,
-        name: isCertified ? "GATEWAY" : "OPEN",
-        endpoint: instance.gateway ?? { host: instance.hostname, port: 0 },
-        pinnedTo: null,
-        credential: isCertified ? "certificate" : "none",
-    };
 }
 
 const none = (note: string): CacheBoard => ({ board: null, note });

@@ -11,6 +11,7 @@ import type { CacheReply } from "./judge/trouble";
 import type { StoredEntry } from "./judge/readEntries";
 import type { CacheWay } from "./cacheWay";
 import { mergeAnnouncements } from "./judge/mergeAnnouncements";
+import { wayThroughOwnGateway } from "./wayThroughOwnGateway";
 
 interface Held {
     readonly instance: string;
@@ -30,7 +31,8 @@ export async function readAnnounced(
     now: () => Date,
 ): Promise<readonly Announcement[]> {
     const calls = cacheCalls(apiMediation, announcementNamespace);
-    const ways = apiMediation.hasClientCertificate ? instances.flatMap(wayTo) : [];
+    const asked = apiMediation.hasClientCertificate ? instances.filter(isSingleService) : [];
+    const ways = asked.map((one) => wayThroughOwnGateway(one, true)).filter((way) => way !== null);
     const ask = (some: readonly CacheWay[]): Promise<readonly Held[]> =>
         Promise.all(some.map(async (way) => ({ instance: way.instance.id, reply: await calls.list(way) })));
     const first = await ask(ways.slice(0, askedAtOnce));
@@ -38,10 +40,4 @@ export async function readAnnounced(
     const held = isNobodyThere ? await ask(ways.slice(askedAtOnce)) : first;
     const seen = held.flatMap(({ instance, reply }) => (reply.ok ? [{ instance, entries: reply.value }] : []));
     return mergeAnnouncements(seen, now()).announcements;
-}
-
-function wayTo(instance: Instance): readonly CacheWay[] {
-    const { gateway, cachingService } = instance;
-    const hasOne = isSingleService(instance) && cachingService !== null && gateway !== null;
-    return hasOne ? [{ instance, name: "GATEWAY", endpoint: gateway, pinnedTo: null, credential: "certificate" }] : [];
 }

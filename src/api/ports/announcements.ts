@@ -7,6 +7,11 @@ import type { Observation } from "../model/observation";
 /** How long an announcement lives that is not moved on. */
 export const announcementLifeMs = 60_000;
 
+/** When an announcement that is written now runs out, as it is written down. */
+export function expiryFrom(now: Date): string {
+    return new Date(now.getTime() + announcementLifeMs).toISOString();
+}
+
 /** Where operations announce themselves: a directory on the shared file system, or the Caching Service. */
 export interface Announcements {
     /** In words for the plan and for errors: `the shared directory /u/zowe/ha`, `the Caching Service`. */

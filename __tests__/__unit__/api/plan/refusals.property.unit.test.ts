@@ -2,24 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { InstanceState } from "../../../../src/api/model/status";
+import { instanceStates } from "../../../../src/api/model/status";
 import { view } from "../../../support/worlds/planWorld";
 import { wrongRefusals } from "../../../support/laws/refusedPlans";
 import { singleView } from "../../../support/worlds/singleWorld";
 
-const states: readonly InstanceState[] = [
-    "READY",
-    "DRAINED",
-    "STARTING",
-    "STOPPING",
-    "DEGRADED",
-    "UNREACHABLE",
-    "UNKNOWN",
-    "STOPPED",
-    "ORPHANED",
-    "FAILED",
-    "SYSTEM-DOWN",
-];
-const pairs = states.flatMap((one) => states.map((other) => [one, other] as const));
+const pairs = instanceStates.flatMap((one) => instanceStates.map((other) => [one, other] as const));
 
 /** As the truth over all scenarios looks at it; here over every state of two instances, alone and beside one that serves. */
 describe("what is told where a command is refused, or leaves an instance alone", () => {

@@ -6,7 +6,7 @@ import { heldWords } from "../../plan/exclusion/announcementWords";
 import { hasExpired, ownAmong, standingOf } from "../../plan/exclusion/standing";
 import type { Announcements } from "../../ports/announcements";
 import type { Announcement } from "../../model/operation/announcement";
-import { announcementLifeMs } from "../../ports/announcements";
+import { announcementLifeMs, expiryFrom } from "../../ports/announcements";
 import type { Clock } from "../../ports/clock";
 import type { OwnLock } from "../../ports/journal";
 import type { Claimed } from "./holdAlone";
@@ -99,8 +99,7 @@ export class BoardLock implements OwnLock {
 
     /** What cannot be written runs out by itself. */
     private async moveOn(): Promise<void> {
-        const expires = new Date(this.board.now().getTime() + announcementLifeMs).toISOString();
-        const next = { ...this.own, expires };
+        const next = { ...this.own, expires: expiryFrom(this.board.now()) };
         if ((await this.board.publish(next)).seen) {
             this.own = next;
         }

@@ -6,7 +6,7 @@ import { gapsOf, isWhole } from "../../model/observation";
 import { expiredOf, hasExpired, ownAmong, standingOf } from "../../plan/exclusion/standing";
 import type { Announcements } from "../../ports/announcements";
 import type { Announcement } from "../../model/operation/announcement";
-import { announcementLifeMs } from "../../ports/announcements";
+import { expiryFrom } from "../../ports/announcements";
 import type { Ports } from "../../ports/ports";
 import { BoardLock } from "./boardLock";
 
@@ -68,8 +68,7 @@ async function announceAndLook(board: Announcements, own: OwnAnnouncement, time:
 async function announce(board: Announcements, own: OwnAnnouncement): Promise<Claimed> {
     const now = board.now();
     const since = now.toISOString();
-    const expires = new Date(now.getTime() + announcementLifeMs).toISOString();
-    const first: Announcement = { ...own, phase: "announced", doing: null, since, expires };
+    const first: Announcement = { ...own, phase: "announced", doing: null, since, expires: expiryFrom(now) };
     const published = await board.publish(first);
     return published.seen ? { kind: "alone", own: first } : { kind: "unproven", why: published.why };
 }

@@ -9,6 +9,7 @@ import type { OperationUnderWay } from "../../model/status";
 import type { Announcement } from "../../model/operation/announcement";
 import type { LockOwner } from "../../model/operation/lockOwner";
 import { doingWords } from "../exclusion/announcementWords";
+import { hasExpired } from "../exclusion/standing";
 
 /** Who holds the lock of this workstation, with what its journal says; one that still looks has written nothing there. */
 export function underWayHere(
@@ -39,14 +40,14 @@ export function underWayAnnounced(
 ): readonly OperationUnderWay[] {
     return announcements
         .filter((one) => one.deployment === deployment)
-        .map(({ operationId, operation, by, since, targets, doing, expires }) => ({
-            id: printable(operationId),
-            kind: operation,
-            by: { user: printable(by.user), host: printable(by.host) },
-            since,
-            targets: targets.map(printable),
-            doing: doing === null ? null : printable(doing),
-            expired: Date.parse(expires) < now.getTime(),
+        .map((one) => ({
+            id: printable(one.operationId),
+            kind: one.operation,
+            by: { user: printable(one.by.user), host: printable(one.by.host) },
+            since: one.since,
+            targets: one.targets.map(printable),
+            doing: one.doing === null ? null : printable(one.doing),
+            expired: hasExpired(one, now),
         }));
 }
 
