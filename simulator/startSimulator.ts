@@ -18,9 +18,11 @@ import { scenarioNamed } from "./scenarios/scenarios";
 import type { Scenario, ScenarioStep } from "./scenarios/scenario";
 import { Server } from "./wire/server";
 import { createHostKey } from "./zos/ssh/hostKey";
+import type { HostKey } from "./zos/ssh/hostKey";
 import type { SimulatorState } from "./life/simulatorState";
 import { stateOf } from "./life/simulatorState";
 import { createCertificates } from "./wire/certificates";
+import type { Certificates } from "./wire/certificates";
 import type { Held } from "./wire/arrivals";
 import { claimPorts } from "./wire/claimPorts";
 import type { Claim } from "./wire/claimPorts";
@@ -50,18 +52,31 @@ export interface Simulator {
     close(): Promise<void>;
 }
 
+/** What a sysplex shows to those who connect. It takes a moment to make: many that follow each other can show the same. */
+export interface Identities {
+    readonly certificates: Certificates;
+    readonly hostKey: HostKey;
+}
+
+export async function createIdentities(systems: number): Promise<Identities> {
+    const addresses = [entryAddress, ...Array.from({ length: systems }, (_, index) => systemAddress(index))];
+    return { certificates: await createCertificates([...addresses, "localhost"]), hostKey: createHostKey() };
+}
+
 /**
  * Starts a pretend sysplex on the loopback interface and writes a configuration for it.
  * Resolves when everything listens and `zowe.config.json` is written.
+ * @param shown identities of its own unless given
  * @throws Error in words for the user, when the scenario is unknown, an option has no sense or a port is taken
  */
-export async function startSimulator(given: SimulatorOptions = {}): Promise<Simulator> {
+export async function startSimulator(given: SimulatorOptions = {}, shown?: Identities): Promise<Simulator> {
     const scenario = scenarioNamed(given.scenario ?? "healthy");
     const options: SimulatorOptions = { ...scenario.options, ...given };
     const full = withDefaults(options);
     const directory = await directoryFor(options.directory);
     const { claim, firstPort } = await claimPorts(options.port ?? 0);
-    const server = await createServer({ scenario, options, full, directory, claim, firstPort });
+    const identities = shown ?? (await createIdentities(full.systems));
+    const server = createServer({ scenario, options, full, directory, claim, firstPort, ...identities });
     try {
         await server.open();
         await writeDirectory({ ...server.parts, controlUrl: server.controlUrl });
@@ -72,7 +87,7 @@ export async function startSimulator(given: SimulatorOptions = {}): Promise<Simu
     return handle(server, scenario, options.directory === undefined);
 }
 
-interface Plan extends Claim {
+interface Plan extends Claim, Identities {
     readonly scenario: Scenario;
     readonly options: SimulatorOptions;
     readonly full: FullWorldOptions;
@@ -80,9 +95,8 @@ interface Plan extends Claim {
 }
 
 /** The world as the scenario has it now, and the server that will speak for it. */
-async function createServer({ scenario, options, full, directory, claim, firstPort }: Plan): Promise<Server> {
-    const addresses = [entryAddress, ...Array.from({ length: full.systems }, (_, index) => systemAddress(index))];
-    const certificates = await createCertificates([...addresses, "localhost"]);
+function createServer(plan: Plan): Server {
+    const { scenario, options, full, directory, claim, firstPort, certificates, hostKey } = plan;
     const inputs = scenario.inputs(full);
     const world = createWorld({
         options: full,
@@ -101,7 +115,7 @@ async function createServer({ scenario, options, full, directory, claim, firstPo
         claim,
         firstPort,
         latency,
-        hostKey: createHostKey(),
+        hostKey,
     });
 }
 

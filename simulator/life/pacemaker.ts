@@ -41,7 +41,7 @@ export class Pacemaker {
 
     public run(tick: () => void): void {
         if (!this.isManual) {
-            this.timer = setInterval(tick, tickMs);
+            this.timer = setInterval(tick, Math.max(tickMs, 500 / this.pace));
         }
     }
 

@@ -8,8 +8,15 @@ const terminalEscape =
 // C0 without the tab, DEL, C1, and what turns the direction of text round or hides it.
 const controlCharacter = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
+/** What any of the others begins with. Most texts hold none, and a log has thousands of records. */
+const anyOfThem = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+
 /** One line of foreign text, fit for a terminal: without escapes, control characters and line ends. */
 export function printable(text: string): string {
+    return anyOfThem.test(text) ? withoutThem(text) : text;
+}
+
+function withoutThem(text: string): string {
     return text
         .replace(terminalEscape, "")
         .replace(/[\r\n]+/g, " ")

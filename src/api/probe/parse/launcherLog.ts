@@ -5,7 +5,8 @@ import type { LauncherFailure, LauncherLog } from "../../model/seen/launcherLog"
 import { replayCachingLog } from "./cachingLog";
 import { replayComponents } from "./launcherComponents";
 import type { LoggedMessage } from "./launcherMessages";
-import { isFromLauncher, loggedMessages, matchMessage } from "./launcherMessages";
+import { isFromLauncher, matchMessage, messagesIn } from "./launcherMessages";
+import type { LogLine } from "./logLines";
 import { logLines } from "./logLines";
 import { readReadiness } from "./readinessLog";
 import { startTrace } from "./startTrace";
@@ -21,16 +22,17 @@ const endsStart = /^ZWEL00(?:2[6-9]|3[0-7]|4[5-8]|5[567]|59|6[0127]|68|7[0-4])E$
 
 /** SYSPRINT, whole or in part, as z/OSMF returns its records (E-LCH-01). */
 export function parseLauncherLog(records: readonly string[]): LauncherLog {
-    const messages = loggedMessages(records);
+    const lines = logLines(records);
+    const messages = messagesIn(lines);
     const own = messages.filter(isFromLauncher);
     const says = (id: string): boolean => own.some((message) => message.id === id);
     const quoted = (id: string, pattern: RegExp): string | null => lastMatch(own, id, pattern);
     const failures = messages.filter(isFailure).map(failureOf);
     const lastLoggedAt = messages.findLast(({ at }) => at !== null)?.at ?? null;
-    const caching = replayCachingLog(messages, logLines(records));
+    const caching = replayCachingLog(messages, lines);
     const last = own.at(-1);
     return {
-        ...preparation(records, own),
+        ...preparation(lines, own),
         configuration: quoted("ZWEL0023I", /^Zowe YAML config file is '([^']+)'/),
         rootDirectory: quoted("ZWEL0017I", /^ROOT_DIR is '([^']+)'/),
         workspaceDirectory: quoted("ZWEL0058I", /^WORKSPACE_DIR is '([^']+)'/),
@@ -84,13 +86,11 @@ function failureOf({ id, text, at }: LoggedMessage): LauncherFailure {
 
 /** ZWEL0021I names the version from 3.4 on; before that and since, the prepare step does, and the instance id with it. */
 function preparation(
-    records: readonly string[],
+    lines: readonly LogLine[],
     own: readonly LoggedMessage[],
 ): Pick<LauncherLog, "zoweVersion" | "haInstanceId"> {
     const said = (pattern: RegExp): string | null =>
-        logLines(records)
-            .map((line) => pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1])
-            .find(Boolean) ?? null;
+        lines.map((line) => pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1]).find(Boolean) ?? null;
     return {
         zoweVersion:
             lastMatch(own, "ZWEL0021I", launcherVersionLine) ??

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { LogLine } from "./logLines";
 import { logLines } from "./logLines";
 import type { ZoweMessage } from "./zoweMessage";
 import { wholeTextOf, zoweMessageOf } from "./zoweMessage";
@@ -12,7 +13,12 @@ export interface LoggedMessage extends ZoweMessage {
 
 /** Every line of SYSPRINT that begins with a message, in order. */
 export function loggedMessages(records: readonly string[]): readonly LoggedMessage[] {
-    return logLines(records).flatMap((line) => {
+    return messagesIn(logLines(records));
+}
+
+/** The same of lines that were put together before. */
+export function messagesIn(lines: readonly LogLine[]): readonly LoggedMessage[] {
+    return lines.flatMap((line) => {
         const message = zoweMessageOf(line);
         return message ? [{ ...message, wholeText: wholeTextOf(line) }] : [];
     });

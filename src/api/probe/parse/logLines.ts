@@ -24,16 +24,29 @@ const barePrefix =
  */
 export function logLines(records: readonly string[]): readonly LogLine[] {
     const texts = hasCarriageControl(records) ? records.map((record) => record.replace(asa, "")) : records;
-    const lines: string[][] = [];
-    texts.forEach((text, index) => {
+    const read = texts.map(recordOf);
+    const lines: LogRecord[][] = [];
+    read.forEach((record, index) => {
         const last = lines.at(-1);
-        if (last && (isBare(last) || !(isStart(text) || opensWith(text, texts[index + 1])))) {
-            last.push(text);
+        if (last && (isBare(last) || !(record.isStart || opensWith(record, read[index + 1])))) {
+            last.push(record);
         } else {
-            lines.push([text]);
+            lines.push([record]);
         }
     });
     return lines.map(lineOf);
+}
+
+/** A log has thousands of records: each is read once. */
+interface LogRecord {
+    readonly text: string;
+    readonly plain: string;
+    readonly isStart: boolean;
+}
+
+function recordOf(text: string): LogRecord {
+    const plainText = plain(text);
+    return { text, plain: plainText, isStart: lineStart.test(plainText) };
 }
 
 /** ANSI carriage control: a blank, or how far the printer is to go on (IBM DFSMS Using Data Sets, "ANSI control characters"). */
@@ -44,13 +57,13 @@ function hasCarriageControl(records: readonly string[]): boolean {
     const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
     return (
         isBlankFirst ||
-        (records.some((record) => asa.test(record) && isStart(record.slice(1))) && !records.some(isStart))
+        (!records.some(isStart) && records.some((record) => asa.test(record) && isStart(record.slice(1))))
     );
 }
 
 /** Nothing but time stamp and prefix so far: whatever follows belongs to it, also an id. */
-function isBare(parts: readonly string[]): boolean {
-    return parts.length < 3 && barePrefix.test(plain(parts.join("")));
+function isBare(parts: readonly LogRecord[]): boolean {
+    return parts.length < 3 && barePrefix.test(wholeOf(parts));
 }
 
 function isStart(text: string): boolean {
@@ -58,15 +71,21 @@ function isStart(text: string): boolean {
 }
 
 /** The line begins here, but so much of its beginning stands in the next record that only both together show it. */
-function opensWith(text: string, next: string | undefined): boolean {
-    return next !== undefined && text.trim() !== "" && !isStart(text) && !isStart(next) && isStart(text + next);
+function opensWith(record: LogRecord, next: LogRecord | undefined): boolean {
+    const isOpen = next !== undefined && record.text.trim() !== "" && !record.isStart && !next.isStart;
+    return isOpen && isStart(record.text + next.text);
 }
 
 /** A line whose first record is too short to be recognised has no head of its own. */
-function lineOf(parts: readonly string[]): LogLine {
-    const whole = plain(parts.join(""));
-    const first = plain(parts[0] ?? "");
-    return { head: lineStart.test(first) || parts.length === 1 ? first : whole, whole };
+function lineOf(parts: readonly LogRecord[]): LogLine {
+    const whole = wholeOf(parts);
+    const [first] = parts;
+    return { head: first !== undefined && (first.isStart || parts.length === 1) ? first.plain : whole, whole };
+}
+
+function wholeOf(parts: readonly LogRecord[]): string {
+    const [first] = parts;
+    return first !== undefined && parts.length === 1 ? first.plain : plain(parts.map(({ text }) => text).join(""));
 }
 
 /** Without colours, also those whose escape character was lost on the way or stands in another record. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Input } from "../../../simulator/faults/input";
+import type { Layout } from "../../../simulator/world/options";
+import { oneOf, randomFrom } from "../laws/random";
+import type { Deed, Happening, Schedule } from "./schedule";
+import { verbs } from "./schedule";
+
+/** How long each takes at this pace, in virtual milliseconds: what comes between is to come while it works. */
+const durations: Readonly<Record<Deed["verb"], number>> = {
+    restart: 12_000,
+    roll: 30_000,
+    drain: 4_000,
+    stop: 5_000,
+    start: 9_000,
+    evict: 4_000,
+    component: 4_000,
+    resume: 4_000,
+};
+
+/** Simulated seconds in a virtual one. Announcements live by the clock of the sysplex, and their programs by that of the workstation. */
+const paceAlone = 20;
+const paceTogether = 2;
+
+export function drawSchedule(seed: number, layout: Layout): Schedule {
+    const random = randomFrom(seed * 2 + (layout === "services" ? 0 : 1));
+    const systems = random() < 0.65 ? 2 : 3;
+    const ids = Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
+    const verb = oneOf(random, verbs);
+    const target = oneOf(random, ids);
+    const isTogether = random() < 0.12 && ["stop", "drain", "component"].includes(verb);
+    const pace = isTogether ? paceTogether : paceAlone;
+    const span = (durations[verb] * paceAlone) / pace;
+    const scene = { random, layout, ids, span };
+    return {
+        seed,
+        layout,
+        systems,
+        pace,
+        latency: random() < 0.2 ? { roundTripMs: 5, serviceMs: random() * 200, jitter: 1 } : null,
+        before: beforeIt(verb, target),
+        deed: { verb, target, component: layout === "services" ? "gateway" : "apiml", afterMs: 0 },
+        second: isTogether ? secondDeed(scene) : null,
+        happenings: Array.from({ length: Math.floor(random() * 3.4) }, () => drawHappening(scene)),
+    };
+}
+
+interface Scene {
+    readonly random: () => number;
+    readonly layout: Layout;
+    readonly ids: readonly string[];
+    readonly span: number;
+}
+
+/** What has to be started or evicted is dead. */
+function beforeIt(verb: Deed["verb"], target: string): readonly Input[] {
+    return verb === "start" || verb === "evict" ? [{ kind: "instance-killed", instance: target }] : [];
+}
+
+function secondDeed({ random, ids }: Scene): Deed {
+    const verb = oneOf(random, ["stop", "drain"] as const);
+    return { verb, target: oneOf(random, ids), component: "", afterMs: Math.round(random() * 3_000) };
+}
+
+function drawHappening({ random, layout, ids, span }: Scene): Happening {
+    const afterMs = Math.round(random() * span);
+    if (random() < 0.25) {
+        return { afterMs, program: oneOf(random, ["ctrl-c", "ctrl-c-twice", "deadline", "killed"] as const) };
+    }
+    const instance = oneOf(random, ids);
+    const system = instance.toUpperCase();
+    const discovery = layout === "services" ? "discovery" : "apiml";
+    const inputs: readonly Input[] = [
+        { kind: "instance-killed", instance },
+        { kind: "component-killed", instance, component: discovery },
+        { kind: "apiml", fault: { kind: "frozen", nodeId: instance, component: "discovery", isFrozen: true } },
+        { kind: "apiml", fault: { kind: "heartbeats-lost", nodeId: instance, areLost: true } },
+        { kind: "zosmf", system, state: "hung" },
+        { kind: "zosmf", system, state: "failing" },
+        { kind: "answers-lost", system, count: 1 },
+        { kind: "requests-lost", system, count: 1 },
+        { kind: "console", mode: oneOf(random, ["late", "flaky", "denied"] as const) },
+        { kind: "slow-start", instance, factor: 4 },
+        { kind: "next-start-fails", instance, failure: "prepare-failed", isLasting: false },
+        { kind: "reachability", system, reachability: oneOf(random, ["hung", "refusing"] as const) },
+    ];
+    return { afterMs, input: oneOf(random, inputs) };
+}

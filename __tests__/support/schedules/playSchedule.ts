@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { Simulator } from "../../../simulator/startSimulator";
+import type { HaConnection, OperationReport } from "../../../src/index";
+import { continueRestart, drain, resume, start } from "../../../src/index";
+import { FloorWatch } from "../laws/floorWatch";
+import { RemovalWatch } from "../laws/removalWatch";
+import { ServingWatch } from "../laws/servingWatch";
+import { passes } from "../virtual/virtualTime";
+import { withVirtualSysplex } from "../virtual/virtualWorld";
+import { connectTo } from "../wire/connectTo";
+import { operationControl } from "../worlds/operationControl";
+import {
+    journalDiffers,
+    journalOf,
+    leftInHomes,
+    leftInSysplex,
+    notTrue,
+    secretsIn,
+    untoldCommands,
+} from "./brokenLaws";
+import { common, OperatorAtWork } from "./operators";
+import type { Schedule } from "./schedule";
+
+/** What a schedule came to. */
+export interface Played {
+    /** Each law that was broken. */
+    readonly broken: readonly string[];
+    /** `restart DONE` */
+    readonly outcomes: readonly string[];
+    readonly requests: number;
+    /** Of every request, in its order: the same for the same run. */
+    readonly digest: string;
+}
+
+const patienceMs = 1_200_000;
+
+export function playSchedule(schedule: Schedule): Promise<Played> {
+    const { seed, layout, systems, pace, latency } = schedule;
+    const options = { layout, systems, pace, seed, ...(latency === null ? {} : { latency }) };
+    return withVirtualSysplex(seed, options, async ({ plex, home }) => {
+        const homes = [home("first"), ...(schedule.second === null ? [] : [home("second")])];
+        homes.forEach((one) => mkdirSync(one, { recursive: true }));
+        return new Play(schedule, plex, homes).run();
+    });
+}
+
+class Play {
+    private readonly operators: readonly OperatorAtWork[];
+    private readonly serving: ServingWatch;
+    private readonly floor: FloorWatch;
+    private readonly removal: RemovalWatch;
+
+    public constructor(
+        private readonly schedule: Schedule,
+        private readonly plex: Simulator,
+        private readonly homes: readonly string[],
+    ) {
+        const { deed, second, systems } = schedule;
+        this.operators = [deed, ...(second === null ? [] : [second])].map(
+            (one, index) => new OperatorAtWork(this.connectionAt(homes[index] ?? ""), one),
+        );
+        const restarts = deed.verb === "restart" || deed.verb === "roll";
+        this.serving = new ServingWatch(plex, restarts && second === null ? 1 : systems);
+        this.floor = new FloorWatch(plex, true);
+        this.removal = new RemovalWatch(plex, deed.target, `127.0.0.1${deed.target.slice(-1)}`);
+    }
+
+    public async run(): Promise<Played> {
+        await this.prepare();
+        await Promise.all([...this.operators.map((one) => this.give(one)), this.happen()]);
+        const said = this.operators.map(({ report, deed }) => `${deed.verb} ${report?.outcome ?? "KILLED"}`);
+        const atWork = await this.brokenAtWork();
+        await this.heal();
+        const after = await this.goOn();
+        [this.serving, this.floor, this.removal].forEach((watch) => watch.close());
+        const requests = this.plex.requests();
+        const lines = requests.map(({ at, method, path, status }) => `${at} ${method} ${path} ${status ?? "-"}`);
+        return {
+            broken: [...atWork, ...after, ...this.serving.complaints],
+            outcomes: said,
+            requests: requests.length,
+            digest: createHash("sha256").update(lines.join("\n")).digest("hex"),
+        };
+    }
+
+    private connectionAt(home: string): HaConnection {
+        return connectTo(this.plex, { home, requestTimeoutSeconds: 3, startTimeoutSeconds: 60 });
+    }
+
+    private async prepare(): Promise<void> {
+        for (const input of this.schedule.before) {
+            await this.plex.input(input);
+        }
+        if (this.schedule.before.length > 0) {
+            await this.plex.advance(200);
+        }
+        if (this.schedule.deed.verb === "resume") {
+            const { target } = this.schedule.deed;
+            const options = { ...common, lpars: [target], allowsOutage: false, reason: "IPL", until: null };
+            await drain(this.connectionAt(this.homes[0] ?? ""), options, operationControl(patienceMs));
+        }
+    }
+
+    private async give(operator: OperatorAtWork): Promise<void> {
+        await passes(operator.deed.afterMs);
+        await operator.work();
+    }
+
+    private async happen(): Promise<void> {
+        await Promise.all(
+            this.schedule.happenings.map(async (one) => {
+                await passes(one.afterMs);
+                if ("program" in one) {
+                    this.operators[0]?.suffer(one.program);
+                } else {
+                    // An input that has no object any more is no input.
+                    await this.plex.input(one.input).catch(() => undefined);
+                }
+            }),
+        );
+    }
+
+    private async brokenAtWork(): Promise<readonly string[]> {
+        const journals = (await Promise.all(this.homes.map(journalOf))).flat();
+        const isHurt = this.schedule.happenings.some((one) => "input" in one);
+        return [
+            ...untoldCommands(this.plex, journals),
+            ...this.operators.flatMap((one) => journalDiffers(one, journals)),
+            ...(isHurt ? [] : this.operators.flatMap((one) => notTrue(one, this.plex))),
+            ...secretsIn(this.operators, this.homes),
+            ...(this.schedule.deed.verb === "evict"
+                ? this.removal.complaints.map((path) => `removed alive: ${path}`)
+                : []),
+        ];
+    }
+
+    /** What came between is over; what is down stays down. */
+    private async heal(): Promise<void> {
+        const { systems, instances } = this.plex.state();
+        for (const { name: system } of systems) {
+            await this.plex.input({ kind: "zosmf", system, state: "up" });
+            await this.plex.input({ kind: "answers-lost", system, count: 0 });
+            await this.plex.input({ kind: "requests-lost", system, count: 0 });
+            await this.plex.input({ kind: "reachability", system, reachability: "open" });
+        }
+        for (const { id: instance } of instances) {
+            await this.plex.input({ kind: "slow-start", instance, factor: 1 });
+            await this.plex.input({ kind: "next-start-works", instance });
+            const frozen = { kind: "frozen", nodeId: instance, component: "discovery", isFrozen: false } as const;
+            await this.plex.input({ kind: "apiml", fault: frozen });
+            await this.plex.input({
+                kind: "apiml",
+                fault: { kind: "heartbeats-lost", nodeId: instance, areLost: false },
+            });
+        }
+        await this.plex.input({ kind: "console", mode: "normal" });
+        await this.plex.input({ kind: "latency", latency: null });
+    }
+
+    /** What an operator does next, and again when something had still to end. */
+    private async goOn(): Promise<readonly string[]> {
+        const reasons: string[] = [];
+        for (let tries = 0; tries < 4; tries += 1) {
+            // A lock of a killed program, and what it announced, have run out by then.
+            await passes(tries === 0 ? 1_000 : 65_000);
+            await this.plex.advance(60);
+            const hindrance = await this.goOnOnce();
+            if (hindrance === null) {
+                return [
+                    ...(await leftInSysplex(this.plex, this.operators[0] as OperatorAtWork)),
+                    ...leftInHomes(this.homes),
+                ];
+            }
+            reasons.push(hindrance);
+        }
+        return [`nothing ends it: ${reasons.join("; ")}`];
+    }
+
+    /** @returns why it did not end; null: it did */
+    private async goOnOnce(): Promise<string | null> {
+        const [first] = this.operators as [OperatorAtWork];
+        const { connection, report, deed } = first;
+        const again = { ...common, breaksLock: true };
+        const control = operationControl(patienceMs);
+        const isDown = this.plex.state().instances.some(({ launcher }) => launcher !== "running");
+        if (isDown) {
+            await start(connection, { ...again, startsZis: false, waits: true }, control);
+        }
+        const [journal] = (await journalOf(this.homes[0] ?? "")).filter(
+            ({ report: one }) => one.operation.kind === "RESTART",
+        );
+        const isOpen = journal !== undefined && !isReached(report ?? journal.report);
+        if (isOpen && (deed.verb === "roll" || deed.verb === "restart")) {
+            const options = { ...again, via: null, allowsOutage: false, maxUnavailable: null };
+            const { operation } = journal.report;
+            const ran = await continueRestart(connection, { ...options, operationId: operation.id }, control);
+            if (!isReached(ran)) {
+                return `${ran.outcome}: ${ran.reason}`;
+            }
+        }
+        const resumed = await resume(connection, again, control);
+        return isReached(resumed) ? null : `${resumed.outcome}: ${resumed.reason}`;
+    }
+}
+
+/** After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (E-SEP-10). */
+const isReached = ({ outcome, reason }: OperationReport): boolean =>
+    outcome === "DONE" || outcome === "NOTHING-TO-DO" || /HA-CCH10|not up: caching-service/.test(reason);

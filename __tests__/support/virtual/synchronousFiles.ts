@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import fs from "node:fs";
+import promises from "node:fs/promises";
+import { currentWorkstation } from "./workstation";
+
+type Name = "mkdir" | "readdir" | "readFile" | "writeFile" | "rm" | "rename" | "link" | "stat" | "mkdtemp";
+
+const names: readonly Name[] = ["mkdir", "readdir", "readFile", "writeFile", "rm", "rename", "link", "stat", "mkdtemp"];
+
+/**
+ * Lets the promises of the file system be kept at once: real files, in an order that does not depend on the threads of the machine, and
+ * never under way while time jumps. Jest restores its spies.
+ */
+export function keepFilesSynchronous(): void {
+    for (const name of names) {
+        const now = fs[`${name}Sync`] as (...args: unknown[]) => unknown;
+        jest.spyOn(promises, name).mockImplementation(((...args: unknown[]) =>
+            unlessKilled(() => now(...args))) as never);
+    }
+    jest.spyOn(promises, "open").mockImplementation(((path: string, flags: string, mode: number) =>
+        unlessKilled(() => opened(fs.openSync(path, flags, mode)))) as never);
+}
+
+function opened(file: number): object {
+    return {
+        appendFile: (text: string) => unlessKilled(() => fs.appendFileSync(file, text)),
+        datasync: () => unlessKilled(() => undefined),
+        close: () => unlessKilled(() => fs.closeSync(file)),
+    };
+}
+
+/** A program that was killed does not hear of anything any more. */
+function unlessKilled<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+        if (currentWorkstation()?.isKilled === true) {
+            return;
+        }
+        try {
+            resolve(work());
+        } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+        }
+    });
+}

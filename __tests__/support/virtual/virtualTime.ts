@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { AsyncResource } from "node:async_hooks";
+import { currentWorkstation } from "./workstation";
+
+/** Everything begins at this moment. */
+const beginning = Date.parse("2026-11-22T02:00:00Z");
+const hour = 3_600_000;
+/** Work that has not ended after so much virtual time never will. */
+const longest = 12 * hour;
+
+/** Lets Date and the timers of this test file stand still until time is driven. */
+export function stopTime(): void {
+    jest.useFakeTimers({
+        now: beginning,
+        doNotFake: ["nextTick", "setImmediate", "clearImmediate", "queueMicrotask", "hrtime"],
+    });
+    // As Node's own timers do: what a timer calls belongs to who set it, and not to who moves time.
+    globalThis.setTimeout = bound(globalThis.setTimeout);
+    globalThis.setInterval = bound(globalThis.setInterval);
+}
+
+export function letTimePass(): void {
+    jest.useRealTimers();
+}
+
+/** Drives time while the work goes on: when nothing is left to do at this moment, it is the moment of the next timer. */
+export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
+    jest.clearAllTimers();
+    jest.setSystemTime(beginning);
+    let isDone = false;
+    const done = (): void => void (isDone = true);
+    const working = work();
+    working.then(done, done);
+    for (;;) {
+        // A turn ends when every promise is kept that needs no time; what arrives in memory does so in the next.
+        await turn();
+        await turn();
+        if (isDone) {
+            return working;
+        }
+        if (Date.now() - beginning > longest) {
+            throw new Error(`Not done after ${longest / hour} virtual hours.`);
+        }
+        jest.advanceTimersToNextTimer();
+    }
+}
+
+/** Waits in virtual time. */
+export function passes(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function bound<T extends typeof setTimeout | typeof setInterval>(set: T): T {
+    const wrapped = (work: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]): unknown => {
+        const owner = currentWorkstation();
+        const call = AsyncResource.bind((...given: unknown[]) => {
+            if (owner?.isKilled !== true) {
+                work(...given);
+            }
+        });
+        return (set as (...all: unknown[]) => unknown)(call, milliseconds, ...args);
+    };
+    return wrapped as unknown as T;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Logger } from "@zowe/imperative";
+import type { Identities, Simulator } from "../../../simulator/startSimulator";
+import { createIdentities, startSimulator } from "../../../simulator/startSimulator";
+import { defaultAccounts } from "../../../simulator/world/options";
+import type { SimulatorOptions } from "../../../simulator/world/options";
+import { layMemoryNetwork } from "./memoryNetwork";
+import { drawFromSeed, seedChance } from "./seededChance";
+import { keepFilesSynchronous } from "./synchronousFiles";
+import { driveTime, letTimePass, stopTime } from "./virtualTime";
+
+/** As many systems as a virtual sysplex may have. */
+const systemsAtMost = 4;
+/** A disk in memory where there is one. */
+const root = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+/** Any; nobody else listens on a network in memory. */
+const firstPort = 20_000;
+
+let identities: Identities;
+
+/**
+ * The tests of this file run in a world of their own: connections stay in memory, time passes when nothing is left to do, and
+ * chance follows from a seed. Product and simulator are the real ones, and so are HTTP and the files.
+ */
+export function liveInVirtualWorld(): void {
+    beforeAll(async () => {
+        stopTime();
+        identities = await createIdentities(systemsAtMost);
+        layMemoryNetwork();
+        keepFilesSynchronous();
+        drawFromSeed();
+        // Nobody reads it, and to format it takes a tenth of the time.
+        const silent = () => "";
+        Object.assign(Logger.prototype, { trace: silent, debug: silent, info: silent });
+    });
+    afterAll(() => {
+        jest.restoreAllMocks();
+        letTimePass();
+    });
+}
+
+interface VirtualScene {
+    readonly plex: Simulator;
+    /** An empty directory on this workstation for each name. */
+    home(name: string): string;
+}
+
+/** The work in a virtual sysplex. It fails the test when the simulator was asked for anything that it does not know. */
+export function withVirtualSysplex<T>(
+    seed: number,
+    options: SimulatorOptions,
+    work: (scene: VirtualScene) => Promise<T>,
+): Promise<T> {
+    seedChance(seed);
+    const directory = mkdtempSync(join(root, "zowe-ha-virtual-"));
+    const given = { accounts: accountsFor(seed), ...options, directory: join(directory, "plex"), port: firstPort };
+    return driveTime(async () => {
+        const plex = await startSimulator(given, identities);
+        try {
+            return await work({ plex, home: (name) => join(directory, name) });
+        } finally {
+            await plex.close();
+        }
+    }).finally(() => rmSync(directory, { recursive: true, force: true }));
+}
+
+/** A process remembers which password was rejected at which server, and servers come again under the same address. */
+function accountsFor(seed: number): typeof defaultAccounts {
+    return defaultAccounts.map((account) => ({ ...account, password: `${account.password}-${seed}` }));
+}
