@@ -10,7 +10,7 @@ import { issue, listenWith, makeAuthority, serverOnly } from "../support/wire/ce
 import { changeProfiles } from "../support/zowe/changeProfiles";
 import { connectTo } from "../support/wire/connectTo";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe } from "../support/zowe/zoweCli";
 
 let root: Authority;
@@ -29,7 +29,7 @@ async function checkShowing(wish: Wish, by: Authority, isChainSent = true): Prom
     const chain = wish.through && isChainSent ? [identity.certificate, wish.through.pem] : [identity.certificate];
     const listener = await listenWith({ ...identity, certificate: chain.join("\n") }, "127.0.0.12");
     try {
-        return await withPretendSysplex({ systems: 2 }, async (plex) => {
+        return await withStillSysplex({ systems: 2 }, async (plex) => {
             const lines = ["components:", "  zss:", `    port: ${listener.port}`];
             await editZoweYaml(plex, addToInstance("lpar2", ...lines));
             const connection = connectTo(plex);
@@ -99,7 +99,7 @@ describe("zowe ha check certificates, over real TLS", () => {
 
 describe("a private CA that this workstation does not know", () => {
     it("is not judged where the profile says not to verify: it is said once", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await changeProfiles(plex, ({ base, ha }) => {
                 delete base["caFile"];
                 delete ha["caFile"];
@@ -114,7 +114,7 @@ describe("a private CA that this workstation does not know", () => {
     });
 
     it("is one finding, however many ports and instances show its certificates", async () => {
-        await withPretendSysplex({ systems: 3 }, async (plex) => {
+        await withStillSysplex({ systems: 3 }, async (plex) => {
             const connection = connectTo(plex);
             const { apiMediation } = connection;
             const report = await check(

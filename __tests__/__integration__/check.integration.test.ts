@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckReport } from "../../src/index";
 import { changeProfiles } from "../support/zowe/changeProfiles";
-import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { commandsSent, withStillSysplex } from "../support/zowe/withSysplex";
 import { complaints } from "../support/zowe/validateSchema";
 import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
@@ -24,7 +24,7 @@ const tooLong = (text: string): string[] => text.split("\n").filter((line) => li
 
 describe("zowe ha check", () => {
     it("passes a healthy sysplex, changing nothing", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await withStillSysplex({}, async (plex) => {
             const run = await check(plex.directory);
             expect(run.stdout).toMatch(/^HEALTHY {2}\d+ passed, \d+ not applicable \(exit code 0\)$/m);
             expect(run.exitCode).toBe(0);
@@ -35,7 +35,7 @@ describe("zowe ha check", () => {
     });
 
     it("takes the start time-out of the profile as status does", async () => {
-        await withPretendSysplex({ scenario: "starting", pace: 1 }, async (plex) => {
+        await withStillSysplex({ scenario: "starting" }, async (plex) => {
             const isBad = async (): Promise<boolean> =>
                 (await report(plex.directory, "HA-GW01")).results.some(({ outcome }) => outcome === "FAIL");
             expect(await isBad()).toBe(false);
@@ -45,7 +45,7 @@ describe("zowe ha check", () => {
     });
 
     it("shows what failed first, with what to do, and folds what follows from it", async () => {
-        await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+        await withStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
             const { stdout, exitCode } = await check(directory);
             expect(exitCode).toBe(8);
             expect(tooLong(stdout)).toEqual([]);
@@ -62,7 +62,7 @@ describe("zowe ha check", () => {
     });
 
     it("looks only at what was selected, by area and by id in any case", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const { results, exitCode } = await report(directory, "gateway", "ha-ver01", "no-automove");
             expect(exitCode).toBe(0);
             const ids = [...new Set(results.map(({ id }) => id))];
@@ -72,7 +72,7 @@ describe("zowe ha check", () => {
     });
 
     it("names the valid selectors when one is unknown, and exits 1 without asking anybody", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await withStillSysplex({}, async (plex) => {
             const run = await check(plex.directory, "zfss");
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toMatch(/zfss.*zfs.*certificates.*caching.*operations/s);
@@ -82,7 +82,7 @@ describe("zowe ha check", () => {
     });
 
     it.each(["quick", "default", "full", "prerequisite"])("knows the set %s", async (set) => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const { verdict, results, summary } = await report(directory, "--set", set);
             expect([verdict, results.filter(({ outcome }) => /FAIL|WARN|UNKNOWN/.test(outcome))]).toEqual([
                 "HEALTHY",
@@ -93,7 +93,7 @@ describe("zowe ha check", () => {
     });
 
     it("asks the security administrator for what is missing", async () => {
-        await withPretendSysplex({ scenario: "console-denied" }, async ({ directory }) => {
+        await withStillSysplex({ scenario: "console-denied" }, async ({ directory }) => {
             const { stdout, exitCode } = await check(directory, "operations");
             expect(exitCode).toBe(12);
             expect(tooLong(stdout)).toEqual([]);
@@ -103,7 +103,7 @@ describe("zowe ha check", () => {
     });
 
     it("writes JUnit for pipelines, and Markdown for tickets", async () => {
-        await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+        await withStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
             const run = await check(directory, "sysplex", "--format", "junit", "--output-file", "zowe-ha.xml");
             expect(run.stdout).toContain("The report is in zowe-ha.xml.");
             const xml = await readFile(join(directory, "zowe-ha.xml"), "utf8");
@@ -116,7 +116,7 @@ describe("zowe ha check", () => {
     });
 
     it("says in words when the report cannot be written", async () => {
-        await withPretendSysplex({ systems: 1 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 1 }, async ({ directory }) => {
             const run = await check(directory, "version", "--output-file", "no/such/folder/report.txt");
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toContain("report");
@@ -125,7 +125,7 @@ describe("zowe ha check", () => {
     });
 
     it("tries a wrong password once, and revokes nobody", async () => {
-        await withPretendSysplex({ scenario: "credentials-wrong", systems: 8 }, async (plex) => {
+        await withStillSysplex({ scenario: "credentials-wrong", systems: 8 }, async (plex) => {
             const { stdout, exitCode } = await check(plex.directory, "--set", "full");
             expect(exitCode).toBe(16);
             expect(stdout).toContain("DENIED");
@@ -135,7 +135,7 @@ describe("zowe ha check", () => {
     });
 
     it("looks at the instances asked for", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const { results } = await report(directory, "instance", "--lpars", "LPAR1");
             const about = results.flatMap(({ scope }) => (scope.instance === null ? [] : [scope.instance]));
             expect([...new Set(about)]).toEqual(["lpar1"]);

@@ -3,7 +3,7 @@
 
 import type { CheckReport } from "../../src/index";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zoweJson } from "../support/zowe/zoweCli";
 
 /** Every layout that a healthy Zowe may have, and what may be said about it all the same. */
@@ -23,7 +23,7 @@ const layouts: readonly (readonly [scenario: string, layout: string, said: reado
 
 describe("zowe ha check --set full", () => {
     it.each(layouts)("raises nothing above information in a healthy sysplex: %s", async (scenario, layout, said) => {
-        await withPretendSysplex({ scenario }, async (plex) => {
+        await withStillSysplex({ scenario }, async (plex) => {
             const { envelope } = await zoweJson(["ha", "check", "--set", "full"], { cwd: plex.directory });
             const report = envelope.data as CheckReport;
             expect(complaints("check-1.json", report)).toEqual([]);

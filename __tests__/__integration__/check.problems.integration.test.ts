@@ -9,7 +9,7 @@ import { cacheSet, check } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 
 interface Problem {
     /** Problems that sites met, by a number of ours; "-" for those that only the recordings tell. */
@@ -444,7 +444,7 @@ const whereOf = ({ scope }: CheckResult): readonly (string | null)[] => [scope.i
 
 describe("zowe ha check, against what goes wrong at real sites", () => {
     it.each(problems)("$field: $what is found by $finds", async (problem) => {
-        await withPretendSysplex(problem.options ?? {}, async (plex) => {
+        await withStillSysplex(problem.options ?? {}, async (plex) => {
             const connection = connectTo(plex, problem.connection);
             const { signal } = new AbortController();
             await prepare(plex, problem);

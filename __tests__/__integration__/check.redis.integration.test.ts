@@ -10,7 +10,7 @@ import { describeWith } from "../support/zowe/describeWith";
 import { editZoweYaml } from "../support/wire/editZoweYaml";
 import type { RedisServers } from "../support/wire/redisServers";
 import { startRedis } from "../support/wire/redisServers";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 
 const password = "redis-s3cret";
 const running: RedisServers[] = [];
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 /** What the checks of the cache say about a sysplex whose zowe.yaml has these lines below `storage.redis`. */
 async function checkWith(...lines: readonly string[]): Promise<CheckReport> {
-    return withPretendSysplex({ systems: 2, storage: "redis" }, async (plex) => {
+    return withStillSysplex({ systems: 2, storage: "redis" }, async (plex) => {
         await editZoweYaml(plex, (text) =>
             text.replace(/^( +)masterNodeUri: .*$/m, (_, indent: string) =>
                 lines.map((line) => `${indent}${line}`).join("\n"),

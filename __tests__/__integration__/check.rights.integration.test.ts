@@ -7,7 +7,7 @@ import type { CheckReport, CheckResult } from "../../src/index";
 import { check } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe } from "../support/zowe/zoweCli";
 
 interface Lack {
@@ -38,7 +38,7 @@ const combinations: readonly (readonly LackName[])[] = Array.from({ length: 2 **
 async function checkWithout(missing: readonly LackName[], selectors: readonly string[] = []): Promise<CheckReport> {
     const chosen: readonly Lack[] = missing.map((name) => lacks[name]);
     const options: SimulatorOptions = Object.assign({}, ...chosen.map((lack) => lack.options ?? {}));
-    return withPretendSysplex(options, async (plex) => {
+    return withStillSysplex(options, async (plex) => {
         for (const input of chosen.flatMap((lack) => lack.inputs ?? [])) {
             await plex.input(input);
         }
@@ -85,7 +85,7 @@ describe("zowe ha check without every right", () => {
     );
 
     it("prints the list for the security administrator by itself", async () => {
-        await withPretendSysplex({ profileCertificate: "none" }, async (plex) => {
+        await withStillSysplex({ profileCertificate: "none" }, async (plex) => {
             await plex.input({ kind: "console", mode: "denied" });
             const { stdout, exitCode } = await zowe(["ha", "check", "operations"], { cwd: plex.directory });
             const [, list = ""] = stdout.split(/^ACCESS$/m);

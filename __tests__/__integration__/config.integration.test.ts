@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConfigReport } from "../../src/index";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { removeDirectory, temporaryDirectory, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const unmatchable =
@@ -29,7 +29,7 @@ describe("zowe ha config", () => {
     });
 
     it("shows the effective values of an instance with their origin, and no secret", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const args = ["ha", "config", "show", "--lpars", "lpar2", "--path", "components.gateway"];
             const { envelope, exitCode } = await zoweJson(args, { cwd: directory });
             const { values } = envelope.data as ConfigReport;
@@ -43,7 +43,7 @@ describe("zowe ha config", () => {
     });
 
     it("finds no difference that matters in a healthy sysplex, and one between two files", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             expect((await zowe(["ha", "config", "diff"], { cwd: directory })).exitCode).toBe(0);
             await writeFile(join(directory, "other.yaml"), unmatchable);
             const other = await zoweJson(["ha", "config", "diff", "--with", "other.yaml"], { cwd: directory });
@@ -53,7 +53,7 @@ describe("zowe ha config", () => {
     });
 
     it("names the path that does not exist", async () => {
-        await withPretendSysplex({ systems: 1 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 1 }, async ({ directory }) => {
             const run = await zowe(["ha", "config", "show", "--path", "components.nothing"], { cwd: directory });
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toContain("components.nothing");

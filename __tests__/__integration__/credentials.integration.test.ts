@@ -3,7 +3,7 @@
 
 import { changeProfiles } from "../support/zowe/changeProfiles";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex, wrongPassword } from "../support/zowe/withSysplex";
+import { withStillSysplex, wrongPassword } from "../support/zowe/withSysplex";
 import type { ZoweRun } from "../support/zowe/zoweCli";
 import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
 import { startDaemon } from "../support/zowe/zoweDaemon";
@@ -41,7 +41,7 @@ async function heardBy(run: () => Promise<ZoweRun>): Promise<ZoweRun> {
 
 describe("a password that z/OSMF rejects", () => {
     it.each(commands)("ends zowe ha %s with DENIED, after one try", async (command, schema) => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const args = ["ha", ...command.split(" "), "--password", wrongPassword()];
             const { exitCode, envelope } = await zoweJson(args, { cwd: plex.directory });
             const report = envelope.data as { readonly verdict?: string; readonly outcome?: string };
@@ -55,7 +55,7 @@ describe("a password that z/OSMF rejects", () => {
     it.each(["status", "wait --all-lpars"])(
         "is tried once by %s, though gateways could be asked at once",
         async (command) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withStillSysplex({ systems: 2 }, async (plex) => {
                 await changeProfiles(plex, ({ base }) => {
                     delete base["certFile"];
                     delete base["certKeyFile"];
@@ -81,7 +81,7 @@ describe("a password that was rejected once", () => {
     const wrong = ["--password", wrongPassword()];
 
     it("is not tried again by the next look of status --watch", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const watch = ["ha", "status", "--watch", "--count", "4", "--interval", "1", ...wrong];
             const { exitCode, stdout } = await zowe(watch, { cwd: plex.directory });
             expect(exitCode).toBe(16);
@@ -93,7 +93,7 @@ describe("a password that was rejected once", () => {
     });
 
     it("is left by status --watch as soon as the profile has another", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             let right: unknown;
             await changeProfiles(plex, ({ base }) => {
                 right = base["password"];
@@ -110,7 +110,7 @@ describe("a password that was rejected once", () => {
     });
 
     it("is not tried again by a wait during which it was changed on z/OS", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await changeProfiles(plex, ({ base }) => {
                 delete base["certFile"];
                 delete base["certKeyFile"];
@@ -128,7 +128,7 @@ describe("a password that was rejected once", () => {
     it("is not tried again by another command in the daemon, until it is another", async () => {
         const daemon = await startDaemon();
         try {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withStillSysplex({ systems: 2 }, async (plex) => {
                 const run = (command: string, password: readonly string[]): ReturnType<typeof daemon.run> =>
                     daemon.run(["ha", ...command.split(" "), ...password], { cwd: plex.directory });
                 const commands = [
@@ -156,7 +156,7 @@ describe("a password that was rejected once", () => {
     });
 
     it("is not tried again in a second SSH session", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await changeProfiles(plex, ({ ssh }) => Object.assign(ssh, { user: "OPER2", password: wrongPassword() }));
             const stop = ["ha", "stop", "--all-lpars", "--allow-outage", "--no-drain", "--via", "ssh"];
             const { exitCode } = await zowe(stop, { cwd: plex.directory });

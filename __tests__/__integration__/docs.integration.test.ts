@@ -9,6 +9,7 @@ import type { Session, ShownCommand } from "../support/zowe/consoleBlocks";
 import { sessionsOf, settled, withBlocks } from "../support/zowe/consoleBlocks";
 import { complaintAbout } from "../support/zowe/commandTree";
 import { sourceFiles } from "../support/laws/sourceFiles";
+import { netMs } from "../support/laws/reliability";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import type { ZoweOptions } from "../support/zowe/zoweCli";
 import { privateHome, removeDirectory, repository, zowe } from "../support/zowe/zoweCli";
@@ -61,9 +62,6 @@ async function compare(command: ShownCommand, options: ZoweOptions): Promise<str
     return `$ ${command.commandLine}${code}\n${stdout.replace(/ +$/gm, "").trimEnd()}\n`;
 }
 
-/** The guide holds sixteen jobs, each with a sysplex of its own. */
-const longEnoughMs = 480_000;
-
 describe("the pages", () => {
     const shown = pages.map((page) => [page, sessionsOf(textOf(page))] as const).filter(([, { length }]) => length > 0);
 
@@ -78,7 +76,7 @@ describe("the pages", () => {
                 writeFileSync(join(repository, page), withBlocks(textOf(page), blocks));
             }
         },
-        longEnoughMs,
+        netMs,
     );
 
     it.each(pages)("name commands and options that there are: %s", (page) => {

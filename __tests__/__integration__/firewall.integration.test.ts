@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StatusReport } from "../../src/index";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zoweJson } from "../support/zowe/zoweCli";
 
 describe("a firewall between this workstation and an instance whose heartbeats are live", () => {
@@ -11,7 +11,7 @@ describe("a firewall between this workstation and an instance whose heartbeats a
         ["gateway and zaas", ["gateway", "zaas"]],
         ["gateway, zaas and discovery", ["gateway", "zaas", "discovery"]],
     ] as const)("on %s is no component that is down", async (_what, ports) => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             for (const port of ports) {
                 await plex.input({ kind: "firewall", system: "LPAR2", port, isClosed: true });
             }

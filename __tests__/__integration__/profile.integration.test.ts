@@ -7,7 +7,7 @@ import type { ProfileProperties } from "../support/zowe/changeProfiles";
 import { changeProfiles } from "../support/zowe/changeProfiles";
 import { describeWith } from "../support/zowe/describeWith";
 import { writePkcs12 } from "../support/wire/openssl";
-import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
+import { commandsSent, withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const badProfiles: readonly (readonly [string, (properties: ProfileProperties) => void, RegExp])[] = [
@@ -64,7 +64,7 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
 
 describe("a profile that is wrong", () => {
     it.each(badProfiles)("is refused in words, and nothing is changed: %s", async (_what, change, words) => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await changeProfiles(plex, change);
             const run = await zowe(["ha", "status"], { cwd: plex.directory });
             expect(run.exitCode).toBe(1);
@@ -76,7 +76,7 @@ describe("a profile that is wrong", () => {
 
 describe("the option --ha-profile", () => {
     it("takes no profile of another type, whose default would be another deployment", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             for (const command of [["status"], ["stop", "--all-lpars", "--allow-outage"]]) {
                 const run = await zowe(["ha", ...command, "--ha-profile", "ssh"], { cwd: plex.directory });
                 expect(run.exitCode).toBe(1);
@@ -91,7 +91,7 @@ describe("the option --ha-profile", () => {
 
 describe("several ha profiles", () => {
     it("are named where none of them is the default, and an IPv6 address may have its brackets", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ directory, configFile }) => {
+        await withStillSysplex({ systems: 2 }, async ({ directory, configFile }) => {
             const config = JSON.parse(await readFile(configFile, "utf8")) as {
                 profiles: Record<string, unknown>;
                 defaults: Record<string, string>;
@@ -115,7 +115,7 @@ describe("several ha profiles", () => {
 
 describeWith("openssl", "a client certificate in a PKCS#12 file", () => {
     it("is shown to the API ML, with a passphrase from the environment, and z/OSMF is asked with the user id", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             writePkcs12(plex.directory, "client.p12", "p12-s3cret");
             await changeProfiles(plex, ({ base }) => {
                 base["certFile"] = "client.p12";
@@ -137,7 +137,7 @@ describeWith("openssl", "a client certificate in a PKCS#12 file", () => {
 
 describe("a profile that does not verify TLS certificates", () => {
     it("is obeyed, and the output says so", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await changeProfiles(plex, ({ ha, base, lpar1 }) => {
                 delete ha["caFile"];
                 [ha, base, lpar1].forEach((properties) => (properties["rejectUnauthorized"] = false));
@@ -153,7 +153,7 @@ describe("a profile that does not verify TLS certificates", () => {
     });
 
     it("says nothing where they are verified", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 2 }, async ({ directory }) => {
             expect((await zowe(["ha", "status"], { cwd: directory })).stderr).toBe("");
         });
     });

@@ -4,7 +4,7 @@
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { ConnectProxy } from "../support/wire/connectProxy";
 import { connectProxy } from "../support/wire/connectProxy";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 async function withProxy<T>(
@@ -23,7 +23,7 @@ describe("zowe ha through a proxy", () => {
     it.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY"])(
         "named by %s reaches z/OSMF and the API ML, and trusts the CA of the profile",
         async (variable) => {
-            await withPretendSysplex({ systems: 2 }, (plex) =>
+            await withStillSysplex({ systems: 2 }, (plex) =>
                 withProxy("open", async (proxy) => {
                     const options = { cwd: plex.directory, env: { [variable]: proxy.url } };
                     const { exitCode, envelope } = await zoweJson(["ha", "status"], options);
@@ -46,7 +46,7 @@ describe("zowe ha through a proxy", () => {
         ["NO_PROXY", "127.0.0.11,127.0.0.12"],
         ["no_proxy", "*"],
     ])("reaches what %s=%s names directly", async (variable, hosts) => {
-        await withPretendSysplex({ systems: 2 }, (plex) =>
+        await withStillSysplex({ systems: 2 }, (plex) =>
             withProxy("open", async (proxy) => {
                 const env = { HTTPS_PROXY: proxy.url, [variable]: hosts };
                 const { exitCode } = await zowe(["ha", "status"], { cwd: plex.directory, env });
@@ -56,7 +56,7 @@ describe("zowe ha through a proxy", () => {
     });
 
     it("that is dead names the proxy, and claims nothing of z/OSMF", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const options = { cwd: plex.directory, env: { HTTPS_PROXY: "http://127.0.0.1:1" } };
             const status = await zowe(["ha", "status"], options);
             expect(status.exitCode).toBe(12);
@@ -74,7 +74,7 @@ describe("zowe ha through a proxy", () => {
         ["forbids", "answered HTTP 403 to CONNECT 127.0.0.11"],
         ["hangs", "did not answer in time"],
     ] as const)("that %s is told as the proxy's doing", async (manner, words) => {
-        await withPretendSysplex({ systems: 2 }, (plex) =>
+        await withStillSysplex({ systems: 2 }, (plex) =>
             withProxy(manner, async (proxy) => {
                 const options = { cwd: plex.directory, env: { HTTPS_PROXY: proxy.url } };
                 const { exitCode, stdout } = await zowe(["ha", "status", "--request-timeout", "3"], options);

@@ -8,7 +8,7 @@ import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
 import { randomFrom } from "../support/laws/random";
 import { befall, isAlive } from "../support/laws/randomTrouble";
-import { figure, scaled } from "../support/laws/reliability";
+import { figure, netMs, scaled } from "../support/laws/reliability";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
 
@@ -73,6 +73,6 @@ describe("zowe ha registry evict, in any situation", () => {
             expect(told.evicted).toBeGreaterThan(0);
             figure("evict", `${situations} situations: ${JSON.stringify(told)}`);
         },
-        scaled(7_200_000, 200_000),
+        netMs,
     );
 });

@@ -14,7 +14,7 @@ import { cacheStatus, check, configShow, ConfigurationError, registryList, statu
 import { connectTo } from "../support/wire/connectTo";
 import { randomFrom } from "../support/laws/random";
 import { hostileProxy, throughProxy } from "../support/wire/hostileProxy";
-import { figure, scaled } from "../support/laws/reliability";
+import { figure, netMs, scaled } from "../support/laws/reliability";
 import { complaints } from "../support/zowe/validateSchema";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 
@@ -141,6 +141,6 @@ describe("hostile answers of every server", () => {
                 `${spoiled}; longest ${slowest.command} ${slowest.seconds.toFixed(1)} s; heap at most ${megabytes.toFixed(0)} MB`,
             );
         },
-        scaled(3_600_000, 1_200_000),
+        netMs,
     );
 });

@@ -12,7 +12,7 @@ import { heal, interruptions } from "../support/laws/interruptions";
 import { changes } from "../support/zowe/operate";
 import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
-import { figure, scaled } from "../support/laws/reliability";
+import { figure, netMs, scaled } from "../support/laws/reliability";
 import { ServingWatch } from "../support/laws/servingWatch";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import { privateHome, removeDirectory, startZowe } from "../support/zowe/zoweCli";
@@ -136,6 +136,6 @@ describe("a drain or a draining restart that something comes between", () => {
             expect(Object.keys(outcomes).length).toBeGreaterThan(1);
             figure("interrupted", `${situations} situations: ${JSON.stringify(outcomes)}`);
         },
-        scaled(10_800_000, 300_000),
+        netMs,
     );
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CacheReport, StatusReport } from "../../src/index";
 import { oneOf, randomFrom } from "../support/laws/random";
-import { figure, scaled } from "../support/laws/reliability";
+import { figure, netMs, scaled } from "../support/laws/reliability";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import type { ZoweOptions } from "../support/zowe/zoweCli";
 import { privateHome, removeDirectory, startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
@@ -97,6 +97,6 @@ describe("a command that is killed at any moment", () => {
             await Promise.all(Array.from({ length: lanes }, (_, lane) => killMany(each, firstSeed + lane)));
             figure("killed", `${lanes * each} commands, and each time the next went on`);
         },
-        scaled(7_200_000, 1_200_000),
+        netMs,
     );
 });

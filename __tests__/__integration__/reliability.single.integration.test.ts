@@ -8,7 +8,7 @@ import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
 import { isAlive } from "../support/laws/randomTrouble";
-import { figure, scaled, seeds } from "../support/laws/reliability";
+import { figure, netMs, scaled, seeds } from "../support/laws/reliability";
 import { RemovalWatch } from "../support/laws/removalWatch";
 import { ServingWatch } from "../support/laws/servingWatch";
 import { befallSingle, interfere, troubleAround } from "../support/laws/singleTrouble";
@@ -167,7 +167,7 @@ describe("single-service instances, in any situation", () => {
             expect(told.cleaned).toBeGreaterThan(0);
             figure("single: removals", `${situations.length} situations: ${JSON.stringify(told)}`);
         },
-        scaled(10_800_000, 300_000),
+        netMs,
     );
 
     it(
@@ -180,6 +180,6 @@ describe("single-service instances, in any situation", () => {
             });
             figure("single: restarts", `${restarts.length} restarts: ${JSON.stringify(outcomes)}`);
         },
-        scaled(10_800_000, 300_000),
+        netMs,
     );
 });

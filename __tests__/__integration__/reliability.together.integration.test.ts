@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection } from "../../src/index";
 import { sharedSetup } from "../../src/index";
-import { figure, scaled, seeds } from "../support/laws/reliability";
+import { figure, netMs, seeds } from "../support/laws/reliability";
 import type { Ended } from "../support/laws/roundWatch";
 import { RoundWatch } from "../support/laws/roundWatch";
 import type { Round } from "../support/laws/togetherRounds";
@@ -146,7 +146,7 @@ describe("operations of several workstations at the same moment, whatever they a
             expect(names).toContain("DONE");
             figure("together", `${rounds.length} rounds: ${JSON.stringify(tally.outcomes)}, met ${tally.met}`);
         },
-        scaled(10_800_000, 600_000),
+        netMs,
     );
 
     it(
@@ -157,6 +157,6 @@ describe("operations of several workstations at the same moment, whatever they a
             expect(tally.broken).toEqual([]);
             figure("together, killed", `${processRounds.length} rounds: ${JSON.stringify(tally.outcomes)}`);
         },
-        scaled(10_800_000, 600_000),
+        netMs,
     );
 });

@@ -7,7 +7,7 @@ import { renderStatus } from "../../src/cli/render/status";
 import { plainStyle } from "../../src/cli/render/layout/style";
 import { status } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
-import { figure, scaled } from "../support/laws/reliability";
+import { figure, netMs, scaled } from "../support/laws/reliability";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 const intervalSeconds = 10;
@@ -49,6 +49,6 @@ describe("zowe ha status --watch", () => {
                 expect(grown).toBeLessThan(10);
             });
         },
-        scaled(3_600_000, 1_200_000),
+        netMs,
     );
 });

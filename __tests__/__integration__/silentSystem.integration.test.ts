@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe } from "../support/zowe/zoweCli";
 
 const requestTimeoutSeconds = 12;
@@ -35,13 +35,13 @@ const commands = [
 
 describe("a system that accepts connections and never answers", () => {
     it.each(commands)("costs one request time-out together: %s", async (command) => {
-        await withPretendSysplex({ systems: 3, scenario: "system-hung" }, async (plex) => {
+        await withStillSysplex({ systems: 3, scenario: "system-hung" }, async (plex) => {
             expect({ command, timeouts: await timeoutsOf(plex, command) }).toEqual({ command, timeouts: 1 });
         });
     });
 
     it("costs check no more where it is the one that the addresses of Zowe and z/OSMF lead to", async () => {
-        await withPretendSysplex({ systems: 3 }, async (plex) => {
+        await withStillSysplex({ systems: 3 }, async (plex) => {
             await plex.input({ kind: "reachability", system: "LPAR1", reachability: "hung" });
             expect(await timeoutsOf(plex, "check")).toBe(1);
         });

@@ -5,7 +5,7 @@ import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, StatusReport } from "../../src/index";
 import { questionsAsked } from "../support/laws/questionsAsked";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zoweJson } from "../support/zowe/zoweCli";
 
 interface Expected {
@@ -135,7 +135,7 @@ function told({ results }: CheckReport): readonly string[] {
 describe("zowe ha, with single services", () => {
     it.each(table)("tells the truth in $scenario: status $status, check $check", async (expected) => {
         const { scenario, options, layout, laterSeconds = 0, isChanging = false, ...values } = expected;
-        await withPretendSysplex({ scenario, ...options }, async ({ directory, requests, advance }) => {
+        await withStillSysplex({ scenario, ...options }, async ({ directory, requests, advance }) => {
             await advance(laterSeconds);
             const before = requests().length;
             const status = await zoweJson(["ha", "status", "--request-timeout", "8"], { cwd: directory });
@@ -160,7 +160,7 @@ describe("zowe ha, with single services", () => {
     });
 
     it.each([2, 8])("raises nothing in a healthy sysplex of %i", async (systems) => {
-        await withPretendSysplex({ scenario: "single-healthy", systems }, async ({ directory, requests }) => {
+        await withStillSysplex({ scenario: "single-healthy", systems }, async ({ directory, requests }) => {
             const before = requests().length;
             const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: directory });
             const asked = questionsAsked(requests().slice(before));
@@ -176,7 +176,7 @@ describe("zowe ha, with single services", () => {
     });
 
     it("shows who lists what: own entries are permanent, and nothing is missing", async () => {
-        await withPretendSysplex({ scenario: "single-healthy", systems: 2 }, async ({ directory }) => {
+        await withStillSysplex({ scenario: "single-healthy", systems: 2 }, async ({ directory }) => {
             const { envelope, exitCode } = await zoweJson(["ha", "registry", "list"], { cwd: directory });
             const { outcome, rows } = envelope.data as {
                 outcome: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { defaultAccounts } from "../../simulator/world/options";
 import type { StatusReport } from "../../src/index";
 import { questionsAsked } from "../support/laws/questionsAsked";
-import { commandsSent, withPretendSysplex, wrongPassword } from "../support/zowe/withSysplex";
+import { commandsSent, withStillSysplex, wrongPassword } from "../support/zowe/withSysplex";
 import { privateHome, removeDirectory, startZowe, zowe, zoweJson, zoweProcess } from "../support/zowe/zoweCli";
 
 const password = "s1mpl3x-pw";
@@ -23,7 +23,7 @@ describe("zowe ha status", () => {
     ])(
         "takes at most 2 + 4 N requests of a healthy sysplex of %i on %s, and no operator command",
         async (systems, version) => {
-            await withPretendSysplex({ systems, version }, async (plex) => {
+            await withStillSysplex({ systems, version }, async (plex) => {
                 const run = await zowe(["ha", "status"], { cwd: plex.directory });
                 expect(run.exitCode).toBe(0);
                 expect(questionsAsked(plex.requests())).toBeLessThanOrEqual(2 + 4 * systems);
@@ -36,7 +36,7 @@ describe("zowe ha status", () => {
         ["3.4.0", ["whether the Caching Services are one store"]],
         ["3.5.0", []],
     ])("says whether it could see that the Caching Services of %s are one", async (version, missing) => {
-        await withPretendSysplex({ version }, async (plex) => {
+        await withStillSysplex({ version }, async (plex) => {
             const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: plex.directory });
             expect(exitCode).toBe(0);
             expect((envelope.data as StatusReport).missing.map(({ what }) => what)).toEqual(missing);
@@ -44,7 +44,7 @@ describe("zowe ha status", () => {
     });
 
     it("reuses its connections", async () => {
-        await withPretendSysplex({ systems: 2, scenario: "single-zosmf-dvipa" }, async (plex) => {
+        await withStillSysplex({ systems: 2, scenario: "single-zosmf-dvipa" }, async (plex) => {
             await zowe(["ha", "status"], { cwd: plex.directory });
             const toZosmf = plex.requests().filter(({ service }) => service === "zosmf");
             const connections = new Set(toZosmf.map(({ connection }) => connection));
@@ -54,7 +54,7 @@ describe("zowe ha status", () => {
     });
 
     it("reads well at 80 columns", async () => {
-        await withPretendSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+        await withStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
             const { stdout } = await zowe(["ha", "status"], { cwd: directory });
             const fixed = stdout
                 .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ/, "<time>")
@@ -68,7 +68,7 @@ describe("zowe ha status", () => {
     });
 
     it("shows the instances asked for, by id or system, in any case", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const run = await zoweJson(["ha", "status", "--lpars", "LPAR1,lpar3"], { cwd: directory });
             const { instances, expected } = run.envelope.data as StatusReport;
             expect(instances.map(({ id }) => id)).toEqual(["lpar1", "lpar3"]);
@@ -77,7 +77,7 @@ describe("zowe ha status", () => {
     });
 
     it("lists the valid names when one is unknown, and exits 1", async () => {
-        await withPretendSysplex({}, async ({ directory }) => {
+        await withStillSysplex({}, async ({ directory }) => {
             const run = await zowe(["ha", "status", "--lpars", "lpar9"], { cwd: directory });
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toMatch(/lpar9.*lpar1.*lpar2.*lpar3/s);
@@ -86,7 +86,7 @@ describe("zowe ha status", () => {
     });
 
     it("tries a wrong password once in the whole run, and revokes nobody", async () => {
-        await withPretendSysplex({ systems: 8 }, async (plex) => {
+        await withStillSysplex({ systems: 8 }, async (plex) => {
             const run = await zowe(["ha", "status", "--password", wrongPassword()], { cwd: plex.directory });
             expect(run.exitCode).toBe(16);
             expect(run.stdout).toContain("DENIED");
@@ -96,7 +96,7 @@ describe("zowe ha status", () => {
     });
 
     it("names file, line and reason of a zowe.yaml that is no YAML", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await withStillSysplex({}, async (plex) => {
             await plex.input({ kind: "config-text", text: "zowe:\n  job: [unclosed\nhaInstances:\n" });
             const run = await zowe(["ha", "status"], { cwd: plex.directory });
             expect(run.exitCode).toBe(1);
@@ -105,7 +105,7 @@ describe("zowe ha status", () => {
     });
 
     it("sends nothing without credentials", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await withStillSysplex({}, async (plex) => {
             const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
             config.profiles.base.properties = { host: "", rejectUnauthorized: true };
             await writeFile(plex.configFile, JSON.stringify(config));
@@ -120,7 +120,7 @@ describe("zowe ha status", () => {
         ["user", "password"],
         ["password", "user"],
     ])("sends nothing with half a log-on: a %s and no %s", async (given, missing) => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
             delete config.profiles.base.properties[missing];
             await writeFile(plex.configFile, JSON.stringify(config));
@@ -132,7 +132,7 @@ describe("zowe ha status", () => {
     });
 
     it("takes no guessed instance for a sick one", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
             delete config.profiles.plex1.properties["zoweConfig"];
             await writeFile(plex.configFile, JSON.stringify(config));
@@ -151,7 +151,7 @@ describe("zowe ha status", () => {
     });
 
     it("knows nothing, and calls nothing sick, with no zowe.yaml named and no way to the systems: no VPN", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
             delete config.profiles.plex1.properties["zoweConfig"];
             await writeFile(plex.configFile, JSON.stringify(config));
@@ -167,14 +167,14 @@ describe("zowe ha status", () => {
     });
 
     it("takes its credentials from the environment", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: wrongPassword() };
             expect((await zowe(["ha", "status"], { cwd: plex.directory, env })).exitCode).toBe(16);
         });
     });
 
     it("says which host shows a certificate of an unknown CA, and how to give the CA", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ configFile, directory }) => {
+        await withStillSysplex({ systems: 2 }, async ({ configFile, directory }) => {
             const config = JSON.parse(await readFile(configFile, "utf8")) as WrittenConfig;
             delete config.profiles.plex1.properties["caFile"];
             await writeFile(configFile, JSON.stringify(config));
@@ -188,7 +188,7 @@ describe("zowe ha status", () => {
     });
 
     it("ends within its deadline when every system hangs", async () => {
-        await withPretendSysplex({ systems: 4 }, async (plex) => {
+        await withStillSysplex({ systems: 4 }, async (plex) => {
             for (const system of ["LPAR1", "LPAR2", "LPAR3", "LPAR4"]) {
                 await plex.input({ kind: "reachability", system, reachability: "hung" });
             }
@@ -210,7 +210,7 @@ describe("zowe ha status", () => {
     it("shows no password, in any output or log", async () => {
         const home = await privateHome();
         try {
-            await withPretendSysplex({ scenario: "lpar-lost", accounts: defaultAccounts }, async ({ directory }) => {
+            await withStillSysplex({ scenario: "lpar-lost", accounts: defaultAccounts }, async ({ directory }) => {
                 const env = { ZOWE_APP_LOG_LEVEL: "TRACE", ZOWE_IMPERATIVE_LOG_LEVEL: "TRACE" };
                 const outputs = [
                     await zoweProcess(["ha", "status", "--wide"], { cwd: directory, home, env }),
@@ -234,7 +234,7 @@ describe("zowe ha status", () => {
 
 describe("zowe ha status --watch", () => {
     it("looks as often as it was told, and exits as the last look says", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 2 }, async ({ directory }) => {
             const run = await zowe(["ha", "status", "--watch", "--interval", "1", "--count", "2"], { cwd: directory });
             expect(run.exitCode).toBe(0);
             expect(run.stdout.match(/HEALTHY/g)).toHaveLength(2);
@@ -242,7 +242,7 @@ describe("zowe ha status --watch", () => {
     });
 
     it("is refused with JSON output unless it is counted", async () => {
-        await withPretendSysplex({ systems: 1 }, async (plex) => {
+        await withStillSysplex({ systems: 1 }, async (plex) => {
             const run = await zowe(["ha", "status", "--watch", "--response-format-json"], { cwd: plex.directory });
             expect(run.exitCode).toBe(1);
             expect(run.stdout + run.stderr).toContain("--count");
@@ -251,7 +251,7 @@ describe("zowe ha status --watch", () => {
     });
 
     it("ends with 130 on Ctrl-C", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 2 }, async ({ directory }) => {
             const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: directory });
             await watch.shows(/HEALTHY/);
             watch.interrupt();
@@ -260,7 +260,7 @@ describe("zowe ha status --watch", () => {
     });
 
     it("shows a change when it comes", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await withStillSysplex({}, async (plex) => {
             const watch = startZowe(["ha", "status", "--watch", "--interval", "1"], { cwd: plex.directory });
             await watch.shows(/HEALTHY/);
             await plex.input({ kind: "system-lost", system: "LPAR2" });

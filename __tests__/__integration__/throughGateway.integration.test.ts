@@ -4,7 +4,7 @@
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
 import { changeProfiles } from "../support/zowe/changeProfiles";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe, zoweJson } from "../support/zowe/zoweCli";
 
 /** z/OSMF of LPAR1 is reached through its gateway, which is all that the profile names. */
@@ -24,7 +24,7 @@ const wrongPath = "its basePath must be ibmzosmf/api/v1, and z/OSMF must be regi
 
 describe("z/OSMF through a gateway", () => {
     it("serves as well as z/OSMF itself", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await throughGateway(plex, "ibmzosmf/api/v1");
             const { exitCode, stdout } = await zowe(["ha", "status"], { cwd: plex.directory });
             expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("HEALTHY") });
@@ -34,7 +34,7 @@ describe("z/OSMF through a gateway", () => {
     it.each(["ibmzosmf/v1", "zosmf/api/v1"])(
         "under the wrong base path %s is nothing that z/OSMF said",
         async (path) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withStillSysplex({ systems: 2 }, async (plex) => {
                 await throughGateway(plex, path);
                 const { exitCode, envelope } = await zoweJson(["ha", "status"], { cwd: plex.directory });
                 const report = envelope.data as StatusReport;
@@ -50,7 +50,7 @@ describe("z/OSMF through a gateway", () => {
     it.each(["unregistered", "dead"] as const)(
         "that is %s there is neither down nor without file systems",
         async (state) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withStillSysplex({ systems: 2 }, async (plex) => {
                 await throughGateway(plex, "ibmzosmf/api/v1");
                 await plex.input({ kind: "zosmf-route", state });
                 const args = ["ha", "check", "--local-config", "zowe.yaml"];
@@ -69,7 +69,7 @@ describe("z/OSMF through a gateway", () => {
     );
 
     it("says of an expired token who rejected it, and how to get another", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await throughGateway(plex, "ibmzosmf/api/v1", "expired");
             const { exitCode, stdout } = await zowe(["ha", "status"], { cwd: plex.directory });
             expect(exitCode).toBe(16);

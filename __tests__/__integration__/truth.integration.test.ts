@@ -24,7 +24,7 @@ import { wrongNexts } from "../support/laws/contradictingNexts";
 import { everyScenario, opened } from "../support/zowe/lookAtScenario";
 import { differencesOf } from "../support/laws/perInstance";
 import { wrongRefusals } from "../support/laws/refusedPlans";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 
 interface Looked {
     readonly sysplex: Sysplex;
@@ -35,7 +35,7 @@ const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${optio
 
 /** One look for everything that can be asked; what is judged of it is pure. */
 async function lookedAt(options: SimulatorOptions): Promise<Looked | null> {
-    return withPretendSysplex(options, (plex) =>
+    return withStillSysplex(options, (plex) =>
         opened(plex, async (open) => ({
             sysplex: open.sysplex,
             snapshot: await lookForChecks(open, chooseRules([...areas], null)),

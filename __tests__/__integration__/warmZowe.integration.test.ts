@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { settled } from "../support/zowe/consoleBlocks";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import type { ZoweRun } from "../support/zowe/zoweCli";
 import { privateHome, removeDirectory, zowe, zoweProcess } from "../support/zowe/zoweCli";
 
@@ -62,7 +62,7 @@ async function runs(run: typeof zowe, cwd: string): Promise<unknown> {
 
 describe("a warm zowe", () => {
     it("says what a process says, with the same exit code", async () => {
-        await withPretendSysplex({ systems: 2 }, async ({ directory }) => {
+        await withStillSysplex({ systems: 2 }, async ({ directory }) => {
             expect(await runs(zowe, directory)).toEqual(await runs(zoweProcess, directory));
         });
     });

@@ -3,7 +3,7 @@
 
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zoweJson } from "../support/zowe/zoweCli";
 
 interface Looked {
@@ -34,7 +34,7 @@ describe("a z/OSMF of which one service fails", () => {
         ["restfiles", "files", "CeaTso request failed"],
         ["restjobs", "jobs", "Connection to CIM failed"],
     ] as const)("is not down: %s", async (service, name, words) => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             await plex.input({ kind: "service-fails", service, isFailing: true });
             const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
             expect(failed).toEqual([]);
@@ -52,7 +52,7 @@ describe("a z/OSMF of which one service fails", () => {
     it.each(["restconsoles", "restfiles", "restjobs"] as const)(
         "or is forbidden as a whole, names the access: %s",
         async (service) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
+            await withStillSysplex({ systems: 2 }, async (plex) => {
                 await plex.input({ kind: "service-denied", service, isDenied: true });
                 const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
                 expect(failed).toEqual([]);
@@ -68,7 +68,7 @@ describe("a z/OSMF of which one service fails", () => {
 
 describe("a z/OSMF that refuses one request", () => {
     it("because the console name is in use is up", async () => {
-        await withPretendSysplex({ systems: 2, scenario: "instance-stopped" }, async (plex) => {
+        await withStillSysplex({ systems: 2, scenario: "instance-stopped" }, async (plex) => {
             await plex.input({ kind: "console-name-taken", name: "USERCN", isTaken: true });
             const { status, check } = await lookAt(plex);
             expect(status.findings.map(({ id }) => id)).not.toContain("HA-ZMF01");
@@ -81,7 +81,7 @@ describe("a z/OSMF that refuses one request", () => {
 
 describe("z/OSMF that answers nothing without an error", () => {
     it("runs, and is not the same as no z/OSMF", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await withStillSysplex({ systems: 2 }, async (plex) => {
             for (const system of ["LPAR1", "LPAR2"]) {
                 await plex.input({ kind: "zosmf", system, state: "failing" });
             }
@@ -95,7 +95,7 @@ describe("z/OSMF that answers nothing without an error", () => {
 
 describe("a mounts service that answers for mount points alone", () => {
     it.each([2, 3])("unmounts nothing of %s well systems", async (systems) => {
-        await withPretendSysplex({ systems }, async (plex) => {
+        await withStillSysplex({ systems }, async (plex) => {
             await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
             const { envelope } = await zoweJson(["ha", "check", "zfs"], { cwd: plex.directory });
             const check = envelope.data as CheckReport;
@@ -107,7 +107,7 @@ describe("a mounts service that answers for mount points alone", () => {
     });
 
     it("hides no file system that is mounted on one system only", async () => {
-        await withPretendSysplex({ systems: 2, scenario: "workspace-not-shared" }, async (plex) => {
+        await withStillSysplex({ systems: 2, scenario: "workspace-not-shared" }, async (plex) => {
             await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
             const { envelope } = await zoweJson(["ha", "check", "HA-FS02"], { cwd: plex.directory });
             const failed = (envelope.data as CheckReport).results.filter(({ outcome }) => outcome === "FAIL");

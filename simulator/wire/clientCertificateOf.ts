@@ -6,7 +6,9 @@ import type { ClientCertificate } from "../apiml/contract";
 
 /** As Java's X500Name prints it: the common name first, parts joined by comma and blank. */
 export function clientCertificateOf(socket: TLSSocket): ClientCertificate | null {
-    const { subject } = socket.getPeerCertificate() as { subject?: Record<string, string | string[]> };
+    // Null where the client has hung up meanwhile, whatever the type says.
+    const peer = socket.getPeerCertificate() as { subject?: Record<string, string | string[]> } | null;
+    const subject = peer?.subject;
     if (subject === undefined) {
         return null;
     }

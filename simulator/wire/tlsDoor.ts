@@ -85,7 +85,7 @@ function addressOf(socket: Socket): string {
 }
 
 function isRefused(socket: TLSSocket): boolean {
-    return !socket.authorized && Object.keys(socket.getPeerCertificate()).length > 0;
+    return !socket.authorized && Object.keys(socket.getPeerCertificate() ?? {}).length > 0;
 }
 
 /** TLS 1.3: the alert, after the client has taken the handshake for complete. TLS 1.2: the connection breaks. */

@@ -10,8 +10,6 @@ import type { Simulator } from "../../../simulator/startSimulator";
 import { startSimulator } from "../../../simulator/startSimulator";
 import { instanceState, pass, pretendWorld, systemOf } from "./pretendWorld";
 
-jest.setTimeout(30_000);
-
 const zwe = "/usr/lpp/zowe/bin/zwe";
 const config = "--config /global/zowe/zowe.yaml";
 

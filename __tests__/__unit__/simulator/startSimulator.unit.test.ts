@@ -9,8 +9,6 @@ import { startSimulator } from "../../../simulator/startSimulator";
 import type { HttpsCall } from "./httpsCall";
 import { credentials, httpsCall } from "./httpsCall";
 
-jest.setTimeout(30_000);
-
 let simulator: Simulator;
 const call = (given: HttpsCall) => httpsCall(simulator.directory, given);
 const zosmf = (path: string, more: Partial<HttpsCall> = {}) =>

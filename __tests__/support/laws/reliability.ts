@@ -8,6 +8,9 @@ export function scaled(full: number, brief: number): number {
     return isFull ? full : brief;
 }
 
+/** A net for a run that hangs. It is wide, for a test must not fail because the machine is slow. */
+export const netMs = scaled(10_800_000, 1_800_000);
+
 /** The seeds of such a test: 1 to `full`, the part of them that `npm run reliability single 2/10` names, or a share of them. */
 export function seeds(full: number, brief: number): readonly number[] {
     const [part = 1, parts = 1] = (process.env["RELIABILITY_PART"] ?? "").split("/").filter(Boolean).map(Number);

@@ -187,17 +187,46 @@ function apiMediation(world: FakeSysplex): ApiMediation {
     return {
         hasClientCertificate: true,
         hasUserCredential: true,
-        ask: async (endpoint, { path }) => {
+        ask: async (endpoint, { path, method }) => {
             const one = atHost(world, endpoint.host);
+            if (method === "PUT" || method === "DELETE") {
+                overrideStatus(world, path, method);
+            }
             return one?.listens === true ? seen(world, answer(world, one, path, endpoint)) : unseen(world, "refused");
         },
     };
 }
 
+/** An override is of the whole instance here, and every registry has it at once. */
+function overrideStatus(world: FakeSysplex, path: string, method: "PUT" | "DELETE"): void {
+    const one = world.instances.find(({ config }) => decodeURIComponent(path).includes(`/${config.hostname}:`));
+    Object.assign(one ?? {}, { isOutOfService: method === "PUT" && path.endsWith("value=OUT_OF_SERVICE") });
+}
+
 function answer(world: FakeSysplex, one: FakeInstance, path: string, { port }: Endpoint): HttpAnswer {
-    const body = path.startsWith("/eureka/apps") ? registry(world) : health(one, port);
+    const body = bodyOf(world, one, path, port);
     const status = path === "/application/health" && !one.isGatewayReady ? 503 : 200;
     return { status, headers: {}, body: JSON.stringify(body), latencyMs: 1, credential: "certificate" };
+}
+
+function bodyOf(world: FakeSysplex, one: FakeInstance, path: string, port: number): unknown {
+    if (path === "/gateway/services") {
+        return routes(world);
+    }
+    return path.startsWith("/eureka/apps") ? registry(world) : health(one, port);
+}
+
+/** Every gateway has what the registries have, at once. */
+function routes(world: FakeSysplex): unknown {
+    const names = [...new Set(world.instances.flatMap(({ registered }) => [...registered]))];
+    return names.map((name) => {
+        const holders = world.instances.filter(({ registered }) => registered.has(name));
+        const instances = holders.map(({ config: { hostname }, isOutOfService }) => [
+            `${hostname}:${name.toLowerCase()}:7554`,
+            { hostname, status: isOutOfService ? "OUT_OF_SERVICE" : "UP" },
+        ]);
+        return { serviceId: name.toLowerCase(), instances: Object.fromEntries(instances) };
+    });
 }
 
 function health({ isGatewayReady }: FakeInstance, _port: number): unknown {

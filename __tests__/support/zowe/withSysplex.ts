@@ -32,6 +32,11 @@ export async function withPretendSysplex<T>(
     }
 }
 
+/** For commands that only look: its time stands still, so that what they see does not depend on how fast the machine is. */
+export function withStillSysplex<T>(options: SimulatorOptions, work: (plex: Simulator) => Promise<T>): Promise<T> {
+    return withPretendSysplex({ ...options, pace: 0 }, work);
+}
+
 /** A warm `zowe` remembers who was rejected where, and ports come again. Accounts that a test names stay as they are. */
 function withOwnPasswords(options: SimulatorOptions): SimulatorOptions {
     const own = randomBytes(6).toString("hex");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { netMs } from "../../../support/laws/reliability";
 import type { OperationEvent } from "../../../../src/api/model/operation/event";
 import type { Planned } from "../../../../src/api/model/operation/plan";
 import { planRestart } from "../../../../src/api/plan/planRestart";
@@ -201,17 +202,21 @@ async function play(seed: number): Promise<Schedule & { readonly outcome: string
 }
 
 describe("a rolling restart under faults", () => {
-    it("never takes one too many, tells the truth in its journal, and can always be gone on with", async () => {
-        const outcomes = new Map<string, number>();
-        for (let seed = 1; seed <= schedules; seed += 1) {
-            const { outcome, ended, faults, count } = await play(seed);
-            outcomes.set(`${outcome} ${ended}`, (outcomes.get(`${outcome} ${ended}`) ?? 0) + 1);
-            const isMended = ended === "done" || (ended.startsWith("refused") && ended.length > "refused: ".length);
-            expect({ seed, faults, count, ended, isMended }).toMatchObject({ isMended: true });
-        }
-        // A run of faults that never stops, degrades or interrupts anything would prove nothing.
-        expect([...outcomes.keys()].map((key) => key.split(" ")[0])).toEqual(
-            expect.arrayContaining(["DONE", "INCOMPLETE", "INTERRUPTED", "TIMEOUT"]),
-        );
-    }, 300_000);
+    it(
+        "never takes one too many, tells the truth in its journal, and can always be gone on with",
+        async () => {
+            const outcomes = new Map<string, number>();
+            for (let seed = 1; seed <= schedules; seed += 1) {
+                const { outcome, ended, faults, count } = await play(seed);
+                outcomes.set(`${outcome} ${ended}`, (outcomes.get(`${outcome} ${ended}`) ?? 0) + 1);
+                const isMended = ended === "done" || (ended.startsWith("refused") && ended.length > "refused: ".length);
+                expect({ seed, faults, count, ended, isMended }).toMatchObject({ isMended: true });
+            }
+            // A run of faults that never stops, degrades or interrupts anything would prove nothing.
+            expect([...outcomes.keys()].map((key) => key.split(" ")[0])).toEqual(
+                expect.arrayContaining(["DONE", "INCOMPLETE", "INTERRUPTED", "TIMEOUT"]),
+            );
+        },
+        netMs,
+    );
 });
