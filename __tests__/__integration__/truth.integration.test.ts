@@ -5,7 +5,6 @@ import type { SimulatorOptions } from "../../simulator/world/options";
 import { chooseRules } from "../../src/api/library/looking/chooseRules";
 import { lookForChecks } from "../../src/api/library/looking/lookForChecks";
 import { checkReport } from "../../src/api/health/report/checkReport";
-import { decisionsOf } from "../../src/api/health/state/decisions";
 import { findingsByHarm } from "../../src/api/health/report/findings";
 import { judge } from "../../src/api/health/report/judge";
 import { statusReport } from "../../src/api/health/report/statusReport";
@@ -13,10 +12,8 @@ import type { Rule } from "../../src/api/health/rules/rule";
 import { rules, statusRules } from "../../src/api/health/rules/catalogue";
 import type { Finding } from "../../src/api/model/finding";
 import { areas } from "../../src/api/model/finding";
-import type { Sysplex } from "../../src/api/model/sysplex";
 import { waitConditions, missingFor } from "../../src/api/plan/outcome/waitCondition";
 import { planView } from "../../src/api/plan/view";
-import type { Snapshot } from "../../src/api/model/seen/snapshot";
 import type { Said } from "../support/laws/contradictions";
 import { contradictions } from "../support/laws/contradictions";
 import type { Advised } from "../support/laws/contradictingNexts";
@@ -25,21 +22,14 @@ import { everyScenario, opened } from "../support/zowe/lookAtScenario";
 import { differencesOf } from "../support/laws/perInstance";
 import { wrongRefusals } from "../support/laws/refusedPlans";
 import { withStillSysplex } from "../support/zowe/withSysplex";
-
-interface Looked {
-    readonly sysplex: Sysplex;
-    readonly snapshot: Snapshot;
-}
+import type { Look } from "../../src/api/health/state/look";
 
 const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const);
 
 /** One look for everything that can be asked; what is judged of it is pure. */
-async function lookedAt(options: SimulatorOptions): Promise<Looked | null> {
+async function lookedAt(options: SimulatorOptions): Promise<Look | null> {
     return withStillSysplex(options, (plex) =>
-        opened(plex, async (open) => ({
-            sysplex: open.sysplex,
-            snapshot: await lookForChecks(open, chooseRules([...areas], null)),
-        })),
+        opened(plex, (open) => lookForChecks(open, chooseRules([...areas], null))),
     );
 }
 
@@ -55,26 +45,25 @@ function advised(findings: readonly Finding[]): readonly Advised[] {
 }
 
 /** Commands that status and check name, and that do not help who types them. */
-function wrongAdvice({ sysplex, snapshot }: Looked): readonly string[] {
-    const { results } = checkReport(sysplex, snapshot, rules, 0);
+function wrongAdvice(look: Look): readonly string[] {
+    const { results } = checkReport(look, rules, 0);
     const bad = results.filter(({ outcome }) => ["WARN", "FAIL"].includes(outcome));
     return [
-        ...wrongNexts(sysplex, snapshot, "status", advised(statusReport(sysplex, snapshot, statusRules, 0).findings)),
+        ...wrongNexts(look, "status", advised(statusReport(look, statusRules, 0).findings)),
         ...wrongNexts(
-            sysplex,
-            snapshot,
+            look,
             "check",
             bad.map(({ id, remedy }) => ({ id, next: remedy })),
         ),
     ];
 }
 
-function outcomeOf({ sysplex, snapshot }: Looked, chosen: readonly Rule[]): string {
-    return checkReport(sysplex, snapshot, chosen, 0).verdict;
+function outcomeOf(look: Look, chosen: readonly Rule[]): string {
+    return checkReport(look, chosen, 0).verdict;
 }
 
 /** Rules that fail when they are asked alone, in an area that is well when it is asked whole. */
-function hiddenIn(looked: Looked): readonly string[] {
+function hiddenIn(looked: Look): readonly string[] {
     return areas.flatMap((area) => {
         const own = rules.filter((rule) => rule.area === area);
         const failing = own.filter((rule) => ["CRITICAL", "DEGRADED"].includes(outcomeOf(looked, [rule])));
@@ -83,13 +72,13 @@ function hiddenIn(looked: Looked): readonly string[] {
 }
 
 /** Where status, check, wait and registry list, which judge one look, would tell different truths. */
-function disagreements({ sysplex, snapshot }: Looked): readonly string[] {
-    const { verdict, findings, instances } = statusReport(sysplex, snapshot, statusRules, 0);
-    const checked = checkReport(sysplex, snapshot, rules, 0).verdict;
-    const decided = decisionsOf(sysplex, snapshot);
+function disagreements(look: Look): readonly string[] {
+    const { verdict, findings, instances } = statusReport(look, statusRules, 0);
+    const checked = checkReport(look, rules, 0).verdict;
+    const { decided } = look;
     const areReady = instances.every(({ state }) => state === "READY");
     const held = waitConditions.filter((condition) => missingFor(condition, decided).length === 0);
-    const bad = judge(rules, sysplex, snapshot).filter(({ judgement }) => judgement.outcome !== "PASS");
+    const bad = judge(rules, look).filter(({ judgement }) => judgement.outcome !== "PASS");
     const unknownToCheck = findings.filter(
         ({ id, instance }) =>
             !bad.some(({ rule, judgement }) => rule.id === id && judgement.scope.instance === instance),
@@ -107,29 +96,28 @@ function disagreements({ sysplex, snapshot }: Looked): readonly string[] {
         ...(verdict === "CRITICAL" && !["CRITICAL", "DENIED"].includes(checked)
             ? [`status CRITICAL, check ${checked}`]
             : []),
-        ...differencesOf(sysplex, snapshot, instances),
+        ...differencesOf(look, instances),
         ...unknownToCheck.map(({ id }) => `check does not know ${id}`),
     ];
 }
 
 describe("in every scenario, in both layouts", () => {
     it.each(named)("%s: one truth", async (_name, options) => {
-        const looked = await lookedAt(options);
-        if (looked === null) {
+        const look = await lookedAt(options);
+        if (look === null) {
             expect(options.scenario).toMatch(/credentials-wrong|files-denied/);
             return;
         }
-        const { sysplex, snapshot } = looked;
-        const findings = findingsByHarm(statusRules, sysplex, snapshot, false);
-        const results = checkReport(sysplex, snapshot, rules, 0).results.map(({ id, scope, measured, impact }) => ({
+        const findings = findingsByHarm(statusRules, look, false);
+        const results = checkReport(look, rules, 0).results.map(({ id, scope, measured, impact }) => ({
             id,
             instance: scope.instance,
             words: `${measured} ${impact ?? ""}`,
         }));
-        expect(contradictions(sysplex, snapshot, [...said(findings), ...results])).toEqual([]);
-        expect(hiddenIn(looked)).toEqual([]);
-        expect(wrongAdvice(looked)).toEqual([]);
-        expect(disagreements(looked)).toEqual([]);
-        expect(wrongRefusals({ ...planView(sysplex, snapshot), drains: true })).toEqual([]);
+        expect(contradictions(look, [...said(findings), ...results])).toEqual([]);
+        expect(hiddenIn(look)).toEqual([]);
+        expect(wrongAdvice(look)).toEqual([]);
+        expect(disagreements(look)).toEqual([]);
+        expect(wrongRefusals({ ...planView(look), drains: true })).toEqual([]);
     });
 });

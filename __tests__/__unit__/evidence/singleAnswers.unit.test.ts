@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../src/api/health/state/decideInstances";
 import { servingOf } from "../../../src/api/health/state/serving";
 import type { Sysplex } from "../../../src/api/model/sysplex";
 import { parseEurekaApplications } from "../../../src/api/probe/parse/eurekaApplications";
@@ -149,7 +149,7 @@ describeEvidence("every recorded state of a pair of single services", (evidence)
             const states = moments(changes);
             for (const moment of states) {
                 const health = parseGatewayHealth(moment.http, text(moment.body));
-                const decided = decisionsOf(sysplex, snapshotOf(moment));
+                const decided = decideInstances(sysplex, snapshotOf(moment));
                 const { proven, possible } = servingOf(sysplex, decided);
                 const ids = (some: typeof proven): readonly string[] => some.map(({ instance }) => instance.id);
                 const id = `lpar${moment.index + 1}`;

@@ -12,6 +12,7 @@ import type { Evidence } from "../../support/wire/evidence";
 import { describeRecordings } from "../../support/wire/evidence";
 import type { ShortHealth, Side } from "../../support/worlds/singlePair";
 import { judgedPair, pairSnapshot, recordedPair } from "../../support/worlds/singlePair";
+import { lookAt } from "../../../src/api/health/state/look";
 
 interface State {
     readonly after_s: number;
@@ -176,7 +177,7 @@ function differenceIn(contents: Contents | undefined): string {
     });
     const snapshot = { ...pairSnapshot(lastOf([])), answers: { cacheKeys: sightings } };
     return cacheContentsDiffer
-        .judge(recordedPair, snapshot)
+        .judge(lookAt(recordedPair, snapshot))
         .map(({ outcome, measured }) => `${outcome} ${measured}`)
         .join();
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../../src/api/health/state/decisions";
-import { decisionsOf } from "../../../src/api/health/state/decisions";
-import type { Sysplex } from "../../../src/api/model/sysplex";
-import type { Snapshot } from "../../../src/api/model/seen/snapshot";
+import type { Look } from "../../../src/api/health/state/look";
+import type { DecidedInstance } from "../../../src/api/health/state/decideInstances";
 import type { NextCommand } from "./nextCommands";
 import { commandsIn, unfit } from "./nextCommands";
 
@@ -40,19 +38,17 @@ const opposed: readonly (readonly [RegExp, RegExp])[] = [
 
 /** What is wrong with what a report tells to do: it cannot be typed, is refused, contradicts another, or leads back here. */
 export function wrongNexts(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    look: "check" | "status",
+    { sysplex, decided }: Look,
+    command: "check" | "status",
     advised: readonly Advised[],
 ): readonly string[] {
     const steps = advised.flatMap(({ id, next }) =>
-        commandsIn(next ?? "").flatMap((command) => command.lpars.map((lpar) => ({ id, command, lpar }))),
+        commandsIn(next ?? "").flatMap((told) => told.lpars.map((lpar) => ({ id, command: told, lpar }))),
     );
-    const all = advised.flatMap(({ next }) => commandsIn(next ?? "").flatMap((command) => unfit(sysplex, command)));
-    const decided = decisionsOf(sysplex, snapshot);
+    const all = advised.flatMap(({ next }) => commandsIn(next ?? "").flatMap((told) => unfit(sysplex, told)));
     const found = [
         ...all,
-        ...circles(look, advised),
+        ...circles(command, advised),
         ...steps.flatMap((step) => refused(decided, step)),
         ...against(steps),
     ];
@@ -60,14 +56,16 @@ export function wrongNexts(
 }
 
 /** Who has just looked is not told to look. */
-function circles(look: string, advised: readonly Advised[]): readonly string[] {
+function circles(command: string, advised: readonly Advised[]): readonly string[] {
     return advised
         .filter(
             ({ next }) =>
-                commandsIn(next ?? "").length > 0 && commandsIn(next ?? "").every(({ name }) => name === look),
+                commandsIn(next ?? "").length > 0 && commandsIn(next ?? "").every(({ name }) => name === command),
         )
-        .filter(({ id, next }) => look === "status" || commandsIn(next ?? "").every(({ given }) => given.join() === id))
-        .map(({ id, next }) => `${id} of ${look} leads back: ${next ?? ""}`);
+        .filter(
+            ({ id, next }) => command === "status" || commandsIn(next ?? "").every(({ given }) => given.join() === id),
+        )
+        .map(({ id, next }) => `${id} of ${command} leads back: ${next ?? ""}`);
 }
 
 function refused(decided: readonly DecidedInstance[], { id, command, lpar }: Step): readonly string[] {

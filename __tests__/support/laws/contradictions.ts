@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../../src/api/health/state/decisions";
-import { decisionsOf } from "../../../src/api/health/state/decisions";
+import type { Look } from "../../../src/api/health/state/look";
+import type { DecidedInstance } from "../../../src/api/health/state/decideInstances";
 import { servingOf } from "../../../src/api/health/state/serving";
-import type { Sysplex } from "../../../src/api/model/sysplex";
-import type { Snapshot } from "../../../src/api/model/seen/snapshot";
 
 /** What is said about an instance: a finding, or a result of a check. */
 export interface Said {
@@ -43,8 +41,7 @@ const table: readonly Contradiction[] = [
 ];
 
 /** Everything said that what was seen denies, in words. */
-export function contradictions(sysplex: Sysplex, snapshot: Snapshot, said: readonly Said[]): readonly string[] {
-    const decided = decisionsOf(sysplex, snapshot);
+export function contradictions({ sysplex, decided }: Look, said: readonly Said[]): readonly string[] {
     const { proven } = servingOf(sysplex, decided);
     return said.flatMap(({ id, instance, words }) =>
         decided

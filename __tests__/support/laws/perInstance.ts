@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../src/api/health/state/decisions";
+import type { Look } from "../../../src/api/health/state/look";
 import { registryReport } from "../../../src/api/health/report/registryReport";
 import { unseen, withValue } from "../../../src/api/model/observation";
 import type { InstanceStatus } from "../../../src/api/model/status";
-import type { Sysplex } from "../../../src/api/model/sysplex";
 import { missingFor } from "../../../src/api/plan/outcome/waitCondition";
 import type { DiscoverySighting } from "../../../src/api/model/seen/registrySightings";
 import type { Snapshot } from "../../../src/api/model/seen/snapshot";
@@ -13,12 +12,8 @@ import type { Snapshot } from "../../../src/api/model/seen/snapshot";
 const down: readonly string[] = ["STOPPED", "FAILED", "SYSTEM-DOWN"];
 
 /** Where wait and registry list, given the look that status judged, say something else about one instance. */
-export function differencesOf(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    instances: readonly InstanceStatus[],
-): readonly string[] {
-    const decided = decisionsOf(sysplex, snapshot);
+export function differencesOf(look: Look, instances: readonly InstanceStatus[]): readonly string[] {
+    const { sysplex, snapshot, decided } = look;
     const { rows } = registryReport(sysplex, discoveriesOf(snapshot), snapshot.takenAt, snapshot.sysplexTime);
     return instances.flatMap(({ id, state, registeredBy }) => {
         const own = decided.filter(({ instance }) => instance.id === id);

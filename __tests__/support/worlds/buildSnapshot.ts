@@ -3,7 +3,8 @@
 
 import type { Observation, Provenance, UnseenReason } from "../../../src/api/model/observation";
 import type { Instance, Sysplex } from "../../../src/api/model/sysplex";
-import type { Answers, Settings } from "../../../src/api/model/seen/answers";
+import type { Settings } from "../../../src/api/model/config/settings";
+import type { Answers } from "../../../src/api/model/seen/answers";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { GatewayHealth } from "../../../src/api/model/seen/gatewayHealth";
 import type { RegistrySighting } from "../../../src/api/model/seen/sightings";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../../src/api/health/state/decisions";
+import type { DecidedInstance } from "../../../src/api/health/state/decideInstances";
 import type { Observation, Provenance } from "../../../src/api/model/observation";
 import type { InstanceState } from "../../../src/api/model/status";
 import type { Instance, Sysplex } from "../../../src/api/model/sysplex";
@@ -88,6 +88,7 @@ export function view(standings: readonly (InstanceState | Standing)[], more: Par
     };
     return {
         sysplex,
+        settings: undefined,
         snapshot: snapshotOf(decided),
         decided,
         placement: nothingPlaced,

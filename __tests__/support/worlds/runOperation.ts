@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { lookAt } from "../../../src/api/health/state/look";
 import { look } from "../../../src/api/library/looking/look";
 import type { OpenSysplex } from "../../../src/api/library/looking/withSysplex";
 import { consoleRoute } from "../../../src/api/execute/command/consoleRoute";
@@ -42,7 +43,7 @@ export interface Ran {
     readonly journal: OperationEvent[];
 }
 
-/** Looks, plans and executes in a fake sysplex, as the door does in a real one. */
+/** Looks, plans and executes in a fake sysplex, as the library does in a real one. */
 export async function runOperation(
     world: FakeSysplex,
     plan: (view: PlanView) => Planned,
@@ -55,7 +56,7 @@ export async function runOperation(
     const circle = new ZosmfCircle(ports.zosmf, world.clock);
     const { sysplex } = world;
     const lookAround = () => look({ sysplex, ports, circle } as unknown as OpenSysplex);
-    const planned = plan(planView(sysplex, await lookAround()));
+    const planned = plan(planView(await lookAround()));
     if (planned.kind === "refusal") {
         throw new Error(planned.refusal.reason);
     }
@@ -67,7 +68,7 @@ export async function runOperation(
         plan: planned.plan,
         route: circumstances.route?.(circle) ?? consoleRoute(circle, world.clock),
         hook: { run: (command) => Promise.resolve(circumstances.hook?.(command) ?? { exitCode: 0, lastLines: [] }) },
-        glance: () => observe(sysplex, ports, circle),
+        glance: async () => lookAt(sysplex, await observe(sysplex, ports, circle)),
         look: lookAround,
         began: began(planned.plan, world),
         endRequest: { signal: circumstances.end ?? never, by: () => "user" },

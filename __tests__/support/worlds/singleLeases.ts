@@ -9,6 +9,7 @@ import { judgeLease } from "../../../src/api/probe/parse/leaseState";
 import { seen } from "./buildSnapshot";
 import type { Side } from "./singlePair";
 import { judgedPair, pairSnapshot, recordedPair } from "./singlePair";
+import { lookAt } from "../../../src/api/health/state/look";
 
 /** What lpar1 said of one entry, asked for it alone, and what its list said of the same one. */
 interface Shown {
@@ -92,6 +93,6 @@ export function toldOfSample(
     fate: "frozen" | "dead",
 ): ReturnType<typeof judgedPair> & { readonly leftover: string } {
     const snapshot: Snapshot = { ...pairSnapshot(sidesOf(sample, fate)), leases: [leaseSighting(sample)] };
-    const [, leftover] = harmlessLeftover.judge(recordedPair, snapshot);
+    const [, leftover] = harmlessLeftover.judge(lookAt(recordedPair, snapshot));
     return { ...judgedPair(snapshot), leftover: leftover?.measured ?? "" };
 }

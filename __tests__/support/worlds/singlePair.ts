@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../src/api/health/state/decideInstances";
 import { statusReport } from "../../../src/api/health/report/statusReport";
 import { statusRules } from "../../../src/api/health/rules/catalogue";
 import { servingOf } from "../../../src/api/health/state/serving";
@@ -12,6 +12,7 @@ import { buildSighting, stopped, takenAt, unseen } from "./buildSnapshot";
 import { buildInstance, buildSysplex, singleService } from "./buildSysplex";
 import type { Listed } from "./singlePlex";
 import { answering, healthBody, registryOf, singleSnapshot } from "./singlePlex";
+import { lookAt } from "../../../src/api/health/state/look";
 
 /** One instance of a pair at a moment, in the short form of the recordings: `{"lpar1.local:gateway:8554": "UP", ...}`. */
 export interface Side {
@@ -101,11 +102,11 @@ export function judgedPair(snapshot: Snapshot): {
     readonly each: readonly string[];
     readonly findings: readonly string[];
 } {
-    const decided = decisionsOf(recordedPair, snapshot);
+    const decided = decideInstances(recordedPair, snapshot);
     const { proven, possible } = servingOf(recordedPair, decided);
     const serves = (one: (typeof decided)[number]): string =>
         proven.includes(one) ? "serves" : possible.includes(one) ? "may serve" : "does not serve";
-    const { findings } = statusReport(recordedPair, snapshot, statusRules, 1);
+    const { findings } = statusReport(lookAt(recordedPair, snapshot), statusRules, 1);
     const all = (some: typeof findings): readonly string[] =>
         some.flatMap(({ id, severity, instance, consequences }) => [
             `${id} ${severity}${instance === null ? "" : ` ${instance}`}`,

@@ -5,7 +5,6 @@ import type { OperationBegan, OperationEvent, StepResult } from "../model/operat
 import type { Plan, Step, StepAction } from "../model/operation/plan";
 import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
-import { decisionsOf } from "../health/state/decisions";
 import { doingWords } from "../plan/exclusion/announcementWords";
 import { act } from "./act";
 import { journalLost, lockLost } from "./beginsNothing";
@@ -221,11 +220,11 @@ class Walk {
 
     /** How everybody stands at the end; left out when there is no time any more. */
     private async lookOnceMore(): Promise<void> {
-        const { plan, ports, sysplex } = this.operation;
+        const { plan, ports } = this.operation;
         if (plan.steps.length === 0 || ports.signal.aborted) {
             return;
         }
-        const decided = decisionsOf(sysplex, await this.operation.look());
+        const { decided } = await this.operation.look();
         const targets = new Set(plan.targets.map(({ instance }) => instance.id));
         const states: Record<string, InstanceState> = {};
         for (const { instance, state } of decided.filter((one) => targets.has(one.instance.id))) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../health/state/decisions";
+import type { Look } from "../health/state/look";
+import { lookAt } from "../health/state/look";
 import type { StepResult } from "../model/operation/event";
 import { gateProblems } from "../plan/guards/gateProblems";
-import type { Snapshot } from "../model/seen/snapshot";
 import { withCacheViews } from "../probe/withCacheViews";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
@@ -17,9 +17,9 @@ export function holdGate(context: StepContext): Promise<StepResult> {
 }
 
 async function look(context: StepContext): Promise<Looked> {
-    const snapshot = await context.glance();
-    const quick = problemsIn(snapshot, context);
-    const problems = quick.length === 0 ? problemsIn(await withCacheViews(snapshot, context.circle), context) : quick;
+    const glance = await context.glance();
+    const quick = problemsIn(glance, context);
+    const problems = quick.length === 0 ? problemsIn(await withClusters(glance, context), context) : quick;
     if (problems.length === 0) {
         return over(stepResult("DONE", "all others are READY, the registries agree", null));
     }
@@ -27,7 +27,10 @@ async function look(context: StepContext): Promise<Looked> {
     return waitingFor(words, stepResult("FAILED", `the gate stays closed: ${words}`, "zowe ha check"));
 }
 
-function problemsIn(snapshot: Snapshot, { sysplex, step, plan }: StepContext): readonly string[] {
-    const looked = { sysplex, snapshot, decided: decisionsOf(sysplex, snapshot) };
-    return gateProblems(looked, step.together, plan.maxUnavailable);
+async function withClusters({ sysplex, snapshot }: Look, { circle }: StepContext): Promise<Look> {
+    return lookAt(sysplex, await withCacheViews(snapshot, circle));
+}
+
+function problemsIn(look: Look, { step, plan }: StepContext): readonly string[] {
+    return gateProblems(look, step.together, plan.maxUnavailable);
 }

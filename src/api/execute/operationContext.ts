@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Look } from "../health/state/look";
 import type { CommandSent } from "../model/operation/event";
 import type { Plan, Step } from "../model/operation/plan";
 import type { Instance, Sysplex } from "../model/sysplex";
@@ -8,7 +9,6 @@ import type { CommandRoute } from "../ports/commandRoute";
 import type { Ports } from "../ports/ports";
 import type { SiteHook } from "../ports/siteHook";
 import type { ZosmfCircle } from "../probe/ZosmfCircle";
-import type { Snapshot } from "../model/seen/snapshot";
 import { LauncherWatch } from "./starting/launcherWatch";
 
 /** What every step of one operation works with. */
@@ -20,9 +20,9 @@ export interface Surroundings {
     readonly route: CommandRoute;
     readonly hook: SiteHook;
     /** Everybody at once, by requests alone: enough to prove READY. */
-    glance(): Promise<Snapshot>;
+    glance(): Promise<Look>;
     /** The same, and a second look with operator commands at those that are not well, as `status` has it. */
-    look(): Promise<Snapshot>;
+    look(): Promise<Look>;
 }
 
 /** What one step of an instance tells the next; nothing is decided by it that could be looked at instead. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../health/state/decisions";
 import { isReady } from "../health/state/decideState";
 import type { StepResult } from "../model/operation/event";
 import { observeGateway } from "../probe/observeGateways";
@@ -56,11 +55,12 @@ async function troubleOf(context: StepContext): Promise<Trouble | null> {
 }
 
 async function lastLook(context: StepContext): Promise<StepResult> {
-    const { sysplex, instance, step } = context;
-    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
-    return decided && isReady(decided.signs)
+    const { instance, step } = context;
+    const { decided } = await context.glance();
+    const own = decided.find((one) => one.instance.id === instance.id);
+    return own && isReady(own.signs)
         ? stepResult("DONE", `READY for ${step.limitSeconds} s`, null)
-        : stepResult("FAILED", `it did not stay READY: ${decided?.reason ?? "not seen"}`, remedyFor(context));
+        : stepResult("FAILED", `it did not stay READY: ${own?.reason ?? "not seen"}`, remedyFor(context));
 }
 
 function remedyFor({ instance }: StepContext): string {

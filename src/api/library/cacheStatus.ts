@@ -14,6 +14,8 @@ import { cacheSplit } from "../health/rules/caching/cacheSplit";
 import { cachingDown } from "../health/rules/caching/cachingDown";
 import { foreignMember } from "../health/rules/caching/foreignMember";
 import { storageDiffers } from "../health/rules/caching/storageDiffers";
+import type { Look } from "../health/state/look";
+import { lookAt } from "../health/state/look";
 import type { CacheReport } from "../model/cache";
 import { observe } from "../probe/observe";
 import { observeLauncher } from "../probe/observeLauncher";
@@ -51,15 +53,15 @@ export function cacheStatus(
             observe(caches.open.sysplex, caches.ports, caches.open.circle, known),
             lookAtCaches(caches.instances, waysOf(caches, calls), calls, caches.apiMediation),
         ]);
-        const snapshot = await complete(caches, first, seen);
-        const report = reportOf(caches, namespace.name, snapshot, seen);
+        const look = await complete(caches, first, seen);
+        const report = reportOf(caches, namespace.name, look, seen);
         await rememberCache(caches.open, report);
         return report;
     });
 }
 
 /** With what the rules need besides: the settings, and the log of those that tell no view of their cluster themselves. */
-async function complete(caches: OpenCaches, first: Snapshot, seen: readonly CacheSeen[]): Promise<Snapshot> {
+async function complete(caches: OpenCaches, first: Snapshot, seen: readonly CacheSeen[]): Promise<Look> {
     const { open } = caches;
     const settings = await describeForChecks(open, first);
     const instances = await Promise.all(
@@ -70,7 +72,11 @@ async function complete(caches: OpenCaches, first: Snapshot, seen: readonly Cach
                 : sighting;
         }),
     );
-    return { ...first, instances, answers: { ...first.answers, settings, caches: seen.map(sightingOf) } };
+    return lookAt(
+        open.sysplex,
+        { ...first, instances, answers: { ...first.answers, caches: seen.map(sightingOf) } },
+        settings,
+    );
 }
 
 function needsLog(caches: OpenCaches, { found, running, health }: CacheSeen): boolean {
@@ -78,19 +84,16 @@ function needsLog(caches: OpenCaches, { found, running, health }: CacheSeen): bo
     return mode === "infinispan" && (!health.seen || health.value.members === null);
 }
 
-function reportOf(caches: OpenCaches, name: string, snapshot: Snapshot, seen: readonly CacheSeen[]): CacheReport {
-    const { sysplex } = caches.open;
+function reportOf(caches: OpenCaches, name: string, look: Look, seen: readonly CacheSeen[]): CacheReport {
     const ids = caches.instances.map(({ id }) => id);
-    const findings = findingsOf(rules, sysplex, snapshot).filter(
-        ({ instance }) => instance === null || ids.includes(instance),
-    );
+    const findings = findingsOf(rules, look).filter(({ instance }) => instance === null || ids.includes(instance));
     const rows = instancesIn(
         caches,
         seen.map(({ found }) => found),
     );
     const instances = rows.map((row, index) => {
         const one = seen[index];
-        return one === undefined ? row : cacheStatusInstance(row, one, snapshot);
+        return one === undefined ? row : cacheStatusInstance(row, one, look.snapshot);
     });
     const facts = seen.map((one, index) =>
         factsOf(one, instances[index] ?? null, storageOf(caches, one.found.instance)),

@@ -53,8 +53,8 @@ export async function checkSelected(
         const open = { ...opened, sysplex };
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
-        const snapshot = await lookForChecks(open, rules);
-        const report = checkReport(sysplex, snapshot, rules, Date.now() - started);
+        const look = await lookForChecks(open, rules);
+        const report = checkReport(look, rules, Date.now() - started);
         return ids === null ? { report, outside: [] } : only(report, ids);
     });
 }

@@ -33,11 +33,11 @@ export function registryList(
             return unlookedReport(unreadOutcome(unread, false), unreadReason(unread), ports.clock.now());
         }
         const known = await knownOf(open);
-        const [discoveries, snapshot] = await Promise.all([
+        const [discoveries, looked] = await Promise.all([
             observeRegistryEntries(sysplex.instances, ports.apiMediation),
             look(open, known),
         ]);
-        const findings = findingsByHarm(registrationRules, sysplex, snapshot, false);
+        const findings = findingsByHarm(registrationRules, looked, false);
         const report = registryReport(sysplex, discoveries, ports.clock.now(), ports.sysplexTime(), findings);
         if (options.lpars === null) {
             return report;

@@ -31,9 +31,8 @@ export function status(connection: HaConnection, options: StatusOptions, signal:
             return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
         }
         const chosen = chosenIds(open, options.lpars);
-        const looked = knownOf(open).then((known) => look(open, known));
-        const [snapshot, atWork] = await Promise.all([looked, underWay(open)]);
-        const report = statusReport(sysplex, snapshot, statusRules, Date.now() - started, atWork);
+        const [looked, atWork] = await Promise.all([knownOf(open).then((known) => look(open, known)), underWay(open)]);
+        const report = statusReport(looked, statusRules, Date.now() - started, atWork);
         return chosen === null ? report : only(report, chosen);
     });
 }

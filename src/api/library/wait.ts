@@ -4,8 +4,8 @@
 import type { HaConnection } from "../adapters/connection";
 import type { Waited } from "../execute/waitUntil";
 import { waitUntil } from "../execute/waitUntil";
-import type { DecidedInstance } from "../health/state/decisions";
-import { decisionsOf } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
+import type { Look } from "../health/state/look";
 import { isRejectedEverywhere, statusReport } from "../health/report/statusReport";
 import { statusRules } from "../health/rules/catalogue";
 import type { OperationBegan, OperationEvent } from "../model/operation/event";
@@ -16,7 +16,6 @@ import { unreadConfigReport } from "../plan/outcome/unstartedReport";
 import { waitReport } from "../plan/outcome/waitReport";
 import type { WaitCondition } from "../plan/outcome/waitCondition";
 import { missingFor } from "../plan/outcome/waitCondition";
-import type { Snapshot } from "../model/seen/snapshot";
 import { selectInstances } from "../topology/selectInstances";
 import { deploymentOf } from "./operating/began";
 import { knownOf } from "./looking/knownOf";
@@ -51,18 +50,18 @@ export function wait(
         const chosen = options.lpars === null ? sysplex.instances : selectInstances(sysplex.instances, options.lpars);
         const ids = new Set(chosen.map(({ id }) => id));
         const isTarget = ({ instance }: DecidedInstance): boolean => ids.has(instance.id);
-        const seemsToHold = (glance: Snapshot): boolean =>
-            missingFor(options.condition, decisionsOf(sysplex, glance).filter(isTarget)).length === 0;
+        const seemsToHold = ({ decided }: Look): boolean =>
+            missingFor(options.condition, decided.filter(isTarget)).length === 0;
         const known = await knownOf(open);
         const looking = lookAgain(open, known, seemsToHold);
-        const targets = decisionsOf(sysplex, (await looking()).snapshot).filter(isTarget);
+        const targets = (await looking()).look.decided.filter(isTarget);
         const began = {
             ...beganWaiting(open, options, targets),
             notes: unreadJournalWords(known.journal.unread),
         };
         const waited = async (): Promise<Waited> => {
-            const { snapshot, since } = await looking();
-            return judge(open, snapshot, { since, condition: options.condition, isTarget });
+            const { look, since } = await looking();
+            return judge(look, { since, condition: options.condition, isTarget });
         };
         const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };
         const events: OperationEvent[] = [];
@@ -81,16 +80,16 @@ interface Judging {
     readonly since: Date;
 }
 
-function judge({ sysplex }: OpenSysplex, snapshot: Snapshot, { condition, isTarget, since }: Judging): Waited {
-    const targets = decisionsOf(sysplex, snapshot).filter(isTarget);
+function judge(look: Look, { condition, isTarget, since }: Judging): Waited {
+    const targets = look.decided.filter(isTarget);
     const states: Record<string, InstanceState> = {};
     targets.forEach(({ instance, state }) => (states[instance.id] = state));
     const missing = missingFor(condition, targets);
-    const isDenied = isRejectedEverywhere(snapshot, since);
+    const isDenied = isRejectedEverywhere(look.snapshot, since);
     if (condition !== "healthy" || missing.length > 0) {
         return { states, missing, isDenied };
     }
-    const { verdict, findings } = statusReport(sysplex, snapshot, statusRules, 0);
+    const { verdict, findings } = statusReport(look, statusRules, 0);
     return verdict === "HEALTHY"
         ? { states, missing }
         : { states, isDenied, missing: [`the verdict is ${verdict} (${findings.map(({ id }) => id).join(", ")})`] };

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { isProvenToServe } from "../health/state/componentStates";
-import type { DecidedInstance } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
 import { isNeededToServe } from "../health/state/serving";
 import type { LeftAlone, Planned, Refusal } from "../model/operation/plan";
 import type { Instance } from "../model/sysplex";

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { LeftAlone, Planned, Refusal } from "../model/operation/plan";
-import type { DecidedInstance } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
 import { drainOf } from "../health/state/drainRecords";
 import type { Signs } from "../health/state/signs";
 import type { InstanceState } from "../model/status";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
 import { ownEntriesOf } from "../health/state/registration";
 import type { LeftAlone, Planned, Refusal, Removal } from "../model/operation/plan";
 import type { Instance } from "../model/sysplex";

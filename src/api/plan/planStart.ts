@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
 import { componentRemedy } from "../health/rules/componentRemedy";
 import { downComponents } from "../health/state/decideState";
 import type { LeftAlone, Planned } from "../model/operation/plan";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/state/decisions";
-import { isProvenDead } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
+import { isProvenDead } from "../health/state/decideInstances";
 import type { LeftAlone, Planned } from "../model/operation/plan";
 import { checkNames, checkSharedJobs } from "./guards/checkNames";
 import { addCleanUp } from "./steps/addCleanUp";

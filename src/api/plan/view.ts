@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../health/state/decisions";
-import { decisionsOf } from "../health/state/decisions";
+import type { DecidedInstance } from "../health/state/decideInstances";
+import type { Look } from "../health/state/look";
 import type { OperatorCommand } from "../model/operation/operatorCommand";
-import type { Sysplex } from "../model/sysplex";
-import type { Snapshot } from "../model/seen/snapshot";
 
 /** Where work goes and files live: it decides the order in which instances are taken. */
 export interface Placement {
@@ -23,10 +21,7 @@ export interface Placement {
 export type ZisSightings = Readonly<Record<string, "active" | "absent" | "unknown">>;
 
 /** Everything a planner looks at. */
-export interface PlanView {
-    readonly sysplex: Sysplex;
-    readonly snapshot: Snapshot;
-    readonly decided: readonly DecidedInstance[];
+export interface PlanView extends Look {
     readonly placement: Placement;
     readonly zis: ZisSightings;
     readonly startBudgetSeconds: number;
@@ -48,14 +43,12 @@ export const nothingPlaced: Placement = {
 };
 
 export function planView(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    look: Look,
     placement: Placement = nothingPlaced,
     zis: ZisSightings = {},
     wording: Wording = consoleWording,
 ): PlanView {
-    const decided = decisionsOf(sysplex, snapshot);
-    return { sysplex, snapshot, decided, placement, zis, wording, startBudgetSeconds: snapshot.startBudgetSeconds };
+    return { ...look, placement, zis, wording, startBudgetSeconds: look.snapshot.startBudgetSeconds };
 }
 
 /** The targets in the order of the configuration. */

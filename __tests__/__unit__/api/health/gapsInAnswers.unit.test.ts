@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { distributedEntries } from "../../../../src/api/health/state/entryTargets";
+import { distributedEntries } from "../../../../src/api/health/rules/entryTargets";
 import { statusReport } from "../../../../src/api/health/report/statusReport";
 import { statusRules } from "../../../../src/api/health/rules/catalogue";
 import { sysnameUnknown } from "../../../../src/api/health/rules/sysplex/sysnameUnknown";
@@ -11,6 +11,7 @@ import { withValue } from "../../../../src/api/model/observation";
 import type { Snapshot } from "../../../../src/api/model/seen/snapshot";
 import { buildSighting, buildSnapshot, seen, stopped } from "../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const gap = "IXC336I has a line that was not understood: LPAR2 ????";
@@ -32,13 +33,13 @@ describe("a part of an answer that was not understood", () => {
         const [, second] = unread([gap]).instances;
         expect(signsOf(sysplex, unread([]), second as never).system).toBe("gone");
         expect(signsOf(sysplex, unread([gap]), second as never).system).toBe("unknown");
-        const report = statusReport(sysplex, unread([gap]), statusRules, 1);
+        const report = statusReport(lookAt(sysplex, unread([gap])), statusRules, 1);
         expect(report.instances[1]?.state).not.toBe("SYSTEM-DOWN");
         expect(report.missing).toContainEqual({ what: "members of the sysplex", why: gap });
     });
 
     it.each([systemNotActive, sysnameUnknown])("makes $id unknown with the line, and asks for no right", (rule) => {
-        const judged = rule.judge(sysplex, unread([gap])).find(({ scope }) => scope.instance === "lpar2");
+        const judged = rule.judge(lookAt(sysplex, unread([gap]))).find(({ scope }) => scope.instance === "lpar2");
         expect(judged).toMatchObject({ outcome: "UNKNOWN" });
         expect(JSON.stringify(judged)).toContain(gap);
         expect(JSON.stringify(judged)).not.toMatch(/needs OPERCMDS/);
@@ -64,10 +65,12 @@ describe("a part of an answer that was not understood", () => {
         const vipas = { isInSysplexGroup: true, vipas: [{ address: "10.1.1.9", stacks: [] }] };
         const names = [{ host: "zowe.example.com", addresses: seen(["10.1.1.1"]) }];
         const entry = (gaps: readonly string[]) =>
-            distributedEntries(sysplex, {
-                ...unread([]),
-                answers: { names, distribution: { vipas: withValue(seen(null), vipas, gaps), stacks: [] } },
-            } as never)[0];
+            distributedEntries(
+                lookAt(sysplex, {
+                    ...unread([]),
+                    answers: { names, distribution: { vipas: withValue(seen(null), vipas, gaps), stacks: [] } },
+                } as never),
+            )[0];
         expect(entry([])).toMatchObject({ isDynamicVipa: false, isComplete: true });
         expect(entry(["the table has a line"])).toMatchObject({ isDynamicVipa: null, isComplete: false });
     });

@@ -6,6 +6,7 @@ import { statusRules } from "../../../../src/api/health/rules/catalogue";
 import { buildSighting, buildSnapshot, stopped, unseen } from "../../../support/worlds/buildSnapshot";
 import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
 import { differencesOf } from "../../../support/laws/perInstance";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const second = (changes: Parameters<typeof buildSighting>[1]) =>
@@ -21,13 +22,13 @@ describe("status, wait and registry list", () => {
         ["does not answer", second({ gateway: unseen("timeout"), activeJob: unseen("denied") })],
         ["is listed nowhere", buildSnapshot(sysplex, { registries: [] })],
     ])("agree about an instance that %s", (_, snapshot) => {
-        const { instances } = statusReport(sysplex, snapshot, statusRules, 0);
-        expect(differencesOf(sysplex, snapshot, instances)).toEqual([]);
+        const { instances } = statusReport(lookAt(sysplex, snapshot), statusRules, 0);
+        expect(differencesOf(lookAt(sysplex, snapshot), instances)).toEqual([]);
     });
 
     it("are found out where they do not agree", () => {
-        const { instances } = statusReport(sysplex, buildSnapshot(sysplex), statusRules, 0);
+        const { instances } = statusReport(lookAt(sysplex, buildSnapshot(sysplex)), statusRules, 0);
         const wrong = instances.map((one) => ({ ...one, state: "STOPPED" as const, registeredBy: ["lpar9"] }));
-        expect(differencesOf(sysplex, buildSnapshot(sysplex), wrong)).toHaveLength(4);
+        expect(differencesOf(lookAt(sysplex, buildSnapshot(sysplex)), wrong)).toHaveLength(4);
     });
 });

@@ -15,6 +15,7 @@ import {
     unseen,
 } from "../../../support/worlds/buildSnapshot";
 import { buildInstance, buildSysplex } from "../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 const { id, components } = buildInstance(1);
 
@@ -28,7 +29,7 @@ function portsOf(silent: readonly string[], reason: Parameters<typeof unseen>[0]
 }
 
 function remedyFor(...silent: readonly string[]): string | null | undefined {
-    return portUnreachable.judge(buildSysplex(), answered({ ports: portsOf(silent, "refused") }))[0]?.remedy;
+    return portUnreachable.judge(lookAt(buildSysplex(), answered({ ports: portsOf(silent, "refused") })))[0]?.remedy;
 }
 
 describe("HA-NET01", () => {
@@ -47,7 +48,9 @@ describe("HA-NET01", () => {
         const instances = sysplex.instances.map((one, index) =>
             buildSighting(one, index === 0 ? { ports, launcher } : {}),
         );
-        const [first] = portUnreachable.judge(sysplex, buildSnapshot(sysplex, { instances, answers: { ports } }));
+        const [first] = portUnreachable.judge(
+            lookAt(sysplex, buildSnapshot(sysplex, { instances, answers: { ports } })),
+        );
         expect(first?.causedBy?.rule).toBe(cause);
     });
 
@@ -63,7 +66,7 @@ describe("HA-NET01", () => {
         const registries = sysplex.instances.map((one) => buildRegistry(one.id, entries));
         const snapshot = buildSnapshot(sysplex, { registries, answers: { ports } });
         const rules = [portUnreachable, componentMissing];
-        expect(findingsOf(rules, sysplex, snapshot).map((one) => [one.id, one.consequences.length])).toEqual([
+        expect(findingsOf(rules, lookAt(sysplex, snapshot)).map((one) => [one.id, one.consequences.length])).toEqual([
             ["HA-STC05", 1],
         ]);
     });
@@ -75,14 +78,13 @@ describe("HA-NET01", () => {
         [["gateway"], "tls-failed", "From here gateway (7554) of lpar1 listens, but TLS could not be agreed on."],
         [["zss"], "connection-lost", "From here zss (7557) of lpar1 accepts the connection and breaks it."],
     ] as const)("says of %s (%s) what was met", (names, reason, measured) => {
-        const [judgement] = portUnreachable.judge(buildSysplex(), answered({ ports: portsOf(names, reason) }));
+        const [judgement] = portUnreachable.judge(lookAt(buildSysplex(), answered({ ports: portsOf(names, reason) })));
         expect(judgement?.measured).toBe(measured);
     });
 
     it("sends nobody to the firewall where something listens and does not speak TLS", () => {
         const [judgement] = portUnreachable.judge(
-            buildSysplex(),
-            answered({ ports: portsOf(["gateway"], "tls-failed") }),
+            lookAt(buildSysplex(), answered({ ports: portsOf(["gateway"], "tls-failed") })),
         );
         expect(judgement?.remedy).toMatch(
             /^check which job uses the port on LPAR1: D TCPIP,,N,CONN,PORT=7554; then check zowe\.network/,

@@ -15,6 +15,7 @@ import {
     unseen,
 } from "../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const entries = entriesOf(sysplex.instances).map((entry) =>
@@ -27,7 +28,7 @@ function drainedUntil(until: string | null) {
         registries: sysplex.instances.map(({ id }) => buildRegistry(id, entries)),
         journal: { unfinished: [], drains: [record] },
     });
-    return statusReport(sysplex, snapshot, statusRules, 1);
+    return statusReport(lookAt(sysplex, snapshot), statusRules, 1);
 }
 
 describe("statusReport", () => {
@@ -65,7 +66,7 @@ describe("statusReport", () => {
             buildSighting(one, index === 1 ? { gateway: outByRegistry(told) } : {}),
         );
         const registries = sysplex.instances.map(({ id }) => (listed === null ? blind(id) : buildRegistry(id, listed)));
-        const report = statusReport(sysplex, buildSnapshot(sysplex, { instances, registries }), statusRules, 1);
+        const report = statusReport(lookAt(sysplex, buildSnapshot(sysplex, { instances, registries })), statusRules, 1);
         expect(report.instances[1]?.state).toBe(state);
         expect(report.findings.map(({ id }) => id)).toEqual(found);
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../../src/api/health/state/decideInstances";
 import { statusReport } from "../../../../src/api/health/report/statusReport";
 import { rules, statusRules } from "../../../../src/api/health/rules/catalogue";
 import { checkReport } from "../../../../src/api/health/report/checkReport";
@@ -24,17 +24,18 @@ import {
     singleSighting,
     singleSnapshot,
 } from "../../../support/worlds/singlePlex";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 const pair = buildSinglePlex(2);
 const [first, second] = pair.instances as [Sysplex["instances"][number], Sysplex["instances"][number]];
 const alone = { members: ["lpar1-4711"] };
 
 const states = (snapshot: Snapshot, sysplex: Sysplex = pair): readonly string[] =>
-    decisionsOf(sysplex, snapshot).map(({ state }) => state);
+    decideInstances(sysplex, snapshot).map(({ state }) => state);
 
 /** Whether each is proven to serve; null: that is left open. */
 function servingIn(snapshot: Snapshot): readonly (boolean | null)[] {
-    const decided = decisionsOf(pair, snapshot);
+    const decided = decideInstances(pair, snapshot);
     const { proven, possible } = servingOf(pair, decided);
     return decided.map((one) => (proven.includes(one) ? true : possible.includes(one) ? null : false));
 }
@@ -43,12 +44,12 @@ function servingIn(snapshot: Snapshot): readonly (boolean | null)[] {
 function findings(snapshot: Snapshot, sysplex: Sysplex = pair): readonly string[] {
     const flat = (list: ReturnType<typeof statusReport>["findings"]): readonly string[] =>
         list.flatMap(({ id, severity, consequences }) => [`${id} ${severity}`, ...flat(consequences)]);
-    return [...flat(statusReport(sysplex, snapshot, statusRules, 1).findings)].sort();
+    return [...flat(statusReport(lookAt(sysplex, snapshot), statusRules, 1).findings)].sort();
 }
 
 /** What `check` says of one rule: the words of all that are not a plain PASS or SKIP. */
 function checked(id: string, snapshot: Snapshot, sysplex: Sysplex = pair): readonly string[] {
-    const { results } = checkReport(sysplex, snapshot, rules, 1);
+    const { results } = checkReport(lookAt(sysplex, snapshot), rules, 1);
     return results
         .filter((one) => one.id === id && (one.remedy !== null || one.outcome === "UNKNOWN"))
         .map(({ outcome, measured }) => `${outcome} ${measured}`);
@@ -79,7 +80,7 @@ describe("a healthy sysplex of single services", () => {
         const snapshot = singleSnapshot(sysplex);
         expect(new Set(states(snapshot, sysplex))).toEqual(new Set(["READY"]));
         expect(findings(snapshot, sysplex)).toEqual([]);
-        const report = statusReport(sysplex, snapshot, statusRules, 1);
+        const report = statusReport(lookAt(sysplex, snapshot), statusRules, 1);
         expect([report.verdict, report.deployment.layout]).toEqual(["HEALTHY", "single-service"]);
         expect(report.instances.map(({ registeredBy }) => registeredBy.length)).toEqual(
             sysplex.instances.map(() => count),
@@ -123,7 +124,7 @@ describe("a healthy sysplex of single services", () => {
             instance: sysplex.instances[index] ?? one.instance,
         }));
         expect(states({ ...snapshot, instances }, sysplex)).toEqual(["READY", "READY"]);
-        expect(statusReport(sysplex, { ...snapshot, instances }, statusRules, 1).deployment.layout).toBe(
+        expect(statusReport(lookAt(sysplex, { ...snapshot, instances }), statusRules, 1).deployment.layout).toBe(
             "single-service",
         );
     });
@@ -153,7 +154,7 @@ describe("a rolling change of layout", () => {
 
     it("is legal: each is judged by its own layout", () => {
         expect(states(snapshot, mixed)).toEqual(["READY", "READY"]);
-        expect(statusReport(mixed, snapshot, statusRules, 1).deployment.layout).toBe("mixed");
+        expect(statusReport(lookAt(mixed, snapshot), statusRules, 1).deployment.layout).toBe("mixed");
         expect(findings(snapshot, mixed)).toEqual([]);
     });
 
@@ -169,7 +170,7 @@ describe("a rolling change of layout", () => {
                 snapshot.registries[1] as Snapshot["registries"][number],
             ],
         };
-        expect(decisionsOf(mixed, both)[0]).toMatchObject({
+        expect(decideInstances(mixed, both)[0]).toMatchObject({
             state: "UNKNOWN",
             reason: expect.stringContaining("the entries of both layouts") as string,
         });
@@ -206,7 +207,9 @@ describe("a peer that is missing", () => {
         expect(checked("HA-REG04", snapshot)).toEqual([
             "FAIL 1 onboarded registration of lpar2 left behind (SAMPLE): calls to SAMPLE through lpar1 that meet it fail.",
         ]);
-        const [told] = statusReport(pair, snapshot, statusRules, 1).findings.filter(({ id }) => id === "HA-REG04");
+        const [told] = statusReport(lookAt(pair, snapshot), statusRules, 1).findings.filter(
+            ({ id }) => id === "HA-REG04",
+        );
         expect([told?.means, told?.next]).toEqual([
             expect.stringMatching(
                 /login, catalog and cache are not affected\. The registries currently expire nothing/,
@@ -349,7 +352,7 @@ describe("a cache cluster in two parts", () => {
             "HA-CCH14 WARNING",
             "HA-GW05 WARNING",
         ]);
-        const report = statusReport(pair, snapshot, statusRules, 1);
+        const report = statusReport(lookAt(pair, snapshot), statusRules, 1);
         expect(report.findings.map(({ id }) => id)).toEqual(["HA-CCH02", "HA-CCH02", "HA-GW05"]);
     });
 });

@@ -2,17 +2,18 @@
 // Copyright Contributors to the Zowe Project.
 
 import fc from "fast-check";
-import { decisionsOf } from "../../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../../src/api/health/state/decideInstances";
 import { statusReport } from "../../../../src/api/health/report/statusReport";
 import { statusRules } from "../../../../src/api/health/rules/catalogue";
 import { servingOf } from "../../../../src/api/health/state/serving";
 import type { Fate, One, PairState } from "../../../support/worlds/singleStates";
 import { looked, named, pairStates } from "../../../support/worlds/singleStates";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 /** `yes`, `no`, or `open`: whether each instance serves, by what was seen. */
 function servingIn(state: PairState): readonly string[] {
     const { sysplex, snapshot } = looked(state);
-    const decided = decisionsOf(sysplex, snapshot);
+    const decided = decideInstances(sysplex, snapshot);
     const { proven, possible } = servingOf(sysplex, decided);
     return decided.map((one) => (proven.includes(one) ? "yes" : possible.includes(one) ? "open" : "no"));
 }
@@ -88,7 +89,7 @@ describe("single services in any state of the whole", () => {
         fc.assert(
             fc.property(pairStates, (state) => {
                 const { sysplex, snapshot } = looked(state);
-                const { findings, verdict } = statusReport(sysplex, snapshot, statusRules, 1);
+                const { findings, verdict } = statusReport(lookAt(sysplex, snapshot), statusRules, 1);
                 const well = sysplex.instances.filter((_, index) => {
                     const one = state.each[index];
                     return one !== undefined && answers(one.fate) && one.runsAs === "single-service";

@@ -7,6 +7,7 @@ import { zosmfSingle } from "../../../../src/api/health/rules/zosmf/zosmfSingle"
 import type { UnseenReason } from "../../../../src/api/model/observation";
 import { buildSettings, buildSighting, buildSnapshot, seen, unseen } from "../../../support/worlds/buildSnapshot";
 import { buildServer, buildSysplex } from "../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../src/api/health/state/look";
 
 /** z/OSMF runs on LPAR1 only, and the one of the second profile, which is declared for this, gives no answer. */
 function found(declaredFor: string, reason: UnseenReason = "refused"): readonly (readonly string[])[] {
@@ -19,12 +20,10 @@ function found(declaredFor: string, reason: UnseenReason = "refused"): readonly 
             { server: servers[0], answer: seen(true) },
             { server: servers[1], answer: unseen(reason) },
         ],
-        answers: {
-            settings: seen(buildSettings({ authenticationProvider: "zosmf" })),
-            zosmfServers: { jobs: seen(job), ofZowe: seen(true), keys: [] },
-        },
+        answers: { zosmfServers: { jobs: seen(job), ofZowe: seen(true), keys: [] } },
     });
-    return findingsOf([zosmfDown, zosmfSingle], sysplex, snapshot).map(({ id, consequences }) => [
+    const settings = seen(buildSettings({ authenticationProvider: "zosmf" }));
+    return findingsOf([zosmfDown, zosmfSingle], lookAt(sysplex, snapshot, settings)).map(({ id, consequences }) => [
         id,
         ...consequences.map((one) => one.id),
     ]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Settings } from "../../../../src/api/model/seen/answers";
+import type { Settings } from "../../../../src/api/model/config/settings";
 import type { EarlyAsking } from "../../../../src/api/probe/questions/asking";
 import { askEarly } from "../../../../src/api/probe/questions/questions";
 import type { RedisAddress } from "../../../../src/api/ports/redis";

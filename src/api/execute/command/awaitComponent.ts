@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ComponentState } from "../../health/state/componentStates";
-import { decisionsOf } from "../../health/state/decisions";
 import { applicationOf } from "../../health/state/registration";
 import type { StepResult } from "../../model/operation/event";
 import type { StepContext } from "../operationContext";
@@ -94,9 +93,10 @@ function judgeStart(
 }
 
 async function stateOf(context: StepContext): Promise<ComponentState["state"]> {
-    const { sysplex, instance, step } = context;
-    const decided = decisionsOf(sysplex, await context.glance()).find((one) => one.instance.id === instance.id);
-    return decided?.signs.components.find(({ id }) => id === step.component)?.state ?? "UNKNOWN";
+    const { instance, step } = context;
+    const { decided } = await context.glance();
+    const own = decided.find((one) => one.instance.id === instance.id);
+    return own?.signs.components.find(({ id }) => id === step.component)?.state ?? "UNKNOWN";
 }
 
 function canBeSeen({ instance }: StepContext, name: string): boolean {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/state/decisions";
 import type { StepResult } from "../../model/operation/event";
 import { guardOf, standsIn } from "../../plan/exclusion/guardOf";
 import type { Guard, MayAct } from "../../plan/exclusion/mayAct";
@@ -31,7 +30,7 @@ async function untilClear(context: StepContext, guard: Guard): Promise<StepResul
     const { clock } = context.ports;
     const began = clock.now().getTime();
     for (;;) {
-        const judged = mayAct(guard, standsIn(decisionsOf(context.sysplex, await context.glance())));
+        const judged = mayAct(guard, standsIn((await context.glance()).decided));
         if (judged.kind === "yes") {
             return null;
         }

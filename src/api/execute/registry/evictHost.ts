@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/state/decisions";
 import type { StepResult } from "../../model/operation/event";
 import { isStranger } from "../../plan/outcome/describeStranger";
 import { signsOfLife, strangersSignsOfLife } from "../../plan/guards/signsOfLife";
@@ -70,12 +69,13 @@ async function removeAndLook(
 
 /** What is true now; null: it is still proven not to run. */
 async function whyNotNow(context: StepContext): Promise<readonly string[] | StepResult | null> {
-    const { instance, sysplex } = context;
-    const snapshot = await context.look();
+    const { instance } = context;
+    const look = await context.look();
     if (context.signal.aborted) {
         return ["the end that was requested"];
     }
-    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
+    const { snapshot } = look;
+    const decided = look.decided.find((one) => one.instance.id === instance.id);
     const signs =
         decided === undefined
             ? [`${instance.id} was not checked`]

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/state/decisions";
 import type { Endpoint } from "../../model/sysplex";
 import { isStranger } from "../../plan/outcome/describeStranger";
 import { strangersSignsOfLife } from "../../plan/guards/signsOfLife";
@@ -34,13 +33,13 @@ const patienceMs = 2_000;
 export async function lookForLife(context: StepContext, listed: ListedAt): Promise<Life> {
     const { sysplex, instance, ports, plan } = context;
     const { entry, view, endpoint } = listed;
-    const [snapshot, sighting, port] = await Promise.all([
+    const [look, sighting, port] = await Promise.all([
         context.look(),
         observeLease(entry, view, endpoint, ports.apiMediation),
         entry.port === null ? null : ports.tlsPeer.handshake({ host: instance.address, port: entry.port }, patienceMs),
     ]);
     const { lease } = sighting;
-    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
+    const decided = look.decided.find((one) => one.instance.id === instance.id);
     if (decided === undefined) {
         return { ofInstance: [`${instance.id} was not checked`], ofEntry: [], lease };
     }
@@ -49,7 +48,7 @@ export async function lookForLife(context: StepContext, listed: ListedAt): Promi
         sharesPrefix: sharesPrefix(instance, sysplex.instances),
     };
     return {
-        ofInstance: isStranger(instance) ? strangersSignsOfLife(snapshot, decided) : instanceSignsOfLife(decided),
+        ofInstance: isStranger(instance) ? strangersSignsOfLife(look.snapshot, decided) : instanceSignsOfLife(decided),
         ofEntry: entrySignsOfLife(decided, { entry, port, lease }, proof),
         lease,
     };

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { isWhole } from "../../model/observation";
-import { isQuiesced } from "../../health/state/entryTargets";
+import { isQuiesced } from "../../health/state/isQuiescedByRecord";
 import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { askDistribution } from "../../probe/questions/distribution";
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/state/decisions";
 import { servingOf } from "../../health/state/serving";
 import type { StepResult } from "../../model/operation/event";
 import { guardOf } from "../../plan/exclusion/guardOf";
@@ -21,7 +20,7 @@ export async function whereOthersServe(
     if (isGated || plan.kind === "DRAIN" || guardOf(plan, context.step) !== null) {
         return drain(context);
     }
-    const decided = decisionsOf(sysplex, await context.glance());
+    const { decided } = await context.glance();
     const others = servingOf(sysplex, decided).possible.filter((one) => one.instance.id !== instance.id);
     return others.length > 0
         ? drain(context)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../health/state/decisions";
-import type { DecidedInstance } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import { downComponents, isReady, isReadyButForItsCache } from "../../health/state/decideState";
 import { isRefusedByOthers } from "../../health/state/cacheMembers";
 import { freshCacheStart, isCacheGivenUp, keyExchangeCure, lockedOutAdvice } from "../../health/rules/freshCacheStart";
@@ -57,9 +56,9 @@ function progress(followed: FollowedLog | null): string {
 }
 
 async function judge(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
-    const { instance, sysplex } = context;
-    const snapshot = await context.glance();
-    const decided = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance.id);
+    const { instance } = context;
+    const { snapshot, decided: all } = await context.glance();
+    const decided = all.find((one) => one.instance.id === instance.id);
     if (!decided) {
         return waitingFor("the instance to be seen");
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/state/decisions";
-import { decisionsOf } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import type { StepResult } from "../../model/operation/event";
 import type { Job } from "../../model/seen/zosmf";
 import type { StepContext } from "../operationContext";
@@ -45,7 +44,7 @@ export async function awaitWorkspace(context: StepContext): Promise<StepResult |
 }
 
 async function preparingNow(context: StepContext, watches: Map<string, LauncherWatch>): Promise<readonly string[]> {
-    const decided = decisionsOf(context.sysplex, await context.glance());
+    const { decided } = await context.glance();
     const starting = decided.filter(
         ({ instance, state }) => instance.id !== context.instance.id && state === "STARTING",
     );

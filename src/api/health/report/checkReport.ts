@@ -4,36 +4,29 @@
 import type { CheckReport, CheckResult } from "../../model/check";
 import { exitCodes } from "../../model/exitCodes";
 import type { JudgementOutcome, Verdict } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../model/seen/snapshot";
 import type { Judged } from "./judge";
 import { isBad, judge, rootOf, severityOf } from "./judge";
 import { aboutSysplex, unknown } from "../rules/judgement";
 import { deploymentOf, isRejectedEverywhere } from "./statusReport";
 import type { Rule } from "../rules/rule";
 import { orLogOn } from "../rules/unseenEvidence";
+import type { Look } from "../state/look";
 
 /** What was seen, judged by the chosen rules: the object that is printed and returned. */
-export function checkReport(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    rules: readonly Rule[],
-    durationMs: number,
-): CheckReport {
+export function checkReport(look: Look, rules: readonly Rule[], durationMs: number): CheckReport {
     const judged = judge(
-        rules.map((rule) => orUnread(rule, snapshot)),
-        sysplex,
-        snapshot,
+        rules.map((rule) => orUnread(rule, look)),
+        look,
     );
     const bad = judged.filter(isBad);
     const results = judged.map((one) => resultOf(one, bad));
-    const verdict = isDenied(snapshot) ? "DENIED" : verdictOf(results);
+    const verdict = isDenied(look) ? "DENIED" : verdictOf(results);
     const count = (outcome: JudgementOutcome): number => results.filter((result) => result.outcome === outcome).length;
     return {
         schema: "zowe-ha/check/1",
-        generatedAt: snapshot.takenAt.toISOString(),
+        generatedAt: look.snapshot.takenAt.toISOString(),
         durationMs,
-        deployment: deploymentOf(sysplex, snapshot),
+        deployment: deploymentOf(look),
         verdict,
         exitCode: exitCodes[verdict],
         summary: {
@@ -47,15 +40,15 @@ export function checkReport(
     };
 }
 
-function isDenied(snapshot: Snapshot): boolean {
-    const settings = snapshot.answers?.settings;
+function isDenied(look: Look): boolean {
+    const { settings } = look;
     const isUnread = settings?.seen === false && settings.reason === "credentials-rejected";
-    return isUnread || isRejectedEverywhere(snapshot);
+    return isUnread || isRejectedEverywhere(look.snapshot);
 }
 
 /** Without the configuration nobody knows which instances there should be: only what is not about them can be judged. */
-function orUnread(rule: Rule, snapshot: Snapshot): Rule {
-    const settings = snapshot.answers?.settings;
+function orUnread(rule: Rule, look: Look): Rule {
+    const { settings } = look;
     if (rule.worksWithoutConfiguration === true || settings === undefined || settings.seen) {
         return rule;
     }

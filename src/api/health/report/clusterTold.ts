@@ -3,10 +3,10 @@
 
 import type { CacheMemory } from "../../model/cacheMemory";
 import type { StatusReport } from "../../model/status";
-import type { Snapshot } from "../../model/seen/snapshot";
 import { cacheMembersSeenBy } from "../state/cacheMembers";
-import type { DecidedInstance } from "../state/decisions";
+import type { DecidedInstance } from "../state/decideInstances";
 import { storageModeOf } from "../rules/caching/storage";
+import type { Look } from "../state/look";
 
 const question = "whether the Caching Services are one store";
 
@@ -14,12 +14,12 @@ const question = "whether the Caching Services are one store";
  * That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). Redis, VSAM
  * and inMemory have none.
  */
-export function untoldCluster(snapshot: Snapshot, decided: readonly DecidedInstance[]): StatusReport["missing"] {
-    const up = cachesUp(decided).filter(({ instance }) =>
-        ["infinispan", null].includes(storageModeOf(snapshot, instance.id)),
+export function untoldCluster(look: Look): StatusReport["missing"] {
+    const up = cachesUp(look.decided).filter(({ instance }) =>
+        ["infinispan", null].includes(storageModeOf(look, instance.id)),
     );
-    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(snapshot, sighting) === null);
-    if (up.length < 2 || untold.length === 0 || rememberedCache(snapshot, decided) !== null) {
+    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(look.snapshot, sighting) === null);
+    if (up.length < 2 || untold.length === 0 || rememberedCache(look) !== null) {
         return [];
     }
     const asked = untold.filter(({ sighting }) => wasAsked(sighting));
@@ -39,7 +39,7 @@ function wasAsked({ cacheHealth, launcher }: DecidedInstance["sighting"]): boole
 }
 
 /** What was found before, as long as no instance has been started since: told, and never a proof. */
-export function rememberedCache(snapshot: Snapshot, decided: readonly DecidedInstance[]): CacheMemory | null {
+export function rememberedCache({ snapshot, decided }: Look): CacheMemory | null {
     const { rememberedCache: memory = null } = snapshot;
     const at = memory === null ? 0 : Date.parse(memory.at);
     const isOutdated = decided.some(({ sighting: { activeJob } }) => {

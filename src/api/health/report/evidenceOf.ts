@@ -6,7 +6,7 @@ import { isWhole } from "../../model/observation";
 import type { Evidence, EvidenceOutcome } from "../../model/status";
 import type { SysplexMember } from "../../model/seen/systemDisplays";
 import type { Snapshot } from "../../model/seen/snapshot";
-import type { DecidedInstance } from "../state/decisions";
+import type { DecidedInstance } from "../state/decideInstances";
 import { isListedUp } from "../state/registration";
 
 /** Every piece of evidence for one instance, with its source and vantage point; what nobody asked for is left out. */

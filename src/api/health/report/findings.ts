@@ -3,25 +3,19 @@
 
 import type { Finding } from "../../model/finding";
 import { severities } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../model/seen/snapshot";
 import type { Judged } from "./judge";
 import { causeOf, isBad, judge, rootOf, severityOf } from "./judge";
 import type { Rule } from "../rules/rule";
+import type { Look } from "../state/look";
 
 /** Everything the rules hold against what was seen: the worst first, and what follows from another folded under it. */
-export function findingsOf(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Finding[] {
-    return folded(judge(rules, sysplex, snapshot).filter(isBad));
+export function findingsOf(rules: readonly Rule[], look: Look): readonly Finding[] {
+    return folded(judge(rules, look).filter(isBad));
 }
 
 /** The same, where CRITICAL is for users who are hurt now: what costs one instance of several is a warning, however badly. */
-export function findingsByHarm(
-    rules: readonly Rule[],
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    isNobodyServing: boolean,
-): readonly Finding[] {
-    const bad = judge(rules, sysplex, snapshot).filter((one) => isBad(one) && one.judgement.yields !== true);
+export function findingsByHarm(rules: readonly Rule[], look: Look, isNobodyServing: boolean): readonly Finding[] {
+    const bad = judge(rules, look).filter((one) => isBad(one) && one.judgement.yields !== true);
     return folded(isNobodyServing ? bad : bad.map(byHarm));
 }
 

@@ -2,12 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement, JudgementOutcome, Scope, Severity } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../model/seen/snapshot";
-import { decisionsOf } from "../state/decisions";
 import type { Rule } from "../rules/rule";
 import { servingOf } from "../state/serving";
 import { skip } from "../rules/judgement";
+import type { Look } from "../state/look";
 
 export interface Judged {
     readonly rule: Rule;
@@ -15,14 +13,14 @@ export interface Judged {
 }
 
 /** Every rule over what was seen; while somebody serves, lost redundancy is a warning (docs/contract.md, "States"). */
-export function judge(rules: readonly Rule[], sysplex: Sysplex, snapshot: Snapshot): readonly Judged[] {
-    const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
+export function judge(rules: readonly Rule[], look: Look): readonly Judged[] {
+    const somebodyServes = servingOf(look.sysplex, look.decided).proven.length > 0;
     const soften = (rule: Rule, judgement: Judgement): Judgement =>
         rule.isRedundancy === true && somebodyServes && judgement.outcome === "FAIL"
             ? { ...judgement, outcome: "WARN" }
             : judgement;
     const judged = rules.flatMap((rule) =>
-        rule.judge(sysplex, snapshot).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
+        rule.judge(look).map((judgement) => ({ rule, judgement: soften(rule, judgement) })),
     );
     const bad = judged.filter(isBad);
     return judged.map((one) => (one.judgement.yields === true && causeOf(one, bad) !== undefined ? yielded(one) : one));

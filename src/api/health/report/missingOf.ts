@@ -5,13 +5,12 @@ import { gapsOf } from "../../model/observation";
 import { meaningOf } from "../../model/unseenReason";
 import type { InstanceState, StatusReport } from "../../model/status";
 import type { Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../model/seen/snapshot";
-import type { DecidedInstance } from "../state/decisions";
+import type { Look } from "../state/look";
 
 type Missing = StatusReport["missing"];
 
 /** What was asked and not seen, so that a verdict can lean on it; each reason once. */
-export function missingOf(sysplex: Sysplex, snapshot: Snapshot, decided: readonly DecidedInstance[]): Missing {
+export function missingOf({ sysplex, snapshot, decided }: Look): Missing {
     const wanted = [
         { what: "launcher jobs", observation: snapshot.launcherJobs },
         ...(decided.some(({ signs }) => signs.system === "unknown") || !snapshot.members.seen

@@ -5,10 +5,9 @@ import { exitCodes } from "../../model/exitCodes";
 import { isSilent } from "../../model/observation";
 import { printable } from "../../model/printable";
 import type { InstanceStatus, StatusReport } from "../../model/status";
-import type { Instance, Layout, Sysplex } from "../../model/sysplex";
+import type { Instance, Layout } from "../../model/sysplex";
 import type { Snapshot, UnderWaySighting } from "../../model/seen/snapshot";
-import type { DecidedInstance } from "../state/decisions";
-import { decisionsOf } from "../state/decisions";
+import type { DecidedInstance } from "../state/decideInstances";
 import { rememberedCache, untoldCluster } from "./clusterTold";
 import { drainOf, drainWords } from "../state/drainRecords";
 import { findingsByHarm } from "./findings";
@@ -19,39 +18,35 @@ import { runsAs } from "../state/runsAs";
 import { evidenceOf } from "./evidenceOf";
 import { servingOf } from "../state/serving";
 import { toleranceOf, verdictOf } from "./verdict";
+import type { Look } from "../state/look";
 
 /** What was seen, judged: the object that is printed and returned. */
 export function statusReport(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    look: Look,
     rules: readonly Rule[],
     durationMs: number,
     underWay: UnderWaySighting = { operations: [], missing: [] },
 ): StatusReport {
-    const decided = decisionsOf(sysplex, snapshot);
-    const serving = servingOf(sysplex, decided);
-    const findings = findingsByHarm(rules, sysplex, snapshot, serving.possible.length === 0);
+    const { decided } = look;
+    const serving = servingOf(look.sysplex, decided);
+    const findings = findingsByHarm(rules, look, serving.possible.length === 0);
     const states = decided.map(({ state }) => state);
-    const verdict = isRejectedEverywhere(snapshot) ? "DENIED" : verdictOf(decided, serving, findings);
+    const verdict = isRejectedEverywhere(look.snapshot) ? "DENIED" : verdictOf(decided, serving, findings);
     return {
         schema: "zowe-ha/status/1",
-        generatedAt: snapshot.takenAt.toISOString(),
+        generatedAt: look.snapshot.takenAt.toISOString(),
         durationMs,
-        deployment: deploymentOf(sysplex, snapshot),
+        deployment: deploymentOf(look),
         verdict,
         exitCode: exitCodes[verdict],
         ready: states.filter((state) => state === "READY").length,
         expected: states.length,
         tolerance: toleranceOf(serving),
-        instances: decided.map((one) => instanceStatus(snapshot, one)),
+        instances: decided.map((one) => instanceStatus(look.snapshot, one)),
         findings,
         operations: underWay.operations,
-        rememberedCache: rememberedCache(snapshot, decided),
-        missing: [
-            ...missingOf(sysplex, snapshot, decided),
-            ...untoldCluster(snapshot, decided),
-            ...untoldOthers(snapshot, underWay),
-        ],
+        rememberedCache: rememberedCache(look),
+        missing: [...missingOf(look), ...untoldCluster(look), ...untoldOthers(look.snapshot, underWay)],
     };
 }
 
@@ -62,7 +57,7 @@ function untoldOthers({ journal }: Snapshot, underWay: UnderWaySighting): Status
     return away === null ? [...underWay.missing, ...gaps.map(tell)] : [tell(away)];
 }
 
-export function deploymentOf(sysplex: Sysplex, snapshot: Snapshot): StatusReport["deployment"] {
+export function deploymentOf({ sysplex, snapshot }: Look): StatusReport["deployment"] {
     const layouts = new Set(sysplex.instances.map((instance) => layoutOf(snapshot, instance)));
     const [only] = layouts;
     return {

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Finding, Verdict } from "../../model/finding";
-import type { DecidedInstance } from "../state/decisions";
+import type { DecidedInstance } from "../state/decideInstances";
 import type { Serving } from "../state/serving";
 
 interface Tolerance {

@@ -3,19 +3,20 @@
 
 import type { Judgement, Scope } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
-import type { Settings } from "../../model/seen/answers";
-import type { Snapshot } from "../../model/seen/snapshot";
+import type { Settings } from "../../model/config/settings";
 import { aboutSysplex, fail, inform, pass, skip, warn } from "./judgement";
 import type { Rule } from "./rule";
-import { answersOf } from "../state/answers";
 import { unseenEvidence } from "./unseenEvidence";
+import type { Look } from "../state/look";
 
 type Problem = Settings["problems"][number];
 
 /** Everything that the configuration by itself shows under the id of a rule; PASS when there is nothing. */
-export function judgeSettings(rule: Rule, sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    return withSettings(rule, snapshot, ({ problems }) => {
-        const own = problems.filter(({ id }) => id === rule.id).map((problem) => judgeProblem(rule, sysplex, problem));
+export function judgeSettings(rule: Rule, look: Look): readonly Judgement[] {
+    return withSettings(rule, look, ({ problems }) => {
+        const own = problems
+            .filter(({ id }) => id === rule.id)
+            .map((problem) => judgeProblem(rule, look.sysplex, problem));
         const isBad = own.some(({ outcome }) => outcome !== "PASS");
         return isBad ? own : [...own, pass(aboutSysplex, rule.expected)];
     });
@@ -24,10 +25,10 @@ export function judgeSettings(rule: Rule, sysplex: Sysplex, snapshot: Snapshot):
 /** What a rule makes of the settings; SKIP without a zowe.yaml, UNKNOWN when it could not be read. */
 export function withSettings(
     rule: Pick<Rule, "access">,
-    snapshot: Snapshot,
+    look: Look,
     judge: (settings: Settings) => readonly Judgement[],
 ): readonly Judgement[] {
-    const settings = answersOf(snapshot).settings;
+    const { settings } = look;
     if (settings?.seen !== true) {
         return [unseenEvidence(aboutSysplex, settings, rule.access)];
     }

@@ -2,12 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
-import type { Snapshot } from "../../model/seen/snapshot";
-import type { DecidedInstance } from "../state/decisions";
-import { decisionsOf, isProvenDead } from "../state/decisions";
+import type { DecidedInstance } from "../state/decideInstances";
+import { isProvenDead } from "../state/decideInstances";
 import { about, fail, warn, yielding } from "./judgement";
 import { servingOf } from "../state/serving";
+import type { Look } from "../state/look";
 
 /** Which check tells why an instance does not run; undefined where none does: it starts, or is being stopped. */
 export function causeOfAbsence({ instance, state, signs }: DecidedInstance): Judgement["causedBy"] {
@@ -18,14 +17,9 @@ export function causeOfAbsence({ instance, state, signs }: DecidedInstance): Jud
 }
 
 /** What is missing with an instance that does not run, or not yet: lost redundancy while somebody serves. */
-export function missingWith(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    decided: DecidedInstance,
-    measured: string,
-): Judgement {
+export function missingWith(look: Look, decided: DecidedInstance, measured: string): Judgement {
     const { id, systemName } = decided.instance;
-    const isAnyServing = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
+    const isAnyServing = servingOf(look.sysplex, look.decided).proven.length > 0;
     const isBetween = ["STARTING", "STOPPING"].includes(decided.state);
     const judged = (isAnyServing ? warn : fail)(
         about(decided.instance),

@@ -2,9 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Area, Judgement, RuleSet, Severity } from "../../model/finding";
-import type { Sysplex } from "../../model/sysplex";
 import type { QuestionName } from "../../model/seen/answers";
-import type { Snapshot } from "../../model/seen/snapshot";
+import type { Look } from "../state/look";
 
 /** One check of the catalogue: what it is, and a pure judgement over what was seen. */
 export interface Rule {
@@ -27,11 +26,11 @@ export interface Rule {
     /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (docs/contract.md, "States"). */
     readonly isRedundancy?: boolean;
     /** What must be asked for it besides the looks of `status`. */
-    readonly needs?: readonly QuestionName[];
+    readonly needs?: readonly (QuestionName | "settings")[];
     /** It does more than look, for instance logs in; only `full` asks for it, or its own name, or where it is `by-area` its area. */
     readonly isActive?: true | "by-area";
     /** True: it can judge although zowe.yaml could not be read, for it is not about an instance. */
     readonly worksWithoutConfiguration?: true;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */
-    judge(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[];
+    judge(look: Look): readonly Judgement[];
 }

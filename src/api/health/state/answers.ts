@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, Settings } from "../../model/seen/answers";
+import type { Answers } from "../../model/seen/answers";
 import type { Snapshot } from "../../model/seen/snapshot";
 
 /** The answer about one instance, from the list of them; undefined where it was not asked. */
@@ -16,10 +16,4 @@ const nothing: Answers = {};
 
 export function answersOf({ answers }: Snapshot): Answers {
     return answers ?? nothing;
-}
-
-/** Null where there is no zowe.yaml, or it was not read. */
-export function settingsOf(snapshot: Snapshot): Settings | null {
-    const { settings } = answersOf(snapshot);
-    return settings?.seen === true ? settings.value : null;
 }

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DrainRecord, InstanceSighting, Snapshot } from "../../model/seen/snapshot";
+import type { VipaTarget } from "../../model/seen/networkDisplays";
 import { answersOf } from "./answers";
 import { drainOf } from "./drainRecords";
-import { isQuiesced } from "./entryTargets";
 import { runsAsSingleService } from "./runsAs";
 
 /**
@@ -35,4 +35,8 @@ function isResumed(snapshot: Snapshot, port: number): boolean {
     const isWhole = vipas?.seen === true && tables.every((table) => table.seen && table.value.isComplete);
     const targets = tables.flatMap((table) => (table.seen ? table.value.targets : []));
     return isWhole && !targets.some((target) => target.port === port && isQuiesced(target));
+}
+
+export function isQuiesced(target: VipaTarget): boolean {
+    return target.flags.some((flag) => flag.startsWith("QUIESC"));
 }

@@ -3,7 +3,7 @@
 
 import type { InstanceState } from "../../model/status";
 import type { Instance, Sysplex } from "../../model/sysplex";
-import type { DecidedInstance } from "./decisions";
+import type { DecidedInstance } from "./decideInstances";
 import type { Signs } from "./signs";
 
 /** Null: what was not seen leaves it open. */

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../model/observation";
-import type { Settings } from "../../model/seen/answers";
+import type { Settings } from "../../model/config/settings";
 import { readServerSchemas } from "../../probe/readServerSchemas";
 import type { Snapshot } from "../../model/seen/snapshot";
 import { describeSettings } from "../../topology/describeSettings";

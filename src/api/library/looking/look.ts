@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/state/decisions";
-import { decisionsOf } from "../../health/state/decisions";
-import { isJobHidden } from "../../health/state/isJobHidden";
+import type { DecidedInstance } from "../../health/state/decideInstances";
+import { isJobHidden } from "../../health/state/jobSigns";
+import type { Look } from "../../health/state/look";
+import { lookAt } from "../../health/state/look";
 import { isSilent } from "../../model/observation";
 import { lookCloser } from "../../probe/lookCloser";
 import type { Known } from "../../probe/observe";
@@ -15,16 +16,22 @@ import type { OpenSysplex } from "./withSysplex";
 const closeLookMs = 60_000;
 
 /** Looks at everybody, and a second time at those that are not well; a healthy sysplex costs one look. */
-export async function look(open: OpenSysplex, known?: Known): Promise<Snapshot> {
-    return closely(open, await observe(open.sysplex, open.ports, open.circle, known));
+export async function look(open: OpenSysplex, known?: Known): Promise<Look> {
+    return closely(open, await glance(open, known));
 }
 
-async function closely({ sysplex, ports, circle }: OpenSysplex, first: Snapshot): Promise<Snapshot> {
-    const doubtful = decisionsOf(sysplex, first).filter((one) => isDoubtful(one, first));
+/** The first look alone, by requests: it sends no operator command. */
+export async function glance({ sysplex, ports, circle }: OpenSysplex, known?: Known): Promise<Look> {
+    return lookAt(sysplex, await observe(sysplex, ports, circle, known));
+}
+
+async function closely({ sysplex, ports, circle }: OpenSysplex, first: Look): Promise<Look> {
+    const doubtful = first.decided.filter((one) => isDoubtful(one, first.snapshot));
     if (doubtful.length === 0 || ports.signal.aborted) {
         return first;
     }
-    return lookCloser(sysplex, ports, circle, first, new Set(doubtful.map(({ instance }) => instance.id)));
+    const ids = new Set(doubtful.map(({ instance }) => instance.id));
+    return lookAt(sysplex, await lookCloser(sysplex, ports, circle, first.snapshot, ids));
 }
 
 /** Not well; no list shows its job, and D A may; or a port of it is silent: whether that is the component or a firewall, its lease tells. */
@@ -35,7 +42,7 @@ function isDoubtful({ state, sighting }: DecidedInstance, { launcherJobs }: Snap
 
 /** What was seen, and when looking for it began. */
 interface Looked {
-    readonly snapshot: Snapshot;
+    readonly look: Look;
     readonly since: Date;
 }
 
@@ -46,21 +53,19 @@ interface Looked {
 export function lookAgain(
     open: OpenSysplex,
     known: Known,
-    seemsToHold: (glance: Snapshot) => boolean,
+    seemsToHold: (glance: Look) => boolean,
 ): () => Promise<Looked> {
-    const { sysplex, ports, circle } = open;
+    const { clock } = open.ports;
     let last: (Looked & { readonly words: string }) | null = null;
     return async () => {
-        const since = ports.clock.now();
-        const glance = await observe(sysplex, ports, circle, known);
-        const words = decisionsOf(sysplex, glance)
-            .map(({ state, reason }) => `${state} ${reason}`)
-            .join();
+        const since = clock.now();
+        const first = await glance(open, known);
+        const words = first.decided.map(({ state, reason }) => `${state} ${reason}`).join();
         const isYoung = last !== null && since.getTime() - last.since.getTime() < closeLookMs;
-        if (last !== null && isYoung && last.words === words && !seemsToHold(glance)) {
+        if (last !== null && isYoung && last.words === words && !seemsToHold(first)) {
             return last;
         }
-        last = { words, since, snapshot: await closely(open, glance) };
+        last = { words, since, look: await closely(open, first) };
         return last;
     };
 }

@@ -4,10 +4,11 @@
 import { nodeNames } from "../../adapters/transport/nodeNames";
 import { redisServers } from "../../adapters/redisServers";
 import { trustedAuthorities } from "../../adapters/transport/trust";
+import type { Look } from "../../health/state/look";
+import { lookAt } from "../../health/state/look";
 import type { Rule } from "../../health/rules/rule";
 import type { CheckPorts } from "../../ports/checkPorts";
 import { askEarly, askQuestions } from "../../probe/questions/questions";
-import type { Snapshot } from "../../model/seen/snapshot";
 import { describeForChecks, writtenIn } from "./describeForChecks";
 import { knownOf } from "./knownOf";
 import { look } from "./look";
@@ -15,27 +16,23 @@ import { withAnswers } from "./withAnswers";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The looks of `status`, and what these rules need besides, asked once. */
-export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Snapshot> {
-    const needs = rules.flatMap(({ needs: own }) => own ?? []);
+export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Look> {
+    const needs = rules.flatMap(({ needs: own }) => own ?? []).filter((need) => need !== "settings");
     // Every z/OSMF is asked for itself later: one that hangs is waited for now, together with all that hangs there.
-    const [snapshot, early] = await Promise.all([
+    const [{ snapshot }, early] = await Promise.all([
         knownOf(open).then((known) => look(open, known)),
         askEarly(needs, { ...open, ports: checkPorts(open), settings: writtenIn(open) }),
         ...open.circle.members.map((member) => member.information()),
     ]);
     const settings = await describeForChecks(open, snapshot);
-    const answers = await askQuestions(
-        needs,
-        { ...early, settings },
-        {
-            sysplex: open.sysplex,
-            settings: settings.seen ? settings.value : null,
-            snapshot,
-            ports: checkPorts(open),
-            circle: open.circle,
-        },
-    );
-    return withAnswers(snapshot, answers, open.circle);
+    const answers = await askQuestions(needs, early, {
+        sysplex: open.sysplex,
+        settings: settings.seen ? settings.value : null,
+        snapshot,
+        ports: checkPorts(open),
+        circle: open.circle,
+    });
+    return lookAt(open.sysplex, withAnswers(snapshot, answers, open.circle), settings);
 }
 
 function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {

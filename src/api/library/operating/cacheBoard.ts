@@ -4,12 +4,12 @@
 import { fewAtOnce } from "../../caching/fewAtOnce";
 import type { CacheBoard } from "../../caching/openCacheBoard";
 import { openCacheBoard } from "../../caching/openCacheBoard";
-import { decisionsOf, isProvenDead } from "../../health/state/decisions";
+import { isProvenDead } from "../../health/state/decideInstances";
+import type { Look } from "../../health/state/look";
 import { runsAsSingleService } from "../../health/state/runsAs";
 import type { InstanceState } from "../../model/status";
-import { observe } from "../../probe/observe";
-import type { Snapshot } from "../../model/seen/snapshot";
 import { knownOf } from "../looking/knownOf";
+import { glance } from "../looking/look";
 import { requestsAtOnce } from "../looking/openCaches";
 import type { OpenSysplex } from "../looking/withSysplex";
 
@@ -20,15 +20,14 @@ const inBetween: ReadonlySet<InstanceState> = new Set<InstanceState>(["STARTING"
  * single service nobody is asked.
  */
 export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
-    const { sysplex, ports, circle } = open;
-    return sysplex.instances.some(({ layout }) => layout === "single-service")
-        ? cacheBoardSeen(open, await observe(sysplex, ports, circle, await knownOf(open)))
+    return open.sysplex.instances.some(({ layout }) => layout === "single-service")
+        ? cacheBoardSeen(open, await glance(open, await knownOf(open)))
         : { board: null, note: null };
 }
 
 /** The same, where somebody has looked already. */
-function cacheBoardSeen({ sysplex, ports }: OpenSysplex, snapshot: Snapshot): Promise<CacheBoard> {
-    const looked = decisionsOf(sysplex, snapshot).map((decided) => ({
+function cacheBoardSeen({ ports }: OpenSysplex, { snapshot, decided: all }: Look): Promise<CacheBoard> {
+    const looked = all.map((decided) => ({
         instance: decided.instance,
         isDead: isProvenDead(decided),
         isInBetween: inBetween.has(decided.state),

@@ -11,10 +11,9 @@ import { operationReport } from "../../plan/outcome/operationReport";
 import { dryRunReport } from "../../plan/outcome/unstartedReport";
 import type { Clock } from "../../ports/clock";
 import type { JournalWriter } from "../../ports/journal";
-import { observe } from "../../probe/observe";
 import { copiedJournal } from "./copiedJournal";
 import { knownOf } from "../looking/knownOf";
-import { look } from "../looking/look";
+import { glance, look } from "../looking/look";
 import { measured, PlannedAbsence } from "./measured";
 import type { OperationWork } from "./operation";
 import { toldWithTrouble, watchedJournal } from "./watchedJournal";
@@ -94,7 +93,7 @@ async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundi
         circle,
         route,
         hook: siteHook,
-        glance: () => observe(sysplex, ports, circle, known),
+        glance: () => glance(open, known),
         // What this operation itself has written down counts, too.
         look: async () => look(open, await knownOf(open)),
     };

@@ -5,7 +5,8 @@ import { planView } from "../../plan/view";
 import type { PlanView } from "../../plan/view";
 import { isDown } from "../../plan/planStart";
 import { observePlacement, observeZis } from "../../execute/starting/observePlacement";
-import type { Snapshot } from "../../model/seen/snapshot";
+import type { Look } from "../../health/state/look";
+import { lookAt } from "../../health/state/look";
 import { withCacheViews } from "../../probe/withCacheViews";
 import { knownOf } from "../looking/knownOf";
 import { look } from "../looking/look";
@@ -15,33 +16,33 @@ import type { OpenSysplex } from "../looking/withSysplex";
 /** What a plan is made from: everybody's state, and where the intent needs them, placement, ZIS and the way to drain. */
 export async function viewForPlan({ open, request, route, targets }: OperationWork): Promise<PlanView> {
     const { sysplex, circle } = open;
-    const [snapshot, placement] = await Promise.all([
+    const [looked, placement] = await Promise.all([
         lookBefore(open, request),
         request.looksAtPlacement ? observePlacement(sysplex, circle) : undefined,
     ]);
     const first = {
-        ...planView(sysplex, snapshot, placement, {}, (command) => route.wording(command)),
+        ...planView(looked, placement, {}, (command) => route.wording(command)),
         ...drainsOf(open, request),
     };
     if (!request.looksAtZis) {
         return first;
     }
-    const looked = first.decided.filter(
+    const ofInterest = first.decided.filter(
         ({ instance, state }) =>
             targets.includes(instance.id) && (request.startsZis === true ? state !== "SYSTEM-DOWN" : isDown(state)),
     );
     return {
         ...first,
         zis: await observeZis(
-            looked.map(({ instance }) => instance),
+            ofInterest.map(({ instance }) => instance),
             circle,
         ),
     };
 }
 
-async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest): Promise<Snapshot> {
-    const snapshot = await look(open, await knownOf(open));
-    return looksAtCaches ? withCacheViews(snapshot, open.circle) : snapshot;
+async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest): Promise<Look> {
+    const looked = await look(open, await knownOf(open));
+    return looksAtCaches ? lookAt(open.sysplex, await withCacheViews(looked.snapshot, open.circle)) : looked;
 }
 
 /** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */

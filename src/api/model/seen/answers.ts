@@ -6,7 +6,6 @@ import type { ZosmfServer } from "../sysplex";
 import type { HttpAnswer } from "./httpAnswer";
 import type { Handshake } from "./handshake";
 import type { DirectoryEntry, Mount } from "./zosmf";
-import type { Settings } from "../config/settings";
 import type { CachingHealth } from "./cachingHealth";
 import type { FileSystemMember, MountedFileSystem, OmvsOptions, RecordSharing } from "./fileSystemDisplays";
 import type { DynamicVipas, VipaConfiguration, VipaTargets } from "./networkDisplays";
@@ -16,7 +15,7 @@ import type { LauncherLog } from "./launcherLog";
 import type { RedisReplication } from "./redisReplication";
 import type { LocatedJob, PortSighting, RegistrySighting } from "./sightings";
 
-export type { PortSighting, Settings };
+export type { PortSighting };
 
 /** The file system under one configured path, as one z/OSMF server sees it: symbolic links are followed on its own system. */
 export interface PathSighting {
@@ -161,8 +160,6 @@ export interface LauncherLogSighting {
 
 /** What checks ask besides the looks of `status`; a question that no chosen check needs is not asked, and its answer is missing. */
 export interface Answers {
-    /** Null: the topology is that of the profile, and there is no zowe.yaml. */
-    readonly settings?: Observation<Settings | null>;
     readonly members?: Observation<SysplexMembers>;
     readonly launcherLogs?: readonly LauncherLogSighting[];
     readonly paths?: readonly PathSighting[];

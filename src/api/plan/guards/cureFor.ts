@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { componentRemedy } from "../../health/rules/componentRemedy";
-import type { DecidedInstance } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import { downComponents } from "../../health/state/decideState";
 import type { InstanceState } from "../../model/status";
 import type { PlanView } from "../view";

@@ -3,22 +3,20 @@
 
 import { entriesOf } from "../../health/state/registration";
 import { isReadyToServe } from "../../health/state/serving";
-import type { PlanView } from "../view";
+import type { Look } from "../../health/state/look";
 import { gateFailures } from "./gateFailures";
-
-type Looked = Pick<PlanView, "sysplex" | "snapshot" | "decided">;
 
 /**
  * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
  * aside, somebody must go on serving, the registries must agree, and no check of the set `gate` may fail for those that are not
  * set aside (docs/glossary.md, "What we do").
  */
-export function gateProblems(looked: Looked, together: readonly string[], maxUnavailable: number): readonly string[] {
-    const others = looked.decided.filter(({ instance }) => !together.includes(instance.id));
+export function gateProblems(look: Look, together: readonly string[], maxUnavailable: number): readonly string[] {
+    const others = look.decided.filter(({ instance }) => !together.includes(instance.id));
     const missing = others.filter(({ state }) => state !== "READY");
-    const failures = gateFailures(looked, together);
+    const failures = gateFailures(look, together);
     const problems: string[] = [];
-    if (!others.some((one) => isReadyToServe(one, looked.decided))) {
+    if (!others.some((one) => isReadyToServe(one, look.decided))) {
         problems.push("no other instance is proven to serve");
     }
     if (missing.length + together.length > maxUnavailable) {
@@ -37,12 +35,12 @@ export function gateProblems(looked: Looked, together: readonly string[], maxUna
     return [
         ...problems,
         ...failing.map(({ id, judgement }) => `${id}: ${judgement.measured}`),
-        ...registryProblems(looked, together),
+        ...registryProblems(look, together),
     ];
 }
 
 /** Registries that list different instances would send the calls of a taken one to it, or to nobody. */
-export function registryProblems({ sysplex, snapshot }: Looked, together: readonly string[]): readonly string[] {
+export function registryProblems({ sysplex, snapshot }: Look, together: readonly string[]): readonly string[] {
     const views = snapshot.registries.filter(({ instanceId }) => !together.includes(instanceId));
     const seen = views.filter(({ entries }) => entries.seen);
     const others = sysplex.instances.filter(({ id }) => !together.includes(id));

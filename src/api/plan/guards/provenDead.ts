@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import { isOwnComponent } from "../../health/rules/registration/onboarded";
 import type { Observation } from "../../model/observation";
 import type { Instance } from "../../model/sysplex";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isProvenDead } from "../../health/state/decisions";
-import type { DecidedInstance } from "../../health/state/decisions";
+import { isProvenDead } from "../../health/state/decideInstances";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import { entriesOf, hasRunOut } from "../../health/state/registration";
 import { unknownSystem } from "../../model/sysplex";
 import type { Snapshot } from "../../model/seen/snapshot";

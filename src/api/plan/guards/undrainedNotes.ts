@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import { onboardedAt, serviceNames } from "../../health/rules/registration/onboarded";
 import { entryPortOf } from "../steps/drainSteps";
 import { isSingleNow } from "./layoutNow";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../health/state/decisions";
+import type { DecidedInstance } from "../../health/state/decideInstances";
 import type { Instance } from "../../model/sysplex";
 import { isSingleService } from "../../model/sysplex";
 import { addCleanUp } from "./addCleanUp";

@@ -6,7 +6,8 @@ import { unseen } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { CheckPorts } from "../../ports/checkPorts";
 import type { Zosmf } from "../../ports/zosmf";
-import type { Answers, QuestionName, Settings } from "../../model/seen/answers";
+import type { Settings } from "../../model/config/settings";
+import type { Answers, QuestionName } from "../../model/seen/answers";
 import type { ZosmfCircle } from "../ZosmfCircle";
 import type { Snapshot } from "../../model/seen/snapshot";
 

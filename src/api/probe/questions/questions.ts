@@ -27,8 +27,8 @@ import { askZosmfServers } from "./zosmfServers";
 
 type Question<Q extends QuestionName> = (asking: Asking) => Promise<Answers[Q]>;
 
-/** What can be asked. The settings were read before anything is asked. */
-const questions: { readonly [Q in Exclude<QuestionName, "settings">]: Question<Q> } = {
+/** What can be asked. */
+const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     members: askMembers,
     launcherLogs: askLauncherLogs,
     paths: askPaths,
@@ -73,13 +73,13 @@ export async function askEarly(names: readonly QuestionName[], asking: EarlyAski
 /** Asks what is needed and not known yet, everything at once, each question once. */
 export async function askQuestions(
     names: readonly QuestionName[],
-    known: Answers & Required<Pick<Answers, "settings">>,
+    known: Answers,
     context: Omit<Asking, "answerTo" | "wants">,
 ): Promise<Answers> {
     const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>(
         Object.entries(known).map(([name, answer]) => [name as QuestionName, Promise.resolve(answer)]),
     );
-    const wants = new Set<QuestionName>(["settings", ...names]);
+    const wants = new Set<QuestionName>(names);
     const asking: Asking = { ...context, wants, answerTo };
 
     function answerTo<Q extends QuestionName>(name: Q): Promise<Answers[Q]> {
@@ -89,7 +89,7 @@ export async function askQuestions(
     }
 
     function put(name: QuestionName): Promise<Answers[QuestionName]> {
-        return name === "settings" ? Promise.resolve(known.settings) : questions[name](asking);
+        return questions[name](asking);
     }
 
     const answers = await Promise.all([...wants].map(async (name) => [name, await answerTo(name)] as const));

@@ -4,7 +4,8 @@
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { RedisAddress } from "../../ports/redis";
-import type { RedisSighting, Settings } from "../../model/seen/answers";
+import type { Settings } from "../../model/config/settings";
+import type { RedisSighting } from "../../model/seen/answers";
 import type { RedisReplication } from "../../model/seen/redisReplication";
 import { parseRedisReplication } from "../parse/redisReplication";
 import type { EarlyAsking } from "./asking";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { lookAt } from "../../../../../src/api/health/state/look";
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { evictHost } from "../../../../../src/api/execute/registry/evictHost";
 import type { StepResult } from "../../../../../src/api/model/operation/event";
@@ -61,7 +62,7 @@ function evict(it: World): Promise<StepResult> {
         signal: it.ended.signal,
         waiting: () => undefined,
         sent: () => Promise.resolve(),
-        look: () => Promise.resolve(snapshotOf(it)),
+        look: () => Promise.resolve(lookAt(sysplex, snapshotOf(it))),
     } as unknown as StepContext);
 }
 

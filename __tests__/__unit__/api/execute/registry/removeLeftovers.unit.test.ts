@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { lookAt } from "../../../../../src/api/health/state/look";
 import { removeLeftovers } from "../../../../../src/api/execute/registry/removeLeftovers";
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import type { StepResult } from "../../../../../src/api/model/operation/event";
@@ -72,7 +73,7 @@ async function remove(it: World): Promise<StepResult> {
         signal: new AbortController().signal,
         waiting: () => undefined,
         sent: () => Promise.resolve(),
-        look: () => Promise.resolve(snapshotOf(it)),
+        look: () => Promise.resolve(lookAt(sysplex, snapshotOf(it))),
     } as unknown as StepContext);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { lookAt } from "../../../../../src/api/health/state/look";
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { whereOthersServe } from "../../../../../src/api/execute/registry/whereOthersServe";
 import { stepResult } from "../../../../../src/api/execute/stepResult";
@@ -19,7 +20,7 @@ function turn(kind: string, other: object, gated = false): Promise<string> {
         instance: first,
         step: { action: "DRAIN", instance: "lpar1", together: ["lpar1"] },
         plan: { kind, allowsOutage: true, targets: [], steps: gated ? [{ action: "GATE", together: ["lpar1"] }] : [] },
-        glance: () => Promise.resolve(buildSnapshot(sysplex, { instances, registries })),
+        glance: () => Promise.resolve(lookAt(sysplex, buildSnapshot(sysplex, { instances, registries }))),
     };
     return whereOthersServe(context as unknown as StepContext, () => Promise.resolve(drained)).then(
         ({ status, detail }) => `${status} ${detail}`,

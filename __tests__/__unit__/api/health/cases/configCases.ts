@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Settings, StartedWith } from "../../../../../src/api/model/seen/answers";
+import type { Settings } from "../../../../../src/api/model/config/settings";
+import type { StartedWith } from "../../../../../src/api/model/seen/answers";
 import {
     buildEntry,
     buildRegistry,

@@ -306,7 +306,11 @@ export const networkCases: readonly RuleCase[] = [
         id: "HA-NET10",
         when: "the address of z/OSMF alone is not known",
         says: "UNKNOWN",
-        snapshot: withAnswers({ ...distributed(standby(1, 1)).answers, names: names.slice(0, -1) }),
+        snapshot: withAnswers({
+            ...distributed(standby(1, 1)).answers,
+            settings: seen(buildSettings()),
+            names: names.slice(0, -1),
+        }),
         words: /^Whether z\/OSMF has a backup target was not seen: /,
     },
     ...certificateIds.flatMap((id): readonly RuleCase[] => [

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Look } from "../../../../../src/api/health/state/look";
 import type { JudgementOutcome } from "../../../../../src/api/model/finding";
 import type { Sysplex } from "../../../../../src/api/model/sysplex";
-import type { Answers, Settings } from "../../../../../src/api/model/seen/answers";
+import type { Settings } from "../../../../../src/api/model/config/settings";
+import type { Answers } from "../../../../../src/api/model/seen/answers";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import { buildSettings, buildSnapshot, seen } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
@@ -15,7 +17,7 @@ export interface RuleCase {
     readonly when: string;
     /** Of all judgements the worst; `INFO` is a PASS with a word. */
     readonly says: JudgementOutcome | "INFO";
-    readonly snapshot: Snapshot;
+    readonly snapshot: Given;
     readonly sysplex?: Sysplex;
     /** Words that must be in what was measured. */
     readonly words?: RegExp;
@@ -29,18 +31,23 @@ export interface RuleCase {
 
 export const twoInstances = buildSysplex();
 
-/** The healthy snapshot with these answers besides. */
-export function withAnswers(
-    answers: Answers,
-    changes: Partial<Snapshot> = {},
-    sysplex: Sysplex = twoInstances,
-): Snapshot {
-    return buildSnapshot(sysplex, { ...changes, answers });
+/** What was seen; beside it what zowe.yaml says, where it was read. */
+export interface Given extends Snapshot {
+    readonly settings?: Look["settings"];
 }
 
-export function withSettings(changes: Partial<Settings> = {}, answers: Answers = {}): Snapshot {
-    return withAnswers({ settings: seen(buildSettings(changes)), ...answers });
+/** The healthy snapshot with these answers besides. */
+export function withAnswers(
+    { settings, ...answers }: Answers & Pick<Given, "settings">,
+    changes: Partial<Snapshot> = {},
+    sysplex: Sysplex = twoInstances,
+): Given {
+    return { ...buildSnapshot(sysplex, { ...changes, answers }), settings };
+}
+
+export function withSettings(changes: Partial<Settings> = {}): Given {
+    return withAnswers({ settings: seen(buildSettings(changes)) });
 }
 
 /** The healthy snapshot with nothing asked besides. */
-export const nothingAsked = buildSnapshot(twoInstances);
+export const nothingAsked: Given = buildSnapshot(twoInstances);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, PathSighting, SharingSighting } from "../../../../../src/api/model/seen/answers";
+import type { PathSighting, SharingSighting } from "../../../../../src/api/model/seen/answers";
 import type { MountedFileSystem } from "../../../../../src/api/model/seen/fileSystemDisplays";
 import { buildSettings, buildSighting, seen, unseen } from "../../../../support/worlds/buildSnapshot";
 import { buildInstance } from "../../../../support/worlds/buildSysplex";
@@ -60,7 +60,10 @@ const sharing: SharingSighting = {
 };
 
 /** What LPAR2 has mounted; LPAR1 has everything as it should be. */
-function onSecond(second: readonly MountedFileSystem[], more: Answers = {}): ReturnType<typeof withAnswers> {
+function onSecond(
+    second: readonly MountedFileSystem[],
+    more: Parameters<typeof withAnswers>[0] = {},
+): ReturnType<typeof withAnswers> {
     return withAnswers({
         settings: seen(buildSettings()),
         paths: pathsWith(),

@@ -8,6 +8,7 @@ import type { StatusReport } from "../../../../../src/api/model/status";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import { buildSighting, buildSnapshot, seen, takenAt } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const verified: CacheMemory = {
@@ -25,7 +26,7 @@ const silentCaches: Partial<Snapshot> = {
 };
 
 function report(changes: Partial<Snapshot>): StatusReport {
-    return statusReport(sysplex, buildSnapshot(sysplex, changes), statusRules, 1);
+    return statusReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), statusRules, 1);
 }
 
 const told = (changes: Partial<Snapshot>): string =>

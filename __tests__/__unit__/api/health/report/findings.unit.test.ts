@@ -8,6 +8,7 @@ import type { Rule } from "../../../../../src/api/health/rules/rule";
 import { about, warn } from "../../../../../src/api/health/rules/judgement";
 import { buildSnapshot } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const [base] = rules;
@@ -28,7 +29,10 @@ describe("the same trouble of several instances", () => {
     const ids = sysplex.instances.map(({ id }) => id);
 
     it("is one finding for each, with its own place, words and consequences", () => {
-        const found = findingsOf([ruleOf("HA-STC01"), ruleOf("HA-GW01", "HA-STC01")], sysplex, buildSnapshot(sysplex));
+        const found = findingsOf(
+            [ruleOf("HA-STC01"), ruleOf("HA-GW01", "HA-STC01")],
+            lookAt(sysplex, buildSnapshot(sysplex)),
+        );
         expect(ids.length).toBeGreaterThan(1);
         expect(found.map(({ id, instance, seen }) => [id, instance, seen])).toEqual(
             ids.map((id) => ["HA-STC01", id, `${id} lacks it.`]),
@@ -39,7 +43,7 @@ describe("the same trouble of several instances", () => {
     });
 
     it("is so in the value of status as well", () => {
-        const { findings } = statusReport(sysplex, buildSnapshot(sysplex), [ruleOf("HA-STC01")], 0);
+        const { findings } = statusReport(lookAt(sysplex, buildSnapshot(sysplex)), [ruleOf("HA-STC01")], 0);
         expect(findings.map(({ instance }) => instance)).toEqual(ids);
     });
 });

@@ -8,6 +8,7 @@ import type { CheckReport } from "../../../../../src/api/model/check";
 import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const second = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
@@ -21,7 +22,7 @@ const stale = seen([
 
 function check(changes: Partial<Snapshot>, ...ids: readonly string[]): CheckReport {
     const chosen = rules.filter(({ id }) => ids.includes(id));
-    return checkReport(sysplex, buildSnapshot(sysplex, changes), chosen, 0);
+    return checkReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), chosen, 0);
 }
 
 function outcomes({ results }: CheckReport, id: string): readonly string[] {
@@ -46,7 +47,7 @@ describe("a consequence", () => {
     });
 
     it("is no finding of status, which shows the state", () => {
-        const { findings, verdict } = statusReport(sysplex, buildSnapshot(sysplex, starting), statusRules, 0);
+        const { findings, verdict } = statusReport(lookAt(sysplex, buildSnapshot(sysplex, starting)), statusRules, 0);
         expect(findings.map(({ id }) => id)).not.toContain("HA-GW01");
         expect(verdict).toBe("DEGRADED");
     });

@@ -19,6 +19,7 @@ import {
     unseen,
 } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const all = entriesOf(sysplex.instances);
@@ -62,7 +63,7 @@ const space = (jobName: string, procedureStep: string): AddressSpace => ({
     elapsedSeconds: null,
 });
 const report = (changes: Partial<Snapshot>): ReturnType<typeof statusReport> =>
-    statusReport(sysplex, buildSnapshot(sysplex, changes), statusRules, 1);
+    statusReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), statusRules, 1);
 
 const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdict: string])[] = [
     ["everything is well", {}, "HEALTHY"],
@@ -171,7 +172,7 @@ describe("statusReport", () => {
         expect(report(silent).instances[1]?.state).toBe("SYSTEM-DOWN");
         expect(report(silent).findings.map(({ id }) => id)).not.toContain("HA-GW01");
         const guessed = { ...sysplex, topology: "profile" as const };
-        const { instances } = statusReport(guessed, buildSnapshot(guessed, silent), statusRules, 1);
+        const { instances } = statusReport(lookAt(guessed, buildSnapshot(guessed, silent)), statusRules, 1);
         expect(instances[1]?.state).not.toBe("SYSTEM-DOWN");
     });
 

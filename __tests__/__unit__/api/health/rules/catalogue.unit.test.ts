@@ -19,6 +19,7 @@ import { singleCases } from "../cases/singleCases";
 import { statusCases } from "../cases/statusCases";
 import { systemCases } from "../cases/systemCases";
 import { zfsCases } from "../cases/zfsCases";
+import { lookAt } from "../../../../../src/api/health/state/look";
 
 const cases = [
     ...configCases,
@@ -44,7 +45,9 @@ function named(id: string): Rule {
 }
 
 function judged({ id, sysplex, snapshot }: RuleCase): readonly Judgement[] {
-    return judge([named(id)], sysplex ?? twoInstances, snapshot).map(({ judgement }) => judgement);
+    return judge([named(id)], lookAt(sysplex ?? twoInstances, snapshot, snapshot.settings)).map(
+        ({ judgement }) => judgement,
+    );
 }
 
 const wordOf = ({ outcome, isInformation }: Judgement): Word => (isInformation === true ? "INFO" : outcome);
@@ -105,7 +108,9 @@ describe("every rule", () => {
     it("never throws, and claims nothing bad, where nothing at all was seen", () => {
         const sysplex = buildSysplex({ instances: [] });
         const empty = buildSnapshot(sysplex, { registries: [], zosmf: [] });
-        const outcomes = judge(rules, sysplex, empty).map(({ judgement }): JudgementOutcome => judgement.outcome);
+        const outcomes = judge(rules, lookAt(sysplex, empty)).map(
+            ({ judgement }): JudgementOutcome => judgement.outcome,
+        );
         expect(outcomes.filter((outcome) => outcome === "FAIL" || outcome === "WARN")).toEqual([]);
     });
 

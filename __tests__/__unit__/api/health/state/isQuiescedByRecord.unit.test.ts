@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../../../src/api/health/state/decideInstances";
 import type { Instance } from "../../../../../src/api/model/sysplex";
 import type { Answers } from "../../../../../src/api/model/seen/answers";
 import { parseDisplayVipa } from "../../../../../src/api/probe/parse/displayVipa";
@@ -67,7 +67,7 @@ function stateOf(
                 : sighting;
         }),
     };
-    return decisionsOf(sysplex, snapshot).find((one) => one.instance.id === "lpar2")?.state;
+    return decideInstances(sysplex, snapshot).find((one) => one.instance.id === "lpar2")?.state;
 }
 
 describe("the state of a single-service instance that was drained at the distributor", () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { DecidedInstance } from "../../../../../src/api/health/state/decisions";
-import { decisionsOf } from "../../../../../src/api/health/state/decisions";
+import type { DecidedInstance } from "../../../../../src/api/health/state/decideInstances";
+import { decideInstances } from "../../../../../src/api/health/state/decideInstances";
 import { servingOf } from "../../../../../src/api/health/state/serving";
 import { toleranceOf } from "../../../../../src/api/health/report/verdict";
 import type { InstanceState } from "../../../../../src/api/model/status";
@@ -12,7 +12,7 @@ import { buildInstance, buildSysplex } from "../../../../support/worlds/buildSys
 
 type Changes = Partial<DecidedInstance["signs"]>;
 
-const template = decisionsOf(buildSysplex(), buildSnapshot())[0] as DecidedInstance;
+const template = decideInstances(buildSysplex(), buildSnapshot())[0] as DecidedInstance;
 const zssAlone: Partial<Instance> = { gateway: null, discovery: null, cachingService: null };
 
 function standing(number: number, state: InstanceState, signs: Changes = {}, changes: Partial<Instance> = {}) {

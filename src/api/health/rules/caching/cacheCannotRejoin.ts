@@ -4,8 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { currentLog } from "../../state/componentStates";
 import { isCacheGivenUp, lockedOutAdvice } from "../freshCacheStart";
 import { about, hurt, pass, skip } from "../judgement";
@@ -25,14 +24,14 @@ export const cacheCannotRejoin: Rule = {
     source: "docs/evidence.md E-SEP-10, E-CCH-13",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map((decided) =>
-            comesBackByItself(snapshot, decided)
+    judge: (look) =>
+        look.decided.map((decided) =>
+            comesBackByItself(look.snapshot, decided)
                 ? skip(
                       about(decided.instance),
                       "with Infinispan 16 and later, a cache that crashed comes back by itself",
                   )
-                : judgeOne(decided, sysplex.instances),
+                : judgeOne(decided, look.sysplex.instances),
         ),
 };
 

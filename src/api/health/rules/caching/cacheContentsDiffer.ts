@@ -24,7 +24,7 @@ export const cacheContentsDiffer: Rule = {
     access: "a client certificate that the Caching Service trusts",
     needs: ["cacheKeys"],
     isActive: true,
-    judge: (_sysplex, snapshot) => {
+    judge: ({ snapshot }) => {
         const sightings = answersOf(snapshot).cacheKeys;
         if (sightings === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, cacheContentsDiffer.access)];

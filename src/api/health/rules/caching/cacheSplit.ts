@@ -3,10 +3,8 @@
 
 import { componentAdvice } from "../../../model/operation/componentAdvice";
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { cacheMembersSeenBy, isRefusedByOthers } from "../../state/cacheMembers";
 import { currentLog, isPortSilent } from "../../state/componentStates";
 import { freshCacheStart, keyExchangeCure } from "../freshCacheStart";
@@ -14,6 +12,7 @@ import { about, aboutSysplex, hurt, pass, skip, warn } from "../judgement";
 import { storageModeOf } from "./storage";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
+import type { Look } from "../../state/look";
 
 export const cacheSplit: Rule = {
     id: "HA-CCH02",
@@ -29,27 +28,26 @@ export const cacheSplit: Rule = {
     source: "messages ISPN000094, ISPN000093; docs/evidence.md E-CCH-13, E-CCH-14",
     access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
     needs: ["launcherLogs", "caches", "settings"],
-    judge: (sysplex, snapshot) => judgeViews(sysplex, snapshot),
+    judge: (look) => judgeViews(look),
 };
 
-function judgeViews(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    const running = decisionsOf(sysplex, snapshot).filter(
+function judgeViews(look: Look): readonly Judgement[] {
+    const running = look.decided.filter(
         ({ instance, signs }) =>
-            mayBeInfinispan(storageModeOf(snapshot, instance.id)) &&
+            mayBeInfinispan(storageModeOf(look, instance.id)) &&
             signs.components.some(({ id, state }) => id === "caching-service" && state === "UP"),
     );
     if (running.length < 2) {
         return [skip(aboutSysplex, "fewer than two Infinispan nodes are up")];
     }
-    const told = running.flatMap((one) => judgeOne(sysplex, snapshot, one, running));
+    const told = running.flatMap((one) => judgeOne(look, one, running));
     return told.length > 0
         ? told
         : [skip(aboutSysplex, "no cluster view is printed at this log level, and this version does not report it")];
 }
 
 function judgeOne(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    { sysplex, snapshot }: Look,
     one: DecidedInstance,
     running: readonly DecidedInstance[],
 ): readonly Judgement[] {

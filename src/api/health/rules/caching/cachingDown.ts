@@ -4,14 +4,13 @@
 import { componentAdvice } from "../../../model/operation/componentAdvice";
 import type { Judgement } from "../../../model/finding";
 import type { Observation } from "../../../model/observation";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { CachingHealth } from "../../../model/seen/cachingHealth";
 import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
 import { componentRemedy } from "../componentRemedy";
 import type { ComponentState } from "../../state/componentStates";
 import { listens } from "../../state/componentStates";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip, warn, yielding } from "../judgement";
 import { causeOfAbsence, missingWith } from "../notRunning";
 import { isCutOff, isSilent } from "../../../model/observation";
@@ -19,6 +18,7 @@ import { unreachedBecause } from "../unreachedBecause";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const cachingDown: Rule = {
     id: "HA-CCH01",
@@ -33,10 +33,10 @@ export const cachingDown: Rule = {
     source: "Zowe documentation, caching service; docs/evidence.md R1-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["caches"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look, decided)),
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+function judgeOne(look: Look, decided: DecidedInstance): Judgement {
     const { instance, sighting, signs, state, reason } = decided;
     const scope = about(instance);
     const component = signs.components.find(({ id }) => id === "caching-service");
@@ -46,13 +46,13 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance
     if (signs.job === "absent" || ["STARTING", "STOPPING"].includes(state)) {
         const cause = causeOfAbsence(decided) ?? { rule: "HA-GW01", scope };
         const measured = `The Caching Service of ${instance.id} is not available: ${state}, ${reason}.`;
-        return yielding(missingWith(sysplex, snapshot, decided, measured), cause);
+        return yielding(missingWith(look, decided, measured), cause);
     }
-    const health = answerAbout(answersOf(snapshot).caches, instance.id)?.health;
+    const health = answerAbout(answersOf(look.snapshot).caches, instance.id)?.health;
     if (state === "UNREACHABLE" && health !== undefined) {
         return { ...unseenEvidence(scope, health, cachingDown.access), ...unreachedBecause(health, scope) };
     }
-    return judgeRunning(snapshot, sighting, component.state, health);
+    return judgeRunning(look.snapshot, sighting, component.state, health);
 }
 
 function judgeRunning(

@@ -2,14 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { hostOfInitialHost, isMemberOf } from "../../state/cacheMembers";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { causeOfAbsence } from "../notRunning";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const clusterIncomplete: Rule = {
     id: "HA-CCH14",
@@ -23,13 +21,13 @@ export const clusterIncomplete: Rule = {
     remedy: "start the missing instance; with Infinispan 16 (Zowe 3.5) and later it joins by itself",
     source: "zowe/api-layer InfinispanHealthIndicator (from 3.5); docs/evidence.md E-ONE-09: a killed member rejoined in 5 of 5 tries, contents complete",
     access: "a client certificate that the gateway trusts, or a user ID with password or token",
-    judge: (sysplex, snapshot) => {
-        const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
+    judge: (look) => {
+        const judged = look.decided.flatMap((one) => judgeOne(look, one));
         return judged.length > 0 ? judged : [skip(aboutSysplex, "no gateway reports the members of its cluster")];
     },
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: DecidedInstance): readonly Judgement[] {
+function judgeOne(look: Look, { instance, sighting }: DecidedInstance): readonly Judgement[] {
     const cluster = sighting.gateway.seen ? sighting.gateway.value.health.infinispan : undefined;
     if (cluster === undefined || cluster.notUnderstood !== null) {
         return [];
@@ -38,18 +36,17 @@ function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: 
     const count = `${members.length} of ${initialHosts.length} members`;
     return members.length >= initialHosts.length
         ? [pass(about(instance), count)]
-        : [judgeMissing(instance, count, missingOf(sysplex, snapshot, members, initialHosts))];
+        : [judgeMissing(instance, count, missingOf(look, members, initialHosts))];
 }
 
 /** By the names of hosts; where these do not fit the number that is missing, nobody is named. */
 function missingOf(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    { decided }: Look,
     members: readonly string[],
     initialHosts: readonly string[],
 ): readonly DecidedInstance[] {
     const hosts = initialHosts.map(hostOfInitialHost);
-    const missing = decisionsOf(sysplex, snapshot).filter(
+    const missing = decided.filter(
         ({ instance }) =>
             hosts.includes(instance.hostname.toLowerCase()) && !members.some((member) => isMemberOf(member, instance)),
     );

@@ -3,12 +3,11 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { cacheMembersSeenBy, isMemberOf } from "../../state/cacheMembers";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const foreignMember: Rule = {
     id: "HA-CCH04",
@@ -23,14 +22,14 @@ export const foreignMember: Rule = {
     source: "the name of the cluster is the same in every Zowe: zowe/api-layer#3883",
     access: "READ to SYSPRINT of the started task (JESSPOOL) with caching-service debug on; or Zowe 3.5 and a client certificate",
     needs: ["launcherLogs", "caches"],
-    judge: (sysplex, snapshot) => {
-        const judged = decisionsOf(sysplex, snapshot).flatMap((one) => judgeOne(sysplex, snapshot, one));
+    judge: (look) => {
+        const judged = look.decided.flatMap((one) => judgeOne(look, one));
         return judged.length > 0 ? judged : [skip(aboutSysplex, "no cluster view is shown")];
     },
 };
 
 /** The number proves it: a host may call itself otherwise than zowe.yaml does, so a name alone proves nothing. */
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {
+function judgeOne({ sysplex, snapshot }: Look, decided: DecidedInstance): readonly Judgement[] {
     const { instance, sighting } = decided;
     const members = cacheMembersSeenBy(snapshot, sighting);
     if (members === null) {

@@ -23,10 +23,10 @@ export const redisSingle: Rule = {
     source: "Redis documentation, INFO replication and SENTINEL CKQUORUM; zowe/api-layer#1128",
     access: "network access from this workstation to Redis, and the credentials of storage.redis in zowe.yaml",
     needs: ["redis", "settings"],
-    judge: (_sysplex, snapshot) =>
-        withSettings(redisSingle, snapshot, () =>
-            usesStorage(snapshot, "redis")
-                ? judgeNodes(answersOf(snapshot).redis ?? [])
+    judge: (look) =>
+        withSettings(redisSingle, look, () =>
+            usesStorage(look, "redis")
+                ? judgeNodes(answersOf(look.snapshot).redis ?? [])
                 : [skip(aboutSysplex, "no Caching Service uses Redis")],
         ),
 };

@@ -23,10 +23,10 @@ export const redisUnreachable: Rule = {
     source: "docs/evidence.md E-SEP-37; zowe/api-layer#1324",
     access: "network access from this workstation to Redis, and the credentials of storage.redis in zowe.yaml",
     needs: ["redis", "settings"],
-    judge: (_sysplex, snapshot) =>
-        withSettings(redisUnreachable, snapshot, () => {
-            const { redis } = answersOf(snapshot);
-            if (!usesStorage(snapshot, "redis")) {
+    judge: (look) =>
+        withSettings(redisUnreachable, look, () => {
+            const { redis } = answersOf(look.snapshot);
+            if (!usesStorage(look, "redis")) {
                 return [skip(aboutSysplex, "no Caching Service uses Redis")];
             }
             return redis === undefined || redis.length === 0

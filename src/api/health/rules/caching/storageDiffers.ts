@@ -2,14 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { CacheSighting } from "../../../model/seen/answers";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { about, fail, unknown } from "../judgement";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../../state/answers";
 import { storageModeOf } from "./storage";
+import type { Look } from "../../state/look";
 
 export const storageDiffers: Rule = {
     id: "HA-CCH09",
@@ -24,17 +24,14 @@ export const storageDiffers: Rule = {
     source: "Zowe documentation, caching service; docs/evidence.md E-CCH-03",
     access: "READ to the configuration files through z/OSMF; for what runs, a client certificate that the Caching Service trusts",
     needs: ["settings", "caches"],
-    judge: (sysplex, snapshot) => [
-        ...judgeSettings(storageDiffers, sysplex, snapshot),
-        ...judgeRunning(sysplex, snapshot),
-    ],
+    judge: (look) => [...judgeSettings(storageDiffers, look), ...judgeRunning(look)],
 };
 
 /** What runs may still be what was configured before. */
-function judgeRunning(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    return sysplex.instances.flatMap((instance) => {
-        const sighting = answerAbout(answersOf(snapshot).caches, instance.id);
-        const mode = storageModeOf(snapshot, instance.id);
+function judgeRunning(look: Look): readonly Judgement[] {
+    return look.sysplex.instances.flatMap((instance) => {
+        const sighting = answerAbout(answersOf(look.snapshot).caches, instance.id);
+        const mode = storageModeOf(look, instance.id);
         return sighting === undefined || mode === null ? [] : judgeStore(instance, mode, sighting.storage);
     });
 }

@@ -23,10 +23,10 @@ export const vsamMissing: Rule = {
     source: "zowe/api-layer#3126, #2203; zowe/zowe-install-packaging#2036; message IGW420I",
     access: "OPERCMDS MVS.DISPLAY.SMS READ through the z/OSMF console services, and READ to the catalog",
     needs: ["vsam", "settings"],
-    judge: (_sysplex, snapshot) =>
-        withSettings(vsamMissing, snapshot, () => {
-            const { vsam } = answersOf(snapshot);
-            if (!usesStorage(snapshot, "vsam")) {
+    judge: (look) =>
+        withSettings(vsamMissing, look, () => {
+            const { vsam } = answersOf(look.snapshot);
+            if (!usesStorage(look, "vsam")) {
                 return [skip(aboutSysplex, "no Caching Service uses VSAM")];
             }
             return vsam === undefined || vsam.length === 0

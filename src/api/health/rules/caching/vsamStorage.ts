@@ -17,5 +17,5 @@ export const vsamStorage: Rule = {
     source: "message ZWECS155W; zowe/api-layer#3126",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(vsamStorage, sysplex, snapshot),
+    judge: (look) => judgeSettings(vsamStorage, look),
 };

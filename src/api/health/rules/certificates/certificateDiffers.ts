@@ -3,13 +3,12 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { PeerCertificate } from "../../../model/seen/handshake";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { commonName, shownBy } from "./shownCertificates";
 import { aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { withSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
 import { dayOf } from "../../state/timeWords";
+import type { Look } from "../../state/look";
 
 export const certificateDiffers: Rule = {
     id: "HA-CRT04",
@@ -24,10 +23,10 @@ export const certificateDiffers: Rule = {
     source: "zowe/community#2388; zowe/api-layer#4423",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports", "settings"],
-    judge: (sysplex, snapshot) => [...judgePorts(sysplex, snapshot), ...told(snapshot)],
+    judge: (look) => [...judgePorts(look), ...told(look)],
 };
 
-function judgePorts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+function judgePorts({ sysplex, snapshot }: Look): readonly Judgement[] {
     const shown = sysplex.instances.flatMap((instance) =>
         shownBy(snapshot, instance).map((one) => ({
             instance,
@@ -98,8 +97,8 @@ function distinct<T>(items: readonly T[], key: (item: T) => string): number {
     return new Set(items.map(key)).size;
 }
 
-function told(snapshot: Snapshot): readonly Judgement[] {
-    return withSettings(certificateDiffers, snapshot, ({ problems }) =>
+function told(look: Look): readonly Judgement[] {
+    return withSettings(certificateDiffers, look, ({ problems }) =>
         problems
             .filter(({ id }) => id === certificateDiffers.id)
             .map(({ message, remedy, instance }) => inform({ instance, system: null }, message, "", remedy)),

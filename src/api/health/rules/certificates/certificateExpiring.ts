@@ -2,15 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { PeerCertificate } from "../../../model/seen/handshake";
 import type { ShownCertificate } from "./shownCertificates";
 import { commonName, namesOf, shownBy } from "./shownCertificates";
 import { byLeaf, judgeCertificates } from "./judgeCertificates";
 import { about, fail, pass, warn } from "../judgement";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import type { Rule } from "../rule";
 import { dayOf } from "../../state/timeWords";
+import type { Look } from "../../state/look";
 
 const warningDays = 30;
 const criticalDays = 7;
@@ -29,16 +29,16 @@ export const certificateExpiring: Rule = {
     source: "TLS handshake with every port of every instance",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
-    judge: (sysplex, snapshot) => {
-        const judged = judgeCertificates(certificateExpiring, sysplex, snapshot, (instance, shown) =>
-            byLeaf(shown).flatMap((group) => judgeChain(instance, group, snapshot.takenAt)),
+    judge: (look) => {
+        const judged = judgeCertificates(certificateExpiring, look, (instance, shown) =>
+            byLeaf(shown).flatMap((group) => judgeChain(instance, group, look.snapshot.takenAt)),
         );
-        return areAllOver(sysplex, snapshot) ? judged.map(meetsEverybody) : judged;
+        return areAllOver(look) ? judged.map(meetsEverybody) : judged;
     },
 };
 
 /** Every gateway shows one that has ended: whoever verifies it reaches nobody, though all run. */
-function areAllOver({ instances }: Sysplex, snapshot: Snapshot): boolean {
+function areAllOver({ sysplex: { instances }, snapshot }: Look): boolean {
     const gateways = instances.filter(({ gateway }) => gateway !== null);
     const isOver = ({ component, handshake }: ShownCertificate): boolean =>
         component === "gateway" && handshake.chain.some(({ validTo }) => validTo < snapshot.takenAt);

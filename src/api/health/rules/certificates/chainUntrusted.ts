@@ -2,13 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Instance } from "../../../model/sysplex";
 import type { ShownCertificate } from "./shownCertificates";
 import { commonName, namesOf, shownBy, trustsAnything } from "./shownCertificates";
 import { judgeCertificates } from "./judgeCertificates";
 import { about, aboutSysplex, fail, skip } from "../judgement";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 /** OpenSSL's words for an end of time; HA-CRT01 tells of it. */
 const timeTrouble: readonly string[] = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"];
@@ -26,14 +26,14 @@ export const chainUntrusted: Rule = {
     source: "zowe/api-layer#803; zowe/docs-site#3625",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
-    judge: (sysplex, snapshot) => {
-        if (trustsAnything(sysplex)) {
+    judge: (look) => {
+        if (trustsAnything(look.sysplex)) {
             return [skip(aboutSysplex, "certificate verification is off in the profile (rejectUnauthorized is false)")];
         }
-        const common = commonProblems(sysplex, snapshot);
+        const common = commonProblems(look);
         return [
             ...common.map(([problem, instances]) => judgeCommon(problem, instances)),
-            ...judgeCertificates(chainUntrusted, sysplex, snapshot, (instance, shown) =>
+            ...judgeCertificates(chainUntrusted, look, (instance, shown) =>
                 problemsOf(shown).map((problem) => judgeOne(instance, problem, common)),
             ),
         ];
@@ -66,7 +66,7 @@ function problemsOf(shown: readonly ShownCertificate[]): readonly Problem[] {
 }
 
 /** Of several instances. That time is over is told of each certificate by HA-CRT01. */
-function commonProblems({ instances }: Sysplex, snapshot: Snapshot): Common {
+function commonProblems({ sysplex: { instances }, snapshot }: Look): Common {
     const all = instances.flatMap((instance) =>
         problemsOf(shownBy(snapshot, instance)).map((problem) => ({ instance, problem })),
     );

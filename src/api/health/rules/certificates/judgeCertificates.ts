@@ -2,20 +2,19 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Instance } from "../../../model/sysplex";
 import type { ShownCertificate } from "./shownCertificates";
 import { shownBy } from "./shownCertificates";
 import { about, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
 import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 /** What a rule makes of the certificates of each instance; an instance that shows none is no evidence. */
 export function judgeCertificates(
     rule: Rule,
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    { sysplex, snapshot }: Look,
     judge: (instance: Instance, shown: readonly ShownCertificate[]) => readonly Judgement[],
 ): readonly Judgement[] {
     return sysplex.instances.flatMap((instance) => {

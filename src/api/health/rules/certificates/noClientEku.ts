@@ -25,8 +25,8 @@ export const noClientEku: Rule = {
     source: "zowe/api-layer#2337; zowe/docs-site#1568; public CAs no longer issue clientAuth",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
-    judge: (sysplex, snapshot) =>
-        judgeCertificates(noClientEku, sysplex, snapshot, (instance, shown) =>
+    judge: (look) =>
+        judgeCertificates(noClientEku, look, (instance, shown) =>
             byLeaf(shown).flatMap((group) => judgeGroup(instance, group)),
         ),
 };

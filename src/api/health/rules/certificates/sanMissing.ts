@@ -2,15 +2,17 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { PeerCertificate } from "../../../model/seen/handshake";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import type { ShownCertificate } from "./shownCertificates";
 import { commonName, covers, isStrict, namesOf, shownBy } from "./shownCertificates";
 import { byLeaf, judgeCertificates } from "./judgeCertificates";
 import { about, aboutSysplex, fail, warn } from "../judgement";
-import { answersOf, settingsOf } from "../../state/answers";
+import { answersOf } from "../../state/answers";
+import { settingsOf } from "../../state/look";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const sanMissing: Rule = {
     id: "HA-CRT02",
@@ -25,13 +27,13 @@ export const sanMissing: Rule = {
     source: "zowe/api-layer#698, #1805; zowe/docs-site#2563; message ZWEAM511E",
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports", "settings", "entry"],
-    judge: (sysplex, snapshot) => {
-        const all = namesToAdd(sysplex, snapshot);
+    judge: (look) => {
+        const all = namesToAdd(look);
         return [
-            ...judgeCertificates(sanMissing, sysplex, snapshot, (instance, shown) =>
-                lacksOf(snapshot, instance, shown).map((lack) => judgeLack(snapshot, instance, lack, all)),
+            ...judgeCertificates(sanMissing, look, (instance, shown) =>
+                lacksOf(look, instance, shown).map((lack) => judgeLack(look, instance, lack, all)),
             ),
-            ...judgeEntry(snapshot, all),
+            ...judgeEntry(look.snapshot, all),
         ];
     },
 };
@@ -43,8 +45,8 @@ interface Lack {
     readonly lacking: readonly string[];
 }
 
-function lacksOf(snapshot: Snapshot, instance: Instance, shown: readonly ShownCertificate[]): readonly Lack[] {
-    const domains = settingsOf(snapshot)?.externalDomains ?? [];
+function lacksOf(look: Look, instance: Instance, shown: readonly ShownCertificate[]): readonly Lack[] {
+    const domains = settingsOf(look)?.externalDomains ?? [];
     return byLeaf(shown).flatMap((group) => {
         const leaf = group[0]?.leaf;
         const serves = group.some(({ component }) => component === "gateway");
@@ -57,14 +59,14 @@ function lacksOf(snapshot: Snapshot, instance: Instance, shown: readonly ShownCe
 /** What each certificate lacks wherever it is shown: one that several instances share is reissued once. */
 type NamesToAdd = ReadonlyMap<string, readonly string[]>;
 
-function namesToAdd({ instances }: Sysplex, snapshot: Snapshot): NamesToAdd {
+function namesToAdd(look: Look): NamesToAdd {
     const names = new Map<string, readonly string[]>();
     const add = ({ fingerprint }: PeerCertificate, more: readonly string[]): void =>
         void names.set(fingerprint, [...new Set([...(names.get(fingerprint) ?? []), ...more])]);
-    for (const instance of instances) {
-        lacksOf(snapshot, instance, shownBy(snapshot, instance)).forEach(({ leaf, lacking }) => add(leaf, lacking));
+    for (const instance of look.sysplex.instances) {
+        lacksOf(look, instance, shownBy(look.snapshot, instance)).forEach(({ leaf, lacking }) => add(leaf, lacking));
     }
-    const shown = lackingEntry(snapshot);
+    const shown = lackingEntry(look.snapshot);
     if (shown !== null) {
         add(shown.leaf, [shown.host]);
     }
@@ -75,11 +77,11 @@ function inWords({ fingerprint }: PeerCertificate, names: NamesToAdd): string {
     return (names.get(fingerprint) ?? []).join(", ");
 }
 
-function judgeLack(snapshot: Snapshot, instance: Instance, { leaf, group, lacking }: Lack, all: NamesToAdd): Judgement {
+function judgeLack(look: Look, instance: Instance, { leaf, group, lacking }: Lack, all: NamesToAdd): Judgement {
     const names = leaf.alternativeNames.length === 0 ? "no name at all" : leaf.alternativeNames.join(", ");
     const measured = `${commonName(leaf.subject)} of ${namesOf(group)} does not name ${lacking.join(", ")}; its SAN contains ${names}.`;
     const remedy = `reissue it with ${inWords(leaf, all)} in the SAN, then zowe ha restart --lpars ${instance.id}`;
-    return (isStrict(snapshot) ? fail : warn)(about(instance), measured, sanMissing.impact, remedy);
+    return (isStrict(look) ? fail : warn)(about(instance), measured, sanMissing.impact, remedy);
 }
 
 /** What users meet at the entry, which a proxy or AT-TLS may answer; null: it names the host. */

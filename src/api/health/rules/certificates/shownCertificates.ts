@@ -4,8 +4,10 @@
 import type { Instance, Sysplex } from "../../../model/sysplex";
 import type { Handshake, PeerCertificate } from "../../../model/seen/handshake";
 import type { PortSighting } from "../../../model/seen/answers";
-import { answersOf, settingsOf } from "../../state/answers";
+import { answersOf } from "../../state/answers";
+import { settingsOf } from "../../state/look";
 import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Look } from "../../state/look";
 
 /** A port of an instance that showed its certificates. */
 export interface ShownCertificate {
@@ -50,8 +52,8 @@ export function commonName(distinguishedName: string): string {
 }
 
 /** Zowe says NONSTRICT where names need not fit, DISABLED where nothing is checked between its parts. */
-export function isStrict(snapshot: Snapshot): boolean {
-    return (settingsOf(snapshot)?.verifyCertificates ?? "STRICT") === "STRICT";
+export function isStrict(look: Look): boolean {
+    return (settingsOf(look)?.verifyCertificates ?? "STRICT") === "STRICT";
 }
 
 /** The profile tells the tool to trust whatever it meets. */

@@ -17,5 +17,5 @@ export const cacheDirectoryShared: Rule = {
     source: "docs/evidence.md E-SEP-12, E-CCH-19; zowe/api-layer#4408",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(cacheDirectoryShared, sysplex, snapshot),
+    judge: (look) => judgeSettings(cacheDirectoryShared, look),
 };

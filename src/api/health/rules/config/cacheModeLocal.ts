@@ -3,7 +3,6 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import { answersOf } from "../../state/answers";
 import { aboutSysplex, fail, pass } from "../judgement";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
@@ -21,10 +20,10 @@ export const cacheModeLocal: Rule = {
     source: "Zowe documentation, caching service; message ZWECS701W",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) =>
-        answersOf(snapshot).settings === undefined && snapshot.storage !== undefined
-            ? [judgeModes(snapshot.storage)]
-            : judgeSettings(cacheModeLocal, sysplex, snapshot),
+    judge: (look) =>
+        look.settings === undefined && look.snapshot.storage !== undefined
+            ? [judgeModes(look.snapshot.storage)]
+            : judgeSettings(cacheModeLocal, look),
 };
 
 /** What `status` knows of the same file: the modes, not the lines. */

@@ -17,5 +17,5 @@ export const configConflict: Rule = {
     source: "zowe/api-layer#2461; Zowe documentation, high availability",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(configConflict, sysplex, snapshot),
+    judge: (look) => judgeSettings(configConflict, look),
 };

@@ -18,8 +18,8 @@ export const configDrift: Rule = {
     source: "Zowe documentation: all instances share the same configuration; only host, ports and switches may differ",
     access: "READ to the configuration files, through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (_sysplex, snapshot) =>
-        withSettings(configDrift, snapshot, ({ drift }) =>
+    judge: (look) =>
+        withSettings(configDrift, look, ({ drift }) =>
             drift.length === 0
                 ? [pass(aboutSysplex, "no difference that matters")]
                 : [

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../state/decisions";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
 import type { Signs } from "../../state/signs";
@@ -20,12 +19,12 @@ export const configInvalid: Rule = {
     source: "Zowe schema zowe-yaml-schema.json; zowe/zowe-install-packaging#4704, #3870",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => {
-        const isAnyRunning = decisionsOf(sysplex, snapshot).some(({ signs }) => runs(signs));
+    judge: (look) => {
+        const isAnyRunning = look.decided.some(({ signs }) => runs(signs));
         const impact = isAnyRunning
             ? `Running instances are not affected. At their next start: ${configInvalid.impact}`
             : configInvalid.impact;
-        return judgeSettings({ ...configInvalid, impact }, sysplex, snapshot);
+        return judgeSettings({ ...configInvalid, impact }, look);
     },
 };
 

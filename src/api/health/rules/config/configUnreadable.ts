@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import { aboutSysplex, pass, skip, unknown } from "../judgement";
-import { answersOf } from "../../state/answers";
 import { orLogOn } from "../unseenEvidence";
 import type { Rule } from "../rule";
 
@@ -20,14 +19,14 @@ export const configUnreadable: Rule = {
     access: "READ to zowe.yaml (z/OS UNIX permission, group ZWEADMIN) or to the PARMLIB member (DATASET), through z/OSMF",
     needs: ["settings"],
     worksWithoutConfiguration: true,
-    judge: (sysplex, snapshot) => {
-        const settings = answersOf(snapshot).settings;
+    judge: (look) => {
+        const { settings } = look;
         if (settings?.seen === true) {
             return settings.value === null
                 ? [skip(aboutSysplex, "the profile names no zowe.yaml")]
                 : [pass(aboutSysplex, settings.value.documentNames.join(", "))];
         }
-        const name = sysplex.zoweConfig ?? "zowe.yaml";
+        const name = look.sysplex.zoweConfig ?? "zowe.yaml";
         const why = settings?.why ?? "it was not asked";
         const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or specify a copy with --local-config`);
         return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];

@@ -17,5 +17,5 @@ export const gatewayPortDiffers: Rule = {
     source: "Zowe documentation, Configuring Sysplex for high availability",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(gatewayPortDiffers, sysplex, snapshot),
+    judge: (look) => judgeSettings(gatewayPortDiffers, look),
 };

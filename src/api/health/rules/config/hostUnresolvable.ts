@@ -22,7 +22,7 @@ export const hostUnresolvable: Rule = {
     source: "zowe/zowe-install-packaging#1355; message EZZ3111I",
     access: "DNS of the network of the systems, from this workstation",
     needs: ["names"],
-    judge: (sysplex, snapshot) => {
+    judge: ({ sysplex, snapshot }) => {
         const names = answersOf(snapshot).names ?? [];
         const systemOf = (id: string | null): Scope => ({
             instance: id,

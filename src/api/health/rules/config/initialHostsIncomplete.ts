@@ -17,5 +17,5 @@ export const initialHostsIncomplete: Rule = {
     source: "zowe/api-layer#4400, #4155, #4731",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(initialHostsIncomplete, sysplex, snapshot),
+    judge: (look) => judgeSettings(initialHostsIncomplete, look),
 };

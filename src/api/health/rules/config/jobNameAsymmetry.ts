@@ -17,5 +17,5 @@ export const jobNameAsymmetry: Rule = {
     source: "zwe bin/commands/start and stop; zowe/zowe-install-packaging#4320",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(jobNameAsymmetry, sysplex, snapshot),
+    judge: (look) => judgeSettings(jobNameAsymmetry, look),
 };

@@ -2,13 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Layout, Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { Layout } from "../../../model/sysplex";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, pass, skip, warn } from "../judgement";
 import { comparableLayout, runsInOtherLayout } from "./otherLayout";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const layoutDiffers: Rule = {
     id: "HA-CFG16",
@@ -22,7 +21,7 @@ export const layoutDiffers: Rule = {
     remedy: "restart one instance after the other: zowe ha restart --all-lpars",
     source: "Zowe documentation, API ML single-service deployment; zowe.yaml is read once, when an instance starts",
     access: "a client certificate that the Discovery Service trusts",
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look, decided)),
 };
 
 const words: Readonly<Record<Layout, string>> = {
@@ -30,17 +29,17 @@ const words: Readonly<Record<Layout, string>> = {
     "single-service": "the single service (components.apiml)",
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+function judgeOne(look: Look, decided: DecidedInstance): Judgement {
     const { instance } = decided;
     const scope = about(instance);
-    const seen = comparableLayout(sysplex, snapshot, decided);
+    const seen = comparableLayout(look, decided);
     if (typeof seen !== "object") {
         return skip(scope, seen);
     }
-    if (!runsInOtherLayout(sysplex, snapshot, decided)) {
+    if (!runsInOtherLayout(look, decided)) {
         return pass(scope, words[seen.layout]);
     }
-    const others = decisionsOf(sysplex, snapshot).filter((one) => runsInOtherLayout(sysplex, snapshot, one));
+    const others = look.decided.filter((one) => runsInOtherLayout(look, one));
     return warn(
         scope,
         `${instance.id} runs as ${words[seen.layout]}, but zowe.yaml specifies ${words[instance.layout]}.`,

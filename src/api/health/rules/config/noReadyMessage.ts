@@ -17,5 +17,5 @@ export const noReadyMessage: Rule = {
     source: "zowe/zlux#355; launcher src/main.c",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(noReadyMessage, sysplex, snapshot),
+    judge: (look) => judgeSettings(noReadyMessage, look),
 };

@@ -2,14 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Layout, Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { seenLayout } from "../../state/runsAs";
+import type { Look } from "../../state/look";
 
 /** The layout in which an instance is seen to run, beside one that zowe.yaml names; or why the two cannot be compared. */
 export function comparableLayout(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
+    { sysplex, snapshot }: Look,
     decided: DecidedInstance,
 ): { readonly layout: Layout } | string {
     const why = notNamed(sysplex, decided) ?? notRunning(decided);
@@ -33,7 +32,7 @@ function notRunning({ instance, signs }: DecidedInstance): string | null {
 }
 
 /** Proven: zowe.yaml names one layout, and what runs shows the other. */
-export function runsInOtherLayout(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): boolean {
-    const seen = comparableLayout(sysplex, snapshot, decided);
+export function runsInOtherLayout(look: Look, decided: DecidedInstance): boolean {
+    const seen = comparableLayout(look, decided);
     return typeof seen === "object" && seen.layout !== decided.instance.layout;
 }

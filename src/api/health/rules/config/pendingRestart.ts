@@ -6,8 +6,7 @@ import type { StartedWith } from "../../../model/seen/answers";
 import type { Job } from "../../../model/seen/zosmf";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { changedSettings, changeTimes } from "./startedWith";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, pass, skip, warn } from "../judgement";
 import { runsInOtherLayout } from "./otherLayout";
 import type { Rule } from "../rule";
@@ -28,11 +27,11 @@ export const pendingRestart: Rule = {
     source: "zowe/zowe-install-packaging#4759; zowe.yaml is read once, when an instance starts",
     access: "READ to the directory of zowe.yaml, and, for proof, to <workspace>/.env (owned by ZWESVUSR), through z/OSMF",
     needs: ["settings", "startedWith", "console"],
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map((decided) => {
-            const judgement = judgeOne(snapshot, decided);
+    judge: (look) =>
+        look.decided.map((decided) => {
+            const judgement = judgeOne(look.snapshot, decided);
             // What was changed is known then, and the cure is the same.
-            return runsInOtherLayout(sysplex, snapshot, decided)
+            return runsInOtherLayout(look, decided)
                 ? { ...judgement, causedBy: { rule: "HA-CFG16", scope: judgement.scope } }
                 : judgement;
         }),

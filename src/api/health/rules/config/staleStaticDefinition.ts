@@ -2,13 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { aboutSysplex, pass, warn } from "../judgement";
 import { withSettings } from "../judgeSettings";
 import { externalNames, isConfiguredHost, registrations, noRegistry } from "../registration/registrants";
 import { hostOf } from "../../state/registration";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const staleStaticDefinition: Rule = {
     id: "HA-CFG14",
@@ -23,17 +22,17 @@ export const staleStaticDefinition: Rule = {
     source: "zowe/api-layer#3011, #3010; zowe/zowe-install-packaging#3566",
     access: "a client certificate that the Discovery Service trusts",
     needs: ["settings"],
-    judge: (sysplex, snapshot) =>
-        snapshot.registries.some(({ entries }) => entries.seen)
-            ? judgeEntries(sysplex, snapshot)
-            : [noRegistry(snapshot, staleStaticDefinition.access)],
+    judge: (look) =>
+        look.snapshot.registries.some(({ entries }) => entries.seen)
+            ? judgeEntries(look)
+            : [noRegistry(look.snapshot, staleStaticDefinition.access)],
 };
 
-function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    return withSettings(staleStaticDefinition, snapshot, ({ zosmf }) => {
-        const known = [...externalNames(sysplex, snapshot), ...(zosmf === null ? [] : [zosmf.host.toLowerCase()])];
-        const stale = registrations(snapshot).filter(
-            (entry) => entry.isStatic && !isConfiguredHost(sysplex, entry) && !known.includes(hostOf(entry)),
+function judgeEntries(look: Look): readonly Judgement[] {
+    return withSettings(staleStaticDefinition, look, ({ zosmf }) => {
+        const known = [...externalNames(look), ...(zosmf === null ? [] : [zosmf.host.toLowerCase()])];
+        const stale = registrations(look.snapshot).filter(
+            (entry) => entry.isStatic && !isConfiguredHost(look.sysplex, entry) && !known.includes(hostOf(entry)),
         );
         return stale.length === 0
             ? [pass(aboutSysplex, "none")]

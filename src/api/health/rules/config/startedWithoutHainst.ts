@@ -3,8 +3,7 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
 import { answerAbout, answersOf } from "../../state/answers";
@@ -23,7 +22,7 @@ export const startedWithoutHainst: Rule = {
     source: "zowe/zowe-install-packaging#3870, #2972; message ZWEL0024I",
     access: "READ to SYSPRINT of the started task (JESSPOOL <node>.<user>.<job>.**), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
 };
 
 function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {

@@ -17,5 +17,5 @@ export const unevenComponents: Rule = {
     source: "Zowe documentation, haInstances",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(unevenComponents, sysplex, snapshot),
+    judge: (look) => judgeSettings(unevenComponents, look),
 };

@@ -4,7 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { GatewayHealth } from "../../../model/seen/gatewayHealth";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, warn } from "../judgement";
 import { mayNotBeFetchedYet } from "../../state/registryAge";
 import { runsAsSingleService } from "../../state/runsAs";

@@ -2,11 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { GatewayHealth } from "../../../model/seen/gatewayHealth";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { downComponents } from "../../state/decideState";
 import { judgeGatewayCount } from "./gatewayCount";
 import { about, fail, skip, warn } from "../judgement";
@@ -15,6 +14,7 @@ import { unreachedBecause } from "../unreachedBecause";
 import { isListedUp } from "../../state/registration";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const gatewayNotReady: Rule = {
     id: "HA-GW01",
@@ -28,14 +28,12 @@ export const gatewayNotReady: Rule = {
     remedy: "read the messages of gateway and zaas in SYSPRINT",
     source: "docs/evidence.md E-SEP-18; Zowe documentation, upgrade with no downtime",
     access: "a client certificate that the gateway trusts, or a user ID with password or token",
-    judge: (sysplex, snapshot) => {
-        const decided = decisionsOf(sysplex, snapshot);
+    judge: (look) => {
+        const { decided } = look;
         const running = decided.filter(
             ({ signs, state }) => signs.gateway === "ready" && state !== "STARTING" && !signs.isOutOfService,
         );
-        return decided.map((one) =>
-            isMissing(one) ? missing(sysplex, snapshot, one) : judgeOne(snapshot, one, running),
-        );
+        return decided.map((one) => (isMissing(one) ? missing(look, one) : judgeOne(look.snapshot, one, running)));
     },
 };
 
@@ -44,9 +42,9 @@ function isMissing({ instance, signs, state }: DecidedInstance): boolean {
     return instance.gateway !== null && isAway;
 }
 
-function missing(sysplex: Sysplex, snapshot: Snapshot, one: DecidedInstance): Judgement {
+function missing(look: Look, one: DecidedInstance): Judgement {
     const { instance, state, reason } = one;
-    return missingWith(sysplex, snapshot, one, `The gateway of ${instance.id} is not ready: ${state}, ${reason}.`);
+    return missingWith(look, one, `The gateway of ${instance.id} is not ready: ${state}, ${reason}.`);
 }
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance, running: readonly DecidedInstance[]): Judgement {

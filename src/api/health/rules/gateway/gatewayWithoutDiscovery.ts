@@ -2,7 +2,6 @@
 // Copyright Contributors to the Zowe Project.
 
 import { componentRemedy } from "../componentRemedy";
-import { decisionsOf } from "../../state/decisions";
 import { about, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 
@@ -18,8 +17,8 @@ export const gatewayWithoutDiscovery: Rule = {
     remedy: "start the Discovery Service: zowe ha component start discovery",
     source: "docs/evidence.md E-SEP-06",
     access: "a client certificate that the gateway trusts, or a user ID with password or token",
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map(({ instance, sighting }) => {
+    judge: ({ snapshot, decided }) =>
+        decided.map(({ instance, sighting }) => {
             const scope = about(instance);
             const health = sighting.gateway.seen ? sighting.gateway.value.health : null;
             if (health === null || health.isCutOffFromDiscovery === null) {

@@ -6,8 +6,7 @@ import type { Judgement } from "../../../model/finding";
 import { isRejected } from "../../../model/observation";
 import type { Instance } from "../../../model/sysplex";
 import type { GatewayHealth } from "../../../model/seen/gatewayHealth";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 
@@ -23,7 +22,7 @@ export const healthDenied: Rule = {
     remedy: "set certFile and certKeyFile, or a user ID that the API ML accepts",
     source: "apiml.health.protected, default true since Zowe 3; docs/evidence.md R1-01",
     access: "a client certificate that the gateway trusts, or a user ID with password or token",
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map(judgeOne),
+    judge: ({ decided }) => decided.map(judgeOne),
 };
 
 const certificate = 'set "certFile" and "certKeyFile" in the base profile';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../state/decisions";
 import { aboutSysplex, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
@@ -18,8 +17,8 @@ export const healthLooksDead: Rule = {
     remedy: "probe the gateway port with a TCP connect, not /application/health; start the missing instance",
     source: "zowe/api-layer InfinispanHealthIndicator (from 3.5): DOWN while a configured member is missing; docs/evidence.md E-ONE-08: HTTP 503 within 1 s of a stop",
     access: "a client certificate that the gateway trusts, or a user ID with password or token",
-    judge: (sysplex, snapshot) => {
-        const told = decisionsOf(sysplex, snapshot).filter(
+    judge: ({ snapshot, decided }) => {
+        const told = decided.filter(
             ({ instance, sighting }) => sighting.gateway.seen && runsAsSingleService(snapshot, instance),
         );
         const ready = told.filter(({ signs }) => signs.gateway === "ready");

@@ -8,8 +8,7 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import { lossOf } from "../../state/lossOf";
 import { currentLog, isLooping } from "../../state/componentStates";
 import { downComponents } from "../../state/decideState";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { isNeededToServe } from "../../state/serving";
@@ -27,7 +26,7 @@ export const componentLoop: Rule = {
     source: "zowe/launcher main.c; messages ZWEL0004I, ZWEL0005I, ZWEL0038E",
     access: "READ to SYSPRINT of the started task (JESSPOOL), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).flatMap((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.flatMap((decided) => judgeOne(look.snapshot, decided)),
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgement[] {

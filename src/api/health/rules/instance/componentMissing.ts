@@ -4,8 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { downComponents } from "../../state/decideState";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { lossOf } from "../../state/lossOf";
 import { componentRemedy } from "../componentRemedy";
 import { currentLog, isLooping } from "../../state/componentStates";
@@ -25,7 +24,7 @@ export const componentMissing: Rule = {
     source: "docs/evidence.md E-SEP-02, E-SEP-29",
     access: "network access from this workstation to the ports of every instance",
     isRedundancy: true,
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../state/decisions";
 import { about, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
 
@@ -17,8 +16,8 @@ export const orphanAddressSpace: Rule = {
     remedy: "C <job>,A=<asid>",
     source: "zowe/zowe-install-packaging#1836, zowe/api-layer#4272; message CNZ4106I",
     access: "OPERCMDS MVS.DISPLAY.JOB READ, through the z/OSMF console services",
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map(({ instance, state, sighting }) => {
+    judge: ({ decided }) =>
+        decided.map(({ instance, state, sighting }) => {
             const scope = about(instance);
             if (state !== "ORPHANED" || !sighting.addressSpaces.seen) {
                 return sighting.addressSpaces.seen

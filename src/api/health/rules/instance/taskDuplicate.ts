@@ -7,7 +7,7 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import type { LocatedJob } from "../../../model/seen/sightings";
 import { about, aboutSysplex, aboutSystem, fail, pass } from "../judgement";
 import type { Rule } from "../rule";
-import { isJobHidden } from "../../state/isJobHidden";
+import { isJobHidden } from "../../state/jobSigns";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const taskDuplicate: Rule = {
@@ -22,7 +22,7 @@ export const taskDuplicate: Rule = {
     remedy: "stop the job that should not run: P <job> on its system",
     source: "zowe/zowe-install-packaging#1629, #1719; z/OSMF jobs services",
     access: "READ to the job list (JESSPOOL), through z/OSMF",
-    judge: (sysplex, snapshot) => {
+    judge: ({ sysplex, snapshot }) => {
         const { launcherJobs } = snapshot;
         return launcherJobs.seen
             ? judgeJobs(sysplex, launcherJobs.value, snapshot)

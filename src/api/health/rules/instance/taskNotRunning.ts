@@ -3,8 +3,7 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { InstanceSighting } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, unknown } from "../judgement";
 import type { Rule } from "../rule";
 import { servingOf } from "../../state/serving";
@@ -22,8 +21,7 @@ export const taskNotRunning: Rule = {
     source: "Zowe documentation, Starting and stopping Zowe; z/OSMF jobs services",
     access: "READ to the job list and JESMSGLG of the started task (JESSPOOL), through z/OSMF",
     isRedundancy: true,
-    judge: (sysplex, snapshot) => {
-        const decided = decisionsOf(sysplex, snapshot);
+    judge: ({ sysplex, decided }) => {
         const { possible } = servingOf(sysplex, decided);
         return decided.map((one) => judgeOne(one, possible.includes(one)));
     },

@@ -4,13 +4,13 @@
 import { componentAdvice } from "../../../model/operation/componentAdvice";
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
-import { answerAbout, answersOf, settingsOf } from "../../state/answers";
+import { answerAbout, answersOf } from "../../state/answers";
+import { settingsOf } from "../../state/look";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const zisMissing: Rule = {
     id: "HA-STC06",
@@ -25,25 +25,25 @@ export const zisMissing: Rule = {
     source: "zowe/zlux#181; message ZWES1014I",
     access: "READ to the job list for the cross-memory server (JESSPOOL), or OPERCMDS MVS.DISPLAY.JOB READ through the console",
     needs: ["zis", "settings"],
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look, decided)),
 };
 
-function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
+function judgeOne(look: Look, { instance, signs }: DecidedInstance): Judgement {
     const scope = about(instance);
     const hasZss = instance.components.some(({ name, isEnabled }) => name === "zss" && isEnabled);
     if (!hasZss || signs.system === "gone") {
         return skip(scope, hasZss ? `${instance.systemName} is not in the sysplex` : "it has no zss");
     }
-    const sighting = answerAbout(answersOf(snapshot).zis, instance.id);
+    const sighting = answerAbout(answersOf(look.snapshot).zis, instance.id);
     const isRunning = sighting?.isRunning;
     return isRunning?.seen === true
-        ? judgeRunning(snapshot, instance, isRunning.value)
+        ? judgeRunning(look, instance, isRunning.value)
         : unseenEvidence(scope, isRunning, zisMissing.access);
 }
 
-function judgeRunning(snapshot: Snapshot, instance: Instance, isRunning: boolean): Judgement {
+function judgeRunning(look: Look, instance: Instance, isRunning: boolean): Judgement {
     const scope = about(instance);
-    const procedure = settingsOf(snapshot)?.zisProcedure ?? "ZWESISTC";
+    const procedure = settingsOf(look)?.zisProcedure ?? "ZWESISTC";
     return isRunning
         ? pass(scope, `${procedure} is active on ${instance.systemName}`)
         : fail(

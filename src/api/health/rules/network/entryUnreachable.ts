@@ -4,15 +4,13 @@
 import type { Judgement } from "../../../model/finding";
 import type { Observation } from "../../../model/observation";
 import { isCutOff } from "../../../model/observation";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
 import { aboutSysplex, fail, pass, skip, warn, yielding } from "../judgement";
 import { causeOfSilence } from "../notRunning";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import { answersOf } from "../../state/answers";
 import { servingOf } from "../../state/serving";
+import type { Look } from "../../state/look";
 
 const distributorRemedy =
     "D TCPIP,,SYSPLEX,VIPADYN shows the owner; D TCPIP,,N,VDPT,DETAIL there shows the targets; zowe ha check network";
@@ -30,10 +28,10 @@ export const entryUnreachable: Rule = {
     source: "Zowe documentation, Configuring Sysplex for high availability",
     access: "network access from this workstation to the external domain and port",
     needs: ["entry"],
-    judge: (sysplex, snapshot) => [judgeEntry(sysplex, snapshot)],
+    judge: (look) => [judgeEntry(look)],
 };
 
-function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
+function judgeEntry({ sysplex, snapshot, decided }: Look): Judgement {
     const entry = answersOf(snapshot).entry;
     if (entry === null) {
         return skip(aboutSysplex, "externalDomains and externalPort are not configured");
@@ -56,10 +54,10 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot): Judgement {
             distributorRemedy,
         );
     }
-    const somebodyServes = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.length > 0;
+    const somebodyServes = servingOf(sysplex, decided).proven.length > 0;
     return somebodyServes
         ? unreachable(name, entry.handshake)
-        : yielding(unreachable(name, entry.handshake), causeOfSilence(decisionsOf(sysplex, snapshot)));
+        : yielding(unreachable(name, entry.handshake), causeOfSilence(decided));
 }
 
 function unreachable(name: string, handshake: Observation<unknown>): Judgement {

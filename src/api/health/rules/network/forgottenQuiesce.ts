@@ -2,15 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { Distributed } from "../../state/entryTargets";
-import { decisionsOf } from "../../state/decisions";
-import { distributedEntries, instanceBehind, isQuiesced } from "../../state/entryTargets";
+import type { Distributed } from "../entryTargets";
+import { distributedEntries, instanceBehind } from "../entryTargets";
+import { isQuiesced } from "../../state/isQuiescedByRecord";
 import { recordOf } from "../../state/drainRecords";
 import { about, aboutSysplex, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const forgottenQuiesce: Rule = {
     id: "HA-NET05",
@@ -25,13 +26,13 @@ export const forgottenQuiesce: Rule = {
     source: "V TCPIP,,SYSPLEX,QUIESCE and RESUME; RESUME is often forgotten after maintenance",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
-    judge: (sysplex, snapshot) => {
-        const entries = distributedEntries(sysplex, snapshot);
+    judge: (look) => {
+        const entries = distributedEntries(look);
         const [first] = entries;
         if (first === undefined) {
             return [skip(aboutSysplex, "there is no entry address")];
         }
-        const seen = entries.flatMap((entry) => judgeEntry(sysplex, snapshot, entry));
+        const seen = entries.flatMap((entry) => judgeEntry(look, entry));
         return seen.length > 0 ? seen : [nothingFound(first)];
     },
 };
@@ -42,18 +43,18 @@ function nothingFound({ isDynamicVipa, unseen }: Distributed): Judgement {
         : pass(aboutSysplex, "no target is quiesced");
 }
 
-function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, { targets, what, port }: Distributed): readonly Judgement[] {
+function judgeEntry(look: Look, { targets, what, port }: Distributed): readonly Judgement[] {
     return targets.filter(isQuiesced).map((target) => {
-        const instance = instanceBehind(target, sysplex, snapshot);
+        const instance = instanceBehind(target, look);
         const scope = instance === null ? aboutSysplex : about(instance);
-        const meant = what === "Zowe" ? onRecord(sysplex, snapshot, instance) : null;
+        const meant = what === "Zowe" ? onRecord(look, instance) : null;
         if (meant !== null) {
             return pass(scope, meant);
         }
         const where = instance?.systemName ?? target.targetAddress;
         return warn(
             scope,
-            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record on this workstation${elsewhere(snapshot)}.`,
+            `The target of ${what} on ${where} is quiesced for port ${port}, and no drain is on record on this workstation${elsewhere(look.snapshot)}.`,
             forgottenQuiesce.impact,
             what === "Zowe" && instance !== null
                 ? `zowe ha resume --lpars ${instance.id}`
@@ -66,14 +67,14 @@ const elsewhere = ({ journal }: Snapshot): string =>
     typeof journal.unread?.away === "string" ? "; the journals of other workstations could not be read" : "";
 
 /** Who meant it so; null: nobody on record. */
-function onRecord(sysplex: Sysplex, snapshot: Snapshot, instance: Instance | null): string | null {
+function onRecord({ snapshot, decided }: Look, instance: Instance | null): string | null {
     const record = recordOf(snapshot, instance);
     if (record !== undefined) {
         return `quiesced, drained by ${record.by} since ${record.since}`;
     }
     const { quiesced = [] } = snapshot.journal;
     const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
-    const state = decisionsOf(sysplex, snapshot).find((one) => one.instance.id === instance?.id)?.state;
+    const state = decided.find((one) => one.instance.id === instance?.id)?.state;
     // Started in another way than by a start that waits, it serves, and nobody will take the quiesce back.
     return isByStop && state !== "READY" ? "quiesced by its stop; the next start resumes it" : null;
 }

@@ -2,15 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
-import { distributedEntries, isQuiesced } from "../../state/entryTargets";
-import type { Distributed } from "../../state/entryTargets";
+import { distributedEntries } from "../entryTargets";
+import { isQuiesced } from "../../state/isQuiescedByRecord";
+import type { Distributed } from "../entryTargets";
 import { about, aboutSysplex, aboutSystem, fail, pass, skip } from "../judgement";
 import { isSilent } from "../../../model/observation";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const noBackupTarget: Rule = {
     id: "HA-NET10",
@@ -26,13 +25,13 @@ export const noBackupTarget: Rule = {
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
     isRedundancy: true,
-    judge: (sysplex, snapshot) => {
-        const entries = distributedEntries(sysplex, snapshot);
+    judge: (look) => {
+        const entries = distributedEntries(look);
         // Whatever hides the one hides the other: it is said once.
         const judged = entries.every(isUnseen) ? entries.slice(0, 1) : entries;
         return judged.length === 0
             ? [skip(aboutSysplex, "there is no entry address")]
-            : judged.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, sysplex, snapshot) }));
+            : judged.map((entry) => ({ ...judgeEntry(entry), ...causeOf(entry, look) }));
     },
 };
 
@@ -41,8 +40,7 @@ function isUnseen({ isDynamicVipa, targets }: Distributed): boolean {
 }
 
 /** The target of what does not run is not ready; one z/OSMF has no backup. */
-function causeOf({ what }: Distributed, sysplex: Sysplex, snapshot: Snapshot): Pick<Judgement, "causedBy"> {
-    const decided = decisionsOf(sysplex, snapshot);
+function causeOf({ what }: Distributed, { snapshot, decided }: Look): Pick<Judgement, "causedBy"> {
     const gone = decided.find(({ signs }) => signs.system === "gone");
     if (gone !== undefined) {
         return { causedBy: { rule: "HA-SYS01", scope: about(gone.instance) } };

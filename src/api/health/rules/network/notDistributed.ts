@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import { distributedEntries } from "../../state/entryTargets";
-import type { Distributed } from "../../state/entryTargets";
+import { distributedEntries } from "../entryTargets";
+import type { Distributed } from "../entryTargets";
 import { aboutSysplex, fail, inform, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -21,8 +21,8 @@ export const notDistributed: Rule = {
     source: "Zowe documentation, Configuring Sysplex for high availability; D TCPIP,,N,VDPT",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
-    judge: (sysplex, snapshot) => {
-        const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "Zowe");
+    judge: (look) => {
+        const entry = distributedEntries(look).find(({ what }) => what === "Zowe");
         return [
             entry === undefined
                 ? skip(aboutSysplex, "externalDomains and externalPort are not configured")

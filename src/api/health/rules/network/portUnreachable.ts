@@ -6,8 +6,7 @@ import type { Instance } from "../../../model/sysplex";
 import type { PortSighting } from "../../../model/seen/answers";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { portsOf } from "../certificates/shownCertificates";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip, warn } from "../judgement";
 import { isCutOff, isSilent } from "../../../model/observation";
 import type { Rule } from "../rule";
@@ -34,7 +33,7 @@ export const portUnreachable: Rule = {
     access: "network access from this workstation to the ports of every instance",
     needs: ["ports"],
     isRedundancy: true,
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {

@@ -2,15 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
-import type { Distributed } from "../../state/entryTargets";
-import { distributedEntries, instanceBehind, isQuiesced } from "../../state/entryTargets";
+import type { DecidedInstance } from "../../state/decideInstances";
+import type { Distributed } from "../entryTargets";
+import { distributedEntries, instanceBehind } from "../entryTargets";
+import { isQuiesced } from "../../state/isQuiescedByRecord";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const targetNotReady: Rule = {
     id: "HA-NET04",
@@ -25,15 +24,13 @@ export const targetNotReady: Rule = {
     source: "D TCPIP,,N,VDPT,DETAIL; zowe/zowe-install-packaging#1864",
     access: "OPERCMDS MVS.DISPLAY.TCPIP READ, through the z/OSMF console services",
     needs: ["distribution", "names", "settings"],
-    judge: (sysplex, snapshot) => {
-        const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "Zowe");
-        return entry === undefined
-            ? [skip(aboutSysplex, "there is no entry address")]
-            : judgeEntry(sysplex, snapshot, entry);
+    judge: (look) => {
+        const entry = distributedEntries(look).find(({ what }) => what === "Zowe");
+        return entry === undefined ? [skip(aboutSysplex, "there is no entry address")] : judgeEntry(look, entry);
     },
 };
 
-function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, entry: Distributed): readonly Judgement[] {
+function judgeEntry(look: Look, entry: Distributed): readonly Judgement[] {
     if (entry.targets.length === 0) {
         return [
             entry.isDynamicVipa === null
@@ -41,11 +38,9 @@ function judgeEntry(sysplex: Sysplex, snapshot: Snapshot, entry: Distributed): r
                 : skip(aboutSysplex, "the port is not distributed by this sysplex"),
         ];
     }
-    const ready = decisionsOf(sysplex, snapshot).filter(
-        ({ state, instance }) => state === "READY" && instance.gateway !== null,
-    );
+    const ready = look.decided.filter(({ state, instance }) => state === "READY" && instance.gateway !== null);
     const named = entry.targets.flatMap((target) => {
-        const behind = ready.find(({ instance }) => instance.id === instanceBehind(target, sysplex, snapshot)?.id);
+        const behind = ready.find(({ instance }) => instance.id === instanceBehind(target, look)?.id);
         return behind === undefined || target.readyServers > 0 || isQuiesced(target) ? [] : [unseenBy(behind, entry)];
     });
     return named.length > 0 ? named : [judgeCount(entry, ready)];

@@ -2,15 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Observation } from "../../../model/observation";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Look } from "../../state/look";
 
 /** Something a user must be allowed to do, and the access to ask the security administrator for. */
 export interface Capability {
     readonly what: string;
     readonly resource: string;
     /** What shows whether it is granted; null: it cannot be tried without changing something. */
-    readonly proof: ((sysplex: Sysplex, snapshot: Snapshot) => readonly (Observation<unknown> | undefined)[]) | null;
+    readonly proof: ((look: Look) => readonly (Observation<unknown> | undefined)[]) | null;
     /** It goes through the console: where no command can be issued, nothing is known about it. */
     readonly needsConsole?: boolean;
 }
@@ -20,12 +19,12 @@ export const capabilities: readonly Capability[] = [
     {
         what: "log in to z/OSMF",
         resource: "APPL <SAF prefix> READ, EJBROLE <SAF prefix>.*.izuUsers READ",
-        proof: (_sysplex, { zosmf }) => zosmf.map(({ answer }) => loggedIn(answer)).filter(wasAsked),
+        proof: ({ snapshot: { zosmf } }) => zosmf.map(({ answer }) => loggedIn(answer)).filter(wasAsked),
     },
     {
         what: "list jobs and read spool",
         resource: "JESSPOOL <node>.<started task user>.<job>.** READ",
-        proof: (_sysplex, { launcherJobs, instances, answers }) => [
+        proof: ({ snapshot: { launcherJobs, instances, answers } }) => [
             launcherJobs,
             ...instances.map(({ activeJob }) => activeJob),
             ...(answers?.launcherLogs ?? []).map(({ log }) => log),
@@ -35,47 +34,50 @@ export const capabilities: readonly Capability[] = [
         what: "read zowe.yaml and the workspace",
         resource:
             "z/OS UNIX read permission (group ZWEADMIN), or UNIXPRIV SUPERUSER.FILESYS READ; DATASET READ for PARMLIB",
-        proof: (_sysplex, { answers }) => [answers?.settings],
+        proof: ({ settings }) => [settings],
     },
     {
         what: "list mounted file systems",
         resource: "EJBROLE <SAF prefix>.IzuManagementFacilityRestFiles.izuUsers READ",
-        proof: (_sysplex, { answers }) => (answers?.paths ?? []).map(({ mount }) => mount),
+        proof: ({ snapshot: { answers } }) => (answers?.paths ?? []).map(({ mount }) => mount),
     },
     {
         what: "open a console and issue displays",
         resource:
             "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
-        proof: (_sysplex, { answers }) => (answers?.console ?? []).map(({ answer }) => answer),
+        proof: ({ snapshot: { answers } }) => (answers?.console ?? []).map(({ answer }) => answer),
     },
     {
         what: "display systems, address spaces and file systems",
         resource: "OPERCMDS MVS.DISPLAY.XCF, MVS.DISPLAY.JOB and MVS.DISPLAY.OMVS READ, MVS.ROUTE.CMD.<system> READ",
-        proof: (_sysplex, { answers }) => [answers?.members, ...(answers?.mounts ?? []).map(({ mounts }) => mounts)],
+        proof: ({ snapshot: { answers } }) => [
+            answers?.members,
+            ...(answers?.mounts ?? []).map(({ mounts }) => mounts),
+        ],
         needsConsole: true,
     },
     {
         what: "display the distributor",
         resource: "OPERCMDS MVS.DISPLAY.TCPIP READ",
-        proof: (_sysplex, { answers }) => [answers?.distribution?.vipas],
+        proof: ({ snapshot: { answers } }) => [answers?.distribution?.vipas],
         needsConsole: true,
     },
     {
         what: "read the registries and the live leases",
         resource: "a client certificate that the Discovery Services trust (base profile certFile and certKeyFile)",
-        proof: (_sysplex, { registries }) =>
+        proof: ({ snapshot: { registries } }) =>
             registries.filter(({ kind }) => kind === "discovery").map(({ entries }) => entries),
     },
     {
         what: "read the registry without a certificate",
         resource: "SAF class ZOWE resource APIML.SERVICES READ",
-        proof: (_sysplex, { registries }) =>
+        proof: ({ snapshot: { registries } }) =>
             registries.filter(({ kind }) => kind === "gateway").map(({ entries }) => entries),
     },
     {
         what: "read the Caching Service",
         resource: "a client certificate that the Caching Services trust (base profile certFile and certKeyFile)",
-        proof: (_sysplex, { answers }) => (answers?.caches ?? []).map(({ storage }) => storage),
+        proof: ({ snapshot: { answers } }) => (answers?.caches ?? []).map(({ storage }) => storage),
     },
     {
         what: "start, stop and modify instances",

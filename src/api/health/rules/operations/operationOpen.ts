@@ -4,8 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { InstanceState } from "../../../model/status";
 import type { Snapshot, UnfinishedOperation } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
-import type { DecidedInstance } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { aboutSysplex, pass, unknown, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { minuteOf } from "../../state/timeWords";
@@ -23,8 +22,7 @@ export const operationOpen: Rule = {
     source: "the journal of operations on this workstation",
     access: "none",
     worksWithoutConfiguration: true,
-    judge: (sysplex, snapshot) => {
-        const decided = decisionsOf(sysplex, snapshot);
+    judge: ({ snapshot, decided }) => {
         const open = snapshot.journal.unfinished.filter((operation) => !isMoot(operation, decided));
         const unread = unreadElsewhere(snapshot);
         return open.length + unread.length === 0

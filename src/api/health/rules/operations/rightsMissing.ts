@@ -5,12 +5,12 @@ import { correctLogOn } from "../../../model/correctLogOn";
 import type { Judgement } from "../../../model/finding";
 import type { Observation } from "../../../model/observation";
 import { isDenial, isRejected } from "../../../model/observation";
-import type { Sysplex } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import type { Capability } from "./capabilities";
 import { capabilities } from "./capabilities";
 import { aboutSysplex, pass, skip, unknown } from "../judgement";
 import type { Rule } from "../rule";
+import type { Look } from "../../state/look";
 
 export const rightsMissing: Rule = {
     id: "HA-SEC01",
@@ -26,17 +26,17 @@ export const rightsMissing: Rule = {
     access: "none",
     needs: ["settings", "console", "paths", "mounts", "members", "launcherLogs", "caches", "distribution"],
     worksWithoutConfiguration: true,
-    judge: (sysplex, snapshot) => {
-        const judgements = capabilities.map((capability) => judgeOne(capability, sysplex, snapshot));
-        const rejected = rejectionIn(sysplex, snapshot);
+    judge: (look) => {
+        const judgements = capabilities.map((capability) => judgeOne(capability, look));
+        const rejected = rejectionIn(look);
         return rejected === undefined ? judgements : [...judgements, rejected];
     },
 };
 
 /** Said once, for every access: whoever is not believed has no right that could be missing. */
-function rejectionIn(sysplex: Sysplex, snapshot: Snapshot): Judgement | undefined {
+function rejectionIn(look: Look): Judgement | undefined {
     const rejections = capabilities
-        .flatMap(({ proof }) => proof?.(sysplex, snapshot) ?? [])
+        .flatMap(({ proof }) => proof?.(look) ?? [])
         .flatMap((one) => (one !== undefined && !one.seen && isRejected(one) ? [one.why] : []));
     const why = rejections.find((one) => !one.startsWith("not asked")) ?? rejections[0];
     return why === undefined
@@ -44,17 +44,17 @@ function rejectionIn(sysplex: Sysplex, snapshot: Snapshot): Judgement | undefine
         : unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn);
 }
 
-function judgeOne(capability: Capability, sysplex: Sysplex, snapshot: Snapshot): Judgement {
+function judgeOne(capability: Capability, look: Look): Judgement {
     const { what, resource, proof, needsConsole = false } = capability;
     if (proof === null) {
         return skip(aboutSysplex, `To ${what}: ${resource} (it cannot be tested without making the change)`);
     }
-    if (needsConsole && isConsoleDenied(snapshot)) {
+    if (needsConsole && isConsoleDenied(look.snapshot)) {
         return skip(aboutSysplex, `To ${what}: ${resource} (no operator command can be issued, so it was not tested)`);
     }
     return judgeTried(
         capability,
-        proof(sysplex, snapshot).filter((one) => one !== undefined),
+        proof(look).filter((one) => one !== undefined),
     );
 }
 

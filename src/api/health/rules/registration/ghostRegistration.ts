@@ -2,10 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { about, aboutSysplex, hurt, inform, pass, skip, warn } from "../judgement";
 import type { LeftBehind } from "./leftBehind";
 import { countingMore, leftBehindBy, selfPreservationShare, silentShare } from "./leftBehind";
@@ -14,6 +13,7 @@ import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 import { servingOf } from "../../state/serving";
 import { judgeOnboarded } from "./onboardedGhost";
+import type { Look } from "../../state/look";
 
 /** Without a client certificate: how long after the end of its job a leftover counts as transient. */
 const graceSeconds = 90;
@@ -30,36 +30,31 @@ export const ghostRegistration: Rule = {
     remedy: "zowe ha registry evict --lpars <ids>, or --instance <host> for a host that is not in the configuration",
     source: "docs/evidence.md E-SEP-01, E-SEP-09; zowe/api-layer#2461",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
-    judge: (sysplex, snapshot) => [
-        ...decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
-        ...foreignGhosts(sysplex, snapshot),
-    ],
+    judge: (look) => [...look.decided.map((decided) => judgeOne(look, decided)), ...foreignGhosts(look)],
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+function judgeOne(look: Look, decided: DecidedInstance): Judgement {
     const scope = about(decided.instance);
-    const left = leftBehindBy(snapshot, decided);
+    const left = leftBehindBy(look.snapshot, decided);
     if (!isProvenDead(decided)) {
-        return left.called.length === 0
-            ? skip(scope, "it is not proven dead")
-            : formerLife(sysplex, snapshot, decided, left);
+        return left.called.length === 0 ? skip(scope, "it is not proven dead") : formerLife(look, decided, left);
     }
-    if (runsAsSingleService(snapshot, decided.instance)) {
-        return judgeOnboarded(sysplex, snapshot, decided.instance);
+    if (runsAsSingleService(look.snapshot, decided.instance)) {
+        return judgeOnboarded(look, decided.instance);
     }
     if (left.all.length === 0) {
-        return stillCounted(sysplex, snapshot, decided);
+        return stillCounted(look, decided);
     }
-    return left.called.length === 0 ? harmless(decided, left) : judgeLeft(sysplex, snapshot, decided, left);
+    return left.called.length === 0 ? harmless(decided, left) : judgeLeft(look, decided, left);
 }
 
-function judgeLeft(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance, left: LeftBehind): Judgement {
+function judgeLeft(look: Look, decided: DecidedInstance, left: LeftBehind): Judgement {
     const { id } = decided.instance;
     const scope = about(decided.instance);
-    const measured = `${counted(left.all)} of ${id} left behind${cost(sysplex, snapshot, "until they are gone")}.`;
+    const measured = `${counted(left.all)} of ${id} left behind${cost(look, "until they are gone")}.`;
     const remedy = `zowe ha registry evict --lpars ${id}`;
-    const share = silentShare(snapshot, decisionsOf(sysplex, snapshot));
-    if (isSayingGoodbye(snapshot, decided, left.all)) {
+    const share = silentShare(look.snapshot, look.decided);
+    if (isSayingGoodbye(look.snapshot, decided, left.all)) {
         return warn(
             scope,
             measured,
@@ -70,7 +65,7 @@ function judgeLeft(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstanc
     if (share >= neverShare) {
         return hurt(scope, measured, "At least half of all entries have sent no heartbeat: nothing expires.", remedy);
     }
-    return isOverdue(snapshot, decided, left.called)
+    return isOverdue(look.snapshot, decided, left.called)
         ? hurt(scope, measured, "Self-preservation may keep them indefinitely.", remedy)
         : warn(scope, measured, share > selfPreservationShare ? mayStay : mayExpire, remedy);
 }
@@ -85,8 +80,8 @@ function counted(names: readonly string[]): string {
 }
 
 /** With one dead instance among n, about one call in n that may go anywhere meets the dead. */
-function cost(sysplex: Sysplex, snapshot: Snapshot, until: string): string {
-    const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven.map(({ instance }) => instance.id);
+function cost({ sysplex, decided }: Look, until: string): string {
+    const living = servingOf(sysplex, decided).proven.map(({ instance }) => instance.id);
     if (living.length === 0) {
         return "";
     }
@@ -105,33 +100,28 @@ function harmless({ instance }: DecidedInstance, { all }: LeftBehind): Judgement
 }
 
 /** Its own registration replaces them one by one. */
-function formerLife(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    { instance }: DecidedInstance,
-    { called }: LeftBehind,
-): Judgement {
+function formerLife(look: Look, { instance }: DecidedInstance, { called }: LeftBehind): Judgement {
     const { id } = instance;
     return warn(
         about(instance),
-        `${id} is starting, and ${counted(called)} from before ${called.length === 1 ? "is" : "are"} left${cost(sysplex, snapshot, "until it has registered")}.`,
+        `${id} is starting, and ${counted(called)} from before ${called.length === 1 ? "is" : "are"} left${cost(look, "until it has registered")}.`,
         "Each one is replaced when its service registers again.",
         `zowe ha wait --for ready --lpars ${id}`,
     );
 }
 
 /** Each gateway fetches the registry on its own cycle of 30 s (E-SEP-21: calls failed for 12 and for 32 s after an orderly stop). */
-function stillCounted(sysplex: Sysplex, snapshot: Snapshot, decided: DecidedInstance): Judgement {
+function stillCounted(look: Look, decided: DecidedInstance): Judgement {
     const scope = about(decided.instance);
-    const isLongAgo = (endedMsAgo(snapshot, decided) ?? 0) > longAgoMs;
-    const stale = isLongAgo ? [] : countingMore(snapshot, decisionsOf(sysplex, snapshot)).map(({ id }) => id);
+    const isLongAgo = (endedMsAgo(look.snapshot, decided) ?? 0) > longAgoMs;
+    const stale = isLongAgo ? [] : countingMore(look.snapshot, look.decided).map(({ id }) => id);
     if (stale.length === 0) {
         return pass(scope, "nothing is left behind");
     }
     const [noun, verb] = stale.length === 1 ? ["gateway", "counts"] : ["gateways", "count"];
     return warn(
         scope,
-        `The ${noun} of ${stale.join(" and ")} still ${verb} the services of ${decided.instance.id}, which no registry lists any more${cost(sysplex, snapshot, "until it has fetched the registry")}.`,
+        `The ${noun} of ${stale.join(" and ")} still ${verb} the services of ${decided.instance.id}, which no registry lists any more${cost(look, "until it has fetched the registry")}.`,
         "A gateway fetches the registry every 30 s, so this ends by itself within 32 s of the stop. A drain before the stop avoids it.",
         "zowe ha status in half a minute",
     );
@@ -161,7 +151,7 @@ function isOverdue(snapshot: Snapshot, decided: DecidedInstance, left: readonly 
 }
 
 /** Registrations under a host of no configured instance whose leases have run out: a system that was taken out, or was never one. */
-function foreignGhosts(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
+function foreignGhosts({ sysplex, snapshot }: Look): readonly Judgement[] {
     const configured = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const foreign = entries.filter((entry) => !configured.has(hostOf(entry)) && hasRunOut(snapshot, entry.instanceId));

@@ -3,8 +3,8 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { about, inform, pass, skip } from "../judgement";
 import { leftoversOf } from "./leftovers";
 import type { Rule } from "../rule";
@@ -22,7 +22,7 @@ export const harmlessLeftover: Rule = {
     remedy: "none: it is renewed when the instance starts again",
     source: "zowe/api-layer ModulithConfig, apiml.routing.ignoredServices; docs/evidence.md E-ONE-03: still listed 247 s after an orderly stop",
     access: "a client certificate that the Discovery Service trusts",
-    judge: (sysplex, snapshot) => decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided)),
+    judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
 };
 
 function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {

@@ -5,8 +5,8 @@ import type { Instance } from "../../../model/sysplex";
 import type { EurekaInstance } from "../../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../../model/seen/sightings";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { drawsCalls, entriesOf, isRouted } from "../../state/registration";
 
 /** Registrations, by name, whose process is gone. */

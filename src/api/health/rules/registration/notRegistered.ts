@@ -4,8 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip, unknown, warn } from "../judgement";
 import { misplacedEntries } from "./registrants";
 import type { Rule } from "../rule";
@@ -23,9 +22,9 @@ export const notRegistered: Rule = {
     remedy: "read the messages of the gateway and the Discovery Service in SYSPRINT; check the certificates of the instance",
     source: "Zowe documentation, high availability: the API services are registered to each Zowe instance",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
-    judge: (sysplex, snapshot) => {
-        const isElsewhere = misplacedEntries(sysplex, snapshot).length > 0;
-        return decisionsOf(sysplex, snapshot).map((decided) => judgeOne(snapshot, decided, isElsewhere));
+    judge: (look) => {
+        const isElsewhere = misplacedEntries(look).length > 0;
+        return look.decided.map((decided) => judgeOne(look.snapshot, decided, isElsewhere));
     },
 };
 

@@ -19,18 +19,18 @@ export const offPlatformMember: Rule = {
     source: "Zowe documentation, API ML in containers and on Kubernetes",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => {
-        if (!snapshot.registries.some(({ entries }) => entries.seen)) {
-            return [noRegistry(snapshot, offPlatformMember.access)];
+    judge: (look) => {
+        if (!look.snapshot.registries.some(({ entries }) => entries.seen)) {
+            return [noRegistry(look.snapshot, offPlatformMember.access)];
         }
-        const external = externalNames(sysplex, snapshot);
-        const others = registrations(snapshot).filter(
+        const external = externalNames(look);
+        const others = registrations(look.snapshot).filter(
             (entry) =>
                 isOfApiMediation(entry) &&
-                !isConfiguredHost(sysplex, entry) &&
+                !isConfiguredHost(look.sysplex, entry) &&
                 !external.includes(hostOf(entry)) &&
                 // A dead one is HA-REG04's.
-                !hasRunOut(snapshot, entry.instanceId),
+                !hasRunOut(look.snapshot, entry.instanceId),
         );
         return [
             others.length === 0

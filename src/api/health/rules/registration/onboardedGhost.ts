@@ -2,21 +2,21 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { EurekaInstance } from "../../../model/seen/registryEntry";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
 import { about, hurt, pass, warn } from "../judgement";
 import { leftoversOf } from "./leftovers";
 import { hasRunOut } from "../../state/registration";
 import { selfPreservationOf } from "./selfPreservation";
 import { servingOf } from "../../state/serving";
+import type { Look } from "../../state/look";
 
 /**
  * HA-REG04 in the single-service layout: core services are never called at another instance, so that only the services which were
  * onboarded at the dead one hurt, and log-ins do not.
  */
-export function judgeOnboarded(sysplex: Sysplex, snapshot: Snapshot, instance: Instance): Judgement {
+export function judgeOnboarded({ sysplex, snapshot, decided }: Look, instance: Instance): Judgement {
     const scope = about(instance);
     const { onboarded, gateways } = leftoversOf(snapshot, instance);
     if (onboarded.length === 0) {
@@ -25,7 +25,7 @@ export function judgeOnboarded(sysplex: Sysplex, snapshot: Snapshot, instance: I
             gateways.length === 0 ? "nothing is left behind" : "only its GATEWAY entry, which is harmless",
         );
     }
-    const living = servingOf(sysplex, decisionsOf(sysplex, snapshot)).proven;
+    const living = servingOf(sysplex, decided).proven;
     const services = [...new Set(onboarded.map(({ app }) => app))].sort().join(", ");
     const through = living.map((one) => one.instance.id).join(" and ");
     const measured = `${onboarded.length} onboarded registration${onboarded.length === 1 ? "" : "s"} of ${instance.id} left behind (${services})${through === "" ? "" : `: calls to ${services} through ${through} that meet ${onboarded.length === 1 ? "it" : "them"} fail`}.`;

@@ -5,11 +5,12 @@ import type { Judgement } from "../../../model/finding";
 import type { Sysplex } from "../../../model/sysplex";
 import type { EurekaInstance } from "../../../model/seen/registryEntry";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import { entryOf } from "../../state/entryTargets";
-import { settingsOf } from "../../state/answers";
+import { entryOf } from "../entryTargets";
+import { settingsOf } from "../../state/look";
 import { aboutSysplex, skip } from "../judgement";
 import { applicationOf, hostOf } from "../../state/registration";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 /** Every registration once, wherever it is listed. */
 export function registrations(snapshot: Snapshot): readonly EurekaInstance[] {
@@ -37,16 +38,17 @@ export function isConfiguredHost(sysplex: Sysplex, entry: EurekaInstance): boole
 }
 
 /** Services of the API ML that registered under a name of users instead of that of their instance (E-SET-02). */
-export function misplacedEntries(sysplex: Sysplex, snapshot: Snapshot): readonly EurekaInstance[] {
-    const external = externalNames(sysplex, snapshot);
-    return registrations(snapshot).filter(
-        (entry) => isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(sysplex, entry),
+export function misplacedEntries(look: Look): readonly EurekaInstance[] {
+    const external = externalNames(look);
+    return registrations(look.snapshot).filter(
+        (entry) =>
+            isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(look.sysplex, entry),
     );
 }
 
 /** The names under which users call Zowe, lower case. */
-export function externalNames(sysplex: Sysplex, snapshot: Snapshot): readonly string[] {
-    const domains = settingsOf(snapshot)?.externalDomains ?? [];
-    const entry = entryOf(sysplex);
+export function externalNames(look: Look): readonly string[] {
+    const domains = settingsOf(look)?.externalDomains ?? [];
+    const entry = entryOf(look.sysplex);
     return [...domains, ...(entry === null ? [] : [entry.host])].map((name) => name.toLowerCase());
 }

@@ -3,8 +3,8 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { leftBehindBy, selfPreservationShare } from "./leftBehind";
 import { registrations } from "./registrants";
@@ -24,7 +24,7 @@ export const registryBlind: Rule = {
     remedy: "zowe ha registry evict --lpars <ids> for dead instances; find out why heartbeats are lost",
     source: "docs/evidence.md E-SEP-01, E-SEP-04; Netflix Eureka renewal threshold",
     access: "a client certificate that the Discovery Service trusts",
-    judge: (sysplex, snapshot) => [underItsDead(decisionsOf(sysplex, snapshot), snapshot, judgeLeases(snapshot))],
+    judge: ({ snapshot, decided }) => [underItsDead(decided, snapshot, judgeLeases(snapshot))],
 };
 
 function judgeLeases(snapshot: Snapshot): Judgement {

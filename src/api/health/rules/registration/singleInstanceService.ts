@@ -2,16 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
 import type { EurekaInstance } from "../../../model/seen/registryEntry";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { noRegistry } from "./registrants";
 import { applicationOf, hostOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
+import type { Look } from "../../state/look";
 
 export const singleInstanceService: Rule = {
     id: "HA-REG03",
@@ -25,24 +23,22 @@ export const singleInstanceService: Rule = {
     remedy: "start or enable a second instance",
     source: "Zowe documentation, high availability; Eureka registry",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
-    judge: (sysplex, snapshot) => {
-        const views = snapshot.registries.filter(({ entries }) => entries.seen);
-        if (sysplex.instances.length < 2) {
+    judge: (look) => {
+        const views = look.snapshot.registries.filter(({ entries }) => entries.seen);
+        if (look.sysplex.instances.length < 2) {
             return [skip(aboutSysplex, "only one instance is configured")];
         }
-        return views.length === 0
-            ? [noRegistry(snapshot, singleInstanceService.access)]
-            : judgeServices(sysplex, snapshot);
+        return views.length === 0 ? [noRegistry(look.snapshot, singleInstanceService.access)] : judgeServices(look);
     },
 };
 
-function judgeServices(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
+function judgeServices(look: Look): readonly Judgement[] {
+    const entries = look.snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const up = entries.filter(({ status, isStatic }) => status === "UP" && !isStatic);
     const applications = [...new Set(up.map(({ app }) => app))].sort();
-    const inside = singleServiceHosts(sysplex, snapshot);
+    const inside = singleServiceHosts(look);
     const single = applications.filter((app) => hostsOf(up, app).size === 1 && !isAlsoIn(inside, up, app));
-    const judged = single.map((app) => judgeSingle(app, [...hostsOf(up, app)][0] ?? "", sysplex, snapshot));
+    const judged = single.map((app) => judgeSingle(app, [...hostsOf(up, app)][0] ?? "", look));
     const isBad = judged.some(({ outcome }) => outcome !== "PASS");
     return isBad
         ? judged
@@ -53,7 +49,7 @@ function judgeServices(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement
 }
 
 /** Those that run the whole API ML in one process, which registers no ZAAS and shows the rest to itself alone. */
-function singleServiceHosts({ instances }: Sysplex, snapshot: Snapshot): readonly string[] {
+function singleServiceHosts({ sysplex: { instances }, snapshot }: Look): readonly string[] {
     return instances
         .filter((instance) => runsAsSingleService(snapshot, instance))
         .map(({ hostname }) => hostname.toLowerCase());
@@ -69,7 +65,7 @@ function hostsOf(entries: readonly EurekaInstance[], app: string): ReadonlySet<s
 }
 
 /** What runs twice by configuration is missed; what an extender runs once may be meant so. */
-function judgeSingle(app: string, host: string, sysplex: Sysplex, snapshot: Snapshot): Judgement {
+function judgeSingle(app: string, host: string, { sysplex, decided }: Look): Judgement {
     const component = Object.keys(applicationOf).find((name) => applicationOf[name] === app);
     const meant = sysplex.instances.filter(({ components }) =>
         components.some(({ name, isEnabled }) => name === component && isEnabled),
@@ -78,7 +74,7 @@ function judgeSingle(app: string, host: string, sysplex: Sysplex, snapshot: Snap
     if (meant.length < 2) {
         return inform(aboutSysplex, words, singleInstanceService.impact, "start a second one, unless this is intended");
     }
-    const missing = decisionsOf(sysplex, snapshot).find(
+    const missing = decided.find(
         ({ instance }) => meant.some(({ id }) => id === instance.id) && instance.hostname.toLowerCase() !== host,
     );
     const judgement = warn(

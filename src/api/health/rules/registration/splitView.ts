@@ -3,14 +3,14 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Instance, Sysplex } from "../../../model/sysplex";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import type { RegistrySighting } from "../../../model/seen/sightings";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import { isProvenDead } from "../../state/decideInstances";
 import { aboutSysplex, hurt, pass, skip, warn } from "../judgement";
 import { hasJustStarted, mayNotBeKnownYet, mayNotHaveHeardYet } from "../../state/registryAge";
 import { entriesOf, isTakenOut } from "../../state/registration";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
+import type { Look } from "../../state/look";
 
 export const splitView: Rule = {
     id: "HA-REG02",
@@ -25,7 +25,7 @@ export const splitView: Rule = {
     source: "zowe/api-layer#4150; Eureka peer replication",
     access: "a client certificate that the Discovery Services trust, or APIML.SERVICES READ",
     needs: ["registriesAgain"],
-    judge: (sysplex, snapshot) => [judgeViews(sysplex, snapshot)],
+    judge: (look) => [judgeViews(look)],
 };
 
 /** One registry that does not list a gateway which another one has UP. */
@@ -38,25 +38,25 @@ interface Lack {
  * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
  * what has settled by the second look was no split, and copies that were looked at once prove none.
  */
-function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
-    const { registries, answers } = snapshot;
-    const young = registries.filter((view) => hasJustStarted(snapshot, view)).map(({ instanceId }) => instanceId);
-    const dead = gatewaysOfTheDead(sysplex, snapshot);
+function judgeViews(look: Look): Judgement {
+    const { registries, answers } = look.snapshot;
+    const young = registries.filter((view) => hasJustStarted(look.snapshot, view)).map(({ instanceId }) => instanceId);
+    const dead = gatewaysOfTheDead(look);
     const views = registries.filter(({ entries }) => entries.seen);
     if (views.length < 2) {
         return skip(aboutSysplex, "fewer than two registries were seen");
     }
     const again = (answers?.registriesAgain ?? []).filter(({ entries }) => entries.seen);
     const hasSecondLook = again.length > 1;
-    const gatewaysIn = gatewaysListed(sysplex, snapshot);
+    const gatewaysIn = gatewaysListed(look);
     const lacks = lacksOf(views, gatewaysIn)
         .filter(({ at, gateway }) => !dead.has(gateway) && !young.includes(at))
         .filter((lack) => !hasSecondLook || isLasting(lack, again, gatewaysIn))
-        .filter((lack) => !isTooEarly(sysplex, snapshot, lack));
+        .filter((lack) => !isTooEarly(look, lack));
     if (lacks.length === 0) {
         return pass(aboutSysplex, "all list the same");
     }
-    if (lacks.every(({ gateway }) => isOfSingleService(sysplex, snapshot, gateway))) {
+    if (lacks.every(({ gateway }) => isOfSingleService(look, gateway))) {
         return notHeard(lacks);
     }
     const isCopy = views.some(({ kind }) => kind === "gateway");
@@ -64,8 +64,8 @@ function judgeViews(sysplex: Sysplex, snapshot: Snapshot): Judgement {
 }
 
 /** Where the registration of a dead one is gone already, nothing is lacking: what is left of it elsewhere is HA-REG04. */
-function gatewaysOfTheDead(sysplex: Sysplex, snapshot: Snapshot): ReadonlySet<string> {
-    const dead = decisionsOf(sysplex, snapshot).filter(isProvenDead);
+function gatewaysOfTheDead({ snapshot, decided }: Look): ReadonlySet<string> {
+    const dead = decided.filter(isProvenDead);
     const entries = dead.flatMap(({ instance }) => snapshot.registries.flatMap((view) => entriesOf(view, instance)));
     return new Set(entries.map(({ instanceId }) => instanceId));
 }
@@ -111,13 +111,13 @@ function instanceOf(sysplex: Sysplex, gateway: string): Instance | undefined {
     return sysplex.instances.find(({ hostname }) => hostname.toLowerCase() === host);
 }
 
-function isOfSingleService(sysplex: Sysplex, snapshot: Snapshot, gateway: string): boolean {
+function isOfSingleService({ sysplex, snapshot }: Look, gateway: string): boolean {
     const instance = instanceOf(sysplex, gateway);
     return instance !== undefined && runsAsSingleService(snapshot, instance);
 }
 
 /** One of the two started less than a heartbeat ago. */
-function isTooEarly(sysplex: Sysplex, snapshot: Snapshot, { at, gateway }: Lack): boolean {
+function isTooEarly({ sysplex, snapshot }: Look, { at, gateway }: Lack): boolean {
     const view = snapshot.registries.find(({ instanceId }) => instanceId === at);
     const instance = instanceOf(sysplex, gateway);
     return (
@@ -157,12 +157,11 @@ function inWords(lacks: readonly Lack[]): string {
  * One that is out of service is listed: an override that is not everywhere is HA-REG08, whose remedy is another. A status that
  * somebody has set changes nothing in the single-service layout.
  */
-function gatewaysListed(sysplex: Sysplex, snapshot: Snapshot): GatewaysIn {
+function gatewaysListed(look: Look): GatewaysIn {
     return ({ entries }) => {
         const gateways = entries.seen ? entries.value.filter(({ app }) => app === "GATEWAY") : [];
         const listed = gateways.filter(
-            (entry) =>
-                entry.status === "UP" || isTakenOut(entry) || isOfSingleService(sysplex, snapshot, entry.instanceId),
+            (entry) => entry.status === "UP" || isTakenOut(entry) || isOfSingleService(look, entry.instanceId),
         );
         return new Set(listed.map(({ instanceId }) => instanceId));
     };

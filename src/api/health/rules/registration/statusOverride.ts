@@ -4,8 +4,8 @@
 import type { Judgement, Scope } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
 import type { DrainRecord, Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { drainOf, drainWords, isOverdue } from "../../state/drainRecords";
 import { about, inform, pass, skip, warn } from "../judgement";
 import type { Override } from "../../state/overrides";
@@ -27,11 +27,11 @@ export const statusOverride: Rule = {
     remedy: "zowe ha resume",
     source: "docs/evidence.md E-SEP-08, E-SEP-20",
     access: "a client certificate that the Discovery Service trusts, or APIML.SERVICES READ",
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map((decided) =>
-            runsAsSingleService(snapshot, decided.instance) && decided.signs.registered !== "unknown"
-                ? withoutEffect(snapshot, decided.instance)
-                : judgeOne(snapshot, decided),
+    judge: (look) =>
+        look.decided.map((decided) =>
+            runsAsSingleService(look.snapshot, decided.instance) && decided.signs.registered !== "unknown"
+                ? withoutEffect(look.snapshot, decided.instance)
+                : judgeOne(look.snapshot, decided),
         ),
 };
 

@@ -2,14 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
+import type { Instance } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
 import { aboutSysplex, fail, pass } from "../judgement";
 import { misplacedEntries, noRegistry } from "./registrants";
 import { entriesOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import { sanitizedId } from "../../../model/sanitizedId";
+import type { Look } from "../../state/look";
 
 export const wrongHostRegistered: Rule = {
     id: "HA-REG07",
@@ -24,14 +24,14 @@ export const wrongHostRegistered: Rule = {
     source: "zowe/zowe-install-packaging#3870, PR#3322; docs/evidence.md E-SET-02",
     access: "a client certificate that the Discovery Service trusts, or SAF class ZOWE resource APIML.SERVICES READ",
     needs: ["settings"],
-    judge: (sysplex, snapshot) =>
-        snapshot.registries.some(({ entries }) => entries.seen)
-            ? judgeEntries(sysplex, snapshot)
-            : [noRegistry(snapshot, wrongHostRegistered.access)],
+    judge: (look) =>
+        look.snapshot.registries.some(({ entries }) => entries.seen)
+            ? judgeEntries(look)
+            : [noRegistry(look.snapshot, wrongHostRegistered.access)],
 };
 
-function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    const wrong = misplacedEntries(sysplex, snapshot);
+function judgeEntries(look: Look): readonly Judgement[] {
+    const wrong = misplacedEntries(look);
     if (wrong.length === 0) {
         return [pass(aboutSysplex, "every registration names the host of an instance")];
     }
@@ -40,14 +40,14 @@ function judgeEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[
             aboutSysplex,
             `Registered under the external domain: ${wrong.map(({ instanceId }) => instanceId).join(", ")}.`,
             wrongHostRegistered.impact,
-            remedyFor(sysplex, snapshot),
+            remedyFor(look),
         ),
     ];
 }
 
 /** Who lives and is listed nowhere under its own name is who registered under another. */
-function remedyFor(sysplex: Sysplex, snapshot: Snapshot): string {
-    const nameless = decisionsOf(sysplex, snapshot)
+function remedyFor({ snapshot, decided }: Look): string {
+    const nameless = decided
         .filter(({ instance, sighting }) => sighting.gateway.seen && !isListed(snapshot, instance))
         .map(({ instance }) => instance.id);
     return nameless.length === 0

@@ -19,7 +19,7 @@ export const jwtKeysDiffer: Rule = {
     source: "docs/evidence.md E-SEP-28, E-SET-10",
     access: "network access from this workstation to the gateways",
     needs: ["keys"],
-    judge: (sysplex, snapshot) => {
+    judge: ({ sysplex, snapshot }) => {
         const sightings = answersOf(snapshot).keys ?? [];
         const seen = sightings.flatMap(({ instanceId, keys }) =>
             keys.seen

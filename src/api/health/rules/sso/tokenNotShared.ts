@@ -2,18 +2,18 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Sysplex } from "../../../model/sysplex";
 import type { LogInSighting, TokenSighting } from "../../../model/seen/answers";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { componentRemedy } from "../componentRemedy";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf, isProvenDead } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
+import { isProvenDead } from "../../state/decideInstances";
 import { causeOfSilence } from "../notRunning";
 import { servingOf } from "../../state/serving";
 import { about, aboutSysplex, fail, hurt, pass, skip, yielding } from "../judgement";
 import type { Rule } from "../rule";
 import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const tokenNotShared: Rule = {
     id: "HA-SSO01",
@@ -29,17 +29,14 @@ export const tokenNotShared: Rule = {
     access: "a user ID with password or token that the API ML accepts",
     needs: ["logIns", "tokens"],
     isActive: "by-area",
-    judge: (sysplex, snapshot) => {
-        const { tokens, logIns = [] } = answersOf(snapshot);
+    judge: (look) => {
+        const { tokens, logIns = [] } = answersOf(look.snapshot);
         if (tokens === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, tokenNotShared.access)];
         }
         const failed = logIns.filter(isFailed);
-        const judged = [
-            ...failed.map((one) => judgeLogIn(sysplex, snapshot, logIns.length, one)),
-            ...tokens.map(judgeOne),
-        ];
-        return judged.length > 0 ? judged : [untold(sysplex, snapshot)];
+        const judged = [...failed.map((one) => judgeLogIn(look, logIns.length, one)), ...tokens.map(judgeOne)];
+        return judged.length > 0 ? judged : [untold(look)];
     },
 };
 
@@ -48,22 +45,15 @@ function isFailed({ answer }: LogInSighting): boolean {
     return answer.seen && answer.value.status >= 500;
 }
 
-function judgeLogIn(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    count: number,
-    { host, through, answer }: LogInSighting,
-): Judgement {
-    const decided = decisionsOf(sysplex, snapshot).find(
-        ({ instance: { hostname } }) => hostname.toLowerCase() === host.toLowerCase(),
-    );
+function judgeLogIn(look: Look, count: number, { host, through, answer }: LogInSighting): Judgement {
+    const decided = look.decided.find(({ instance: { hostname } }) => hostname.toLowerCase() === host.toLowerCase());
     const instance = decided?.instance;
     const status = answer.seen ? answer.value.status : 0;
     return hurt(
         instance === undefined ? aboutSysplex : about(instance),
         `The login at the ZAAS of ${instance?.id ?? host} fails with HTTP ${status}; ${count} were tried, through ${through}.`,
         "Every gateway sends logins there as long as it is registered: that share of the logins fails.",
-        decided === undefined ? `zowe ha registry evict --instance ${host}` : cureOf(snapshot, decided),
+        decided === undefined ? `zowe ha registry evict --instance ${host}` : cureOf(look.snapshot, decided),
     );
 }
 
@@ -74,8 +64,7 @@ function cureOf(snapshot: Snapshot, decided: DecidedInstance): string {
         : componentRemedy(snapshot, decided.sighting, ["zaas"]);
 }
 
-function untold(sysplex: Sysplex, snapshot: Snapshot): Judgement {
-    const decided = decisionsOf(sysplex, snapshot);
+function untold({ sysplex, decided }: Look): Judgement {
     if (servingOf(sysplex, decided).possible.length > 0) {
         return skip(aboutSysplex, "fewer than two gateways answer");
     }

@@ -17,5 +17,5 @@ export const noSpread: Rule = {
     source: "Zowe documentation, high availability and Configuring Sysplex",
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
-    judge: (sysplex, snapshot) => judgeSettings(noSpread, sysplex, snapshot),
+    judge: (look) => judgeSettings(noSpread, look),
 };

@@ -6,13 +6,13 @@ import type { Observation } from "../../../model/observation";
 import { isWhole } from "../../../model/observation";
 import type { Instance, Sysplex } from "../../../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
 import { hostOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const sysnameUnknown: Rule = {
     id: "HA-SYS02",
@@ -27,13 +27,13 @@ export const sysnameUnknown: Rule = {
     source: "zowe/zowe-install-packaging#1629, #1719; D XCF,S,ALL and the registry's zos.sysname",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
     needs: ["members"],
-    judge: (sysplex, snapshot) =>
-        sysplex.topology === "profile"
+    judge: (look) =>
+        look.sysplex.topology === "profile"
             ? [skip(aboutSysplex, "the profile names no zowe.yaml: system names are assumptions")]
-            : decisionsOf(sysplex, snapshot).map((decided) => judgeOne(sysplex, snapshot, decided)),
+            : look.decided.map((decided) => judgeOne(look, decided)),
 };
 
-function judgeOne(sysplex: Sysplex, snapshot: Snapshot, { instance, sighting }: DecidedInstance): Judgement {
+function judgeOne({ sysplex, snapshot }: Look, { instance, sighting }: DecidedInstance): Judgement {
     const scope = about(instance);
     const registered = registeredSystem(snapshot, instance);
     if (registered !== null && registered !== instance.systemName) {

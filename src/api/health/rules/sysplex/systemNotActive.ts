@@ -4,7 +4,6 @@
 import type { Judgement, Scope } from "../../../model/finding";
 import { isWhole } from "../../../model/observation";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
 import { about, fail, pass, skip, unknown, warn, yielding } from "../judgement";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -23,8 +22,8 @@ export const systemNotActive: Rule = {
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
     needs: ["members"],
     isRedundancy: true,
-    judge: (sysplex, snapshot) =>
-        decisionsOf(sysplex, snapshot).map(({ instance, signs }) => {
+    judge: ({ snapshot, decided }) =>
+        decided.map(({ instance, signs }) => {
             const scope = about(instance);
             if (signs.system === "active") {
                 return pass(scope, `${instance.systemName} is active`);

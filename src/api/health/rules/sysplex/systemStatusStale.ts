@@ -20,7 +20,7 @@ export const systemStatusStale: Rule = {
     source: "MVS System Commands, DISPLAY XCF; message IXC336I",
     access: "OPERCMDS MVS.DISPLAY.XCF READ, through the z/OSMF console services",
     needs: ["members"],
-    judge: (sysplex, snapshot) => sysplex.instances.map((instance) => judgeOne(snapshot, instance)),
+    judge: ({ sysplex, snapshot }) => sysplex.instances.map((instance) => judgeOne(snapshot, instance)),
 };
 
 function judgeOne({ members }: Snapshot, instance: Instance): Judgement {

@@ -18,7 +18,7 @@ export const versionSkew: Rule = {
     remedy: "finish the upgrade: zowe ha restart",
     source: "Zowe documentation, upgrade with no downtime",
     access: "none up to Zowe 3.5; for later releases, as for the gateway health",
-    judge: (_sysplex, snapshot) => [judgeVersions(snapshot)],
+    judge: ({ snapshot }) => [judgeVersions(snapshot)],
 };
 
 function judgeVersions({ instances }: Snapshot): Judgement {

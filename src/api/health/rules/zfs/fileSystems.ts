@@ -4,9 +4,12 @@
 import type { Observation } from "../../../model/observation";
 import type { Mount } from "../../../model/seen/zosmf";
 import type { MountedFileSystem } from "../../../model/seen/fileSystemDisplays";
-import type { PathSighting, Settings, SystemMounts } from "../../../model/seen/answers";
-import { answersOf, settingsOf } from "../../state/answers";
+import type { Settings } from "../../../model/config/settings";
+import type { PathSighting, SystemMounts } from "../../../model/seen/answers";
+import { answersOf } from "../../state/answers";
+import { settingsOf } from "../../state/look";
 import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Look } from "../../state/look";
 
 type Directory = Settings["directories"][number];
 
@@ -27,8 +30,8 @@ type MountSeen =
     | { readonly kind: "unseen"; readonly observation: Observation<unknown> | undefined };
 
 /** The directories of the configuration; none where it was not seen. */
-export function directoriesOf(snapshot: Snapshot): readonly Directory[] {
-    return settingsOf(snapshot)?.directories ?? [];
+export function directoriesOf(look: Look): readonly Directory[] {
+    return settingsOf(look)?.directories ?? [];
 }
 
 /** What a system has mounted under a configured path: by the display of that system, else by its own z/OSMF. */

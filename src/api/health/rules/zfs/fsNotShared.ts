@@ -3,16 +3,15 @@
 
 import type { Judgement } from "../../../model/finding";
 import { isWhole } from "../../../model/observation";
-import type { Sysplex } from "../../../model/sysplex";
-import type { Settings, SharingSighting } from "../../../model/seen/answers";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
+import type { Settings } from "../../../model/config/settings";
+import type { SharingSighting } from "../../../model/seen/answers";
 import type { MountedHere } from "./fileSystems";
 import { directoriesOf, mountOn } from "./fileSystems";
 import { aboutSysplex, aboutSystem, fail, pass, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 /** Directories that every system has for itself, whatever is mounted there. */
 const ownOfSystem = /^\/(?:var|tmp|etc|dev|SYSTEM)(?:\/|$)|\$SYSNAME/;
@@ -31,25 +30,18 @@ export const fsNotShared: Rule = {
     source: "Zowe documentation, high availability: a shared file system between the LPARs; z/OS UNIX, shared file system",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ and MVS.MODIFY.STC.BPXOINIT.BPXOINIT UPDATE (console), or the z/OSMF files services",
     needs: ["settings", "paths", "mounts", "sharing"],
-    judge: (sysplex, snapshot) => {
-        const sharing = answersOf(snapshot).sharing;
-        const bad = [
-            ...(sharing === undefined ? [] : judgeSharing(sysplex, snapshot, sharing)),
-            ...judgeDirectories(sysplex, snapshot),
-        ];
-        return bad.length > 0 ? bad : [judgeRest(sysplex, snapshot, sharing)];
+    judge: (look) => {
+        const sharing = answersOf(look.snapshot).sharing;
+        const bad = [...(sharing === undefined ? [] : judgeSharing(look, sharing)), ...judgeDirectories(look)];
+        return bad.length > 0 ? bad : [judgeRest(look, sharing)];
     },
 };
 
-function judgeSharing(
-    sysplex: Sysplex,
-    snapshot: Snapshot,
-    { options, members }: SharingSighting,
-): readonly Judgement[] {
+function judgeSharing({ decided }: Look, { options, members }: SharingSighting): readonly Judgement[] {
     const alone = options.flatMap(({ systemName, options: seen }) =>
         seen.seen && !seen.value.sharesFileSystems ? [systemName] : [],
     );
-    const active = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system === "active");
+    const active = decided.filter(({ signs }) => signs.system === "active");
     const names = isWhole(members) ? members.value.map(({ systemName }) => systemName) : null;
     const absent = active
         .map(({ instance }) => instance.systemName)
@@ -69,9 +61,9 @@ interface Place {
     readonly mounts: readonly (MountedHere & { readonly systemName: string })[];
 }
 
-function judgeDirectories(sysplex: Sysplex, snapshot: Snapshot): readonly Judgement[] {
-    const common = directoriesOf(snapshot).filter(({ mayDiffer }) => !mayDiffer);
-    const places = common.map((directory): Place => ({ directory, mounts: mountsOf(sysplex, snapshot, directory) }));
+function judgeDirectories(look: Look): readonly Judgement[] {
+    const common = directoriesOf(look).filter(({ mayDiffer }) => !mayDiffer);
+    const places = common.map((directory): Place => ({ directory, mounts: mountsOf(look, directory) }));
     const apart = new Map<string, Place[]>();
     for (const place of places.filter(isApart)) {
         const words = place.mounts.map((one) => `${one.name} (owner ${one.ownerSystem ?? "?"}) on ${one.systemName}`);
@@ -84,7 +76,7 @@ function judgeDirectories(sysplex: Sysplex, snapshot: Snapshot): readonly Judgem
     ];
 }
 
-function mountsOf(sysplex: Sysplex, snapshot: Snapshot, directory: Place["directory"]): Place["mounts"] {
+function mountsOf({ sysplex, snapshot }: Look, directory: Place["directory"]): Place["mounts"] {
     return sysplex.instances.flatMap(({ systemName }) => {
         const mount = mountOn(snapshot, directory, systemName);
         return mount.kind === "mounted" ? [{ systemName, ...mount.mount }] : [];
@@ -116,15 +108,15 @@ function notCommon({ purpose, path }: Place["directory"]): Judgement {
 }
 
 /** Nothing is wrong: was enough seen to say that all is well? */
-function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSighting | undefined): Judgement {
-    const present = decisionsOf(sysplex, snapshot).filter(({ signs }) => signs.system !== "gone");
+function judgeRest(look: Look, sharing: SharingSighting | undefined): Judgement {
+    const present = look.decided.filter(({ signs }) => signs.system !== "gone");
     const unseen = present.flatMap(({ instance }) =>
-        directoriesOf(snapshot).flatMap((directory) => {
-            const seen = mountOn(snapshot, directory, instance.systemName);
+        directoriesOf(look).flatMap((directory) => {
+            const seen = mountOn(look.snapshot, directory, instance.systemName);
             return seen.kind === "unseen" ? [seen.observation] : [];
         }),
     );
-    const { settings } = answersOf(snapshot);
+    const { settings } = look;
     if (settings?.seen !== true) {
         return unseenEvidence(aboutSysplex, settings, fsNotShared.access);
     }
@@ -132,7 +124,7 @@ function judgeRest(sysplex: Sysplex, snapshot: Snapshot, sharing: SharingSightin
         return unseenEvidence(aboutSysplex, unseen[0], fsNotShared.access);
     }
     return isProven(sharing)
-        ? pass(aboutSysplex, `${directoriesOf(snapshot).length} paths, the same file systems on every system`)
+        ? pass(aboutSysplex, `${directoriesOf(look).length} paths, the same file systems on every system`)
         : unseenEvidence(aboutSysplex, sharing?.members, fsNotShared.access);
 }
 

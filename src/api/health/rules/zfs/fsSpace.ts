@@ -3,12 +3,11 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Mount } from "../../../model/seen/zosmf";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import { directoriesOf, mountFacts, sightingsOf } from "./fileSystems";
 import { aboutSysplex, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
-import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 const scarcePercent = 15;
 
@@ -25,23 +24,23 @@ export const fsSpace: Rule = {
     source: "messages IOEZ00078E, EDC5133I; z/OSMF mounts service",
     access: "the z/OSMF files services (READ)",
     needs: ["settings", "paths"],
-    judge: (_sysplex, snapshot) => judgeSpace(snapshot),
+    judge: (look) => judgeSpace(look),
 };
 
-function judgeSpace(snapshot: Snapshot): readonly Judgement[] {
-    const { settings } = answersOf(snapshot);
+function judgeSpace(look: Look): readonly Judgement[] {
+    const { settings } = look;
     if (settings?.seen !== true) {
         return [unseenEvidence(aboutSysplex, settings, fsSpace.access)];
     }
-    const written = directoriesOf(snapshot).filter(({ isWritten }) => isWritten);
-    const mounts = written.flatMap((directory) => mountFacts(snapshot, directory) ?? []);
+    const written = directoriesOf(look).filter(({ isWritten }) => isWritten);
+    const mounts = written.flatMap((directory) => mountFacts(look.snapshot, directory) ?? []);
     const byName = new Map(mounts.map((mount) => [mount.fileSystemName, mount]));
     const [first] = written;
     if (first === undefined) {
         return [skip(aboutSysplex, "nothing is written")];
     }
     return byName.size === 0
-        ? [unseenEvidence(aboutSysplex, sightingsOf(snapshot, first)[0]?.mount, fsSpace.access)]
+        ? [unseenEvidence(aboutSysplex, sightingsOf(look.snapshot, first)[0]?.mount, fsSpace.access)]
         : [...byName.values()].map(judgeOne);
 }
 

@@ -18,8 +18,8 @@ export const functionShipped: Rule = {
     source: "z/OS zFS administration, sysplex-aware file systems; message BPXO045I",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console)",
     needs: ["settings", "paths", "displays"],
-    judge: (sysplex, snapshot) =>
-        judgeMounts(functionShipped, sysplex, snapshot, (instance, mount, directories) =>
+    judge: (look) =>
+        judgeMounts(functionShipped, look, (instance, mount, directories) =>
             mount.isClient === true
                 ? warn(
                       about(instance),

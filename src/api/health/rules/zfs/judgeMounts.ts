@@ -2,16 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Instance, Sysplex } from "../../../model/sysplex";
-import type { Settings } from "../../../model/seen/answers";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import { decisionsOf } from "../../state/decisions";
+import type { Instance } from "../../../model/sysplex";
+import type { Settings } from "../../../model/config/settings";
 import { directoriesOf, mountOn } from "./fileSystems";
 import type { MountedHere } from "./fileSystems";
 import { about, aboutSysplex, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
-import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 type Directory = Settings["directories"][number];
 
@@ -23,24 +21,24 @@ export type JudgeMount = (
 ) => Judgement | null;
 
 /** A rule about every file system that Zowe uses, on every system; what several directories share is judged once. */
-export function judgeMounts(rule: Rule, sysplex: Sysplex, snapshot: Snapshot, judge: JudgeMount): readonly Judgement[] {
-    const settings = answersOf(snapshot).settings;
+export function judgeMounts(rule: Rule, look: Look, judge: JudgeMount): readonly Judgement[] {
+    const { settings } = look;
     if (settings?.seen !== true) {
         return [unseenEvidence(aboutSysplex, settings, rule.access)];
     }
-    return directoriesOf(snapshot).length === 0
+    return directoriesOf(look).length === 0
         ? [skip(aboutSysplex, "no directory with a readable setting is configured")]
-        : decisionsOf(sysplex, snapshot).flatMap(({ instance, signs }) =>
+        : look.decided.flatMap(({ instance, signs }) =>
               signs.system === "gone"
                   ? [skip(about(instance), `${instance.systemName} is not in the sysplex`)]
-                  : judgeInstance(rule, instance, snapshot, judge),
+                  : judgeInstance(rule, instance, look, judge),
           );
 }
 
-function judgeInstance(rule: Rule, instance: Instance, snapshot: Snapshot, judge: JudgeMount): readonly Judgement[] {
-    const looked = directoriesOf(snapshot).map((directory) => ({
+function judgeInstance(rule: Rule, instance: Instance, look: Look, judge: JudgeMount): readonly Judgement[] {
+    const looked = directoriesOf(look).map((directory) => ({
         directory,
-        seen: mountOn(snapshot, directory, instance.systemName),
+        seen: mountOn(look.snapshot, directory, instance.systemName),
     }));
     const mounted = new Map<string, { readonly mount: MountedHere; readonly directories: Directory[] }>();
     for (const { directory, seen } of looked) {

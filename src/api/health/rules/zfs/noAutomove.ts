@@ -18,8 +18,8 @@ export const noAutomove: Rule = {
     source: "z/OS UNIX, shared file system; message BPXO045I",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console), or the z/OSMF files services",
     needs: ["settings", "paths", "mounts"],
-    judge: (sysplex, snapshot) =>
-        judgeMounts(noAutomove, sysplex, snapshot, (instance, mount, directories) => {
+    judge: (look) =>
+        judgeMounts(noAutomove, look, (instance, mount, directories) => {
             const isShared = directories.some(({ mayDiffer }) => !mayDiffer);
             return mount.automove === null || mount.automove === "Y" || mount.automove === "I" || !isShared
                 ? null

@@ -2,14 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Settings } from "../../../model/seen/answers";
+import type { Settings } from "../../../model/config/settings";
 import type { Snapshot } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { directoriesOf, mountOn, sightingsOf } from "./fileSystems";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
-import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const workspaceNotMounted: Rule = {
@@ -26,15 +24,15 @@ export const workspaceNotMounted: Rule = {
     source: "Zowe documentation, high availability; D OMVS,F; z/OSMF mounts service",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console), or the z/OSMF files services of each system",
     needs: ["settings", "paths", "mounts", "members"],
-    judge: (sysplex, snapshot) => {
-        const settings = answersOf(snapshot).settings;
+    judge: (look) => {
+        const { settings } = look;
         if (settings?.seen !== true) {
             return [unseenEvidence(aboutSysplex, settings, workspaceNotMounted.access)];
         }
-        const directories = directoriesOf(snapshot);
+        const directories = directoriesOf(look);
         return directories.length === 0
             ? [skip(aboutSysplex, "no directory with a readable setting is configured")]
-            : decisionsOf(sysplex, snapshot).flatMap((decided) => judgeInstance(snapshot, decided, directories));
+            : look.decided.flatMap((decided) => judgeInstance(look.snapshot, decided, directories));
     },
 };
 

@@ -18,8 +18,8 @@ export const workspaceReadOnly: Rule = {
     source: "zowe/zowe-install-packaging#752, #1942; message BPXO045I",
     access: "OPERCMDS MVS.DISPLAY.OMVS READ (console), or the z/OSMF files services",
     needs: ["settings", "paths", "mounts"],
-    judge: (sysplex, snapshot) =>
-        judgeMounts(workspaceReadOnly, sysplex, snapshot, (instance, mount, directories) => {
+    judge: (look) =>
+        judgeMounts(workspaceReadOnly, look, (instance, mount, directories) => {
             const written = directories.filter(({ isWritten }) => isWritten);
             const scope = about(instance);
             if (!mount.isReadOnly || written.length === 0) {

@@ -28,7 +28,7 @@ export const consoleDenied: Rule = {
     access: "TSOAUTH CONSOLE READ, OPERCMDS MVS.MCSOPER.<console> READ, EJBROLE <SAF prefix>.IzuManagementFacilityRestConsoles.izuUsers READ",
     needs: ["console"],
     worksWithoutConfiguration: true,
-    judge: (_sysplex, snapshot) => {
+    judge: ({ snapshot }) => {
         const consoles = answersOf(snapshot).console;
         if (consoles === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, consoleDenied.access)];

@@ -21,7 +21,7 @@ export const consoleNameClash: Rule = {
     access: "TSOAUTH CONSOLE READ, through the z/OSMF console services",
     needs: ["console"],
     worksWithoutConfiguration: true,
-    judge: (_sysplex, snapshot) => {
+    judge: ({ snapshot }) => {
         const consoles = answersOf(snapshot).console;
         if (consoles === undefined) {
             return [unseenEvidence(aboutSysplex, undefined, consoleNameClash.access)];

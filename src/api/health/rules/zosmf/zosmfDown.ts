@@ -5,8 +5,7 @@ import type { Judgement, Scope } from "../../../model/finding";
 import type { Observation, Unseen } from "../../../model/observation";
 import { meaningOf } from "../../../model/unseenReason";
 import type { ZosmfSighting } from "../../../model/seen/snapshot";
-import type { DecidedInstance } from "../../state/decisions";
-import { decisionsOf } from "../../state/decisions";
+import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSystem, aboutSysplex, fail, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
@@ -24,13 +23,11 @@ export const zosmfDown: Rule = {
     source: "z/OSMF REST services",
     access: "network access to z/OSMF",
     worksWithoutConfiguration: true,
-    judge: (sysplex, snapshot) => {
+    judge: ({ snapshot, decided }) => {
         const isAnyAlive = snapshot.zosmf.some(({ answer }) => answer.seen || isErring(answer));
         return snapshot.zosmf.length === 0
             ? [skip(aboutSysplex, "no z/OSMF is configured")]
-            : snapshot.zosmf.map((one) =>
-                  underItsSystem(decisionsOf(sysplex, snapshot), one, judgeOne(one, isAnyAlive)),
-              );
+            : snapshot.zosmf.map((one) => underItsSystem(decided, one, judgeOne(one, isAnyAlive)));
     },
 };
 

@@ -22,9 +22,9 @@ export const zosmfJwt: Rule = {
     source: "zowe/api-layer#1164; zowe/docs-site#3213; message ZWEAG188W",
     access: "network access from this workstation to z/OSMF",
     needs: ["zosmfServers", "settings"],
-    judge: (_sysplex, snapshot) =>
-        withSettings(zosmfJwt, snapshot, ({ authenticationProvider }) => {
-            const keys = answersOf(snapshot).zosmfServers?.keys;
+    judge: (look) =>
+        withSettings(zosmfJwt, look, ({ authenticationProvider }) => {
+            const keys = answersOf(look.snapshot).zosmfServers?.keys;
             if (authenticationProvider !== null && authenticationProvider !== "zosmf") {
                 return [skip(aboutSysplex, `Zowe logs in through ${authenticationProvider}`)];
             }

@@ -21,7 +21,7 @@ export const zosmfServiceFailing: Rule = {
     source: "zowe/zowe-cli#160, #699; zowe/docs-site#4725; z/OSMF REST services",
     access: "EJBROLE <SAF prefix>.IzuManagementFacilityRest{Jobs,Files,Consoles}.izuUsers READ",
     worksWithoutConfiguration: true,
-    judge: (_sysplex, { zosmf }) => {
+    judge: ({ snapshot: { zosmf } }) => {
         const judged = zosmf.flatMap(judgeServer);
         return judged.length > 0 ? judged : [skip(aboutSysplex, "no service of z/OSMF was asked")];
     },

@@ -4,14 +4,15 @@
 import type { Judgement } from "../../../model/finding";
 import { isSilent } from "../../../model/observation";
 import type { Sysplex, ZosmfServer } from "../../../model/sysplex";
-import type { Settings } from "../../../model/seen/answers";
-import type { Snapshot } from "../../../model/seen/snapshot";
-import type { Distributed } from "../../state/entryTargets";
-import { distributedEntries } from "../../state/entryTargets";
+import type { Settings } from "../../../model/config/settings";
+import type { Distributed } from "../entryTargets";
+import { distributedEntries } from "../entryTargets";
 import { aboutSystem, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import type { Rule } from "../rule";
-import { answersOf, settingsOf } from "../../state/answers";
+import { answersOf } from "../../state/answers";
+import { settingsOf } from "../../state/look";
 import { unseenEvidence } from "../unseenEvidence";
+import type { Look } from "../../state/look";
 
 export const zosmfSingle: Rule = {
     id: "HA-ZMF02",
@@ -26,11 +27,11 @@ export const zosmfSingle: Rule = {
     source: "Zowe documentation, z/OSMF high availability; docs/evidence.md E-SET-03",
     access: "READ to the job list for IZUSVR* (JESSPOOL), through z/OSMF",
     needs: ["settings", "zosmfServers", "distribution", "names"],
-    judge: (sysplex, snapshot) => {
-        const known = settingsOf(snapshot);
+    judge: (look) => {
+        const known = settingsOf(look);
         return [
             ...(known === null ? [] : pointsAtOne(known)),
-            judgeServers(sysplex, snapshot, known?.authenticationProvider ?? "zosmf"),
+            judgeServers(look, known?.authenticationProvider ?? "zosmf"),
         ];
     },
 };
@@ -41,8 +42,8 @@ function pointsAtOne({ problems }: Settings): readonly Judgement[] {
         .map(({ message, remedy }) => warn(aboutSysplex, message, zosmfSingle.impact, remedy));
 }
 
-function judgeServers(sysplex: Sysplex, snapshot: Snapshot, provider: string): Judgement {
-    const servers = answersOf(snapshot).zosmfServers;
+function judgeServers(look: Look, provider: string): Judgement {
+    const servers = answersOf(look.snapshot).zosmfServers;
     if (servers?.jobs.seen !== true) {
         return unseenEvidence(aboutSysplex, servers?.jobs, zosmfSingle.access);
     }
@@ -52,16 +53,16 @@ function judgeServers(sysplex: Sysplex, snapshot: Snapshot, provider: string): J
         return skip(aboutSysplex, "no job IZUSVR* is listed; z/OSMF may run under another name");
     }
     if (systems.length > 1) {
-        return several(sysplex, snapshot, systems);
+        return several(look, systems);
     }
     const where = "the system of each IZUSVR job (exec-system, or READ to its JESMSGLG)";
     return running.length > systems.length
         ? unseenEvidence(aboutSysplex, undefined, where)
-        : { ...single(systems, provider), ...causeOf(sysplex, snapshot, systems) };
+        : { ...single(systems, provider), ...causeOf(look, systems) };
 }
 
 /** One that the profile names on another system does not answer: there were two. */
-function causeOf(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Pick<Judgement, "causedBy"> {
+function causeOf({ sysplex, snapshot }: Look, systems: readonly string[]): Pick<Judgement, "causedBy"> {
     const elsewhere = snapshot.zosmf.find(({ server, answer }) => {
         const systemName = systemOf(sysplex, server);
         return isSilent(answer) && systemName !== null && !systems.includes(systemName);
@@ -96,8 +97,8 @@ function single(systems: readonly string[], provider: string): Judgement {
           );
 }
 
-function several(sysplex: Sysplex, snapshot: Snapshot, systems: readonly string[]): Judgement {
-    const entry = distributedEntries(sysplex, snapshot).find(({ what }) => what === "z/OSMF");
+function several(look: Look, systems: readonly string[]): Judgement {
+    const entry = distributedEntries(look).find(({ what }) => what === "z/OSMF");
     const how = entry !== undefined && entry.targets.length > 1 ? behind(entry) : "each at its own address";
     return pass(aboutSysplex, `z/OSMF runs on ${systems.join(" and ")}, ${how}`);
 }

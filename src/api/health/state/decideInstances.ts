@@ -14,18 +14,8 @@ export interface DecidedInstance extends Decision {
     readonly signs: Signs;
 }
 
-/** What was decided of a snapshot: some thirty rules ask, and for 32 systems deciding takes its time. */
-const decided = new WeakMap<Snapshot, readonly [Sysplex, readonly DecidedInstance[]]>();
-
 /** Every instance with its state, in the order of the configuration; none is ever left out. */
-export function decisionsOf(sysplex: Sysplex, snapshot: Snapshot): readonly DecidedInstance[] {
-    const known = decided.get(snapshot);
-    const decisions = known?.[0] === sysplex ? known[1] : decide(sysplex, snapshot);
-    decided.set(snapshot, [sysplex, decisions]);
-    return decisions;
-}
-
-function decide(sysplex: Sysplex, snapshot: Snapshot): readonly DecidedInstance[] {
+export function decideInstances(sysplex: Sysplex, snapshot: Snapshot): readonly DecidedInstance[] {
     return snapshot.instances.map((sighting) => {
         const signs = signsOf(sysplex, snapshot, sighting);
         return { ...decideState(signs), instance: sighting.instance, sighting, signs };

@@ -5,8 +5,10 @@ import type { Observation } from "../../model/observation";
 import { gapsOf } from "../../model/observation";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { DynamicVipas, VipaTarget, VipaTargets } from "../../model/seen/networkDisplays";
-import { answersOf, settingsOf } from "./answers";
+import { answersOf } from "../state/answers";
+import { settingsOf } from "../state/look";
 import type { Snapshot } from "../../model/seen/snapshot";
+import type { Look } from "../state/look";
 
 /** A host and port that a Sysplex Distributor may distribute, with what it says about it. */
 export interface Distributed {
@@ -25,12 +27,12 @@ export interface Distributed {
 }
 
 /** The entry of Zowe and that of the z/OSMF it asks, as the distributing stacks show them. */
-export function distributedEntries(sysplex: Sysplex, snapshot: Snapshot): readonly Distributed[] {
-    const zosmf = settingsOf(snapshot)?.zosmf ?? null;
-    const entry = entryOf(sysplex);
+export function distributedEntries(look: Look): readonly Distributed[] {
+    const zosmf = settingsOf(look)?.zosmf ?? null;
+    const entry = entryOf(look.sysplex);
     return [
-        ...(entry === null ? [] : [distributed("Zowe", entry.host, entry.port, snapshot)]),
-        ...(zosmf === null ? [] : [distributed("z/OSMF", zosmf.host, zosmf.port, snapshot)]),
+        ...(entry === null ? [] : [distributed("Zowe", entry.host, entry.port, look.snapshot)]),
+        ...(zosmf === null ? [] : [distributed("z/OSMF", zosmf.host, zosmf.port, look.snapshot)]),
     ];
 }
 
@@ -78,12 +80,8 @@ function addressesOf(host: string, snapshot: Snapshot): readonly string[] {
 }
 
 /** The instance behind a target, where its host has the target's address; stacks with dynamic XCF addresses of their own hide it. */
-export function instanceBehind(target: VipaTarget, sysplex: Sysplex, snapshot: Snapshot): Instance | null {
+export function instanceBehind(target: VipaTarget, { sysplex, snapshot }: Look): Instance | null {
     return (
         sysplex.instances.find(({ hostname }) => addressesOf(hostname, snapshot).includes(target.targetAddress)) ?? null
     );
-}
-
-export function isQuiesced(target: VipaTarget): boolean {
-    return target.flags.some((flag) => flag.startsWith("QUIESC"));
 }

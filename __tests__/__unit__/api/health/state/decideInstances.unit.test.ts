@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { decisionsOf } from "../../../../../src/api/health/state/decisions";
+import { decideInstances } from "../../../../../src/api/health/state/decideInstances";
 import {
     buildRegistry,
     buildSighting,
@@ -14,7 +14,7 @@ import {
 } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
 
-describe("decisionsOf", () => {
+describe("decideInstances", () => {
     it.each([
         ["stopped", "ZWEL0002I component zss stopped", "DEGRADED"],
         ["runs, so that it is the way to it that is closed", "ZWEL0001I component zss started", "READY"],
@@ -24,7 +24,7 @@ describe("decisionsOf", () => {
             const ports = [{ instanceId: one.id, component: "zss", port: 7557, handshake: unseen("refused") }];
             return buildSighting(one, index === 0 ? { ports, launcher: seen(launcherLog(line)) } : {});
         });
-        const [first, second] = decisionsOf(sysplex, buildSnapshot(sysplex, { instances }));
+        const [first, second] = decideInstances(sysplex, buildSnapshot(sysplex, { instances }));
         expect([first?.state, second?.state]).toEqual([state, "READY"]);
     });
 
@@ -50,7 +50,7 @@ describe("decisionsOf", () => {
                 return buildSighting(one, index === 1 ? { activeJob: seen(job), gateway: unseen("refused") } : {});
             });
             const registries = sysplex.instances.map(({ id }) => buildRegistry(id, entries));
-            expect(decisionsOf(sysplex, buildSnapshot(sysplex, { instances, registries }))[1]?.state).toBe(state);
+            expect(decideInstances(sysplex, buildSnapshot(sysplex, { instances, registries }))[1]?.state).toBe(state);
         },
     );
 
@@ -78,6 +78,6 @@ describe("decisionsOf", () => {
         const registries = sysplex.instances.map(({ id }) =>
             buildRegistry(id, entriesOf(sysplex.instances.slice(0, 1))),
         );
-        expect(decisionsOf(sysplex, buildSnapshot(sysplex, { instances, registries }))[1]?.state).toBe(state);
+        expect(decideInstances(sysplex, buildSnapshot(sysplex, { instances, registries }))[1]?.state).toBe(state);
     });
 });
