@@ -5,6 +5,7 @@ import type { IImperativeConfig } from "@zowe/imperative";
 import { CacheDefinition } from "./src/cli/cache/Cache.definition";
 import { ConfigDefinition } from "./src/cli/config/Config.definition";
 import { ComponentDefinition } from "./src/cli/component/Component.definition";
+import { LogsDefinition } from "./src/cli/logs/Logs.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
 import { ExplainDefinition } from "./src/cli/explain/Explain.definition";
@@ -34,6 +35,7 @@ const config: IImperativeConfig = {
         WaitDefinition,
         CheckDefinition,
         ExplainDefinition,
+        LogsDefinition,
         ConfigDefinition,
         ComponentDefinition,
         OperationDefinition,

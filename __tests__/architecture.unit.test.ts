@@ -240,8 +240,11 @@ describe("every file", () => {
     });
 
     it("prints through Zowe CLI alone", () => {
-        const printing = sourceFiles(["src"]).filter(({ text }) =>
-            /(?<!response\.)\bconsole\.(log|error|info|warn)\(|process\.std(out|err)\.write/.test(text),
+        // What has no end would be kept by Zowe CLI, every byte of it: it goes out by the one file that says so.
+        const printing = sourceFiles(["src"]).filter(
+            ({ path, text }) =>
+                path !== "src/cli/run/streamOutput.ts" &&
+                /(?<!response\.)\bconsole\.(log|error|info|warn)\(|process\.std(out|err)\.write/.test(text),
         );
         expect(printing.map(({ path }) => path)).toEqual([]);
     });

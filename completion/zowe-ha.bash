@@ -190,6 +190,14 @@ _zowe_ha() {
             words=""
             options="--help --help-examples --help-web --response-format-json"
             ;;
+        "ha logs" | "ha lg")
+            words=""
+            options="--lpars --component --since --until --grep --source --follow --format --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --format | --fmt) values="text jsonl" ;;
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
         "ha operation" | "ha op")
             words="list show"
             options="--help --help-examples --help-web --response-format-json"
@@ -254,7 +262,7 @@ _zowe_ha() {
             esac
             ;;
         "ha")
-            words="status start stop restart wait check explain config component operation drain resume registry cache shared simulator"
+            words="status start stop restart wait check explain logs config component operation drain resume registry cache shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

@@ -76,6 +76,8 @@ export interface WorldOptions {
     readonly running?: readonly string[];
     /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
     readonly utcOffsetMinutes?: number;
+    /** The same of single systems, by name, where it differs; parts of a minute where somebody has set a clock wrong. */
+    readonly localClocks?: Readonly<Record<string, number>>;
     /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zowe-install-packaging#3870). */
     readonly unmatched?: readonly string[];
     /** The API ML accepts the user ids and passwords of z/OSMF. */
@@ -158,6 +160,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         slowness: 1,
         running: systemNamesOf(systems, options.systemNames).map((name) => name.toLowerCase()),
         utcOffsetMinutes: -300,
+        localClocks: {},
         unmatched: [],
         areAccountsKnownToApiml: true,
         withConsoleNames: true,

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { longDate, shortDate, timeOfDay, todClock } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import type { World } from "../../world/world";
 import type { SpoolFile } from "./spoolFile";
 
@@ -103,12 +104,12 @@ function logHeader(world: World, job: Job): void {
         `1                       J E S 2  J O B  L O G  --  S Y S T E M  ${spaced(job.systemName)}  --  N O D E  ${spaced(world.nodeName)}`,
         "0",
     );
-    logMessage(world, job, `---- ${longDate(world.now, world.options.utcOffsetMinutes)} ----`, 1);
+    logMessage(world, job, `---- ${longDate(world.now, minutesAhead(world, job.systemName))} ----`, 1);
 }
 
 /** A message in JESMSGLG, in local time (E-LCH-07). */
 export function logMessage(world: World, job: Job, text: string, blanks: 1 | 2 = 2): void {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, job.systemName));
     recordsOf(job, "JESMSGLG").push(` ${time} ${job.id}${" ".repeat(blanks)}${text}`);
 }
 
@@ -117,7 +118,7 @@ export function logStatistics(world: World, job: Job): void {
     const log = recordsOf(job, "JESMSGLG");
     log.push(
         "0------ JES2 JOB STATISTICS ------",
-        `-  ${shortDate(world.now, world.options.utcOffsetMinutes)} JOB EXECUTION DATE`,
+        `-  ${shortDate(world.now, minutesAhead(world, job.systemName))} JOB EXECUTION DATE`,
         "-            4 CARDS READ",
         `-${String(log.length + 60).padStart(13)} SYSOUT PRINT RECORDS`,
         "-            0 SYSOUT PUNCH RECORDS",

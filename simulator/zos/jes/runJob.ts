@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import { findSystem } from "../../world/world";
 import type { World } from "../../world/world";
 import { hardcopy } from "../../world/hardcopy";
@@ -10,7 +11,7 @@ import { logMessage, logStatistics, recordsOf } from "./job";
 
 /** The job begins to execute: messages of JES2 and MVS, an address space. */
 export function startJob(world: World, job: Job, assignment: string): void {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, job.systemName));
     job.phase = 14;
     job.startedAt = world.now;
     job.asid = takeAsid(world, job.systemName);
@@ -26,7 +27,7 @@ type Ending =
     | { readonly kind: "cancelled" };
 
 export function endJob(world: World, job: Job, ending: Ending): void {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, job.systemName));
     if (ending.kind !== "code") {
         const code = ending.kind === "cancelled" ? "S222" : ending.code;
         const number = nextMessageNumber(world, job);

@@ -4,6 +4,7 @@
 import { recordsOf } from "../jes/job";
 import { hardcopy } from "../../world/hardcopy";
 import { timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import type { World } from "../../world/world";
 import type { Launcher } from "./launcher";
 
@@ -13,7 +14,7 @@ const recordWidth = 132;
 /** Cut at 126 characters, folded at a blank into the width of JESMSGLG (E-LCH-20). */
 export function writeToOperator(world: World, launcher: Launcher, text: string): void {
     const cut = text.slice(0, longestText).trimEnd();
-    const head = ` ${timeOfDay(world.now, world.options.utcOffsetMinutes)} ${launcher.job.id}  +`;
+    const head = ` ${timeOfDay(world.now, minutesAhead(world, launcher.systemName))} ${launcher.job.id}  +`;
     const [first, rest] = fold(cut, recordWidth - head.length);
     const log = recordsOf(launcher.job, "JESMSGLG");
     log.push(`${head}${first}`);

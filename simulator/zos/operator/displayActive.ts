@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { elapsed, timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import type { System, World } from "../../world/world";
 import { addressSpacesOf } from "./addressSpacesOf";
 import type { AddressSpace } from "./addressSpacesOf";
@@ -18,7 +19,7 @@ export function displayActive(world: World, system: System, command: string): Co
         return null;
     }
     const all = addressSpacesOf(world, system);
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, system.name));
     const number = messageNumber(world, system.name, command);
     const counts = countersOf(all);
     const [pattern] = asked[0].split(",", 1) as [string];

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { julianDate, slashDate, timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
@@ -40,11 +41,12 @@ function symbols(world: World, system: System): CommandAnswer {
 }
 
 function iplInformation(world: World, system: System): CommandAnswer {
-    const { utcOffsetMinutes, zosmfVersion } = world.options;
+    const { zosmfVersion } = world.options;
+    const minutes = minutesAhead(world, system.name);
     const isNewer = Number(zosmfVersion) >= 28;
     return answered(
-        ` IEE254I  ${timeOfDay(world.now, utcOffsetMinutes)} IPLINFO DISPLAY ${messageNumber(world, system.name, "ipl")}`,
-        `  SYSTEM IPLED AT ${timeOfDay(system.ipledAt, utcOffsetMinutes)} ON ${slashDate(system.ipledAt, utcOffsetMinutes)}`,
+        ` IEE254I  ${timeOfDay(world.now, minutes)} IPLINFO DISPLAY ${messageNumber(world, system.name, "ipl")}`,
+        `  SYSTEM IPLED AT ${timeOfDay(system.ipledAt, minutes)} ON ${slashDate(system.ipledAt, minutes)}`,
         `  RELEASE z/OS ${releases[zosmfVersion]}    LICENSE = z/OS`,
         "  USED LOADSX IN SYS0.IPLPARM ON 0A113",
         "  ARCHLVL = 2   MTLSHARE = N",
@@ -56,8 +58,8 @@ function iplInformation(world: World, system: System): CommandAnswer {
     );
 }
 
-function timeDisplay(world: World): CommandAnswer {
-    const { utcOffsetMinutes } = world.options;
-    const local = `TIME=${timeOfDay(world.now, utcOffsetMinutes)} DATE=${julianDate(world.now, utcOffsetMinutes)}`;
+function timeDisplay(world: World, system: System): CommandAnswer {
+    const minutes = minutesAhead(world, system.name);
+    const local = `TIME=${timeOfDay(world.now, minutes)} DATE=${julianDate(world.now, minutes)}`;
     return answered(` IEE136I LOCAL: ${local}  UTC: TIME=${timeOfDay(world.now, 0)} DATE=${julianDate(world.now, 0)}`);
 }

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { slashDate, timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import { mountsSeenBy } from "../files/mounts";
 import type { Mount } from "../files/mounts";
 import { isRunning } from "../../world/world";
@@ -20,7 +21,7 @@ export function displayOmvs(world: World, system: System, command: string): Comm
         return null;
     }
     const head = (id: string): string =>
-        ` ${id} ${timeOfDay(world.now, world.options.utcOffsetMinutes)} DISPLAY OMVS ${messageNumber(world, system.name, command)}`;
+        ` ${id} ${timeOfDay(world.now, minutesAhead(world, system.name))} DISPLAY OMVS ${messageNumber(world, system.name, command)}`;
     const kernel = " OMVS     0010 ACTIVE             OMVS=(SX,00)";
     const [kind = "", ...filters] = asked[0].split(",");
     switch (kind) {
@@ -60,12 +61,12 @@ function passes(mount: Mount, filter: string): boolean {
 }
 
 function block(world: World, system: System, mount: Mount): readonly string[] {
-    const { utcOffsetMinutes } = world.options;
+    const minutes = minutesAhead(world, system.name);
     const isClient = mount.isFunctionShipped && mount.owner !== system.name;
     const name = `  NAME=${mount.fileSystem}`.padEnd(52);
     return [
-        ` ZFS${String(mount.device).padStart(14)} ACTIVE                      ${mount.mode.padEnd(4)}  ${slashDate(mount.mountedAt, utcOffsetMinutes)}  L=${mount.device + 17}`,
-        ` ${name}${timeOfDay(mount.mountedAt, utcOffsetMinutes)}    Q=0`,
+        ` ZFS${String(mount.device).padStart(14)} ACTIVE                      ${mount.mode.padEnd(4)}  ${slashDate(mount.mountedAt, minutes)}  L=${mount.device + 17}`,
+        ` ${name}${timeOfDay(mount.mountedAt, minutes)}    Q=0`,
         `   PATH=${mount.mountPoint}`,
         `   OWNER=${mount.owner.padEnd(8)} AUTOMOVE=${mount.automove} CLIENT=${isClient ? "Y" : "N"}`,
     ];
@@ -84,7 +85,7 @@ function options(world: World): readonly string[] {
 
 /** The systems of the group SYSBPX: those that share the file hierarchy. */
 function sharedFileSystems(world: World, system: System, command: string): CommandAnswer {
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, system.name));
     const members = world.conduct.isFileSystemShared ? world.systems.filter(isRunning) : [system];
     return answered(
         ` BPXF242I ${time} MODIFY BPXOINIT FILESYS ${messageNumber(world, system.name, command)}`,

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import { isRunning } from "../../world/world";
 import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
@@ -25,14 +26,14 @@ export function displayOther(world: World, system: System, command: string): Com
     return display === undefined ? null : display(world, system);
 }
 
-const timeOf = (world: World): string => timeOfDay(world.now, world.options.utcOffsetMinutes);
+const timeOf = (world: World, { name }: System): string => timeOfDay(world.now, minutesAhead(world, name));
 
 function outstandingReplies(world: World, system: System): CommandAnswer {
     const number = messageNumber(world, system.name, "R");
     const { outstandingReplies: replies } = world.conduct;
     const count = String(replies.length).padEnd(5);
     return answered(
-        ` IEE112I ${timeOf(world)} PENDING REQUESTS ${number}`,
+        ` IEE112I ${timeOf(world, system)} PENDING REQUESTS ${number}`,
         ` RM=${count}IM=0     CEM=0     EM=0      RU=0    IR=0    NOAMRF`,
         ...(replies.length === 0 ? [] : [" ID:R/K     T SYSNAME  MESSAGE TEXT"]),
         ...replies.map(
@@ -43,7 +44,7 @@ function outstandingReplies(world: World, system: System): CommandAnswer {
 
 function globalResources(world: World, system: System): CommandAnswer {
     return answered(
-        ` ISG343I ${timeOf(world)} GRS STATUS ${messageNumber(world, system.name, "GRS")}`,
+        ` ISG343I ${timeOf(world, system)} GRS STATUS ${messageNumber(world, system.name, "GRS")}`,
         " SYSTEM    STATE               SYSTEM    STATE",
         ...world.systems.filter(isRunning).map(({ name }) => ` ${name.padEnd(9)} CONNECTED`),
         " GRS STAR MODE INFORMATION",
@@ -53,7 +54,7 @@ function globalResources(world: World, system: System): CommandAnswer {
 
 /** Each cross-memory server holds an ENQ of its own system: two of one name on one system cannot be. */
 function crossMemoryLocks(world: World, system: System): CommandAnswer {
-    const head = ` ISG343I ${timeOf(world)} GRS STATUS ${messageNumber(world, system.name, "ZWES")}`;
+    const head = ` ISG343I ${timeOf(world, system)} GRS STATUS ${messageNumber(world, system.name, "ZWES")}`;
     const zis = zisOf(world, system);
     if (zis === null) {
         return answered(head, " NO REQUESTORS FOR RESOURCE  ZWES     *");
@@ -71,7 +72,7 @@ function smsVsam(world: World, system: System): CommandAnswer {
     const isDown = (name: string): boolean => world.conduct.smsVsamDown.has(name);
     return answered(
         ` IEE932I ${messageNumber(world, system.name, "SMSVSAM")}`,
-        ` IGW420I DISPLAY SMS,SMSVSAM ${timeOf(world)}`,
+        ` IGW420I DISPLAY SMS,SMSVSAM ${timeOf(world, system)}`,
         " DISPLAY SMS,SMSVSAM - SERVER STATUS",
         ...world.systems
             .filter(isRunning)
@@ -87,7 +88,7 @@ function smsVsam(world: World, system: System): CommandAnswer {
 function lockStructure(world: World, system: System): CommandAnswer {
     const connected = world.systems.filter((each) => isRunning(each) && !world.conduct.smsVsamDown.has(each.name));
     return answered(
-        ` IXC360I  ${timeOf(world)}  DISPLAY XCF ${messageNumber(world, system.name, "STR")}`,
+        ` IXC360I  ${timeOf(world, system)}  DISPLAY XCF ${messageNumber(world, system.name, "STR")}`,
         " STRNAME: IGWLOCK00",
         "  STATUS: ALLOCATED",
         `  # CONNECTIONS : ${connected.length}`,

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { clockTime, slashDate, timeOfDay } from "../../world/calendar";
+import { minutesAhead } from "../../world/minutesAhead";
 import type { System, World } from "../../world/world";
 import { answered, messageNumber } from "./command";
 import type { CommandAnswer } from "./command";
@@ -12,7 +13,7 @@ export function displayXcf(world: World, system: System, command: string): Comma
     if (operands === null) {
         return null;
     }
-    const time = timeOfDay(world.now, world.options.utcOffsetMinutes);
+    const time = timeOfDay(world.now, minutesAhead(world, system.name));
     const number = messageNumber(world, system.name, command);
     const members = world.systems.filter(({ xcf }) => xcf !== "GONE");
     if (operands === undefined || operands === "S" || operands === "SYSPLEX") {
@@ -39,9 +40,9 @@ export function displayXcf(world: World, system: System, command: string): Comma
 }
 
 function row(world: World, system: System): string {
-    const { utcOffsetMinutes } = world.options;
+    const minutes = minutesAhead(world, system.name);
     const at = system.xcf === "ACTIVE" ? world.now : system.xcfStatusAt;
     const lpar = (system.index + 1).toString(16).toUpperCase().padStart(2, "0");
-    const time = `${slashDate(at, utcOffsetMinutes)} ${clockTime(at, utcOffsetMinutes)}`;
+    const time = `${slashDate(at, minutes)} ${clockTime(at, minutes)}`;
     return ` ${system.name.padEnd(8)} 8561 7CD8   ${lpar}   ${time}  ${system.xcf.padEnd(16)} TM=STP`;
 }

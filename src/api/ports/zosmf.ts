@@ -3,7 +3,7 @@
 
 import type {
     DirectoryEntry,
-    HardcopyMessage,
+    HardcopyPage,
     Job,
     Mount,
     ServiceWord,
@@ -21,10 +21,11 @@ export interface OperatorConsole {
      */
     issue(command: string, systemName: string | null): Promise<Observation<string>>;
     /**
-     * What the log of a system says since a time on z/OS, for messages that reach no console session. Left out where this way has
+     * What the log of a system says from a time on z/OS on, for messages that reach no console session. Left out where this way has
      * no log; unseen before z/OS 2.5 and without authority.
+     * @param seconds how much of it, 1 to 3,540,000
      */
-    hardcopy?(systemName: string, since: Date): Promise<Observation<readonly HardcopyMessage[]>>;
+    hardcopy?(systemName: string, since: Date, seconds: number): Promise<Observation<HardcopyPage>>;
 }
 
 export interface Spool {

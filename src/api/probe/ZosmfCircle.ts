@@ -18,7 +18,7 @@ type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
 /** What became known, in one run, about which z/OSMF servers answer. */
 export class ZosmfCircle {
     private readonly lastWords = new Map<Zosmf, Observation<unknown>>();
-    private readonly recordsByJob = new Map<string, number>();
+    private readonly recordsByFile = new Map<string, number>();
 
     public constructor(
         public readonly members: readonly Zosmf[],
@@ -30,13 +30,13 @@ export class ZosmfCircle {
         return this.lastWords.get(zosmf);
     }
 
-    /** How many records SYSPRINT of a job had when it was last read in this run; 0: it was not. */
-    public recordsKnown(jobId: string): number {
-        return this.recordsByJob.get(jobId) ?? 0;
+    /** How many records a spool file of a job had when it was last read in this run; 0: it was not. */
+    public recordsKnown(jobId: string, fileId: number): number {
+        return this.recordsByFile.get(`${jobId}/${fileId}`) ?? 0;
     }
 
-    public rememberRecords(jobId: string, count: number): void {
-        this.recordsByJob.set(jobId, count);
+    public rememberRecords(jobId: string, fileId: number, count: number): void {
+        this.recordsByFile.set(`${jobId}/${fileId}`, count);
     }
 
     /** The server declared for an instance or system, when the profile has one. */

@@ -76,10 +76,10 @@ export async function endOfFile(
     preferred?: Zosmf,
 ): Promise<Observation<SpoolEnd>> {
     const place = { job, fileId, circle, preferred };
-    const known = Math.max(recordCount, circle.recordsKnown(job.id));
+    const known = Math.max(recordCount, circle.recordsKnown(job.id, fileId));
     const read = known === 0 ? await fromNothing(place) : await fromKnown(place, known);
     if (read.seen) {
-        circle.rememberRecords(job.id, read.value.end);
+        circle.rememberRecords(job.id, fileId, read.value.end);
     }
     return read;
 }

@@ -23,6 +23,7 @@ export const timeoutSeconds = {
     verify: 180,
     config: 60,
     shared: 60,
+    logs: 300,
 } as const;
 
 export const requestTimeoutSeconds = 10;
@@ -31,6 +32,10 @@ export const requestTimeoutSeconds = 10;
 export const startTimeoutSeconds = 900;
 
 export const watchIntervalSeconds = 10;
+
+export const logsSince = "30m";
+
+export const followSeconds = 5;
 
 export const reportFormat = "text";
 

@@ -3,6 +3,7 @@
 
 import { groups } from "../../operator/groups";
 import type { HardcopyMessage, World } from "../../../world/world";
+import { minutesAhead } from "../../../world/minutesAhead";
 import { slashedJson } from "../answer";
 import type { Answer, SignedOnRequest } from "../answer";
 
@@ -23,7 +24,7 @@ export function speakLog(world: World, request: SignedOnRequest): Answer | null 
         .filter(fromSystem(query.get("sysName") ?? (source === "SYSLOG" ? request.system.name : null)))
         .slice(-mostItems);
     return slashedJson(200, {
-        timezone: world.options.utcOffsetMinutes / 60,
+        timezone: minutesAhead(world, request.system.name) / 60,
         nextTimestamp: isForward ? last : first,
         source,
         totalitems: found.length,

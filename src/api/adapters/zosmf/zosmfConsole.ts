@@ -25,7 +25,7 @@ interface ConsoleAnswer {
 export function zosmfConsole(call: ZosmfCall, consoleName: string | null, clock: Clock): OperatorConsole {
     const name = consoleName ?? defaultConsole;
     return {
-        hardcopy: (systemName, since) => zosmfHardcopy(call, systemName, since),
+        hardcopy: (systemName, since, seconds) => zosmfHardcopy(call, systemName, since, seconds),
         issue: async (command, systemName) => {
             const issued = await issueOnce(call, name, command, systemName);
             const isDisplay = /^(D|F \S+,D)/.test(command);

@@ -3,26 +3,32 @@
 
 import { ZosmfRestClient } from "../../../vendor/zosmfRest";
 import type { Observation } from "../../model/observation";
-import type { HardcopyMessage } from "../../model/seen/zosmf";
+import type { HardcopyPage } from "../../model/seen/zosmf";
 import { parseHardcopyLog } from "../../probe/parse/hardcopyLog";
 import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
 import { readWith } from "./zosmfSpool";
-
-/** More than the time in which a start shows up or not. */
-const range = "5m";
 
 /** OPERLOG where there is one, which is of the whole sysplex; otherwise z/OSMF gives its own system's SYSLOG. */
 export function zosmfHardcopy(
     call: ZosmfCall,
     systemName: string,
     since: Date,
-): Promise<Observation<readonly HardcopyMessage[]>> {
-    const query = `timestamp=${since.getTime()}&timeRange=${range}&direction=forward&sysName=${encodeURIComponent(systemName)}`;
+    seconds: number,
+): Promise<Observation<HardcopyPage>> {
+    const query = `timestamp=${since.getTime()}&timeRange=${rangeOf(seconds)}&direction=forward&sysName=${encodeURIComponent(systemName)}`;
     return callZosmf(
         call,
         `log of ${systemName}`,
         (session) => ZosmfRestClient.getExpectJSON<object>(session, `/zosmf/restconsoles/v1/log?${query}`),
         readWith(parseHardcopyLog),
     );
+}
+
+/** Three digits and a unit (IBM: z/OS console services); rounded up, so that nothing is left out. */
+function rangeOf(seconds: number): string {
+    if (seconds <= 999) {
+        return `${Math.max(1, Math.ceil(seconds))}s`;
+    }
+    return seconds <= 999 * 60 ? `${Math.ceil(seconds / 60)}m` : `${Math.min(999, Math.ceil(seconds / 3_600))}h`;
 }

@@ -22,6 +22,8 @@ import { listJobs, seeNewJob } from "./watchJob";
 
 /** A job shows up within a second or two; where it does not, the log is read. */
 const logAfterMs = 4_000;
+/** More than the time in which a start shows up or not. */
+const logSeconds = 300;
 
 /**
  * S, and the proof that a job runs that was not there before. Whatever becomes of the answer, S is sent once: a second one could
@@ -61,8 +63,10 @@ async function lookInLog({ instance, circle, memory, ports }: StepContext, sentA
     if (ports.clock.now().getTime() - since < logAfterMs) {
         return null;
     }
-    const log = await circle.ask(({ console }) => console.hardcopy?.(instance.systemName, sentAt) ?? noLog(sentAt));
-    const message = log.seen ? refusedStart(log.value, instance) : null;
+    const log = await circle.ask(
+        ({ console }) => console.hardcopy?.(instance.systemName, sentAt, logSeconds) ?? noLog(sentAt),
+    );
+    const message = log.seen ? refusedStart(log.value.messages, instance) : null;
     return message === null ? null : over(stepResult("FAILED", message, startRemedy(message)));
 }
 

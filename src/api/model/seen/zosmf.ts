@@ -53,6 +53,16 @@ export interface HardcopyMessage {
     readonly systemName: string;
     readonly at: Date;
     readonly text: string;
+    /** Who wrote it; null where the answer does not say. */
+    readonly jobName: string | null;
+}
+
+/** A part of the hardcopy log. OPERLOG is of the whole sysplex, SYSLOG of the answering system alone. */
+export interface HardcopyPage {
+    readonly log: "OPERLOG" | "SYSLOG" | null;
+    readonly messages: readonly HardcopyMessage[];
+    /** The service gives 10,000 messages at most: there may be more where it is full. */
+    readonly isFull: boolean;
 }
 
 export interface ZosmfInformation {

@@ -51,12 +51,12 @@ export function parseJobMessageLog(records: readonly string[], submittedAt: Date
 function messagesOf(records: readonly string[]): readonly JobMessage[] {
     const said: Said[] = [];
     const lines = records.map(printable);
-    const end = lines.findIndex((line) => /-{6}\s+JES2\s+JOB\s+STATISTICS\s+-{6}/.test(line));
+    const end = lines.findIndex(isJobStatistics);
     let day = "";
     for (const line of end < 0 ? lines : lines.slice(0, end)) {
         const record = timed.exec(line);
         if (record) {
-            day = dayOf(record) ?? day;
+            day = dayOfJobLog(record[4] ?? "") ?? day;
             said.push({ words: record[4] ?? "", localTime: `${day}T${record.slice(1, 4).join(":")}` });
         } else {
             fold(said.at(-1), line);
@@ -90,7 +90,19 @@ function endOf({ text }: JobMessage): string {
     return /^[A-Z]+=\S+/.exec(words)?.[0] ?? words;
 }
 
-function dayOf([, , , , said = ""]: readonly string[]): string | null {
+/** What JES2 writes when the job has ended; no message follows. */
+export function isJobStatistics(line: string): boolean {
+    return /-{6}\s+JES2\s+JOB\s+STATISTICS\s+-{6}/.test(line);
+}
+
+/** The local time of day of a record, `16:48:58`, and what it says; null: it continues the one before. */
+export function timedRecord(line: string): { readonly time: string; readonly words: string } | null {
+    const record = timed.exec(line);
+    return record === null ? null : { time: record.slice(1, 4).join(":"), words: record[4] ?? "" };
+}
+
+/** `2024-09-09`, of the words of a day line; null: they are none. */
+export function dayOfJobLog(said: string): string | null {
     const [, day = "", month = "", year = ""] = dateLine.exec(said.trim()) ?? [];
     const index = months.indexOf(month);
     return index < 0 ? null : `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -23,7 +23,7 @@ const barePrefix =
  * (E-LCH-07).
  */
 export function logLines(records: readonly string[]): readonly LogLine[] {
-    const texts = hasCarriageControl(records) ? records.map((record) => record.replace(asa, "")) : records;
+    const texts = hasCarriageControl(records) ? records.map(withoutCarriageControl) : records;
     const read = texts.map(recordOf);
     const lines: LogRecord[][] = [];
     read.forEach((record, index) => {
@@ -45,20 +45,34 @@ interface LogRecord {
 }
 
 function recordOf(text: string): LogRecord {
-    const plainText = plain(text);
-    return { text, plain: plainText, isStart: lineStart.test(plainText) };
+    const plain = withoutColors(text);
+    return { text, plain, isStart: lineStart.test(plain) };
 }
 
 /** ANSI carriage control: a blank, or how far the printer is to go on (IBM DFSMS Using Data Sets, "ANSI control characters"). */
 const asa = /^[ 01+-]/;
 
 /** Lines begin behind it and none begins in the first column; the first record of a file may bear `1` and the others a blank. */
-function hasCarriageControl(records: readonly string[]): boolean {
+export function hasCarriageControl(records: readonly string[]): boolean {
     const isBlankFirst = records.every((record) => record === "" || record.startsWith(" "));
     return (
         isBlankFirst ||
         (!records.some(isStart) && records.some((record) => asa.test(record) && isStart(record.slice(1))))
     );
+}
+
+export function withoutCarriageControl(record: string): string {
+    return record.replace(asa, "");
+}
+
+/** Whether a line begins with this record. */
+export function beginsLine(text: string, next: string | undefined): boolean {
+    return isStart(text) || opensWith(recordOf(text), next === undefined ? undefined : recordOf(next));
+}
+
+/** Whether a line of these records has only begun: the next one belongs to it. */
+export function bareLine(parts: readonly string[]): boolean {
+    return parts.length < 3 && barePrefix.test(withoutColors(parts.join("")));
 }
 
 /** Nothing but time stamp and prefix so far: whatever follows belongs to it, also an id. */
@@ -67,7 +81,7 @@ function isBare(parts: readonly LogRecord[]): boolean {
 }
 
 function isStart(text: string): boolean {
-    return lineStart.test(plain(text));
+    return lineStart.test(withoutColors(text));
 }
 
 /** The line begins here, but so much of its beginning stands in the next record that only both together show it. */
@@ -85,10 +99,12 @@ function lineOf(parts: readonly LogRecord[]): LogLine {
 
 function wholeOf(parts: readonly LogRecord[]): string {
     const [first] = parts;
-    return first !== undefined && parts.length === 1 ? first.plain : plain(parts.map(({ text }) => text).join(""));
+    return first !== undefined && parts.length === 1
+        ? first.plain
+        : withoutColors(parts.map(({ text }) => text).join(""));
 }
 
 /** Without colours, also those whose escape character was lost on the way or stands in another record. */
-function plain(text: string): string {
+export function withoutColors(text: string): string {
     return printable(text).replace(/\[\d{0,2}(?:;\d{1,2})*m/g, "");
 }

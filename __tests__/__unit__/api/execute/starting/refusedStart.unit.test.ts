@@ -8,7 +8,7 @@ import { instance } from "../../../../support/worlds/planWorld";
 const log = (...lines: readonly string[]) =>
     lines.map((line) => {
         const [systemName = "", ...words] = line.split("|");
-        return { systemName, at: new Date(0), text: words.join("|") };
+        return { systemName, at: new Date(0), text: words.join("|"), jobName: null };
     });
 
 describe("refusedStart", () => {
@@ -42,7 +42,18 @@ describe("parseHardcopyLog", () => {
         ];
         expect(parseHardcopyLog({ items })).toEqual({
             ok: true,
-            value: [{ systemName: "SY1", text: "$HASP373 BPXAS    STARTED", at: new Date(1_621_920_857_500) }],
+            value: {
+                log: null,
+                messages: [
+                    {
+                        systemName: "SY1",
+                        text: "$HASP373 BPXAS    STARTED",
+                        at: new Date(1_621_920_857_500),
+                        jobName: null,
+                    },
+                ],
+                isFull: false,
+            },
         });
         expect(parseHardcopyLog("<html>")).toMatchObject({ ok: false });
     });

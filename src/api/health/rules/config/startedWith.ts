@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { localOffsetIn } from "../../../model/logs/localOffsetIn";
 import type { Instance } from "../../../model/sysplex";
 import type { DirectoryEntry } from "../../../model/seen/zosmf";
 import { answersOf } from "../../state/answers";
@@ -46,15 +47,9 @@ export function changeTimes(snapshot: Snapshot, files: readonly DirectoryEntry[]
     return { name: newest.name, earliest: Math.min(...possible), latest: Math.max(...possible) };
 }
 
-/** IEE136I tells both times: how far local time is ahead of UTC. */
 function localOffsetMs(snapshot: Snapshot): number | null {
     const text = (answersOf(snapshot).console ?? [])
         .flatMap(({ answer }) => (answer.seen ? [answer.value] : []))
         .join("\n");
-    const times = [...text.matchAll(/TIME=(\d\d)\.(\d\d)\.(\d\d) DATE=(\d{4})\.(\d{3})/g)].map(
-        ([, hour, minute, second, year, day]) =>
-            Date.UTC(Number(year), 0, Number(day), Number(hour), Number(minute), Number(second)),
-    );
-    const [local, universal] = times;
-    return local === undefined || universal === undefined ? null : local - universal;
+    return localOffsetIn(text);
 }

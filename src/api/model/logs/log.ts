@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Unseen } from "../observation";
+
+/** SYSPRINT of the launcher, JESMSGLG of its job, and the hardcopy log of the system. */
+export const logSources = ["launcher", "job", "console"] as const;
+export type LogSourceName = (typeof logSources)[number];
+
+/** One line of a log, without secrets and fit for a terminal. */
+export interface LogEntry {
+    /** Null: its time cannot be placed; it stands where its log has it. */
+    readonly at: Date | null;
+    /** What its source writes. */
+    readonly precision: "milliseconds" | "seconds";
+    /** The distance from UTC was not told but reckoned. */
+    readonly isApproximate: boolean;
+    readonly instance: string | null;
+    readonly system: string;
+    readonly source: LogSourceName;
+    /** `ZWE1SV(STC02773)`; null for the hardcopy log. */
+    readonly job: string | null;
+    /** `gateway`, `launcher`; null where the line does not say who wrote it. */
+    readonly component: string | null;
+    /** Counted from 0, of the file that it is in; null for the hardcopy log. */
+    readonly record: number | null;
+    readonly text: string;
+    /** What follows the first line: a stack trace, the rest of a message. */
+    readonly more: readonly string[];
+}
+
+/** How the times of a source were placed. */
+export interface LogClock {
+    readonly kind: "utc" | "local";
+    /** Seconds that local time is ahead of UTC; null: nothing told it. */
+    readonly offsetSeconds: number | null;
+    /** `D T` told it; `submission`: reckoned from the time at which the job was submitted, to a quarter of an hour. */
+    readonly by: "D T" | "submission" | null;
+}
+
+/** What became of one source. */
+export interface LogSourceReport {
+    readonly instance: string | null;
+    readonly system: string;
+    readonly source: LogSourceName;
+    readonly job: string | null;
+    readonly clock: LogClock;
+    readonly lines: number;
+    /** What is not in it, and why, in clauses; empty: it was read whole. */
+    readonly gaps: readonly string[];
+    /** Nothing of it was read. */
+    readonly unseen: Unseen | null;
+}
+
+export interface LogFilter {
+    readonly since: Date;
+    /** Null: to the end. */
+    readonly until: Date | null;
+    /** In lower case; null: every component, and lines of which nobody knows who wrote them. */
+    readonly components: readonly string[] | null;
+    /** In lower case; null: every text. */
+    readonly text: string | null;
+}
+
+/** Whether a line is asked for; one without a time is, for nobody knows that it is too old. */
+export function isWanted(entry: LogEntry, filter: LogFilter): boolean {
+    const { components, text } = filter;
+    const isOfComponent = components === null || components.includes(entry.component ?? "");
+    return isInTime(entry, filter) && isOfComponent && (text === null || holds(entry, text));
+}
+
+function isInTime({ at }: LogEntry, { since, until }: LogFilter): boolean {
+    return at === null || (at >= since && (until === null || at <= until));
+}
+
+function holds({ text, more }: LogEntry, wanted: string): boolean {
+    return [text, ...more].some((line) => line.toLowerCase().includes(wanted));
+}

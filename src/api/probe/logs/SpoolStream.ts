@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { LogClock, LogEntry, LogFilter, LogSourceReport } from "../../model/logs/log";
+import type { Observation, Unseen } from "../../model/observation";
+import type { SpoolPage } from "./SpoolFileReader";
+import type { LineRedactor } from "./LineRedactor";
+import type { LogStream, SortedEntry } from "./logStream";
+import type { PlacedLine, LineReader } from "./lineReaders";
+import type { SpoolFileReader } from "./SpoolFileReader";
+
+/** What all lines of one spool file have in common. */
+export type SpoolHead = Pick<LogEntry, "instance" | "system" | "source" | "job">;
+
+/** One spool file as a log. */
+export class SpoolStream implements LogStream {
+    public readonly key: string;
+    private lines = 0;
+    private order = Number.NEGATIVE_INFINITY;
+    private isOpen = false;
+    private unseen: Unseen | null = null;
+    private readonly gaps: string[] = [];
+
+    public constructor(
+        private readonly head: SpoolHead & { readonly job: string },
+        private readonly clock: LogClock,
+        private readonly file: SpoolFileReader,
+        private readonly reader: LineReader,
+        private readonly redactor: LineRedactor,
+        private readonly filter: Pick<LogFilter, "since">,
+    ) {
+        this.key = `${head.job} ${head.source}`;
+    }
+
+    public async *entries(isLast: boolean): AsyncGenerator<SortedEntry> {
+        if (!(await this.open())) {
+            return;
+        }
+        let count = 0;
+        for await (const page of this.file.pages()) {
+            count += page.seen ? page.value.records.length : 0;
+            yield* this.sorted(this.linesOf(page));
+        }
+        if (isLast || count === 0) {
+            yield* this.sorted(this.reader.end());
+        }
+    }
+
+    public report(): LogSourceReport {
+        const { head, clock, lines, gaps, unseen } = this;
+        return { ...head, clock, lines, gaps, unseen };
+    }
+
+    private async open(): Promise<boolean> {
+        if (!this.isOpen) {
+            const found = await this.file.seek();
+            this.isOpen = found.seen;
+            this.unseen = found.seen ? null : found;
+            if (found.seen && found.value) {
+                this.gaps.push("older records were left out, for the file is too long");
+            }
+        }
+        return this.isOpen;
+    }
+
+    private linesOf(page: Observation<SpoolPage>): readonly PlacedLine[] {
+        if (!page.seen) {
+            this.gaps.push(`its end could not be read: ${page.why}`);
+            return [];
+        }
+        return this.reader.take(page.value.records, page.value.first);
+    }
+
+    /** What stands before the first line with a time belongs to one that is older than asked for. */
+    private *sorted(lines: readonly PlacedLine[]): Generator<SortedEntry> {
+        for (const line of lines) {
+            this.order = line.at?.getTime() ?? this.order;
+            const isTooOld = this.order < this.filter.since.getTime();
+            // A private key that begins before is still one.
+            const [text = "", ...more] = this.redactor.clean(line.parts);
+            if (!isTooOld && (this.order !== Number.NEGATIVE_INFINITY || this.reader.isUnplaced)) {
+                this.lines += 1;
+                yield { entry: this.entryOf(line, text, more), order: this.order };
+            }
+        }
+    }
+
+    private entryOf(line: PlacedLine, text: string, more: readonly string[]): LogEntry {
+        const { head, reader } = this;
+        const { at, record } = line;
+        return {
+            at,
+            precision: reader.precision,
+            isApproximate: at !== null && reader.isApproximate,
+            ...head,
+            component: reader.componentOf(text),
+            record,
+            text: text.trimEnd(),
+            more: more.map((part) => part.trimEnd()).filter((part) => part !== ""),
+        };
+    }
+}
