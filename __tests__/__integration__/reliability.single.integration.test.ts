@@ -8,17 +8,15 @@ import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
 import { isAlive } from "../support/laws/randomTrouble";
-import { figure, netMs, scaled, seeds } from "../support/laws/reliability";
+import { figure, netMs, seeds } from "../support/laws/reliability";
 import { RemovalWatch } from "../support/laws/removalWatch";
 import { ServingWatch } from "../support/laws/servingWatch";
 import { befallSingle, interfere, troubleAround } from "../support/laws/singleTrouble";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
+import { passes } from "../support/virtual/virtualTime";
+import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 
-const situations = seeds(500, 6);
-const restarts = seeds(300, 3);
-/** Situations mostly wait: so many go on at once. */
-const lanes = scaled(3, 2);
+const situations = seeds(500, 20);
+const restarts = seeds(300, 12);
 
 const target = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: true } as const;
 
@@ -46,7 +44,7 @@ async function act(kind: "evict" | "stop", connection: HaConnection, includesGat
 
 /** What the others list of lpar2. */
 async function listed(plex: Simulator): Promise<readonly string[]> {
-    const { rows } = await registryList(connectTo(plex), { lpars: null }, AbortSignal.timeout(30_000));
+    const { rows } = await registryList(connectTo(plex), { lpars: null }, new AbortController().signal);
     return rows
         .filter(({ instance, at }) => instance === "lpar2" && at.some(({ discovery }) => discovery !== "lpar2"))
         .map(({ service }) => service.toUpperCase());
@@ -60,20 +58,20 @@ interface Told {
     kept: number;
 }
 
-async function play(seed: number, home: string, told: Told): Promise<void> {
+async function play(seed: number, told: Told): Promise<void> {
     const random = randomFrom(seed);
     const kind = seed % 3 === 0 ? "stop" : "evict";
     const includesGateway = random() < 0.3;
-    await withPretendSysplex({ layout: "single-service", systems: 3, pace: 60 }, async (plex) => {
+    await withVirtualSysplex(seed, { layout: "single-service", systems: 3, pace: 60 }, async ({ plex, home }) => {
         await (kind === "evict" ? befallSingle(plex, random) : troubleAround(plex, random));
         const watch = new RemovalWatch(plex, "lpar2", "127.0.0.12");
         const [first] = await Promise.all([
-            act(kind, connect(plex, home), includesGateway),
+            act(kind, connect(plex, home("home")), includesGateway),
             interfere(plex, random).catch(() => undefined),
         ]);
         // A lease that a last heartbeat renewed has run down by then.
         await plex.advance(120);
-        const second = await act("evict", connect(plex, home), includesGateway);
+        const second = await act("evict", connect(plex, home("home")), includesGateway);
         watch.close();
         const seen = { seed, kind, includesGateway, first: first.reason, second: second.reason };
         expect({ ...seen, removedAlive: watch.complaints }).toEqual({ ...seen, removedAlive: [] });
@@ -93,11 +91,11 @@ async function play(seed: number, home: string, told: Told): Promise<void> {
     });
 }
 
-async function restartOnce(seed: number, home: string): Promise<string> {
+async function restartOnce(seed: number): Promise<string> {
     const random = randomFrom(seed);
     const systems = 2 + Math.floor(random() * 2);
     let outcome = "";
-    await withPretendSysplex({ layout: "single-service", systems, pace: 60 }, async (plex) => {
+    await withVirtualSysplex(seed, { layout: "single-service", systems, pace: 60 }, async ({ plex, home }) => {
         const watch = new ServingWatch(plex, 1);
         const options = {
             ...target,
@@ -120,11 +118,11 @@ async function restartOnce(seed: number, home: string): Promise<string> {
             () => Promise.resolve(),
         ];
         const trouble = async (): Promise<void> => {
-            await new Promise((resolve) => setTimeout(resolve, random() * 6_000));
+            await passes(random() * 6_000);
             await oneOf(random, troubles)();
         };
         const [report] = await Promise.all([
-            restart(connect(plex, home), options, operationControl(60_000)),
+            restart(connect(plex, home("home")), options, operationControl(60_000)),
             trouble().catch(() => undefined),
         ]);
         watch.close();
@@ -138,31 +136,16 @@ async function restartOnce(seed: number, home: string): Promise<string> {
     return outcome;
 }
 
-async function inLanes(chosen: readonly number[], work: (seed: number) => Promise<void>): Promise<void> {
-    const left = [...chosen];
-    const lane = async (): Promise<void> => {
-        for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
-            await work(seed);
-        }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-}
-
-async function withHome<T>(work: (home: string) => Promise<T>): Promise<T> {
-    const home = await temporaryDirectory();
-    try {
-        return await work(home);
-    } finally {
-        await removeDirectory(home);
-    }
-}
-
 describe("single-service instances, in any situation", () => {
+    liveInVirtualWorld();
+
     it(
         "lose no entry of anything that lives, to evict or to the clean-up of a stop",
         async () => {
             const told: Told = { alive: 0, dead: 0, removals: 0, cleaned: 0, kept: 0 };
-            await inLanes(situations, (seed) => withHome((home) => play(seed, home, told)));
+            for (const seed of situations) {
+                await play(seed, told);
+            }
             expect(told.alive).toBeGreaterThan(0);
             expect(told.cleaned).toBeGreaterThan(0);
             figure("single: removals", `${situations.length} situations: ${JSON.stringify(told)}`);
@@ -174,10 +157,10 @@ describe("single-service instances, in any situation", () => {
         "are never fewer than allowed while they are restarted",
         async () => {
             const outcomes: Record<string, number> = {};
-            await inLanes(restarts, async (seed) => {
-                const outcome = await withHome((home) => restartOnce(seed, home));
+            for (const seed of restarts) {
+                const outcome = await restartOnce(seed);
                 outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-            });
+            }
             figure("single: restarts", `${restarts.length} restarts: ${JSON.stringify(outcomes)}`);
         },
         netMs,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { setTimeout as pause } from "node:timers/promises";
 import type { HaConnection, OperationReport } from "../../../src/index";
 import { component, drain, evict, restart, start, stop } from "../../../src/index";
 import type { Order, Place } from "../laws/togetherRounds";
+import { passes } from "../virtual/virtualTime";
 import { withClockAhead } from "./clocksApart";
 import { operationControl } from "./operationControl";
 
@@ -13,7 +13,7 @@ const patienceMs = 400_000;
 /** One order at one workstation, in this process, by its own clock. */
 export function giveOrder(connection: HaConnection, order: Order, place: Place): Promise<OperationReport> {
     return withClockAhead(order.minutesAhead, async () => {
-        await pause(order.afterMs);
+        await passes(order.afterMs);
         return carryOut(connection, order, place);
     });
 }
