@@ -105,7 +105,7 @@ describe("operations of several workstations", () => {
                 const report = await stop(connection, { ...options, allowsOutage: false }, control);
                 expect(report.outcome).not.toBe("DONE");
                 expect(JSON.stringify(report)).toContain("its announcement in the shared directory");
-                expect(JSON.stringify(report)).toContain("was taken away");
+                expect(JSON.stringify(report)).toContain("was removed");
                 expect(commandsSent(plex).filter((command) => command.startsWith("P "))).toEqual([]);
                 expect((await look(connection)).operations).toEqual([]);
             });

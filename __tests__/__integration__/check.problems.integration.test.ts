@@ -398,7 +398,7 @@ const problems: readonly Problem[] = [
     },
     {
         field: "P62",
-        what: "a log-in that the others do not accept",
+        what: "a login that the others do not accept",
         inputs: [apiml({ kind: "signing-keys-differ", nodeIds: ["lpar2"] })],
         finds: ["HA-SSO01", "FAIL"],
     },

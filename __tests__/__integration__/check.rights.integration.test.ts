@@ -24,7 +24,7 @@ const lacks = {
         needs: /UNIXPRIV SUPERUSER\.FILESYS|READ to the configuration files/,
     },
     certificate: { options: { profileCertificate: "none" }, needs: /client certificate/ },
-    "log-in to the API ML": { options: { areAccountsKnownToApiml: false }, needs: /password or token/ },
+    "login to the API ML": { options: { areAccountsKnownToApiml: false }, needs: /password or token/ },
 } as const satisfies Record<string, Lack>;
 
 type LackName = keyof typeof lacks;
@@ -68,7 +68,7 @@ describe("zowe ha check without every right", () => {
             const unknown = report.results.filter(({ outcome }) => outcome === "UNKNOWN");
             expect(
                 unknown.filter(
-                    (result) => result.causedBy === null && !/needs |correct the user id/.test(wordsOf(result)),
+                    (result) => result.causedBy === null && !/needs |correct the user ID/.test(wordsOf(result)),
                 ),
             ).toEqual([]);
             const text = unknown.map(wordsOf).join("\n");

@@ -57,7 +57,7 @@ describe("instances in another layout than zowe.yaml names", () => {
         });
     });
 
-    it("run as zowe.yaml says after the restart that is named, and nobody's log-in is taken on the way", async () => {
+    it("run as zowe.yaml says after the restart that is named, and nobody's login is taken on the way", async () => {
         const home = await temporaryDirectory();
         await withPretendSysplex({ scenario: "mixed", systems: 2, pace: 60 }, async (plex) => {
             const connection: HaConnection = { ...connectTo(plex), home };

@@ -37,7 +37,7 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
     [
         "a certificate without its key",
         ({ base }) => delete base["certKeyFile"],
-        /has a "certFile" and no "certKeyFile": a client certificate takes both/,
+        /has a "certFile" and no "certKeyFile": a client certificate requires both/,
     ],
     ["a key without its certificate", ({ base }) => delete base["certFile"], /has a "certKeyFile" and no "certFile"/],
     [
@@ -48,12 +48,12 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
     [
         "a certificate where a key should be",
         ({ base, directory }) => (base["certKeyFile"] = join(directory, "client.pem")),
-        /The file of "certKeyFile" holds no readable private key: .*client\.pem/,
+        /The file of "certKeyFile" contains no readable private key: .*client\.pem/,
     ],
     [
         "a key where a certificate should be",
         ({ base, directory }) => (base["certFile"] = join(directory, "client-key.pem")),
-        /The file of "certFile" holds no readable certificate: .*client-key\.pem/,
+        /The file of "certFile" contains no readable certificate: .*client-key\.pem/,
     ],
     [
         "a CA file that is not there",
@@ -114,7 +114,7 @@ describe("several ha profiles", () => {
 });
 
 describeWith("openssl", "a client certificate in a PKCS#12 file", () => {
-    it("is shown to the API ML, with a passphrase from the environment, and z/OSMF is asked with the user id", async () => {
+    it("is shown to the API ML, with a passphrase from the environment, and z/OSMF is asked with the user ID", async () => {
         await withStillSysplex({ systems: 2 }, async (plex) => {
             writePkcs12(plex.directory, "client.p12", "p12-s3cret");
             await changeProfiles(plex, ({ base }) => {

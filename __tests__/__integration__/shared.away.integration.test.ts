@@ -35,7 +35,7 @@ describe("a shared directory that cannot be read", () => {
             const words = ["stop", "--lpars", "lpar2"];
             expect((await withShared(plex, words)).exitCode).toBe(16);
             const planned = await withShared(plex, [...words, "--local-lock", "--dry-run"]);
-            expect(unbroken(planned.stdout)).toContain("Reason: --local-lock was given.");
+            expect(unbroken(planned.stdout)).toContain("Reason: --local-lock was specified.");
             expect(timesIn(planned.stdout, away)).toBe(1);
             const done = await withShared(plex, [...words, "--local-lock"]);
             expect([done.exitCode, plex.state().instances[1]?.launcher]).toEqual([0, null]);
@@ -111,7 +111,7 @@ describe("a shared directory that is the wrong one", () => {
                 return unbroken(refused.stdout);
             };
             expect(await refusedWith({})).toContain(
-                `${sharedDirectory} belongs to another deployment (prod1@PRD1/prod.example.com:7554): each has a directory of its own`,
+                `${sharedDirectory} belongs to another deployment (prod1@PRD1/prod.example.com:7554): each deployment needs a separate directory`,
             );
             expect(await refusedWith({ deployment: "\u001b[31mred" })).not.toContain("\u001b[31m");
             expect(plex.state().instances.map(({ launcher }) => launcher)).toEqual(["running", "running"]);

@@ -31,7 +31,7 @@ describe("zowe ha shared", () => {
             expect([planned.exitCode, planned.report.outcome]).toEqual([0, "PLANNED"]);
             const before = await shared(plex, ["check"]);
             expect([before.exitCode, before.report.outcome]).toEqual([8, "CRITICAL"]);
-            expect(before.report.problems[0]?.remedy).toContain("zowe ha shared setup makes /global/zowe/ha");
+            expect(before.report.problems[0]?.remedy).toContain("zowe ha shared setup creates /global/zowe/ha");
             const made = await shared(plex, ["setup"]);
             expect([made.exitCode, made.report.outcome]).toEqual([0, "DONE"]);
             expect(made.report.steps.map(({ status }) => status)).toEqual(["DONE", "DONE", "DONE", "DONE"]);
@@ -58,7 +58,7 @@ describe("zowe ha shared", () => {
             const linked = await shared(plex, ["check"]);
             expect([linked.exitCode, linked.report.reason]).toEqual([
                 8,
-                `${directory}/out is a symbolic link, which leads out of the shared directory and is not followed.`,
+                `${directory}/out is a symbolic link that points outside the shared directory. It is not followed.`,
             ]);
             await plex.input(entry(`${directory}/out`, null));
             await plex.input({ kind: "mount", fileSystem: "ZWE.GLOBAL.ZFS", change: { available: 0 } });
@@ -80,7 +80,11 @@ describe("an operation of a profile with a shared directory", () => {
         zowe(["ha", "stop", "--lpars", "lpar2", "--shared-directory", directory, ...words], { cwd: plex.directory });
 
     it.each<readonly [string, readonly Input[], RegExp]>([
-        ["that is not there", [entry(directory, null)], /is no shared directory yet: zowe ha shared setup makes it/],
+        [
+            "that is not there",
+            [entry(directory, null)],
+            /is not a shared directory yet: zowe ha shared setup creates it/,
+        ],
         [
             "that is full",
             [{ kind: "mount", fileSystem: "ZWE.GLOBAL.ZFS", change: { available: 0 } }],

@@ -106,8 +106,8 @@ describe("a journal in the shared directory that is not what it should be", () =
             await put(idOf("f"), [{ ...began, operationId: idOf("f"), profile: `plex${escape}1` }]);
             const told = [
                 `${path(idOf("a"))} was written by a newer version of zowe ha`,
-                `${path(idOf("b"))} holds an event that is not whole (number 2)`,
-                `${path(idOf("c"))} holds an event that is not whole (number 1)`,
+                `${path(idOf("b"))} contains an incomplete event (number 2)`,
+                `${path(idOf("c"))} contains an incomplete event (number 1)`,
                 `${path(idOf("d"))} is a symbolic link, which is not followed`,
                 `${path(idOf("e"))} is too large for a journal`,
             ];

@@ -119,7 +119,7 @@ describe("zowe ha status", () => {
     it.each([
         ["user", "password"],
         ["password", "user"],
-    ])("sends nothing with half a log-on: a %s and no %s", async (given, missing) => {
+    ])("sends nothing with half a logon: a %s and no %s", async (given, missing) => {
         await withStillSysplex({ systems: 2 }, async (plex) => {
             const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
             delete config.profiles.base.properties[missing];
@@ -181,7 +181,7 @@ describe("zowe ha status", () => {
             const run = await zowe(["ha", "status"], { cwd: directory });
             expect(run.exitCode).toBe(12);
             expect(run.stdout.replace(/\s+/g, " ")).toMatch(
-                /plex1\.lpar1 \(127\.0\.0\.11:\d+\) shows a certificate whose CA is not/,
+                /plex1\.lpar1 \(127\.0\.0\.11:\d+\) presents a certificate whose CA is not/,
             );
             expect(run.stdout).toContain("--ca-file");
         });

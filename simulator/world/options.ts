@@ -80,7 +80,7 @@ export interface WorldOptions {
     readonly localClocks?: Readonly<Record<string, number>>;
     /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zowe-install-packaging#3870). */
     readonly unmatched?: readonly string[];
-    /** The API ML accepts the user ids and passwords of z/OSMF. */
+    /** The API ML accepts the user IDs and passwords of z/OSMF. */
     readonly areAccountsKnownToApiml?: boolean;
     /** In the written profile: a console name of its own for each z/OSMF; the default name can be active once in a sysplex. */
     readonly withConsoleNames?: boolean;

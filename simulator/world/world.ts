@@ -70,7 +70,7 @@ interface Saf {
     readonly revoked: Set<string>;
 }
 
-/** A log-on at one z/OSMF server; its token means nothing to another. */
+/** A logon at one z/OSMF server; its token means nothing to another. */
 export interface Session {
     readonly user: string;
     readonly systemName: string;

@@ -52,7 +52,7 @@ describeEvidence("every recorded health of a gateway", (evidence) => {
     });
 
     it.each(cases(health.filter(({ body }) => body.includes('"zaas":"DOWN"'))))(
-        "is no log-in without a ZAAS: %s",
+        "is no login without a ZAAS: %s",
         (_, { status, body }) => {
             expect(parseGatewayHealth(status, body)).toMatchObject({
                 verdict: "login-broken",

@@ -8,7 +8,7 @@ const console = "/restconsoles/consoles/defcn";
 const command = (cmd: string, more: object = {}) => ({ method: "PUT", url: console, body: { cmd, ...more } });
 const textOf = (answer: ReturnType<typeof ask>): string => jsonOf(answer)["cmd-response"];
 
-describe("a log-on at z/OSMF", () => {
+describe("a logon at z/OSMF", () => {
     it("without credentials, or with wrong ones, is a 401 without a word", () => {
         const world = pretendWorld();
         for (const password of [null, "wrong"]) {

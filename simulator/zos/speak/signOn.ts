@@ -7,11 +7,11 @@ import type { Answer, ZosmfRequest } from "./answer";
 
 interface SignedOn {
     readonly user: string;
-    /** Only a log-on with user id and password gives cookies. */
+    /** Only a logon with user ID and password gives cookies. */
     readonly cookies: readonly string[];
 }
 
-/** Wrong passwords until the security product revokes the user id, for the whole sysplex. */
+/** Wrong passwords until the security product revokes the user ID, for the whole sysplex. */
 const triesBeforeRevocation = 3;
 
 /** Basic, or a token of an earlier answer of this very server. */

@@ -118,7 +118,7 @@ async function askOnce(
     }
 }
 
-const rejection = "rejected the user id, password or token (HTTP 401)";
+const rejection = "rejected the user ID, password or token (HTTP 401)";
 
 function exchangeOf({ agent, endpoint, request, headers }: Attempt, { maximumBytes }: RequestLimits): Exchange {
     const { method, path, body } = request;
@@ -145,8 +145,8 @@ function choose(wanted: Credential, hasCertificate: boolean, hasUser: boolean): 
 
 function missingCredential(wanted: Credential): string {
     return wanted === "certificate"
-        ? 'the profile names no client certificate ("certFile" and "certKeyFile")'
-        : "the profile holds neither a client certificate nor a user ID with password or token";
+        ? 'the profile has no client certificate ("certFile" and "certKeyFile")'
+        : "the profile has neither a client certificate nor a user ID with password or token";
 }
 
 /** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (cookieIdentifier). */

@@ -161,7 +161,7 @@ function isOwn({ instanceId }: PinningGateway, { id }: Instance): boolean {
 function noGateway({ id }: Instance, answering: number): CacheTrouble {
     const why =
         answering === 0
-            ? `no gateway that can address the instance answers for ${id}`
+            ? `no gateway that can route a call to ${id} answers`
             : `no gateway routes to the Caching Service of ${id}: it is not registered`;
     return { kind: "not-routed", number: null, why };
 }

@@ -64,7 +64,7 @@ async function compareOne(
         return compareSamples(name, [seen]);
     }
     if (signal.aborted) {
-        const why = "the run was ended before the second sample";
+        const why = "the run was interrupted before the second sample";
         return compareSamples(name, [seen.map(({ instance }) => ({ instance, keys: null, why }))]);
     }
     return compareSamples(name, [seen, await sampleKeys(ways, calls)]);

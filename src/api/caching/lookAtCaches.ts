@@ -114,14 +114,14 @@ async function askBuild(instance: Instance, apiMediation: ApiMediation): Promise
         return answer;
     }
     const version = readBuildVersion(answer.value.body);
-    return version === null ? unseen(answer, "malformed", "it names no version") : withValue(answer, version);
+    return version === null ? unseen(answer, "malformed", "it does not report a version") : withValue(answer, version);
 }
 
 function askInfo({ cachingService, layout }: Instance, apiMediation: ApiMediation): ReturnType<ApiMediation["ask"]> {
     const source = "caching info";
     if (cachingService === null || layout === "single-service") {
         const provenance = { source, vantage: "here", at: new Date() };
-        return Promise.resolve(unseen(provenance, "not-asked", "it has no port of its own"));
+        return Promise.resolve(unseen(provenance, "not-asked", "it has no separate port"));
     }
     const path = "/cachingservice/application/info";
     return apiMediation.ask(cachingService, { method: "GET", path, credential: "none", source });

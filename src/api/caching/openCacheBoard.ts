@@ -90,7 +90,7 @@ const none = (note: string): CacheBoard => ({ board: null, note });
 
 function whyNone(leftOut: readonly Tried[], hasCertificate: boolean): string {
     if (leftOut.length === 0) {
-        return "no instance runs that could hold announcements in its Caching Service";
+        return "no instance that could hold announcements in its Caching Service is running";
     }
     const hint = certificateHint(
         leftOut.map(({ trouble }) => trouble),
@@ -107,7 +107,7 @@ function whoSees({ apiMediation }: BoardPorts): readonly string[] {
 }
 
 function leftOutWords({ way, trouble }: Tried): string {
-    return `The Caching Service of ${way.instance.id} is left out: ${trouble?.why ?? "not asked"}.`;
+    return `The Caching Service of ${way.instance.id} is not used: ${trouble?.why ?? "not asked"}.`;
 }
 
 function namesOf(looked: readonly LookedAt[]): string {

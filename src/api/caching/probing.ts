@@ -55,4 +55,4 @@ export class Probing {
     }
 }
 
-const endedTrouble: CacheTrouble = { kind: "failed", number: null, why: "the run was ended" };
+const endedTrouble: CacheTrouble = { kind: "failed", number: null, why: "the run was interrupted" };

@@ -95,7 +95,7 @@ function probingOf(plan: VerifyPlan, ports: VerifyPorts, found: readonly WayFoun
     );
     found
         .filter(({ way }) => way === null)
-        .forEach(({ instance, trouble }) => board.closed(instance.id, trouble?.why ?? "it could not be asked"));
+        .forEach(({ instance, trouble }) => board.closed(instance.id, trouble?.why ?? "it could not be queried"));
     return new Probing(openWays(found), calls, board, ports.clock, {
         runId: plan.runId,
         expiresMs: ports.sysplexTime().getTime() + plan.lifeMs,
@@ -153,6 +153,6 @@ function lockOf({ triesLock, instances }: VerifyPlan, tried: readonly LockProbe[
     if (!triesLock || tried !== null) {
         return tried;
     }
-    const why = "the run was ended before";
+    const why = "the run was interrupted before";
     return instances.map(({ id }) => ({ instance: id, outcome: "UNKNOWN", why, errorNumber: null }));
 }

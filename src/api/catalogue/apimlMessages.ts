@@ -3,24 +3,24 @@
 
 /** Messages that every service of the API ML can write (api-layer, *-log-messages.yml). */
 export const apimlMessages = `
-ZWEAM000I A service of the API ML is up. The gateway of Zowe 3 prints none.
-> Nothing.
-ZWEAM001I Discovery, ZAAS and catalog are up at once, seen by the gateway: the API ML has started.
-> Nothing. On a restart into a running sysplex it may never come, or ZWEAM102E in its place.
-ZWEAM400E TLS could not be set up: keystore or key ring is wrong.
-> Check type, path, password and alias; for Java 17 the key ring is safkeyring with type JCERACFKS.
+ZWEAM000I A service of the API ML is up. The gateway of Zowe 3 does not write this message.
+> No action is required.
+ZWEAM001I The gateway found the Discovery Service, ZAAS and the API Catalog up at the same time: the API ML has started.
+> No action is required. When an instance is restarted into a running sysplex, the message may not appear, or ZWEAM102E may appear instead.
+ZWEAM400E TLS could not be set up, because the keystore or key ring is not correct.
+> Check the type, path, password and alias. For Java 17 the key ring is safkeyring with type JCERACFKS.
 ZWEAM500W The services do not check each other's certificates.
 > Set zowe.verifyCertificates: STRICT.
-ZWEAM501W A service talks to the Discovery Service without TLS.
-> Correct the addresses; with AT-TLS it may be meant.
+ZWEAM501W A service connects to the Discovery Service without TLS.
+> Correct the addresses. With AT-TLS this may be intended.
 ZWEAM502E A secret key could not be read.
-> Check keystore and its password.
+> Check the keystore and its password.
 ZWEAM503E A secret key could not be read.
-> Check keystore and its password.
+> Check the keystore and its password.
 ZWEAM504E A public key could not be read.
-> Check keystore and alias.
+> Check the keystore and the alias.
 ZWEAM505E TLS could not be set up.
-> As for ZWEAM400E.
+> See ZWEAM400E.
 ZWEAM506E The password of the truststore is missing.
 > Set zowe.certificate.truststore.password.
 ZWEAM507E The truststore is not set.
@@ -29,34 +29,34 @@ ZWEAM508E The keystore is not set.
 > Set zowe.certificate.keystore.
 ZWEAM509E The password of the keystore is missing.
 > Set zowe.certificate.keystore.password.
-ZWEAM510E There is no key with that alias.
+ZWEAM510E The keystore has no key with that alias.
 > Correct zowe.certificate.keystore.alias.
-ZWEAM511E A call over TLS failed; most often the certificate does not name the host.
-> zowe ha check certificates: SAN, chain, expiry of the host in the message.
-ZWEAM601W From 3.6 on: an address is not in the allowed domains, so the service is not registered.
+ZWEAM511E A call over TLS failed. The most frequent cause is a certificate that does not name the host.
+> zowe ha check certificates: check the SAN, the chain and the expiration of the host in the message.
+ZWEAM601W Zowe 3.6 and later: an address is not in the allowed domains, so the service is not registered.
 > Add the domain to zowe.network.allowedDomains.
-ZWEAM700E A service gave no answer in time.
-> The instance it was sent to may be dead: zowe ha status.
-ZWEAM701E A request failed inside a service. From the Caching Service with ISPN000306: it lost a member by a crash.
+ZWEAM700E A service did not answer in time.
+> The instance that was called may be dead: zowe ha status.
+ZWEAM701E A request failed inside a service. From the Caching Service, together with ISPN000306: a member of its cluster crashed.
 > For the cache: zowe ha explain HA-CCH10.
-ZWEAM102E A message id is unknown to the service; with mediationLayerStarted a harmless slip on restarts.
-> Nothing.
+ZWEAM102E The service does not know a message id. For mediationLayerStarted on a restart, this is a harmless defect.
+> No action is required.
 ZWEAO102E The gateway has not been found yet.
-> Harmless while starting; else zowe ha registry list.
-ZWEAO104W Waiting for a gateway was ended by an exception.
-> Harmless while starting.
+> Normal during startup. Otherwise: zowe ha registry list.
+ZWEAO104W An exception ended the wait for a gateway.
+> Normal during startup.
 ZWEAO105W All connections to one service are in use.
-> Raise the limit, or look why that service is slow.
+> Raise the limit, or find out why that service is slow.
 ZWEAO106W All connections of the gateway are in use.
-> Raise the limit, or look which service is slow.
-ZWEAO401E Something in the HTTPS settings is wrong.
-> The message names it; check certificates and ciphers.
-ZWEAO402E A call came without valid credentials.
-> Log in, or give a certificate.
-ZWEAO404E No such service or path; after a restart of all instances of a service it lasts up to 30 seconds.
+> Raise the limit, or find out which service is slow.
+ZWEAO401E The HTTPS settings are not correct.
+> The message names the error. Check the certificates and ciphers.
+ZWEAO402E A call had no valid credentials.
+> Log in, or provide a client certificate.
+ZWEAO404E The service or path does not exist. After a restart of all instances of a service this lasts up to 30 seconds.
 > zowe ha registry list shows what is registered.
 ZWEAO500E The call was sent to an instance that is dead but still registered.
-> zowe ha status; zowe ha registry evict. It is not the gateway that is broken.
+> zowe ha status; zowe ha registry evict. The gateway itself works.
 ZWEAO503E The server is not ready for the request.
-> Wait while it starts; else zowe ha status.
+> Wait during startup. Otherwise: zowe ha status.
 `;

@@ -5,26 +5,26 @@ import { exitCodes } from "../model/exitCodes";
 import type { Entry } from "./entry";
 
 const meanings: Readonly<Record<string, readonly [means: string, next: string]>> = {
-    "0": ["All as it should be, or the requested state is proven.", "Nothing."],
+    "0": ["Everything is as it should be, or the requested state is proven.", "No action is required."],
     "4": [
-        "Serving, with less redundancy than configured or a warning; for config diff: there are differences.",
+        "Zowe serves, with less redundancy than configured or with a warning. For config diff: there are differences.",
         "zowe ha status shows what is missing.",
     ],
     "8": [
-        "No instance serves, or users are hurt now; for check: a prerequisite fails; or an action failed or stopped part-way.",
-        "The output names the cause and the next command; zowe ha operation show for an action.",
+        "No instance serves, users are affected now, or an action failed or was not completed. For check: a prerequisite fails.",
+        "The output shows the cause and the next command. For an action: zowe ha operation show.",
     ],
     "12": [
-        "Nobody can say whether it serves: unreachable, no authority; for check: evidence is missing; or the deadline passed before it was proven.",
-        "The output names what could not be seen and why. It does not mean that anything is wrong.",
+        "It is not known whether Zowe serves, because it is unreachable or authority is missing; or the deadline passed before the state was proven. For check: evidence is missing.",
+        "The output shows what could not be seen, and why. The code does not mean that anything is wrong.",
     ],
     "16": [
-        "A safety gate, a lock or the security product said no. Nothing was changed.",
-        "The output names what said no, and the option or the access that would allow it.",
+        "A safety gate, a lock or the security product refused the request. Nothing was changed.",
+        "The output shows the reason, and the option or the access that allows the request.",
     ],
-    "130": ["The user stopped it, at a safe point.", "zowe ha operation show lists what is left to do."],
+    "130": ["The user interrupted it. It stopped at a safe point.", "zowe ha operation show lists what is left to do."],
     "1": [
-        "Zowe CLI's own: bad arguments, profile or configuration. Nothing is known about the deployment, nothing was changed.",
+        "The arguments, the profile or the configuration are not valid. Nothing is known about the deployment, and nothing was changed.",
         "Correct what the message names.",
     ],
 };

@@ -9,71 +9,76 @@ type Words = readonly [title: string, means: string, next: string];
 /** docs/contract.md, "States", in more words. */
 const states: Readonly<Record<InstanceState, Words>> = {
     READY: [
-        "serves, and everybody knows",
-        "The launcher job is active, the gateway of that very instance answers ready, its components are up, and every Discovery Service that answers lists it.",
-        "Nothing.",
+        "serves, and is registered everywhere",
+        "The launcher job is active, the gateway of this instance reports that it is ready, its components are up, and every Discovery Service that answers lists the instance.",
+        "No action is required.",
     ],
     DRAINED: [
-        "ready, and out of the routing by intent",
-        "It is OUT_OF_SERVICE in the registry: it runs and gets no work.",
-        "zowe ha resume puts it back. With no record of who drained it, that is finding HA-REG08.",
+        "ready, and intentionally out of the routing",
+        "It is OUT_OF_SERVICE in the registry: it runs, but receives no work.",
+        "zowe ha resume puts it back. If no record shows who drained it, finding HA-REG08 reports it.",
     ],
     STARTING: [
-        "on its way",
-        "The launcher job is active and younger than a start may take, and something of it does not answer yet.",
-        "zowe ha wait; a start takes two to five minutes, on a slow system more.",
+        "starting",
+        "The launcher job is active, a part of the instance does not answer yet, and the time that a start may take has not passed.",
+        "zowe ha wait. A start takes two to five minutes, and longer on a slow system.",
     ],
     STOPPING: [
-        "on its way out",
-        "The launcher said that it is stopping, and its job is still there.",
+        "stopping",
+        "The launcher reported that it stops, and its job is still active.",
         "Wait; zowe ha wait --for stopped.",
     ],
     DEGRADED: [
         "serves, with something missing",
-        "A component is down, its gateway is not well, its log-in is broken, or not every Discovery Service lists it.",
-        "zowe ha status names what is missing and the next command.",
+        "A component is down, its gateway is not healthy, its login fails, or not every Discovery Service lists it.",
+        "zowe ha status shows what is missing and the next command.",
     ],
     UNREACHABLE: [
-        "runs, but not seen from here",
-        "Its job is active and others list it, but it gives this workstation no answer: the path from here may be cut, or the system hangs.",
-        "zowe ha check network; ask somebody on the other side of the firewall.",
+        "runs, but cannot be reached from here",
+        "Its job is active and others list it, but it does not answer this workstation. The network path may be interrupted, or the system hangs.",
+        "zowe ha check network; try a workstation on the other side of the firewall.",
     ],
     UNKNOWN: [
         "the evidence is missing",
-        "Nothing proves it well, nothing proves it bad: servers that should tell do not answer, or may not be asked by this user.",
-        "zowe ha status says which source failed and why; zowe ha check operations prints the access to ask for.",
+        "Nothing proves that it is healthy, and nothing proves that it is not. The servers that could show it do not answer, or this user is not authorized.",
+        "zowe ha status shows which source failed, and why; zowe ha check operations lists the access to request.",
     ],
-    STOPPED: ["not running", "No launcher job of it is active, and its ports refuse.", "zowe ha start."],
+    STOPPED: ["not running", "It has no active launcher job, and its ports refuse connections.", "zowe ha start."],
     ORPHANED: [
-        "its launcher is gone, its address spaces are not",
-        "The launcher was cancelled; what it had started lives on and holds the ports, so that the next start fails.",
-        "zowe ha check HA-STC03 prints the cancel commands for the operator. Stop with P, never with C.",
+        "its launcher has ended, but its address spaces still run",
+        "The launcher was cancelled. The address spaces that it started still run and hold the ports, so the next start fails.",
+        "zowe ha check HA-STC03 lists the cancel commands for the operator. Always stop Zowe with P, never with C.",
     ],
     FAILED: [
-        "ended badly, or runs and serves nothing",
-        "Its newest job ended abnormally, or its job is active beyond the time of a start while it serves nothing and nobody lists it.",
-        "zowe ha status shows the message that decided; zowe ha explain that message.",
+        "ended abnormally, or runs without serving",
+        "Its latest job ended abnormally, or its job is active for longer than a start may take, serves nothing, and is not listed anywhere.",
+        "zowe ha status shows the decisive message; look it up with zowe ha explain.",
     ],
     "SYSTEM-DOWN": [
         "its system is not in the sysplex",
-        "D XCF does not list the system. Whatever the registries still say about the instance is a leftover.",
-        "Ask for an IPL. If it stays away: zowe ha registry evict, for calls are still sent there.",
+        "D XCF does not list the system. Registrations of the instance that still exist are leftovers.",
+        "Request an IPL. If the system does not return, use zowe ha registry evict, because calls are still sent there.",
     ],
 };
 
 const verdicts: readonly (readonly [id: string, ...Words])[] = [
-    ["HEALTHY", "all as it should be", "Every instance is READY and no check found anything.", "Nothing."],
+    [
+        "HEALTHY",
+        "everything is as it should be",
+        "Every instance is READY, and no check has a finding.",
+        "No action is required.",
+    ],
     [
         "CRITICAL",
-        "nobody serves, or users are hurt now",
-        "It is proven, whatever could not be seen: no instance serves, or calls and log-ins through those that serve fail. What costs one instance of several is DEGRADED. For check: a prerequisite fails.",
+        "no instance serves, or users are affected now",
+        "It is proven that no instance serves, or that calls and logins through the instances that serve fail. The loss of one of several instances is DEGRADED. For check: a prerequisite fails.",
         "The first finding of zowe ha status is the worst, with its next command.",
     ],
     [
         "DENIED",
         "the credentials were rejected everywhere",
-        "Nothing is known, and nothing was tried twice: repeated tries revoke a user id.",
-        "Correct user id and password, or give a certificate.",
+        "Nothing is known. No attempt was repeated, because repeated attempts revoke a user ID.",
+        "Correct the user ID and password, or provide a certificate.",
     ],
 ];
 

@@ -60,7 +60,7 @@ function isFree(number: number, { steps, results }: Carried): boolean {
     return [number, ...before].every((one) => isOver(statusOf(results, one)));
 }
 
-const asked = stepResult("INTERRUPTED", "not taken: the end was requested", null);
+const asked = stepResult("INTERRUPTED", "not carried out: the end was requested", null);
 
 const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
     "at-once": { kind: "settled", result: asked },
@@ -92,7 +92,7 @@ function refusedWith({ detail }: StepResult, name: string): StepResult {
     return stepResult("REFUSED", detail.startsWith(notTaken) ? detail : `${notTaken}${name} was refused`, null);
 }
 
-const notTaken = "not taken: ";
+const notTaken = "not carried out: ";
 
 /** An end that was asked for goes through the chain as such; anything else makes what follows impossible. */
 function settled({ steps, results }: Carried, because: number): Next {
@@ -109,5 +109,5 @@ function settled({ steps, results }: Carried, because: number): Next {
         .join("");
     return hindrance?.status === "REFUSED"
         ? { kind: "settled", result: refusedWith(hindrance, name) }
-        : { kind: "settled", result: stepResult("NOT-TAKEN", `not taken: ${name} was not done`, null) };
+        : { kind: "settled", result: stepResult("NOT-TAKEN", `not carried out: ${name} was not done`, null) };
 }

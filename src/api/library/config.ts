@@ -68,7 +68,7 @@ async function withConfig(
         }
         if (open.documents === null) {
             throw new ConfigurationError(
-                'The ha profile names no configuration: set "zoweConfig", or specify --local-config.',
+                'The ha profile specifies no configuration: set "zoweConfig", or specify --local-config.',
             );
         }
         return await work(mergeZoweConfig(open.documents), open);

@@ -65,7 +65,7 @@ async function checkHook(home: string, { operationId, settings, by }: OperationB
         return;
     }
     throw new ConfigurationError(
-        `${operationId} was begun at another workstation (${printable(by.host)}) with --hook-down, and a command that was named there is not run here. Continue it there, or begin a new restart with --hook-down here; zowe ha operation show ${operationId} names the command and what is left.`,
+        `${operationId} was started at another workstation (${printable(by.host)}) with --hook-down, and a command that was specified there is not run here. Continue it there, or start a new restart with --hook-down here; zowe ha operation show ${operationId} shows the command and what is left.`,
     );
 }
 

@@ -65,7 +65,7 @@ export async function sharedCheck(connection: HaConnection, signal: AbortSignal)
             all,
             checked.systems.some(({ result }) => result === "OK"),
         );
-        const reason = all[0]?.message ?? `Every z/OSMF sees ${directory}, and it is safe.`;
+        const reason = all[0]?.message ?? `Every z/OSMF sees ${directory}, and its permissions are safe.`;
         return { ...reportOf(directory, outcome, reason), systems: checked.systems, problems: all };
     });
 }
@@ -83,7 +83,7 @@ function directoryOf({ sharedDirectory, profileName }: HaConnection): string {
 function configured({ sysplex, unread }: OpenSysplex): OpenSysplex["sysplex"] {
     if (unread !== null) {
         throw new ConfigurationError(
-            "The configuration of Zowe cannot be read, so it is not known which deployment this directory belongs to: zowe ha status shows why.",
+            "The Zowe configuration cannot be read, so it is not known which deployment this directory belongs to: zowe ha status shows why.",
         );
     }
     return sysplex;
@@ -119,7 +119,7 @@ function outcomeOfFailure({ severity }: SharedProblem): Outcome {
 
 function reasonOfSetUp({ problem }: SetUp, directory: string, outcome: Outcome): string {
     const words: Partial<Record<Outcome, string>> = {
-        DONE: `${directory} is created: zowe ha shared check proves that every system sees it.`,
+        DONE: `${directory} was created. zowe ha shared check proves that every system sees it.`,
         PLANNED: `${directory} would be created; nothing was changed.`,
         "NOTHING-TO-DO": `${directory} is already set up.`,
     };
@@ -153,7 +153,7 @@ async function ownershipProblems(
 
 const oneServer = (directory: string): SharedProblem => ({
     severity: "WARNING",
-    message: `The profile has one z/OSMF: that another system sees ${directory} is not proven.`,
+    message: `The profile has only one z/OSMF, so it is not proven that another system sees ${directory}.`,
     remedy: "nest a zosmf profile for each system in the ha profile",
 });
 

@@ -3,4 +3,4 @@
 
 /** The next command when a gateway answers in place of z/OSMF. */
 export const correctBasePath =
-    "the z/OSMF profile leads to the API ML: its basePath must be ibmzosmf/api/v1, and z/OSMF must be registered there; zowe auth login apiml gets a new token";
+    "the z/OSMF profile points to the API ML: its basePath must be ibmzosmf/api/v1, and z/OSMF must be registered there; zowe auth login apiml creates a new token";

@@ -162,7 +162,7 @@ function whyLeftAlone(target: DecidedInstance, view: PlanView): LeftAlone | null
             ? leave("NOTHING-TO-DO", "it is already READY", null)
             : leave(
                   "DEGRADED",
-                  `it is READY, but its stop quiesced port ${port} at the distributor, and nothing on record has resumed it (HA-NET05)`,
+                  `it is READY, but its stop quiesced port ${port} at the distributor, and there is no record that it was resumed (HA-NET05)`,
                   `zowe ha resume --lpars ${id}`,
               );
     }

@@ -10,7 +10,7 @@ export type RouteKind = "console" | "job" | "ssh";
 export type CommandFate =
     /** It was taken; the text is what came back, "" when this way shows no answer. */
     | { readonly kind: "sent"; readonly text: string; readonly by: string }
-    /** It surely never left: nobody listened, no authority, no log-on. */
+    /** It surely never left: nobody listened, no authority, no logon. */
     | { readonly kind: "not-sent"; readonly why: string; readonly isDenied: boolean }
     /** It may have arrived; the answer was lost. */
     | { readonly kind: "lost"; readonly why: string };

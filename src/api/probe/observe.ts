@@ -80,7 +80,7 @@ export function notAsked(source: string, at: Date): Unseen {
     return unseen({ source, vantage: "here", at }, "not-asked", "there was no need to ask");
 }
 
-/** A server of which one service answers is up, whatever another said last; silence, or a rejected log-on, outweighs what was answered before. */
+/** A server of which one service answers is up, whatever another said last; silence, or a rejected logon, outweighs what was answered before. */
 function answered(
     word: Observation<unknown> | undefined,
     services: readonly ServiceWord[],

@@ -17,7 +17,7 @@ type Credential = ApiMediationRequest["credential"];
 const patienceMs = 1_500;
 
 /**
- * The health of every gateway. The single service takes a log-on there and may not take a certificate (api-layer `WebSecurityConfig`),
+ * The health of every gateway. The single service takes a logon there and may not take a certificate (api-layer `WebSecurityConfig`),
  * so one of them is asked ahead: where it refuses the certificate, the others are spared that question.
  */
 export async function observeGateways(
@@ -56,7 +56,7 @@ export async function observeGateway(
     return orOtherwise(instance, apiMediation, credential, await askHealth(instance, apiMediation, credential));
 }
 
-/** Asked with the log-on where the certificate is refused, and once more when its log-in is broken (E-SEP-29). */
+/** Asked with the logon where the certificate is refused, and once more when its login is broken (E-SEP-29). */
 async function orOtherwise(
     instance: Instance,
     apiMediation: ApiMediation,
@@ -125,5 +125,5 @@ export async function observeVersion(instance: Instance, apiMediation: ApiMediat
     const version = parseApimlVersion(answer.value.status, answer.value.body);
     return version.ok && version.value.zowe !== null
         ? withValue(answer, version.value.zowe)
-        : unseen(answer, "malformed", version.ok ? "the gateway does not name the Zowe version" : version.why);
+        : unseen(answer, "malformed", version.ok ? "the gateway does not report the Zowe version" : version.why);
 }

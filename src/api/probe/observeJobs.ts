@@ -46,7 +46,11 @@ async function listJobs(names: readonly string[], circle: ZosmfCircle): Promise<
     if (first?.seen !== true) {
         return (
             first ??
-            unseen({ source: "z/OSMF jobs", vantage: "here", at: new Date(0) }, "not-asked", "no instance names a job")
+            unseen(
+                { source: "z/OSMF jobs", vantage: "here", at: new Date(0) },
+                "not-asked",
+                "no instance has a job name",
+            )
         );
     }
     return withValue(
@@ -94,7 +98,7 @@ export function activeJobOf(
     }
     const ofName = active.value.filter(({ job }) => job.name === instance.jobName);
     if (instance.systemName === unknownSystem) {
-        return unseen(active, "not-asked", `on which system ${instance.id} should run is not known`);
+        return unseen(active, "not-asked", `the system of ${instance.id} is not known`);
     }
     const here = ofName.find(({ systemName }) => systemName === instance.systemName);
     if (here) {
@@ -105,7 +109,7 @@ export function activeJobOf(
         ? unseen(
               active,
               "malformed",
-              `${homeless.job.name}(${homeless.job.id}) is active, but on which system could not be seen`,
+              `${homeless.job.name}(${homeless.job.id}) is active, but its system could not be seen`,
           )
         : withValue(active, null);
 }

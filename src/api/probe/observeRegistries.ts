@@ -32,7 +32,7 @@ export function observeRegistries(
     return Promise.all(asked);
 }
 
-/** Asked once more where the log-in is broken, as health is: the next ZAAS may live (E-SEP-29). */
+/** Asked once more where the login is broken, as health is: the next ZAAS may live (E-SEP-29). */
 export async function observeRegistry(
     instanceId: string,
     kind: RegistrySighting["kind"],
@@ -64,13 +64,13 @@ function entriesFrom(
     }
     const { status, body } = answer.value;
     if (status === 401 || status === 403) {
-        return unseen(answer, "denied", `it does not let us look at its registry (${httpWords(status, body)})`);
+        return unseen(answer, "denied", `it does not permit access to its registry (${httpWords(status, body)})`);
     }
     if (status !== 200) {
         return unseen(
             answer,
             "answered-error",
-            `it answered ${httpWords(status, body)} to the question for its registry`,
+            `it answered ${httpWords(status, body)} to the request for its registry`,
         );
     }
     const entries = read(body);

@@ -36,17 +36,17 @@ export function whichToRead(directory: string, entries: readonly DirectoryEntry[
     };
 }
 
-export const removal = "if no operation is at work, remove it";
+export const removal = "if no operation is running, remove it";
 
 function refusal(entry: DirectoryEntry): string | null {
     if (isLink(entry)) {
         return "is a symbolic link, which is not followed";
     }
     if (!isPlainFile(entry)) {
-        return "is no file";
+        return "is not a file";
     }
     if (!isOperationId(entry.name.slice(0, -extension.length))) {
-        return "does not bear the name of an operation";
+        return "does not have the name of an operation";
     }
     return entry.size === null || entry.size > longestAnnouncement ? "is too large for an announcement" : null;
 }
@@ -70,9 +70,9 @@ export function readAnnouncement(text: string, operationId: string, now: Date): 
         return parsed.why;
     }
     if (parsed.value.operationId !== operationId) {
-        return "names another operation than its file";
+        return "names a different operation than its file name";
     }
     return Date.parse(parsed.value.expires) > now.getTime() + longestMs
-        ? `says that it lives until ${parsed.value.expires}, longer than any`
+        ? `is valid until ${parsed.value.expires}, which is later than any announcement can be`
         : parsed.value;
 }

@@ -78,14 +78,14 @@ async function seenBy(zosmf: Zosmf, { paths, path, probe, writer }: Looking): Pr
         return unseenRow(zosmf, marker, paths);
     }
     if (writer.by === null) {
-        return rowOf(zosmf, "FAIL", `sees ${markerName}; nothing can be written`);
+        return rowOf(zosmf, "FAIL", `sees ${markerName}, but no file can be written`);
     }
     const text = await zosmf.files.text(path);
     if (text.seen && text.value === probe.text) {
         const saw = zosmf === writer.by ? "wrote a file and read it" : `read what ${nameOf(writer.by)} wrote`;
         return rowOf(zosmf, "OK", saw);
     }
-    const message = `What z/OSMF ${nameOf(writer.by)} wrote in ${paths.directory} is not what z/OSMF ${nameOf(zosmf)} reads there: the systems do not share it.`;
+    const message = `z/OSMF ${nameOf(zosmf)} does not read in ${paths.directory} what z/OSMF ${nameOf(writer.by)} wrote there: the systems do not share the directory.`;
     return rowOf(zosmf, "FAIL", "does not see what was written", [
         { severity: "CRITICAL", message, remedy: shareRemedy },
     ]);
@@ -102,8 +102,9 @@ function rowOf(
     return { system: { zosmf: server.profileName, system: server.declaredFor, result, saw }, problems };
 }
 
-const shareRemedy = "name a directory of a file system that every system mounts, in sharedDirectory of every profile";
-const groupRemedy = "have the user connected to the group of the directory, as zowe ha shared setup prints it";
+const shareRemedy =
+    "in sharedDirectory of every profile, specify a directory on a file system that every system mounts";
+const groupRemedy = "have the user connected to the group of the directory, as zowe ha shared setup shows";
 
 function unseenRow(zosmf: Zosmf, marker: Unseen, { directory }: SharedPaths): Row {
     const message = `z/OSMF ${nameOf(zosmf)}: ${marker.why}.`;
@@ -113,8 +114,8 @@ function unseenRow(zosmf: Zosmf, marker: Unseen, { directory }: SharedPaths): Ro
     const isFailing = marker.reason === "not-found" || marker.reason === "malformed";
     const remedy =
         marker.reason === "not-found"
-            ? `zowe ha shared setup makes ${directory}; if it is made, ${shareRemedy}`
-            : "look at what z/OSMF says";
+            ? `zowe ha shared setup creates ${directory}; if it exists already, ${shareRemedy}`
+            : "check z/OSMF: zowe ha check zosmf";
     return isFailing
         ? rowOf(zosmf, "FAIL", marker.why, [{ severity: "CRITICAL", message, remedy }])
         : rowOf(zosmf, "UNKNOWN", marker.why, [{ severity: "UNKNOWN", message, remedy }]);
@@ -124,13 +125,13 @@ function writeProblems({ by, failure }: Written, { directory }: SharedPaths): re
     if (by !== null) {
         return [];
     }
-    const why = failure?.seen === false ? failure.why : "nothing may be written through z/OSMF";
+    const why = failure?.seen === false ? failure.why : "z/OSMF does not allow files to be written";
     const isDenied = failure !== null && isDenial(failure);
     return [
         {
             severity: isDenied ? "DENIED" : "CRITICAL",
-            message: `Nothing can be written in ${directory}: ${why}.`,
-            remedy: isDenied ? groupRemedy : "mend that, then give this command again",
+            message: `No file can be written in ${directory}: ${why}.`,
+            remedy: isDenied ? groupRemedy : "correct that, then repeat this command",
         },
     ];
 }
@@ -157,22 +158,22 @@ async function shapeProblems(
 
 function modeProblems(directory: string, { mode, user, group }: DirectoryEntry): readonly SharedProblem[] {
     const remedy = `chmod ${directoryMode.octal} ${directory}`;
-    const whose = `${printable(mode)}, of ${printable(user ?? "?")}, group ${printable(group ?? "?")}`;
+    const whose = `${printable(mode)}, owner ${printable(user ?? "?")}, group ${printable(group ?? "?")}`;
     const problem = (severity: SharedProblem["severity"], what: string): SharedProblem => ({
         severity,
         message: `${directory} (${whose}) ${what}.`,
         remedy,
     });
     return [
-        ...(mode[8] === "w" ? [problem("CRITICAL", "can be written by everybody")] : []),
-        ...(mode[5] === "w" ? [] : [problem("WARNING", "can be written by its owner alone")]),
-        ...(/[tT]$/.test(mode) ? [] : [problem("WARNING", "lets its group take away the files of others")]),
+        ...(mode[8] === "w" ? [problem("CRITICAL", "can be written by every user")] : []),
+        ...(mode[5] === "w" ? [] : [problem("WARNING", "can be written only by its owner")]),
+        ...(/[tT]$/.test(mode) ? [] : [problem("WARNING", "allows its group to remove the files of other users")]),
     ];
 }
 
 const linkProblem = (path: string): SharedProblem => ({
     severity: "CRITICAL",
-    message: `${path} is a symbolic link, which leads out of the shared directory and is not followed.`,
+    message: `${path} is a symbolic link that points outside the shared directory. It is not followed.`,
     remedy: `rm ${path}`,
 });
 
@@ -188,8 +189,8 @@ function clockProblems(written: DirectoryEntry | undefined, now: Date): readonly
         : [
               {
                   severity: "WARNING",
-                  message: `A file that was just written is dated ${String(written?.modifiedAt)}, and z/OSMF says it is ${now.toISOString()}.`,
-                  remedy: "have the clocks of the systems looked at (D ETR, D TIMEDATE)",
+                  message: `A file that was just written has the time ${String(written?.modifiedAt)}, but the time of z/OSMF is ${now.toISOString()}.`,
+                  remedy: "have the clocks of the systems checked (D ETR, D TIMEDATE)",
               },
           ];
 }
@@ -208,7 +209,7 @@ function lackOfSpace(directory: string, { fileSystemName, blocksAvailable: block
               {
                   severity: blocks === 0 ? "CRITICAL" : "WARNING",
                   message: `The file system of ${directory} (${printable(fileSystemName)}) has ${blocks} free blocks of 1 KB.`,
-                  remedy: "enlarge it (zfsadm grow), or remove what is old",
+                  remedy: "enlarge it (zfsadm grow), or remove old files",
               },
           ];
 }

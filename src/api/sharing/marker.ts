@@ -35,11 +35,11 @@ export function parseMarker(document: string): Parsed<Marker> {
     }
     const marker = { id: text("id"), directory: text("directory"), deployment: text("deployment") };
     const isWhole = idPattern.test(marker.id) && marker.directory !== "" && marker.deployment !== "";
-    return isWhole ? understood(marker) : notUnderstood("is not whole");
+    return isWhole ? understood(marker) : notUnderstood("is incomplete");
 }
 
 function otherSchema(found: string): string {
     return found.startsWith("zowe-ha/shared-directory/")
-        ? `was made by another version of zowe ha (${found.slice(0, 60)}): use that version here, too`
-        : "does not say whose directory it is";
+        ? `was created by another version of zowe ha (${found.slice(0, 60)}): use that version here too`
+        : "does not show which deployment the directory belongs to";
 }

@@ -61,13 +61,13 @@ const idOf = ({ marker }: Told): string | null => (marker.seen ? marker.value.id
 
 function notShared(directory: string, one: Zosmf, other: Told): string {
     const sees = other.marker.seen ? "another directory" : "nothing";
-    return `${directory} is not shared: z/OSMF ${one.server.profileName} sees it, and z/OSMF ${other.zosmf.server.profileName} sees ${sees} there. Name a directory of a file system that all systems share`;
+    return `${directory} is not shared: z/OSMF ${one.server.profileName} sees it, and z/OSMF ${other.zosmf.server.profileName} sees ${sees} there. Specify a directory on a file system that all systems share`;
 }
 
 function ofOther(marker: Observation<Marker>, { directory }: SharedPaths, deployment: string): Observation<Marker> {
     if (!marker.seen) {
         return marker.reason === "not-found"
-            ? unseen(marker, "not-found", `${directory} is no shared directory yet: zowe ha shared setup makes it`)
+            ? unseen(marker, "not-found", `${directory} is not a shared directory yet: zowe ha shared setup creates it`)
             : marker;
     }
     const { value } = marker;
@@ -75,7 +75,7 @@ function ofOther(marker: Observation<Marker>, { directory }: SharedPaths, deploy
         return unseen(
             marker,
             "malformed",
-            `${directory} belongs to another deployment (${value.deployment.slice(0, 120)}): each has a directory of its own`,
+            `${directory} belongs to another deployment (${value.deployment.slice(0, 120)}): each deployment needs a separate directory`,
         );
     }
     return value.directory === directory
@@ -83,7 +83,7 @@ function ofOther(marker: Observation<Marker>, { directory }: SharedPaths, deploy
         : unseen(
               marker,
               "malformed",
-              `${directory} was made as ${value.directory.slice(0, 120)}: the profiles of one sysplex must name one directory`,
+              `${directory} was created as ${value.directory.slice(0, 120)}: all profiles of a sysplex must specify the same directory`,
           );
 }
 

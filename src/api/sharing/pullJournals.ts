@@ -67,10 +67,10 @@ function refusal(entry: DirectoryEntry): string | null {
         return "is a symbolic link, which is not followed";
     }
     if (!isPlainFile(entry)) {
-        return "is no file";
+        return "is not a file";
     }
     if (!isOperationId(idOf(entry))) {
-        return "does not bear the name of an operation";
+        return "does not have the name of an operation";
     }
     return entry.size === null || entry.size > longestJournal ? "is too large for a journal" : null;
 }
@@ -101,7 +101,7 @@ const told = ({ operations }: SharedPaths, { name }: DirectoryEntry, why: string
 
 function bounded(gaps: readonly string[]): readonly string[] {
     const more = gaps.length - mostTold;
-    return more <= 0 ? gaps : [...gaps.slice(0, mostTold), `${more} more journals there cannot be read either`];
+    return more <= 0 ? gaps : [...gaps.slice(0, mostTold), `${more} more journals there also cannot be read`];
 }
 
 /** `restart-20261122-021407-k3f9` */

@@ -45,7 +45,9 @@ async function directoryStep(circle: ZosmfCircle, path: string, isDryRun: boolea
     const there = await lookAt(circle, path);
     if (there !== null) {
         const problem = problemOf(path, there);
-        return problem === null ? settled(command, "NOT-NEEDED", `is there (${there.mode})`) : failed(command, problem);
+        return problem === null
+            ? settled(command, "NOT-NEEDED", `exists already (${there.mode})`)
+            : failed(command, problem);
     }
     if (isDryRun) {
         return settled(command, "PLANNED", null);
@@ -66,13 +68,17 @@ function problemOf(path: string, entry: DirectoryEntry): SharedProblem | null {
     if (isLink(entry)) {
         return {
             severity: "CRITICAL",
-            message: `${path} is a symbolic link: where it leads may differ from system to system.`,
-            remedy: "name the directory itself in sharedDirectory, or remove the link",
+            message: `${path} is a symbolic link: its target may differ from system to system.`,
+            remedy: "specify the directory itself in sharedDirectory, or remove the link",
         };
     }
     return entry.mode.startsWith("d")
         ? null
-        : { severity: "CRITICAL", message: `${path} is no directory.`, remedy: "name another one in sharedDirectory" };
+        : {
+              severity: "CRITICAL",
+              message: `${path} is not a directory.`,
+              remedy: "specify another one in sharedDirectory",
+          };
 }
 
 async function markerStep(circle: ZosmfCircle, paths: SharedPaths, marker: Marker, isDryRun: boolean): Promise<Taken> {
@@ -95,7 +101,7 @@ async function markerStep(circle: ZosmfCircle, paths: SharedPaths, marker: Marke
 function problemOfMarker(paths: SharedPaths, marker: Marker, text: string): SharedProblem | null {
     const parsed = parseMarker(text);
     if (!parsed.ok) {
-        const remedy = `look at it; if nothing of zowe ha is at work, remove ${paths.marker} and give this command again`;
+        const remedy = `check the file; if no operation of zowe ha is running, remove ${paths.marker} and repeat this command`;
         return { severity: "CRITICAL", message: `${paths.marker} ${parsed.why}.`, remedy };
     }
     return parsed.value.deployment === marker.deployment
@@ -103,15 +109,15 @@ function problemOfMarker(paths: SharedPaths, marker: Marker, text: string): Shar
         : {
               severity: "CRITICAL",
               message: `${paths.directory} belongs to another deployment: ${parsed.value.deployment.slice(0, 200)}.`,
-              remedy: "name a directory of its own in sharedDirectory",
+              remedy: "specify a separate directory in sharedDirectory",
           };
 }
 
 function problemOfChange(path: string, failure: Observation<unknown>): SharedProblem {
     const { why } = failure as Unseen;
     return isDenial(failure)
-        ? { severity: "DENIED", message: `${path}: ${why}.`, remedy: "have it made as printed below" }
-        : { severity: "UNKNOWN", message: `${path}: ${why}.`, remedy: "mend that, then give this command again" };
+        ? { severity: "DENIED", message: `${path}: ${why}.`, remedy: "have the directory created as shown below" }
+        : { severity: "UNKNOWN", message: `${path}: ${why}.`, remedy: "correct that, then repeat this command" };
 }
 
 const settled = (command: string, status: SharedStep["status"], detail: string | null): Taken => ({

@@ -52,7 +52,7 @@ export function change<T>(
             ? unseen(
                   { source: "z/OSMF files", vantage: zosmf.server.profileName, at: new Date(0) },
                   "not-asked",
-                  "nothing may be written through this z/OSMF",
+                  "this z/OSMF does not allow files to be written",
               )
             : ask(writer);
     });

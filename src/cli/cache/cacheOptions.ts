@@ -26,4 +26,4 @@ export const readExitCodes =
     "Exit codes: 0 the same everywhere, 4 different or absent, 12 not seen everywhere, 16 DENIED, 1 bad input. See zowe ha explain exit-codes.";
 
 export const changeExitCodes =
-    "Exit codes: 0 DONE or NOTHING-TO-DO, 8 INCOMPLETE, 12 no Caching Service could be asked, 16 REFUSED or DENIED, 1 bad input. See zowe ha explain exit-codes.";
+    "Exit codes: 0 DONE or NOTHING-TO-DO, 8 INCOMPLETE, 12 no Caching Service could be queried, 16 REFUSED or DENIED, 1 bad input. See zowe ha explain exit-codes.";

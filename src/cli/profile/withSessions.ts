@@ -88,7 +88,7 @@ async function resolve(
     return session;
 }
 
-/** A certificate beside it is meant for the API ML: half a log-on must not become another one, or none. */
+/** A certificate beside it is meant for the API ML: half a logon must not become another one, or none. */
 function refuseHalf(properties: Properties, owner: string): void {
     const hasUser = textOf(properties, "user", owner) !== null;
     const hasPassword = textOf(properties, "password", owner) !== null;

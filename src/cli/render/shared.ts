@@ -48,5 +48,5 @@ function problemLines({ problems }: SharedReport, style: Style): readonly string
 function grantLines({ grants }: SharedReport): readonly string[] {
     return grants.length === 0
         ? []
-        : ["To grant, for everybody who operates:", ...grants.map((line) => `  ${line}`), ""];
+        : ["To grant to every user who runs operations:", ...grants.map((line) => `  ${line}`), ""];
 }

@@ -36,14 +36,12 @@ function restartOptions(args: ICommandArguments): RestartOptions {
 /** For whom and how is in the journal. @throws ConfigurationError when it is said again */
 function continueOptions(args: ICommandArguments, operationId: string): Parameters<typeof continueRestart>[1] {
     if (args["all-lpars"] === true || args["lpars"] !== undefined) {
-        throw new ConfigurationError(
-            "--continue goes on with the instances of the operation: leave out --all-lpars and --lpars.",
-        );
+        throw new ConfigurationError("--continue uses the instances of the operation: omit --all-lpars and --lpars.");
     }
     const held = heldFast(args);
     if (held.length > 0) {
         throw new ConfigurationError(
-            `--continue goes on as the restart was begun: leave out ${held.join(" and ")}. zowe ha operation show ${operationId} tells its settings.`,
+            `--continue uses the options of the original restart: omit ${held.join(" and ")}. zowe ha operation show ${operationId} shows its settings.`,
         );
     }
     return {

@@ -123,7 +123,7 @@ describe("apiMediationAdapter", () => {
         const answer = await ask((_request, response) => response.end(), { isTrusted: false });
         expect(answer).toMatchObject({ seen: false, reason: "certificate-not-trusted" });
         expect(answer.seen ? "" : answer.why).toMatch(
-            /^127\.0\.0\.1:\d+ shows a self-signed certificate .*caFile.*--ca-file/,
+            /^127\.0\.0\.1:\d+ presents a self-signed certificate .*caFile.*--ca-file/,
         );
     });
 

@@ -241,7 +241,7 @@ describe("openCacheBoard", () => {
         caches.fault({ kind: "frozen", nodeId: "lpar3", component: "apiml", isFrozen: true });
         await caches.pass(60);
         const { board, note } = await openCacheBoard(lookedAt(caches), caches.ports);
-        expect(note).toContain("The Caching Service of lpar3 is left out: ");
+        expect(note).toContain("The Caching Service of lpar3 is not used: ");
         expect((await board?.publish(made(caches)))?.seen).toBe(true);
         expect(await board?.readAll()).not.toHaveProperty("gaps");
     });

@@ -17,7 +17,7 @@ describe("messages", () => {
         ["ZWED0159E", /left out/],
         ["ZWED0211I", /processors/],
         ["ZWES1060W", /TLS/],
-        ["ZWEAG100E", /log-in failed/],
+        ["ZWEAG100E", /login failed/],
         ["ZWEAG706E", /load balancing/],
         ["IEF452I", /JCL error/],
         ["IEF453I", /JCL error/],

@@ -193,7 +193,7 @@ describe("a rolling restart", () => {
 
     it("begins nothing more, owed or not, once another has its lock", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
-        const other = "restart-2 of you@elsewhere (process 1) has it since 02:01";
+        const other = "restart-2 of you@elsewhere (process 1) has held it since 02:01";
         const lostTo = (): string | null => (world.commands.length > 0 ? other : null);
         const { report } = await restart(world, {}, { lostTo });
         expect(commands(world)).toEqual(["P ZWE1SV1"]);

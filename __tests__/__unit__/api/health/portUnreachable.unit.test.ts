@@ -75,7 +75,7 @@ describe("HA-NET01", () => {
         [["gateway"], "refused", "From here gateway (7554) of lpar1 refuses the connection."],
         [["gateway"], "timeout", "From here gateway (7554) of lpar1 does not answer."],
         [["gateway", "zss"], "timeout", "From here gateway (7554), zss (7557) of lpar1 do not answer."],
-        [["gateway"], "tls-failed", "From here gateway (7554) of lpar1 listens, but TLS could not be agreed on."],
+        [["gateway"], "tls-failed", "From here gateway (7554) of lpar1 listens, but the TLS handshake failed."],
         [["zss"], "connection-lost", "From here zss (7557) of lpar1 accepts the connection and breaks it."],
     ] as const)("says of %s (%s) what was met", (names, reason, measured) => {
         const [judgement] = portUnreachable.judge(lookAt(buildSysplex(), answered({ ports: portsOf(names, reason) })));

@@ -199,7 +199,7 @@ describe("a peer that is missing", () => {
         expect(checked("HA-REG06", snapshot)[0]).toMatch(/^PASS .*2 renewals a minute, threshold 3\.$/);
     });
 
-    it("leaves services that are called by lot: they are the harm, and log-ins are not", () => {
+    it("leaves services that are called by lot: they are the harm, and logins are not", () => {
         const snapshot = withoutSecond(
             [peerGateway(second), onboarded("sample", second), onboarded("sample", first)],
             (view) => [leaseOf(view, gatewayId, -200), leaseOf(view, serviceId, -200)],
@@ -371,7 +371,7 @@ describe("what is not understood", () => {
         ],
         ["no caches", down({ caches: {} }), /lists no caches/],
         ["a cluster without members", down({ members: [] }), /does not list members/],
-        ["DOWN without its parts", '{"status":"DOWN"}', /says it is DOWN, without the components/],
+        ["DOWN without its parts", '{"status":"DOWN"}', /reports DOWN, without the components/],
         ["an error page", "<html>no</html>", /HTTP 503/],
     ])("is no verdict, and is named: %s", (_, body, words) => {
         const snapshot = answers(503, body);

@@ -44,7 +44,7 @@ describe("planRestart", () => {
                 "1  lpar2  LPAR2  GATE  -  all others READY, the registries agree",
                 "2 after 1  lpar2  LPAR2  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
                 "3 after 2  lpar2  LPAR2  STOP  P ZWE1SV2  stop it for the restart",
-                "4 after 3  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
+                "4 after 3  lpar2  LPAR2  PROVE-STOPPED  -  no part of it may remain",
                 "5 after 4  lpar2  LPAR2  RUN-HOOK  ./switch.sh  the command of the site, on this workstation",
                 "6 after 5  lpar2  LPAR2  START  S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV2  bring it back",
                 "7 after 6  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
@@ -53,7 +53,7 @@ describe("planRestart", () => {
                 "10 after 9  lpar1  LPAR1  GATE  -  all others READY, the registries agree",
                 "11 after 10  lpar1  LPAR1  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
                 "12 after 11  lpar1  LPAR1  STOP  P ZWE1SV1  stop it for the restart",
-                "13 after 12  lpar1  LPAR1  PROVE-STOPPED  -  nothing of it may remain",
+                "13 after 12  lpar1  LPAR1  PROVE-STOPPED  -  no part of it may remain",
                 "14 after 13  lpar1  LPAR1  RUN-HOOK  ./switch.sh  the command of the site, on this workstation",
                 "15 after 14  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  bring it back",
                 "16 after 15  lpar1  LPAR1  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
@@ -182,7 +182,7 @@ describe("planRestart", () => {
         ]);
     });
 
-    it("refuses to restart the only gateway: zss alone serves no log-in", () => {
+    it("refuses to restart the only gateway: zss alone serves no login", () => {
         const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
         expect(printPlan(plan(view(["READY", zssAlone]), { targets: ["lpar1"] }))).toContain(
             "REFUSED No instance would serve while lpar1 is down.",

@@ -61,7 +61,7 @@ describe("planStart", () => {
             {
                 instance: "lpar1",
                 outcome: "DEGRADED",
-                reason: "it is READY, but its stop quiesced port 7554 at the distributor, and nothing on record has resumed it (HA-NET05)",
+                reason: "it is READY, but its stop quiesced port 7554 at the distributor, and there is no record that it was resumed (HA-NET05)",
                 next: "zowe ha resume --lpars lpar1",
             },
             { instance: "lpar2", outcome: "NOTHING-TO-DO", reason: "it is already READY", next: null },

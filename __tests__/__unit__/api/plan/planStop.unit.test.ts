@@ -18,7 +18,7 @@ describe("planStop", () => {
             [
                 "1  lpar2  LPAR2  AWAIT-CONSOLE  -  the launcher accepts P from ZWEL0012I on",
                 "2 after 1  lpar2  LPAR2  STOP  P ZWE1SV2  lpar2 is READY: ready",
-                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
+                "3 after 2  lpar2  LPAR2  PROVE-STOPPED  -  no part of it may remain",
             ].join("\n"),
         );
     });
@@ -68,7 +68,7 @@ describe("planStop", () => {
             "refusal",
         ],
         ["the only gateway, while zss alone runs elsewhere", ["READY", zssAlone], ["lpar1"], "refusal"],
-        ["what has zss alone, though nobody serves log-ins", ["STOPPED", zssAlone], ["lpar2"], "plan"],
+        ["what has zss alone, though nobody serves logins", ["STOPPED", zssAlone], ["lpar2"], "plan"],
         ["one of those that all have zss alone", [zssAlone, zssAlone], ["lpar1"], "plan"],
         ["all of those that have zss alone", [zssAlone, zssAlone], ["lpar1", "lpar2"], "refusal"],
         ["the degraded one", ["READY", "DEGRADED"], ["lpar2"], "plan"],
@@ -86,8 +86,8 @@ describe("planStop", () => {
             ),
         ).toBe(
             [
-                "1  lpar2  LPAR2  PROVE-STOPPED  -  nothing of it may remain",
-                "2  lpar4  LPAR4  PROVE-STOPPED  -  nothing of it may remain",
+                "1  lpar2  LPAR2  PROVE-STOPPED  -  no part of it may remain",
+                "2  lpar4  LPAR4  PROVE-STOPPED  -  no part of it may remain",
                 "-  lpar1  NOTHING-TO-DO  it is STOPPED: stopped",
                 "-  lpar3  UNKNOWN  whether its job runs could not be seen (unknown): the result of P could not be proven",
             ].join("\n"),

@@ -94,7 +94,7 @@ describe("parseJournal", () => {
         ["a time", { ...began, at: "yesterday" }],
         ["an outcome", { ...began, leftAlone: [{ ...began.leftAlone[0], outcome: "toString" }] }],
     ])("refuses %s that there is not", (_, first) => {
-        expect(why(textOf([first]))).toBe("holds an event that is not whole (number 1)");
+        expect(why(textOf([first]))).toBe("contains an incomplete event (number 1)");
     });
 
     it("tells a newer form, and does not read it as its own", () => {
@@ -107,7 +107,7 @@ describe("parseJournal", () => {
         ["of another operation", { ...began, operationId: "stop-20261122-021407-0000" }],
         ["of nothing", { kind: "looked", at, states: {} }],
     ])("refuses the journal %s", (_, first) => {
-        expect(why(textOf([first]))).toBe("does not begin as the journal of this operation does");
+        expect(why(textOf([first]))).toBe("does not begin like the journal of this operation");
     });
 
     it("refuses what is too large", () => {

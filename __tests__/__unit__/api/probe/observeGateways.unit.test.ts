@@ -58,7 +58,7 @@ describe("observeGateways", () => {
     });
 
     it.each([401, 403])(
-        "asks with the log-on after %i, and spares the others the certificate: one request more",
+        "asks with the logon after %i, and spares the others the certificate: one request more",
         async (status) => {
             const { verdicts, asked } = await look({ certificate: status });
             expect(verdicts).toEqual(["ready", "ready", "ready", "ready"]);
@@ -72,7 +72,7 @@ describe("observeGateways", () => {
         expect(asked).toHaveLength(4);
     });
 
-    it("tries nothing else where there is no other credential, or the log-on is rejected as well", async () => {
+    it("tries nothing else where there is no other credential, or the logon is rejected as well", async () => {
         const certificateAlone = await look({ certificate: 403, has: { hasUserCredential: false } });
         expect(certificateAlone).toEqual({
             verdicts: ["protected", "protected", "protected", "protected"],

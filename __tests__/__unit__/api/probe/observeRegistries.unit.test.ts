@@ -27,7 +27,7 @@ async function ask(...statuses: readonly (number | null)[]) {
 
 describe("observeRegistry", () => {
     it.each([500, 503])(
-        "asks once more after %i: a log-in that is broken says nothing of the registry",
+        "asks once more after %i: a login that is broken says nothing of the registry",
         async (status) => {
             expect(await ask(status, 200)).toEqual({ isSeen: true, count: 2 });
             expect(await ask(status, status, 200)).toEqual({ isSeen: false, count: 2 });

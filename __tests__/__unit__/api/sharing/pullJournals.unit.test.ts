@@ -76,7 +76,7 @@ describe("pullJournals", () => {
         await pretend.pull();
         pretend.files.set(`${idOf(1)}.jsonl`, journal(idOf(1), { plan: [{}] }));
         expect(await pretend.pull()).toEqual([
-            `/u/ha/operations/${idOf(1)}.jsonl holds an event that is not whole (number 1)`,
+            `/u/ha/operations/${idOf(1)}.jsonl contains an incomplete event (number 1)`,
         ]);
         expect(pretend.kept.get(idOf(1))).toBe(`${journal(idOf(1))}\n`);
     });
@@ -87,7 +87,7 @@ describe("pullJournals", () => {
         pretend.files.set("README", "x").set(`${idOf(1)}.jsonl`, "");
         const gaps = await pretend.pull();
         expect(gaps).toHaveLength(6);
-        expect(gaps.at(-1)).toBe("4 more journals there cannot be read either");
+        expect(gaps.at(-1)).toBe("4 more journals there also cannot be read");
         expect(gaps.join()).not.toContain("\u001b");
         expect(pretend.reads).toBe(0);
     });

@@ -70,7 +70,7 @@ describe("an instance that crashed while it was drained and comes back (31)", ()
 });
 
 describe("two instances that start from nothing (32)", () => {
-    it("answer 503 for some 45 s, in the second part of it UP by themselves, and log-ins work then", () => {
+    it("answer 503 for some 45 s, in the second part of it UP by themselves, and logins work then", () => {
         const plex = new PretendPlex(["lpar1", "lpar2"].map((id) => nodeNamed(id)));
         ["lpar1", "lpar2"].forEach((id) => plex.up(id, ...allComponents));
         expect(healthOf(plex.after(2), "lpar1")).toEqual([503, "DOWN", "DOWN", "UP"]);

@@ -119,7 +119,7 @@ describe("an override (28)", () => {
 });
 
 describe("a system that is lost (27)", () => {
-    it("costs half of the log-ins and writes without end, and nothing for longer than a fetch once it is evicted", () => {
+    it("costs half of the logins and writes without end, and nothing for longer than a fetch once it is evicted", () => {
         const plex = settledPair();
         const token = plex.login("lpar1");
         plex.gone("killed", "lpar2", ...allComponents);

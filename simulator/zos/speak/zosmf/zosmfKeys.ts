@@ -6,7 +6,7 @@ import type { World } from "../../../world/world";
 import { json, unknownRoute } from "../answer";
 import type { Answer, ZosmfRequest } from "../answer";
 
-/** Where z/OSMF publishes the key that its tokens are checked with; no log-on (E-ZMF-35). */
+/** Where z/OSMF publishes the key that its tokens are checked with; no logon (E-ZMF-35). */
 export const keysPath = "/jwt/ibm/api/zOSMFBuilder/jwk";
 
 /** Servers of one hot standby share their key; `own` is the fault in which they do not. */

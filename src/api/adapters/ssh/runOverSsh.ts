@@ -8,12 +8,12 @@ import type { SshConnection } from "../connection";
 
 export type SshRun =
     | { readonly kind: "ended"; readonly exitCode: number; readonly output: string }
-    /** It never began; `rejected`: the log-on was, by the password or key. */
+    /** It never began; `rejected`: the logon was, by the password or key. */
     | { readonly kind: "not-begun" | "denied" | "rejected"; readonly why: string }
     /** It may have run; its end was not seen. */
     | { readonly kind: "lost"; readonly why: string };
 
-/** zwe issues its command within seconds; the rest is the log-on. */
+/** zwe issues its command within seconds; the rest is the logon. */
 const commandLimitMs = 60_000;
 const keptCharacters = 100_000;
 
@@ -51,7 +51,7 @@ export async function runOverSsh(
         );
         return typeof exitCode === "number"
             ? { kind: "ended", exitCode, output }
-            : { kind: "lost", why: `${name} ended before the command had ended` };
+            : { kind: "lost", why: `${name} closed the connection before the command ended` };
     } catch (error) {
         return judge(error, name, output !== "");
     } finally {
@@ -82,20 +82,20 @@ async function bounded(ran: Promise<number | undefined>, signal: AbortSignal): P
 /** Nothing secret has been sent by then. */
 function hostKeyWords(message: string): string {
     return /does not match|pinned host key/i.test(message)
-        ? 'shows another host key than "hostKey" of the ssh profile: it may be another server; correct the profile only if you know why'
-        : 'shows a host key that is not known here: set "hostKey" in the ssh profile, which zowe zos-uss issue ssh does when you accept it';
+        ? 'presents a host key that differs from "hostKey" of the ssh profile: it may be a different server; correct the profile only if you know why'
+        : 'presents a host key that is not known here: set "hostKey" in the ssh profile; zowe zos-uss issue ssh sets it when you accept the key';
 }
 
 function judge(error: unknown, name: string, hasBegun: boolean): SshRun {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof TooLate || hasBegun) {
-        return { kind: "lost", why: `${name} had not ended the command in time` };
+        return { kind: "lost", why: `${name} did not complete the command in time` };
     }
     if (/host key/i.test(message)) {
         return { kind: "denied", why: `${name} ${hostKeyWords(message)}` };
     }
     if (/authentication|password|FOTS1668|permission denied/i.test(message)) {
-        return { kind: "rejected", why: `${name} refused the log-on` };
+        return { kind: "rejected", why: `${name} rejected the logon` };
     }
     return {
         kind: "not-begun",

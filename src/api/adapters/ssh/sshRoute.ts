@@ -39,7 +39,7 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
     const wording = (command: OperatorCommand): string | null => wordsOf(command, sysplex, zwe, config);
     return {
         kind: "ssh",
-        blindSpot: "the answer of the console is seen only as far as zwe passes it on",
+        blindSpot: "only the part of the console answer that zwe passes on can be seen",
         wording,
         send: (command, instance) => run(wording(command), instance, command.text),
         prove: (instance) => run(`${zwe} version`, instance, "its version"),
@@ -68,7 +68,7 @@ async function runOnce(
 }
 
 function logOnAt({ profileName }: SshConnection): Provenance {
-    return { source: "SSH log-on", vantage: `SSH server ${profileName}`, at: systemClock.now() };
+    return { source: "SSH logon", vantage: `SSH server ${profileName}`, at: systemClock.now() };
 }
 
 /** What a session tells about the password. */
@@ -91,7 +91,7 @@ function zweOf({ runtimeDirectory }: Sysplex): string {
 function configOf({ zoweConfig, profileName }: HaConnection): string {
     if (zoweConfig === null || !safePath.test(zoweConfig)) {
         throw new ConfigurationError(
-            "--via ssh runs zwe, which needs the place of zowe.yaml on z/OS, without blanks or quotes.",
+            "--via ssh runs zwe, which needs the path of zowe.yaml on z/OS, without blanks or quotation marks.",
             { profileName, property: "zoweConfig" },
         );
     }

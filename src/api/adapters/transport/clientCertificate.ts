@@ -62,7 +62,7 @@ function privateKey(path: string, passphrase: string | null): KeyObject {
 
 const unopened: Readonly<Record<Exclude<Unopened, "locked">, string>> = {
     "not-pkcs12": "is neither PEM nor PKCS#12",
-    "no-pair": "is PKCS#12 and holds no private key with its certificate",
+    "no-pair": "is PKCS#12 and contains no private key with its certificate",
 };
 
 async function fromPkcs12(path: string, bytes: Buffer, passphrase: string | null): Promise<ClientCertificate> {
@@ -81,7 +81,7 @@ async function fromPkcs12(path: string, bytes: Buffer, passphrase: string | null
 
 function notOpened(passphrase: string | null): string {
     return passphrase === null
-        ? 'there is no "certFilePassphrase": set it in the base or ha profile, among its secure properties, or set ZOWE_OPT_CERT_FILE_PASSPHRASE'
+        ? 'there is no "certFilePassphrase": set it in the base or ha profile, as a secure property, or set ZOWE_OPT_CERT_FILE_PASSPHRASE'
         : '"certFilePassphrase" does not open it';
 }
 
@@ -91,7 +91,7 @@ function pemOfKey(key: KeyObject): string {
 
 function refuseHalf(given: string, missing: string): never {
     throw new ConfigurationError(
-        `The ha or base profile has a "${given}" and no "${missing}": a client certificate takes both, or a PKCS#12 file alone as "certFile".`,
+        `The ha or base profile has a "${given}" and no "${missing}": a client certificate requires both, or only a PKCS#12 file as "certFile".`,
     );
 }
 
@@ -99,6 +99,6 @@ function readable<T>(path: string, property: string, what: string, parse: () => 
     try {
         return parse();
     } catch {
-        throw new ConfigurationError(`The file of "${property}" holds no readable ${what}: ${path}.`);
+        throw new ConfigurationError(`The file of "${property}" contains no readable ${what}: ${path}.`);
     }
 }

@@ -16,26 +16,26 @@ const byCode: Readonly<Record<string, Failure>> = {
     ECONNREFUSED: { reason: "refused", why: "refused the connection: nothing listens there" },
     ECONNRESET: { reason: "connection-lost", why: "broke the connection" },
     EPIPE: { reason: "connection-lost", why: "broke the connection" },
-    ENOTFOUND: { reason: "name-not-resolved", why: "has a host name that is not known here (DNS)" },
+    ENOTFOUND: { reason: "name-not-resolved", why: "has a host name that cannot be resolved here (DNS)" },
     EAI_AGAIN: {
         reason: "name-not-resolved",
-        why: "has a host name that could not be looked up (DNS does not answer)",
+        why: "has a host name that could not be resolved (DNS does not answer)",
     },
     ETIMEDOUT: { reason: "timeout", why: "did not answer" },
     EHOSTUNREACH: { reason: "timeout", why: "cannot be reached from here (no route)" },
     ENETUNREACH: { reason: "timeout", why: "cannot be reached from here (no route)" },
 };
 
-const caHint = 'give the CA with the property "caFile" of the ha profile, or with --ca-file';
+const caHint = 'specify the CA in the property "caFile" of the ha profile, or with --ca-file';
 
 /** OpenSSL's codes as Node gives them (E-SEP-25). */
 const certificateProblems: Readonly<Record<string, string>> = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: `shows a self-signed certificate that is not trusted here; ${caHint}`,
-    SELF_SIGNED_CERT_IN_CHAIN: `shows a certificate whose CA is not trusted here; ${caHint}`,
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: `shows a certificate whose CA is not known here; ${caHint}`,
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `shows a certificate whose CA is not known here; ${caHint}`,
-    CERT_HAS_EXPIRED: "shows an expired certificate",
-    CERT_NOT_YET_VALID: "shows a certificate that is not valid yet",
+    DEPTH_ZERO_SELF_SIGNED_CERT: `presents a self-signed certificate that is not trusted here; ${caHint}`,
+    SELF_SIGNED_CERT_IN_CHAIN: `presents a certificate whose CA is not trusted here; ${caHint}`,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: `presents a certificate whose CA is not known here; ${caHint}`,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `presents a certificate whose CA is not known here; ${caHint}`,
+    CERT_HAS_EXPIRED: "presents an expired certificate",
+    CERT_NOT_YET_VALID: "presents a certificate that is not valid yet",
 };
 
 /** One failure in our words. Never throws; knows errors of Node, of OpenSSL and of the Zowe SDKs. */
@@ -51,7 +51,7 @@ export function connectionFailure(error: unknown): Failure {
         return { reason: "proxy-failed", why: `was not reached: ${printable(cause.message)}` };
     }
     if ((cause as Partial<Error>).name === "SyntaxError") {
-        return { reason: "malformed", why: "sent an answer that is no JSON" };
+        return { reason: "malformed", why: "sent an answer that is not JSON" };
     }
     const { code, message } = wordsOf(cause);
     return (
@@ -73,8 +73,8 @@ function wordsOf(error: object): { readonly code: string; readonly message: stri
 function endedByUs(error: RequestEnded): Failure {
     const words: Record<RequestEnded["kind"], Failure> = {
         timeout: { reason: "timeout", why: "did not answer in time" },
-        "too-large": { reason: "too-large", why: "sent an answer larger than any it should send" },
-        aborted: { reason: "cut-off", why: "had not answered when the command had to end" },
+        "too-large": { reason: "too-large", why: "sent an answer that is larger than expected" },
+        aborted: { reason: "cut-off", why: "did not answer before the time limit of the command" },
     };
     return words[error.kind];
 }
@@ -92,7 +92,7 @@ function rootCause(error: unknown): object {
 function certificateFailure(code: string, message: string): Failure | undefined {
     if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
         const names = printable(message.replace(/^.*altnames: /i, ""));
-        const why = `shows a certificate that was not issued for this host name (${names})`;
+        const why = `presents a certificate that was not issued for this host name (${names})`;
         return { reason: "certificate-not-trusted", why, isForOtherHost: true };
     }
     const why = certificateProblems[code];
@@ -107,13 +107,13 @@ function clientCertificateFailure(code: string, message: string): Failure | unde
         return code.startsWith("ERR_SSL") || code === "EPROTO"
             ? {
                   reason: "tls-failed",
-                  why: "listens, but TLS could not be agreed on: it has another protocol, or no TLS at all",
+                  why: "listens, but the TLS handshake failed: it uses another protocol, or no TLS",
               }
             : undefined;
     }
     return {
         reason: "client-certificate-refused",
-        why: "is up but refused our client certificate (not signed by a CA it trusts, expired, or not for client use)",
+        why: "is up but refused our client certificate (not signed by a CA that it trusts, expired, or not for client use)",
     };
 }
 
@@ -124,7 +124,7 @@ function fallback(message: string): Failure {
     if (/socket hang up|aborted/i.test(message)) {
         return { reason: "connection-lost", why: "broke the connection" };
     }
-    return { reason: "connection-lost", why: `could not be asked: ${firstLine(message)}` };
+    return { reason: "connection-lost", why: `could not be queried: ${firstLine(message)}` };
 }
 
 /** What a parser says quotes what the other side sent. */

@@ -7,14 +7,14 @@ import { meaningOf } from "../../model/unseenReason";
 import type { Clock } from "../../ports/clock";
 import { systemClock } from "../workstation/systemClock";
 
-/** How long the others wait for a first log-on that gets no answer: a server that hangs must not hold up all. */
+/** How long the others wait for a first logon that gets no answer: a server that hangs must not hold up all. */
 const patienceMs = 1_500;
 /** How long an accepted password counts as accepted: in a wait of minutes it may be changed, and many would try the old one. */
 const acceptanceLastsMs = 5_000;
 
 /**
  * Lets the first use of a password go alone. A wrong one is tried once: all systems share one security database, and every
- * further attempt brings the user id nearer to being revoked (IBM Security Server RACF, SETROPTS PASSWORD(REVOKE)).
+ * further attempt brings the user ID nearer to being revoked (IBM Security Server RACF, SETROPTS PASSWORD(REVOKE)).
  */
 export class CredentialGate {
     private accepted: number | null = null;

@@ -12,7 +12,7 @@ interface CredentialGates {
     readonly ssh: CredentialGate;
 }
 
-/** What this process has learned about one user id and password at one sysplex. Servers tell sysplexes apart. */
+/** What this process has learned about one user ID and password at one sysplex. Servers tell sysplexes apart. */
 interface Memory {
     readonly key: string;
     readonly servers: Set<string>;
@@ -29,8 +29,8 @@ const secret = randomBytes(32);
 const gatesOfConnections = new WeakMap<HaConnection, Map<string, CredentialGates>>();
 
 /**
- * The gates of one user id and password. A password that any run of this process saw rejected at this sysplex stays shut:
- * `status --watch`, `wait` and the commands of a daemon look again and again, and a few wrong attempts revoke a user id.
+ * The gates of one user ID and password. A password that any run of this process saw rejected at this sysplex stays shut:
+ * `status --watch`, `wait` and the commands of a daemon look again and again, and a few wrong attempts revoke a user ID.
  * @returns null where there is no password to try
  */
 export function credentialGates(

@@ -6,7 +6,7 @@ import { ProxySettings } from "@zowe/imperative";
 
 /** The proxy between this workstation and a host. */
 export interface Proxy {
-    /** For sentences, without user id and password: `http://proxy.example.com:3128`. */
+    /** For sentences, without user ID and password: `http://proxy.example.com:3128`. */
     readonly name: string;
     /** As Zowe's SDK sees it. */
     readonly session: ISession;

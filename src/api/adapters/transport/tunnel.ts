@@ -82,7 +82,7 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
 
 const byCode: Readonly<Record<string, string>> = {
     ECONNREFUSED: "refused the connection: nothing listens there",
-    ENOTFOUND: "has a host name that is not known here (DNS)",
+    ENOTFOUND: "has a host name that cannot be resolved here (DNS)",
     ECONNRESET: "broke the connection",
 };
 

@@ -42,7 +42,7 @@ function thisOperator(): Operator {
     return { user: userName(), host: hostname(), pid: process.pid };
 }
 
-/** Some containers give a process a user id without a name. */
+/** Some containers give a process a user ID without a name. */
 function userName(): string {
     try {
         return userInfo().username;
@@ -81,7 +81,8 @@ async function openOperation(directory: string, operationId: string): Promise<Jo
 function orSayWhy<T>(path: string, work: () => Promise<T>): Promise<T> {
     return orConfigurationError(
         work,
-        (why) => `The journal ${path} cannot be written: ${why}. See that ZOWE_CLI_HOME has room and can be written.`,
+        (why) =>
+            `The journal ${path} cannot be written: ${why}. Make sure that ZOWE_CLI_HOME has free space and is writable.`,
     );
 }
 

@@ -14,11 +14,11 @@ export async function localFile(path: string, property: string): Promise<string>
         bytes = await readFile(path);
     } catch (error) {
         const code = (error as { code?: string }).code;
-        const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? "error"})`;
+        const why = code === "ENOENT" ? "the file does not exist" : `it cannot be read (${code ?? "error"})`;
         throw new ConfigurationError(`${why}.`, { property, document: path });
     }
     if (bytes.length > maximumBytes) {
-        throw new ConfigurationError(`it has ${bytes.length} bytes; that is no configuration.`, {
+        throw new ConfigurationError(`it has ${bytes.length} bytes, which is too large for a configuration.`, {
             property,
             document: path,
         });

@@ -52,7 +52,7 @@ function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
     return orConfigurationError(
         work,
         (why) =>
-            `No lock can be made in ${directory}, so nothing was begun: ${why}. See that the directory can be written, has room and takes hard links, or set ZOWE_CLI_HOME to one that does.`,
+            `No lock can be created in ${directory}, so the operation was not started: ${why}. Make sure that the directory is writable, has free space and supports hard links, or set ZOWE_CLI_HOME to a directory that does.`,
     );
 }
 
@@ -239,10 +239,10 @@ async function refresh(path: string, { operationId, by, since }: LockOwner, now:
 async function newOwner(path: string, owner: LockOwner): Promise<string | null> {
     const holder = await readOwner(path);
     if (holder === null) {
-        return `${path} is gone or cannot be read, so who has it now is not known`;
+        return `${path} is gone or cannot be read, so its current owner is not known`;
     }
     const { operationId, by, since } = holder;
     return operationId === owner.operationId
         ? null
-        : `${operationId} of ${by.user}@${by.host} (process ${by.pid}) has it since ${since}`;
+        : `${operationId} of ${by.user}@${by.host} (process ${by.pid}) has held it since ${since}`;
 }

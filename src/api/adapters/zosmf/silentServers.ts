@@ -28,7 +28,11 @@ export class SilentServers {
         const since = this.since.get(address);
         return since === undefined || this.clock.now().getTime() - since > silenceLastsMs
             ? null
-            : unseen(provenance, "timeout", `${name} did not answer a moment ago, and was not asked again`);
+            : unseen(
+                  provenance,
+                  "timeout",
+                  `${name} did not answer a moment ago, so no further request was sent to it`,
+              );
     }
 
     /** A server that shook hands is slow, and another question may have its answer. */

@@ -11,7 +11,7 @@ import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
 import { zosmfHardcopy } from "./zosmfHardcopy";
 
-/** z/OSMF's default console name; made from the user id (IBM z/OSMF Programming Guide, z/OS console services). */
+/** z/OSMF's default console name; made from the user ID (IBM z/OSMF Programming Guide, z/OS console services). */
 const defaultConsole = "defcn";
 /** z/OSMF waits about 3 s itself; a later answer must be collected (z/OS console services). */
 const collections = 3;

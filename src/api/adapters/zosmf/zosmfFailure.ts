@@ -52,12 +52,12 @@ function ownReason(status: number, message: string): UnseenReason {
     return status === 404 || isMissing ? "not-found" : "answered-error";
 }
 
-/** What a session shows, by its type; a certificate is often meant for the API ML, and the user id was forgotten. */
+/** What a session shows, by its type; a certificate is often meant for the API ML, and the user ID was forgotten. */
 const rejections: Readonly<Record<string, string>> = {
     token: "rejected the token",
     bearer: "rejected the token",
     "cert-pem":
-        'rejected the client certificate, and the profile has no other credential for it: set "user" and "password"',
+        'rejected the client certificate, and the profile has no other credentials for it: set "user" and "password"',
 };
 
 function sentenceFor(status: number, speaker: Speaker, asked: Asked): string {

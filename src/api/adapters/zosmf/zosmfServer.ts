@@ -45,7 +45,7 @@ export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf
     };
 }
 
-/** Without credentials, so that it is never a log-on; today's servers answer 401 to it (api-layer#4498). */
+/** Without credentials, so that it is never a logon; today's servers answer 401 to it (api-layer#4498). */
 async function information(call: ZosmfCall): Promise<Observation<ZosmfInformation | null>> {
     const { hostname, port, basePath, rejectUnauthorized, protocol } = call.session.ISession;
     const { socketConnectTimeout, requestCompletionTimeout, proxy } = call.session.ISession;

@@ -56,7 +56,7 @@ function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): Jud
 
 function unproven(verified: Verified): Judged | null {
     if (verified.isInterrupted) {
-        return { outcome: "INTERRUPTED", reason: "it was ended before everything was tested" };
+        return { outcome: "INTERRUPTED", reason: "it was interrupted before everything was tested" };
     }
     if (verified.isDenied) {
         return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
@@ -68,13 +68,13 @@ function unproven(verified: Verified): Judged | null {
 function gapIn({ expected, asked, matrix, contents, lock, isSplitByWay }: Verified): string | null {
     const missing = expected.filter((id) => !asked.includes(id));
     if (missing.length > 0) {
-        return `${missing.join(", ")} could not be asked`;
+        return `${missing.join(", ")} could not be queried`;
     }
     if (expected.length === 0) {
         return "no instance has a Caching Service";
     }
     if (isSplitByWay) {
-        return "those that were asked in different ways do not see each other: possibly only because their namespaces have different names";
+        return "instances that were queried in different ways do not see each other, possibly only because their namespaces have different names";
     }
     const unknown = matrix.filter(({ outcome }) => outcome === "UNKNOWN");
     if (unknown.length > 0) {
@@ -82,7 +82,7 @@ function gapIn({ expected, asked, matrix, contents, lock, isSplitByWay }: Verifi
     }
     const unseen = contents.filter((one) => one.unseen.length > 0);
     if (unseen.length > 0) {
-        return `the contents of ${unseen.map(({ namespace }) => namespace).join(", ")} were not seen everywhere`;
+        return `the contents of ${unseen.map(({ namespace }) => namespace).join(", ")} could not be read everywhere`;
     }
     return (lock ?? []).some(({ outcome }) => outcome === "UNKNOWN") ? "the lock could not be tested everywhere" : null;
 }

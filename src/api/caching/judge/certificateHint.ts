@@ -11,7 +11,7 @@ export function certificateHint(troubles: readonly (CacheTrouble | null)[], hasC
     const kinds = troubles.flatMap((trouble) => (trouble === null ? [] : [trouble]));
     if (!hasCertificate && kinds.some(({ kind }) => kind === "no-certificate")) {
         return (
-            'A Caching Service requires a client certificate, and the profile names none: set "certFile" and ' +
+            'A Caching Service requires a client certificate, and the profile has none: set "certFile" and ' +
             `"certKeyFile" (PEM files; or "certFile" as PKCS#12 with "certFilePassphrase") in the base or ha profile, or specify them as options. It must be ${demands}`
         );
     }

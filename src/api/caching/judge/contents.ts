@@ -52,7 +52,7 @@ function keysOf(sample: readonly KeysSeen[], id: string): readonly string[] | nu
 
 function whyOf(samples: readonly (readonly KeysSeen[])[], id: string): string {
     const found = samples.flat().find(({ instance, why }) => instance === id && why !== null);
-    return found?.why ?? "it was not asked";
+    return found?.why ?? "it was not queried";
 }
 
 /** Keys with the same holders stand together. */

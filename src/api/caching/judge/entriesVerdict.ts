@@ -65,7 +65,7 @@ function gapIn(asked: readonly Asked[]): Judged | null {
         return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
     }
     const names = unseen.map(({ instance }) => instance).join(", ");
-    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
+    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be queried` } : null;
 }
 
 /**
@@ -113,6 +113,6 @@ function nobodySeen(asked: readonly Asked[], done: string): Judged | null {
     const reason =
         asked.length === 0
             ? "no instance has a Caching Service"
-            : "no Caching Service could be asked; nothing was changed";
+            : "no Caching Service could be queried; nothing was changed";
     return { outcome: isDenied ? "DENIED" : "CANNOT-TELL", reason };
 }

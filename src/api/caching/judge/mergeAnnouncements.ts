@@ -66,7 +66,7 @@ function readOne(entry: StoredEntry, now: Date): Announcement | string | null {
     }
     const endMs = endOf(parsed.value, entry.createdMs);
     return endMs > now.getTime() + longestMs
-        ? `says that it lives until ${parsed.value.expires}, which is longer than allowed`
+        ? `is valid until ${parsed.value.expires}, which is later than any announcement can be`
         : { ...parsed.value, expires: new Date(endMs).toISOString() };
 }
 

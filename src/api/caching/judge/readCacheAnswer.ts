@@ -34,7 +34,7 @@ const says = (kind: TroubleKind, why: string) => (): Words => ({ kind, why });
 
 const notRouted = says(
     "not-routed",
-    "is not routed to by that gateway: it is not registered, or was restarted less than 30 s ago",
+    "is not known to that gateway: it is not registered, or was restarted less than 30 s ago",
 );
 
 const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>> = {
@@ -42,7 +42,7 @@ const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>
     ZWECS133E: says("collision", "already has that key"),
     ZWECS134E: says("full", "is full (HTTP 507)"),
     ZWECS136E: says("no-lists", "does not support lists: its store is not Infinispan, or failed to answer"),
-    ZWECS702W: says("no-namespace", "received no namespace"),
+    ZWECS702W: says("no-namespace", "received a request without a namespace"),
     ZWEAO404E: notRouted,
     ZWEAM104E: notRouted,
     ZWEAG510E: notRouted,

@@ -41,7 +41,7 @@ function split(facts: readonly StoreFacts[]): Judged | null {
     return alone.length > 0
         ? {
               outcome: "SEVERAL-STORES",
-              reason: `not all of them see all: ${alone.map(viewWords(nodes.length)).join(", ")}`,
+              reason: `not all of them see all members: ${alone.map(viewWords(nodes.length)).join(", ")}`,
           }
         : null;
 }
@@ -52,7 +52,7 @@ const viewWords =
         `${id} sees ${members?.length ?? 0} of ${count}`;
 
 function critical(hasCriticalFinding: boolean): Judged | null {
-    return hasCriticalFinding ? { outcome: "CRITICAL", reason: "see what was found" } : null;
+    return hasCriticalFinding ? { outcome: "CRITICAL", reason: "see the findings" } : null;
 }
 
 function gap(facts: readonly StoreFacts[]): Judged | null {
@@ -64,7 +64,7 @@ function gap(facts: readonly StoreFacts[]): Judged | null {
         return { outcome: "DENIED", reason: "no Caching Service accepts the client certificate" };
     }
     const names = unseen.map(({ id }) => id).join(", ");
-    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be asked` } : null;
+    return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be queried` } : null;
 }
 
 function whole(facts: readonly StoreFacts[]): Judged {

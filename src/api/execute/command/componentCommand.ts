@@ -60,7 +60,7 @@ async function commandLauncher(
     const job = { name: instance.jobName, id };
     const end = await sysprintEnd(job, circle);
     if (!end.seen) {
-        const remedy = "READ to its spool is needed (JESSPOOL), for answers are in SYSPRINT only";
+        const remedy = "READ to its spool is needed (JESSPOOL), because the launcher answers only in SYSPRINT";
         return stepResult("UNPROVEN", `nothing was sent: ${end.why}`, remedy);
     }
     const sent = await sendCommand(context);

@@ -61,7 +61,7 @@ function hasFailed(circle: ZosmfCircle, zosmf: Zosmf): boolean {
     return word !== undefined && !word.seen;
 }
 
-/** Its information is asked without a log-on. Any answer will do. */
+/** Its information is asked without a logon. Any answer will do. */
 async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     const answer = zosmf
         .information()

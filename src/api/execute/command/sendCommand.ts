@@ -24,7 +24,7 @@ export type Sent =
 export async function sendCommand(context: StepContext): Promise<Sent> {
     const { step, route, instance } = context;
     if (step.operatorCommand === null) {
-        return { kind: "refused", result: stepResult("FAILED", "the plan holds no command for this step", null) };
+        return { kind: "refused", result: stepResult("FAILED", "the plan contains no command for this step", null) };
     }
     const fate = await route.send(step.operatorCommand, instance);
     await context.sent({

@@ -71,14 +71,16 @@ export class BoardLock implements OwnLock {
         if (!isWhole(all)) {
             // Until it runs out nobody else may take what is ours.
             const why = all.seen ? gapsOf(all).join("; ") : all.why;
-            return hasRunOut ? `its announcement in ${board.place} has run out, and nobody can be seen: ${why}` : null;
+            return hasRunOut
+                ? `its announcement in ${board.place} has expired, and other operations cannot be seen: ${why}`
+                : null;
         }
         const standing = standingOf(own, all.value, board.now());
         if (standing.kind === "gives-way" && standing.to.phase === "holding") {
             return heldWords(standing.to);
         }
         if (ownAmong(own, all.value) === undefined) {
-            return `its announcement in ${board.place} was taken away`;
+            return `its announcement in ${board.place} was removed`;
         }
         return hasRunOut ? this.claimAgain() : null;
     }

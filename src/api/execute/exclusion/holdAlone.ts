@@ -82,7 +82,7 @@ async function awaitSeen(board: Announcements, own: Announcement, time: Time): P
             return null;
         }
         if (isTimeOver(end, time)) {
-            return unproven(whyUnseen(all) ?? `what was announced in ${board.place} cannot be seen there`);
+            return unproven(whyUnseen(all) ?? `the announcement in ${board.place} cannot be read there`);
         }
         await time.clock.sleep(pauseMs, time.signal);
     }
@@ -112,7 +112,7 @@ function judge(board: Announcements, own: Announcement, all: Observation<readonl
     }
     // Who has run out is nobody for the others, and who is not there was taken away.
     if (ownAmong(own, all.value) === undefined || hasExpired(own, board.now())) {
-        return { claimed: unproven(`what was announced in ${board.place} did not stay there`), isFinal: true };
+        return { claimed: unproven(`the announcement in ${board.place} was removed or replaced`), isFinal: true };
     }
     const standing = standingOf(own, all.value, board.now());
     switch (standing.kind) {

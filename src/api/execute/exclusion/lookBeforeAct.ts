@@ -53,24 +53,24 @@ function patienceFor({ kind }: MayAct, { isDrained }: Guard): number {
 type Hindered = Exclude<MayAct, { kind: "yes" }>;
 
 function waitsFor(judged: Hindered): string {
-    return `${namesIn(judged)} to be READY again before anything is taken`;
+    return `${namesIn(judged)} to be READY again before this instance is stopped or drained`;
 }
 
 function refused(judged: Hindered, { instance }: Guard): StepResult {
-    return stepResult("REFUSED", `${whyRefused(judged, instance)}, so ${instance} is not taken from the users`, remedy);
+    return stepResult("REFUSED", `${whyRefused(judged, instance)}, so ${instance} is left in service`, remedy);
 }
 
-const remedy = "see with zowe ha status that the others are READY, then give the command again";
+const remedy = "use zowe ha status to verify that the others are READY, then repeat the command";
 
 function whyRefused(judged: Hindered, own: string): string {
     const names = namesIn(judged);
     const isOne = !names.includes(" ");
     if (names === own) {
-        return `another operation takes or resumes ${own} at the same time`;
+        return `another operation stops, drains or resumes ${own} at the same time`;
     }
     return judged.kind === "looks-again"
-        ? `${names} ${isOne ? "is" : "are"} not proven READY any more`
-        : `${names} ${isOne ? "is" : "are"} being taken by somebody else`;
+        ? `${names} ${isOne ? "is" : "are"} no longer proven READY`
+        : `another operation stops or drains ${names}`;
 }
 
 function namesIn(judged: Hindered): string {

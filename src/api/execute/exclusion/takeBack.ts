@@ -50,7 +50,7 @@ function resumeEntry(context: StepContext, quiesced: Step): Promise<StepResult> 
     const port = intent?.verb === "quiesce" ? intent.port : null;
     const built = port === null ? null : buildCommand({ verb: "resume", port }, context.instance.systemName);
     if (built?.ok !== true) {
-        return Promise.resolve(stepResult("FAILED", "the command that resumes its entry could not be made", null));
+        return Promise.resolve(stepResult("FAILED", "the command that resumes its entry could not be built", null));
     }
     const operatorCommand = built.command;
     const command = context.route.wording(operatorCommand);

@@ -19,7 +19,7 @@ const timeoutMs = 5_000;
 const ownConnection = { connection: "close" } as const;
 
 /**
- * The calls that our credentials allow: a token query by a token from one log-in, a read of the Caching Service, and with a
+ * The calls that our credentials allow: a token query by a token from one login, a read of the Caching Service, and with a
  * certificate a write under our own namespace (those of R1-28).
  * @param certificateName what the Caching Service files our entries under; the gateway sets it from the certificate
  */

@@ -87,7 +87,7 @@ export async function writeAll(
         system: home.systemName,
         via: "registry",
         by: `the registry of ${at}`,
-        answer: failed.length === 0 ? "HTTP 200" : `not taken: ${failed.join(", ")}`,
+        answer: failed.length === 0 ? "HTTP 200" : `not accepted: ${failed.join(", ")}`,
         wasSent: true,
     });
     return failed.map((failure) => `the ${failure}`);

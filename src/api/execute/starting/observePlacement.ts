@@ -25,8 +25,8 @@ export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): P
         isDistributed: hasActiveStack(vipas),
         fileSystemOwner: valueOf(mounts ?? undefined)?.[0]?.ownerSystem ?? null,
         unseen: [
-            ...gap(vipas, "Which system new connections prefer"),
-            ...gap(mounts, "Which system owns the file system of the configuration"),
+            ...gap(vipas, "The system that new connections prefer"),
+            ...gap(mounts, "The system that owns the file system of the configuration"),
         ],
     };
 }

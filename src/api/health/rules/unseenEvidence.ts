@@ -8,7 +8,7 @@ import type { Observation, UnseenReason } from "../../model/observation";
 import { gapsOf, isCutOff, isDenial, isRejected } from "../../model/observation";
 import { unknown } from "./judgement";
 
-/** What is needed; after a rejected log-on the log-on, for no access was looked at. */
+/** What is needed; after a rejected logon the logon, for no access was looked at. */
 export function orLogOn(observation: Observation<unknown> | undefined, needs: string): string {
     return observation !== undefined && isRejected(observation) ? correctLogOn : needs;
 }

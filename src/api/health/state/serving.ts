@@ -42,7 +42,7 @@ const byGateway: Readonly<Record<Signs["gateway"], (signs: Signs) => Answer>> = 
     // Without a ZAAS nobody logs in, and no token is accepted (E-SEP-29).
     ready: (signs) => !isDown(signs, ["zaas", "apiml"]),
     "not-configured": no,
-    // At a cold start log-ins work while the registry still calls it DOWN (E-SEP-32).
+    // At a cold start logins work while the registry still calls it DOWN (E-SEP-32).
     bad: (signs) => (signs.isBadByRegistryAlone === true ? null : false),
     "login-broken": no,
     // A firewall refuses, too: only a gateway that is proven down serves nobody.
@@ -56,7 +56,7 @@ function answersUsers(signs: Signs): Answer {
     return byGateway[signs.gateway](signs);
 }
 
-/** Not there yet; log-ins may work already while its health is still 503 (E-SEP-32). */
+/** Not there yet; logins may work already while its health is still 503 (E-SEP-32). */
 function whileStarting(signs: Signs): Answer {
     const isProvenDown = signs.gateway === "refused" || (answersUsers(signs) === false && signs.gateway !== "bad");
     return isProvenDown ? false : null;
@@ -65,7 +65,7 @@ function whileStarting(signs: Signs): Answer {
 /** Whether an instance whose API ML runs elsewhere, in containers, does what it is there for. */
 const withoutGateway: Partial<Record<InstanceState, Answer>> = { READY: true, UNREACHABLE: null, UNKNOWN: null };
 
-/** Those who serve log-ins and route calls: proven to, and possibly so when what was not seen is taken as well. */
+/** Those who serve logins and route calls: proven to, and possibly so when what was not seen is taken as well. */
 export interface Serving {
     readonly proven: readonly DecidedInstance[];
     readonly possible: readonly DecidedInstance[];
@@ -87,7 +87,7 @@ function answerOf({ instance, state, signs }: DecidedInstance, decided: readonly
     return instance.gateway === null ? (withoutGateway[state] ?? false) : byState[state](signs);
 }
 
-/** One with zss alone serves no log-in, unless nobody here has a gateway: then what is enabled is what there is to serve. */
+/** One with zss alone serves no login, unless nobody here has a gateway: then what is enabled is what there is to serve. */
 export function isMeantToServe(
     instance: Pick<Instance, "gateway">,
     all: readonly { readonly instance: Pick<Instance, "gateway"> }[],

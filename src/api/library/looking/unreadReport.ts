@@ -19,7 +19,7 @@ function whyAndNext({ why, reason }: Unseen): string {
     }
     return reason === "credentials-rejected"
         ? `${why}. Nothing else was tried with it; ${correctLogOn}`
-        : `${why}. Without it nothing is known; --local-config reads a copy on this workstation`;
+        : `${why}. Without it, nothing is known; --local-config reads a copy on this workstation`;
 }
 
 /** When zowe.yaml could not be read: the instances stand in it, and the names of profiles are none. */

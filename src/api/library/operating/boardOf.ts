@@ -10,7 +10,7 @@ import type { OpenSysplex } from "../looking/withSysplex";
 /** Where an operation announces itself to every other workstation, the strongest place first; or why nowhere. */
 export async function boardOf(open: OpenSysplex, { usesLocalLock }: OperationOptions): Promise<CacheBoard> {
     if (usesLocalLock === true) {
-        return { board: null, note: "--local-lock was given" };
+        return { board: null, note: "--local-lock was specified" };
     }
     const shared = sharedBoard(open);
     return shared === null ? cacheBoard(open) : { board: shared, note: null };

@@ -38,7 +38,7 @@ export function toldWithTrouble(
     if (!events.some(hasChanged)) {
         throw trouble;
     }
-    const note = `${trouble.message} Events after this are shown only here: zowe ha operation show does not include them.`;
+    const note = `${trouble.message} Later events are shown only here: zowe ha operation show does not include them.`;
     return { ...report, notes: [...report.notes, note] };
 }
 

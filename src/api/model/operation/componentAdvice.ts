@@ -21,5 +21,5 @@ export function componentAdvice(verb: "start" | "restart", instance: Instance, n
 
 /** What the launcher starts again by itself is left to it, and looked at: it ends for a reason that no command takes away. */
 export function retriedAdvice({ id, jobName }: Instance, names: readonly string[]): string {
-    return `read what ${names.join(", ")} wrote to SYSPRINT of ${jobName}; zowe ha component list --lpars ${id} shows whether ${names.length === 1 ? "it stays" : "they stay"} up`;
+    return `read the messages of ${names.join(", ")} in SYSPRINT of ${jobName}; zowe ha component list --lpars ${id} shows whether ${names.length === 1 ? "it stays" : "they stay"} up`;
 }

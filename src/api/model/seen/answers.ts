@@ -99,7 +99,7 @@ export interface TokenSighting {
     readonly answer: Observation<HttpAnswer>;
 }
 
-/** A log-in at one ZAAS, or at the single service. */
+/** A login at one ZAAS, or at the single service. */
 export interface LogInSighting {
     readonly host: string;
     /** The instance whose gateway was called. */

@@ -42,7 +42,7 @@ function lifeOfTheSystem({ state, reason, instance }: DecidedInstance): readonly
     return state === "SYSTEM-DOWN"
         ? []
         : [
-              `${instance.systemName} is not proven to be gone (${state}: ${reason}), and the name of its job is not known: describe it in haInstances, then evict it with --lpars`,
+              `${instance.systemName} is not proven to be gone (${state}: ${reason}), and its job name is not known: define it in haInstances, then evict it with --lpars`,
           ];
 }
 
@@ -88,7 +88,7 @@ function lifeOfTheLeases(snapshot: Snapshot, hostname: string): readonly string[
         const { remainingSeconds } = lease.value;
         return remainingSeconds > freshLeaseSeconds
             ? [
-                  `${entryId} sent a heartbeat within the last half minute; try again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`,
+                  `${entryId} sent a heartbeat within the last 30 seconds; try again in ${Math.ceil(remainingSeconds - freshLeaseSeconds)} s`,
               ]
             : [];
     });

@@ -52,7 +52,7 @@ function stillDrained({ operation }: OperationBegan, events: readonly OperationE
     }
     return [...drained].map((instance) => ({
         instance,
-        what: "drained by this operation: while it runs, it gets no work",
+        what: "drained by this operation: it runs, but gets no work",
         command: `zowe ha resume --lpars ${instance}`,
     }));
 }

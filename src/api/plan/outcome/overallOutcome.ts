@@ -80,7 +80,7 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
 
 /** Those that were not taken only follow from one that was. */
 function decidingOne(outcome: Outcome, unwell: readonly InstanceOutcome[]): InstanceOutcome | undefined {
-    const causes = unwell.filter(({ reason }) => !reason.startsWith("not taken: "));
+    const causes = unwell.filter(({ reason }) => !reason.startsWith("not carried out: "));
     const candidates = causes.length > 0 ? causes : unwell;
     return candidates.find((one) => one.outcome === outcome) ?? candidates[0];
 }

@@ -58,7 +58,7 @@ export function addProveStopped(
 ): number {
     return steps.add(instance, {
         action: "PROVE-STOPPED",
-        because: "nothing of it may remain",
+        because: "no part of it may remain",
         after,
         interruption,
         layout,

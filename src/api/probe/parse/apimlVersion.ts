@@ -17,12 +17,12 @@ interface ApimlVersion {
  */
 export function parseApimlVersion(status: number, body: string): Parsed<ApimlVersion> {
     if (status !== 200) {
-        return notUnderstood(`it answered HTTP ${status} to the question for its version`);
+        return notUnderstood(`it answered HTTP ${status} to the request for its version`);
     }
     const json = jsonOf(body);
     const zowe = versionOf(memberOf(json, "zowe", "version"));
     const apiml = versionOf(memberOf(json, "apiml", "version")) ?? versionOf(memberOf(json, "build", "version"));
-    return zowe === null && apiml === null ? notUnderstood("it names no version") : understood({ zowe, apiml });
+    return zowe === null && apiml === null ? notUnderstood("it contains no version") : understood({ zowe, apiml });
 }
 
 /** Begins with a number; `Build information is not available` does not. */

@@ -27,7 +27,7 @@ export function parseDisplayOmvsFile(text: string): Parsed<readonly MountedFileS
     body.forEach((line) => readRow(line, blocks));
     const isCut = blocks.all.some(({ name, path }) => name === "" || path === "");
     return blocks.all.length === 0 || isCut
-        ? notUnderstood("BPXO045I shows no whole file system")
+        ? notUnderstood("BPXO045I shows no complete file system")
         : understood(blocks.all, blocks.gaps);
 }
 

@@ -25,7 +25,7 @@ export function parseEurekaApplications(body: string): Parsed<readonly EurekaIns
 function readApplications(value: unknown): Parsed<readonly EurekaInstance[]> {
     const applications = listOf(value);
     if (!applications) {
-        return notUnderstood("its applications are no list");
+        return notUnderstood("its applications are not a list");
     }
     const each = parseEach(applications, readApplication);
     return each.ok ? understood(withOwnEntries(each.value.flat())) : each;
@@ -36,5 +36,5 @@ function readApplication(application: unknown): Parsed<readonly EurekaInstance[]
     const name = textOf(memberOf(application, "name"));
     return instances
         ? parseEach(instances, (entry) => readEurekaInstance(entry, name))
-        : notUnderstood(`the instances of ${name ?? "an application"} are no list`);
+        : notUnderstood(`the instances of ${name ?? "an application"} are not a list`);
 }

@@ -47,7 +47,7 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
         : {
               ...nothing,
               verdict: status === 503 ? "bad" : "unknown",
-              detail: `alive, it answered ${httpWords(status, body)} to the question for its health`,
+              detail: `alive, it answered ${httpWords(status, body)} to the request for its health`,
           };
 }
 
@@ -61,7 +61,7 @@ function verdictOfHealth(status: number, word: string, json: unknown): Pick<Gate
     const { discovery, zaas, onlyInRegistry } = factsOf(json);
     const isDrained = onlyInRegistry === "OUT_OF_SERVICE";
     if (!isDrained && !(status === 200 && word === "UP" && isUpOrUntold(discovery))) {
-        return { verdict: "bad", detail: `says it is ${word}${becauseOf(discovery, onlyInRegistry)}` };
+        return { verdict: "bad", detail: `reports ${word}${becauseOf(discovery, onlyInRegistry)}` };
     }
     if (!isUpOrUntold(zaas)) {
         return { verdict: "login-broken", detail: `UP, but it sees no ZAAS (${zaas ?? ""}): no user can log in` };

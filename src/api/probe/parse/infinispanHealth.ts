@@ -55,7 +55,7 @@ function strangeness(
 ): string | null {
     const strange = words.find(([, word]) => word === null || ![...running, ...notRunning].includes(word));
     if (strange) {
-        return `the state of ${strange[0]} in its infinispan part is ${strange[1] ?? "no word"}`;
+        return `the state of ${strange[0]} in its infinispan part is ${strange[1] ?? "missing"}`;
     }
     if (members === null || initialHosts === null) {
         return "its infinispan part does not list members and initialHosts of a cluster";

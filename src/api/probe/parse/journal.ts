@@ -40,13 +40,13 @@ function whyNone(values: readonly JsonObject[], operationId: string): string | n
         return "was written by a newer version of zowe ha, which is needed to read it";
     }
     if (memberOf(first, "kind") !== "operation-began" || memberOf(first, "operationId") !== operationId) {
-        return "does not begin as the journal of this operation does";
+        return "does not begin like the journal of this operation";
     }
     if (values.some(({ kind }) => typeof kind === "string" && !Object.hasOwn(forms, kind))) {
-        return "holds an event that is not known here, as a newer version of zowe ha may write it";
+        return "contains an event that this version does not know; a newer version of zowe ha may have written it";
     }
     const wrong = values.findIndex((value) => !isEvent(value));
-    return wrong >= 0 ? `holds an event that is not whole (number ${wrong + 1})` : null;
+    return wrong >= 0 ? `contains an incomplete event (number ${wrong + 1})` : null;
 }
 
 type Check = (value: unknown) => boolean;

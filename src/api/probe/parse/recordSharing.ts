@@ -15,7 +15,7 @@ export function parseRecordSharing(text: string, systemName: string): Parsed<Rec
     }
     const own = servers.value.find((server) => server.systemName === systemName || server.systemName === null);
     if (!own) {
-        return notUnderstood(`IGW420I has no line for ${systemName} that tells whether its server is available`);
+        return notUnderstood(`IGW420I has no line for ${systemName} that shows whether its server is available`);
     }
     return understood({
         isServerAvailable: own.isAvailable,

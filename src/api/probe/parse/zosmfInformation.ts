@@ -19,6 +19,6 @@ export function parseZosmfInformation(answer: unknown): Parsed<ZosmfInformation>
         safRealm: textOf(memberOf(json, "zosmf_saf_realm")),
     };
     return Object.values(information).every((value) => value === null)
-        ? notUnderstood("it names no z/OSMF version")
+        ? notUnderstood("it contains no z/OSMF version")
         : understood(information);
 }

@@ -52,6 +52,6 @@ async function askOne({ ports }: Asking, endpoint: Endpoint): Promise<Observatio
         : unseen(
               answer,
               status === 401 || status === 403 ? "denied" : "answered-error",
-              `it answered ${httpWords(status, body)} to the question for its keys`,
+              `it answered ${httpWords(status, body)} to the request for its keys`,
           );
 }

@@ -53,8 +53,8 @@ function storageIn(answer: Seen<HttpAnswer>): CacheSighting["storage"] {
         return withValue(answer, status === 200 ? ("infinispan" as const) : ("other" as const));
     }
     return status === 401 || status === 403
-        ? unseen(answer, "denied", `it does not let us look at its cache (${httpWords(status, body)})`)
-        : unseen(answer, "answered-error", `it answered ${httpWords(status, body)} to the question for its lists`);
+        ? unseen(answer, "denied", `it does not permit access to its cache (${httpWords(status, body)})`)
+        : unseen(answer, "answered-error", `it answered ${httpWords(status, body)} to the request for its lists`);
 }
 
 function get(

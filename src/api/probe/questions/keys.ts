@@ -38,6 +38,6 @@ async function askOne(asking: Asking, instance: Instance): Promise<KeysSighting[
         : unseen(
               answer,
               "answered-error",
-              `${instance.id} answered ${httpWords(answer.value.status, answer.value.body)} to the question for its keys`,
+              `${instance.id} answered ${httpWords(answer.value.status, answer.value.body)} to the request for its keys`,
           );
 }

@@ -17,8 +17,8 @@ interface Way {
 }
 
 /**
- * Does the log-in work at every ZAAS that is registered? A gateway takes one after the other, dead or alive, so each is tried by its
- * name. One after the other, and not once more after a rejected password, which would revoke the user id; each log-in is logged out.
+ * Does the login work at every ZAAS that is registered? A gateway takes one after the other, dead or alive, so each is tried by its
+ * name. One after the other, and not once more after a rejected password, which would revoke the user ID; each login is logged out.
  */
 export async function askLogIns(asking: Asking): Promise<readonly LogInSighting[]> {
     const sightings: LogInSighting[] = [];

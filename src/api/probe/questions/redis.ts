@@ -70,7 +70,7 @@ function firstOf<T>(all: readonly Promise<T | null | undefined>[]): Promise<T | 
 
 async function askSentinel(asking: EarlyAsking, address: RedisAddress, masterName: string): Promise<RedisSighting> {
     const quorum = await asking.ports.redis.quorum(address, masterName);
-    const replication = notPut("INFO replication", asking, "a sentinel holds no data");
+    const replication = notPut("INFO replication", asking, "a sentinel stores no data");
     return { name: nameOf(address), role: "sentinel", replication, quorum };
 }
 

@@ -36,7 +36,7 @@ async function askJobs({ circle }: EarlyAsking): Promise<ZosmfServersSighting["j
 async function askZoweOnes(asking: EarlyAsking): Promise<Observation<true>> {
     const zosmf = asking.settings?.zosmf ?? null;
     if (zosmf === null) {
-        return notPut("z/OSMF information", asking, "zowe.yaml names no zOSMF.host");
+        return notPut("z/OSMF information", asking, "zowe.yaml has no zOSMF.host");
     }
     const answer = await askAt(asking, zosmf, "/zosmf/info", "z/OSMF information");
     return answer.seen ? withValue(answer, true) : answer;
@@ -63,7 +63,7 @@ async function askKeysAt(asking: EarlyAsking, endpoint: Endpoint): Promise<Obser
         return unseen(
             answer,
             "not-forwarded",
-            `the API ML answered ${httpWords(status, body)} where z/OSMF was asked for its keys`,
+            `the API ML answered ${httpWords(status, body)} to the request for the keys of z/OSMF`,
         );
     }
     if (status === 404 || (status === 200 && body.trim() === "")) {
@@ -72,7 +72,7 @@ async function askKeysAt(asking: EarlyAsking, endpoint: Endpoint): Promise<Obser
     const keys = parseJsonWebKeys(body);
     return status === 200 && keys.ok
         ? withValue(answer, keys.value)
-        : unseen(answer, "answered-error", `it answered HTTP ${status} to the question for its keys`);
+        : unseen(answer, "answered-error", `it answered HTTP ${status} to the request for its keys`);
 }
 
 function askAt(

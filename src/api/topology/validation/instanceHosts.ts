@@ -115,7 +115,7 @@ function spread(instances: readonly InstanceView[]): readonly ConfigProblem[] {
     ];
 }
 
-/** `zOSMF.host` that is the host of one instance: the log-in of all ends with that system (E-SET-03). */
+/** `zOSMF.host` that is the host of one instance: the login of all ends with that system (E-SET-03). */
 export function zosmfHost({ config, instances }: ConfigView): readonly ConfigProblem[] {
     const hosts = instances.map(({ effective }) => textsOf(valueAt(effective, ["zOSMF", "host"]))[0]?.toLowerCase());
     const [host] = hosts;

@@ -15,7 +15,7 @@ export const ListDefinition: ICommandDefinition = {
     handler: "lib/src/cli/cache/list/List.handler",
     options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [
-        { description: "List our own namespace at every instance", options: "" },
+        { description: "List the namespace of zowe ha at every instance", options: "" },
         {
             description: "List the namespace of another service at two instances",
             options: "--service-id desktop --lpars lpar1 lpar2",

@@ -10,12 +10,12 @@ export const StatusDefinition: ICommandDefinition = {
     name: "status",
     aliases: ["st"],
     type: "command",
-    summary: "How each Caching Service is reached, where it keeps its data, and who is in its cluster",
-    description: `Shows for each instance whether its Caching Service can be asked and how, its version, the store that is configured and the one that runs, the members of its cluster where it tells them, and how many entries our namespace holds; then whether all are one store, several, or nobody can tell without writing. It changes nothing. Without a client certificate it says what follows from what still answers. ${storeExitCodes}`,
+    summary: "Show how each Caching Service is reached, where it stores data, and its cluster members",
+    description: `Shows for each instance whether and how its Caching Service can be queried, its version, the configured store and the store in use, the members of its cluster if the service reports them, and the number of entries in the namespace of zowe ha. Then it shows whether the Caching Services are one store or several stores, or that only cache verify can prove it. It changes nothing. Without a client certificate, the result is based on the services that still answer. ${storeExitCodes}`,
     handler: "lib/src/cli/cache/status/Status.handler",
     options: [lparsOption, serviceIdOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
     examples: [
-        { description: "Look at the Caching Service of every instance", options: "" },
+        { description: "Show the Caching Service of every instance", options: "" },
         { description: "Print the whole report as JSON", options: "--response-format-json" },
     ],
 };

@@ -11,7 +11,7 @@ export const ListDefinition: ICommandDefinition = {
     aliases: ["ls"],
     type: "command",
     summary: "List the components of instances and show whether they run",
-    description: `Asks the launcher of each instance for its components (F job,APPL=DISP) and reads its answer, which is written to SYSPRINT only. A component that runs is not necessarily ready; zowe ha status shows whether it is. ${actionExitCodes}`,
+    description: `Requests the list of components from the launcher of each instance (F job,APPL=DISP) and reads the answer, which is written only to SYSPRINT. A component that runs is not necessarily ready; zowe ha status shows whether it is. ${actionExitCodes}`,
     handler: "lib/src/cli/component/list/List.handler",
     options: [...actionOptions, timeoutOption(timeoutSeconds.component.list), ...connectionOptions],
     examples: [

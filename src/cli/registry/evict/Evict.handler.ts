@@ -25,11 +25,11 @@ function evictOptions(args: ICommandArguments): EvictOptions {
     }
     if (hosts.length === 0) {
         throw new ConfigurationError(
-            "--instance names no host: zowe ha registry list shows them. Nothing was changed.",
+            "--instance specifies no host: zowe ha registry list shows them. Nothing was changed.",
         );
     }
     if (args["all-lpars"] === true || namesOf(args["lpars"]) !== null) {
-        throw new ConfigurationError("Give either --instance or --lpars, not both.");
+        throw new ConfigurationError("Specify either --instance or --lpars, not both.");
     }
     return { ...operationOptions({ ...args, "all-lpars": true }), hosts, includesGateway };
 }

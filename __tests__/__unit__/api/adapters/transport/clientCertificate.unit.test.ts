@@ -138,7 +138,7 @@ const refused: readonly (readonly [string, Named, RegExp])[] = [
     ["a file that is cut off", { cert: "cut.p12" }, /neither PEM nor PKCS#12: .*cut\.p12/],
     ["a certificate as DER", { cert: "certificate.der" }, /neither PEM nor PKCS#12: .*certificate\.der/],
     ["a key as DER", { cert: "key.der" }, /neither PEM nor PKCS#12: .*key\.der/],
-    ["no key in it", { cert: "no-key.p12" }, /PKCS#12 and holds no private key with its certificate: .*no-key\.p12/],
+    ["no key in it", { cert: "no-key.p12" }, /PKCS#12 and contains no private key with its certificate: .*no-key\.p12/],
     ["neither form", { cert: "words.txt" }, /"certFile" is not PEM: .*words\.txt/],
     [
         "a key that is locked",

@@ -154,7 +154,7 @@ describe("lockFile", () => {
         expect(await first.lostTo("stopping lpar2")).toBeNull();
         now += 61_000;
         const second = await lockFile(directory, me, clock).acquire("plex1", "restart-2", true);
-        expect(await first.lostTo("stopping lpar2")).toMatch(/^restart-2 of me@here \(process \d+\) has it since/);
+        expect(await first.lostTo("stopping lpar2")).toMatch(/^restart-2 of me@here \(process \d+\) has held it since/);
         await first.release();
         expect(await lockFile(directory, me, clock).acquire("plex1", "stop-3", false)).toMatchObject({
             kind: "refused",
@@ -197,7 +197,7 @@ describe("lockFile", () => {
         const file = join(directory, "file");
         await writeFile(file, "");
         await expect(lockFile(join(file, "locks"), me, clock).acquire("plex1", "stop-1", true)).rejects.toThrow(
-            /^No lock can be made in .*ENOTDIR/,
+            /^No lock can be created in .*ENOTDIR/,
         );
     });
 });

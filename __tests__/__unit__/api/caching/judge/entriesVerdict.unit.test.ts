@@ -6,7 +6,7 @@ import type { Asked } from "../../../../../src/api/caching/judge/entriesVerdict"
 
 const unseen = (instance: string, mayBeChanged: boolean): Asked => ({
     instance,
-    trouble: { kind: "unreachable", number: null, why: "had not answered when the command had to end" },
+    trouble: { kind: "unreachable", number: null, why: "did not answer before the time limit of the command" },
     mayBeChanged,
 });
 

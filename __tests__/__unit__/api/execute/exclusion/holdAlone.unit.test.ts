@@ -88,7 +88,7 @@ describe("holdAlone", () => {
 
     it.each<[string, BoardTrouble, string]>([
         ["cannot be written", { isAway: () => true }, "the board did not answer"],
-        ["loses what is written", { losesWrites: () => true }, "cannot be seen there"],
+        ["loses what is written", { losesWrites: () => true }, "cannot be read there"],
         ["shows something that is not understood", { gaps: () => ["one file has no owner"] }, "no owner"],
     ])("does not hold where the board %s", async (_, trouble, why) => {
         const { board, hold } = world();
@@ -118,12 +118,12 @@ describe("a board lock", () => {
         await lock.release();
     });
 
-    it("is lost when it was taken away by hand, and does not write itself again", async () => {
+    it("is lost when it was removed by hand, and does not write itself again", async () => {
         const { clock, board, hold } = world();
         const lock = lockOf(await hold("stop-1"));
         board.shown.delete("stop-1");
         await clock.sleep(40_000);
-        expect(await lock.lostTo("stopping lpar1")).toMatch(/was taken away$/);
+        expect(await lock.lostTo("stopping lpar1")).toMatch(/was removed$/);
         expect(board.shown.size).toBe(0);
         await lock.release();
     });

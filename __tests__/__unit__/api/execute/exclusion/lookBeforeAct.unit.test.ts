@@ -27,7 +27,7 @@ describe("the look before P", () => {
         const world = sysplexOf(2);
         const { report } = await stopOne(world, "lpar2", () => world.crash(world.byId("lpar1")));
         expect(report).toMatchObject({ outcome: "REFUSED", exitCode: 16 });
-        expect(report.reason).toMatch(/^lpar2: lpar1 is being taken by somebody else, so lpar2 is not taken/);
+        expect(report.reason).toMatch(/^lpar2: another operation stops or drains lpar1, so lpar2 is left in service/);
         expect(report.next).toMatch(/zowe ha status/);
         expect(commands(world)).toEqual([]);
     });
@@ -75,7 +75,7 @@ describe("the look before P", () => {
     it("refuses where another operation took the same instance", async () => {
         const world = sysplexOf(3);
         const { report } = await stopOne(world, "lpar2", () => drain(world, "lpar2"));
-        expect(report.reason).toMatch(/another operation takes or resumes lpar2 at the same time/);
+        expect(report.reason).toMatch(/another operation stops, drains or resumes lpar2 at the same time/);
         expect(commands(world)).toEqual([]);
     });
 });
@@ -93,7 +93,7 @@ describe("a restart that gives way after a part was done", () => {
         };
         const { report } = await restart(world, { maxUnavailable: 1, soakSeconds: 0 }, { onEvent });
         expect(report).toMatchObject({ outcome: "INCOMPLETE", exitCode: 8 });
-        expect(report.reason).toMatch(/^1 of 3 done\. lpar2: lpar1 is being taken by somebody else/);
+        expect(report.reason).toMatch(/^1 of 3 done\. lpar2: another operation stops or drains lpar1/);
         expect(report.instances.map(({ outcome }) => outcome)).toEqual(["DONE", "REFUSED", "REFUSED"]);
         expect(commands(world).filter((text) => text.startsWith("P"))).toEqual(["P ZWE1SV1"]);
     });

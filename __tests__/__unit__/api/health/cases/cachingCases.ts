@@ -108,7 +108,7 @@ export const cachingCases: readonly RuleCase[] = [
         when: "one says it is down",
         says: "FAIL",
         snapshot: withAnswers({ caches: caches(seen("infinispan"), "down") }),
-        words: /says it is DOWN/,
+        words: /reports DOWN/,
         tells: /next: zowe ha component restart caching-service --lpars lpar1$/,
     },
     {

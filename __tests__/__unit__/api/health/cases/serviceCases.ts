@@ -246,7 +246,7 @@ export const serviceCases: readonly RuleCase[] = [
         when: "everything of its own is UP, and the registry said DOWN at its last fetch: a cold start whose job was not seen",
         says: "WARN",
         snapshot: withAnswers({}, { instances: [buildSighting(first), cold({ activeJob: unseen("denied") })] }),
-        words: /says it is DOWN, as in the registry; all of its own components are UP; the registry lists it UP now/,
+        words: /reports DOWN, as in the registry; all of its own components are UP; the registry lists it UP now/,
         tells: /wait --for ready --lpars lpar2/,
     },
     {

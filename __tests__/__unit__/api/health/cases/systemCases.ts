@@ -283,7 +283,7 @@ export const systemCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: consoles(unseen("credentials-rejected", "lpar1 rejected the user ID or password (HTTP 401)")),
         words: /^To log on: lpar1 rejected the user ID or password \(HTTP 401\)\.$/,
-        tells: /next: correct the user id and password in the profile: zowe config secure; or log in for a new token: zowe auth login apiml$/,
+        tells: /next: correct the user ID and password in the profile: zowe config secure; or log in for a new token: zowe auth login apiml$/,
     },
     { id: "HA-SEC01", when: "what was tried is granted", says: "PASS", snapshot: consoles(seen(" IEE136I")) },
     {

@@ -118,7 +118,7 @@ const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdi
         },
         "UNKNOWN",
     ],
-    ["the log-in is broken everywhere", each(saying("login-broken")), "CRITICAL"],
+    ["the login is broken everywhere", each(saying("login-broken")), "CRITICAL"],
     ["no ZAAS is left", listing(all.filter(({ app }) => app !== "ZAAS")), "CRITICAL"],
     [
         "one ZAAS of two is left",

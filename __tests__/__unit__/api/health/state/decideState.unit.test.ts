@@ -88,7 +88,7 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ],
     ["young and ready", { isWithinStartBudget: true }, "READY"],
     ["the gateway says it is not well", { gateway: "bad" }, "DEGRADED"],
-    ["alive, its log-in broken", { gateway: "login-broken" }, "DEGRADED"],
+    ["alive, its login broken", { gateway: "login-broken" }, "DEGRADED"],
     ["alive, its health protected", { gateway: "protected" }, "UNKNOWN"],
     ["silent from here, others see it", { gateway: "no-answer" }, "UNREACHABLE"],
     ["silent from here, some see it", { gateway: "no-answer", registered: "somewhere" }, "UNREACHABLE"],

@@ -34,7 +34,7 @@ describe("a journal that cannot be written", () => {
         for (const event of [sent(true), sent(null)]) {
             const told = toldWithTrouble(report, [event], trouble);
             expect(told).toMatchObject({ outcome: "INCOMPLETE", exitCode: 8 });
-            expect(told.notes[1]).toMatch(/^The journal cannot be written: ENOSPC\. Events after this/);
+            expect(told.notes[1]).toMatch(/^The journal cannot be written: ENOSPC\. Later events/);
         }
         expect(toldWithTrouble(report, [sent(true)], null)).toBe(report);
     });

@@ -46,7 +46,7 @@ describe("parseGatewayHealth", () => {
 
     it.each([
         [
-            "Zowe 2, where the gateway holds the log-in",
+            "Zowe 2, where the gateway holds the login",
             200,
             health({ discovery: "UP", auth: "UP", gatewayCount: 2, apicatalog: "UP" }),
             "ready",

@@ -128,7 +128,7 @@ describe("the health of a single service", () => {
     it.each([
         ["well", {}, 200, "ready"],
         ["without a peer", alone, 503, "ready"],
-        ["without a peer, and its log-in is gone", { ...alone, details: { zaas: "DOWN" } }, 503, "bad"],
+        ["without a peer, and its login is gone", { ...alone, details: { zaas: "DOWN" } }, 503, "bad"],
         ["without a peer, and its discovery is gone", { ...alone, details: { discovery: "DOWN" } }, 503, "bad"],
         ["without a peer, and its gateway part is DOWN", { ...alone, gateway: "DOWN" }, 503, "bad"],
         ["without a peer, and its disk is full", { ...alone, others: { diskSpace: { status: "DOWN" } } }, 503, "bad"],

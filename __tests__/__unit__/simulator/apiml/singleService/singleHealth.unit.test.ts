@@ -49,7 +49,7 @@ describe("the health of a single service", () => {
         expect(plex.answered("lpar1", "gateway", asked).status).toBe(info);
     });
 
-    it("asks for a log-on where a certificate alone is not taken", () => {
+    it("asks for a logon where a certificate alone is not taken", () => {
         const plex = settledSingle(["lpar1"], { healthNeedsLogon: true });
         const status = (headers: Record<string, string>): number =>
             plex.answered("lpar1", "gateway", { url: "/application/health", headers }).status;

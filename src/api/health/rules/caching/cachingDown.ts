@@ -99,7 +99,7 @@ function down(
     const scope = about(instance);
     const judgement = fail(
         scope,
-        `The Caching Service of ${instance.id} ${saysDown(health) ? "says it is DOWN" : "is not registered UP"}.`,
+        `The Caching Service of ${instance.id} ${saysDown(health) ? "reports DOWN" : "is not registered UP"}.`,
         cachingDown.impact,
         // Whoever answers runs: a start would change nothing.
         health?.seen === true

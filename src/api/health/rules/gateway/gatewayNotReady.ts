@@ -85,14 +85,14 @@ function judgeHealth(scope: Judgement["scope"], id: string, { verdict, detail }:
         ? unseenEvidence(scope, undefined, gatewayNotReady.access)
         : fail(
               scope,
-              `The gateway of ${id} ${detail.startsWith("says ") ? "" : "is "}${detail}.`,
+              `The gateway of ${id} ${detail.startsWith("reports ") ? "" : "is "}${detail}.`,
               gatewayNotReady.impact,
               next(id),
           );
 }
 
 /**
- * At a cold start (E-SEP-32) log-ins work while its health is still 503, until its next fetch of the registry. When that was is not
+ * At a cold start (E-SEP-32) logins work while its health is still 503, until its next fetch of the registry. When that was is not
  * told, so that a lag can't be told from a registry that goes on calling it DOWN.
  */
 function behindRegistry(snapshot: Snapshot, instance: Instance, { detail }: GatewayHealth): Judgement {

@@ -71,7 +71,7 @@ function keptFromUs(instance: Instance, gateway: DecidedInstance["sighting"]["ga
 
 /** DOWN without its parts is not the word of a single service alone: a missing peer makes it so, too. */
 function strangeWords({ detail }: GatewayHealth): string {
-    return detail.startsWith("says ")
+    return detail.startsWith("reports ")
         ? `${detail}, without the components of its health: whether it serves is not known`
         : `is ${detail}`;
 }

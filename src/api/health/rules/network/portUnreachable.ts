@@ -111,8 +111,8 @@ type Reason = keyof typeof words;
 const words = {
     refused: { one: "refuses the connection", several: "refuse the connection" },
     "tls-failed": {
-        one: "listens, but TLS could not be agreed on",
-        several: "listen, but TLS could not be agreed on",
+        one: "listens, but the TLS handshake failed",
+        several: "listen, but the TLS handshake failed",
     },
     "connection-lost": { one: "accepts the connection and breaks it", several: "accept the connection and break it" },
     "name-not-resolved": {

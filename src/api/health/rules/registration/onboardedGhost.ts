@@ -14,7 +14,7 @@ import type { Look } from "../../state/look";
 
 /**
  * HA-REG04 in the single-service layout: core services are never called at another instance, so that only the services which were
- * onboarded at the dead one hurt, and log-ins do not.
+ * onboarded at the dead one hurt, and logins do not.
  */
 export function judgeOnboarded({ sysplex, snapshot, decided }: Look, instance: Instance): Judgement {
     const scope = about(instance);

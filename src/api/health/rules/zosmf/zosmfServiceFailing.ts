@@ -51,7 +51,7 @@ const natures: Readonly<Record<ZosmfService, Nature>> = {
     },
 };
 
-/** One that answers nothing at all, or rejects the log-on, is the matter of HA-ZMF01 and of the credentials. */
+/** One that answers nothing at all, or rejects the logon, is the matter of HA-ZMF01 and of the credentials. */
 function judgeServer({ server, services = [] }: ZosmfSighting): readonly Judgement[] {
     const scope = aboutSystem(server.declaredFor?.toUpperCase() ?? server.host);
     const well = services.filter(({ answer }) => answer.seen).map(({ service }) => service);
