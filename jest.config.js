@@ -19,7 +19,7 @@ const every = {
 
 /** @type {import("jest").Config} */
 module.exports = {
-    // Integration tests wait most of their time for a pretend sysplex: with one worker for each of two cores the machine is idle.
+    // Integration tests wait most of their time for a simulated sysplex: with one worker for each of two cores the machine is idle.
     maxWorkers: 3,
     // A net for a command that hangs. It is wide, for a test must not fail because the machine is slow.
     testTimeout: 600_000,

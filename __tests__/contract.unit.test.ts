@@ -118,7 +118,7 @@ describe("the contract", () => {
     });
 
     it("names every display", () => {
-        const sentence = page.slice(page.indexOf("To look, the tool issues")).split("\n- ")[0];
+        const sentence = page.slice(page.indexOf("To observe the systems")).split("\n- ")[0];
         const real = Object.values(displayCommand).map((make) =>
             typeof make === "string" ? make : make("X").replace("X", "<name>"),
         );
@@ -126,8 +126,6 @@ describe("the contract", () => {
     });
 
     it("has the default of a request", () => {
-        expect(page).toContain(
-            `ends within \`--request-timeout\`: ${requestTimeoutSeconds} seconds unless you change it`,
-        );
+        expect(page).toContain(`ends within \`--request-timeout\` (default: ${requestTimeoutSeconds} seconds)`);
     });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// Shows the plug-in at work, on this computer only: real zowe, real HTTPS, a pretend sysplex.
+// Shows the plug-in at work, on this computer only: real zowe, real HTTPS, a simulated sysplex.
 // Fails when an exit code is not the one that it tells.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -15,7 +15,7 @@ const cleanUps = [];
 const started = Date.now();
 
 async function demonstrate() {
-    say("Zowe HA, on a pretend sysplex. Nothing leaves this computer, and nothing stays on it.");
+    say("Zowe HA, on a simulated sysplex. Nothing leaves this computer, and nothing stays on it.");
 
     chapter("Install the plug-in into a Zowe CLI of its own");
     type("zowe plugins install ./");
@@ -41,7 +41,7 @@ async function demonstrate() {
     // Calls through the others fail: a warning while that passes by itself, critical once it does not. The machine decides how late we look.
     await look(zowe, directory, [4, 8]);
 
-    chapter("What the pretend sysplex says without a recording of a real one (docs/simulator.md)");
+    chapter("What the simulated sysplex says without a recording of a real one (docs/simulator.md)");
     say(indented(await assumptions()));
 
     say(`\nIt did as it should, in ${Math.round((Date.now() - started) / 1000)} s. To play on, in two terminals:`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// Makes the terminal pictures of docs/pictures from real runs against pretend sysplexes.
+// Makes the terminal pictures of docs/pictures from real runs against simulated sysplexes.
 
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -38,7 +38,7 @@ export async function privateZoweWithPlugin() {
     return own;
 }
 
-/** What the user of this machine has set for Zowe or for proxies must not reach a pretend sysplex. */
+/** What the user of this machine has set for Zowe or for proxies must not reach a simulated sysplex. */
 function environment(home) {
     const foreign = /^ZOWE_|_proxy$|^npm_config_/i;
     const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));

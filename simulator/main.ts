@@ -35,7 +35,7 @@ function banner(simulator: Simulator): readonly string[] {
     const names = systems.map(({ name, address }) => `${name} (${address})`);
     const others = scenarioNames.filter((name) => name !== simulator.scenario);
     return [
-        `This is a simulation. ${sysplex} is a pretend sysplex of ${systems.length} system(s), on this computer only:`,
+        `This is a simulation. ${sysplex} is a simulated sysplex of ${systems.length} system(s), on this computer only:`,
         `  ${names.slice(0, 1).concat(names.slice(1).slice(-1)).join(" to ")}, ports from ${simulator.ports.zosmf}.`,
         `  Scenario: ${simulator.scenario}. There are also:`,
         ...folded(others.join(", "), 76).map((line) => `    ${line}`),

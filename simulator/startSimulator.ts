@@ -64,7 +64,7 @@ export async function createIdentities(systems: number): Promise<Identities> {
 }
 
 /**
- * Starts a pretend sysplex on the loopback interface and writes a configuration for it.
+ * Starts a simulated sysplex on the loopback interface and writes a configuration for it.
  * Resolves when everything listens and `zowe.config.json` is written.
  * @param shown identities of its own unless given
  * @throws Error in words for the user, when the scenario is unknown, an option has no sense or a port is taken

@@ -102,7 +102,7 @@ describe("the pages", () => {
             text.replace(/\\"/g, '"').replace(/\s+/g, " "),
         );
         const [, quoted = ""] =
-            /## Before anything(.*)## An action stopped/s.exec(textOf("docs/troubleshooting.md")) ?? [];
+            /## Before any request(.*)## An action failed/s.exec(textOf("docs/troubleshooting.md")) ?? [];
         const messages = [...quoted.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell = ""]) =>
             [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, text = ""]) => text.split(" ... ")),
         );

@@ -36,7 +36,7 @@ function machine() {
     const memory = Math.round(totalmem() / 2 ** 30);
     return (
         `Machine: ${cpus().length} × ${cpu?.model ?? "unknown processor"}, ${memory} GiB, ${platform()} ${release()}, ` +
-        `Node ${process.version}. The pretend sysplex and its client share these cores: TLS handshakes of 32 systems cost both.`
+        `Node ${process.version}. The simulated sysplex and its client share these cores: TLS handshakes of 32 systems cost both.`
     );
 }
 
@@ -44,7 +44,7 @@ function sizeSections({ rounds, rows }) {
     const script = plainCommands.map((command) => `\`zowe ${command.join(" ")}\``).join(" and ");
     return [
         "## Time by number of systems",
-        `A healthy pretend sysplex, ${latency.roundTripMs} ms round trip and ${latency.serviceMs} ms service time; medians of ` +
+        `A healthy simulated sysplex, ${latency.roundTripMs} ms round trip and ${latency.serviceMs} ms service time; medians of ` +
             `${rounds} runs (the script: one). *Chain* is the longest chain of requests of which each began after the one before ` +
             `had ended, connections included, computed from the simulator's log. *Start-up* is \`zowe ha status --help\`. *Script* ` +
             `is ${script} for one system after the other.`,
@@ -96,7 +96,7 @@ function rollingSections(rows) {
     return [
         "## What a rolling restart and a loss cost the others",
         "`zowe ha restart --all-lpars --soak 0 --measure`, with drain and with `--no-drain`: calls through the entry and every gateway " +
-            "that failed, and the longest time in which one address answered none. Time runs 20 times as fast in the pretend sysplex, " +
+            "that failed, and the longest time in which one address answered none. Time runs 20 times as fast in the simulated sysplex, " +
             "calls do not: a gap of 0.5 s here is one of 10 s there, and on z/OS twenty times as many calls fall into it.",
         table(
             ["instances", "drained: failed", "longest gap", "not drained: failed", "longest gap"],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** The seam between the pretend sysplex (systems, launcher, z/OSMF) and the pretend API ML. Times are simulated epoch milliseconds. */
+/** The seam between the simulated sysplex (systems, launcher, z/OSMF) and the pretend API ML. Times are simulated epoch milliseconds. */
 
 export type ApimlComponent = "gateway" | "discovery" | "zaas" | "api-catalog" | "caching-service" | "apiml";
 export type StorageMode = "infinispan" | "VSAM" | "redis" | "inMemory";

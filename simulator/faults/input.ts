@@ -9,7 +9,7 @@ import type { PortName } from "../world/ports";
 import type { Reachability, XcfStatus, ZosmfState } from "../world/world";
 import type { Conduct, ConsoleMode } from "../world/conduct";
 
-/** What can be done to the pretend sysplex, at its start and while it runs. Systems and instances by their names. */
+/** What can be done to the simulated sysplex, at its start and while it runs. Systems and instances by their names. */
 export type Input =
     | SystemInput
     | InstanceInput

@@ -7,7 +7,7 @@ import { entryAddress } from "../world/ports";
 import type { HostKey } from "../zos/ssh/hostKey";
 import type { World } from "../world/world";
 
-/** The team configuration with which `zowe ha` finds the pretend sysplex. */
+/** The team configuration with which `zowe ha` finds the simulated sysplex. */
 export function zoweConfig(world: World, directory: string, hostKey: HostKey): Record<string, unknown> {
     const [account] = world.options.accounts;
     return {

@@ -33,7 +33,7 @@ interface Account {
     readonly mayUseConsole: boolean;
 }
 
-/** What the pretend sysplex is made of. All of it can be left out. */
+/** What the simulated sysplex is made of. All of it can be left out. */
 export interface WorldOptions {
     /** 1 to 32. */
     readonly systems?: number;

@@ -76,7 +76,7 @@ export interface Session {
     readonly systemName: string;
 }
 
-/** The pretend sysplex. Everything that speaks reads it; time changes it in `advance`, people in `applyInput`. */
+/** The simulated sysplex. Everything that speaks reads it; time changes it in `advance`, people in `applyInput`. */
 export interface World {
     readonly options: FullWorldOptions;
     readonly ports: Ports;

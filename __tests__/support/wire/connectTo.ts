@@ -23,7 +23,7 @@ interface Config {
     readonly defaults: Readonly<Record<string, string>>;
 }
 
-/** The connection that a program makes for itself of the configuration that a pretend sysplex writes. */
+/** The connection that a program makes for itself of the configuration that a simulated sysplex writes. */
 export function connectTo(plex: Simulator, changes: Partial<HaConnection> = {}): HaConnection {
     const config = JSON.parse(readFileSync(plex.configFile, "utf8")) as Config;
     const ha = config.profiles[config.defaults["ha"] ?? ""] ?? {};

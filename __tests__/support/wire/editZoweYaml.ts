@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Simulator } from "../../../simulator/startSimulator";
 
-/** Changes the zowe.yaml of a pretend sysplex, as somebody with an editor would. */
+/** Changes the zowe.yaml of a simulated sysplex, as somebody with an editor would. */
 export async function editZoweYaml(plex: Simulator, edit: (text: string) => string): Promise<void> {
     const before = readFileSync(join(plex.directory, "zowe.yaml"), "utf8");
     const text = edit(before);

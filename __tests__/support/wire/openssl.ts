@@ -15,7 +15,7 @@ export function openssl(directory: string, ...words: readonly string[]): void {
     }
 }
 
-/** Puts the client certificate of a pretend sysplex and its key into one file of its directory. */
+/** Puts the client certificate of a simulated sysplex and its key into one file of its directory. */
 export function writePkcs12(directory: string, name: string, passphrase: string): void {
     const pair = ["-in", "client.pem", "-inkey", "client-key.pem"];
     openssl(directory, "pkcs12", "-export", ...pair, "-out", name, "-passout", `pass:${passphrase}`);

@@ -49,7 +49,7 @@ export interface FakeInstance {
 /** Seconds after P. */
 const times = { heard: 1, gone: 6, ended: 8 };
 
-/** A pretend sysplex with the physics that operations are about, on a clock of its own; ports are put on it by `fakePorts`. */
+/** A simulated sysplex with the physics that operations are about, on a clock of its own; ports are put on it by `fakePorts`. */
 export class FakeSysplex {
     public readonly instances: readonly FakeInstance[];
     public readonly commands: { readonly at: number; readonly text: string; readonly system: string }[] = [];

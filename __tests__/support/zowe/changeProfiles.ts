@@ -4,7 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Simulator } from "../../../simulator/startSimulator";
 
-/** What stands in the profiles of a pretend sysplex, and where its files are. */
+/** What stands in the profiles of a simulated sysplex, and where its files are. */
 export interface ProfileProperties {
     readonly ha: Record<string, unknown>;
     readonly base: Record<string, unknown>;
@@ -17,7 +17,7 @@ export interface ProfileProperties {
     readonly directory: string;
 }
 
-/** Changes the configuration that a pretend sysplex has written for its users. */
+/** Changes the configuration that a simulated sysplex has written for its users. */
 export async function changeProfiles(plex: Simulator, change: (properties: ProfileProperties) => void): Promise<void> {
     const config = JSON.parse(await readFile(plex.configFile, "utf8")) as {
         profiles: Record<string, { properties: Record<string, unknown>; profiles?: Record<string, never> }>;

@@ -9,7 +9,7 @@ export interface ShownCommand {
     readonly exitCode: number;
 }
 
-/** What runs against one pretend sysplex: the blocks from one `<!-- sysplex: ... -->` to the next. */
+/** What runs against one simulated sysplex: the blocks from one `<!-- sysplex: ... -->` to the next. */
 export interface Session {
     /** `{"scenario":"lpar-lost","systems":2}` */
     readonly options: Readonly<Record<string, unknown>>;

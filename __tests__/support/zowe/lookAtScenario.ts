@@ -37,7 +37,7 @@ export function patientConnection(plex: Simulator, changes: Partial<HaConnection
     };
 }
 
-/** What the library sees of a pretend sysplex, in this process; null where the configuration can't be read. */
+/** What the library sees of a simulated sysplex, in this process; null where the configuration can't be read. */
 export function opened<T>(plex: Simulator, work: (open: OpenSysplex) => Promise<T>): Promise<T | null> {
     return withSysplex(patientConnection(plex), new AbortController().signal, (open) =>
         open.unread === null ? work(open) : Promise.resolve(null),

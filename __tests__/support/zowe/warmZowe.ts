@@ -19,7 +19,7 @@ import { removeDirectory, repository, sharedHome, temporaryDirectory, zoweEnviro
  * - A daemon serves one client at a time (`maxConnections` in DaemonDecider.ts of zowe-cli), for working directory and environment
  *   belong to the process: each of several commands at once has its own daemon here.
  * - After a command only ZOWE_* variables are taken back: another variable needs a process.
- * - What the plug-in remembers of a rejected password outlives the command, as it should, and the ports of a pretend sysplex may
+ * - What the plug-in remembers of a rejected password outlives the command, as it should, and the ports of a simulated sysplex may
  *   come again: each has its own passwords (`withPretendSysplex`).
  * - Nobody hears a signal, standard input is empty, and there is no terminal: 80 columns, no colors.
  */

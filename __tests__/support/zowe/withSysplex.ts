@@ -11,7 +11,7 @@ import { slowness } from "./machine";
 import { removeDirectory, temporaryDirectory } from "./zoweCli";
 
 /**
- * A pretend sysplex on real HTTPS for the time of the work. Where the machine is slow, its time passes as slowly as the product works.
+ * A simulated sysplex on real HTTPS for the time of the work. Where the machine is slow, its time passes as slowly as the product works.
  * It fails the test when it was asked for anything that it does not know, even where the product swallowed the answer.
  */
 export async function withPretendSysplex<T>(

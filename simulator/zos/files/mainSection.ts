@@ -12,7 +12,7 @@ export function mainSection(world: World): readonly string[] {
 }
 
 const setup: readonly string[] = [
-    "# The configuration of SIMPLEX, a pretend sysplex.",
+    "# The configuration of SIMPLEX, a simulated sysplex.",
     "zowe:",
     "  setup:",
     "    dataset:",

@@ -7,7 +7,7 @@ import { parentOf } from "./unixFiles";
 
 type Access = "r" | "w" | "x";
 
-/** The group that the accounts of the pretend sysplex belong to. */
+/** The group that the accounts of the simulated sysplex belong to. */
 const everybodysGroup = "ZWEADMIN";
 
 function bitsFor(user: string, isMember: boolean, file: UnixFile): string {

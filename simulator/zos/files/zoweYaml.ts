@@ -7,7 +7,7 @@ import { layoutOf } from "../../world/options";
 import { mainSection } from "./mainSection";
 import type { World } from "../../world/world";
 
-/** The zowe.yaml that the pretend sysplex runs with. */
+/** The zowe.yaml that the simulated sysplex runs with. */
 export function zoweYaml(world: World): string {
     return [
         ...mainSection(world),

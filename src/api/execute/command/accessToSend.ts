@@ -4,7 +4,7 @@
 import type { OperatorCommand } from "../../model/operation/operatorCommand";
 import type { RouteKind } from "../../ports/commandRoute";
 
-/** What to ask for, so that a command may be given in this way (docs/setup.md, "Who may do what"). */
+/** The access that is required to send a command in this way (docs/setup.md, "Required access"). */
 export function accessToSend(via: RouteKind, command: OperatorCommand): string {
     return accessFor[via](command);
 }

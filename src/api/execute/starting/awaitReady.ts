@@ -67,7 +67,7 @@ async function judge(context: StepContext, followed: FollowedLog | null): Promis
         return over(await atDistributor(context, snapshot, ready(context, decided, seen)));
     }
     const short = shortOf(context, decided, followed) ?? blindOf(context, decided) ?? loneOf(context, decided);
-    return short ? over(short) : waitingFor(decided.reason, unready(context, decided));
+    return short ? over(short) : waitingFor(`it to be READY (${decided.reason})`, unready(context, decided));
 }
 
 /** It serves, and whether it is registered cannot be seen by this user: waiting will not show it. */
