@@ -37,7 +37,7 @@ export function pinFor({ entries }: PinningGateway, { hostname, cachingService }
     if (entries === null) {
         return `${hostname}:cachingservice:${port}`;
     }
-    const ofHost = entries.filter(({ hostName }) => hostName.toLowerCase() === hostname.toLowerCase());
+    const ofHost = entries.filter(({ hostName }) => hostName === hostname.toLowerCase());
     return (ofHost.find((entry) => entry.port === port) ?? ofHost[0])?.instanceId ?? null;
 }
 

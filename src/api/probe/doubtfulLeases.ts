@@ -62,13 +62,13 @@ function askedFor(view: RegistrySighting, hosts: ReadonlySet<string>): readonly 
     const entries = view.entries.seen ? view.entries.value : [];
     return entries
         .filter(({ isStatic, isOwn }) => !isStatic && isOwn !== true)
-        .filter(({ app, hostName }) => app === "GATEWAY" || !hosts.has(hostName.toLowerCase()))
+        .filter(({ app, hostName }) => app === "GATEWAY" || !hosts.has(hostName))
         .map((entry) => ({ view, entry }));
 }
 
 /** What answers here sends its heartbeats as well; one that does not arrive shows when the age of the list explains it no more. */
 function isSpared({ view, entry }: Witness, answering: ReadonlySet<string>): boolean {
-    return hasOwnEntries(view) && answering.has(entry.hostName.toLowerCase());
+    return hasOwnEntries(view) && answering.has(entry.hostName);
 }
 
 function looksOverdue({ lease }: EurekaInstance, now: number): boolean {

@@ -136,6 +136,6 @@ function entriesUnder(
     hosts: ReadonlySet<string>,
 ): readonly Parameters<typeof observeLease>[0][] {
     return view.entries.seen
-        ? view.entries.value.filter(({ hostName, isOwn }) => isOwn !== true && hosts.has(hostName.toLowerCase()))
+        ? view.entries.value.filter(({ hostName, isOwn }) => isOwn !== true && hosts.has(hostName))
         : [];
 }

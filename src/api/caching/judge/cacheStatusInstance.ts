@@ -64,7 +64,7 @@ function versionOf({ instances }: Snapshot, id: string): string | null {
 function isRegistered({ registries }: Snapshot, hostname: string): boolean | null {
     const views = registries.flatMap(({ entries }) => (entries.seen ? [entries.value] : []));
     const isListed = ({ app, hostName, status }: (typeof views)[number][number]): boolean =>
-        app === "CACHINGSERVICE" && hostName.toLowerCase() === hostname.toLowerCase() && status === "UP";
+        app === "CACHINGSERVICE" && hostName === hostname.toLowerCase() && status === "UP";
     return views.length === 0 ? null : views.some((entries) => entries.some(isListed));
 }
 

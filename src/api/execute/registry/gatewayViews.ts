@@ -47,7 +47,7 @@ function routesIn(answer: Seen<HttpAnswer>): GatewayView["routes"] {
     }
     const routes = new Map<string, string[]>();
     for (const { hostName, app } of services.value.filter((one) => one.status === "UP" && isRouted(one.app))) {
-        const host = hostName.toLowerCase();
+        const host = hostName;
         routes.set(host, [...(routes.get(host) ?? []), app]);
     }
     return withValue(answer, routes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { hostOf, ownEntriesOf } from "../../health/state/registration";
+import { ownEntriesOf } from "../../health/state/registration";
 import type { CommandSent } from "../../model/operation/event";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { Ports } from "../../ports/ports";
@@ -56,6 +56,6 @@ export function entriesAt(view: RegistrySighting, { instance, sysplex }: Registr
 /** Instances whose gateway some registry lists: one that is not there has nobody to route for. */
 export function listedGateways(sysplex: Sysplex, views: readonly RegistrySighting[]): readonly Instance[] {
     const entries = views.flatMap((view) => (view.entries.seen ? view.entries.value : []));
-    const hosts = new Set(entries.filter(({ app }) => app === "GATEWAY").map(hostOf));
+    const hosts = new Set(entries.filter(({ app }) => app === "GATEWAY").map(({ hostName }) => hostName));
     return sysplex.instances.filter(({ hostname }) => hosts.has(hostname.toLowerCase()));
 }

@@ -9,7 +9,7 @@ import type { Instance, Sysplex } from "../../model/sysplex";
 import type { DiscoverySighting, EntrySighting } from "../../model/seen/registrySightings";
 import type { EurekaInstance } from "../../model/seen/registryEntry";
 import { isYoungRegistry } from "../state/registryAge";
-import { applicationOfComponent, hostOf, isOf } from "../state/registration";
+import { applicationOfComponent, isOf } from "../state/registration";
 
 /**
  * Everything that the Discovery Services list, one row for each entry, with what each of them says about it.
@@ -103,7 +103,7 @@ function rowOf(
     const missingAt = isAtHomeAlone ? [] : answering.filter((name) => !at.some(({ discovery }) => discovery === name));
     return {
         instance: sysplex.instances.find((instance) => isOf(entry, instance))?.id ?? null,
-        host: hostOf(entry),
+        host: entry.hostName,
         service: entry.app,
         entryId,
         at,

@@ -23,26 +23,9 @@ export function applicationOfComponent(component: string): string | undefined {
 
 /** What one registry view lists of one instance: entries under its own hostname. */
 export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
-    const ofHost = entriesByHost(registry).get(instance.hostname.toLowerCase()) ?? [];
-    return ofHost.filter((entry) => isAmongPorts(entry, instance));
-}
-
-type EntriesByHost = ReadonlyMap<string, readonly EurekaInstance[]>;
-const known = new WeakMap<RegistrySighting, EntriesByHost>();
-
-/** Sorted once for each view: 32 registries list 6,000 entries, and every rule asks for those of every instance. */
-function entriesByHost(registry: RegistrySighting): EntriesByHost {
-    const before = known.get(registry);
-    if (before) {
-        return before;
-    }
-    const byHost = new Map<string, EurekaInstance[]>();
-    for (const entry of registry.entries.seen ? registry.entries.value : []) {
-        const host = hostOf(entry);
-        byHost.set(host, [...(byHost.get(host) ?? []), entry]);
-    }
-    known.set(registry, byHost);
-    return byHost;
+    const host = instance.hostname.toLowerCase();
+    const listed = registry.entries.seen ? registry.entries.value : [];
+    return listed.filter((entry) => entry.hostName === host && isAmongPorts(entry, instance));
 }
 
 /**
@@ -64,19 +47,12 @@ export function ownEntriesOf(
 }
 
 export function isOf(entry: EurekaInstance, instance: Instance): boolean {
-    return hostOf(entry) === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
-}
-
-/** The name before the first colon of `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
-export function hostOf(entry: EurekaInstance): string {
-    const name = entry.hostName !== "" ? entry.hostName : (entry.instanceId.split(":")[0] ?? "");
-    return name.replace(/^STATIC-/, "").toLowerCase();
+    return entry.hostName === instance.hostname.toLowerCase() && isAmongPorts(entry, instance);
 }
 
 /** Two instances may share a hostname with other ports (zowe-install-packaging `example-zowe.yaml`: lpar2a and lpar2b). */
 function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
-    const name = Object.keys(applicationOf).find((component) => applicationOf[component] === entry.app);
-    const component = instance.components.find((one) => one.name === name && one.isEnabled);
+    const component = instance.components.find((one) => applicationOf[one.name] === entry.app && one.isEnabled);
     if (!component || component.port === null || entry.port === null) {
         return true;
     }

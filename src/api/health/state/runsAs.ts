@@ -9,18 +9,12 @@ import type { Snapshot } from "../../model/seen/snapshot";
 /** How an instance runs, by what was seen; `unclear`: what was seen does not fit together. */
 type RunsAs = Layout | "unclear";
 
-const known = new WeakMap<Snapshot, Map<string, RunsAs>>();
-
 /**
  * A rolling change of layout is legal, and zowe.yaml tells only how an instance starts the next time: its own registry and its
  * gateway tell how it runs. Where neither was seen, zowe.yaml is all there is.
  */
 export function runsAs(snapshot: Snapshot, instance: Instance): RunsAs {
-    const answers = known.get(snapshot) ?? new Map<string, RunsAs>();
-    known.set(snapshot, answers);
-    const answer = answers.get(instance.id) ?? seenLayout(snapshot, instance) ?? instance.layout;
-    answers.set(instance.id, answer);
-    return answer;
+    return seenLayout(snapshot, instance) ?? instance.layout;
 }
 
 export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boolean {
@@ -48,7 +42,7 @@ function tellsItsCluster({ instances }: Snapshot, { id }: Instance): boolean {
 
 function entriesUnder({ entries }: RegistrySighting, { hostname }: Instance): readonly EurekaInstance[] {
     const host = hostname.toLowerCase();
-    return entries.seen ? entries.value.filter((entry) => entry.hostName.toLowerCase() === host) : [];
+    return entries.seen ? entries.value.filter((entry) => entry.hostName === host) : [];
 }
 
 /** The last own entry that is left when the others were removed: as a process of its own it could not have that port. */

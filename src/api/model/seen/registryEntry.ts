@@ -7,7 +7,7 @@ export interface EurekaInstance {
     readonly app: string;
     /** `lpar1.example.com:gateway:7554`. */
     readonly instanceId: string;
-    /** "" where the entry names none. */
+    /** In lower case. */
     readonly hostName: string;
     readonly status: EurekaStatus;
     /** Somebody set the status by hand: OUT_OF_SERVICE while drained; null: nobody did. */

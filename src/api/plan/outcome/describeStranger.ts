@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { applicationOf, hostOf } from "../../health/state/registration";
+import { applicationOf } from "../../health/state/registration";
 import type { Component, Instance } from "../../model/sysplex";
 import { unknownSystem } from "../../model/sysplex";
 import type { EurekaInstance } from "../../model/seen/registryEntry";
@@ -14,7 +14,7 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
  * @param neighbour an instance of the same Zowe: its job may have the same name
  */
 export function describeStranger(host: string, entries: readonly EurekaInstance[], neighbour: Instance): Instance {
-    const own = entries.filter((entry) => hostOf(entry) === host.toLowerCase());
+    const own = entries.filter((entry) => entry.hostName === host.toLowerCase());
     const gateway = own.find(({ app }) => app === "GATEWAY")?.port ?? null;
     return {
         ...neighbour,

@@ -37,15 +37,15 @@ export function readEurekaInstance(entry: unknown, application: string | null): 
     return understood({
         app: app.toUpperCase(),
         instanceId,
+        hostName: hostNameOf(object["hostName"], instanceId),
         ...detailsOf(object),
         isStatic: instanceId.startsWith("STATIC-"),
     });
 }
 
-function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId" | "isStatic"> {
+function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId" | "hostName" | "isStatic"> {
     const metadata = metadataOf(entry["metadata"]);
     return {
-        hostName: textOf(entry["hostName"]) ?? "",
         status: eurekaStatus(entry["status"]),
         overriddenStatus: overriddenStatus(entry["overriddenStatus"] ?? entry["overriddenstatus"]),
         port: portOf(entry),
@@ -57,6 +57,12 @@ function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId"
         isCoordinator: truthOf(entry["isCoordinatingDiscoveryServer"]),
         metadata,
     };
+}
+
+/** As the entry tells it, or by its id, `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
+export function hostNameOf(told: unknown, instanceId: string): string {
+    const name = textOf(told) ?? "";
+    return (name === "" ? (instanceId.split(":")[0] ?? "") : name).replace(/^STATIC-/, "").toLowerCase();
 }
 
 /** A word that Eureka does not know is no status. */

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { EurekaInstance } from "../../model/seen/registryEntry";
-import { eurekaStatus, metadataOf } from "./eurekaInstance";
+import { eurekaStatus, hostNameOf, metadataOf } from "./eurekaInstance";
 import { jsonOf, memberOf, numberOf, objectOf, textOf } from "./jsonValue";
 import { withOwnEntries } from "./ownEntries";
 import type { Parsed } from "./parsed";
@@ -36,7 +36,7 @@ function readInstance(serviceId: string, instanceId: string, instance: unknown):
     return {
         app: serviceId.toUpperCase(),
         instanceId,
-        hostName: textOf(memberOf(instance, "hostname")) ?? "",
+        hostName: hostNameOf(memberOf(instance, "hostname"), instanceId),
         status: eurekaStatus(memberOf(instance, "status")),
         overriddenStatus: null,
         port: numberOf(memberOf(instance, "port")),

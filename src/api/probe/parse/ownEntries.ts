@@ -34,5 +34,5 @@ function isCandidate({ app, isStatic, port }: EurekaInstance): boolean {
 }
 
 function addressOf({ hostName, port }: EurekaInstance): string {
-    return `${hostName.toLowerCase()}:${port ?? ""}`;
+    return `${hostName}:${port ?? ""}`;
 }

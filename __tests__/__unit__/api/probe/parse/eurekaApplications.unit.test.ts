@@ -40,6 +40,15 @@ const list = (...applications: unknown[]): string =>
 const whole = list({ name: "GATEWAY", instance: [gateway] }, { name: "CACHINGSERVICE", instance: [caching] });
 
 describe("parseEurekaApplications", () => {
+    it.each([
+        [{ ...gateway, hostName: "LPAR1.local" }, "lpar1.local"],
+        [{ ...gateway, hostName: undefined, instanceId: "STATIC-lpar9.local:gateway:7554" }, "lpar9.local"],
+        [{ ...gateway, hostName: "" }, "lpar1.local"],
+    ])("names the host as everybody compares it, by the id where nothing else does: %#", (entry, hostName) => {
+        const parsed = parseEurekaApplications(list({ name: "GATEWAY", instance: [entry] }));
+        expect(parsed).toMatchObject({ ok: true, value: [{ hostName }] });
+    });
+
     it("reads every entry", () => {
         expect(parseEurekaApplications(whole)).toMatchObject({
             ok: true,

@@ -5,7 +5,6 @@ import type { Judgement } from "../../../model/finding";
 import { aboutSysplex, pass, warn } from "../judgement";
 import { withSettings } from "../judgeSettings";
 import { externalNames, isConfiguredHost, registrations, noRegistry } from "../registration/registrants";
-import { hostOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import type { Look } from "../../state/look";
 
@@ -32,7 +31,7 @@ function judgeEntries(look: Look): readonly Judgement[] {
     return withSettings(staleStaticDefinition, look, ({ zosmf }) => {
         const known = [...externalNames(look), ...(zosmf === null ? [] : [zosmf.host.toLowerCase()])];
         const stale = registrations(look.snapshot).filter(
-            (entry) => entry.isStatic && !isConfiguredHost(look.sysplex, entry) && !known.includes(hostOf(entry)),
+            (entry) => entry.isStatic && !isConfiguredHost(look.sysplex, entry) && !known.includes(entry.hostName),
         );
         return stale.length === 0
             ? [pass(aboutSysplex, "none")]

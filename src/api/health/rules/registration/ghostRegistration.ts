@@ -8,7 +8,7 @@ import { isProvenDead } from "../../state/decideInstances";
 import { about, aboutSysplex, hurt, inform, pass, skip, warn } from "../judgement";
 import type { LeftBehind } from "./leftBehind";
 import { countingMore, leftBehindBy, selfPreservationShare, silentShare } from "./leftBehind";
-import { hasRunOut, hostOf } from "../../state/registration";
+import { hasRunOut } from "../../state/registration";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 import { servingOf } from "../../state/serving";
@@ -154,9 +154,9 @@ function isOverdue(snapshot: Snapshot, decided: DecidedInstance, left: readonly 
 function foreignGhosts({ sysplex, snapshot }: Look): readonly Judgement[] {
     const configured = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
-    const foreign = entries.filter((entry) => !configured.has(hostOf(entry)) && hasRunOut(snapshot, entry.instanceId));
-    return [...new Set(foreign.map(hostOf))].map((host) => {
-        const count = new Set(foreign.filter((entry) => hostOf(entry) === host).map(({ instanceId }) => instanceId))
+    const foreign = entries.filter((entry) => !configured.has(entry.hostName) && hasRunOut(snapshot, entry.instanceId));
+    return [...new Set(foreign.map(({ hostName }) => hostName))].map((host) => {
+        const count = new Set(foreign.filter((entry) => entry.hostName === host).map(({ instanceId }) => instanceId))
             .size;
         return hurt(
             aboutSysplex,

@@ -3,7 +3,7 @@
 
 import { aboutSysplex, inform, pass } from "../judgement";
 import { externalNames, isConfiguredHost, isOfApiMediation, registrations, noRegistry } from "./registrants";
-import { hasRunOut, hostOf } from "../../state/registration";
+import { hasRunOut } from "../../state/registration";
 import type { Rule } from "../rule";
 
 export const offPlatformMember: Rule = {
@@ -28,7 +28,7 @@ export const offPlatformMember: Rule = {
             (entry) =>
                 isOfApiMediation(entry) &&
                 !isConfiguredHost(look.sysplex, entry) &&
-                !external.includes(hostOf(entry)) &&
+                !external.includes(entry.hostName) &&
                 // A dead one is HA-REG04's.
                 !hasRunOut(look.snapshot, entry.instanceId),
         );

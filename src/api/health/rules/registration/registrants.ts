@@ -8,7 +8,7 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import { entryOf } from "../entryTargets";
 import { settingsOf } from "../../state/look";
 import { aboutSysplex, skip } from "../judgement";
-import { applicationOf, hostOf } from "../../state/registration";
+import { applicationOf } from "../../state/registration";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
 
@@ -34,7 +34,7 @@ export function isOfApiMediation({ app }: EurekaInstance): boolean {
 }
 
 export function isConfiguredHost(sysplex: Sysplex, entry: EurekaInstance): boolean {
-    return sysplex.instances.some(({ hostname }) => hostname.toLowerCase() === hostOf(entry));
+    return sysplex.instances.some(({ hostname }) => hostname.toLowerCase() === entry.hostName);
 }
 
 /** Services of the API ML that registered under a name of users instead of that of their instance (E-SET-02). */
@@ -42,7 +42,7 @@ export function misplacedEntries(look: Look): readonly EurekaInstance[] {
     const external = externalNames(look);
     return registrations(look.snapshot).filter(
         (entry) =>
-            isOfApiMediation(entry) && external.includes(hostOf(entry)) && !isConfiguredHost(look.sysplex, entry),
+            isOfApiMediation(entry) && external.includes(entry.hostName) && !isConfiguredHost(look.sysplex, entry),
     );
 }
 

@@ -8,7 +8,7 @@ import { isProvenDead } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { leftBehindBy, selfPreservationShare } from "./leftBehind";
 import { registrations } from "./registrants";
-import { entriesOf, hasRunOut, hostOf } from "../../state/registration";
+import { entriesOf, hasRunOut } from "../../state/registration";
 import type { Rule } from "../rule";
 import { selfPreservationOf } from "./selfPreservation";
 
@@ -119,5 +119,5 @@ function under(cause: DecidedInstance, judgement: Judgement): Judgement {
 function areForeign(decided: readonly DecidedInstance[], snapshot: Snapshot, overdue: readonly string[]): boolean {
     const configured = decided.map(({ instance }) => instance.hostname.toLowerCase());
     const entries = registrations(snapshot).filter(({ instanceId }) => overdue.includes(instanceId));
-    return entries.length > 0 && entries.every((entry) => !configured.includes(hostOf(entry)));
+    return entries.length > 0 && entries.every((entry) => !configured.includes(entry.hostName));
 }

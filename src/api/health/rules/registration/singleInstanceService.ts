@@ -6,7 +6,7 @@ import type { EurekaInstance } from "../../../model/seen/registryEntry";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, skip, warn } from "../judgement";
 import { noRegistry } from "./registrants";
-import { applicationOf, hostOf } from "../../state/registration";
+import { applicationOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 import type { Look } from "../../state/look";
@@ -61,7 +61,7 @@ function isAlsoIn(inside: readonly string[], up: readonly EurekaInstance[], app:
 }
 
 function hostsOf(entries: readonly EurekaInstance[], app: string): ReadonlySet<string> {
-    return new Set(entries.filter((entry) => entry.app === app).map(hostOf));
+    return new Set(entries.filter((entry) => entry.app === app).map(({ hostName }) => hostName));
 }
 
 /** What runs twice by configuration is missed; what an extender runs once may be meant so. */

@@ -8,7 +8,6 @@ import type { Instance, Sysplex } from "../../../model/sysplex";
 import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
-import { hostOf } from "../../state/registration";
 import type { Rule } from "../rule";
 import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
@@ -93,9 +92,13 @@ function mistaken(instance: Instance, evidence: string, likely: string | null): 
 
 /** Only the Java enabler registers it, so the Caching Service alone tells (api-layer `DefaultCustomMetadataHelper`). */
 function registeredSystem(snapshot: Snapshot, instance: Instance): string | null {
-    const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
-    const own = entries.find((entry) => hostOf(entry) === instance.hostname.toLowerCase() && entry.systemName !== null);
-    return own?.systemName?.toUpperCase() ?? null;
+    const host = instance.hostname.toLowerCase();
+    const own = snapshot.registries.flatMap(({ entries }) =>
+        entries.seen
+            ? entries.value.filter(({ hostName, systemName }) => hostName === host && systemName !== null)
+            : [],
+    );
+    return own[0]?.systemName?.toUpperCase() ?? null;
 }
 
 /** One character exchanged, added or left out. */
