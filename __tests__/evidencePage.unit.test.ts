@@ -13,7 +13,7 @@ const areas = [
     "API ML as a single service",
     "z/OS displays",
     "Caching Service",
-    "Set-up",
+    "Setup",
     "Zowe CLI and Node",
 ];
 

@@ -15,16 +15,16 @@ const cleanUps = [];
 const started = Date.now();
 
 async function demonstrate() {
-    say("Zowe HA, on a simulated sysplex. Nothing leaves this computer, and nothing stays on it.");
+    say("Zowe HA with a simulated sysplex. Everything runs on this computer, and everything is removed at the end.");
 
-    chapter("Install the plug-in into a Zowe CLI of its own");
+    chapter("Install the plug-in into a separate Zowe CLI");
     type("zowe plugins install ./");
     const zowe = await privateZoweWithPlugin();
     cleanUps.push(zowe.remove);
     const version = await zowe.run(["--version"]);
     say(indented(version.stdout));
 
-    chapter("Start a sysplex of three systems, each with its z/OSMF and its Zowe");
+    chapter("Start a sysplex of three systems, each with z/OSMF and Zowe");
     type("zowe ha simulator start --directory plex");
     const directory = await mkdtemp(join(tmpdir(), "ha-plex-"));
     cleanUps.push(() => rm(directory, { recursive: true, force: true }));
@@ -33,18 +33,20 @@ async function demonstrate() {
     const { systems } = await sysplex.state();
     say(systems.map(({ name, address }) => `    ${name} listens on ${address}`).join("\n"));
 
-    chapter("Look at it while all is well");
+    chapter("Show the healthy sysplex");
     await look(zowe, directory, [0]);
 
-    chapter("Pull the plug of LPAR2: no goodbye, nobody is told. Look again");
+    chapter("LPAR2 fails without warning. Show the sysplex again");
     await sysplex.input({ kind: "system-lost", system: "LPAR2" });
     // Calls through the others fail: a warning while that passes by itself, critical once it does not. The machine decides how late we look.
     await look(zowe, directory, [4, 8]);
 
-    chapter("What the simulated sysplex says without a recording of a real one (docs/simulator.md)");
+    chapter("Assumptions of the simulated sysplex that no recording of a real system confirms (docs/simulator.md)");
     say(indented(await assumptions()));
 
-    say(`\nIt did as it should, in ${Math.round((Date.now() - started) / 1000)} s. To play on, in two terminals:`);
+    say(
+        `\nThe demonstration was successful, in ${Math.round((Date.now() - started) / 1000)} s. To continue, in two terminals:`,
+    );
     say("    npm run build && zowe plugins install ./ && zowe ha simulator start --directory plex");
     say("    cd plex && zowe ha status --watch");
 }
@@ -52,9 +54,9 @@ async function demonstrate() {
 /** The section of that name. A demonstration that hid it would claim more than it shows. */
 async function assumptions() {
     const text = await readFile(join(repository, "docs", "simulator.md"), "utf8");
-    const section = /^## What is assumed\n+([^]*?)(?=\n## |$(?![^]))/m.exec(text);
+    const section = /^## Assumptions\n+([^]*?)(?=\n## |$(?![^]))/m.exec(text);
     if (!section) {
-        throw new Error("docs/simulator.md does not say what is assumed");
+        throw new Error("docs/simulator.md has no section Assumptions");
     }
     return section[1];
 }

@@ -29,7 +29,7 @@ for (const [name, text] of Object.entries(files)) {
     } else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
         process.exitCode = 1;
         process.stderr.write(
-            `completion/${name} is not what the definitions say: node scripts/generateCompletion.mjs\n`,
+            `completion/${name} does not match the definitions. Run: node scripts/generateCompletion.mjs\n`,
         );
     }
 }

@@ -13,18 +13,18 @@ const page = join(repository, "docs", "health-checks.md");
 const beginning = `<!-- Made by scripts/generateHealthChecks.mjs from src/api/health/rules: change it there. -->
 # Health checks
 
-What \`zowe ha check\` looks at. Every check is a pure judgement over what was seen: it passes, it fails with what was measured
-and what to do, or it is UNKNOWN and names the access that it lacked. \`zowe ha explain <id>\` shows one of them in the terminal.
+This page lists the checks of \`zowe ha check\`. Every check judges what was seen: it passes, it fails with the measurement
+and the action to take, or it is UNKNOWN and names the missing access. \`zowe ha explain <id>\` shows a check in the terminal.
 
-- **CRITICAL** fails the run (exit code 8), **WARNING** degrades it (4), **INFO** is told and fails nothing.
-- Without \`--set\` everything that only looks is checked. \`quick\` takes seconds and few requests, \`default\` leaves out what
-  only a site that is set up anew asks itself, \`full\` also logs in and samples twice,
-  \`prerequisite\` is what the high-availability page of Zowe asks of a site before the first start;
-  \`gate\` is what a rolling restart also looks at before it stops an instance: it does not go on while one of these
-  checks fails (CRITICAL) for another instance, lost redundancy included. Instances that \`--max-unavailable\` allows to be
-  missing do not count, nor does the instance that is about to be restarted. UNKNOWN does not hold the restart here: it needs
-  all others READY anyway, and sends no extra operator command to find out.
-- Checks marked *redundancy* cost a spare, not the service: while another instance serves they degrade instead of fail.
+- **CRITICAL** fails the run (exit code 8), **WARNING** degrades it (4), **INFO** is reported and does not change the exit code.
+- Without \`--set\`, all checks that only read are run. \`quick\` takes seconds and few requests. \`default\` omits the checks that
+  are relevant only for a new site. \`full\` also logs in and samples twice.
+  \`prerequisite\` contains the requirements of the high-availability page of the Zowe documentation for the first start.
+  \`gate\` contains the checks that a rolling restart also makes before it stops an instance: it does not continue while one of these
+  checks fails (CRITICAL) for another instance, including lost redundancy. Instances that \`--max-unavailable\` allows to be
+  missing do not count, and the instance that is about to be restarted does not count. UNKNOWN does not hold the restart, because
+  the restart requires all others to be READY anyway, and it sends no extra operator command to find out.
+- Checks marked *redundancy* mean a loss of redundancy, not of the service: while another instance serves, they degrade instead of fail.
 `;
 
 function render(areas) {
@@ -60,7 +60,7 @@ if (process.argv.includes("--check")) {
     const isSame = (await readFile(page, "utf8").catch(() => "")) === text;
     process.exitCode = isSame ? 0 : 1;
     process.stderr.write(
-        isSame ? "" : "docs/health-checks.md is not what the rules say: node scripts/generateHealthChecks.mjs\n",
+        isSame ? "" : "docs/health-checks.md does not match the rules. Run: node scripts/generateHealthChecks.mjs\n",
     );
 } else {
     await writeFile(page, text);

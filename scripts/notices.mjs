@@ -14,7 +14,7 @@ export async function notices(bundledFiles) {
     const packages = await Promise.all(directories.map(describe));
     return [
         "Third-party notices of @zowe/ha-for-zowe-cli",
-        "The packed plug-in holds parts of these packages, each under its own licence.",
+        "The packaged plug-in contains parts of these packages, each under its own license.",
         ...sectionsOf(packages),
     ]
         .join("\n\n")
@@ -43,7 +43,7 @@ function sectionsOf(packages) {
     const byText = new Map();
     const inOrder = packages.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const { name, license, text } of inOrder) {
-        const key = text || `(The package ships no licence text; it declares ${license}.)`;
+        const key = text || `(The package contains no license text; it declares ${license}.)`;
         byText.set(key, new Set([...(byText.get(key) ?? []), `${name} (${license})`]));
     }
     return [...byText].map(([text, names]) => [rule, [...names].join("\n"), rule, text].join("\n"));

@@ -20,23 +20,23 @@ function boundsOfSizes(rows) {
     const growth = largest.statusMs / smallest.statusMs;
     return [
         bound(
-            "`status` less the start-up of Zowe CLI takes at most 1.25 times the longest chain of round trips",
+            "`status`, without the start-up of Zowe CLI, takes at most 1.25 times the longest chain of round trips",
             overChain.every((ratio) => ratio <= 1.25),
             `${rows.map(({ systems }, index) => `${times(overChain[index])} (${systems})`).join(", ")}`,
-            "The rest is computing, not waiting: loading the plug-in, one TLS handshake with every port of every instance, and " +
-                "the simulator's side of them on the same cores.",
+            "The remaining time is computing, not waiting: loading the plug-in, one TLS handshake with every port of every instance, and " +
+                "the other side of these handshakes in the simulator on the same cores.",
         ),
         bound(
             `${largest.systems} systems take at most 1.3 times the time of ${smallest.systems}`,
             growth <= 1.3,
             times(growth),
-            `${largest.systems} systems have nine ports each, and this machine does both sides of every handshake.`,
+            `${largest.systems} systems have nine ports each, and this machine computes both sides of every handshake.`,
         ),
         bound(
             "A healthy `status` of N instances makes at most 2 + 4 N requests and sends no operator command",
             tooMany.length === 0 && commands === 0,
             `${rows.map(({ requests, systems }) => `${requests} (${systems})`).join(", ")}; ${commands} commands`,
-            "Where something looked wrong, status has asked further.",
+            "If something looks wrong, status sends further queries.",
         ),
     ];
 }
@@ -47,16 +47,16 @@ function boundOfChecks([smallest, largest]) {
         `\`check\` of ${largest.systems} systems takes at most 1.5 times the time of ${smallest.systems}`,
         growth <= 1.5,
         times(growth),
-        "Five handshakes and a registry document with every port and Discovery of 32 systems: computing, on both sides, on the same cores.",
+        "Five handshakes and a registry document for every port and Discovery Service of 32 systems: computing, on both sides, on the same cores.",
     );
 }
 
 function boundOfDrain(rows) {
     return bound(
-        "A rolling restart that drains costs no call of anybody, and without drain it does",
+        "In a rolling restart that drains, no call fails; without a drain, calls fail",
         rows.every(({ drained, plain }) => drained.failures === 0 && plain.failures > 0),
         rows.map(({ systems, drained, plain }) => `${drained.failures} and ${plain.failures} (${systems})`).join(", "),
-        "A call failed although the instance was drained, or the measurement saw nothing of a plain stop.",
+        "A call failed although the instance was drained, or no call failed after a plain stop.",
     );
 }
 
@@ -69,7 +69,7 @@ function boundsOfHung({ rows, requestTimeoutSeconds }) {
             // A tenth for the questions that only trouble raises.
             costs.every(({ seconds }) => seconds <= 1.1 * requestTimeoutSeconds),
             costs.map(({ hung, seconds }) => `${seconds.toFixed(1)} s (${hung})`).join(", "),
-            "Before another z/OSMF is asked, the silent one is given a while; and what is asked only in doubt comes on top.",
+            "The tool waits for a z/OSMF that does not answer before it uses another one, and queries that are sent only in case of doubt take extra time.",
         ),
     ];
 }
@@ -82,13 +82,13 @@ function boundsOfStartUp(foreign, first) {
             "The plug-in adds at most 15 ms to any other `zowe` command",
             added.every((ms) => ms <= 15),
             foreign.rows.map(({ command }, index) => `${added[index].toFixed(0)} ms (${command})`).join(", "),
-            "For a command of its root Zowe CLI copies the definitions of all commands several times, ours included.",
+            "For a command of its root, Zowe CLI copies the definitions of all commands several times, including those of the plug-in.",
         ),
         bound(
             "`zowe ha status` makes its first request at most 60 ms later than a bare Zowe command",
             own <= 60,
             `${own.toFixed(0)} ms`,
-            "Loading: the library is one file of a megabyte, the SDKs another; and the definitions of all commands, as above.",
+            "Loading: the library is one file of a megabyte, the SDKs are another file; and the definitions of all commands, as above.",
         ),
     ];
 }

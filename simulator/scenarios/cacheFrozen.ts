@@ -7,7 +7,7 @@ import { victim } from "./victim";
 /** R1-09a */
 export const cacheFrozen: Scenario = {
     name: "cache-frozen",
-    summary: "the Caching Service of one instance hangs: it accepts connections and answers nothing",
+    summary: "the Caching Service of one instance hangs: it accepts connections and never answers",
     options: { systems: 2 },
     inputs: (options) => [
         {

@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const cacheInMemory: Scenario = {
     name: "cache-in-memory",
-    summary: "every Caching Service keeps its entries for itself",
+    summary: "every Caching Service has its own store",
     options: { storage: "inMemory" },
     inputs: () => [],
 };

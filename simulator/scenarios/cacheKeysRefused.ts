@@ -7,7 +7,7 @@ import { victim } from "./victim";
 /** E-SEP-13 */
 export const cacheKeysRefused: Scenario = {
     name: "cache-keys-refused",
-    summary: "the keystores lack the CA as a trusted entry, so that the Caching Services never became one cluster",
+    summary: "the keystores lack the CA as a trusted entry, so the Caching Services never formed one cluster",
     options: { systems: 2 },
     inputs: (options) => {
         const { system, jobName } = victim(options);

@@ -6,7 +6,7 @@ import { others, victim } from "./victim";
 
 export const cacheSplit: Scenario = {
     name: "cache-split",
-    summary: "the Caching Services form two clusters and stay apart",
+    summary: "the Caching Services form two separate clusters",
     inputs: (options) => [
         {
             kind: "apiml",

@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const cacheStorageMixed: Scenario = {
     name: "cache-storage-mixed",
-    summary: "one Caching Service keeps its entries for itself",
+    summary: "one Caching Service has its own store",
     options: { storageByInstance: { lpar2: "inMemory" } },
     inputs: () => [],
 };

@@ -6,6 +6,6 @@ import { victim } from "./victim";
 
 export const certificateMismatch: Scenario = {
     name: "certificate-mismatch",
-    summary: "one instance shows a certificate that was made for another host",
+    summary: "one instance presents a certificate that was issued for another host",
     inputs: (options) => [{ kind: "wrong-certificate", instance: victim(options).instance, isWrong: true }],
 };

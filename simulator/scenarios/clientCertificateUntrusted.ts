@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const clientCertificateUntrusted: Scenario = {
     name: "client-certificate-untrusted",
-    summary: "the profile has a client certificate of a CA that nobody knows",
+    summary: "the profile has a client certificate of an unknown CA",
     options: { profileCertificate: "untrusted" },
     inputs: () => [],
 };

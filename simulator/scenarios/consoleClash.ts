@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const consoleClash: Scenario = {
     name: "console-clash",
-    summary: "every z/OSMF is asked for the console of the same name, which only one can have",
+    summary: "every z/OSMF uses the same console name, which can be active only once",
     options: { withConsoleNames: false },
     inputs: () => [],
 };

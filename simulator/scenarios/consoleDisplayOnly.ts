@@ -5,6 +5,6 @@ import type { Scenario } from "./scenario";
 
 export const consoleDisplayOnly: Scenario = {
     name: "console-display-only",
-    summary: "the console refuses what changes something",
+    summary: "the console refuses commands that change something",
     inputs: () => [{ kind: "console", mode: "display-only" }],
 };

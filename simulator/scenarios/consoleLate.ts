@@ -5,6 +5,6 @@ import type { Scenario } from "./scenario";
 
 export const consoleLate: Scenario = {
     name: "console-late",
-    summary: "answers to commands come only after the window in which z/OSMF waits",
+    summary: "answers to commands arrive after the time for which z/OSMF waits",
     inputs: () => [{ kind: "console", mode: "late" }],
 };

@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const discoveryDead: Scenario = {
     name: "discovery-dead",
-    summary: "Discovery of one instance ends again and again",
+    summary: "the Discovery Service of one instance ends repeatedly",
     inputs: (options) => [
         { kind: "component-crash-loop", instance: victim(options).instance, component: "discovery", isOn: true },
         { advanceSeconds: 60 },

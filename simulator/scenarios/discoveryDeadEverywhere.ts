@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario";
 
 export const discoveryDeadEverywhere: Scenario = {
     name: "discovery-dead-everywhere",
-    summary: "Discovery of every instance ends again and again; calls and logins succeed",
+    summary: "the Discovery Service of every instance ends repeatedly; calls and logins succeed",
     inputs: ({ systems }) => [
         ...instanceIds(systems).map((instance) => ({
             kind: "component-crash-loop" as const,

@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const drainedForgotten: Scenario = {
     name: "drained-forgotten",
-    summary: "one instance is out of service in the registry, and nobody knows why",
+    summary: "one instance is out of service in the registry, for an unknown reason",
     inputs: (options) => [
         { kind: "apiml", fault: { kind: "override", nodeId: victim(options).instance, status: "OUT_OF_SERVICE" } },
         { advanceSeconds: 120 },

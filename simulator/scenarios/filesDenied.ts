@@ -5,6 +5,6 @@ import type { Scenario } from "./scenario";
 
 export const filesDenied: Scenario = {
     name: "files-denied",
-    summary: "the user may read no file",
+    summary: "the user may not read any file",
     inputs: () => [{ kind: "service-denied", service: "restfiles", isDenied: true }],
 };

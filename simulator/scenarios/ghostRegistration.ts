@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const ghostRegistration: Scenario = {
     name: "ghost-registration",
-    summary: "somebody is registered who is in no configuration",
+    summary: "a host that is not in the configuration is registered",
     inputs: () => [
         { kind: "apiml", fault: { kind: "ghost-registered", hostname: "127.0.0.99", systemName: "LPAR99" } },
     ],

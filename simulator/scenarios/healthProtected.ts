@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const healthProtected: Scenario = {
     name: "health-protected",
-    summary: "health asks for a logon, and the profile has none that the API ML accepts",
+    summary: "health requires a logon, and the profile has none that the API ML accepts",
     options: { isHealthProtected: true, profileCertificate: "none", areAccountsKnownToApiml: false },
     inputs: () => [],
 };

@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const instanceStopped: Scenario = {
     name: "instance-stopped",
-    summary: "one instance was stopped in good order",
+    summary: "one instance was stopped normally",
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },
         { advanceSeconds: 90 },

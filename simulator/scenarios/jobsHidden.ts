@@ -5,6 +5,6 @@ import type { Scenario } from "./scenario";
 
 export const jobsHidden: Scenario = {
     name: "jobs-hidden",
-    summary: "the user may not see the jobs of Zowe: the lists are empty, without a word",
+    summary: "the user may not see the jobs of Zowe: the lists are empty, without a message",
     inputs: () => [{ kind: "jesspool", isDenied: true }],
 };

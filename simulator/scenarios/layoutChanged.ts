@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario";
 
 export const layoutChanged: Scenario = {
     name: "layout-changed",
-    summary: "zowe.yaml names the single service, and every instance still runs one process for each service",
+    summary: "zowe.yaml specifies the single service, but every instance still runs one process for each service",
     options: {
         layout: "single-service",
         startedAs: Object.fromEntries(instanceIds(32).map((id) => [id, "services" as const])),

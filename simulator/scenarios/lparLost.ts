@@ -7,6 +7,6 @@ import { victim } from "./victim";
 /** E-SEP-01 */
 export const lparLost: Scenario = {
     name: "lpar-lost",
-    summary: "one system was lost with all it ran, without a goodbye; the registries go on listing it",
+    summary: "one system was lost with everything on it; the registries still list it",
     inputs: (options) => [{ kind: "system-lost", system: victim(options).system }, { advanceSeconds: 400 }],
 };

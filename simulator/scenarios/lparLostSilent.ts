@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const lparLostSilent: Scenario = {
     name: "lpar-lost-silent",
-    summary: "one system was lost, and its addresses do not refuse: they are silent",
+    summary: "one system was lost, and its addresses do not answer",
     inputs: (options) => [
         { kind: "system-lost", system: victim(options).system, reachability: "hung" },
         { advanceSeconds: 400 },

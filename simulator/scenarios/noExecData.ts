@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const noExecData: Scenario = {
     name: "no-exec-data",
-    summary: "an older z/OSMF, which does not say where a job runs",
+    summary: "an older z/OSMF, which does not show where a job runs",
     options: { execData: "none", zosmfVersion: "27", infoNeedsAuthentication: false },
     inputs: () => [],
 };

@@ -6,6 +6,6 @@ import { victim } from "./victim";
 
 export const orphan: Scenario = {
     name: "orphan",
-    summary: "one started task was cancelled; what it had started lives on",
+    summary: "one started task was canceled; the address spaces that it started still run",
     inputs: (options) => [{ kind: "orphaned", instance: victim(options).instance }, { advanceSeconds: 60 }],
 };

@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario";
 export const singleGhostOnboarded: Scenario = {
     name: "single-ghost-onboarded",
     summary:
-        "single service: an onboarded service is registered on a host that is in no configuration, and called by lot",
+        "single service: an onboarded service is registered on a host that is not in the configuration, and receives some of the calls",
     options: { layout: "single-service" },
     inputs: () => [
         {

@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const singleHealthNeedsLogon: Scenario = {
     name: "single-health-needs-logon",
-    summary: "single service: health takes a token or a password, and no certificate alone",
+    summary: "single service: health requires a token or a password; a certificate alone is not enough",
     options: { layout: "single-service", healthNeedsLogon: true },
     inputs: () => [],
 };

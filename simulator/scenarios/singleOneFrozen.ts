@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const singleOneFrozen: Scenario = {
     name: "single-one-frozen",
-    summary: "single service: the one process of an instance hangs; it accepts connections and never answers",
+    summary: "single service: the process of one instance hangs; it accepts connections and never answers",
     options: { layout: "single-service" },
     inputs: (options) => [
         {

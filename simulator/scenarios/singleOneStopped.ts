@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const singleOneStopped: Scenario = {
     name: "single-one-stopped",
-    summary: "single service: one instance was stopped in good order, without a goodbye to any registry",
+    summary: "single service: one instance was stopped normally, without deregistering",
     options: { layout: "single-service" },
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },

@@ -7,7 +7,7 @@ import { others, victim } from "./victim";
 /** E-ONE-20 */
 export const singleOverrideForgotten: Scenario = {
     name: "single-override-forgotten",
-    summary: "single service: an override of one instance stands at its peers alone, as after a crash",
+    summary: "single service: only the peers hold an override of one instance, as after a crash",
     options: { layout: "single-service" },
     inputs: (options) => [
         {

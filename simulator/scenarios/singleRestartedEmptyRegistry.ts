@@ -13,7 +13,7 @@ const heartbeats = ({ systems }: FullWorldOptions, areLost: boolean): readonly I
 
 export const singleRestartedEmptyRegistry: Scenario = {
     name: "single-restarted-empty-registry",
-    summary: "single service: one instance listens again, and its registry has heard of no other yet",
+    summary: "single service: one instance listens again, but its registry does not know the others yet",
     options: { layout: "single-service" },
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: `P ${victim(options).jobName}` },

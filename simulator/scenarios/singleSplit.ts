@@ -14,7 +14,7 @@ function apart(options: FullWorldOptions): Readonly<Record<string, readonly stri
 
 export const singleSplit: Scenario = {
     name: "single-split",
-    summary: "single service: one instance is a cache cluster by itself, and no health says so",
+    summary: "single service: one instance is a separate cache cluster, and health does not show it",
     options: { layout: "single-service" },
     inputs: (options) => [
         { kind: "apiml", fault: { kind: "initial-hosts", hostsByNode: apart(options) } },

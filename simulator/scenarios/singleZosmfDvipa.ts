@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const singleZosmfDvipa: Scenario = {
     name: "single-zosmf-dvipa",
-    summary: "one DVIPA in front of two z/OSMF servers is the only connection",
+    summary: "a DVIPA in front of two z/OSMF servers is the only connection",
     options: { zosmf: "hot-standby" },
     inputs: () => [],
 };

@@ -5,6 +5,6 @@ import type { Scenario } from "./scenario";
 
 export const slow: Scenario = {
     name: "slow",
-    summary: "50 ms to every system, and 100 ms until it answers",
+    summary: "50 ms network latency to every system, and 100 ms until it answers",
     inputs: () => [{ kind: "latency", latency: { roundTripMs: 50, serviceMs: 100, jitter: 0.1 } }],
 };

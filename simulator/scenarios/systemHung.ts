@@ -6,6 +6,6 @@ import { victim } from "./victim";
 
 export const systemHung: Scenario = {
     name: "system-hung",
-    summary: "one system accepts connections and never answers; the others still hear it",
+    summary: "one system accepts connections but never answers this workstation; the other systems still reach it",
     inputs: (options) => [{ kind: "reachability", system: victim(options).system, reachability: "hung" }],
 };

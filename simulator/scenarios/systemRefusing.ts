@@ -6,6 +6,6 @@ import { victim } from "./victim";
 
 export const systemRefusing: Scenario = {
     name: "system-refusing",
-    summary: "one system refuses every connection from here; the others still hear it",
+    summary: "one system refuses every connection from this workstation; the other systems still reach it",
     inputs: (options) => [{ kind: "reachability", system: victim(options).system, reachability: "refusing" }],
 };

@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const systemStopped: Scenario = {
     name: "system-stopped",
-    summary: "one system has stopped, and the sysplex has noticed but not yet removed it",
+    summary: "one system has stopped; the sysplex has detected this but not yet removed it",
     inputs: (options) => [
         { kind: "xcf-status", system: victim(options).system, status: "MONITOR-DETECTED STOP" },
         { kind: "reachability", system: victim(options).system, reachability: "hung" },

@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 
 export const unmatchedId: Scenario = {
     name: "unmatched-id",
-    summary: "the key of one instance has upper-case letters, so that Zowe does not find its section",
+    summary: "the key of one instance has uppercase letters, so Zowe does not find its section",
     options: { unmatched: ["lpar2"] },
     inputs: () => [],
 };

@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const zaasDead: Scenario = {
     name: "zaas-dead",
-    summary: "ZAAS of one instance ends again and again; the registries still list it",
+    summary: "ZAAS of one instance ends repeatedly; the registries still list it",
     inputs: (options) => [
         { kind: "component-crash-loop", instance: victim(options).instance, component: "zaas", isOn: true },
         { advanceSeconds: 60 },

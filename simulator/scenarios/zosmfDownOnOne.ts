@@ -6,7 +6,7 @@ import { victim } from "./victim";
 
 export const zosmfDownOnOne: Scenario = {
     name: "zosmf-down-on-one",
-    summary: "z/OSMF of one system is down, its Zowe runs",
+    summary: "z/OSMF of one system is down, but its Zowe runs",
     inputs: (options) => [
         { kind: "command", system: victim(options).system, command: "P IZUSVR1" },
         { advanceSeconds: 30 },
