@@ -29,6 +29,8 @@ export interface Listed {
     readonly status?: string;
     readonly override?: string;
     readonly isOwn?: boolean;
+    /** It stands for the registry that answers; unless it is said, an own GATEWAY does. */
+    readonly isCoordinating?: boolean;
     /** Since the registration. */
     readonly ageSeconds?: number;
     /** The end of the lease, from now; left out: never renewed. */
@@ -66,7 +68,7 @@ function entryJson({ service, host, port = 7554, status = "UP", override = "UNKN
             serviceUpTimestamp: more.isOwn === true ? 0 : registrationTimestamp,
         },
         metadata: {},
-        isCoordinatingDiscoveryServer: String(more.isOwn === true && service === "gateway"),
+        isCoordinatingDiscoveryServer: String(more.isCoordinating ?? (more.isOwn === true && service === "gateway")),
     };
 }
 

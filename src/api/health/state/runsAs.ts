@@ -25,9 +25,11 @@ export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boo
 export function seenLayout(snapshot: Snapshot, instance: Instance): RunsAs | null {
     const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
     const entries = home.flatMap((view) => entriesUnder(view, instance));
-    const isSingle =
-        entries.some((entry) => entry.isOwn === true || isOnGatewayPort(entry, instance)) ||
-        tellsItsCluster(snapshot, instance);
+    // Entries of a single service that ended may come back from a peer, which has copied them.
+    const hasOwn =
+        !entries.some(isOwnDiscovery) &&
+        entries.some((entry) => entry.isOwn === true || isOnGatewayPort(entry, instance));
+    const isSingle = hasOwn || entries.some(isOwnGateway) || tellsItsCluster(snapshot, instance);
     const isServices = entries.some(isOfServices);
     if (isSingle) {
         return isServices ? "unclear" : "single-service";
@@ -52,6 +54,11 @@ function isOnGatewayPort({ app, port, isStatic }: EurekaInstance, { gateway }: I
 }
 
 /** In its own registry: the single service enters no ZAAS, and marks its GATEWAY instead (api-layer `ModulithConfig`). */
-function isOfServices({ app, isCoordinator, isStatic }: EurekaInstance): boolean {
-    return !isStatic && (app === "ZAAS" || (app === "DISCOVERY" && isCoordinator === true));
+function isOfServices(entry: EurekaInstance): boolean {
+    return !entry.isStatic && (entry.app === "ZAAS" || isOwnDiscovery(entry));
 }
+
+/** Eureka marks the one entry that stands for the registry that answers. */
+const isOwnDiscovery = ({ app, isCoordinator }: EurekaInstance): boolean =>
+    app === "DISCOVERY" && isCoordinator === true;
+const isOwnGateway = ({ app, isCoordinator }: EurekaInstance): boolean => app === "GATEWAY" && isCoordinator === true;

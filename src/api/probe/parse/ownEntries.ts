@@ -9,6 +9,7 @@ const ownApplications: readonly string[] = ["GATEWAY", "DISCOVERY", "CACHINGSERV
 /**
  * The same list with the entries marked that the registry made for itself. `isCoordinatingDiscoveryServer` is true on its own
  * GATEWAY; where that entry was removed, two of the others are left on one port, which no service of the other layout shares.
+ * A Discovery Service that is a process of its own bears the mark itself: what shares a port there was copied from a peer.
  */
 export function withOwnEntries(entries: readonly EurekaInstance[]): readonly EurekaInstance[] {
     const own = ownAddress(entries);
@@ -22,6 +23,9 @@ function ownAddress(entries: readonly EurekaInstance[]): string | null {
     const marked = candidates.find(({ app, isCoordinator }) => app === "GATEWAY" && isCoordinator === true);
     if (marked) {
         return addressOf(marked);
+    }
+    if (candidates.some(({ app, isCoordinator }) => app === "DISCOVERY" && isCoordinator === true)) {
+        return null;
     }
     const shared = candidates.find((one) =>
         candidates.some((other) => other.app !== one.app && addressOf(other) === addressOf(one)),

@@ -44,6 +44,12 @@ describe("the own entries of a registry", () => {
         expect(own([...services, peerGateway(second)])).toEqual([]);
     });
 
+    it("are none where a Discovery Service stands for the registry, and its peers have copied those of a former single service", () => {
+        const discovery = peerGateway(first, { service: "discovery", port: 7553, isCoordinating: true });
+        const copies = ownEntries(first, { isCoordinating: false });
+        expect(own([discovery, ...copies, peerGateway(second)])).toEqual([]);
+    });
+
     it("are none in an empty registry, nor in one that lists peers alone", () => {
         expect(own([])).toEqual([]);
         expect(own([peerGateway(first), peerGateway(second)])).toEqual([]);
