@@ -49,6 +49,8 @@ export interface Simulator {
     /** Moves simulated time; with pace 0 the only thing that does. */
     advance(seconds: number): Promise<void>;
     state(): SimulatorState;
+    /** What takes an entry out of the routing now, as `registry entry status`. */
+    overrides(): readonly string[];
     close(): Promise<void>;
 }
 
@@ -163,6 +165,7 @@ function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simul
         input: (input) => server.input(input),
         advance: (seconds) => server.advance(seconds),
         state: () => stateOf(world),
+        overrides: () => world.apiml.overrides(),
         async close() {
             server.close();
             if (isTemporary) {

@@ -159,6 +159,8 @@ export interface Apiml {
     /** Heartbeats, evictions, fetch cycles, replication up to `now`. */
     advance(now: number): void;
     answer(request: ApimlRequest, now: number): ApimlAnswer;
+    /** What takes an entry out of the routing now, as `registry entry status`. */
+    overrides(): readonly string[];
     apply(fault: ApimlFault, now: number): void;
     /** Gateways that a new connection to the distributed entry address may reach, for the distributor. */
     readonly nodes: readonly ApimlNode[];

@@ -40,6 +40,7 @@ export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings
         isFrozen: (nodeId, component) =>
             servicesAt(world, nodeId, component).some((serviceId) => world.processes.isFrozen(nodeId, serviceId)),
         advance: (now) => agenda.runUntil(now),
+        overrides: () => overridesIn(world),
         answer(request, now) {
             agenda.runUntil(now);
             return dated(answer(world, request, now), now);
@@ -71,6 +72,15 @@ function createWorld(nodes: readonly ApimlNode[], settings: ApimlSettings): Worl
         nodesWithoutHeartbeat: new Set(),
         registryGroups: [],
     };
+}
+
+function overridesIn({ registries }: World): readonly string[] {
+    return [...registries.values()].flatMap((registry) =>
+        registry
+            .all()
+            .filter(({ override }) => override !== null && override !== "UP")
+            .map(({ instance, override }) => `${registry.nodeId} ${instance.instanceId} ${override ?? ""}`),
+    );
 }
 
 const speakers = {

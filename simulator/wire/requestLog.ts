@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { appendFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** One request as the simulator answered it. */
@@ -32,18 +32,30 @@ export const requestLogName = "requests.jsonl";
 /** Kept in memory and as JSON lines; never holds credentials. */
 export class RequestLog {
     private readonly entries: LoggedRequest[] = [];
-    private readonly file: string;
+    private readonly path: string;
+    /** Open from the first request on; null: not yet, or no more. */
+    private file: number | null = null;
+    private isClosed = false;
 
     public constructor(directory: string) {
-        this.file = join(directory, requestLogName);
+        this.path = join(directory, requestLogName);
     }
 
     public add(entry: LoggedRequest): void {
         this.entries.push(entry);
-        try {
-            appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
-        } catch {
-            // The directory may be taken away while requests still end.
+        if (this.isClosed) {
+            // Requests may still end while the directory is taken away.
+            return;
+        }
+        this.file ??= openSync(this.path, "a");
+        writeSync(this.file, `${JSON.stringify(entry)}\n`);
+    }
+
+    public close(): void {
+        this.isClosed = true;
+        if (this.file !== null) {
+            closeSync(this.file);
+            this.file = null;
         }
     }
 

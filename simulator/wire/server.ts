@@ -114,6 +114,7 @@ export class Server {
         this.delays.close();
         this.listeners.close();
         this.control.close();
+        this.log.close();
     }
 
     private async tick(): Promise<void> {
