@@ -18,17 +18,17 @@ import type { Said } from "../support/laws/contradictions";
 import { contradictions } from "../support/laws/contradictions";
 import type { Advised } from "../support/laws/contradictingNexts";
 import { wrongNexts } from "../support/laws/contradictingNexts";
+import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { everyScenario, opened } from "../support/zowe/lookAtScenario";
 import { differencesOf } from "../support/laws/perInstance";
 import { wrongRefusals } from "../support/laws/refusedPlans";
-import { withStillSysplex } from "../support/zowe/withSysplex";
 import type { Look } from "../../src/api/health/state/look";
 
 const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const);
 
 /** One look for everything that can be asked; what is judged of it is pure. */
 async function lookedAt(options: SimulatorOptions): Promise<Look | null> {
-    return withStillSysplex(options, (plex) =>
+    return withVirtualSysplex(1, { ...options, pace: 0 }, ({ plex }) =>
         opened(plex, (open) => lookForChecks(open, chooseRules([...areas], null))),
     );
 }
@@ -102,6 +102,8 @@ function disagreements(look: Look): readonly string[] {
 }
 
 describe("in every scenario, in both layouts", () => {
+    liveInVirtualWorld();
+
     it.each(named)("%s: one truth", async (_name, options) => {
         const look = await lookedAt(options);
         if (look === null) {

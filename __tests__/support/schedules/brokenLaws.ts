@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Simulator } from "../../../simulator/startSimulator";
 import type { ShownOperation } from "../../../src/index";
-import { listOperations, registryList } from "../../../src/index";
+import { listOperations } from "../../../src/index";
 import { changes } from "../zowe/operate";
 import type { OperatorAtWork } from "./operators";
 
@@ -76,13 +76,10 @@ function filesIn(home: string): readonly string[] {
         .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Overrides in the registries, and entries that are quiesced at a distributor. */
-export async function leftInSysplex(plex: Simulator, { connection }: OperatorAtWork): Promise<readonly string[]> {
-    const { rows } = await registryList(connection, { lpars: null }, new AbortController().signal);
-    const overrides = rows.flatMap(({ instance, service, at }) =>
-        at.flatMap(({ override }) => (override === null ? [] : [`left: ${instance ?? ""} ${service} ${override}`])),
-    );
-    return [...overrides, ...plex.state().quiesced.map(({ entry, system }) => `left quiesced: ${entry} ${system}`)];
+/** Overrides in the registries, and entries that are quiesced at a distributor: as it is, not as the product sees it. */
+export function leftInSysplex(plex: Simulator): readonly string[] {
+    const quiesced = plex.state().quiesced.map(({ entry, system }) => `quiesced: ${entry} ${system}`);
+    return [...plex.overrides().map((one) => `override: ${one}`), ...quiesced].map((one) => `left: ${one}`);
 }
 
 export function journalOf(home: string): Promise<readonly ShownOperation[]> {

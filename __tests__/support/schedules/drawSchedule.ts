@@ -39,7 +39,8 @@ export function drawSchedule(seed: number, layout: Layout): Schedule {
         systems,
         pace,
         latency: random() < 0.2 ? { roundTripMs: 5, serviceMs: random() * 200, jitter: 1 } : null,
-        before: beforeIt(verb, target),
+        before: beforeIt(random, verb, target),
+        beforeSeconds: Math.round(random() * 240),
         deed: { verb, target, component: layout === "services" ? "gateway" : "apiml", afterMs: 0 },
         second: isTogether ? secondDeed(scene) : null,
         happenings: Array.from({ length: Math.floor(random() * 3.4) }, () => drawHappening(scene)),
@@ -53,9 +54,23 @@ interface Scene {
     readonly span: number;
 }
 
-/** What has to be started or evicted is dead. */
-function beforeIt(verb: Deed["verb"], target: string): readonly Input[] {
-    return verb === "start" || verb === "evict" ? [{ kind: "instance-killed", instance: target }] : [];
+/** What is to be started or evicted is dead; or what is to be evicted only looks as if it were. */
+function beforeIt(random: () => number, verb: Deed["verb"], instance: string): readonly Input[] {
+    const killed = { kind: "instance-killed", instance } as const;
+    if (verb !== "evict") {
+        return verb === "start" ? [killed] : [];
+    }
+    const system = instance.toUpperCase();
+    return oneOf<readonly Input[]>(random, [
+        [killed],
+        [killed],
+        [],
+        [killed, { kind: "command", system, command: `S ZWESLSTC,HAINST=${instance},JOBNAME=ZWE1SV` }],
+        [{ kind: "orphaned", instance }],
+        [{ kind: "system-lost", system, reachability: "refusing" }],
+        [{ kind: "reachability", system, reachability: "hung" }],
+        [{ kind: "apiml", fault: { kind: "heartbeats-lost", nodeId: instance, areLost: true } }],
+    ]);
 }
 
 function secondDeed({ random, ids }: Scene): Deed {

@@ -51,8 +51,9 @@ export function playSchedule(schedule: Schedule): Promise<Played> {
 class Play {
     private readonly operators: readonly OperatorAtWork[];
     private readonly serving: ServingWatch;
-    private readonly floor: FloorWatch;
-    private readonly removal: RemovalWatch;
+    /** Null: two that act are needed, or one that evicts. */
+    private readonly floor: FloorWatch | null;
+    private readonly removal: RemovalWatch | null;
 
     public constructor(
         private readonly schedule: Schedule,
@@ -65,8 +66,9 @@ class Play {
         );
         const restarts = deed.verb === "restart" || deed.verb === "roll";
         this.serving = new ServingWatch(plex, restarts && second === null ? 1 : systems);
-        this.floor = new FloorWatch(plex, true);
-        this.removal = new RemovalWatch(plex, deed.target, `127.0.0.1${deed.target.slice(-1)}`);
+        this.floor = second === null || isHurt(schedule) ? null : new FloorWatch(plex, isAnnounced(schedule));
+        const host = `127.0.0.1${deed.target.slice(-1)}`;
+        this.removal = deed.verb === "evict" ? new RemovalWatch(plex, deed.target, host) : null;
     }
 
     public async run(): Promise<Played> {
@@ -76,11 +78,11 @@ class Play {
         const atWork = await this.brokenAtWork();
         await this.heal();
         const after = await this.goOn();
-        [this.serving, this.floor, this.removal].forEach((watch) => watch.close());
+        [this.serving, this.floor, this.removal].forEach((watch) => watch?.close());
         const requests = this.plex.requests();
         const lines = requests.map(({ at, method, path, status }) => `${at} ${method} ${path} ${status ?? "-"}`);
         return {
-            broken: [...atWork, ...after, ...this.serving.complaints],
+            broken: [...atWork, ...after, ...this.serving.complaints, ...(this.floor?.complaints ?? [])],
             outcomes: said,
             requests: requests.length,
             digest: createHash("sha256").update(lines.join("\n")).digest("hex"),
@@ -96,7 +98,7 @@ class Play {
             await this.plex.input(input);
         }
         if (this.schedule.before.length > 0) {
-            await this.plex.advance(200);
+            await this.plex.advance(this.schedule.beforeSeconds);
         }
         if (this.schedule.deed.verb === "resume") {
             const { target } = this.schedule.deed;
@@ -126,28 +128,29 @@ class Play {
 
     private async brokenAtWork(): Promise<readonly string[]> {
         const journals = (await Promise.all(this.homes.map(journalOf))).flat();
-        const isHurt = this.schedule.happenings.some((one) => "input" in one);
         return [
             ...untoldCommands(this.plex, journals),
             ...this.operators.flatMap((one) => journalDiffers(one, journals)),
-            ...(isHurt ? [] : this.operators.flatMap((one) => notTrue(one, this.plex))),
+            ...(isHurt(this.schedule) ? [] : this.operators.flatMap((one) => notTrue(one, this.plex))),
             ...secretsIn(this.operators, this.homes),
-            ...(this.schedule.deed.verb === "evict"
-                ? this.removal.complaints.map((path) => `removed alive: ${path}`)
-                : []),
+            ...(this.removal?.complaints ?? []).map((path) => `removed alive: ${path}`),
         ];
     }
 
     /** What came between is over; what is down stays down. */
     private async heal(): Promise<void> {
         const { systems, instances } = this.plex.state();
-        for (const { name: system } of systems) {
+        for (const { name: system, xcf } of systems) {
+            if (xcf !== "ACTIVE") {
+                await this.plex.input({ kind: "system-returned", system });
+            }
             await this.plex.input({ kind: "zosmf", system, state: "up" });
             await this.plex.input({ kind: "answers-lost", system, count: 0 });
             await this.plex.input({ kind: "requests-lost", system, count: 0 });
             await this.plex.input({ kind: "reachability", system, reachability: "open" });
         }
         for (const { id: instance } of instances) {
+            await this.plex.input({ kind: "orphans-ended", instance }).catch(() => undefined);
             await this.plex.input({ kind: "slow-start", instance, factor: 1 });
             await this.plex.input({ kind: "next-start-works", instance });
             const frozen = { kind: "frozen", nodeId: instance, component: "discovery", isFrozen: false } as const;
@@ -170,10 +173,7 @@ class Play {
             await this.plex.advance(60);
             const hindrance = await this.goOnOnce();
             if (hindrance === null) {
-                return [
-                    ...(await leftInSysplex(this.plex, this.operators[0] as OperatorAtWork)),
-                    ...leftInHomes(this.homes),
-                ];
+                return [...leftInSysplex(this.plex), ...leftInHomes(this.homes)];
             }
             reasons.push(hindrance);
         }
@@ -202,10 +202,19 @@ class Play {
                 return `${ran.outcome}: ${ran.reason}`;
             }
         }
+        if (leftInSysplex(this.plex).length === 0) {
+            return null;
+        }
         const resumed = await resume(connection, again, control);
         return isReached(resumed) ? null : `${resumed.outcome}: ${resumed.reason}`;
     }
 }
+
+/** Something came between that takes from the users what no operator has. */
+const isHurt = ({ happenings }: Schedule): boolean => happenings.some((one) => "input" in one);
+
+/** A component is stopped without an override before it, so that nothing announces it where there is no board. */
+const isAnnounced = ({ layout, deed }: Schedule): boolean => layout === "single-service" || deed.verb !== "component";
 
 /** After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (E-SEP-10). */
 const isReached = ({ outcome, reason }: OperationReport): boolean =>

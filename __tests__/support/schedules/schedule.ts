@@ -28,8 +28,9 @@ export interface Schedule {
     readonly systems: number;
     readonly pace: number;
     readonly latency: Latency | null;
-    /** Before it begins. */
+    /** What happened before it begins, and how many simulated seconds ago. */
     readonly before: readonly Input[];
+    readonly beforeSeconds: number;
     readonly deed: Deed;
     /** Another operator at another workstation; null: nobody. */
     readonly second: Deed | null;

@@ -32,15 +32,6 @@ function opened(file: number): object {
 }
 
 /** A program that was killed does not hear of anything any more. */
-function unlessKilled<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-        if (currentWorkstation()?.isKilled === true) {
-            return;
-        }
-        try {
-            resolve(work());
-        } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-        }
-    });
+async function unlessKilled<T>(work: () => T): Promise<T> {
+    return currentWorkstation()?.isKilled === true ? new Promise(() => undefined) : work();
 }

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { Logger } from "@zowe/imperative";
 import type { Identities, Simulator } from "../../../simulator/startSimulator";
 import { createIdentities, startSimulator } from "../../../simulator/startSimulator";
-import { defaultAccounts } from "../../../simulator/world/options";
 import type { SimulatorOptions } from "../../../simulator/world/options";
+import { withOwnPasswords } from "../zowe/withSysplex";
 import { layMemoryNetwork } from "./memoryNetwork";
 import { drawFromSeed, seedChance } from "./seededChance";
 import { keepFilesSynchronous } from "./synchronousFiles";
@@ -22,6 +22,8 @@ const root = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const firstPort = 20_000;
 
 let identities: Identities;
+/** Servers come again under the same address, and a process remembers which password was rejected where. */
+let worlds = 0;
 
 /**
  * The tests of this file run in a world of their own: connections stay in memory, time passes when nothing is left to do, and
@@ -58,18 +60,16 @@ export function withVirtualSysplex<T>(
 ): Promise<T> {
     seedChance(seed);
     const directory = mkdtempSync(join(root, "zowe-ha-virtual-"));
-    const given = { accounts: accountsFor(seed), ...options, directory: join(directory, "plex"), port: firstPort };
+    worlds += 1;
+    const given = { ...withOwnPasswords(options, String(worlds)), directory: join(directory, "plex"), port: firstPort };
     return driveTime(async () => {
         const plex = await startSimulator(given, identities);
         try {
-            return await work({ plex, home: (name) => join(directory, name) });
+            const result = await work({ plex, home: (name) => join(directory, name) });
+            expect(plex.refused()).toEqual([]);
+            return result;
         } finally {
             await plex.close();
         }
     }).finally(() => rmSync(directory, { recursive: true, force: true }));
-}
-
-/** A process remembers which password was rejected at which server, and servers come again under the same address. */
-function accountsFor(seed: number): typeof defaultAccounts {
-    return defaultAccounts.map((account) => ({ ...account, password: `${account.password}-${seed}` }));
 }

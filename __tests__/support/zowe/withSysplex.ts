@@ -38,8 +38,7 @@ export function withStillSysplex<T>(options: SimulatorOptions, work: (plex: Simu
 }
 
 /** A warm `zowe` remembers who was rejected where, and ports come again. Accounts that a test names stay as they are. */
-function withOwnPasswords(options: SimulatorOptions): SimulatorOptions {
-    const own = randomBytes(6).toString("hex");
+export function withOwnPasswords(options: SimulatorOptions, own = randomBytes(6).toString("hex")): SimulatorOptions {
     const { accounts = defaultAccounts, profilePassword } = scenarioNamed(options.scenario ?? "healthy").options ?? {};
     return {
         accounts: accounts.map((account) => ({ ...account, password: `${account.password}-${own}` })),

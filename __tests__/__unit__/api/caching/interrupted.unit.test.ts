@@ -2,10 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import * as fc from "fast-check";
+import { scaled } from "../../../support/laws/reliability";
 import { PretendCaches } from "../../../support/worlds/pretendCaches";
 import { verifyPretend } from "../../../support/worlds/verifyPretend";
 
-const runs = 500;
+const runs = scaled(500, 60);
 const longestRunMs = 2_500;
 
 interface Interruption {

@@ -4,6 +4,7 @@
 import type { VerifiedCache } from "../../../../src/api/caching/verifyCache";
 import { namespaceFrom } from "../../../../src/api/caching/namespaceFrom";
 import type { ApimlNode, StorageMode } from "../../../../simulator/apiml/contract";
+import { scaled } from "../../../support/laws/reliability";
 import { PretendCaches } from "../../../support/worlds/pretendCaches";
 import { inOrder, setPartitions } from "../../../support/worlds/setPartitions";
 import { verifyPretend } from "../../../support/worlds/verifyPretend";
@@ -47,7 +48,8 @@ describe("verifyCache", () => {
 
     it.each([2, 3, 4, 5, 6])("finds exactly the groups of every partition of %i", async (count) => {
         const ids = idsOf(count);
-        for (const parts of setPartitions(ids)) {
+        const share = setPartitions(ids).filter((_, index) => index % scaled(1, Math.ceil(count / 2) ** 2) === 0);
+        for (const parts of share) {
             const caches = new PretendCaches(ids);
             caches.fault({ kind: "cache-partitioned", groups: parts });
             const run = await verifyPretend(caches, { waitSeconds: 1 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { netMs } from "../../../support/laws/reliability";
+import { netMs, scaled } from "../../../support/laws/reliability";
 import type { OperationEvent } from "../../../../src/api/model/operation/event";
 import type { Planned } from "../../../../src/api/model/operation/plan";
 import { planRestart } from "../../../../src/api/plan/planRestart";
@@ -14,7 +14,7 @@ import { oneOf, randomFrom } from "../../../support/laws/random";
 import type { Ran } from "../../../support/worlds/runOperation";
 import { runOperation } from "../../../support/worlds/runOperation";
 
-const schedules = 1_000;
+const schedules = scaled(1_000, 100);
 /** From the look of the gate to P, with a z/OSMF that hangs in between. */
 const glanceMs = 45_000;
 

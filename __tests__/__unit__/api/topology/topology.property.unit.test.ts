@@ -8,6 +8,7 @@ import { describeSysplex } from "../../../../src/api/topology/describeSysplex";
 import { haInstanceIds, mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import { explainConfig } from "../../../../src/api/topology/explainConfig";
 import { validateConfig } from "../../../../src/api/topology/validateConfig";
+import { scaled } from "../../../support/laws/reliability";
 import { profile, threeSystems } from "./zoweYamlBuilder";
 
 const yamlValue = fc.letrec<{ value: unknown }>((tie) => ({
@@ -73,6 +74,7 @@ describe("describeSysplex, for any configuration,", () => {
                     ).toEqual([]);
                 }
             }),
+            { numRuns: scaled(100, 30) },
         );
     });
 
@@ -83,6 +85,7 @@ describe("describeSysplex, for any configuration,", () => {
                 const ids = new Set([...Object.keys(left.haInstances), ...Object.keys(right.haInstances)]);
                 expect(new Set(result?.sysplex.instances.map(({ id }) => id))).toEqual(ids);
             }),
+            { numRuns: scaled(100, 30) },
         );
     });
 
@@ -94,7 +97,7 @@ describe("describeSysplex, for any configuration,", () => {
             fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), damaged), (text) => {
                 described([text]);
             }),
-            { numRuns: 300 },
+            { numRuns: scaled(300, 100) },
         );
     });
 });
@@ -116,7 +119,7 @@ describe("what is said about any configuration offline", () => {
                 const lines = [...problems, ...rows].map(({ line }) => line ?? 1);
                 expect(lines.filter((line) => line < 1 || line > text.split("\n").length)).toEqual([]);
             }),
-            { numRuns: 60 },
+            { numRuns: scaled(60, 20) },
         );
     });
 
@@ -134,7 +137,7 @@ describe("what is said about any configuration offline", () => {
                 const said = JSON.stringify(saidAbout(JSON.stringify({ ...config, [section]: entry })));
                 expect(said).not.toContain("hunter2");
             }),
-            { numRuns: 60 },
+            { numRuns: scaled(60, 20) },
         );
     });
 });
