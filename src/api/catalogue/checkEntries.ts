@@ -5,7 +5,7 @@ import type { Rule } from "../health/rules/rule";
 import { catalogued } from "../health/rules/catalogue";
 import type { Entry } from "./entry";
 
-/** Every check, told by its own rule. */
+/** Every check, explained by its rule. */
 export function checkEntries(): readonly Entry[] {
     return catalogued.map((rule) => ({
         id: rule.id,

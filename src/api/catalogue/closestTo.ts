@@ -6,7 +6,7 @@ import { distance } from "../../vendor/fastestLevenshtein";
 const mostSuggestions = 5;
 
 /**
- * What may have been meant: a message without its last letter is its message; else what few keystrokes away there is.
+ * Similar names: a message without its last letter, or otherwise names that differ by a few characters.
  * @param wanted in upper case
  */
 export function closestTo(wanted: string, names: readonly string[]): readonly string[] {

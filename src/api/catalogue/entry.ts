@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What `explain` says about one thing. */
+/** The explanation of one item. */
 export interface Entry {
     /** As it is printed: `HA-REG04`, `READY`, `8`, `ZWEL0038E`. */
     readonly id: string;
@@ -11,7 +11,7 @@ export interface Entry {
     readonly means: string;
     /** What to do. */
     readonly next: string;
-    /** Further words, each with its heading: what is measured, the access it takes, where it comes from. */
+    /** Further texts, each with a heading: the expectation, the required access, the source. */
     readonly details: readonly { readonly heading: string; readonly text: string }[];
     /** Other names that lead here, such as the slug of a check. */
     readonly aliases: readonly string[];

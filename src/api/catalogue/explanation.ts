@@ -19,7 +19,7 @@ const groups: Readonly<Record<string, () => readonly Entry[]>> = {
     messages,
 };
 
-/** What is there to explain, and what may have been meant when there is nothing of that name. */
+/** The matching entries, or similar names if there is no such entry. */
 type Explanation =
     | { readonly kind: "found"; readonly entries: readonly Entry[] }
     | { readonly kind: "not-found"; readonly closest: readonly string[] };

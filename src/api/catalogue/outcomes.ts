@@ -9,10 +9,10 @@ import type { Entry } from "./entry";
 
 type Words = readonly [title: string, means: string, next: string];
 
-/** Told as verdicts or states. */
+/** Explained as verdicts or states. */
 type ToldElsewhere = "HEALTHY" | "DEGRADED" | "CRITICAL" | "UNKNOWN" | "DENIED";
 
-/** What an action, or a command about the cache, came to. */
+/** The outcomes of actions and of cache commands. */
 const outcomes: Readonly<Record<Exclude<Outcome | CacheOutcome, ToldElsewhere>, Words>> = {
     DONE: ["proven", "The request was carried out, and the new state is proven.", "No action is required."],
     "NOTHING-TO-DO": [

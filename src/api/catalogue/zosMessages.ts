@@ -2,11 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 /**
- * Messages of z/OS, JES2 and z/OSMF that tell of Zowe's troubles.
+ * Messages of z/OS, JES2 and z/OSMF about problems of Zowe.
  *
  * IEF452I, IEF453I, IEE305I and BPXP018I were read in published job logs, CEE5207E and EDC8128I in Zowe's troubleshooting pages;
- * no manual page was at hand. Unproven, from general knowledge alone: IEF633I, IXC101I, BPXP023I and IRR013I. What is told to do for
- * these does no harm where the system means something else.
+ * no manual page was available. Unproven, from general knowledge only: IEF633I, IXC101I, BPXP023I and IRR013I. The actions for
+ * these messages are harmless if the message has a different meaning.
  */
 export const zosMessages = `
 IEE341I The task is not active.

@@ -8,30 +8,30 @@ import type { Finding } from "./finding";
 export const cacheWays = [
     /** Its own port, with the client certificate. */
     "DIRECT",
-    /** A gateway that was told which instance to ask (`X-InstanceId`), with the client certificate. */
+    /** A gateway that routes to one instance (`X-InstanceId`), with the client certificate. */
     "GATEWAY",
     /** Its own port or its gateway without a certificate: the site does not verify them. */
     "OPEN",
-    /** Its data was not seen; what is said of it follows from other answers. */
+    /** Its data was not seen; the statements about it follow from other answers. */
     "INFERRED",
     /** Nothing of it answers. */
     "NONE",
 ] as const;
 type CacheWayName = (typeof cacheWays)[number];
 
-/** What a Caching Service shows of its store; Redis and VSAM cannot be told apart while nothing is stored. */
+/** The store as a Caching Service shows it; Redis and VSAM cannot be distinguished while nothing is stored. */
 export type RunningStorage = "infinispan" | "inmemory" | "redis" | "vsam" | "redis-or-vsam";
 
 export interface CacheInstance {
     readonly id: string;
     readonly system: string;
     readonly hostname: string;
-    /** Whether its data could be asked for; null: not tried. */
+    /** Whether its data could be read; null: not tried. */
     readonly reachable: boolean | null;
     /** Why not, or what follows from what answered instead. */
     readonly why: string | null;
     readonly way: CacheWayName;
-    /** Host and port that were asked. */
+    /** Host and port of the request. */
     readonly through: string | null;
     readonly version: string | null;
     readonly storage: {
@@ -40,14 +40,14 @@ export interface CacheInstance {
         /** From its answers. */
         readonly running: RunningStorage | null;
     };
-    /** Members of its cluster, as it names them; null where it tells none. */
+    /** Members of its cluster, with their own names; null if it reports none. */
     readonly members: readonly string[] | null;
     readonly membersFrom: "HEALTH" | "SPOOL" | null;
     /** Listed UP by a registry; null: no registry was seen. */
     readonly registered: boolean | null;
     /** `UP`, `DOWN`, or null when it was not seen. */
     readonly health: string | null;
-    /** Entries of the namespace asked for; null when they were not seen. */
+    /** Entries of the requested namespace; null if they were not seen. */
     readonly entries: number | null;
     /** Message number of the API ML, where it gave one. */
     readonly errorNumber: string | null;
@@ -59,12 +59,12 @@ export interface KeyAt {
     readonly state: "PRESENT" | "ABSENT" | "UNSEEN";
     /** Equal numbers are equal values; null unless present. */
     readonly variant: number | null;
-    /** The value, only where its key was asked for. */
+    /** The value, only if its key was requested. */
     readonly value: string | null;
     readonly bytes: number | null;
     /** ISO-8601 UTC; as the service or its client set it. */
     readonly created: string | null;
-    /** What an action came to: `CREATED`, `UPDATED`, `DELETED`, `FAILED`; null when nothing was changed. */
+    /** The result of an action: `CREATED`, `UPDATED`, `DELETED`, `FAILED`; null if nothing was changed. */
     readonly change: "CREATED" | "UPDATED" | "DELETED" | "NONE" | "FAILED" | null;
     /** Why it is unseen or the change failed. */
     readonly why: string | null;
@@ -91,7 +91,7 @@ export interface Delay {
     readonly worstMs: number;
 }
 
-/** What one instance writes, as another sees it. */
+/** Entries that one instance writes, as another sees them. */
 export interface MatrixCell {
     readonly from: string;
     readonly to: string;
@@ -136,10 +136,10 @@ export interface CacheVerification {
     readonly matrix: readonly MatrixCell[];
     /** Instances that share, in the order of the configuration; those of which nothing is known are in none. */
     readonly groups: readonly (readonly string[])[];
-    /** What the first writes is seen by the second, and not the other way round. */
+    /** The second sees the entries of the first, but not vice versa. */
     readonly oneWay: readonly { readonly from: string; readonly to: string }[];
     readonly contents: readonly ContentComparison[];
-    /** Null unless it was asked for. */
+    /** Null unless requested. */
     readonly lock: readonly LockProbe[] | null;
     readonly cleanup: {
         /** Left by earlier runs and removed by this one. */
@@ -160,7 +160,7 @@ export const cacheExitCodes = {
     "SEVERAL-STORES": exitCodes.CRITICAL,
     "CONTENTS-DIFFER": exitCodes.CRITICAL,
     "LOCK-LOST": exitCodes.CRITICAL,
-    /** A finding of the catalogue is proven that is none of these. */
+    /** A finding of the catalogue that is not one of these is proven. */
     CRITICAL: exitCodes.CRITICAL,
     INCOMPLETE: exitCodes.INCOMPLETE,
     "CANNOT-TELL": exitCodes.UNKNOWN,
@@ -174,14 +174,14 @@ export type CacheOutcome = keyof typeof cacheExitCodes;
 
 export type CacheAction = "STATUS" | "LIST" | "GET" | "SET" | "DELETE" | "VERIFY";
 
-/** `zowe-ha/cache/1`: every instance in the order of the configuration, and what was asked for. */
+/** `zowe-ha/cache/1`: every instance in the order of the configuration, and the requested data. */
 export interface CacheReport {
     readonly schema: "zowe-ha/cache/1";
     readonly generatedAt: string;
     readonly durationMs: number;
     readonly profile: string;
     readonly action: CacheAction;
-    /** The namespace asked for: our own unless another was named. */
+    /** The requested namespace: that of zowe ha unless another was specified. */
     readonly namespace: string;
     readonly outcome: CacheOutcome;
     readonly exitCode: number;

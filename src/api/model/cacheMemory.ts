@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What the last look at the Caching Services found, on this workstation: told, and never taken for a proof of now. */
+/** The result of the last look at the Caching Services from this workstation: it is shown, but never proves the current state. */
 export interface CacheMemory {
     readonly outcome: "ONE-STORE" | "SEVERAL-STORES";
     /** `cache verify`, which writes, or `cache status`, which reads the members. */

@@ -4,7 +4,7 @@
 import type { Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
 import type { StatusReport } from "./status";
 
-/** What one check says about one thing. */
+/** The result of one check for one item. */
 export interface CheckResult {
     readonly id: string;
     readonly slug: string;
@@ -18,7 +18,7 @@ export interface CheckResult {
     readonly impact: string | null;
     readonly remedy: string | null;
     readonly source: string;
-    /** The result that this one follows from; null: it stands for itself. */
+    /** The result that caused this one; null: none. */
     readonly causedBy: { readonly id: string; readonly scope: Scope } | null;
 }
 

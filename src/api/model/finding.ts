@@ -35,27 +35,27 @@ export interface Scope {
     readonly system: string | null;
 }
 
-/** What one rule thinks about one thing. FAIL is critical, WARN a warning, UNKNOWN missing evidence. */
+/** The result of one rule for one item. FAIL is critical, WARN a warning, UNKNOWN missing evidence. */
 export interface Judgement {
     readonly outcome: JudgementOutcome;
     readonly scope: Scope;
-    /** What was seen, or for UNKNOWN what could not be. */
+    /** What was seen, or for UNKNOWN what could not be seen. */
     readonly measured: string;
     /** What it means for users and operators; null for PASS and SKIP. */
     readonly impact: string | null;
-    /** What to do, with the literal command where there is one; for UNKNOWN the access that is missing. */
+    /** The action, with the literal command if there is one; for UNKNOWN the missing access. */
     readonly remedy: string | null;
     /** The judgement this one follows from: it is folded under it. */
     readonly causedBy?: { readonly rule: string; readonly scope: Scope };
-    /** True: where its cause is judged as well, that one says it; `status` leaves it to the state of the instance. */
+    /** True: if its cause is also judged, the cause reports it; `status` shows it only in the state of the instance. */
     readonly yields?: true;
-    /** True: users who reach an address that serves are hurt now by it; in `status` that alone is critical while somebody serves. */
+    /** True: it affects users of an address that serves now; only this is critical in `status` while an instance serves. */
     readonly hurtsUsers?: true;
-    /** True: not worth a finding of its own severity, only information. */
+    /** True: only information, not a finding with the severity of its rule. */
     readonly isInformation?: boolean;
 }
 
-/** A judgement that is not well, as a person reads it. */
+/** A judgement that reports a problem, in words. */
 export interface Finding {
     readonly id: string;
     readonly slug: string;

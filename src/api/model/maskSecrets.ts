@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What stands in the place of a secret. */
+/** The replacement for a secret. */
 export const mask = "(masked)";
 
 /** `password`, `clientSecret`, `apiKey`, `pem.key`, but neither `keystore` nor `keyExchange` nor `tokenType`. */
 const secretName = /pass(word|wd|phrase|code)?$|pwd$|secret|token$|credential|keys?$/i;
 
-/** What a text gives away: a password in a URI, a setting of a JVM, a private key. Lengths are bounded, for texts are not. */
+/** Secrets in a text: a password in a URI, a setting of a JVM, a private key. Lengths are limited, because those of texts are not. */
 const secretsInText: readonly (readonly [RegExp, string])[] = [
     [/(\/\/|^|[\s,;"'])([^\s:/@,;"']{1,200}):([^\s@/]{1,200})@(?=[\w.[\]-])/g, `$1$2:${mask}@`],
     [/(\/\/|^|[\s,;"'=])[^\s:/@,;"'=]{1,200}@(?=[\w.[\]-]{1,255}:\d)/g, `$1${mask}@`],
@@ -20,7 +20,7 @@ export function isSecretName(name: string): boolean {
     return secretName.test(name);
 }
 
-/** A text without the secrets that stand in it. */
+/** The text without its secrets. */
 export function maskText(text: string): string {
     return secretsInText.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
 }

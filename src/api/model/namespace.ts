@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Whose entries are asked for. The Caching Service makes the name from two headers (api-layer `CachingController`). */
+/** The owner of the requested entries. The Caching Service builds the name from two headers (api-layer `CachingController`). */
 export interface Namespace {
     /** As the user knows it. */
     readonly name: string;
     /** `X-CS-Service-ID`; null: the certificate's own name alone. */
     readonly serviceId: string | null;
-    /** The distinguished name of somebody else's certificate; null: that of ours. */
+    /** The distinguished name of another certificate; null: that of our own. */
     readonly owner: string | null;
 }
 
-/** What `zowe ha` stores, it stores here. */
+/** The namespace for the data of `zowe ha`. */
 export const ownNamespace: Namespace = { name: "zowe-ha", serviceId: "zowe-ha", owner: null };
 
-/** Where operations announce themselves: apart, so that what comes and goes there is no difference between stores. */
+/** The namespace for announcements: separate, so that their changes do not count as differences between stores. */
 export const announcementNamespace: Namespace = {
     name: "zowe-ha-operations",
     serviceId: "zowe-ha-operations",

@@ -7,9 +7,9 @@ import { meaningOf } from "./unseenReason";
 
 export type { UnseenReason };
 
-/** Where a fact came from: what was asked, and from which place the world was looked at. */
+/** The source of a fact: the query, and the place from which it was sent. */
 export interface Provenance {
-    /** What was asked, in words an operator knows: `z/OSMF jobs`, `D XCF,S,ALL`, `gateway health`. */
+    /** The query, in words that an operator knows: `z/OSMF jobs`, `D XCF,S,ALL`, `gateway health`. */
     readonly source: string;
     /** From where: `LPAR1 z/OSMF (zosmf profile lpar1)`, `here`, `discovery of lpar2`. */
     readonly vantage: string;
@@ -19,7 +19,7 @@ export interface Provenance {
 export interface Seen<T> extends Provenance {
     readonly seen: true;
     readonly value: T;
-    /** Clauses that say which parts of the answer are not in the value: what it lacks is not proven absent. Left out where there are none. */
+    /** Clauses about the parts of the answer that are not in the value: something missing in it is not proven absent. Omitted if there are none. */
     readonly gaps?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface Unseen extends Provenance {
     readonly isForOtherHost?: true;
 }
 
-/** One answer from the world: a fact, or the reason there is none. A probe never throws. */
+/** The result of one query: a fact, or the reason why there is none. A probe never throws. */
 export type Observation<T> = Seen<T> | Unseen;
 
 /** Not allowed, rather than not there. */
@@ -40,7 +40,7 @@ export function isDenial(observation: Observation<unknown>): boolean {
     return !observation.seen && meaningOf(observation.reason).isDenial;
 }
 
-/** Who we are was not believed: which access that user would need is another question. */
+/** The credentials were rejected: the access that the user would need is a different question. */
 export function isRejected(observation: Observation<unknown>): boolean {
     return !observation.seen && observation.reason === "credentials-rejected";
 }
@@ -50,12 +50,12 @@ export function isCutOff(observation: Observation<unknown>): boolean {
     return !observation.seen && observation.reason === "cut-off";
 }
 
-/** Nobody answered: as good as not there, seen from here. Any other failure of what was asked, and not cut off, proves that somebody listens. */
+/** There was no answer: seen from here, the server may not exist. Any other failure of a request that was not cut off proves a listener. */
 export function isSilent(observation: Observation<unknown>): boolean {
     return !observation.seen && meaningOf(observation.reason).met === "silence";
 }
 
-/** Somebody answered, whatever it was: also a refusal of our credential, unless that was met elsewhere and not tried again here. */
+/** There was an answer of any kind: also a rejection of the credentials, unless another server rejected them and this one was not asked. */
 export function provesLife(observation: Observation<unknown>): boolean {
     const wasAsked =
         observation.seen ||
@@ -63,17 +63,17 @@ export function provesLife(observation: Observation<unknown>): boolean {
     return wasAsked && !isSilent(observation);
 }
 
-/** The fact, or nothing, for code that treats all silence alike. */
+/** The fact, or nothing, for code that treats all missing answers alike. */
 export function valueOf<T>(observation: Observation<T> | undefined): T | undefined {
     return observation?.seen ? observation.value : undefined;
 }
 
-/** Which parts of an answer were not understood; what was not seen at all has none. */
+/** The parts of an answer that were not understood; none if there is no answer. */
 export function gapsOf(observation: Observation<unknown> | undefined): readonly string[] {
     return observation?.seen === true ? (observation.gaps ?? []) : [];
 }
 
-/** Seen, and nothing of it was left out: what is not in it is not there. */
+/** Seen completely: an item that is not in the value does not exist. */
 export function isWhole<T>(observation: Observation<T>): observation is Seen<T> {
     return observation.seen && gapsOf(observation).length === 0;
 }
@@ -85,7 +85,7 @@ export function withValue<T>(observation: Observation<unknown>, value: T, gaps =
     return gaps.length === 0 ? seen : { ...seen, gaps: gaps.map(printable) };
 }
 
-/** The same provenance around a reason for silence: an answer that holds no fact. What it quotes is made fit for a terminal. */
+/** The same provenance with a reason instead of a value: an answer without a fact. Quoted text is made safe for a terminal. */
 export function unseen(provenance: Provenance, reason: UnseenReason, why: string): Unseen {
     return {
         seen: false,

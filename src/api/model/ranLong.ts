@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** The launcher compares with this number, whatever minUptime says (zowe/launcher `src/main.c`). */
+/** The launcher compares with this number, regardless of minUptime (zowe/launcher `src/main.c`). */
 const stableAfterMs = 90_000;
 
 /** Long enough for the launcher to begin its count of ends anew. */

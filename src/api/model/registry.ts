@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 /**
- * What a live lease says; `NEW` is an entry that has not sent its first heartbeat yet, `NONE` a static definition's, `PERMANENT` one
- * of those that a single service enters into its own registry.
+ * The state of a live lease; `NEW`: the entry has not sent its first heartbeat yet; `NONE`: a static definition; `PERMANENT`: an entry
+ * that a single service adds to its own registry.
  */
 export type LeaseWord = "LIVE" | "OVERDUE" | "RUN-OUT" | "NEW" | "GONE" | "NONE" | "PERMANENT" | "UNKNOWN";
 
@@ -12,7 +12,7 @@ export interface ListedEntry {
     /** The instance whose Discovery Service lists it. */
     readonly discovery: string;
     readonly status: string;
-    /** The status that somebody set; null when none is. */
+    /** The status override; null: none. */
     readonly override: string | null;
     readonly lease: LeaseWord;
     readonly leaseSeconds: number | null;

@@ -26,7 +26,7 @@ export interface SharedProblem {
     readonly remedy: string;
 }
 
-/** `zowe-ha/shared/1`: what `zowe ha shared setup` and `shared check` say. */
+/** `zowe-ha/shared/1`: the report of `zowe ha shared setup` and `shared check`. */
 export interface SharedReport {
     readonly schema: "zowe-ha/shared/1";
     readonly outcome: Outcome;

@@ -61,18 +61,18 @@ export interface InstanceStatus {
     readonly evidence: readonly Evidence[];
 }
 
-/** An operation that is at work on this deployment, from this workstation or another. */
+/** A running operation on this deployment, from this workstation or another. */
 export interface OperationUnderWay {
     readonly id: string;
     readonly kind: OperationKind;
     readonly by: { readonly user: string; readonly host: string };
     /** ISO-8601 UTC. */
     readonly since: string;
-    /** Empty where it has not told them. */
+    /** Empty if it has not announced them. */
     readonly targets: readonly string[];
-    /** In words, `stopping lpar2`; null where it has not told. */
+    /** In words, `stopping lpar2`; null if it has not announced it. */
     readonly doing: string | null;
-    /** Nobody has moved it on in time: its program is gone, or suspended. */
+    /** It was not renewed in time: its program is gone, or suspended. */
     readonly expired: boolean;
 }
 
@@ -98,7 +98,7 @@ export interface StatusReport {
     readonly findings: readonly Finding[];
     /** Those of this workstation, and all that are announced where it could be read; the oldest first. */
     readonly operations: readonly OperationUnderWay[];
-    /** What `cache verify` or `cache status` found before, from this workstation; null: nothing, or something has changed since. */
+    /** The earlier result of `cache verify` or `cache status` on this workstation; null: none, or a change since then. */
     readonly rememberedCache: CacheMemory | null;
     readonly missing: readonly { readonly what: string; readonly why: string }[];
 }

@@ -8,7 +8,7 @@ export type Layout = "services" | "single-service";
 export interface Component {
     readonly name: string;
     readonly isEnabled: boolean;
-    /** Null when the component listens on no port of its own, or the port is a template. */
+    /** Null if the component has no separate port, or the port is a template. */
     readonly port: number | null;
     /** The component whose process it runs in (`apiml`, `app-server`): the launcher starts and shows only that one. */
     readonly partOf?: string;
@@ -35,7 +35,7 @@ export interface Instance {
     readonly address: string;
     /** Started-task job name (`S ...,JOBNAME=`). */
     readonly jobName: string;
-    /** What `zwe start` calls it when that differs: it ignores `haInstances.<id>.zowe.job.name`, `zwe stop` does not. */
+    /** The job name that `zwe start` uses, if it differs: it ignores `haInstances.<id>.zowe.job.name`, `zwe stop` does not. */
     readonly zweStartJobName?: string;
     /** Prefix of its address spaces (`zowe.job.prefix`), for example `ZWE1`. */
     readonly jobPrefix: string;
@@ -69,10 +69,10 @@ export interface ZosmfServer {
     readonly consoleName: string | null;
 }
 
-/** What should be: described once from profile and zowe.yaml, never changed afterwards. */
+/** The configured sysplex: described once from profile and zowe.yaml, never changed afterwards. */
 export interface Sysplex {
     readonly profileName: string;
-    /** `profile` when there is no zowe.yaml and each connection profile is taken for one instance. */
+    /** `profile` if there is no zowe.yaml, and each connection profile counts as one instance. */
     readonly topology: "zowe.yaml" | "profile";
     /** Where the configuration was read from, as the user named it; null with topology `profile`. */
     readonly zoweConfig: string | null;
@@ -84,7 +84,7 @@ export interface Sysplex {
     readonly instances: readonly Instance[];
 }
 
-/** Overrides drain nothing there, nothing deregisters, and a removal of what lives can't be undone (api-layer `ModulithConfig`, `ApimlInstanceRegistry`). */
+/** In this layout, overrides have no effect, nothing deregisters, and the removal of a live entry can't be undone (api-layer `ModulithConfig`, `ApimlInstanceRegistry`). */
 export function isSingleService({ layout }: Pick<Instance, "layout">): boolean {
     return layout === "single-service";
 }

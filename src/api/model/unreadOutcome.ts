@@ -4,8 +4,8 @@
 import type { Unseen } from "./observation";
 
 /**
- * What a command makes of a configuration that it could not read (docs/contract.md, "Exit codes"). Who only looks lacks evidence, unless the
- * credentials themselves were rejected; who would change something was told no.
+ * The outcome of a command that could not read the configuration (docs/contract.md, "Exit codes"). A command that only reads lacks evidence,
+ * unless the credentials were rejected; a command that would change something is refused.
  */
 export function unreadOutcome({ reason }: Pick<Unseen, "reason">, changes: boolean): "DENIED" | "UNKNOWN" {
     return reason === "credentials-rejected" || (changes && reason === "denied") ? "DENIED" : "UNKNOWN";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What one reason of silence means to the code that decides by it. A new reason needs a row, so that each field is thought about. */
+/** The meaning of one reason for a missing answer. A new reason needs a row, so that every field must be decided. */
 interface Meaning {
-    /** Whether the other side was asked, and whether it is proven that somebody is there. */
+    /** Whether the request reached the other side, and whether a listener is proven. */
     readonly met: "unasked" | "silence" | "life";
     /** Not allowed, rather than not there. */
     readonly isDenial: boolean;
-    /** A gap in what is known. A refused connection is none: it is a fact about the other side. */
+    /** A gap in what is known. A refused connection is not a gap: it is a fact about the other side. */
     readonly isGap: boolean;
     /** The server answered the request itself, so it accepted the user and the password. */
     readonly hasAcceptedCredential: boolean;
@@ -15,13 +15,13 @@ interface Meaning {
     readonly elsewhere: "no-use" | "may-know" | "the-same";
     /** Whether the system got the command that met this; `by-words`: the text of the answer decides. */
     readonly command: "denied" | "not-arrived" | "by-words" | "lost";
-    /** How a z/OSMF does that is met so; `unclear`: who answered is not known. */
+    /** The condition of a z/OSMF for which this occurs; `unclear`: it is not known which server answered. */
     readonly server: "well" | "erring" | "unclear" | "unasked" | "silent";
-    /** A gateway that answers so runs, and tells us nothing. */
+    /** A gateway that answers in this way runs, but reports nothing. */
     readonly isGuarded: boolean;
 }
 
-/** Adapters translate into these words once, at the door. `cut-off`: we ended the request; `not-forwarded`: the API ML answered in place of the server that was asked; `proxy-failed`: the server was never reached. */
+/** Adapters translate into these words once, when the answer arrives. `cut-off`: we ended the request; `not-forwarded`: the API ML answered in place of the server that was asked; `proxy-failed`: the server was never reached. */
 const meanings = {
     "not-asked": {
         met: "unasked",

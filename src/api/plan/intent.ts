@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What the user asks for; `targets` are instance ids, already proven to be in the configuration. */
+/** The request of the user; `targets` are instance ids, already proven to be in the configuration. */
 export interface StartIntent {
     readonly kind: "START";
     readonly targets: readonly string[];
@@ -22,12 +22,12 @@ export interface RestartIntent {
     readonly targets: readonly string[];
     readonly allowsOutage: boolean;
     readonly maxUnavailable: number;
-    /** How long an instance must stay READY before the next is taken. */
+    /** How long an instance must stay READY before the next one is stopped. */
     readonly soakSeconds: number;
     /** A command of the site that runs here while an instance is down. */
     readonly hookDown: string | null;
     readonly startsZis: boolean;
-    /** Takes those that are drained, too; otherwise a drain is somebody's intent and stands. */
+    /** Includes drained instances; otherwise a drain is intended and stays. */
     readonly includesDrained: boolean;
     /** The launcher job each target had when the operation began; one that runs in another job has been restarted (`--continue`). */
     readonly jobsBefore: Readonly<Record<string, string | null>> | null;

@@ -17,7 +17,7 @@ import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 import { apiml, partsOf, wholeNote } from "./guards/wholeService";
 
-/** STOP keeps the launcher busy up to 20 s, and commands queue meanwhile (zowe/launcher `src/main.c`). */
+/** STOP keeps the launcher busy up to 20 s, and commands queue during that time (zowe/launcher `src/main.c`). */
 const stopLimitSeconds = 60;
 const answerLimitSeconds = 45;
 /** A Java component takes a minute or two until it serves. */
@@ -51,7 +51,7 @@ export function planComponent(intent: ComponentIntent, view: PlanView): Planned 
 
 const reread = "A component does not read zowe.yaml again: to apply a changed configuration, use zowe ha restart.";
 
-/** The launcher refuses to start what runs (ZWEL0039E); what is not proven to serve is started, and waited for. */
+/** The launcher refuses to start a component that runs (ZWEL0039E). A component that is not proven to serve is started and awaited. */
 function toTake(target: DecidedInstance, intent: ComponentIntent): readonly string[] {
     const serving = servingAlready(target, intent);
     return intent.components.filter((name) => !serving.includes(name));
@@ -117,7 +117,7 @@ function addSteps(
     return after;
 }
 
-/** Users lose the instance meanwhile: the next is taken only when this one is done. */
+/** Users cannot use the instance during this time: the next one follows only when this one is done. */
 function interrupts({ verb, components }: ComponentIntent): boolean {
     return (verb === "stop" || verb === "restart") && components.some(isNeededToServe);
 }
@@ -145,7 +145,7 @@ function becauseOf(verb: "start" | "stop", component: string): string {
     if (verb === "start") {
         return "done when it serves: ZWEL0001I alone is not proof";
     }
-    // Nothing deregisters there: its peers go on listing it.
+    // Nothing deregisters there: its peers still list it.
     const end = component === apiml ? "it no longer answers" : "no registry lists it";
     return `done when it has ended (ZWEL0002I) and ${end}`;
 }
@@ -177,7 +177,7 @@ function componentFault(instance: Instance, name: string): string[] {
     return [`${instance.id} has no enabled component ${JSON.stringify(name)}. Its components: ${names}.`];
 }
 
-/** What others of the same instance lose with `apiml` they lose with the whole instance, which has a guard of its own. */
+/** Other components of the same instance lose `apiml` only with the whole instance, which has a separate guard. */
 function guardDependents(intent: ComponentIntent, instances: readonly Instance[]): Refusal | null {
     if (intent.allowsOutage || intent.verb === "start") {
         return null;

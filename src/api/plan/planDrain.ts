@@ -26,7 +26,7 @@ export interface DrainIntent {
 const certificateNeeded =
     'Changes to the registry require a client certificate: set "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore.';
 
-/** Takes instances out of every gateway's routes. The last that serves is not taken without being told so. */
+/** Takes instances out of the routes of every gateway. The last one that serves is drained only with an explicit option. */
 export function planDrain(intent: DrainIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const refusal =
@@ -46,7 +46,7 @@ export function planDrain(intent: DrainIntent, view: PlanView): Planned {
     return finishPlan("DRAIN", view, targets, steps, { leftAlone, notes, allowsOutage: intent.allowsOutage });
 }
 
-/** Nothing is sent on suspicion; who drains has to know that new connections may still come. */
+/** Nothing is sent without proof; the user must know that new connections may still arrive. */
 function distributorUnseen(view: PlanView, { id, systemName, layout }: Instance): readonly string[] {
     const port = entryPortOf(view);
     if (view.placement.isDistributed !== null || port === null || layout === "single-service") {
@@ -58,7 +58,7 @@ function distributorUnseen(view: PlanView, { id, systemName, layout }: Instance)
     ];
 }
 
-/** Puts instances back, whoever took them out. */
+/** Puts instances back, regardless of who drained them. */
 export function planResume(intent: Pick<DrainIntent, "targets">, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const refusal = checkNames(targets.map(({ instance }) => instance)) ?? withoutCertificate(view, targets);
@@ -123,7 +123,7 @@ function whyNotDrained(target: DecidedInstance, view: PlanView): LeftAlone | nul
         : { instance: instance.id, outcome: "NOTHING-TO-DO", reason: `it is ${state}: ${reason}`, next: null };
 }
 
-/** What is not in the registry cannot be taken out of service there, and what registers later is routed to. */
+/** An instance that is not in the registry cannot be set out of service there, and receives calls when it registers later. */
 function whyNotYetDrained(id: string, state: InstanceState, { registered }: Signs): LeftAlone | null {
     const isOpen = state === "STARTING" || (registered === "nowhere" && state !== "STOPPING");
     return isOpen

@@ -17,14 +17,14 @@ import { StepList } from "./steps/stepList";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
-/** A fetch cycle of every living gateway, and one more (E-SEP-09). */
+/** A fetch cycle of every running gateway, and one more (E-SEP-09). */
 const evictLimitSeconds = 90;
 
 export interface EvictIntent {
     readonly targets: readonly string[];
     /** Ids of those that are in no configuration. */
     readonly strangers?: readonly string[];
-    /** The GATEWAY entries of single-service instances too, which hurt nobody. */
+    /** Also the GATEWAY entries of single-service instances, which are harmless. */
     readonly includesGateway?: boolean;
 }
 
@@ -62,7 +62,7 @@ export function planEvict(intent: EvictIntent, view: PlanView): Planned {
     return finishPlan("EVICT", view, targets, steps, { leftAlone, notes });
 }
 
-/** What a GATEWAY entry of a single-service instance does, or costs. */
+/** The effect of a GATEWAY entry of a single-service instance, or of its removal. */
 function gatewayNotes(view: PlanView, taken: readonly DecidedInstance[], removes: Removal): readonly string[] {
     const having = taken.filter(({ instance }) => isSingleNow(view, instance) && keepsGateway(view, instance));
     const names = having.map(({ instance }) => instance.id).join(", ");
@@ -84,7 +84,7 @@ function keepsGateway({ snapshot, sysplex }: PlanView, instance: Instance): bool
     );
 }
 
-/** A registry that was not seen may list it all the same; its own is gone with it. */
+/** A registry that was not seen may still list it; the registry of the instance is gone with it. */
 function notListed(view: PlanView, { instance }: DecidedInstance, removes: Removal): LeftAlone {
     const { snapshot } = view;
     const others = snapshot.registries.filter(
@@ -129,7 +129,7 @@ function lifeOf(view: PlanView, target: DecidedInstance): readonly string[] {
     return [...new Set([...signsOfLife(view.snapshot, target), ...strict])];
 }
 
-/** Where one registry is a single-service one, a removal that was wrong can't be undone, whoever the entry belongs to. */
+/** If one registry is a single-service registry, a wrong removal can't be undone, regardless of the owner of the entry. */
 function isStrict(view: PlanView): boolean {
     return view.sysplex.instances.some((instance) => isSingleNow(view, instance));
 }

@@ -20,14 +20,14 @@ import { activeJobId, targetsOf } from "./view";
 import { addZis, zisNotes, zisStepOf } from "./steps/zisSteps";
 import type { ZisSteps } from "./steps/zisSteps";
 
-/** Registries agree within seconds, a gateway's view within its fetch of 30 s; what takes longer is no delay any more. */
+/** Registries agree within seconds, a gateway's view within its fetch of 30 s; a difference that lasts longer is not a delay. */
 const gateLimitSeconds = 180;
 
 const gateNote = `Each GATE also stays closed while one of ${gateRuleIds.join(", ")} fails for another instance.`;
 
 /**
- * Takes instances round, as many at a time as may be missing, each wave only when the gate before it is open. An operation that
- * goes on (`jobsBefore`) leaves alone what already runs in another job, and brings back first what it had taken down.
+ * Restarts instances, as many at a time as may be missing, each wave only when the gate before it is open. A continued operation
+ * (`jobsBefore`) does not change instances that already run in another job, and first brings back those that it had stopped.
  */
 export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
@@ -81,7 +81,7 @@ function missingBesides({ decided }: PlanView, taken: readonly DecidedInstance[]
     return decided.filter((one) => !taken.includes(one) && one.state !== "READY").length;
 }
 
-/** What does not run is started alone: no gate and no other instance depends on it. */
+/** An instance that does not run is only started: no gate and no other instance depends on it. */
 function wavesOf(inOrder: readonly DecidedInstance[], size: number): readonly (readonly DecidedInstance[])[] {
     const waves: DecidedInstance[][] = [];
     for (const target of inOrder) {
@@ -149,7 +149,7 @@ function addWave(
     return ends;
 }
 
-/** What somebody took out of work, here or at another workstation, is no damage. */
+/** An instance that a user drained, here or at another workstation, is not damaged. */
 function whyLeftDrained(
     { instance, state }: DecidedInstance,
     { includesDrained }: RestartIntent,

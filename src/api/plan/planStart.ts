@@ -22,8 +22,8 @@ import { addZis, runningZisNotes, zisNotes, zisStepOf } from "./steps/zisSteps";
 import type { ZisSteps } from "./steps/zisSteps";
 
 /**
- * Brings instances up, one after the other as far as ZWEL0018I, side by side after it. What serves is left alone, what starts is
- * awaited, and where it is not known whether an instance runs none is started: it could be the second.
+ * Starts instances, one after the other until ZWEL0018I, then in parallel. An instance that serves is not changed, one that is starting
+ * is awaited, and if it is not known whether an instance runs, it is not started: it could be a second one.
  */
 export function planStart(intent: StartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
@@ -61,7 +61,7 @@ const serial =
 const notesAboutOrder = (targets: readonly DecidedInstance[]): readonly string[] =>
     targets.filter(isToStart).length > 1 ? [serial] : [];
 
-/** Without the wait nothing proves that it serves, and the distributor is told of nothing else. */
+/** Without the wait nothing proves that it serves, and the distributor may be resumed only for an instance that serves. */
 function notesAboutEntry(view: PlanView, taken: readonly DecidedInstance[]): readonly string[] {
     return taken.flatMap(({ instance: { id } }) => {
         const port = entryQuiescedByStop(view, id);

@@ -18,7 +18,7 @@ import { undrainedNotes } from "./guards/undrainedNotes";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
-/** Takes instances down, each for itself. What is down is left alone; what only left traces is looked at. */
+/** Stops instances, each separately. An instance that is down is not changed; one with leftovers is checked. */
 export function planStop(intent: StopIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const instances = targets.map(({ instance }) => instance);
@@ -88,7 +88,7 @@ function whyLeftAlone(target: DecidedInstance): LeftAlone | null {
     return signs.job === "absent" && state !== "ORPHANED" ? underAnotherName(target) : null;
 }
 
-/** It answers, and no job of its name runs: P would reach nobody, and C of what answers would end a Zowe that is well. */
+/** It answers, but no job of its name runs: P would have no effect, and C for the job that answers would end a healthy Zowe. */
 function underAnotherName({ instance, state, reason }: DecidedInstance): LeftAlone {
     const { id, jobName, systemName } = instance;
     return {

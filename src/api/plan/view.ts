@@ -5,15 +5,15 @@ import type { DecidedInstance } from "../health/state/decideInstances";
 import type { Look } from "../health/state/look";
 import type { OperatorCommand } from "../model/operation/operatorCommand";
 
-/** Where work goes and files live: it decides the order in which instances are taken. */
+/** The systems that receive work and own files: they determine the order of the instances. */
 export interface Placement {
     /** The system that owns the distributed entry address: new connections go there by preference; null: not seen. */
     readonly preferredSystem: string | null;
-    /** Whether dynamic VIPAs are active in the sysplex, so that one may stand in front of the entry; null: not seen. */
+    /** Whether dynamic VIPAs are active in the sysplex, so that one may be in front of the entry; null: not seen. */
     readonly isDistributed: boolean | null;
     /** The system that owns the file system of the Zowe configuration; null: not seen. */
     readonly fileSystemOwner: string | null;
-    /** What could not be seen, in words. */
+    /** The facts that could not be seen, in words. */
     readonly unseen: readonly string[];
 }
 
@@ -25,9 +25,9 @@ export interface PlanView extends Look {
     readonly placement: Placement;
     readonly zis: ZisSightings;
     readonly startBudgetSeconds: number;
-    /** Whether registrations may be written: true with a client certificate, false without; absent: not asked for. */
+    /** Whether registrations may be written: true with a client certificate, false without; absent: not requested. */
     readonly drains?: boolean;
-    /** How the chosen way words a command; null when it has none for it. */
+    /** The command in the form of the chosen route; null if the route has no such command. */
     readonly wording: Wording;
 }
 

@@ -10,17 +10,17 @@ import { isLink, isPlainFile } from "./sharedPlace";
 
 /** More operations at once than any deployment has; each more is one that is not read. */
 const mostFiles = 200;
-/** What was not written for so long is nobody's. */
+/** An announcement that was not written for so long has no owner. */
 const longestMs = 2 * announcementLifeMs;
 const extension = ".json";
 
 interface ToRead {
     readonly operationIds: readonly string[];
-    /** What may be an announcement and is not read, with what to do about it. */
+    /** Files that may be announcements and are not read, with the action to take. */
     readonly gaps: readonly string[];
 }
 
-/** Which of the files are read: never a link, never more than an announcement can be. Other names than ours are none of ours. */
+/** Which of the files are read: never a link, never more than an announcement can be. Files with other names are ignored. */
 export function whichToRead(directory: string, entries: readonly DirectoryEntry[]): ToRead {
     const named = entries.filter(({ name }) => name.endsWith(extension));
     const living = named.filter((entry) => !isAbandoned(entry, named));
@@ -52,8 +52,8 @@ function refusal(entry: DirectoryEntry): string | null {
 }
 
 /**
- * The times of files have no zone, and only their differences are certain. Whoever looks has written a moment ago, so that the
- * newest file tells what time it is.
+ * The times of files have no zone, and only their differences are certain. This operation has just written a file, so the
+ * newest file shows the current time.
  */
 function isAbandoned({ modifiedAt }: DirectoryEntry, all: readonly DirectoryEntry[]): boolean {
     const times = all.map((one) => timeOf(one.modifiedAt)).filter((time) => !Number.isNaN(time));

@@ -24,7 +24,7 @@ interface Probe {
     readonly now: () => Date;
 }
 
-/** Written through one z/OSMF and read through every one, and then taken away. */
+/** Writes a file through one z/OSMF, reads it through every one, and removes it. */
 export async function checkShared(circle: ZosmfCircle, paths: SharedPaths, probe: Probe): Promise<Checked> {
     const path = `${paths.directory}/${probe.name}`;
     const writer = await firstThatWrites(circle.members, path, probe.text);
@@ -40,11 +40,11 @@ export async function checkShared(circle: ZosmfCircle, paths: SharedPaths, probe
 
 interface Written {
     readonly by: Zosmf | null;
-    /** Why not, when nobody could. */
+    /** The reason, if none could write. */
     readonly failure: Observation<true> | null;
 }
 
-/** Who keeps silent is passed over; who refuses has the last word, for the others share its file system. */
+/** A z/OSMF that does not answer is skipped; a refusal ends the search, because the others share the same file system. */
 async function firstThatWrites(members: readonly Zosmf[], path: string, text: string): Promise<Written> {
     let failure: Observation<true> | null = null;
     for (const zosmf of members) {

@@ -6,7 +6,7 @@ import { jsonOf, memberOf, textOf } from "../probe/parse/jsonValue";
 import type { Parsed } from "../probe/parse/parsed";
 import { notUnderstood, understood } from "../probe/parse/parsed";
 
-/** What the file `zowe-ha.json` of a shared directory says. */
+/** The contents of the file `zowe-ha.json` of a shared directory. */
 export interface Marker {
     /** Made at random: two directories of the same name on two systems have two. */
     readonly id: string;

@@ -15,9 +15,9 @@ interface Told {
 }
 
 /**
- * Reads the marker through every z/OSMF of the profile: a directory that each system has for itself shows nobody the announcement of
- * another. A server that keeps silent is no place where anybody announces anything now.
- * @returns the marker, or in one sentence why this is no place to meet
+ * Reads the marker through every z/OSMF of the profile: if each system has a separate directory, no operation sees the announcement of
+ * another. A server that does not answer cannot be used for an announcement now.
+ * @returns the marker, or the reason in one sentence why this directory cannot be used
  */
 export async function proveOne(
     circle: ZosmfCircle,

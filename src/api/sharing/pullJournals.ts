@@ -25,8 +25,8 @@ interface Keeper {
 }
 
 /**
- * Reads the newest journals that have changed since. What others wrote is bounded, cleaned, and kept only when it has the form; what
- * has not is told as a gap, and what was kept before stays.
+ * Reads the newest journals that have changed since. Journals of others are limited in size, cleaned, and kept only if their format is valid; others
+ * are reported as a gap, and earlier copies stay.
  */
 export async function pullJournals(
     circle: ZosmfCircle,

@@ -18,7 +18,7 @@ interface SharedBoard {
     readonly clock: Clock;
     readonly signal: AbortSignal;
     readonly sysplexTime: () => Date;
-    /** Whether this is one directory for all, and ours: asked once, before anything is written. */
+    /** Whether all systems share this directory, and it belongs to this deployment: checked once, before anything is written. */
     readonly prove: () => Promise<Observation<unknown>>;
 }
 
@@ -26,7 +26,7 @@ interface SharedBoard {
 const attempts = 4;
 const pauseMs = 300;
 
-/** One small file for each operation, written by it alone. Nothing rests on the order or the wholeness of what a server does. */
+/** One small file for each operation, which only this operation writes. Nothing depends on the order or atomicity of server actions. */
 export class SharedAnnouncements implements Announcements {
     public readonly place: string;
     private readonly published = new Set<string>();

@@ -27,7 +27,7 @@ export function pathsOf(directory: string): SharedPaths {
 
 export const markerName = "zowe-ha.json";
 
-/** Its owner alone takes a file away or puts a link in its place; the group reads and makes its own; nobody else comes in. */
+/** Only the owner of a file can remove it or replace it by a link; the group reads and creates its own files; others have no access. */
 export const directoryMode = { bits: "rwxrwx---", octal: "1770" } as const;
 /** Others read it, its owner alone writes. */
 const fileOctal = "640";
@@ -41,7 +41,7 @@ function writerOf(zosmf: Zosmf): FileWriter | null {
     return zosmf.writer ?? null;
 }
 
-/** Through any z/OSMF that answers. What is written may be repeated, so that another may be asked after an answer was lost. */
+/** Through any z/OSMF that answers. A write may be repeated, so that another z/OSMF can be used after an answer was lost. */
 export function change<T>(
     circle: ZosmfCircle,
     ask: (writer: FileWriter) => Promise<Observation<T>>,

@@ -24,7 +24,7 @@ export interface ConfigProblem {
     /** The check of the catalogue that it belongs to: `HA-CFG02`. */
     readonly id: string;
     readonly severity: Severity;
-    /** What is written, and what follows from it. */
+    /** The values as written, and their effect. */
     readonly message: string;
     readonly remedy: string;
     /** The file or member, as the user named it; null for what is missing or only a default. */
@@ -49,7 +49,7 @@ interface ConfigDifferenceShown {
     }[];
 }
 
-/** `zowe-ha/config/1`: what `config show`, `validate` and `diff` say; the lists of the other two are empty. */
+/** `zowe-ha/config/1`: the report of `config show`, `validate` and `diff`; the lists of the other two are empty. */
 export interface ConfigReport {
     readonly schema: "zowe-ha/config/1";
     readonly outcome: "HEALTHY" | "DEGRADED" | "CRITICAL" | "UNKNOWN" | "DENIED";

@@ -3,7 +3,7 @@
 
 import type { Scalar } from "./scalar";
 
-/** What one side says; null: it says nothing. Secrets are masked. */
+/** The value of one side; null: not set. Secrets are masked. */
 export interface ComparedValue {
     /** The instance id, or the name of the configuration. */
     readonly of: string;

@@ -5,7 +5,7 @@ import type { ConfigDifference } from "./configDifference";
 import type { ConfigProblem } from "./config";
 import type { RedisSettings } from "./redisSettings";
 
-/** What the checks need of zowe.yaml besides the topology, and what is wrong in it by itself. */
+/** The settings in zowe.yaml that the checks need in addition to the topology, and the errors in it. */
 export interface Settings {
     readonly documentNames: readonly string[];
     readonly directories: readonly ConfiguredDirectory[];
@@ -13,12 +13,12 @@ export interface Settings {
     readonly externalPort: number | null;
     /** `STRICT`, `NONSTRICT`, `DISABLED`. */
     readonly verifyCertificates: string | null;
-    /** Where Zowe itself asks z/OSMF. */
+    /** The z/OSMF that Zowe itself uses. */
     readonly zosmf: { readonly host: string; readonly port: number } | null;
-    /** Who checks passwords: `zosmf`, `saf`, `dummy`; null: a template. */
+    /** The provider that checks passwords: `zosmf`, `saf`, `dummy`; null: a template. */
     readonly authenticationProvider: string | null;
     readonly zisProcedure: string;
-    /** True: AT-TLS stands before the servers. */
+    /** True: AT-TLS terminates TLS for the servers. */
     readonly usesAttls: boolean;
     readonly storage: readonly InstanceStorage[];
     readonly problems: readonly ConfigProblem[];

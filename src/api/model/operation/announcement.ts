@@ -5,8 +5,8 @@ import type { OperationKind } from "./plan";
 import type { Operator } from "./event";
 
 /**
- * What an operation tells every other workstation while it lives. `announced`: it has not looked yet whether it may act, and takes
- * nothing; `holding`: it saw nobody else after its announcement was seen everywhere, and acts.
+ * What an operation shows to every other workstation while it runs. `announced`: it has not checked yet whether it may act, and changes
+ * nothing; `holding`: it saw no other operation after its announcement was visible everywhere, and acts.
  */
 export interface Announcement {
     readonly operationId: string;
@@ -16,10 +16,10 @@ export interface Announcement {
     readonly phase: "announced" | "holding";
     /** The instances that it may take from the users. */
     readonly targets: readonly string[];
-    /** What it does now or next, in words for `status`: `stopping lpar2`, or null. */
+    /** Its current or next step, in words for `status`: `stopping lpar2`, or null. */
     readonly doing: string | null;
     /** ISO-8601 UTC, by the clock of the sysplex. */
     readonly since: string;
-    /** ISO-8601 UTC, by the clock of the sysplex; moved on four times in its life while its program lives. */
+    /** ISO-8601 UTC, by the clock of the sysplex; renewed four times per lifetime while its program runs. */
     readonly expires: string;
 }

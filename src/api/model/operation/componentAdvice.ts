@@ -13,13 +13,13 @@ export function insideProcess(instance: Instance, process: string): readonly str
     return instance.components.map(({ name }) => name).filter((name) => processOf(instance, name) === process);
 }
 
-/** The command to type for components of one instance: one that runs inside another is not named alone, for it would be refused. */
+/** The command for components of one instance. A component that runs inside another is not named alone, because that is refused. */
 export function componentAdvice(verb: "start" | "restart", instance: Instance, names: readonly string[]): string {
     const processes = new Set(names.map((name) => processOf(instance, name)));
     return `zowe ha component ${verb} ${[...processes].join(" ")} --lpars ${instance.id}`;
 }
 
-/** What the launcher starts again by itself is left to it, and looked at: it ends for a reason that no command takes away. */
+/** The launcher restarts such a component by itself: no command removes the reason for which it ends, so it is only observed. */
 export function retriedAdvice({ id, jobName }: Instance, names: readonly string[]): string {
     return `read the messages of ${names.join(", ")} in SYSPRINT of ${jobName}; zowe ha component list --lpars ${id} shows whether ${names.length === 1 ? "it stays" : "they stay"} up`;
 }

@@ -6,7 +6,7 @@ import type { ComponentProcess, PlannedStep } from "./operation";
 import type { LeftAlone, OperationKind } from "./plan";
 import type { InstanceState } from "../status";
 
-/** How one step ended. UNPROVEN: its time passed before it was proven; NOT-TAKEN: an earlier step made it impossible; REFUSED: a look before it said no. */
+/** How one step ended. UNPROVEN: its time passed before it was proven; NOT-TAKEN: an earlier step made it impossible; REFUSED: the check before it refused. */
 export const stepStatuses = [
     "DONE",
     "DEGRADED",
@@ -31,7 +31,7 @@ export interface StepResult {
     /** What was seen: the deciding message, or the proof. */
     readonly detail: string;
     readonly remedy: string | null;
-    /** What this way to the system could not prove. */
+    /** What this route to the system could not prove. */
     readonly unproven: readonly string[];
     readonly leftovers: readonly Leftover[];
     /** The launcher job that a start brought into being. */
@@ -58,7 +58,7 @@ export interface Operator {
     readonly pid: number;
 }
 
-/** A target as it stood when the operation began. */
+/** The state of a target when the operation began. */
 export interface TargetBefore {
     readonly id: string;
     readonly system: string;
@@ -78,7 +78,7 @@ export interface OperationBegan extends At {
     readonly by: Operator;
     readonly deployment: string;
     readonly profile: string;
-    /** The operation that this one goes on with. */
+    /** The operation that this one continues. */
     readonly continues: string | null;
     readonly settings: Readonly<Record<string, string | number | boolean | null>>;
     readonly targets: readonly TargetBefore[];
@@ -105,9 +105,9 @@ export type OperationEvent =
     /** Once for each change of what is waited for. */
     | (At & { readonly kind: "waiting"; readonly number: number; readonly waitsFor: string; readonly seconds: number })
     | StepEnded
-    /** The user or the deadline asked for the end; the steps are those that are owed and are taken all the same. */
+    /** The user or the deadline requested the end; the steps are owed and are still carried out. */
     | (At & { readonly kind: "end-requested"; readonly by: "user" | "deadline"; readonly owed: readonly number[] })
-    /** The last look: how the targets stand now. */
+    /** The last look: the current state of the targets. */
     | (At & { readonly kind: "looked"; readonly states: Readonly<Record<string, InstanceState>> })
     | (At & { readonly kind: "operation-ended"; readonly outcome: Outcome; readonly reason: string })
     /** An instance was taken out of the routing, or put back. */

@@ -3,12 +3,12 @@
 
 import type { Operator } from "./event";
 
-/** Who holds a deployment now. */
+/** The current holder of a deployment. */
 export interface LockOwner {
     readonly operationId: string;
     readonly by: Operator;
     /** ISO-8601 UTC. */
     readonly since: string;
-    /** ISO-8601 UTC; moved on while the owner lives. */
+    /** ISO-8601 UTC; renewed while the owner runs. */
     readonly expires: string;
 }

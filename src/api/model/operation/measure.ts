@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a client saw at one address while an operation went on. */
+/** What a client saw at one address during an operation. */
 export interface MeasuredTarget {
     /** `entry`, or the id of the instance whose gateway was called. */
     readonly target: string;

@@ -30,17 +30,17 @@ export interface InstanceOutcome {
     readonly after: InstanceState | null;
     readonly outcome: Outcome;
     readonly reason: string;
-    /** From its first step to its last; null when none was taken. */
+    /** From its first step to its last; null if no step was carried out. */
     readonly seconds: number | null;
 }
 
-/** `zowe-ha/operation/1`: what was planned, what was done, what is true now (docs/contract.md, "JSON"). */
+/** `zowe-ha/operation/1`: the plan, the steps that were carried out, the current state (docs/contract.md, "JSON"). */
 export interface OperationReport {
     readonly schema: "zowe-ha/operation/1";
     readonly operation: {
         readonly id: string;
         readonly kind: OperationKind;
-        /** Who began it, and at which workstation. */
+        /** The user who started it, and the workstation. */
         readonly by: Pick<Operator, "user" | "host">;
         /** Which sysplex: the name of the ha profile it was begun with. */
         readonly profile: string;
@@ -55,7 +55,7 @@ export interface OperationReport {
     readonly isDryRun: boolean;
     readonly plan: readonly PlannedStep[];
     readonly instances: readonly InstanceOutcome[];
-    /** What is left behind, with the command that would end it: advice, never issued. */
+    /** The leftovers, each with the command that would end it: advice, never issued. */
     readonly leftovers: readonly {
         readonly instance: string;
         readonly what: string;
@@ -63,12 +63,12 @@ export interface OperationReport {
     }[];
     /** What could not be proven, and why. */
     readonly unproven: readonly string[];
-    /** Why the order is what it is, what was left alone, why it was refused. */
+    /** The reason for the order, the instances that were not changed, the reason for a refusal. */
     readonly notes: readonly string[];
-    /** The command to go on with; null when there is nothing to do. */
+    /** The next command; null if there is nothing to do. */
     readonly next: string | null;
     /** Components of each instance, for `component`; empty otherwise. */
     readonly components: readonly ComponentProcess[];
-    /** What a client saw meanwhile; null unless asked for. */
+    /** What a client saw during the operation; null unless requested. */
     readonly measure: Measure | null;
 }

@@ -6,11 +6,11 @@ import type { OperatorCommand } from "./operatorCommand";
 import type { InstanceState } from "../status";
 import type { Instance, Layout } from "../sysplex";
 
-/** What an operation is for; append-only (docs/contract.md, "JSON"). */
+/** The kind of an operation; append-only (docs/contract.md, "JSON"). */
 export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT"] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
-/** What one step does; append-only, public in the JSON of an operation and in the journal. */
+/** The action of one step; append-only, public in the JSON of an operation and in the journal. */
 export const stepActions = [
     "START-ZIS",
     "GATE",
@@ -34,12 +34,12 @@ export const stepActions = [
 export type StepAction = (typeof stepActions)[number];
 
 /**
- * When an operation that is asked to end may leave a step out: a wait that owes nothing at any time, a step that changes
- * something only before it begins, and never one that an earlier step has made necessary (an instance that is down).
+ * When an operation with a requested end may skip a step: a wait that owes nothing at any time, a step that changes
+ * something only before it begins, and never a step that an earlier step has made necessary (an instance that is down).
  */
 export type Interruption = "any-time" | "before" | "never";
 
-/** One step of a plan: what a person reads, and what the executor needs and nobody reads. */
+/** One step of a plan: the fields that are shown, and the fields that only the executor needs. */
 export interface Step {
     /** Counted from 1, in reading order. */
     readonly number: number;
@@ -54,34 +54,34 @@ export interface Step {
     /** Steps that must be over, done or proven to have failed: what they used is free again. */
     readonly afterEndOf: readonly number[];
     readonly interruption: Interruption;
-    /** The step whose effect this one takes back: where that was begun, this is taken although something between them failed. */
+    /** The step whose effect this one reverses: if that step was started, this one is carried out even if a step between them failed. */
     readonly undoes: number | null;
     /** After this time it has not been proven. */
     readonly limitSeconds: number;
-    /** What it usually takes, where that is worth telling. */
+    /** The usual duration, if it is shown. */
     readonly expectedSeconds: number | null;
-    /** What is sent, and nothing else ever is; null for looking, waiting and the hook of the site. */
+    /** The only command that is sent; null for steps that observe or wait, and for the hook of the site. */
     readonly operatorCommand: OperatorCommand | null;
     /** The component of a component step. */
     readonly component: string | null;
-    /** The instances that are taken together; the gate before them looks at all others. */
+    /** The instances that are stopped together; the gate before them checks all others. */
     readonly together: readonly string[];
     /** By the rules of which layout it is done: an instance that is restarted may come back in another one than it ran in. */
     readonly layout: Layout;
-    /** What an EVICT may remove; absent: everything of the instance. */
+    /** The registrations that an EVICT may remove; absent: all of the instance. */
     readonly removes?: Removal;
 }
 
-/** `onboarded`: the services that are called by lot; the GATEWAY entry of a single-service instance stays, for it hurts nobody. */
+/** `onboarded`: only the services that receive calls; the GATEWAY entry of a single-service instance is harmless and stays. */
 export type Removal = "all" | "onboarded";
 
-/** An instance that the user named, and how it stood when the plan was made. */
+/** An instance that the user specified, and its state when the plan was made. */
 interface Target {
     readonly instance: Instance;
     readonly before: InstanceState;
     /** The launcher job that runs it now. */
     readonly jobId: string | null;
-    /** The one that ran it when the operation began, which this plan may only go on with: a restarted instance has another. */
+    /** The job that ran it when the operation began. A plan that continues the operation may act only on this job: a restarted instance has another. */
     readonly firstJobId: string | null;
     /** Users may have been served by it: taking it takes something from them. */
     readonly mayServe: boolean;
@@ -92,7 +92,7 @@ export interface LeftAlone {
     readonly instance: string;
     readonly outcome: Outcome;
     readonly reason: string;
-    /** What a person may do about it. */
+    /** The action that a user can take. */
     readonly next: string | null;
 }
 
@@ -105,20 +105,20 @@ export interface Plan {
     readonly notes: readonly string[];
     /** How many instances may be down at a time; the gate holds it. */
     readonly maxUnavailable: number;
-    /** Nobody has to go on serving: then no look before a step keeps it from being taken. */
+    /** No instance has to continue to serve: no check before a step prevents it. */
     readonly allowsOutage: boolean;
-    /** The instances that were READY when the plan was made: who is drained now and was READY then is taken by somebody else. */
+    /** The instances that were READY when the plan was made: one that is drained now was drained by another operation. */
     readonly readyBefore: readonly string[];
 }
 
 /** Why nothing will be done: the evidence, and the option that overrides it where there is one. */
 export interface Refusal {
-    /** `configuration`: what the user wrote cannot work (exit 1); `safety`: a gate says no (exit 16). */
+    /** `configuration`: the input of the user cannot work (exit 1); `safety`: a gate refuses (exit 16). */
     readonly ground: "configuration" | "safety";
     readonly reason: string;
     readonly evidence: readonly string[];
     readonly override: string | null;
-    /** What takes away its ground, so that the command is taken. */
+    /** The action that removes the reason, so that the command is accepted. */
     readonly next?: string;
 }
 

@@ -43,9 +43,9 @@ export interface SharingSighting {
 export interface EntrySighting {
     readonly host: string;
     readonly port: number;
-    /** What answered, where anything did. */
+    /** The server that answered, if any. */
     readonly handshake: Observation<Handshake>;
-    /** A distributor sends each connection elsewhere: one that answers says nothing of the next. */
+    /** A distributor sends each connection to a different target: one answer proves nothing about the next. */
     readonly tries: number;
     readonly silent: number;
 }
@@ -71,7 +71,7 @@ export interface DistributionSighting {
 export interface ZosmfServersSighting {
     /** Active jobs IZUSVR*, wherever they run. */
     readonly jobs: Observation<readonly LocatedJob[]>;
-    /** /zosmf/info of the server that Zowe itself asks. */
+    /** /zosmf/info of the server that Zowe itself uses. */
     readonly ofZowe: Observation<true>;
     /** The keys that each server signs its tokens with; null: it signs none (JWT is off). */
     readonly keys: readonly {
@@ -111,7 +111,7 @@ export interface LogInSighting {
 export interface CacheSighting {
     readonly instanceId: string;
     readonly health: Observation<CachingHealth>;
-    /** What the service shows of its store: only Infinispan keeps lists (E-CCH-03). */
+    /** The store as the service shows it: only Infinispan keeps lists (E-CCH-03). */
     readonly storage: Observation<"infinispan" | "other">;
 }
 
@@ -142,7 +142,7 @@ export interface ZisSighting {
     readonly isRunning: Observation<boolean>;
 }
 
-/** What tells whether the file changed after an instance started. */
+/** The times that show whether the file changed after an instance started. */
 export interface StartedWith {
     readonly instanceId: string;
     /** The configuration files, with the time of their last change. */
@@ -154,18 +154,18 @@ export interface StartedWith {
 export interface LauncherLogSighting {
     readonly instanceId: string;
     readonly log: Observation<LauncherLog>;
-    /** The beginning of SYSPRINT, where the start is told. */
+    /** The beginning of SYSPRINT, which contains the messages of the start. */
     readonly beginning: Observation<LauncherLog>;
 }
 
-/** What checks ask besides the looks of `status`; a question that no chosen check needs is not asked, and its answer is missing. */
+/** The queries of checks in addition to those of `status`. A query that no selected check needs is not sent, and its answer is missing. */
 export interface Answers {
     readonly members?: Observation<SysplexMembers>;
     readonly launcherLogs?: readonly LauncherLogSighting[];
     readonly paths?: readonly PathSighting[];
     /** D OMVS,F of the systems whose own z/OSMF did not show what they have mounted. */
     readonly mounts?: readonly SystemMounts[];
-    /** D OMVS,F of every system: it alone tells whether a file system is reached through its owner. */
+    /** D OMVS,F of every system: only this shows whether a file system is accessed through its owner. */
     readonly displays?: readonly SystemMounts[];
     readonly sharing?: SharingSighting;
     readonly ports?: readonly PortSighting[];

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What the health of a Caching Service says. UP proves no cluster (E-CCH-17): compare contents for that. */
+/** The health of a Caching Service. UP does not prove a cluster (E-CCH-17): compare contents for that. */
 export interface CachingHealth {
     readonly verdict: "up" | "down" | "protected" | "unknown";
-    /** Members of its cluster, from 3.5 on; null: not told. */
+    /** Members of its cluster, from 3.5 on; null: not reported. */
     readonly members: readonly string[] | null;
     readonly initialHosts: readonly string[] | null;
 }
@@ -16,6 +16,6 @@ export interface InfinispanHealth {
     readonly caches: "running" | "not-running" | "unknown";
     readonly members: readonly string[] | null;
     readonly initialHosts: readonly string[] | null;
-    /** What in it is none of the known words or forms, in one clause; null: all was understood. */
+    /** The part with an unknown value or format, in one clause; null: everything was understood. */
     readonly notUnderstood: string | null;
 }

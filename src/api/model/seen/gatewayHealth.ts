@@ -3,17 +3,17 @@
 
 import type { InfinispanHealth } from "./cachingHealth";
 
-/** What a gateway's health says, reduced to the words that rules are written in. Any verdict means that it is alive. */
+/** The health of a gateway, reduced to the values that rules use. Any value means that it is alive. */
 export interface GatewayHealth {
     /**
-     * `ready`: UP. `bad`: it says itself that it is not well. `login-broken`: alive, but without a ZAAS that answers.
-     * `protected`: alive, and does not tell us. `unknown`: alive, and the answer is none that we know.
+     * `ready`: UP. `bad`: it reports that it is not healthy. `login-broken`: alive, but without a ZAAS that answers.
+     * `protected`: alive, but does not report its health. `unknown`: alive, but the answer has an unknown format.
      */
     readonly verdict: "ready" | "bad" | "login-broken" | "protected" | "unknown";
     /** One clause for people. */
     readonly detail: string;
     readonly status: string | null;
-    /** `UP`, `DOWN`: each as this gateway sees it; null: not told. */
+    /** `UP`, `DOWN`: each as this gateway sees it; null: not reported. */
     readonly discovery: string | null;
     readonly zaas: string | null;
     readonly apiCatalog: string | null;
@@ -23,8 +23,8 @@ export interface GatewayHealth {
     /** The only sign of dead Discovery Services in a gateway that is UP (E-SEP-06). */
     readonly isCutOffFromDiscovery: boolean | null;
     /**
-     * Everything of its own is UP, and only what the registry says of it is not: OUT_OF_SERVICE while it is drained, DOWN for up to
-     * half a minute of a cold start. It serves all the same. Null: that is not so, or not told.
+     * All of its own components are UP, and only its status in the registry is not: OUT_OF_SERVICE while it is drained, DOWN for up to
+     * 30 s of a cold start. It still serves. Null: this is not the case, or not reported.
      */
     readonly onlyInRegistry: string | null;
     /** Instances by application, as Eureka's client counts them. */
@@ -34,6 +34,6 @@ export interface GatewayHealth {
     readonly ownPart?: string;
     /** Shown by a single service from 3.5 on alone. */
     readonly infinispan?: InfinispanHealth;
-    /** HTTP 503: whoever probes this path takes the instance for dead, whatever it serves. */
+    /** HTTP 503: a probe of this path considers the instance dead, even if it serves. */
     readonly looksDead?: true;
 }

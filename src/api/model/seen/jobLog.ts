@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What JESMSGLG says. It may be a part of the file: null means "not said here". */
+/** The contents of JESMSGLG. It may be a part of the file: null means "not in this part". */
 export interface JobMessageLog {
     /** From the first record, which names it letter by letter. */
     readonly systemName: string | null;
@@ -17,7 +17,7 @@ export interface JobMessageLog {
 }
 
 export interface JobFailure extends JobMessage {
-    /** The job it speaks of: an address space of a component may end abnormally while the job lives. */
+    /** The job in the message: an address space of a component may end abnormally while the job runs. */
     readonly jobName: string | null;
 }
 

@@ -25,11 +25,11 @@ export interface LauncherLog {
     /** ZWEL0022I. */
     readonly isStopped: boolean;
     readonly components: readonly LauncherComponent[];
-    /** Error messages of the launcher and of zwe; operators' typing errors are left out. */
+    /** Error messages of the launcher and of zwe, except for typing errors of operators. */
     readonly failures: readonly LauncherFailure[];
     /** The one that ended the start; null: none did. */
     readonly startFailure: LauncherFailure | null;
-    /** What was written between the last step that went well and the end; empty for a start that has been prepared. */
+    /** The lines between the last successful step and the end; empty for a start that has been prepared. */
     readonly startTrace: readonly string[];
     readonly readiness: Readiness;
     readonly caching: CachingLog;
@@ -50,7 +50,7 @@ export interface LauncherFailure {
 export interface CachingLog {
     /** Members of the last cluster view that was printed; null: none was (they show only with debug on). */
     readonly members: readonly string[] | null;
-    /** It ended because the others hold its lock since it died without a goodbye (ISPN000306), and has not started since. */
+    /** It ended because the others hold its lock since it crashed (ISPN000306), and has not started since. */
     readonly isLockedOut: boolean;
     /** Its stores are those of another node (ISPN000660), and it has not started since. */
     readonly isOnSharedFiles: boolean;
@@ -64,7 +64,7 @@ export interface CachingLog {
     readonly hasMerged: boolean;
 }
 
-/** What components say when they are ready (E-LCH-19). */
+/** The messages with which components report that they are ready (E-LCH-19). */
 export interface Readiness {
     /** ZWEAM000I, one for each service that printed it. */
     readonly services: readonly ServiceStart[];

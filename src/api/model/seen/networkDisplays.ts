@@ -7,7 +7,7 @@ export interface DynamicVipas {
     readonly vipas: readonly DynamicVipa[];
 }
 
-/** One TCP/IP stack of the sysplex as it stands to one dynamic VIPA. */
+/** The relation of one TCP/IP stack of the sysplex to one dynamic VIPA. */
 export interface VipaStack {
     readonly stackName: string;
     readonly systemName: string;
@@ -29,7 +29,7 @@ export interface VipaConfiguration {
     readonly isComplete: boolean;
 }
 
-/** What VIPADISTRIBUTE says of one port. */
+/** The VIPADISTRIBUTE settings of one port. */
 interface VipaDistribution extends Destination {
     /** Dynamic XCF addresses, or `ALL`. */
     readonly target: string;

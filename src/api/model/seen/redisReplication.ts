@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a Redis server says about its copies. */
+/** The report of a Redis server about its replicas. */
 export interface RedisReplication {
     readonly role: "master" | "replica";
     /** Of a master: the replicas that are connected and up to date. */

@@ -10,7 +10,7 @@ export interface EurekaInstance {
     /** In lower case. */
     readonly hostName: string;
     readonly status: EurekaStatus;
-    /** Somebody set the status by hand: OUT_OF_SERVICE while drained; null: nobody did. */
+    /** A status override: OUT_OF_SERVICE while drained; null: none. */
     readonly overriddenStatus: EurekaStatus | null;
     /** The TLS port where it is enabled. */
     readonly port: number | null;
@@ -24,7 +24,7 @@ export interface EurekaInstance {
     /** Made from a static definition: it never expires. */
     readonly isStatic: boolean;
     readonly healthCheckUrl: string | null;
-    /** True on the entry of the very Discovery Service that answers; null: not told. */
+    /** True on the entry of the Discovery Service that answers; null: not reported. */
     readonly isCoordinator: boolean | null;
     /** One of the four entries that a registry of the single-service layout makes for itself: its lease has no end and is never renewed. */
     readonly isOwn?: true;
@@ -45,7 +45,7 @@ export interface EurekaLease {
 export interface LeaseState {
     /**
      * `new`: registered less than one heartbeat ago, which proves little. `live`: heartbeats arrive. `overdue`: one is missing.
-     * `run-out`: silent for the whole lease. `permanent`: the registry's own entry, which nobody renews and which proves nothing.
+     * `run-out`: silent for the whole lease. `permanent`: the registry's own entry, which is never renewed and proves nothing.
      */
     readonly verdict: "new" | "live" | "overdue" | "run-out" | "permanent";
     /** Below zero when the lease has run out; `Infinity` when it never does. */

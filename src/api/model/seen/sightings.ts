@@ -7,7 +7,7 @@ import type { Job } from "./zosmf";
 import type { EurekaInstance } from "./registryEntry";
 import type { JobMessageLog } from "./jobLog";
 
-/** A launcher job and the system that runs it; null where neither z/OSMF nor its log tells. */
+/** A launcher job and the system that runs it; null if neither z/OSMF nor its log shows it. */
 export interface LocatedJob {
     readonly job: Job;
     readonly systemName: string | null;

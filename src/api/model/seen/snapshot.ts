@@ -19,7 +19,7 @@ export interface GatewayAnswer {
     readonly latencyMs: number;
 }
 
-/** What was seen of one instance. `not-asked` is an answer too: nothing made the question necessary. */
+/** The observations of one instance. `not-asked` is also an answer: the query was not necessary. */
 export interface InstanceSighting {
     readonly instance: Instance;
     /** Its active launcher job; null value: proven absent on its system. */
@@ -28,11 +28,11 @@ export interface InstanceSighting {
     readonly endedJob: LocatedJob | null;
     readonly gateway: Observation<GatewayAnswer>;
     readonly version: Observation<string>;
-    /** Address spaces of its prefix and job name on its system (D A); asked only in doubt. */
+    /** Address spaces of its prefix and job name on its system (D A); queried only in case of doubt. */
     readonly addressSpaces: Observation<readonly AddressSpace[]>;
-    /** What SYSPRINT says; asked only in doubt. */
+    /** The contents of SYSPRINT; read only in case of doubt. */
     readonly launcher: Observation<LauncherLog>;
-    /** Asked of those that tell the members of their cluster. */
+    /** Only from services that report the members of their cluster. */
     readonly cacheHealth: Observation<CachingHealth>;
     /** A TLS handshake with each of its ports. */
     readonly ports: readonly PortSighting[];
@@ -50,7 +50,7 @@ export interface ZosmfSighting {
     readonly server: ZosmfServer;
     /** Seen: it answered. */
     readonly answer: Observation<true>;
-    /** What each of its services said; absent where nobody listened. */
+    /** The answer of each of its services; absent if nothing was queried. */
     readonly services?: readonly ServiceWord[];
 }
 
@@ -62,7 +62,7 @@ export interface Snapshot {
     /** How long a start may take before it counts as failed. */
     readonly startBudgetSeconds: number;
     readonly zosmf: readonly ZosmfSighting[];
-    /** D XCF,S,ALL; asked only in doubt. */
+    /** D XCF,S,ALL; queried only in case of doubt. */
     readonly members: Observation<readonly SysplexMember[]>;
     readonly sysplexName: string | null;
     /** Every active launcher job of the names configured, wherever it runs. */
@@ -74,9 +74,9 @@ export interface Snapshot {
     readonly journal: JournalSighting;
     /** Where each Caching Service keeps its entries, by zowe.yaml; absent where it was not read. */
     readonly storage?: readonly { readonly instanceId: string; readonly mode: string | null }[];
-    /** What a look at the Caching Services found before. */
+    /** The result of an earlier look at the Caching Services. */
     readonly rememberedCache?: CacheMemory | null;
-    /** What checks asked besides; absent where nothing was. */
+    /** The additional queries of checks; absent if there are none. */
     readonly answers?: Answers;
 }
 
@@ -102,7 +102,7 @@ export interface UnfinishedOperation {
     readonly instances: readonly string[];
     /** P or S was, or may have been, sent for one of them. */
     readonly tookAny: boolean;
-    /** Its outcome; null: it is still at work, or its program is gone. */
+    /** Its outcome; null: it is still running, or its program is gone. */
     readonly endedAs: string | null;
 }
 
@@ -110,11 +110,11 @@ export interface UnfinishedOperation {
 export interface QuiescedEntry {
     readonly instanceId: string;
     readonly port: number;
-    /** A stop did it on its way: the next start takes it back. */
+    /** A stop did it: the next start reverses it. */
     readonly isByStop: boolean;
 }
 
-/** What is at work on the deployment now, and what could not be read of it. */
+/** The running operations on the deployment, and the ones that could not be read. */
 export interface UnderWaySighting {
     readonly operations: readonly OperationUnderWay[];
     readonly missing: readonly { readonly what: string; readonly why: string }[];
@@ -124,7 +124,7 @@ export interface JournalSighting {
     readonly unfinished: readonly UnfinishedOperation[];
     readonly drains: readonly DrainRecord[];
     readonly quiesced?: readonly QuiescedEntry[];
-    /** Absent: the journals of other workstations are not asked for, or all were read. */
+    /** Absent: the journals of other workstations were not requested, or all were read. */
     readonly unread?: UnreadJournals;
 }
 

@@ -53,7 +53,7 @@ export interface HardcopyMessage {
     readonly systemName: string;
     readonly at: Date;
     readonly text: string;
-    /** Who wrote it; null where the answer does not say. */
+    /** The author; null if the answer does not show it. */
     readonly jobName: string | null;
 }
 
@@ -61,7 +61,7 @@ export interface HardcopyMessage {
 export interface HardcopyPage {
     readonly log: "OPERLOG" | "SYSLOG" | null;
     readonly messages: readonly HardcopyMessage[];
-    /** The service gives 10,000 messages at most: there may be more where it is full. */
+    /** The service returns at most 10,000 messages: if the answer is full, there may be more. */
     readonly isFull: boolean;
 }
 
@@ -74,7 +74,7 @@ export interface ZosmfInformation {
 
 export type ZosmfService = "jobs" | "console" | "files";
 
-/** What one service of a server said last; what it answered well a moment ago outweighs one error. */
+/** The last answers of one service of a server; a recent successful answer outweighs one error. */
 export interface ServiceWord {
     readonly service: ZosmfService;
     readonly answer: Observation<true>;

@@ -7,7 +7,7 @@ import type { Announcement } from "../../model/operation/announcement";
 
 const longest = 60;
 
-/** `restart by USER1 at WS7`: who announced it is not known to be honest, so that length and characters are bounded. */
+/** `restart by USER1 at WS7`: the data may come from any program, so its length and characters are limited. */
 export function whoseWords({ operation, by }: Pick<Announcement, "operation" | "by">): string {
     return `${operation.toLowerCase()} by ${bounded(by.user)} at ${bounded(by.host)}`;
 }
@@ -46,7 +46,7 @@ const doing: Readonly<Record<StepAction, string>> = {
     "RESUME-ENTRY": "resuming the entry of",
 };
 
-/** What an operation does now, for everybody who looks: `stopping lpar2`. */
+/** The current step of an operation, as it is shown: `stopping lpar2`. */
 export function doingWords({ action, instance }: Pick<Step, "action" | "instance">): string {
     return `${doing[action]} ${instance}`;
 }

@@ -9,7 +9,7 @@ import type { Guard, Stand, Stands } from "./mayAct";
 
 const takes: ReadonlySet<StepAction> = new Set<StepAction>(["QUIESCE-ENTRY", "DRAIN", "STOP", "STOP-COMPONENT"]);
 
-/** What must be so before a step takes something from the users; null: it takes nothing, or may take everything. */
+/** The condition for a step that affects users; null: it does not affect users, or may affect all of them. */
 export function guardOf(plan: Plan, step: Step): Guard | null {
     const target = plan.targets.find(({ instance }) => instance.id === step.instance);
     if (plan.allowsOutage || target?.mayServe !== true || !isTaking(step)) {
@@ -29,15 +29,15 @@ function isTaking({ action, component }: Step): boolean {
     return takes.has(action) && (component === null || isNeededToServe(component));
 }
 
-/** A stop takes its targets for good; components are restarted at one instance after the other. */
+/** A stop keeps its targets down; components are restarted at one instance after the other. */
 function takenTogether({ steps }: Plan, { instance }: Step): readonly string[] {
     const comesBack = steps.some((step) => step.instance === instance && step.action === "START-COMPONENT");
     return comesBack ? [instance] : [...new Set(steps.filter(isTaking).map((step) => step.instance))];
 }
 
 /**
- * A single service is drained at the distributor, whose table a glance does not show; and what this operation has done to the
- * components of an instance shows in its state.
+ * A single service is drained at the distributor, whose table a glance does not show; and the changes of this operation to the
+ * components of an instance are visible in its state.
  */
 function isDrainedBefore({ steps }: Plan, { instance, number, layout }: Step): boolean | null {
     const own = steps.filter((step) => step.instance === instance && step.number < number);
@@ -59,7 +59,7 @@ const byState: Readonly<Record<InstanceState, Stand>> = {
     UNKNOWN: "unsure",
 };
 
-/** How each instance counts; one that is well and serves nobody by its configuration counts neither way. */
+/** How each instance counts; a healthy instance that serves no users by its configuration does not count. */
 export function standsIn(decided: readonly DecidedInstance[]): Stands {
     const counting = decided.filter((one) => one.state !== "READY" || isReadyToServe(one, decided));
     return new Map(counting.map(({ instance, state }) => [instance.id, byState[state]]));

@@ -2,40 +2,40 @@
 // Copyright Contributors to the Zowe Project.
 
 /**
- * How another instance counts: `serves`: READY and not on its way out; `drained`: taken out of the routing, may come back at once;
- * `leaving`: on its way down, or down; `unsure`: anything else, which one lost answer may make of it.
+ * How another instance counts: `serves`: READY and not stopping; `drained`: out of the routing, may come back at once;
+ * `leaving`: stopping or down; `unsure`: anything else, for example after one lost answer.
  */
 export type Stand = "serves" | "drained" | "leaving" | "unsure";
 
-/** What must be so before something is taken from the users. */
+/** The condition for a step that affects users. */
 export interface Guard {
-    /** The one that this step takes. */
+    /** The instance that this step stops or drains. */
     readonly instance: string;
-    /** This operation drained it, so that it stands as drained until it goes: null where that cannot be seen. */
+    /** This operation drained it, so it must be drained until it stops: null if that cannot be seen. */
     readonly isDrained: boolean | null;
-    /** The instances that this operation takes together. */
+    /** The instances that this operation stops together. */
     readonly taken: readonly string[];
-    /** Those that were READY when the plan was made: who is drained now and was READY then is taken by somebody else meanwhile. */
+    /** Those that were READY when the plan was made: one that is drained now was drained by another operation in the meantime. */
     readonly readyBefore: readonly string[];
-    /** How many instances may be missing at a time, the taken ones included; null: somebody must go on serving, no more. */
+    /** How many instances may be missing at a time, including the stopped ones; null: only one must continue to serve. */
     readonly mayMiss: number | null;
 }
 
 export type MayAct =
     | { readonly kind: "yes" }
-    /** Somebody else gives way now, and comes back. */
+    /** Another operation gives way now, and its instance comes back. */
     | { readonly kind: "waits"; readonly for: readonly string[] }
     | { readonly kind: "gives-way"; readonly to: readonly string[] }
-    /** Nobody is seen to take the others, and yet too few are proven to serve: one lost answer is no reason to give up. */
+    /** No other operation is visible, but too few instances are proven to serve: one lost answer is no reason to give up. */
     | { readonly kind: "looks-again"; readonly missing: readonly string[] };
 
-/** The other instances as they stand in one look, by id. */
+/** The state of the other instances in one look, by id. */
 export type Stands = ReadonlyMap<string, Stand>;
 
 /**
- * Looked at while what is taken is announced by its override, which every registry shows. Of several that take different instances
- * whoever announced last sees all others, so that not all of them act. The one with the lowest instance id stays announced and
- * waits, every other takes its override back.
+ * Checked while the instance is announced by its override, which every registry shows. If several operations drain different instances,
+ * the last one that announced itself sees all others, so that not all of them act. The one with the lowest instance id stays announced and
+ * waits, every other one removes its override.
  */
 export function mayAct(guard: Guard, stands: Stands): MayAct {
     if (isTakenByAnother(guard, stands)) {
@@ -60,7 +60,7 @@ export function mayAct(guard: Guard, stands: Stands): MayAct {
     return wouldHold ? { kind: "looks-again", missing } : { kind: "gives-way", to: gone.length > 0 ? gone : missing };
 }
 
-/** Another operation took the same instance meanwhile, or gave back what this one took: what is announced says no more what it should. */
+/** Another operation drained the same instance, or resumed it: the announcement is no longer correct. */
 function isTakenByAnother({ instance, isDrained, readyBefore }: Guard, stands: Stands): boolean {
     const own = stands.get(instance);
     return isDrained === true

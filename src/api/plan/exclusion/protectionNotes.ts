@@ -8,11 +8,11 @@ import { guardOf } from "./guardOf";
 export interface Protection {
     /** Null: nowhere. */
     readonly place: string | null;
-    /** In sentences what that place does not show; where there is none, in a clause why. Null: nothing to tell. */
+    /** The limits of that place, in sentences; if there is none, the reason in a clause. Null: nothing to report. */
     readonly note: string | null;
 }
 
-/** What keeps operations of other workstations from taking the last that serves, in one line. */
+/** The protection from operations of other workstations that could stop the last serving instance, in one line. */
 export function protectionNotes(plan: Plan, { place, note }: Protection): readonly string[] {
     const guarded = plan.steps.filter((step) => guardOf(plan, step) !== null);
     if (guarded.length === 0) {

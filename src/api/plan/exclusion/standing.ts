@@ -3,9 +3,9 @@
 
 import type { Announcement } from "../../model/operation/announcement";
 
-/** What every operation may do, given all announcements that were seen after its own was seen. */
+/** The result for an operation, from all announcements that were seen after its own was visible. */
 type Standing =
-    /** Nobody else has announced anything: it holds the deployment. */
+    /** There is no other announcement: it holds the deployment. */
     | { readonly kind: "alone" }
     /** The others looked later, or will: they give way, or one of them holds. */
     | { readonly kind: "waits"; readonly for: Announcement }
@@ -36,12 +36,12 @@ function livingOthers(own: Own, all: readonly Announcement[], now: Date): readon
     );
 }
 
-/** A program that is gone moves nothing on: what it announced ends by itself. What tells no time is taken as living. */
+/** A program that is gone renews nothing: its announcement expires. An announcement without a valid time counts as live. */
 export function hasExpired({ expires }: Pick<Announcement, "expires">, now: Date): boolean {
     return Date.parse(expires) < now.getTime();
 }
 
-/** Of the dead, for the same deployment: nobody counts on them any more. */
+/** Expired announcements for the same deployment. */
 export function expiredOf(own: Own, all: readonly Announcement[], now: Date): readonly Announcement[] {
     return all.filter((one) => one.deployment === own.deployment && hasExpired(one, now));
 }

@@ -6,7 +6,7 @@ import type { Refusal } from "../../model/operation/plan";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import { unknownSystem } from "../../model/sysplex";
 
-/** Names with which Zowe would do something else than what is asked: refused before anything is sent. */
+/** Names with which Zowe would not do what was requested: refused before anything is sent. */
 export function checkNames(instances: readonly Instance[]): Refusal | null {
     const evidence = instances.flatMap((instance) => [
         ...keyFaults(instance),
@@ -16,7 +16,7 @@ export function checkNames(instances: readonly Instance[]): Refusal | null {
     return evidence.length === 0 ? null : configurationRefusal(evidence);
 }
 
-/** S, P and F find a job by its name on a system: of two instances with one name nobody can tell whose job is meant. */
+/** S, P and F find a job by its name on a system: if two instances have one name, the job is ambiguous. */
 export function checkSharedJobs(instances: readonly Instance[], { instances: all }: Sysplex): Refusal | null {
     const evidence = new Set(instances.flatMap((instance) => sharedJobFault(instance, all)));
     return evidence.size === 0 ? null : configurationRefusal([...evidence]);
@@ -31,7 +31,7 @@ export function checkTopology(sysplex: Sysplex, verb: string): Refusal | null {
           ]);
 }
 
-/** What zwe makes of HAINST; it looks up exactly that key, in lower case (zowe-install-packaging `bin/libs/config.ts`; zowe-install-packaging#4704). */
+/** The value that zwe derives from HAINST; it looks up exactly that key, in lowercase (zowe-install-packaging `bin/libs/config.ts`; zowe-install-packaging#4704). */
 function keyFaults({ id }: Instance): string[] {
     const sanitised = sanitizedId(id);
     return id === sanitised

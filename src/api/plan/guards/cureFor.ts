@@ -9,7 +9,7 @@ import type { PlanView } from "../view";
 
 const namedAtMost = 3;
 
-/** What brings those up that a refusal misses, so that the same command is taken; undefined where nobody is missed. */
+/** The commands that start the missing instances, so that the same command is accepted; undefined if none is missing. */
 export function cureFor(view: PlanView, missing: readonly DecidedInstance[]): string | undefined {
     const cures = [...new Set(missing.filter(({ state }) => state !== "READY").map((one) => cureOf(view, one)))];
     const named = cures.slice(0, namedAtMost);
@@ -38,7 +38,7 @@ function cureOf(view: PlanView, one: DecidedInstance): string {
     return (byState[one.state] ?? unclear)(one, view);
 }
 
-/** It runs, or may, and is not proven READY: what is down is brought up, and else a check tells why. */
+/** It runs, or may run, and is not proven READY: parts that are down are started, and otherwise a check shows the reason. */
 function unclear({ instance, signs, sighting }: DecidedInstance, view: PlanView): string {
     const down = downComponents(signs);
     return signs.job === "active" && down.length > 0

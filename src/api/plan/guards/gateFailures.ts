@@ -6,7 +6,7 @@ import type { Rule } from "../../health/rules/rule";
 import type { Judgement } from "../../model/finding";
 import type { Look } from "../../health/state/look";
 
-/** The checks of the set `gate`: what a gate looks at besides READY and the registries. */
+/** The checks of the set `gate`: the conditions of a gate in addition to READY and the registries. */
 export const gateRules: readonly Rule[] = rules.filter(({ sets }) => sets.includes("gate"));
 
 export const gateRuleIds: readonly string[] = gateRules.map(({ id }) => id);
@@ -17,9 +17,9 @@ interface GateFailure {
 }
 
 /**
- * What these checks find critical in what was seen of everybody else. A lost spare counts in full, for a gate gives another one
- * away. The instances that are to be taken do not count: a restart may be what mends them. UNKNOWN is no failure: that everybody
- * else is proven READY is asked for anyway. What only follows from another check is told by that one.
+ * The critical findings of these checks for all other instances. Lost redundancy counts in full, because the restart takes away another
+ * part of it. The instances that will be stopped do not count: the restart may repair them. UNKNOWN is not a failure: all
+ * others must be proven READY anyway. A consequence of another check is reported by that check.
  */
 export function gateFailures(look: Look, together: readonly string[], chosen = gateRules): readonly GateFailure[] {
     const taken = look.sysplex.instances.filter(({ id }) => together.includes(id));

@@ -7,9 +7,9 @@ import type { Look } from "../../health/state/look";
 import { gateFailures } from "./gateFailures";
 
 /**
- * Why these instances may not be taken now; nothing when they may. Everybody else must be READY, as many as may be missing set
- * aside, somebody must go on serving, the registries must agree, and no check of the set `gate` may fail for those that are not
- * set aside (docs/glossary.md, "What we do").
+ * The reasons why these instances must not be stopped now; empty if they may. All others must be READY, except as many as may be
+ * missing, one must continue to serve, the registries must agree, and no check of the set `gate` may fail for those that are not
+ * excepted (docs/glossary.md, "What we do").
  */
 export function gateProblems(look: Look, together: readonly string[], maxUnavailable: number): readonly string[] {
     const others = look.decided.filter(({ instance }) => !together.includes(instance.id));
@@ -39,7 +39,7 @@ export function gateProblems(look: Look, together: readonly string[], maxUnavail
     ];
 }
 
-/** Registries that list different instances would send the calls of a taken one to it, or to nobody. */
+/** With registries that list different instances, calls would still be sent to a stopped instance, or to none. */
 export function registryProblems({ sysplex, snapshot }: Look, together: readonly string[]): readonly string[] {
     const views = snapshot.registries.filter(({ instanceId }) => !together.includes(instanceId));
     const seen = views.filter(({ entries }) => entries.seen);

@@ -13,8 +13,8 @@ import type { PlanView } from "../view";
 type Wave = readonly DecidedInstance[];
 
 /**
- * Walks through the waves as if each ended well: whenever one is taken that serves, somebody proven READY must remain, and no
- * more may be missing than `--max-unavailable` says. What the walk cannot know is asked again by the gate before each wave.
+ * Goes through the waves as if each were successful: whenever a serving instance is stopped, one that is proven READY must remain, and no
+ * more may be missing than `--max-unavailable` allows. The gate before each wave checks this again with current facts.
  */
 export function guardRestart(
     view: PlanView,

@@ -17,8 +17,8 @@ function isProvenDown(decided: DecidedInstance): boolean {
 }
 
 /**
- * A stop must leave somebody who is proven READY, and nobody of whom it is not known. Instances that are proven down were lost
- * before and are not counted.
+ * After a stop, one instance must be proven READY, and none may be unknown. Instances that are proven down were lost
+ * before and do not count.
  */
 export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "allowsOutage">): Refusal | null {
     const taken = view.decided.filter((one) => intent.targets.includes(one.instance.id) && mayServe(one, view.decided));
@@ -44,14 +44,14 @@ export function guardStop(view: PlanView, intent: Pick<StopIntent, "targets" | "
           );
 }
 
-/** Nobody serves, or nobody is proven to: a DEGRADED or UNKNOWN one may. */
+/** No instance serves, or none is proven to: a DEGRADED or UNKNOWN one may. */
 export function nobodyLeft({ decided }: PlanView, others: readonly DecidedInstance[], when: string): string {
     return others.some((one) => mayServe(one, decided))
         ? `No instance would be proven READY ${when}.`
         : `No instance would serve ${when}.`;
 }
 
-/** What a person may do: the cure, and where there is one, the option that does it all the same. */
+/** The actions for the user: the cure, and the option that overrides the refusal, if there is one. */
 interface WayOut {
     readonly next?: string | undefined;
     readonly override?: string | null;

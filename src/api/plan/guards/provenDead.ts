@@ -19,9 +19,9 @@ export interface EntryLook {
 }
 
 /**
- * Everything that suggests that a single-service instance, or what its launcher started, lives. A removal can't be undone here: the
- * registry of a living instance would lose its own entry too (api-layer `ApimlInstanceRegistry`), so silence is no proof, and only
- * a system that has left the sysplex, or a job that has ended with ports that refuse, is.
+ * All signs that a single-service instance, or a process of its launcher, runs. A removal can't be undone here: the
+ * registry of a running instance would also lose its own entry (api-layer `ApimlInstanceRegistry`). So a missing answer is no proof; only
+ * a system that has left the sysplex is, or a job that has ended together with ports that refuse.
  */
 export function instanceSignsOfLife(decided: DecidedInstance): readonly string[] {
     const { state, signs, sighting } = decided;
@@ -81,7 +81,7 @@ function leaseSigns(
         return [];
     }
     const { remainingSeconds } = lease.value;
-    // What somebody else started may live elsewhere on the host, behind a firewall: it is dead when it has been silent for its lease.
+    // A service that was started separately may run elsewhere on the host, behind a firewall: it is dead if it sent no heartbeat for its lease.
     const allowed = isOwn ? freshLeaseSeconds : 0;
     return remainingSeconds > allowed
         ? [

@@ -9,9 +9,9 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../model/seen/sightings";
 
 /**
- * What may go of a dead single-service instance at one registry. Never an entry of the registry's own process, which nothing brings
- * back until that process is started again (api-layer `ApimlInstanceRegistry`); never a static definition, which belongs to whoever
- * wrote it; the GATEWAY entry only where it is asked for.
+ * The entries of a dead single-service instance that may be removed from one registry. Never an entry of the registry's own process, which
+ * does not return until that process is restarted (api-layer `ApimlInstanceRegistry`); never a static definition, which belongs to its
+ * author; the GATEWAY entry only if requested.
  */
 export function removableAt(
     view: RegistrySighting,

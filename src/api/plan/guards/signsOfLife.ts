@@ -10,7 +10,7 @@ import type { Snapshot } from "../../model/seen/snapshot";
 /** A heartbeat sets the lease 90 s ahead; with more than this left, one arrived within the last half minute (E-SEP-04). */
 export const freshLeaseSeconds = 55;
 
-/** Everything that suggests that an instance lives. Empty: it is proven not to run, and its registrations may go. */
+/** All signs that an instance runs. Empty: it is proven not to run, and its registrations may be removed. */
 export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
     return [
         ...lifeOfTheJob(decided),
@@ -20,8 +20,8 @@ export function signsOfLife(snapshot: Snapshot, decided: DecidedInstance): reado
 }
 
 /**
- * The same for a host that is in no configuration. The name of its job is not known, so its system must be gone; and no lease may
- * have time left, for what lives elsewhere sends heartbeats.
+ * The same for a host that is not in the configuration. The name of its job is not known, so its system must be gone; and no lease may
+ * have time left, because a service that runs elsewhere sends heartbeats.
  */
 export function strangersSignsOfLife(snapshot: Snapshot, decided: DecidedInstance): readonly string[] {
     const entries = snapshot.registries.flatMap((view) => entriesOf(view, decided.instance));

@@ -13,8 +13,8 @@ type Doing = "DRAIN" | "STOP" | "RESTART";
 const known = /^3\.[3-6](\.|$)/;
 
 /**
- * What nothing keeps away from a single-service instance, one line each, before it is done: calls by its own address, calls that
- * other gateways send to its onboarded services, and all calls where no distributor stands in front.
+ * The calls to a single-service instance that a drain does not prevent, one line each: calls to its own address, calls that
+ * other gateways send to its onboarded services, and all calls if there is no distributor.
  */
 export function undrainedNotes(view: PlanView, targets: readonly DecidedInstance[], doing: Doing): readonly string[] {
     const single = targets.filter(({ instance }) => isSingleNow(view, instance) && instance.gateway !== null);

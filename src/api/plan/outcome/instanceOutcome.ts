@@ -64,8 +64,8 @@ function goalOf(ended: readonly StepEnded[], { plan }: OperationBegan): StepEnde
 }
 
 /**
- * What still holds at the end: registrations left behind by a stop are taken over by the start that follows it, and one that
- * came back is done though the watch over it was cut short.
+ * The result at the end: the start that follows a stop takes over the registrations that the stop left behind, and an instance that
+ * came back is done even if its observation was cut short.
  */
 export function counts(
     { number, result }: StepEnded,
@@ -75,14 +75,14 @@ export function counts(
     const action = plan.find((step) => step.number === number)?.action;
     if (result.status === "DEGRADED") {
         const isTakenOver = after === "READY" && isLeftover(action);
-        // The port has been closed, or given back, meanwhile.
+        // The port has been closed, or resumed, since then.
         const isPast = action === "QUIESCE-ENTRY" && operation !== "DRAIN";
         return !isTakenOver && !isPast;
     }
     return !(action === "SOAK" && result.status === "INTERRUPTED");
 }
 
-/** What was left, or could not be removed; who is READY again has registered anew. */
+/** Leftovers that could not be removed; an instance that is READY again has registered again. */
 function isLeftover(action: StepAction | undefined): boolean {
     return action === "PROVE-STOPPED" || action === "EVICT";
 }

@@ -10,8 +10,8 @@ const resumable = ["START", "STOP", "RESTART"];
 const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
 
 /**
- * What the journal says about now: operations that were left unfinished and that no later one has gone on with or done again,
- * and drains that nobody has undone.
+ * The current facts in the journal: unfinished operations that no later operation has continued or repeated,
+ * and drains that have not been undone.
  *
  * @param operations newest first
  * @param deployment only its operations count
@@ -53,7 +53,7 @@ function tookAny({ plan }: OperationBegan, events: JournalledOperation["events"]
     return events.some((event) => event.kind === "step-began" && takes.includes(event.number));
 }
 
-/** A later operation went on with it, or had all of its instances itself. */
+/** A later operation continued it, or included all of its instances. */
 function isOvertaken(began: OperationBegan, later: readonly Own[]): boolean {
     return later.some(
         (one) =>
@@ -80,7 +80,7 @@ function drainsOf(operations: readonly Own[]): readonly DrainRecord[] {
     return [...drains.values()];
 }
 
-/** Journalled before it is sent: what began may have arrived, unless no command left at all. */
+/** Recorded before it is sent: a started step may have arrived, unless no command was sent at all. */
 function quiescedIn(
     { plan }: OperationBegan,
     events: JournalledOperation["events"],
@@ -115,7 +115,7 @@ function quiescedEntries(operations: readonly Own[]): readonly QuiescedEntry[] {
     return [...entries.values()];
 }
 
-/** It never stands before the QUIESCE of the same operation. */
+/** It is never before the QUIESCE of the same operation. */
 function isResumedIn({ plan }: OperationBegan, events: JournalledOperation["events"], instanceId: string): boolean {
     const step = plan.find(({ action, instance }) => action === "RESUME-ENTRY" && instance === instanceId);
     return events.some(

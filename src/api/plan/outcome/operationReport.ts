@@ -15,7 +15,7 @@ import type { InstanceOutcome, OperationReport } from "../../model/operation/ope
 import { counts, instanceOutcome } from "./instanceOutcome";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
-/** What the events of one operation add up to, whether it has ended, still runs, or was left by its program. */
+/** The result of the events of one operation that has ended, still runs, or lost its program. */
 export function operationReport(events: readonly OperationEvent[]): OperationReport | null {
     const began = events[0];
     if (began?.kind !== "operation-began") {
@@ -70,7 +70,7 @@ function endOf(
     return { at: null, outcome, reason: reasonOf(outcome, instances) };
 }
 
-/** What every report of an operation begins with. */
+/** The common part of every report of an operation. */
 export function reportFrame(
     began: OperationBegan,
     endedAt: string | null,
@@ -126,7 +126,7 @@ function resultsOf(events: readonly OperationEvent[], began: OperationBegan): re
         .filter((step) => counts(step, states[instanceOf(step.number)] ?? null, began));
 }
 
-/** The command to go on with: a restart has its own, the others are given again or repaired as the step that failed says. */
+/** The next command: a restart has its own, the others are repeated or repaired as the failed step says. */
 function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepEnded[]): string | null {
     const isOpen = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED", "DENIED"].includes(outcome);
     const left = began.leftAlone.map(({ next }) => next).filter((next) => next !== null);

@@ -26,7 +26,7 @@ export function overallOutcome(events: readonly OperationEvent[], instances: rea
     return promisesNothing[worst]?.(events, outcomes) === true ? "INCOMPLETE" : worst;
 }
 
-/** Both promise that nothing was changed. What a look refused was put back; what was done before that stays done. */
+/** Both promise that nothing was changed. A step that a check refused was reversed; earlier steps stay done. */
 const promisesNothing: Partial<
     Record<Outcome, (events: readonly OperationEvent[], all: readonly Outcome[]) => boolean>
 > = {
@@ -39,7 +39,7 @@ function endedBy(events: readonly OperationEvent[]): Outcome {
     return asked?.by === "deadline" ? "TIMEOUT" : "INTERRUPTED";
 }
 
-/** Every instance is back, and the time for which one of them was to stay READY has not passed: that was asked for, and is not proven. */
+/** Every instance is READY again, but the time for which one of them must stay READY has not passed: the request is not proven. */
 function isCutShort(events: readonly OperationEvent[]): boolean {
     return events.some((event) => event.kind === "step-ended" && event.result.status === "INTERRUPTED");
 }
@@ -78,7 +78,7 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
     return `${count}${deciding.id}: ${deciding.reason}`;
 }
 
-/** Those that were not taken only follow from one that was. */
+/** Steps that were not carried out only follow from one that failed. */
 function decidingOne(outcome: Outcome, unwell: readonly InstanceOutcome[]): InstanceOutcome | undefined {
     const causes = unwell.filter(({ reason }) => !reason.startsWith("not carried out: "));
     const candidates = causes.length > 0 ? causes : unwell;

@@ -11,7 +11,7 @@ import type { LockOwner } from "../../model/operation/lockOwner";
 import { doingWords } from "../exclusion/announcementWords";
 import { hasExpired } from "../exclusion/standing";
 
-/** Who holds the lock of this workstation, with what its journal says; one that still looks has written nothing there. */
+/** The holder of the lock of this workstation, with its journal; an operation that still looks has no journal yet. */
 export function underWayHere(
     { operationId, by, since }: LockOwner,
     isExpired: boolean,
@@ -32,7 +32,7 @@ export function underWayHere(
           };
 }
 
-/** What operations of this deployment have announced, wherever they were begun. */
+/** The announcements of operations on this deployment, from any workstation. */
 export function underWayAnnounced(
     announcements: readonly Announcement[],
     deployment: string,
@@ -51,7 +51,7 @@ export function underWayAnnounced(
         }));
 }
 
-/** One of this workstation is announced as well; what its own journal says is newer. */
+/** An operation of this workstation is also announced, but its own journal is newer. */
 export function mergeUnderWay(
     here: OperationUnderWay | null,
     announced: readonly OperationUnderWay[],

@@ -16,7 +16,7 @@ import { heldWords } from "../exclusion/announcementWords";
 import { outcomeOf, reportFrame } from "./operationReport";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
-/** A plan that was only asked for, or that has no steps. */
+/** A plan of a dry run, or without steps. */
 export function dryRunReport(began: OperationBegan): OperationReport {
     const isPlanned = began.plan.length > 0;
     const instances = isPlanned
@@ -72,7 +72,7 @@ export function announcedReport(began: OperationBegan, by: Announcement, place: 
 
 const longestDoing = 100;
 
-/** Nobody is proven alone by what cannot be read. */
+/** An answer that cannot be read does not prove that an operation is alone. */
 export function notAnnouncedReport(began: OperationBegan, place: string, why: string): OperationReport {
     return {
         ...unstarted(
@@ -84,7 +84,7 @@ export function notAnnouncedReport(began: OperationBegan, place: string, why: st
     };
 }
 
-/** Whose lock it is cannot be told. */
+/** The owner of the lock is not known. */
 export function unreadableLockReport(began: OperationBegan, path: string, isExpired: boolean): OperationReport {
     return {
         ...unstarted(

@@ -7,7 +7,7 @@ import { isProvenDead } from "../../health/state/decideInstances";
 export const waitConditions = ["ready", "stopped", "healthy"] as const;
 export type WaitCondition = (typeof waitConditions)[number];
 
-/** What is still missing, one clause for each instance; empty when the condition holds. `healthy` needs the verdict besides. */
+/** The missing facts, one clause for each instance; empty when the condition holds. `healthy` also needs the verdict. */
 export function missingFor(condition: WaitCondition, targets: readonly DecidedInstance[]): readonly string[] {
     const holds = condition === "stopped" ? isStopped : ({ state }: DecidedInstance): boolean => state === "READY";
     return targets

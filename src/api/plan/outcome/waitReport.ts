@@ -9,7 +9,7 @@ import type { OperationReport } from "../../model/operation/operation";
 import type { InstanceState } from "../../model/status";
 import { reportFrame } from "./operationReport";
 
-/** What a wait came to. */
+/** The result of a wait. */
 export function waitReport(began: OperationBegan, events: readonly OperationEvent[]): OperationReport {
     const ended = events.findLast((event) => event.kind === "operation-ended");
     const looked = events.findLast((event) => event.kind === "looked");
@@ -30,7 +30,7 @@ export function waitReport(began: OperationBegan, events: readonly OperationEven
     };
 }
 
-/** All that is missing is told once, for the whole; a row says how its own instance stands. */
+/** Everything that is missing is reported once; each row shows the state of its own instance. */
 function ownReason(after: InstanceState | null, outcome: Outcome, reason: string): string {
     if (outcome === "DONE") {
         return reason;

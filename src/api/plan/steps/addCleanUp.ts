@@ -10,10 +10,10 @@ import type { PlanView } from "../view";
 const cleanUpLimitSeconds = 60;
 
 /**
- * A single-service instance says goodbye to nobody, and the services that ran beside it go on being called by lot (api-layer
- * `ModulithConfig`): once it is proven to have ended, their registrations go. Its GATEWAY entry hurts nobody, and stays.
+ * A single-service instance does not deregister, and the services that ran beside it still receive some of the calls (api-layer
+ * `ModulithConfig`): when it is proven to have ended, their registrations are removed. Its GATEWAY entry is harmless and stays.
  *
- * @returns the number of the step; null where none is needed or possible
+ * @returns the number of the step; null if none is needed or possible
  */
 export function addCleanUp(
     steps: StepList,

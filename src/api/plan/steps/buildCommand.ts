@@ -24,7 +24,7 @@ interface Token {
     readonly isValid: (token: string) => boolean;
 }
 
-/** What may stand in each place of a form. */
+/** The allowed values for each placeholder of a form. */
 const tokens: Readonly<Record<string, Token>> = {
     procedureName: { what: "procedure name", isValid: isMemberName },
     jobName: { what: "job name", isValid: isMemberName },

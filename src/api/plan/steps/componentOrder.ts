@@ -3,10 +3,10 @@
 
 import type { Instance } from "../../model/sysplex";
 
-/** The order in which components can do without each other (E-SET-04); what is not named comes last. */
+/** The order in which components depend on each other (E-SET-04); others come last. */
 const startOrder = ["discovery", "zaas", "apiml", "gateway", "api-catalog", "caching-service", "zss", "app-server"];
 
-/** What stops working in the same instance, or is served worse, while a component is down. */
+/** The components of the same instance that do not work, or work worse, while a component is down. */
 const dependents: Readonly<Record<string, readonly string[]>> = {
     apiml: ["app-server", "zss"],
     discovery: ["gateway", "zaas", "api-catalog", "caching-service", "app-server"],

@@ -10,14 +10,14 @@ import { isSingleNow, layoutNow } from "../guards/layoutNow";
 import type { StepList } from "./stepList";
 import type { PlanView } from "../view";
 
-/** Each gateway fetches on its own cycle of 30 s, and a registry that is busy is asked again (E-SEP-20). */
+/** Each gateway fetches on its own cycle of 30 s, and a busy registry is queried again (E-SEP-20). */
 const drainLimitSeconds = 120;
 const expectedSeconds = 30;
 const commandLimitSeconds = 60;
 
 /**
- * Draining helps where somebody else serves meanwhile. An override needs a client certificate; a single-service instance is not
- * drained by one, only by the distributor, which needs none.
+ * A drain helps only if another instance serves in the meantime. An override needs a client certificate; it does not drain a
+ * single-service instance, which only the distributor can drain, without a certificate.
  */
 export function canDrain(view: PlanView, instance: Instance, turn: Turn = nobodyMoves): boolean {
     const serving = servingOf(view.sysplex, view.decided).proven.map((one) => one.instance);
@@ -40,30 +40,30 @@ function overrideHelps(view: PlanView, instance: Instance, { back }: Turn): bool
     return !isSingleNow(view, instance) && (others.length === 0 || others.some((one) => willRunAs(one) === "services"));
 }
 
-/** How others will stand when it is the turn of an instance: what the plan makes of them until then counts, not how they stand now. */
+/** The state of the others when it is the turn of an instance: the state that the plan brings about by then counts, not the current state. */
 export interface Turn {
     /** Serving again by then: an earlier step of the plan brings them back. */
     readonly back: readonly string[];
-    /** Taken at the same time. */
+    /** Stopped at the same time. */
     readonly together: readonly string[];
 }
 
 const nobodyMoves: Turn = { back: [], together: [] };
 
-/** The entry port, where a distributor stands in front of it. */
+/** The entry port, if a distributor is in front of it. */
 function quiescedPortOf(view: PlanView): number | null {
     return view.placement.isDistributed === true ? entryPortOf(view) : null;
 }
 
-/** The steps that take an instance out; what puts it back undoes them. */
+/** The steps that drain an instance; the steps that resume it undo them. */
 export interface Drained {
     readonly quiesced: number | null;
     readonly last: number;
 }
 
 /**
- * The distributor first, so that no new call arrives; then the routes of every gateway. A single-service instance is the
- * distributor's alone: what calls it through another gateway goes on doing so whatever its status (api-layer `ModulithConfig`).
+ * The distributor first, so that no new call arrives; then the routes of every gateway. Only the
+ * distributor drains a single-service instance: calls through another gateway continue regardless of its status (api-layer `ModulithConfig`).
  */
 export function addDrain(
     steps: StepList,
@@ -92,9 +92,9 @@ export function addDrain(
 }
 
 interface Return {
-    /** What the same plan did before; it is taken back although something between failed. */
+    /** An earlier step of the same plan; it is reversed even if a step in between failed. */
     readonly drained?: Drained | null;
-    /** Also where no distributor was seen: somebody may have quiesced the entry, and a RESUME too many does no harm. */
+    /** Also if no distributor was seen: the entry may be quiesced, and an unnecessary RESUME is harmless. */
     readonly suspectsEntry?: boolean;
 }
 
@@ -135,12 +135,12 @@ function addRegistryResume(
 }
 
 const mending = "its registry must list every service, and no override of others may remain in any registry";
-/** Every service is heard of with its next heartbeat, up to 30 s. */
+/** Every service becomes known with its next heartbeat, after up to 30 s. */
 const mendLimitSeconds = 60;
 
 const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
 
-/** A stop quiesces the entry so that nothing new arrives; the start that follows it takes that back, whatever the port's end did to it. */
+/** A stop quiesces the entry so that nothing new arrives; the start that follows it resumes the entry, even if the end of the port already did. */
 export function addEntryBack(steps: StepList, view: PlanView, instance: Instance, last: number): number {
     const port = entryQuiescedByStop(view, instance.id);
     return port === null
@@ -148,7 +148,7 @@ export function addEntryBack(steps: StepList, view: PlanView, instance: Instance
         : addEntry(steps, instance, port, { verb: "resume", after: [last], interruption: "before" });
 }
 
-/** The port that a stop of this instance quiesced, and that nobody has resumed. */
+/** The port that a stop of this instance quiesced, and that has not been resumed. */
 export function entryQuiescedByStop({ snapshot }: PlanView, id: string): number | null {
     const { quiesced = [] } = snapshot.journal;
     return quiesced.find(({ instanceId, isByStop }) => instanceId === id && isByStop)?.port ?? null;
@@ -183,7 +183,7 @@ function addEntry(
     });
 }
 
-/** What a drain of ours quiesced is resumed whatever can be seen now. */
+/** A target that a recorded drain quiesced is resumed regardless of what can be seen now. */
 export function portToResume(view: PlanView, instance: Instance, suspectsEntry: boolean): number | null {
     const { isDistributed } = view.placement;
     const mayBeQuiesced = isDistributed === true || (isDistributed === null && suspectsEntry);

@@ -14,7 +14,7 @@ interface Rest {
     readonly notes?: readonly string[];
     readonly maxUnavailable?: number;
     readonly allowsOutage?: boolean;
-    /** The jobs at the beginning of the operation that this one goes on with. */
+    /** The jobs at the beginning of the operation that this one continues. */
     readonly jobsBefore?: Readonly<Record<string, string | null>> | null;
 }
 

@@ -18,7 +18,7 @@ import type { PlanView } from "../view";
 const hookLimitSeconds = 3_600;
 
 export interface RestartTurn extends Turn {
-    /** The step with which one of the same wave frees the workspace; null: nobody starts before. */
+    /** The step with which an instance of the same wave frees the workspace; null: none starts before. */
     readonly othersPrepared: number | null;
 }
 
@@ -47,7 +47,7 @@ export function addRestart(
     return { ...started, last: intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back) };
 }
 
-/** Also where this plan drained nothing: an override of somebody else would leave it without work. */
+/** Also if this plan drained nothing: an override of another user would leave it without work. */
 function addBack(
     steps: StepList,
     view: PlanView,

@@ -7,13 +7,13 @@ import type { Placement } from "../view";
 interface Ranked {
     readonly target: DecidedInstance;
     readonly rank: number;
-    /** Why it stands there; null for those that have no reason of their own. */
+    /** The reason for its position; null for those without a separate reason. */
     readonly why: string | null;
 }
 
 /**
- * Who is taken when: first what does not serve, for it can only gain; then the backups; the owner of the file system late, and
- * last the system that new connections prefer, so that users move once.
+ * The order of the restart: first the instances that do not serve, because they can only gain; then the backups; the owner of the file
+ * system late; and last the system that new connections prefer, so that users move only once.
  */
 export function rollingOrder(
     targets: readonly DecidedInstance[],

@@ -7,7 +7,7 @@ import type { Instance, Layout } from "../../model/sysplex";
 import { buildCommand } from "./buildCommand";
 import type { Wording } from "../view";
 
-/** A step as a planner writes it; what is left out has the value that most steps have. */
+/** A step as a planner writes it; omitted fields have the value of most steps. */
 export interface DraftStep {
     readonly action: StepAction;
     readonly because: string;

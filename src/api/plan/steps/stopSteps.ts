@@ -9,7 +9,7 @@ import type { PlanView } from "../view";
 
 /** The launcher ends its components within 20 s and kills what is left (zowe/launcher `src/main.c`); then come the address spaces. */
 const stopLimitSeconds = 120;
-/** Where no job runs, what is there stays there: one careful look is enough. */
+/** If no job runs, leftovers do not disappear by themselves: one careful look is enough. */
 const traceLimitSeconds = 10;
 const commandLimitSeconds = 60;
 
@@ -66,7 +66,7 @@ export function addProveStopped(
     });
 }
 
-/** What starts gets its whole budget until it listens; what should have listened long ago gets a minute. */
+/** An instance that starts gets its whole budget until it listens; one that should already listen gets a minute. */
 export function listenLimit(view: PlanView, state: InstanceState): number {
     return state === "STARTING" ? view.startBudgetSeconds : Math.min(60, view.startBudgetSeconds);
 }

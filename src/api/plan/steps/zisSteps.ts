@@ -10,7 +10,7 @@ const zisLimitSeconds = 60;
 /** The step that starts ZIS, by system. */
 export type ZisSteps = ReadonlyMap<string, number>;
 
-/** Where it is asked for. First of all, so that nothing is down yet when it fails, and once for each system: the instances there share it. */
+/** If requested. It is the first step, so that nothing is down yet if it fails, and it occurs once for each system, whose instances share it. */
 export function addZis(steps: StepList, view: PlanView, instances: readonly Instance[], startsZis: boolean): ZisSteps {
     const started = new Map<string, number>();
     for (const instance of startsZis ? instances : []) {
@@ -27,7 +27,7 @@ export function addZis(steps: StepList, view: PlanView, instances: readonly Inst
     return started;
 }
 
-/** What must have been done before zss of this instance begins. */
+/** The steps that must be done before zss of this instance starts. */
 export function zisStepOf(started: ZisSteps, instance: Instance): readonly number[] {
     const number = started.get(instance.systemName);
     return number === undefined || !needsZis(instance) ? [] : [number];
@@ -41,13 +41,13 @@ export function zisNameOf({ zisProcedureName }: Instance): string {
     return zisProcedureName ?? "ZWESISTC";
 }
 
-/** What is to be known about ZIS before instances are started. */
+/** The facts about ZIS that are needed before instances are started. */
 export function zisNotes(view: PlanView, instances: readonly Instance[], startsZis: boolean): string[] {
     const systems = new Map(instances.filter(needsZis).map((instance) => [instance.systemName, instance]));
     return [...systems.values()].flatMap((instance) => zisNote(view, instance, startsZis));
 }
 
-/** An instance that goes on running: its zss looks for ZIS when it starts. */
+/** An instance that keeps running: its zss looks for ZIS only when it starts. */
 export function runningZisNotes(view: PlanView, instances: readonly Instance[], started: ZisSteps): string[] {
     return instances
         .filter((instance) => lacksZis(view, instance))
