@@ -27,7 +27,7 @@ export interface ApiMediationAdapter extends ApiMediation {
     close(): void;
 }
 
-/** What all requests of a run have in common besides their limits. */
+/** The common settings of all requests of a run, except their limits. */
 export interface Surroundings {
     readonly clock: Clock;
     readonly trust: Trust;
@@ -149,7 +149,7 @@ function missingCredential(wanted: Credential): string {
         : "the profile has neither a client certificate nor a user ID with password or token";
 }
 
-/** A token goes as the API ML's own cookie; its name may carry a suffix, a bearer header is taken always (cookieIdentifier). */
+/** A token is sent as the cookie of the API ML; the cookie name may have a suffix, but a bearer header is always accepted (cookieIdentifier). */
 function authorizationOf(who: ApiMediationCredentials): Record<string, string> {
     if (who.token !== null) {
         return { authorization: `Bearer ${who.token}` };

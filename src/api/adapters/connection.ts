@@ -3,7 +3,7 @@
 
 import type { AbstractSession } from "@zowe/imperative";
 
-/** One z/OSMF server as a profile gives it: a session with its secrets, and who it is for. */
+/** One z/OSMF server as a profile gives it: a session with its secrets, and the system or instance that it is for. */
 export interface ZosmfConnection {
     /** The connection profile, as the user knows it. */
     readonly profileName: string;
@@ -26,7 +26,7 @@ export interface HaConnection {
     /** Name for messages and output. */
     readonly profileName: string;
     readonly zosmf: readonly ZosmfConnection[];
-    /** A USS path, or `FILE(...):PARMLIB(...)` as in the PROC's CONFIG; null when there is none. */
+    /** A USS path, or `FILE(...):PARMLIB(...)` as in the PROC's CONFIG; null if there is none. */
     readonly zoweConfig: string | null;
     /** A copy of the same YAML on this workstation; wins over `zoweConfig`. */
     readonly localConfig: string | null;
@@ -37,7 +37,7 @@ export interface HaConnection {
     readonly requestTimeoutSeconds: number;
     /** Seconds the start of one instance may take; 900 unless said otherwise. */
     readonly startTimeoutSeconds?: number;
-    /** Directory on this workstation where the journal of operations is kept; without it there is none, and nothing is operated. */
+    /** Directory on this workstation for the journal of operations; without it there is no journal, and no operation runs. */
     readonly home?: string;
     /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */
     readonly sharedDirectory?: string | null;
@@ -63,7 +63,7 @@ export interface SshConnection {
     readonly isInsecure: boolean;
 }
 
-/** Who we are to the API ML. Files are PEM; `certFile` may be PKCS#12 instead, and then holds the key. */
+/** The credentials for the API ML. Files are PEM; `certFile` may be PKCS#12 instead, and then contains the key. */
 export interface ApiMediationCredentials {
     readonly user: string | null;
     readonly password: string | null;
@@ -72,7 +72,7 @@ export interface ApiMediationCredentials {
     readonly certKeyFile: string | null;
     /** Opens a PKCS#12 file, or an encrypted key. */
     readonly certFilePassphrase: string | null;
-    /** CA certificates to trust besides the system's. */
+    /** CA certificates to trust in addition to those of the system. */
     readonly caFile: string | null;
     readonly rejectUnauthorized: boolean;
 }

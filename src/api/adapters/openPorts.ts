@@ -74,7 +74,7 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
     return { ports, close };
 }
 
-/** A session may bring a proxy of its own, which wins over the environment. */
+/** A session may have its own proxy, which takes precedence over the environment. */
 function wayOf({ session }: ZosmfConnection): Way {
     const { hostname = "", port = 443, proxy, rejectUnauthorized } = session.ISession;
     return wayTo(hostname, port, proxy, rejectUnauthorized !== false);

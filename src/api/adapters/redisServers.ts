@@ -63,7 +63,7 @@ async function askOnce<T>(
         return { seen: true, value: read(reply), ...provenance() };
     } catch (error) {
         const { reason, why } = failureOf(error);
-        // A sentinel without a quorum answers with an error; it is an answer all the same.
+        // A sentinel without a quorum answers with an error, which is also an answer.
         const words = error instanceof Error ? error.message : "";
         return words.startsWith("NOQUORUM")
             ? { seen: true, value: read(words), ...provenance() }

@@ -3,7 +3,7 @@
 
 import type { Clock } from "../ports/clock";
 
-/** The time on z/OS: the last `Date` header heard, and what has passed here since. */
+/** The time on z/OS: the last `Date` header that was received, plus the time since then. */
 export class SysplexClock {
     private offsetMs = 0;
 

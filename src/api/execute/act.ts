@@ -53,13 +53,13 @@ const actions: Readonly<Record<StepAction, Action>> = {
     "RESUME-ENTRY": tellDistributor,
 };
 
-/** How a step ended, and whether anything of it was begun: what a look refused before that has nothing to take back. */
+/** How a step ended, and whether it was started: a step that was refused before has nothing to reverse. */
 export interface Acted {
     readonly result: StepResult;
     readonly isBegun: boolean;
 }
 
-/** What takes something from the users only after a look, and gives back what was begun when that, or a later one, says no. */
+/** Carries out a step that affects users only after a check, and reverses it if that check, or a later one, refuses. */
 export async function act(context: StepContext): Promise<Acted> {
     const refusal = await lookBeforeAct(context);
     const isBegun = refusal === null;

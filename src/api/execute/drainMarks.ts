@@ -19,8 +19,8 @@ function textOrNull(setting: string | number | boolean | null | undefined): stri
 }
 
 /**
- * The record of a drain ends: it has been put back, it has been stopped (a graceful end takes the override away with the
- * registration, E-SEP-02), or nothing was taken from it.
+ * The record of a drain ends: the instance has been resumed, or it has been stopped (a normal end removes the override with the
+ * registration, E-SEP-02), or nothing was changed.
  */
 export function endsDrain(step: Step, status: StepStatus, plan: Pick<Plan, "steps">): boolean {
     const { action, instance } = step;
@@ -33,7 +33,7 @@ export function endsDrain(step: Step, status: StepStatus, plan: Pick<Plan, "step
     return status === "DONE" && (action === "PROVE-STOPPED" || action === lastOfResume(instance, plan));
 }
 
-/** What a refused step gave back by itself; where the plan has steps that undo the drain, these end it. */
+/** The changes that a refused step reversed itself; if the plan has steps that undo the drain, these end the record. */
 function isPutBackAtOnce({ instance, number }: Step, { steps }: Pick<Plan, "steps">): boolean {
     const own = steps.filter((step) => step.instance === instance);
     const isUndoneLater = own.some(({ undoes }) => undoes !== null && undoes <= number);

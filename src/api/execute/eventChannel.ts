@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What several writers put in comes out in order, for one reader. */
+/** One reader receives the events of several writers in order. */
 export class EventChannel<T> implements AsyncIterable<T> {
     private readonly waiting: T[] = [];
     private isClosed = false;

@@ -16,7 +16,7 @@ import { stepResult } from "./stepResult";
 import type { Ending } from "./whatNow";
 import { whatNow } from "./whatNow";
 
-/** Asked between steps, and aborting its signal when it comes: the user or the deadline wants the operation to end safely. */
+/** Checked between steps, and aborts its signal: the user or the deadline requests a safe end of the operation. */
 export interface EndRequest {
     readonly signal: AbortSignal;
     readonly by: () => "user" | "deadline";
@@ -32,8 +32,8 @@ export interface Operation extends Surroundings {
 }
 
 /**
- * Walks a plan and tells what happens. Each step is in the journal before it begins; steps that wait for nothing of each other
- * run side by side. When it is asked to end, it takes what is owed and leaves out the rest.
+ * Carries out a plan and reports its events. Each step is in the journal before it begins; independent steps
+ * run in parallel. After a requested end, it carries out the owed steps and skips the rest.
  */
 export async function* execute(operation: Operation): AsyncGenerator<OperationEvent, void> {
     const events = new EventChannel<OperationEvent>();
@@ -82,7 +82,7 @@ class Walk {
 
     private async beginWhatCan(): Promise<void> {
         const { plan } = this.operation;
-        // A step that is settled without being taken may settle the next one too: in reading order once is enough.
+        // A step that is settled without being carried out may settle the next one too: one pass in order is sufficient.
         for (const step of plan.steps.filter(({ number }) => !this.results.has(number) && !this.running.has(number))) {
             const next = whatNow(step, { steps: plan.steps, results: this.results, begun: this.begun }, this.ending());
             if (next.kind === "settled") {
@@ -129,7 +129,7 @@ class Walk {
         await this.record({ kind: "step-ended", at: this.now(), number: step.number, result, seconds });
     }
 
-    /** What another has taken over is its own to bring back as well: here nothing is owed any more. */
+    /** Another operation that took over also brings the instances back: nothing is owed here. */
     private async lockLost(step: Step): Promise<StepResult | null> {
         const loss = (await this.operation.lock?.lostTo(doingWords(step))) ?? null;
         this.isLockLost ||= loss !== null;
@@ -200,7 +200,7 @@ class Walk {
         };
     }
 
-    /** What is taken though the end was asked for: it undoes what an earlier step did to the users. */
+    /** Steps that are carried out even after a requested end: they undo the effect of an earlier step on users. */
     private owed(): readonly number[] {
         const { steps } = this.operation.plan;
         const isBegun = ({ number }: Step): boolean => this.running.has(number) || this.isDone(number);
@@ -218,7 +218,7 @@ class Walk {
         return status === "DONE" || status === "DEGRADED";
     }
 
-    /** How everybody stands at the end; left out when there is no time any more. */
+    /** The state of all instances at the end; omitted if there is no time left. */
     private async lookOnceMore(): Promise<void> {
         const { plan, ports } = this.operation;
         if (plan.steps.length === 0 || ports.signal.aborted) {
@@ -237,7 +237,7 @@ class Walk {
         return this.operation.ports.clock.now().toISOString();
     }
 
-    /** On the disk first, then told. Without a journal nothing new is begun; what is owed is done all the same. */
+    /** Written to disk first, then reported. Without a journal no new step is started, but owed steps are carried out. */
     private async record(event: OperationEvent): Promise<void> {
         try {
             await this.operation.journal.write(event);

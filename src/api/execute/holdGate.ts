@@ -11,7 +11,7 @@ import { stepResult } from "./stepResult";
 import type { Looked } from "./waitFor";
 import { over, waitFor, waitingFor } from "./waitFor";
 
-/** Opens when everybody else is READY and the registries agree; what is only late gets time. */
+/** Opens when all others are READY and the registries agree; late facts get time. */
 export function holdGate(context: StepContext): Promise<StepResult> {
     return waitFor(context, () => look(context), undefined, "everybody");
 }

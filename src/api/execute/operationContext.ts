@@ -11,7 +11,7 @@ import type { SiteHook } from "../ports/siteHook";
 import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import { LauncherWatch } from "./starting/launcherWatch";
 
-/** What every step of one operation works with. */
+/** The common context of all steps of one operation. */
 export interface Surroundings {
     readonly sysplex: Sysplex;
     /** `signal` ends everything at once: the deadline, or a user who does not want to wait for a safe point. */
@@ -21,11 +21,11 @@ export interface Surroundings {
     readonly hook: SiteHook;
     /** Everybody at once, by requests alone: enough to prove READY. */
     glance(): Promise<Look>;
-    /** The same, and a second look with operator commands at those that are not well, as `status` has it. */
+    /** The same, and a second look with operator commands at instances with a problem, as in `status`. */
     look(): Promise<Look>;
 }
 
-/** What one step of an instance tells the next; nothing is decided by it that could be looked at instead. */
+/** Data that one step of an instance passes to the next; it never replaces an observation. */
 export interface InstanceMemory {
     /** The launcher job that this operation stopped, or found running. */
     formerJobId: string | null;
@@ -46,11 +46,11 @@ export interface StepContext extends Surroundings {
     readonly step: Step;
     readonly instance: Instance;
     readonly memory: InstanceMemory;
-    /** Aborts when this step is to end: with everything, or because the operation is asked to end and owes nothing here. */
+    /** Aborts when this step must end: with the whole operation, or because an end is requested and nothing is owed here. */
     readonly signal: AbortSignal;
-    /** Aborts as soon as the operation is asked to end, also while this step is owed: for a wait that owes nothing any more. */
+    /** Aborts as soon as an end is requested, even while this step is owed: for a wait that no longer owes anything. */
     readonly asked: AbortSignal;
-    /** Told once for each change of what is waited for. */
+    /** Called once for each change of the condition. */
     readonly waiting: (waitsFor: string) => void;
     readonly sent: (command: CommandSent) => Promise<void>;
 }

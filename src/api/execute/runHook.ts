@@ -5,7 +5,7 @@ import type { StepResult } from "../model/operation/event";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
 
-/** The site's own work while the instance is down. Where it fails the instance stays down, for nobody knows what it would run. */
+/** The work of the site while the instance is down. If it fails, the instance stays down, because the level that it would run is not known. */
 export async function runHook(context: StepContext): Promise<StepResult> {
     const { step, instance, hook, ports } = context;
     const command = step.command ?? "";

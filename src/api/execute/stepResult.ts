@@ -3,7 +3,7 @@
 
 import type { StepResult, StepStatus } from "../model/operation/event";
 
-/** How a step ended, in one line; what few steps have is added by them. */
+/** How a step ended, in one line; rare fields are added by the steps that have them. */
 export function stepResult(
     status: StepStatus,
     detail: string,

@@ -8,10 +8,10 @@ import { stepResult } from "./stepResult";
 /** Overrides show at the peers within seconds; gateways fetch every 30 s (E-SEP-20). */
 const pollMs = 1_500;
 
-/** What is still open after one look, empty when all is reached; or a result that ends the waiting. */
+/** The open conditions after one look, empty if all are met; or a result that ends the wait. */
 type Look = () => Promise<readonly string[] | StepResult>;
 
-/** Looks until nothing is open, and tells each change of what is waited for. */
+/** Looks until no condition is open, and reports each change. */
 export async function untilReached(step: RegistryStep, look: Look, done: string, remedy: string): Promise<StepResult> {
     const { clock, signal } = step.ports;
     const deadline = clock.now().getTime() + step.limitSeconds * 1_000;

@@ -5,7 +5,7 @@ import type { StepResult } from "../model/operation/event";
 import type { StepContext } from "./operationContext";
 import { stepResult } from "./stepResult";
 
-/** What is still waited for, and what that means if the time passes. */
+/** The condition that is not met yet, and the result if the time passes. */
 interface Waiting {
     readonly kind: "waiting";
     readonly waitsFor: string;
@@ -24,13 +24,13 @@ const quickForMs = 30_000;
 const paces = {
     /** A request or two. */
     own: { quickMs: 1_000, steadyMs: 2_000 },
-    /** Everybody is asked. */
+    /** All systems are queried. */
     everybody: { quickMs: 2_000, steadyMs: 5_000 },
 } as const;
 
 /**
- * Looks until the look says that it is over, the time has passed, or the step is to end. What a look costs does not depend on
- * how long the wait has lasted.
+ * Looks until the result is final, the time has passed, or the step must end. The cost of a look does not depend on
+ * the duration of the wait.
  *
  * @param since when the limit began to run; the begin of the step by default
  * @param pace how much one look costs

@@ -7,27 +7,27 @@ import type { InstanceState } from "../model/status";
 import type { Clock } from "../ports/clock";
 import type { Ports } from "../ports/ports";
 
-/** One look: how the targets stand, and what is still missing. */
+/** One look: the state of the targets, and the facts that are still missing. */
 export interface Waited {
     readonly states: Readonly<Record<string, InstanceState>>;
     readonly missing: readonly string[];
-    /** Nobody takes our credentials: what is missing will never be seen. */
+    /** Every server rejects the credentials: the missing facts will never be seen. */
     readonly isDenied?: boolean;
 }
 
-/** Everybody is asked, so not too often. */
+/** All systems are queried, so not too often. */
 const pauseMs = 5_000;
 const quickMs = 2_000;
 
-/** How the wait is bounded and told. */
+/** The limits of the wait, and how it is reported. */
 export interface WaitBounds {
     readonly stableSeconds: number;
-    /** Who made the signal abort. */
+    /** The cause of the abort signal. */
     readonly endedBy: () => "user" | "deadline";
 }
 
 /**
- * Looks until nothing is missing and has not been for a while. Tells each change once; changes nothing.
+ * Looks until nothing has been missing for a while. Reports each change once; changes nothing.
  * Ends with `looked` and `operation-ended`.
  */
 export async function* waitUntil(
@@ -61,7 +61,7 @@ export async function* waitUntil(
     yield* end(last, clock, outcome, `not reached: ${last.words}`);
 }
 
-/** How it stood at one look. */
+/** The result of one look. */
 interface Standing {
     readonly states: Waited["states"];
     readonly words: string;

@@ -8,7 +8,7 @@ import { stepResult } from "./stepResult";
 export type Next =
     | { readonly kind: "begin" }
     | { readonly kind: "wait" }
-    /** It will not be taken. */
+    /** It will not be carried out. */
     | { readonly kind: "settled"; readonly result: StepResult };
 
 /**
@@ -21,7 +21,7 @@ const takesWhatIsOwed = (ending: Ending): boolean => ending !== "at-once" && end
 
 const isDone = (status: StepStatus): boolean => status === "DONE" || status === "DEGRADED";
 
-/** Over for certain: what it used is free. An unproven or interrupted one may still be at work on z/OS. */
+/** Certainly over: its resources are free. An unproven or interrupted step may still be active on z/OS. */
 const isOver = (status: StepStatus): boolean =>
     isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN", "REFUSED"].includes(status);
 
@@ -29,7 +29,7 @@ const isOver = (status: StepStatus): boolean =>
 export interface Carried {
     readonly steps: readonly Step[];
     readonly results: ReadonlyMap<number, StepResult>;
-    /** Steps that were really taken, whatever became of them. */
+    /** Steps that were carried out, regardless of their result. */
     readonly begun: ReadonlySet<number>;
 }
 
@@ -53,7 +53,7 @@ function hindranceOf({ after, afterEndOf }: Step, carried: Carried): number | un
     return failed ?? afterEndOf.find((number) => results.has(number) && !isFree(number, carried));
 }
 
-/** A wait that was left out because the S before it is unproven frees nothing: the instance may be preparing all the same. */
+/** A wait that was skipped because the S before it is unproven frees nothing: the instance may still be preparing. */
 function isFree(number: number, { steps, results }: Carried): boolean {
     const status = statusOf(results, number);
     const before = status === "NOT-TAKEN" ? (steps.find((step) => step.number === number)?.after ?? []) : [];
@@ -79,7 +79,7 @@ function statusOf(results: ReadonlyMap<number, StepResult>, number: number): Ste
     return results.get(number)?.status ?? "NOT-TAKEN";
 }
 
-/** What it undoes was done, and the instance is up: one that was taken down has nothing to put back. */
+/** The step that it undoes was done, and the instance is up: one that was stopped has nothing to resume. */
 function isUndoDue({ undoes, instance }: Step, { steps, results, begun }: Carried): boolean {
     const isDown = steps.some(
         (step) => step.instance === instance && step.action === "STOP" && isDone(statusOf(results, step.number)),
@@ -94,7 +94,7 @@ function refusedWith({ detail }: StepResult, name: string): StepResult {
 
 const notTaken = "not carried out: ";
 
-/** An end that was asked for goes through the chain as such; anything else makes what follows impossible. */
+/** A requested end is passed through the chain; anything else makes the following steps impossible. */
 function settled({ steps, results }: Carried, because: number): Next {
     const hindrance = results.get(because);
     if (hindrance?.status === "INTERRUPTED") {

@@ -17,7 +17,7 @@ export type SshRun =
 const commandLimitMs = 60_000;
 const keptCharacters = 100_000;
 
-/** The SDK gives no hold on its connection; Node tells of every socket as it is made (as in guardedRequest). */
+/** The SDK does not expose its connection; Node reports every socket when it is created (as in guardedRequest). */
 const opened = new AsyncLocalStorage<Socket[]>();
 subscribe("net.client.socket", (message) => void opened.getStore()?.push((message as { socket: Socket }).socket));
 

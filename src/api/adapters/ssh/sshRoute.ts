@@ -17,9 +17,9 @@ import { systemClock } from "../workstation/systemClock";
 const safePath = /^[A-Za-z0-9/._@#$()+:-]{1,1000}$/;
 
 /**
- * Through `zwe start` and `zwe stop` in an SSH session, for sites that give operators a shell and no console. zwe tells only that
- * it has issued a command; what comes of it is proven as with every other way.
- * @throws ConfigurationError when a setting is missing that zwe or the session needs
+ * Through `zwe start` and `zwe stop` in an SSH session, for sites that give operators a shell but no console. zwe reports only that
+ * it has issued a command; the result is proven as with every other route.
+ * @throws ConfigurationError if a setting that zwe or the session needs is missing
  */
 export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: AbortSignal): CommandRoute {
     const zwe = zweOf(sysplex);
@@ -46,7 +46,7 @@ export function sshRoute(sysplex: Sysplex, connection: HaConnection, signal: Abo
     };
 }
 
-/** A password that was rejected is not tried again, here or elsewhere; a key revokes nobody. */
+/** A rejected password is not tried again, here or elsewhere; a key cannot revoke a user ID. */
 async function runOnce(
     server: SshConnection,
     words: string,
@@ -71,7 +71,7 @@ function logOnAt({ profileName }: SshConnection): Provenance {
     return { source: "SSH logon", vantage: `SSH server ${profileName}`, at: systemClock.now() };
 }
 
-/** What a session tells about the password. */
+/** The result of a session for the password. */
 function outcomeOf(ran: SshRun, provenance: Provenance): Observation<true> {
     if (ran.kind === "ended" || ran.kind === "lost") {
         return { seen: true, value: true, ...provenance };
@@ -139,7 +139,7 @@ function fateOf(ran: Awaited<ReturnType<typeof runOverSsh>>, { profileName }: Ss
         : { kind: "sent", text: words, by };
 }
 
-/** zwe passes on what the console said when it takes it for a failure: `ZWEL0165E: Failed to start X: IEE345I ...`. */
+/** zwe passes on the answer of the console if it considers it a failure: `ZWEL0165E: Failed to start X: IEE345I ...`. */
 function consoleWords(output: string): string {
     const found = /\b(?:IEE|IEF|IEFC|ICH|\$HASP)\d{3}[A-Z]?\b.*/.exec(output)?.[0];
     return found === undefined ? "" : ` ${found}`;

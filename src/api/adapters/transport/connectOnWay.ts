@@ -13,7 +13,7 @@ type Callback = Parameters<Connect>[1];
 /** So that the proxy is blamed before the request ends for want of an answer. */
 const shareOfProxy = 0.9;
 
-/** What an agent does for a new connection, on the way that leads to the host. */
+/** The work of an agent for a new connection, on the route to the host. */
 export function connectOnWay(
     { proxy }: Way,
     connect: Connect,

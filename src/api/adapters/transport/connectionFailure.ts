@@ -127,7 +127,7 @@ function fallback(message: string): Failure {
     return { reason: "connection-lost", why: `could not be queried: ${firstLine(message)}` };
 }
 
-/** What a parser says quotes what the other side sent. */
+/** The message of a parser quotes the data of the other side. */
 function firstLine(text: string): string {
     return printable(text.split(/[\r\n]/)[0] ?? "").slice(0, 120);
 }

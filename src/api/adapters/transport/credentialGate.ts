@@ -22,8 +22,8 @@ export class CredentialGate {
     private pilot: Promise<void> | null = null;
 
     /**
-     * @param elders gates of the same credential elsewhere: what was rejected there is not tried here, and while nobody has tried
-     * it there, the first to try it here goes alone for all
+     * @param elders gates of the same credentials elsewhere: credentials that were rejected there are not tried here, and until there is a
+     * result there, only one attempt is made here for all
      */
     public constructor(
         private readonly elders: readonly CredentialGate[] = [],
@@ -43,7 +43,7 @@ export class CredentialGate {
         return this.isAccepted() ? this.judged(ask()) : this.fly(ask);
     }
 
-    /** Who rejected it, and when; null: nobody did. */
+    /** The server that rejected it, and the time; null: none. */
     public rejectedBy(): string | null {
         const heard = this.elders.map((elder) => elder.rejectedBy()).find((one) => one !== null);
         return this.rejection ?? heard ?? null;

@@ -12,7 +12,7 @@ interface CredentialGates {
     readonly ssh: CredentialGate;
 }
 
-/** What this process has learned about one user ID and password at one sysplex. Servers tell sysplexes apart. */
+/** The results of this process for one user ID and password at one sysplex. The servers identify the sysplex. */
 interface Memory {
     readonly key: string;
     readonly servers: Set<string>;
@@ -25,13 +25,13 @@ const memories: Memory[] = [];
 /** The memory of the process holds no password, nor anything to try passwords against. */
 const secret = randomBytes(32);
 
-/** By connection: what one of its servers accepts or rejects is known to all of them. */
+/** By connection: the result of one of its servers applies to all of them. */
 const gatesOfConnections = new WeakMap<HaConnection, Map<string, CredentialGates>>();
 
 /**
- * The gates of one user ID and password. A password that any run of this process saw rejected at this sysplex stays shut:
- * `status --watch`, `wait` and the commands of a daemon look again and again, and a few wrong attempts revoke a user ID.
- * @returns null where there is no password to try
+ * The gates of one user ID and password. A password that was rejected in any run of this process at this sysplex is not tried again:
+ * `status --watch`, `wait` and the commands of a daemon look repeatedly, and a few wrong attempts revoke a user ID.
+ * @returns null if there is no password to try
  */
 export function credentialGates(
     connection: HaConnection,

@@ -24,9 +24,9 @@ interface ExchangeAnswer {
 }
 
 /**
- * One HTTPS request, whatever its status. Imperative's RestClient hides the headers of an error answer (the `Date` that leases
- * are judged by, `X-Zowe-Auth-Failure`) and takes no CA, so the API ML is asked with Node's own client.
- * @throws the error of Node or OpenSSL; RequestEnded when the answer is larger than allowed
+ * One HTTPS request with any status. The RestClient of Imperative hides the headers of an error answer (the `Date` that is needed to judge
+ * leases, `X-Zowe-Auth-Failure`) and accepts no CA, so the client of Node is used for the API ML.
+ * @throws the error of Node or OpenSSL; RequestEnded if the answer is larger than allowed
  */
 export function exchange(what: Exchange): Promise<ExchangeAnswer> {
     return new Promise((resolve, reject) => {

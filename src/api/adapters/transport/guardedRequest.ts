@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
 
-/** What a guarded request ended with when it was not the server that ended it. */
+/** The reason why a guarded request ended, if the server did not end it. */
 export class RequestEnded extends Error {
     public constructor(
         public readonly kind: "timeout" | "too-large" | "aborted",
@@ -17,11 +17,11 @@ export class RequestEnded extends Error {
 }
 
 export interface RequestLimits {
-    /** From start to the last byte; a server that drips is not given longer. */
+    /** From the start to the last byte, also for a server that sends slowly. */
     readonly timeoutMs: number;
     readonly maximumBytes: number;
     readonly signal: AbortSignal;
-    /** Told of the `Date` header of every answer. */
+    /** Called with the `Date` header of every answer. */
     readonly heardDate: (date: string) => void;
 }
 
@@ -34,8 +34,8 @@ interface Guard {
 const guards = new AsyncLocalStorage<Guard>();
 
 /*
- * The Zowe SDKs take neither an abort signal nor a bound on size, and their time-out restarts with every byte
- * (E-CLI-05). Node tells of every request as it starts; the guard of the calling context takes hold of it there.
+ * The Zowe SDKs accept neither an abort signal nor a size limit, and their timeout restarts with every byte
+ * (E-CLI-05). Node reports every request when it starts; the guard of the calling context controls it from there.
  */
 subscribe("http.client.request.start", (message) => {
     const guard = guards.getStore();
@@ -90,8 +90,8 @@ export async function guardedRequest<T>(limits: RequestLimits, work: () => Promi
 }
 
 /**
- * For work that had to wait for its turn: what nobody waits for any more is not sent, least of all a command.
- * @throws RequestEnded when a limit has ended the guarded request around it
+ * For work in a queue: a request whose result is no longer needed is not sent, least of all a command.
+ * @throws RequestEnded if a limit has ended the guarded request around it
  */
 export function refuseWhenEnded(): void {
     const signal = guards.getStore()?.ending.signal;

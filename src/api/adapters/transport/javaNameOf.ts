@@ -3,7 +3,7 @@
 
 import { X509Certificate } from "node:crypto";
 
-/** What Java calls an attribute otherwise than OpenSSL does (sun.security.x509.AVAKeyword). */
+/** The attributes that Java names differently than OpenSSL (sun.security.x509.AVAKeyword). */
 const javaKeywords: Readonly<Record<string, string>> = {
     emailAddress: "EMAILADDRESS",
     serialNumber: "SERIALNUMBER",
@@ -16,7 +16,7 @@ const javaKeywords: Readonly<Record<string, string>> = {
 
 /**
  * The subject of a PEM certificate as `X500Name.toString` prints it: the last part first, joined by comma and blank
- * (api-layer `X509FilterFactory`). Null when it is no certificate: its file is refused elsewhere.
+ * (api-layer `X509FilterFactory`). Null if it is not a certificate: its file is rejected elsewhere.
  */
 export function javaNameOf(pem: string): string | null {
     try {

@@ -10,7 +10,7 @@ import type { Names } from "../../ports/names";
 import { connectionFailure } from "./connectionFailure";
 import { RequestEnded } from "./guardedRequest";
 
-/** Names as the operating system resolves them, hosts file included: what every connection from here uses. */
+/** Names as the operating system resolves them, including the hosts file, as for every connection from here. */
 export function nodeNames(timeoutMs: number, clock: Clock): Names {
     return { addressesOf: (host) => addressesOf(host, timeoutMs, clock) };
 }

@@ -36,8 +36,8 @@ export function openPkcs12(bytes: Buffer, passphrase: string): KeyStore | Unopen
 }
 
 /**
- * The MAC takes a passphrase as UTF-16 (RFC 7292, appendix B.1), AES as UTF-8 (RFC 8018), and forge knows one form for both: the
- * MAC is left out where they differ. What decrypts to a key that fits a certificate needs none.
+ * The MAC takes a passphrase as UTF-16 (RFC 7292, appendix B.1), AES as UTF-8 (RFC 8018), and forge uses one form for both: the
+ * MAC is not checked if they differ. If the file decrypts to a key that matches a certificate, no MAC is needed.
  */
 function openUtf8(content: asn1.Asn1, passphrase: string): pkcs12.Pkcs12Pfx | null {
     const bytes = Buffer.from(passphrase).toString("binary");
@@ -51,7 +51,7 @@ function isPfx({ value }: asn1.Asn1): boolean {
     return version?.value === "\u0003" && Array.isArray(authSafe?.value);
 }
 
-/** What forge does not know itself (elliptic curves) it hands out as it stands in the file. */
+/** Keys that forge does not support (elliptic curves) are returned as they are in the file. */
 function certificateOf({ type, cert, asn1: plain }: pkcs12.Bag): X509Certificate | null {
     const found = cert ? pki.certificateToAsn1(cert) : plain;
     return type === pki.oids["certBag"] && found ? new X509Certificate(derOf(found)) : null;

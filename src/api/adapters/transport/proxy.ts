@@ -8,7 +8,7 @@ import { ProxySettings } from "@zowe/imperative";
 export interface Proxy {
     /** For sentences, without user ID and password: `http://proxy.example.com:3128`. */
     readonly name: string;
-    /** As Zowe's SDK sees it. */
+    /** As the Zowe SDK sees it. */
     readonly session: ISession;
 }
 
@@ -19,9 +19,9 @@ export interface Way {
 }
 
 /**
- * One rule for z/OSMF and the API ML: that of Zowe CLI (HTTPS_PROXY, else HTTP_PROXY, and NO_PROXY, in upper or lower case); NO_PROXY
- * may also name a whole domain, or all.
- * @param given settings of the session, which win over the environment
+ * One rule for z/OSMF and the API ML: that of Zowe CLI (HTTPS_PROXY, otherwise HTTP_PROXY, and NO_PROXY, in uppercase or lowercase); NO_PROXY
+ * may also contain a whole domain, or all.
+ * @param given settings of the session, which take precedence over the environment
  */
 export function wayTo(host: string, port: number, given: ISession["proxy"] = undefined, isStrict = true): Way {
     const session: ISession = {

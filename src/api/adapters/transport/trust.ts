@@ -32,7 +32,7 @@ export function fileOf(path: string, property: string): Buffer {
     }
 }
 
-/** @throws ConfigurationError naming property and file when what was read is no PEM */
+/** @throws ConfigurationError with property and file if the contents are not PEM */
 export function pemOf(bytes: Buffer, path: string, property: string): string {
     const text = bytes.toString("utf8");
     if (!text.includes("-----BEGIN ")) {
@@ -41,7 +41,7 @@ export function pemOf(bytes: Buffer, path: string, property: string): string {
     return text;
 }
 
-/** Whom one run trusts besides the system's own authorities, as PEM. What was read of them, by the client certificate that goes with it. */
+/** The authorities that one run trusts in addition to those of the system, as PEM, by the client certificate that is used with them. */
 export interface Trust {
     readonly others: string | null;
     readonly read: Map<string, SecureContext>;
@@ -68,9 +68,9 @@ export function secureContextOf(trust: Trust, own: SecureContextOptions = {}): S
 }
 
 /**
- * `ca` would replace the system's authorities, and naming those 140 in it again takes 20 ms for each context, while every connection
- * waits. What `ca` itself is made of adds to them in 1 ms; it is not documented, and the programs that trust what Windows or macOS
- * trust live on it.
+ * `ca` would replace the authorities of the system, and to add those 140 again takes 20 ms for each context, while every connection
+ * waits. The internal interface behind `ca` adds to them in 1 ms. It is not documented, but programs that use the trust stores of
+ * Windows or macOS depend on it.
  */
 function addAuthorities({ context }: SecureContext, pem: string): void {
     (context as { addCACert(pem: string): void }).addCACert(pem);

@@ -21,12 +21,12 @@ export class ProxyFailed extends Error {
     }
 }
 
-/** What `https-proxy-agent` does, which is the agent that Imperative makes. */
+/** The work of `https-proxy-agent`, which is the agent that Imperative creates. */
 interface Tunnels {
     connect(request: EventEmitter, options: { host: string; port: number; secureEndpoint: false }): Promise<Socket>;
 }
 
-/** The agent gives no hold on a connection that the proxy has not answered; Node tells of every socket as it is made. */
+/** The agent does not expose a connection that the proxy has not answered; Node reports every socket when it is created. */
 const opened = new AsyncLocalStorage<Socket[]>();
 subscribe("net.client.socket", (message) => void opened.getStore()?.push((message as { socket: Socket }).socket));
 
@@ -36,8 +36,8 @@ interface Target {
 }
 
 /**
- * TLS with a host behind a proxy, which sees nothing of it. The handshake is still under way.
- * @throws ProxyFailed when the proxy does not open a way in time
+ * TLS with a host behind a proxy, which cannot read it. The handshake is still in progress.
+ * @throws ProxyFailed if the proxy does not open a connection in time
  */
 export async function connectThrough(
     proxy: Proxy,

@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheMemory } from "../../model/cacheMemory";
 
-/** What was found then says nothing of a store so much later. */
+/** An older result proves nothing about the store. */
 const goodForMs = 7 * 86_400_000;
 const largestBytes = 1_024;
 const schema = "zowe-ha/cache-memory/1";
@@ -17,7 +17,7 @@ interface CacheOf {
     readonly deployment: string;
 }
 
-/** What the last `cache verify` or `cache status` found, one small file for each sysplex; no key, no value, no credential. */
+/** The result of the last `cache verify` or `cache status`, one small file for each sysplex; no key, no value, no credential. */
 export function cacheMemory(home: string): {
     readonly read: (of: CacheOf, now: Date) => Promise<CacheMemory | null>;
     readonly write: (of: CacheOf, memory: CacheMemory) => Promise<void>;
@@ -26,7 +26,7 @@ export function cacheMemory(home: string): {
     const pathOf = ({ profile }: CacheOf): string => join(directory, `${hashOf(profile)}.json`);
     return {
         read: (of, now) => readMemory(pathOf(of), of, now).catch(() => null),
-        // Without it status asks for another look; no command fails because of it.
+        // Without it, status requests another look; no command fails because of it.
         write: (of, memory) => writeMemory(directory, pathOf(of), of, memory).catch(() => undefined),
     };
 }
@@ -44,7 +44,7 @@ async function readMemory(path: string, { deployment }: CacheOf, now: Date): Pro
     return age >= 0 && age <= goodForMs ? memoryIn(read, new Date(at).toISOString()) : null;
 }
 
-/** A file that somebody changed is none of ours. */
+/** A file that was changed is ignored. */
 function memoryIn({ outcome, by }: Read, at: string): CacheMemory | null {
     const isStores = outcome === "ONE-STORE" || outcome === "SEVERAL-STORES";
     return isStores && (by === "VERIFY" || by === "STATUS") ? { outcome, by, at } : null;

@@ -13,21 +13,21 @@ interface NamedDirectory {
 }
 
 interface OtherDirectory extends Pick<NamedDirectory, "directory" | "profile"> {
-    /** Where that is remembered, for the case that the profile is no more. */
+    /** The file that keeps it, in case the profile no longer exists. */
     readonly path: string;
 }
 
 interface DirectoryMemory {
     /**
-     * Remembers it, unless another profile named another: who is refused must not be in the way of who is not.
-     * @returns the other directory that another profile named for the same deployment; null: none that is known
+     * Keeps it, unless another profile specifies a different directory: a refused profile must not block another one.
+     * @returns the different directory that another profile specifies for the same deployment; null: none is known
      */
     otherThan(named: NamedDirectory): Promise<OtherDirectory | null>;
 }
 
 type Directories = Readonly<Record<string, string>>;
 
-/** By profile, one file for each deployment, below the home of this workstation. What cannot be read or kept is not known. */
+/** By profile, one file for each deployment, below the home of this workstation. A file that cannot be read or written counts as missing. */
 export function directoryMemory(home: string): DirectoryMemory {
     return {
         otherThan: async ({ deployment, directory, profile }) => {

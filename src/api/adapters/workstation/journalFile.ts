@@ -17,8 +17,8 @@ const idPattern = /^[a-z]{2,16}-\d{8}-\d{6}-[0-9a-f]{4}$/;
 const extension = ".jsonl";
 
 /**
- * One file for each operation, one line of JSON for each event, each on the disk before the program goes on.
- * @param directory Made when it is not there, readable by its owner alone.
+ * One file for each operation, one line of JSON for each event; each is written to disk before the program continues.
+ * @param directory Created if it does not exist, readable only by its owner.
  */
 export function journalFile(directory: string, clock: Clock): Journal {
     return {
@@ -65,7 +65,7 @@ async function openOperation(directory: string, operationId: string): Promise<Jo
     let last: Promise<void> = Promise.resolve();
     return {
         operationId,
-        // Steps side by side write at once; their lines must not mix. What a failed write left of its line ends there.
+        // Parallel steps write at the same time; their lines must not mix. The remains of a failed write end at that line.
         write: (event) =>
             (last = last.then(
                 () => orSayWhy(path, () => append(file, event)),

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What of a shared directory was read already, kept on this workstation: also for when it is away. */
+/** Copies of the journals in a shared directory on this workstation, for use when the directory is not available. */
 interface JournalMirror {
     /** Size and time of each file as they were when it was kept, by operation id. */
     stamps(): Promise<Readonly<Record<string, string>>>;

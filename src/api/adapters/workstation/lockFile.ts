@@ -10,7 +10,7 @@ import type { LockAnswer, OperationLock } from "../../ports/journal";
 import type { LockOwner } from "../../model/operation/lockOwner";
 import { orConfigurationError } from "./orConfigurationError";
 
-/** An owner that lives moves its expiry on four times in this while. */
+/** A running owner renews its lock four times in this period. */
 const lifeMs = 60_000;
 
 /** A file for each deployment that one operation holds at a time. */
@@ -36,7 +36,7 @@ function pathOf(directory: string, deployment: string): string {
     return join(directory, `${name}.lock`);
 }
 
-/** Who holds a deployment, for those who only look; null: nobody, or nobody who can be read. */
+/** The holder of a deployment, for commands that only read; null: none, or none that can be read. */
 export async function lockHolder(
     directory: string,
     deployment: string,
@@ -47,7 +47,7 @@ export async function lockHolder(
     return owner === null ? null : { owner, isExpired: isAbandoned(owner, operator, now) };
 }
 
-/** What the file system refuses is nobody's lock: an operation cannot be kept alone there, and is not begun. */
+/** If the file system refuses the lock, the operation cannot be protected, and is not started. */
 function orSayWhy<T>(directory: string, work: () => Promise<T>): Promise<T> {
     return orConfigurationError(
         work,
@@ -63,7 +63,7 @@ async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date
     }
     const holder = await readOwner(path);
     if (holder === null) {
-        // It may have been given back between the two looks.
+        // It may have been released between the two looks.
         return (await create(path, owner)) ? null : occupyUnreadable(path, owner, breaks, now);
     }
     const isExpired = isAbandoned(holder, owner.by, now);
@@ -73,7 +73,7 @@ async function occupy(path: string, owner: LockOwner, breaks: boolean, now: Date
     return (await take(path, holder, owner, now)) ? null : refuse(holder, true);
 }
 
-/** An owner that lives writes it anew four times in its life: one that is older than that is nobody's. */
+/** A running owner rewrites it four times per lifetime: an older lock has no owner. */
 async function occupyUnreadable(
     path: string,
     owner: LockOwner,
@@ -118,7 +118,7 @@ async function written(path: string, owner: LockOwner): Promise<string> {
     return next;
 }
 
-/** Null when there is none, or none that can be read. */
+/** Null if there is none, or none that can be read. */
 async function readOwner(path: string): Promise<LockOwner | null> {
     const text = await readFile(path, "utf8").catch(() => null);
     try {
@@ -161,15 +161,15 @@ async function take(path: string, from: LockOwner | null, owner: LockOwner, now:
     }
 }
 
-/** Who claimed it before may have been killed as well: a claim is taken as a lock is. */
+/** An earlier claimant may also have been killed: a claim is taken over like a lock. */
 async function inherit(claim: string, owner: LockOwner, now: Date): Promise<boolean> {
     const claimant = await readOwner(claim);
     return claimant !== null && isAbandoned(claimant, owner.by, now) && take(claim, claimant, owner, now);
 }
 
 /**
- * What programs left that were killed while they wrote. Only who holds the lock does this: claims are made against the holder, so
- * that nobody counts on those of the dead any more.
+ * Leftovers of programs that were killed while they wrote. Only the holder of the lock removes them: claims are made against the holder, so
+ * claims of dead programs are no longer needed.
  */
 async function sweep(path: string, { by }: LockOwner, now: Date): Promise<void> {
     const directory = dirname(path);
@@ -184,7 +184,7 @@ async function sweep(path: string, { by }: LockOwner, now: Date): Promise<void> 
     );
 }
 
-/** Cut off in the middle of its own writing; one that is being written now is younger. */
+/** Its writer was killed while it wrote; a file that is being written now is younger. */
 async function isOld(file: string, now: Date): Promise<boolean> {
     const { mtimeMs = now.getTime() } = (await stat(file).catch(() => null)) ?? {};
     return now.getTime() - mtimeMs > lifeMs;
@@ -208,7 +208,7 @@ function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
     timer.unref();
     const release = async (): Promise<void> => {
         clearInterval(timer);
-        // A late write would bring back what is given up here.
+        // A late write would restore the lock that is released here.
         await moving;
         if ((await readOwner(path))?.operationId === owner.operationId) {
             await rm(path, { force: true }).catch(() => undefined);
@@ -222,8 +222,8 @@ function hold(path: string, owner: LockOwner, clock: Clock): LockAnswer {
 }
 
 /**
- * Only its owner moves it on: one that was taken away stays away. One that has run out, because its program was suspended, is taken
- * anew as others would take it, so that of those who try at once one has it.
+ * Only its owner renews it: a lock that was taken away stays away. A lock that has expired because its program was suspended is taken
+ * again in the same way as others would take it, so that only one of several programs gets it.
  */
 async function refresh(path: string, { operationId, by, since }: LockOwner, now: Date): Promise<void> {
     const holder = await readOwner(path);
@@ -232,7 +232,7 @@ async function refresh(path: string, { operationId, by, since }: LockOwner, now:
     }
     const isExpired = Date.parse(holder.expires) < now.getTime();
     const anew = ownerAt(operationId, by, new Date(since), now);
-    // What cannot be written stays as it is, ours until it runs out and another takes it.
+    // A lock that cannot be written stays ours until it expires and another program takes it.
     await (isExpired ? take(path, holder, anew, now) : replace(path, anew)).catch(() => false);
 }
 

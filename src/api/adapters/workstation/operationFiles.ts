@@ -13,9 +13,9 @@ import { lockFile, lockHolder } from "./lockFile";
 interface OperationFiles {
     readonly journal: Journal;
     readonly lock: OperationLock;
-    /** Whether this workstation wrote it itself: what others wrote is read, and runs nothing here. */
+    /** Whether this workstation wrote it: journals of others are read, but nothing in them is run here. */
     isOwn(operationId: string): Promise<boolean>;
-    /** Who holds a deployment here, for those who only look. */
+    /** The holder of a deployment here, for commands that only read. */
     holder(deployment: string): Promise<{ readonly owner: LockOwner; readonly isExpired: boolean } | null>;
 }
 
@@ -51,7 +51,7 @@ export function operationFiles(home: string, clock: Clock): OperationFiles {
     };
 }
 
-/** What this workstation wrote itself comes first, and counts. */
+/** The journals of this workstation come first and take precedence. */
 function merged(operations: readonly JournalledOperation[]): readonly JournalledOperation[] {
     const byId = new Map<string, JournalledOperation>();
     operations.forEach((one) => byId.set(one.operationId, byId.get(one.operationId) ?? one));

@@ -3,7 +3,7 @@
 
 import { ConfigurationError } from "../../errors";
 
-/** @throws ConfigurationError when `work` fails: what the file system says against it, in the words of whoever needs it */
+/** @throws ConfigurationError if `work` fails: the error of the file system, in the words of the caller */
 export async function orConfigurationError<T>(work: () => Promise<T>, inWords: (why: string) => string): Promise<T> {
     try {
         return await work();

@@ -3,7 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 
-/** What nobody else comes upon: two characters for each byte. */
+/** A unique value: two characters for each byte. */
 export function randomHex(bytes: number): string {
     return randomBytes(bytes).toString("hex");
 }

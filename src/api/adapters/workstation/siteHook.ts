@@ -4,11 +4,11 @@
 import { spawn } from "node:child_process";
 import type { HookResult, SiteHook } from "../../ports/siteHook";
 
-/** What is kept of a hook's output. */
+/** The part of the output of a hook that is kept. */
 const keptCharacters = 4_000;
 const keptLines = 5;
 
-/** How long a hook that is told to end may take; the command itself must end within a second of its deadline. */
+/** How long a hook may take to end; the command itself must end within a second of its deadline. */
 const graceMs = 600;
 
 /** How long the last words of a hook that has ended may take to arrive: a child it left behind may hold the pipe for ever. */
@@ -16,7 +16,7 @@ const lastWordsMs = 200;
 
 const isGroup = process.platform !== "win32";
 
-/** Runs the site's command through its shell, as the site wrote it, in a group of its own that can be ended as a whole. */
+/** Runs the command of the site through its shell, as written, in a separate process group that can be ended as a whole. */
 export const siteHook: SiteHook = {
     run: (command, facts, limitMs, signal) =>
         new Promise((resolve) => {
@@ -73,7 +73,7 @@ function endAll(pid: number | undefined, how: "SIGTERM" | "SIGKILL"): void {
     try {
         process.kill(isGroup ? -pid : pid, how);
     } catch {
-        // It has ended meanwhile.
+        // It has ended in the meantime.
     }
 }
 

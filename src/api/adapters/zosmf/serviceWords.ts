@@ -5,10 +5,10 @@ import type { Observation } from "../../model/observation";
 import { isSilent, withValue } from "../../model/observation";
 import type { ServiceWord, ZosmfService } from "../../model/seen/zosmf";
 
-/** How long a good answer outweighs a bad one: a service that fails is asked again and again, and one refused request is no failure. */
+/** How long a successful answer outweighs an error: a failing service is queried repeatedly, and one refused request is not a failure. */
 const goodLastsMs = 15_000;
 
-/** What the services of one server said. */
+/** The answers of the services of one server. */
 export class ServiceWords {
     private readonly words = new Map<ZosmfService, Observation<true>>();
 
@@ -30,7 +30,7 @@ export class ServiceWords {
     }
 }
 
-/** What is not there, or not for this user, was looked up: the service works. A whole service that is forbidden is another matter. */
+/** A missing or unauthorized item was looked up: the service works. A denied service is a different case. */
 function wordOf(answer: Observation<unknown>): Observation<true> {
     const hasLooked =
         answer.seen || answer.reason === "not-found" || (answer.reason === "denied" && !/HTTP 403/.test(answer.why));

@@ -10,8 +10,8 @@ import { RequestEnded } from "../transport/guardedRequest";
 const silenceLastsMs = 15_000;
 
 /**
- * Who kept silent in this run, to the very handshake. What asks one after another costs one time-out together: a system that hangs
- * is not waited for by each question anew.
+ * Servers that did not answer in this run, not even the handshake. Sequential requests cost one timeout together: a hung system
+ * does not delay each request again.
  */
 export class SilentServers {
     private readonly since = new Map<string, number>();
@@ -20,9 +20,9 @@ export class SilentServers {
     public constructor(private readonly clock: Clock) {}
 
     /**
-     * @param address `host:port`, with the proxy where there is one
-     * @param name for the sentence, where it has another
-     * @returns why it is not asked now; null: ask.
+     * @param address `host:port`, with the proxy if there is one
+     * @param name for the sentence, if it differs
+     * @returns why no request is sent now; null: send it.
      */
     public refusal(address: string, provenance: Provenance, name = address): Observation<never> | null {
         const since = this.since.get(address);

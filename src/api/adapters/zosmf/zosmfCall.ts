@@ -14,25 +14,25 @@ import type { Turnstile } from "../transport/turnstile";
 import type { HttpFailure } from "./zosmfFailure";
 import { zosmfFailure } from "./zosmfFailure";
 
-/** What every call to one z/OSMF server has in common. */
+/** The common part of every call to one z/OSMF server. */
 export interface ZosmfCall {
     readonly session: AbstractSession;
     /** For sentences: `z/OSMF lpar1 (lpar1.example.com:443)`. */
     readonly name: string;
     /** `lpar1.example.com:443`, with the proxy where there is one. */
     readonly address: string;
-    /** What stands there when the profile leads to the API ML: `the gateway of LPAR1 (lpar1.example.com:7554)`. */
+    /** The server at that address if the profile points to the API ML: `the gateway of LPAR1 (lpar1.example.com:7554)`. */
     readonly gatewayName: string;
     readonly limits: RequestLimits;
     readonly turnstile: Turnstile;
     readonly gate: CredentialGate | null;
     readonly clock: Clock;
     readonly silent: SilentServers;
-    /** Told of every answer of a service. */
+    /** Called for every answer of a service. */
     readonly hear?: (answer: Observation<unknown>) => void;
 }
 
-/** Asks through an SDK and turns whatever happens into an observation. */
+/** Sends a request through an SDK and turns every result into an observation. */
 export async function callZosmf<A, T>(
     call: ZosmfCall,
     source: string,

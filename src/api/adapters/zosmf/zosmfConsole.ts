@@ -67,7 +67,7 @@ function isConsoleAnswer(answer: unknown): answer is ConsoleAnswer {
     return typeof answer === "object" && answer !== null && !Array.isArray(answer);
 }
 
-/** Asks for what came after the window, a few times; the SDK's own collection may never end (zowe-cli `CollectCommand`). */
+/** Requests the part of the answer after the window, a few times; the collection of the SDK may never end (zowe-cli `CollectCommand`). */
 async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnswer, clock: Clock): Promise<string> {
     const key = typeof issued["cmd-response-key"] === "string" ? issued["cmd-response-key"] : "";
     if (!/^\w{1,16}$/.test(key)) {

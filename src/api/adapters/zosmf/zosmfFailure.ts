@@ -11,17 +11,17 @@ export interface HttpFailure {
     readonly body: string;
 }
 
-/** How sentences name who was asked, and who stands before it. */
+/** The names of the server and of the gateway or proxy in front of it, for sentences. */
 export interface Asked {
     /** `z/OSMF lpar1 (lpar1.example.com:443)` */
     readonly name: string;
-    /** `the gateway of LPAR1 (lpar1.example.com:7554)`: what answers there when it is no z/OSMF. */
+    /** `the gateway of LPAR1 (lpar1.example.com:7554)`: the server that answers there if it is not z/OSMF. */
     readonly gatewayName: string;
     /** Of the session: `basic`, `token`. */
     readonly credential: string | undefined;
 }
 
-/** An HTTP status other than 2xx in our words. A gateway's 404 says nothing about z/OSMF, nor does a page of nobody. */
+/** The meaning of an HTTP status other than 2xx. A 404 of a gateway proves nothing about z/OSMF, and neither does an unknown page. */
 export function zosmfFailure(failure: HttpFailure, asked: Asked): Failure {
     const speaker = whoSaid(failure.body);
     return { reason: reasonOf(failure.status, speaker), why: sentenceFor(failure.status, speaker, asked) };
@@ -52,7 +52,7 @@ function ownReason(status: number, message: string): UnseenReason {
     return status === 404 || isMissing ? "not-found" : "answered-error";
 }
 
-/** What a session shows, by its type; a certificate is often meant for the API ML, and the user ID was forgotten. */
+/** The credentials of a session, by its type; often a certificate is intended for the API ML, and the user ID is missing. */
 const rejections: Readonly<Record<string, string>> = {
     token: "rejected the token",
     bearer: "rejected the token",
@@ -71,7 +71,7 @@ function sentenceFor(status: number, speaker: Speaker, asked: Asked): string {
         : `${asked.name} answered HTTP ${status}${text === "" ? "" : `: ${text}`}`;
 }
 
-/** @param apiml what the API ML said; "": it was z/OSMF, which says nothing */
+/** @param apiml the answer of the API ML; "": z/OSMF answered, without a message */
 function rejection(apiml: string, { name, gatewayName, credential }: Asked): string {
     const what = rejections[credential ?? ""] ?? "rejected the user ID or password";
     return apiml === "" ? `${name} ${what} (HTTP 401)` : `${gatewayName} ${what} (HTTP 401, ${apiml})`;

@@ -9,7 +9,7 @@ import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
 import { readWith } from "./zosmfSpool";
 
-/** OPERLOG where there is one, which is of the whole sysplex; otherwise z/OSMF gives its own system's SYSLOG. */
+/** OPERLOG of the whole sysplex, if there is one; otherwise z/OSMF returns the SYSLOG of its own system. */
 export function zosmfHardcopy(
     call: ZosmfCall,
     systemName: string,
@@ -25,7 +25,7 @@ export function zosmfHardcopy(
     );
 }
 
-/** Three digits and a unit (IBM: z/OS console services); rounded up, so that nothing is left out. */
+/** Three digits and a unit (IBM: z/OS console services); rounded up, so that nothing is omitted. */
 function rangeOf(seconds: number): string {
     if (seconds <= 999) {
         return `${Math.max(1, Math.ceil(seconds))}s`;

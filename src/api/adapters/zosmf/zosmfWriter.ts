@@ -24,7 +24,7 @@ export function zosmfWriter(call: ZosmfCall): FileWriter {
 
 const resourceOf = (path: string): string => `/zosmf/restfiles/fs${path.split("/").map(encodeURIComponent).join("/")}`;
 
-/** As bytes: what a server converts depends on code pages, headers and its level. */
+/** As bytes: the conversion of a server depends on code pages, headers and its level. */
 function write(call: ZosmfCall, path: string, text: string): Promise<Observation<true>> {
     const headers = [{ "X-IBM-Data-Type": "binary" }, Headers.OCTET_STREAM];
     return callZosmf(

@@ -9,7 +9,7 @@ export function accessToSend(via: RouteKind, command: OperatorCommand): string {
     return accessFor[via](command);
 }
 
-/** What each way takes besides the right to the command itself. */
+/** The access that each route requires in addition to the command itself. */
 const accessFor: Readonly<Record<RouteKind, (command: OperatorCommand) => string>> = {
     console: (command) =>
         `ask the security administrator for UPDATE to OPERCMDS ${profileOf(command)}, and for the console itself READ to TSOAUTH CONSOLE, OPERCMDS MVS.MCSOPER.* and MVS.ROUTE.CMD.${command.systemName}`,

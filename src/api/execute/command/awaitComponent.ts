@@ -9,17 +9,17 @@ import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
 
-/** What cannot be seen for so long will not be later either. */
+/** A fact that cannot be seen for so long will not be seen later either. */
 const blindPatienceMs = 60_000;
 
 /** Once a component may end while what it needs is not there yet; after two ends no wait brings it up. */
 const toleratedEnds = 1;
 
 /**
- * ZWEL0001I tells of a process; a component registers, or listens, only when it can serve. Once the launcher has started it nothing
- * is owed any more: who asks the command to end need not wait for the rest.
+ * ZWEL0001I reports a process; a component registers, or listens, only when it can serve. When the launcher has started it, nothing
+ * more is owed: after a requested end, the command does not wait for the rest.
  *
- * @param endsSince each end of the component since the command, as the launcher told it
+ * @param endsSince each end of the component since the command, as the launcher reported it
  */
 export function awaitServing(
     started: StepContext,
@@ -44,7 +44,7 @@ export function awaitServing(
 
 const isGivenUp = (message: string): boolean => message.startsWith("ZWEL0038E");
 
-/** A launcher that goes on trying refuses a start meanwhile (ZWEL0039E); one that has given up takes it. */
+/** A launcher that keeps trying refuses a start (ZWEL0039E); one that has given up accepts it. */
 function endsAgain({ step, instance }: StepContext, said: StepResult, ends: readonly string[]): StepResult {
     const name = step.component ?? "";
     const read = `read the messages of ${name} in SYSPRINT of ${instance.jobName}`;

@@ -12,8 +12,8 @@ import { over, waitFor, waitingFor } from "../waitFor";
 import { seeJob } from "../starting/watchJob";
 
 /**
- * The launcher hears P and F from ZWEL0012I on, which it says right after it has started the components: where one of them
- * serves, it listens, and the beginning of SYSPRINT need not be there any more.
+ * The launcher accepts P and F from ZWEL0012I on, which it issues right after it has started the components: if one of them
+ * serves, it listens, and the beginning of SYSPRINT is no longer needed.
  */
 export function awaitConsole(context: StepContext): Promise<StepResult> {
     return waitFor(context, () => look(context));

@@ -15,7 +15,7 @@ import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
 
-/** What the launcher says to one command, from its ZWEL0013I on. */
+/** The answer of the launcher to one command, from its ZWEL0013I on. */
 type Judge = (context: StepContext, records: readonly string[]) => Looked;
 
 export const listComponents = (context: StepContext): Promise<StepResult> => commandLauncher(context, judgeList);
@@ -33,7 +33,7 @@ export async function stopComponent(context: StepContext): Promise<StepResult> {
     return said.status === "DONE" ? awaitGone(context, said, began) : said;
 }
 
-/** What SYSPRINT has said since the command, and who reads on. */
+/** The contents of SYSPRINT since the command, and the reader that continues. */
 interface Conversation {
     watch: LauncherWatch | null;
     readonly heard: string[];

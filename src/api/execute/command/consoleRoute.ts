@@ -12,12 +12,12 @@ import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { displayCommand } from "../../probe/displayCommand";
 import { withinPatience } from "../../probe/withinPatience";
 
-/** How long a server may take to show that it answers at all, before another is given the command. */
+/** How long a server may take to show that it answers, before the command is sent to another one. */
 const patienceMs = 1_500;
 
 /**
  * Through z/OSMF's consoles, routed by `system`. A command goes to a server that has just answered, so that as few as possible
- * are lost in one that hangs, and all commands go to the same one as long as it lives: a console name is unique in the sysplex,
+ * are lost in one that hangs, and all commands go to the same one as long as it runs: a console name is unique in the sysplex,
  * and a second server would be refused it (zowe-cli#1843).
  */
 export function consoleRoute(circle: ZosmfCircle, clock: Clock): CommandRoute {
@@ -61,7 +61,7 @@ function hasFailed(circle: ZosmfCircle, zosmf: Zosmf): boolean {
     return word !== undefined && !word.seen;
 }
 
-/** Its information is asked without a logon. Any answer will do. */
+/** Its information is requested without a logon. Any answer is sufficient. */
 async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     const answer = zosmf
         .information()
@@ -83,7 +83,7 @@ export function fateOf(unseen: Unseen): CommandFate {
     return { kind: "lost", why };
 }
 
-/** Nobody was there to take it, or whoever was there says that it had nowhere to go. */
+/** No server received it, or the server reports that it could not forward it. */
 function hasNotArrived({ reason, why }: Unseen): boolean {
     const { command } = meaningOf(reason);
     if (command === "by-words") {

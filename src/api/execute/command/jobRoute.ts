@@ -11,13 +11,13 @@ import { displayCommand } from "../../probe/displayCommand";
 import { fateOf } from "./consoleRoute";
 
 const jobName = "ZWEHACMD";
-/** Conversion, where the command is issued, comes before an initiator is needed; both take seconds on a system that is well. */
+/** Conversion, where the command is issued, comes before an initiator is needed; both take seconds on a healthy system. */
 const limitMs = 30_000;
 const pollMs = 1_000;
 
 /**
- * Through a batch job with a JCL COMMAND statement, for sites that refuse console REST. The converter issues the command; what
- * the console answers is not in the job's output, so that only the job itself can be proven.
+ * Through a batch job with a JCL COMMAND statement, for sites that refuse console REST. The converter issues the command; the
+ * answer of the console is not in the output of the job, so only the job itself can be proven.
  */
 export function jobRoute(circle: ZosmfCircle, clock: Clock, signal: AbortSignal): CommandRoute {
     const submit = async (command: string, instance: Instance): Promise<CommandFate> => {
@@ -42,7 +42,7 @@ function routed(text: CommandText, systemName: string): string {
     return `RO ${systemName},${text}`;
 }
 
-/** Columns 1 to 71 count; text in apostrophes goes on in column 16 of the next record (z/OS MVS JCL Reference). */
+/** Columns 1 to 71 count; text in apostrophes continues in column 16 of the next record (z/OS MVS JCL Reference). */
 function commandJob(command: string): string {
     const opening = "// COMMAND '";
     const room = 71 - opening.length;

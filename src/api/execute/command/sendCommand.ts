@@ -12,7 +12,7 @@ import { accessToSend } from "./accessToSend";
 export type Sent =
     /** The system has it; the text is its answer, "" where none came. */
     | { readonly kind: "taken"; readonly text: string }
-    /** It may have arrived: what happened is looked at, and it is not sent again. */
+    /** It may have arrived: the result is observed, and the command is not sent again. */
     | { readonly kind: "lost"; readonly why: string }
     /** The job is not there, so P and F have nothing to do. */
     | { readonly kind: "not-active"; readonly message: string }
@@ -52,7 +52,7 @@ function judge(fate: CommandFate, command: OperatorCommand, context: StepContext
     return judgeAnswer(fate.text, command, context);
 }
 
-/** z/OS refuses inside a good answer; what it says to a task that is not there or busy is for the step to judge. */
+/** z/OS refuses inside a successful answer; the step judges the answer for a task that is missing or busy. */
 function judgeAnswer(text: string, command: OperatorCommand, context: StepContext): Sent {
     const { kind, message } = classifyConsoleAnswer(text);
     if (kind === "empty" || kind === "answer") {
@@ -75,7 +75,7 @@ const remedies: Readonly<Record<string, string>> = {
     "start-failed": "correct the procedure in PROCLIB, or zowe.setup.security.stcs.zowe in zowe.yaml",
 };
 
-/** Which access is missing, and how to go on without it (docs/contract.md, "Safety"). */
+/** The missing access, and how to continue without it (docs/contract.md, "Safety"). */
 function byHand(command: OperatorCommand, { instance, route }: StepContext): string {
     const { verb } = command.intent;
     const goal = verb === "start" ? "ready" : verb === "stop" ? "stopped" : "healthy";

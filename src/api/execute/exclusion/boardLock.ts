@@ -14,10 +14,10 @@ import type { Claimed } from "./holdAlone";
 /** Moved on so often that three lost writes cost nothing. */
 const beatMs = announcementLifeMs / 4;
 
-/** The announcement of an operation that holds its deployment: moved on while it lives, looked for before each step. */
+/** The announcement of an operation that holds its deployment: renewed while it runs, and checked before each step. */
 export class BoardLock implements OwnLock {
     private readonly ended = new AbortController();
-    /** One after the other: a late write would bring back what was taken away. */
+    /** One after the other: a late write would restore a removed announcement. */
     private last: Promise<unknown> = Promise.resolve();
     private beating: Promise<void> = Promise.resolve();
     private loss: string | null = null;
@@ -55,7 +55,7 @@ export class BoardLock implements OwnLock {
         }
     }
 
-    /** What was taken away, or is another's by now, is not written again. @returns who has the deployment now, in words */
+    /** An announcement that was removed, or replaced by another, is not written again. @returns the current holder of the deployment, in words */
     private async keep(): Promise<string | null> {
         this.loss ??= await this.lossNow();
         if (this.loss === null) {
@@ -69,7 +69,7 @@ export class BoardLock implements OwnLock {
         const all = await board.readAll();
         const hasRunOut = hasExpired(own, board.now());
         if (!isWhole(all)) {
-            // Until it runs out nobody else may take what is ours.
+            // Until it expires, no other operation may take the deployment.
             const why = all.seen ? gapsOf(all).join("; ") : all.why;
             return hasRunOut
                 ? `its announcement in ${board.place} has expired, and other operations cannot be seen: ${why}`
@@ -85,7 +85,7 @@ export class BoardLock implements OwnLock {
         return hasRunOut ? this.claimAgain() : null;
     }
 
-    /** This program slept: others take nobody's silence for life, so that it has to look anew. */
+    /** This program was suspended: others count an expired announcement as dead, so it must look again. */
     private async claimAgain(): Promise<string | null> {
         const claimed = await this.claimAnew();
         switch (claimed.kind) {
@@ -99,7 +99,7 @@ export class BoardLock implements OwnLock {
         }
     }
 
-    /** What cannot be written runs out by itself. */
+    /** An announcement that cannot be written expires by itself. */
     private async moveOn(): Promise<void> {
         const next = { ...this.own, expires: expiryFrom(this.board.now()) };
         if ((await this.board.publish(next)).seen) {

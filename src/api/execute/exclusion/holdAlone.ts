@@ -10,7 +10,7 @@ import { expiryFrom } from "../../ports/announcements";
 import type { Ports } from "../../ports/ports";
 import { BoardLock } from "./boardLock";
 
-/** What an operation says of itself before it has looked. */
+/** The announcement of an operation before it has looked. */
 type OwnAnnouncement = Pick<Announcement, "operationId" | "operation" | "by" | "deployment" | "targets">;
 
 /** Another operation has the deployment, or claims it with the better right. */
@@ -19,7 +19,7 @@ interface Refused {
     readonly by: Announcement;
 }
 
-/** Nobody is proven alone by an answer that was not seen, or not whole. */
+/** An answer that was not seen, or is incomplete, does not prove that an operation is alone. */
 interface Unproven {
     readonly kind: "unproven";
     readonly why: string;
@@ -52,7 +52,7 @@ export async function holdAlone(board: Announcements, own: OwnAnnouncement, time
 async function claim(board: Announcements, own: OwnAnnouncement, time: Time): Promise<Claimed> {
     const claimed = await announceAndLook(board, own, time);
     if (claimed.kind !== "alone") {
-        // Whether it was written may not be known: nobody is to wait for it.
+        // It may not be known whether it was written: no other operation should wait for it.
         await board.withdraw(own.operationId);
     }
     return claimed;
@@ -88,7 +88,7 @@ async function awaitSeen(board: Announcements, own: Announcement, time: Time): P
     }
 }
 
-/** Only what is read after the own announcement was seen proves that nobody else is there. */
+/** Only an answer that is read after the own announcement was visible proves that there is no other operation. */
 async function look(board: Announcements, own: Announcement, time: Time): Promise<Claimed> {
     const end = time.clock.now().getTime() + patienceMs;
     for (;;) {
@@ -100,7 +100,7 @@ async function look(board: Announcements, own: Announcement, time: Time): Promis
     }
 }
 
-/** One look: what it means, and whether another may say something else. */
+/** One look: its meaning, and whether another look may have a different result. */
 interface Judged {
     readonly claimed: Claimed;
     readonly isFinal: boolean;
@@ -110,7 +110,7 @@ function judge(board: Announcements, own: Announcement, all: Observation<readonl
     if (!isWhole(all)) {
         return { claimed: unproven(whyUnseen(all) ?? ""), isFinal: false };
     }
-    // Who has run out is nobody for the others, and who is not there was taken away.
+    // An expired announcement does not count for the others, and a missing one was removed.
     if (ownAmong(own, all.value) === undefined || hasExpired(own, board.now())) {
         return { claimed: unproven(`the announcement in ${board.place} was removed or replaced`), isFinal: true };
     }
@@ -125,7 +125,7 @@ function judge(board: Announcements, own: Announcement, all: Observation<readonl
     }
 }
 
-/** What programs left that are gone. */
+/** Announcements of programs that are gone. */
 async function sweep(board: Announcements, own: Announcement): Promise<void> {
     const all = await board.readAll();
     const dead = all.seen ? expiredOf(own, all.value, board.now()) : [];

@@ -10,16 +10,16 @@ import { stepResult } from "../stepResult";
 
 /** Those that give way clear their overrides at once, which every registry shows within seconds. */
 const longPatienceMs = 60_000;
-/** While it is drained already, nobody may be there for the users. */
+/** While it is already drained, there may be no instance that serves users. */
 const shortPatienceMs = 10_000;
 const pauseMs = 1_500;
 
 /**
- * Directly before something is taken from the users: whether enough others are proven to serve now, whoever took one since the plan
- * was made. One glance where that is so.
+ * Directly before a step that affects users: whether enough others are proven to serve now, even if another operation has acted since the
+ * plan was made. One glance if that is the case.
  *
  * @param isDrained the override of this very step is in every registry
- * @returns null when it may be taken
+ * @returns null if it may be stopped or drained
  */
 export async function lookBeforeAct(context: StepContext, isDrained = false): Promise<StepResult | null> {
     const guard = guardOf(context.plan, context.step);

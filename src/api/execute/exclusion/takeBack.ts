@@ -11,10 +11,10 @@ import { tellDistributor } from "../registry/tellDistributor";
 import { stepResult } from "../stepResult";
 
 /**
- * Gives back what this operation took of an instance before a look said no: its override and its place at the distributor. A plan
- * that brings the instance back by itself has steps for that, which are taken instead.
+ * Reverses the changes of this operation to an instance after a check refused a step: its override and its quiesced entry. A plan
+ * that brings the instance back by itself has steps for that, which are carried out instead.
  *
- * @param isBegun the refused step itself had taken something
+ * @param isBegun the refused step itself had changed something
  */
 export async function takeBack(context: StepContext, refusal: StepResult, isBegun: boolean): Promise<StepResult> {
     const { plan, step, instance } = context;

@@ -10,12 +10,12 @@ import type { HttpAnswer } from "../../model/seen/httpAnswer";
 export interface MeasuringCall {
     readonly kind: string;
     readonly request: ApiMediationRequest;
-    /** Statuses that a service gives when it is well; anything else is a failed call. */
+    /** Statuses that a healthy service returns; anything else is a failed call. */
     readonly good: readonly number[];
 }
 
 const timeoutMs = 5_000;
-/** Each call on a connection of its own: what a user sees who comes now, not one who was there before. */
+/** Each call uses a new connection: it measures what a new user sees, not a user with an open connection. */
 const ownConnection = { connection: "close" } as const;
 
 /**

@@ -16,13 +16,13 @@ export interface MeasureTarget {
     /** `entry`, or the id of the instance whose gateway it is. */
     readonly name: string;
     readonly endpoint: Endpoint;
-    /** True while its own instance is down by plan: a call there would fail for nobody. */
+    /** True while its own instance is down as planned: a failed call there affects no user. */
     readonly isPaused: () => boolean;
 }
 
 /**
- * Calls every target, one call after another, while the work goes on.
- * @returns what the work returned, and what a client saw; null where no credential allows a call
+ * Calls every target, one call after another, while the work runs.
+ * @returns the result of the work, and the measurement of the calls; null if the credentials allow no call
  */
 export async function measureWhile<T>(
     ports: Ports,
@@ -71,7 +71,7 @@ async function pulse(
         if (call && !target.isPaused()) {
             const at = ports.clock.now().getTime();
             const failure = failureOf(call, await ports.apiMediation.ask(target.endpoint, call.request));
-            // A call that was under way when its instance went down by plan says nothing.
+            // A call that was in progress when its instance went down as planned does not count.
             if (!target.isPaused() && !ports.signal.aborted) {
                 tally.count(at, failure);
             }

@@ -6,7 +6,7 @@ const plurals = { registry: "registries", gateway: "gateways" } as const;
 /** More names than this say less than their number. */
 const namesAtMost = 4;
 
-/** Those of whom something is still waited for, in one phrase; none when there is nobody. */
+/** The servers that the step still waits for, in one phrase; none if there are none. */
 export function awaited(kind: keyof typeof plurals, names: readonly string[], toDo: string): readonly string[] {
     if (names.length === 0) {
         return [];

@@ -9,8 +9,8 @@ import { stepResult } from "../stepResult";
 import { areMore, isSuccess, notTold, targetsOf, told } from "./tellDistributor";
 
 /**
- * QUIESCE for a single-service instance, which nothing else drains: so the answer of the command is not enough, the distributor's
- * own table has to show one more quiesced target. A restart goes on without it, for the port closes next.
+ * QUIESCE for a single-service instance, which cannot be drained in another way. So the answer to the command is not sufficient: the table
+ * of the distributor must show one more quiesced target. A restart continues without it, because the port closes next.
  */
 export async function drainAtDistributor(context: StepContext): Promise<StepResult> {
     const before = await targetsOf(context);
@@ -35,7 +35,7 @@ function isRejected(sent: Extract<Sent, { kind: "taken" }>, { route }: StepConte
     return !isSuccess(sent.text) && route.blindSpot === null;
 }
 
-/** Those that are drained together are told at the same time. */
+/** Instances that are drained together are quiesced at the same time. */
 function wantedIn({ plan }: StepContext): number {
     return plan.kind === "DRAIN" ? plan.steps.filter(({ action }) => action === "QUIESCE-ENTRY").length : 1;
 }

@@ -15,14 +15,14 @@ import { clearOverride, takeOutOfService, writeAll } from "./registryRequests";
 import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";
 
-/** What a drain and its undoing differ in. */
+/** The differences between a drain and its undoing. */
 interface Aim {
     readonly write: RegistryWrite;
     /** The entry has not yet what is wanted. */
     readonly needs: (entry: EurekaInstance) => boolean;
     /** Gateways that do not do yet what is wanted. */
     readonly notYet: (gateways: readonly GatewayView[], step: RegistryStep) => readonly string[];
-    /** What is waited for at a gateway. */
+    /** The condition at a gateway. */
     readonly atGateway: string;
     readonly done: (name: string) => string;
 }
@@ -30,7 +30,7 @@ interface Aim {
 const drain: Aim = {
     write: takeOutOfService,
     needs: ({ app, status }) => isRouted(app) && status !== "OUT_OF_SERVICE",
-    // The instance's own gateway may go on knowing itself: nobody reaches it through another any more.
+    // The instance's own gateway may still list itself: no call reaches it through another gateway.
     notYet: (gateways, { instance }) =>
         stillRouting(
             gateways.filter(({ instanceId }) => instanceId !== instance.id),
@@ -56,12 +56,12 @@ export function drainInstance(step: RegistryStep, isClear: Clearance = noQuestio
     return override(step, drain, isClear);
 }
 
-/** Asked once, as soon as every registry shows the override. @returns why the drain is not to go on; null: it may */
+/** Called once, as soon as every registry shows the override. @returns why the drain must not continue; null: it may */
 export type Clearance = () => Promise<StepResult | null>;
 
 const noQuestion: Clearance = () => Promise.resolve(null);
 
-/** Clears every override of an instance, whoever set it, and waits until every gateway routes to it again. */
+/** Clears every override of an instance, regardless of its origin, and waits until every gateway routes to it again. */
 export function resumeInstance(step: RegistryStep): Promise<StepResult> {
     return override(step, resume, noQuestion);
 }
@@ -85,7 +85,7 @@ function override(step: RegistryStep, aim: Aim, isClear: Clearance): Promise<Ste
 }
 
 interface Written {
-    /** What is still waited for. */
+    /** The conditions that are not met yet. */
     readonly open: readonly string[];
     /** Every registry that answers shows what was written. */
     readonly isShown: boolean;
@@ -108,13 +108,13 @@ async function writeAndLook(step: RegistryStep, aim: Aim): Promise<Written> {
     return { open, isShown: lagging.length === 0 };
 }
 
-/** The gateway of a single service goes on listing what is out of service: waiting for it would never end. */
+/** The gateway of a single service still lists services that are out of service: a wait for it would never end. */
 function heedsOverrides(views: readonly RegistrySighting[], id: string): boolean {
     const home = views.filter(({ instanceId }) => instanceId === id);
     return !home.some(({ entries }) => entries.seen && entries.value.some(({ isOwn }) => isOwn === true));
 }
 
-/** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns what was not taken */
+/** Writes at the first Discovery Service that lists what needs it; its peers copy within seconds. @returns the entries that were not accepted */
 async function writeWhereNeeded(
     step: RegistryStep,
     aim: Aim,

@@ -15,9 +15,9 @@ import { stepResult } from "../stepResult";
 import { untilReached } from "../untilReached";
 
 /**
- * Removes every registration of a host at every Discovery Service that answers, and waits until each living gateway has
- * dropped it (E-SEP-09). Whether the host is dead was decided when the plan was made, and is looked at again
- * directly before each removal: a person may have confirmed the plan minutes later.
+ * Removes every registration of a host at every Discovery Service that answers, and waits until each running gateway has
+ * dropped it (E-SEP-09). The plan decided that the host is dead, and this is checked again
+ * directly before each removal, because the plan may be minutes old.
  */
 export function evictHost(context: StepContext): Promise<StepResult> {
     const step = registryStep(context);
@@ -67,7 +67,7 @@ async function removeAndLook(
     ];
 }
 
-/** What is true now; null: it is still proven not to run. */
+/** The current signs of life; null: it is still proven not to run. */
 async function whyNotNow(context: StepContext): Promise<readonly string[] | StepResult | null> {
     const { instance } = context;
     const look = await context.look();
@@ -86,7 +86,7 @@ async function whyNotNow(context: StepContext): Promise<readonly string[] | Step
     return signs.length === 0 ? null : stepResult("FAILED", why, `zowe ha status --lpars ${instance.id}`);
 }
 
-/** A living one registers again with its next heartbeat (E-SEP-22): it must not be removed twice. */
+/** A running service registers again with its next heartbeat (E-SEP-22): it must not be removed twice. */
 function hasReturned({ instanceId, lease }: EurekaInstance, at: string, registered: Map<string, number>): boolean {
     const since = lease?.registrationTimestamp ?? 0;
     // Each Discovery Service has its own time of registration for an entry.

@@ -18,7 +18,7 @@ export interface GatewayView {
     readonly routes: Observation<ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Asks every gateway of the instances for what it routes to now. */
+/** Queries the current routes of every gateway of the instances. */
 export function observeGatewayViews(
     instances: readonly Instance[],
     apiMediation: ApiMediation,

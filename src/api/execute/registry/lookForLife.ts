@@ -29,7 +29,7 @@ export interface Life {
 /** A port that listens shakes hands well within this. */
 const patienceMs = 2_000;
 
-/** Everything that suggests life, looked at in the moment before the removal: what was true when the plan was made may have changed. */
+/** All signs of life, checked directly before the removal: the facts may have changed since the plan was made. */
 export async function lookForLife(context: StepContext, listed: ListedAt): Promise<Life> {
     const { sysplex, instance, ports, plan } = context;
     const { entry, view, endpoint } = listed;

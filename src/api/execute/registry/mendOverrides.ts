@@ -13,13 +13,13 @@ import { notYetKnown } from "./notYetKnown";
 import { certificateRemedy, entriesAt, observeDiscoveries, registryStep } from "./registrySteps";
 
 const isOverridden = ({ overriddenStatus }: EurekaInstance): boolean => overriddenStatus !== null;
-/** UNKNOWN is no status that a service gives itself: somebody deleted its override without a value. */
+/** A service never sets the status UNKNOWN itself: its override was deleted without a value. */
 const isLeftUnknown = (entry: EurekaInstance): boolean => !isOverridden(entry) && entry.status === "UNKNOWN";
 const isTakenOut = (entry: EurekaInstance): boolean => !isOverridden(entry) && entry.status === "OUT_OF_SERVICE";
 
 /**
- * Takes away every override that somebody set for a single-service instance, at each registry by itself: a restart takes only its
- * own away and the others keep theirs. Nobody is drained by one, so what is left is untidy and no harm.
+ * Removes every override of a single-service instance from each registry separately: a restart removes only the one in its
+ * own registry, and the others keep theirs. An override has no effect on routing there, so leftovers are untidy but harmless.
  */
 export async function mendOverrides(context: StepContext): Promise<StepResult> {
     const { id } = context.instance;

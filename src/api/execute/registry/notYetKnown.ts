@@ -8,10 +8,10 @@ import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 
 /**
- * Services that live and that a restarted single-service instance has not heard of yet: it copies nothing from the others, and
+ * Running services that a restarted single-service instance does not know yet: it copies nothing from the others, and
  * answers 404 for a service until its next heartbeat, up to 30 s (api-layer `ApimlInstanceRegistry`, `registrySyncRetries`).
  *
- * @returns what is waited for; nothing when all is known, or nobody was restarted
+ * @returns the missing services; empty if all are known, or no instance was restarted
  */
 export async function notYetKnown(
     context: StepContext,
@@ -47,7 +47,7 @@ function unknownAt(view: RegistrySighting, known: ReadonlySet<string>): readonly
         .map((entry) => [entry.instanceId, { entry, view }] as const);
 }
 
-/** A leftover sends no heartbeat, and will never be listed; lease times in lists are old, so the entry itself is asked. */
+/** A leftover sends no heartbeat, and will never be listed; lease times in lists are old, so the single entry is queried. */
 async function isSilent(
     { sysplex, ports }: StepContext,
     entry: EurekaInstance,

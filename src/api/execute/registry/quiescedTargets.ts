@@ -7,8 +7,8 @@ import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { askDistribution } from "../../probe/questions/distribution";
 
 /**
- * The targets of a port that the distributor shows as quiesced; null: not every table was seen whole. Which target is which system
- * is not asked: its address may be one of XCF alone.
+ * The targets of a port that the distributor shows as quiesced; null: not every table was seen completely. The system of a
+ * target is not determined: its address may be an XCF address.
  */
 export async function quiescedTargets(circle: ZosmfCircle, port: number): Promise<readonly string[] | null> {
     const { vipas, stacks } = await askDistribution({ circle });

@@ -39,7 +39,7 @@ export const clearOverride: RegistryWrite = {
     }),
 };
 
-/** What a DELETE of a status without its value leaves behind is UNKNOWN for ever; only this mends it. */
+/** A DELETE of a status without its value leaves UNKNOWN permanently; only this request corrects it. */
 export const setUp: RegistryWrite = {
     words: "PUT status UP",
     of: (entry) => ({
@@ -61,7 +61,7 @@ export const removeEntry: RegistryWrite = {
 /**
  * Sends one kind of write for each entry to the Discovery Service of one instance, and journals it. An entry that is gone needs
  * nothing more.
- * @returns what was not taken, with the reason in words
+ * @returns the entries that were not accepted, with the reason in words
  */
 export async function writeAll(
     entries: readonly EurekaInstance[],

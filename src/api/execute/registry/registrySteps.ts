@@ -10,7 +10,7 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
 
-/** What drain, resume and evict have in common: one host, every registry, and a bound. */
+/** The common part of drain, resume and evict: one host, every registry, and a time limit. */
 export interface RegistryStep {
     readonly sysplex: Sysplex;
     readonly ports: Ports;
@@ -18,11 +18,11 @@ export interface RegistryStep {
     readonly limitSeconds: number;
     /** Journals what was written. */
     readonly sent: (command: CommandSent) => Promise<void>;
-    /** Told what is waited for, once for each change. */
+    /** Receives the current condition of the wait, once for each change. */
     readonly waiting: (waitsFor: string) => void;
 }
 
-/** Of a step of a plan; everything it asks ends when the step is to end. */
+/** For a step of a plan; all its requests end when the step must end. */
 export function registryStep({ sysplex, ports, instance, step, signal, waiting, sent }: StepContext): RegistryStep {
     return {
         sysplex,
@@ -37,7 +37,7 @@ export function registryStep({ sysplex, ports, instance, step, signal, waiting, 
 export const certificateRemedy =
     'name a client certificate that the Discovery Services trust: "certFile" and "certKeyFile" in the base profile, signed by a CA in Zowe\'s truststore';
 
-/** Every Discovery Service of the configuration, asked now. */
+/** Every Discovery Service of the configuration, queried now. */
 export function observeDiscoveries({
     sysplex,
     ports,
@@ -53,7 +53,7 @@ export function entriesAt(view: RegistrySighting, { instance, sysplex }: Registr
     return ownEntriesOf(view, instance, sysplex.instances);
 }
 
-/** Instances whose gateway some registry lists: one that is not there has nobody to route for. */
+/** Instances whose gateway is listed in a registry: other gateways route no calls. */
 export function listedGateways(sysplex: Sysplex, views: readonly RegistrySighting[]): readonly Instance[] {
     const entries = views.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const hosts = new Set(entries.filter(({ app }) => app === "GATEWAY").map(({ hostName }) => hostName));

@@ -12,7 +12,7 @@ import { lookForLife } from "./lookForLife";
 import { removeEntry, writeAll } from "./registryRequests";
 import { certificateRemedy, observeDiscoveries, registryStep } from "./registrySteps";
 
-/** What one run of the step knows. */
+/** The state of one run of the step. */
 interface Run {
     readonly context: StepContext;
     /** When each entry was registered as it was first seen, by registry; one that was registered later has come back. */
@@ -27,8 +27,8 @@ interface Run {
 }
 
 /**
- * Removes what a dead single-service instance left at the registries of the others, each by itself, one entry after the other, and
- * each only after everything that could suggest life was looked at again. What comes back by itself is left alone.
+ * Removes the entries of a dead single-service instance from the registries of the others, from each separately, one entry after the other,
+ * each only after all possible signs of life were checked again. An entry that returns by itself is not changed.
  */
 export async function removeLeftovers(context: StepContext): Promise<StepResult> {
     if (!context.ports.apiMediation.hasClientCertificate) {
@@ -57,7 +57,7 @@ async function removeOnce(run: Run): Promise<readonly string[] | StepResult> {
     }
     const open = new Map<string, readonly string[]>();
     for (const listed of views.flatMap((view) => listedAt(run, view))) {
-        // Its peers follow within two seconds; what they list at the next look is removed there by itself.
+        // Its peers follow within two seconds; entries that they still list at the next look are removed there separately.
         const tried = open.has(listed.entry.instanceId) ? [] : await removeOne(run, listed);
         if ("status" in tried) {
             return tried;
@@ -69,7 +69,7 @@ async function removeOnce(run: Run): Promise<readonly string[] | StepResult> {
     return [...open.values()].flat();
 }
 
-/** What is still to go at one registry. */
+/** The entries that must still be removed from one registry. */
 function listedAt({ context, registered, returned, spared }: Run, view: RegistrySighting): readonly ListedAt[] {
     const { sysplex, instance, step } = context;
     const endpoint = sysplex.instances.find(({ id }) => id === view.instanceId)?.discovery;
@@ -112,7 +112,7 @@ async function removeOne(run: Run, listed: ListedAt): Promise<readonly string[] 
     return failures.length > 0 ? failures : [`every registry to be without ${entry.instanceId}`];
 }
 
-/** What came of it: what was removed, what was left alone and why, and where nobody could look. */
+/** The result: the removed entries, the entries that were not changed and why, and the registries that could not be seen. */
 function ended({ context, removed, returned, spared, unseen }: Run, result: StepResult): StepResult {
     const { id } = context.instance;
     const unproven = unseen.map((registry) => `whether ${registry} still lists it: its registry could not be seen`);
@@ -137,7 +137,7 @@ function ended({ context, removed, returned, spared, unseen }: Run, result: Step
           );
 }
 
-/** Part of a stop or a restart: what could not be removed is told, and keeps nobody from bringing the instance back. */
+/** Part of a stop or a restart: entries that could not be removed are reported, but do not prevent the start of the instance. */
 function goingOn(result: StepResult): StepResult {
     return ["FAILED", "UNPROVEN", "DENIED"].includes(result.status) ? { ...result, status: "DEGRADED" } : result;
 }

@@ -10,8 +10,8 @@ import { stepResult } from "../stepResult";
 import { quiescedTargets } from "./quiescedTargets";
 
 /**
- * QUIESCE or RESUME of the entry port on the system of the instance. Where the console does not let us, the routes are taken and
- * given back all the same: new connections then go on arriving until the port closes, or go on staying away, which is said.
+ * QUIESCE or RESUME of the entry port on the system of the instance. If the console does not permit it, the routes are still drained and
+ * resumed: new connections then continue to arrive until the port closes, or continue to stay away, and the result says so.
  */
 export async function tellDistributor(context: StepContext): Promise<StepResult> {
     const proof = context.step.action === "QUIESCE-ENTRY" ? await quiesceProof(context) : resumeProof(context);
@@ -23,7 +23,7 @@ export async function tellDistributor(context: StepContext): Promise<StepResult>
     return shown === null ? notTold(context, sent) : stepResult("DONE", shown, null);
 }
 
-/** What the distributor shows after a success; its words for a flag may be those of another level, so that they take nothing back. */
+/** The state at the distributor after a success. Another level may name its flags differently, so they do not override the success. */
 async function asShown(context: StepContext): Promise<string> {
     const quiesced = await targetsOf(context);
     if (quiesced === null) {
@@ -35,7 +35,7 @@ async function asShown(context: StepContext): Promise<string> {
         : `; its table shows ${quiesced.length === 0 ? "no target" : "a target"} of this port as quiesced`;
 }
 
-/** What the distributor itself shows, where the command was not answered with success; null: nothing that proves it. */
+/** The state at the distributor if the command was not answered with success; null: no proof. */
 type Proof = (sent: Sent) => Promise<string | null>;
 
 function resumeProof(context: StepContext): Proof {
@@ -97,7 +97,7 @@ function whyNot(sent: Sent): string {
     }
 }
 
-/** The system that distributes hears of it from the system that was told. */
+/** The distributing system learns of it from the system that received the command. */
 const patienceMs = 10_000;
 const pauseMs = 1_000;
 

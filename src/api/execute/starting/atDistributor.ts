@@ -8,8 +8,9 @@ import { quiescedTargets } from "../registry/quiescedTargets";
 import { stepResult } from "../stepResult";
 
 /**
- * One that was drained before it was stopped serves again: does the distributor send to it? z/OS is said to forget a quiesce when
- * the port closes (E-DSP-13), and nobody has recorded it; so it is looked at. A restart resumes what it quiesced, and a start what the stop before it did.
+ * Checks whether the distributor sends connections to an instance that was drained before its stop and serves again. According to the
+ * documentation, z/OS clears a quiesce when the port closes (E-DSP-13), but no recording confirms it. A restart resumes the target that it
+ * quiesced, and a start the target that the stop before it quiesced.
  */
 export async function atDistributor(
     { plan, instance, circle }: Pick<StepContext, "plan" | "instance" | "circle">,

@@ -13,7 +13,7 @@ import { over, waitFor, waitingFor } from "../waitFor";
 import type { JobSeen } from "./watchJob";
 import { seeJob } from "./watchJob";
 
-/** ZWEL0018I: the shared workspace is free for the next instance. A start that dies is told at once. */
+/** ZWEL0018I: the shared workspace is free for the next instance. A start that fails is reported at once. */
 export function awaitPrepared(context: StepContext): Promise<StepResult> {
     return waitFor(context, () => look(context), context.memory.startedAt ?? undefined);
 }
@@ -33,7 +33,7 @@ async function look(context: StepContext): Promise<Looked> {
     return withoutLog(context, job);
 }
 
-/** What cannot be read in SYSPRINT shows in the gateway: one that answers ready has been prepared. */
+/** If SYSPRINT cannot be read, the gateway shows it: an instance whose gateway is ready has been prepared. */
 async function withoutLog(context: StepContext, job: JobSeen["kind"] | "unknown"): Promise<Looked> {
     const { instance, ports } = context;
     const gateway = await observeGateway(instance, ports.apiMediation);
@@ -49,7 +49,7 @@ type StartSeen =
     | { readonly kind: "going-on"; readonly followed: FollowedLog | null; readonly job: JobSeen["kind"] | "unknown" }
     | { readonly kind: "over"; readonly result: StepResult };
 
-/** The job and what its launcher has added to SYSPRINT: two small requests, whatever their age. */
+/** The job and what its launcher has added to SYSPRINT: two small requests, regardless of their age. */
 export async function lookAtStart(context: StepContext): Promise<StartSeen> {
     const { jobId, startedAt } = context.memory;
     // Once S was sent, the job that ran before says nothing about this start.

@@ -26,7 +26,7 @@ const blindPatienceMs = 60_000;
 /** A node joins within seconds, before its service registers (R1-09b). */
 const lonePatienceMs = 60_000;
 
-/** Started means serving. Until the gateway answers ready only the instance is asked; then READY is looked for, as status does. */
+/** A start is complete when the instance serves. Until the gateway is ready, only the instance is queried; then READY is decided as in status. */
 export function awaitReady(context: StepContext): Promise<StepResult> {
     return waitFor(context, () => look(context), context.memory.startedAt ?? undefined);
 }
@@ -87,7 +87,7 @@ function blindOf({ memory, ports }: StepContext, { signs, reason }: DecidedInsta
           );
 }
 
-/** Its cache is up and has not found the others: what has not joined in this time does not join later. */
+/** Its cache is up but has not found the others: if it has not joined by this time, it does not join later. */
 function loneOf({ memory, ports, sysplex }: StepContext, { signs, reason }: DecidedInstance): StepResult | null {
     if (!isReadyButForItsCache(signs)) {
         memory.aloneSince = null;
@@ -179,7 +179,7 @@ function without(
           );
 }
 
-/** What the passing of the time means: it serves with something missing, or it was not proven. */
+/** The result when the time has passed: it serves with something missing, or it was not proven. */
 function unready({ instance }: StepContext, { state, reason, signs }: DecidedInstance): StepResult {
     const remedy = `zowe ha check --lpars ${instance.id}`;
     return signs.gateway === "ready" && state === "DEGRADED"

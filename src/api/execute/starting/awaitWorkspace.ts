@@ -13,8 +13,8 @@ const patienceMs = 180_000;
 const pauseMs = 2_000;
 
 /**
- * Two instances that prepare at the same time overwrite each other's files in the shared workspace, whoever started them: so S is
- * sent only when every other launcher that has just started has said ZWEL0018I.
+ * Two instances that prepare at the same time overwrite each other's files in the shared workspace, regardless of who started them. So S is
+ * sent only when every other launcher that has just started has issued ZWEL0018I.
  *
  * @returns null when the workspace is free
  */
@@ -52,7 +52,7 @@ async function preparingNow(context: StepContext, watches: Map<string, LauncherW
     return starting.filter((_, index) => prepared[index] === false).map(({ instance }) => instance.id);
 }
 
-/** What cannot be read is taken as not prepared: it ends with its start, or with our patience. */
+/** If it cannot be read, it counts as not prepared, until its start ends or the time has passed. */
 async function isPrepared(
     { sighting }: DecidedInstance,
     { circle }: StepContext,
@@ -68,7 +68,7 @@ async function isPrepared(
     return followed.seen && followed.value.isPrepared;
 }
 
-/** One that was taken down for this is down now: then something was changed. */
+/** An instance that was stopped for this start is down now: then something was changed. */
 function notFree({ plan, instance }: StepContext, preparing: readonly string[]): StepResult {
     const wasTaken = plan.steps.some((step) => step.instance === instance.id && step.action === "STOP");
     const others = preparing.join(" and ");

@@ -12,20 +12,20 @@ import { sysprintEnd } from "../../probe/spoolEnd";
 
 /** Records in one request; a start prints a few thousand in all. */
 const pageRecords = 2_000;
-/** In one look; a look at a long file goes on with the next. */
+/** The limit of one look; the next look continues a long file. */
 const pagesInALook = 5;
-/** What the launcher says last when it is stopped fits many times. */
+/** The last messages of a launcher that stops need only a small part of this. */
 const tailRecords = 400;
-/** What is kept for the parser; older records have been read, and what they said is remembered. */
+/** The part that is kept for the parser; older records have been read, and their facts are kept. */
 const keptRecords = 3_000;
 
-/** What SYSPRINT has said since it is followed. Facts that were said once stay said. */
+/** The facts in SYSPRINT since it is followed. Facts that were found once are kept. */
 export interface FollowedLog {
     readonly log: LauncherLog;
     readonly isPrepared: boolean;
     readonly isListening: boolean;
     readonly isStopping: boolean;
-    /** The line by which somebody said that a port is taken; null: nobody did. */
+    /** The line which reports that a port is in use; null: none. */
     readonly portTaken: string | null;
     /** Records that came with the last look. */
     readonly fresh: readonly string[];

@@ -13,7 +13,7 @@ import { parseDisplayActive } from "../../probe/parse/displayActive";
 import type { DynamicVipas, VipaStack } from "../../model/seen/networkDisplays";
 import { parseDisplayVipa } from "../../probe/parse/displayVipa";
 
-/** Where new connections go and where the file system of the configuration lives: it decides who is taken last. */
+/** The system that receives new connections, and the owner of the file system of the configuration: they determine the last instance. */
 export async function observePlacement(sysplex: Sysplex, circle: ZosmfCircle): Promise<Placement> {
     const path = unixPathOf(sysplex.zoweConfig);
     const [vipas, mounts] = await Promise.all([

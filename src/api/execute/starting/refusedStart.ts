@@ -6,7 +6,7 @@ import type { HardcopyMessage } from "../../model/seen/zosmf";
 
 /** How JES2 and the system end a job that never ran, naming it (zowe-install-packaging#3267). */
 const ended = /^\+?(?:\$HASP310|\$HASP250|IEFC452I|IEF45[0123]I) +(\S+)/;
-/** What was said before it, and why: the job may be named in it or not. */
+/** The message before it, and the reason: the message may or may not contain the job. */
 const reason = /^\+?(?:ICH408I|IEFC612I|IEE122I)\b/;
 
 /** The message in the log that ended the start of this instance; null: none did. */

@@ -12,7 +12,7 @@ import { stepResult } from "../stepResult";
 import type { JobEnd } from "./watchJob";
 import { seeJobEnd } from "./watchJob";
 
-/** Components without which an instance serves nobody. */
+/** Components without which an instance does not serve. */
 const essential = ["gateway", "discovery", "zaas", "apiml"];
 
 /** Why this start will not come to a good end, as far as SYSPRINT says it; null while it may. */
@@ -27,7 +27,7 @@ export function failureInLog({ log, portTaken, isPrepared }: FollowedLog): StepR
     return givenUp ? failed(`ZWEL0038E failed to restart component ${givenUp.name}, max retries reached`) : null;
 }
 
-/** ZWEL0030E only says that the prepare step failed; what failed in it was said before, often without an id. */
+/** ZWEL0030E only reports that the prepare step failed; the cause is in the lines before, often without a message id. */
 function specificFailure({ startFailure, startTrace }: LauncherLog): string {
     const said = startFailure === null ? "" : `${startFailure.id} ${startFailure.text}`;
     const lines = startTrace.filter((line) => !line.includes(said));
@@ -47,7 +47,7 @@ export async function failureOfJob(context: StepContext, job: Job): Promise<Step
     return message === null ? failed(code, name) : failed(message, `${message}; ${name}`);
 }
 
-/** What the launcher said of it, then what the system said, then whatever was wrong last. */
+/** The message of the launcher, then the message of the system, then the last error. */
 function decidingMessage({ failures }: JobEnd, followed: FollowedLog | null): string | null {
     const inLog = followed === null ? null : failureInLog(followed);
     if (inLog) {

@@ -26,8 +26,8 @@ const logAfterMs = 4_000;
 const logSeconds = 300;
 
 /**
- * S, and the proof that a job runs that was not there before. Whatever becomes of the answer, S is sent once: a second one could
- * make a second instance.
+ * S, and the proof that a new job runs. Even if the answer is lost, S is sent only once: a second one could
+ * create a second instance.
  */
 export async function startInstance(context: StepContext): Promise<StepResult> {
     return (await awaitWorkspace(context)) ?? (await sendStart(context));
@@ -57,7 +57,7 @@ function idsBefore(context: StepContext, listed: Observation<readonly Job[]>): r
     return listed.seen ? listed.value.map(({ id }) => id) : known;
 }
 
-/** A job that the security product ends before it begins is in no list: only the log of the system tells. */
+/** A job that the security product ends before it starts is not in any list: only the system log shows it. */
 async function lookInLog({ instance, circle, memory, ports }: StepContext, sentAt: Date): Promise<Looked | null> {
     const since = memory.startedAt?.getTime() ?? 0;
     if (ports.clock.now().getTime() - since < logAfterMs) {

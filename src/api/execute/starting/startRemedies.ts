@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What to do about the message that ended a start (E-SET-01, E-SET-06 to E-SET-09). */
+/** The remedies for messages that end a start (E-SET-01, E-SET-06 to E-SET-09). */
 const remedies: readonly (readonly [RegExp, string])[] = [
     [/^ZWEL0070E/, "zowe ha config validate shows the key; correct zowe.yaml"],
     [/^ZWEL007[1-3]E/, "check zowe.runtimeDirectory and the schemas in it"],
@@ -43,7 +43,7 @@ export function startRemedy(message: string): string {
     );
 }
 
-/** How components and zwe say that somebody else has their port (E-SET-01). */
+/** The messages of components and zwe about a port that is in use (E-SET-01). */
 const portInUse =
     /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?(?:Error )?ZWEL035[78]E\b|\bEDC8115I\b|\bPort \d{1,5} (?:was|is) already in use\b/;
 const beforeIt = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?/;

@@ -48,7 +48,7 @@ function seenAs(job: Job): JobSeen {
     return job.status === "OUTPUT" ? { kind: "ended", job } : { kind: "queued", job };
 }
 
-/** What was there before S was sent: a start is proven by a job that is none of these. */
+/** The jobs before S was sent: another job proves a start. */
 export interface JobsBefore {
     readonly ids: ReadonlySet<string>;
     /** False: the list could not be read then, and may have held others. */
@@ -59,7 +59,7 @@ export interface JobsBefore {
 
 /**
  * The newest job of the instance's name that was not there before, on its own system. A job of the same name on another system
- * is another instance's; one that does not tell where it runs is waited for until it does.
+ * is another instance's; one that does not show its system is awaited until it does.
  */
 export async function seeNewJob(instance: Instance, before: JobsBefore, circle: ZosmfCircle): Promise<NewJobSeen> {
     const listed = await listJobs(instance, circle);
@@ -78,7 +78,7 @@ export async function seeNewJob(instance: Instance, before: JobsBefore, circle: 
     return seen;
 }
 
-/** Where the list was not read before S, one that has ended may be from any time before: only its own time tells. */
+/** If the list was not read before S, a job that has ended may be from any earlier time: only its own time shows this. */
 function isNew({ id, status, submittedAt }: Job, { ids, areAll, sentAt }: JobsBefore): boolean {
     const isOfNow = areAll || status !== "OUTPUT" || (submittedAt?.getTime() ?? 0) >= sentAt.getTime();
     return !ids.has(id) && isOfNow;
@@ -94,7 +94,7 @@ export interface JobEnd {
     readonly failures: readonly JobFailure[];
 }
 
-/** What its JESMSGLG says of how it ended. */
+/** How it ended, according to its JESMSGLG. */
 export async function seeJobEnd(job: Job, circle: ZosmfCircle): Promise<JobEnd> {
     const records = await circle.ask(({ spool }) => spool.records(job, jobMessageLogFile, 0, headRecords));
     if (!records.seen) {

@@ -15,14 +15,14 @@ import { seeJob, seeJobEnd } from "../starting/watchJob";
 
 /** After a graceful end registrations are gone in 2 to 4 s, in a gateway's own view after its next fetch (E-SEP-02). */
 const gracefulMs = 45_000;
-/** Where a start follows, it takes over what is left of them; nobody else is to wait for that. */
+/** If a start follows, it takes over the leftover registrations; the stop does not wait for them. */
 const beforeStartMs = 6_000;
-/** After a hard one they stay for minutes or for ever: one careful look tells (E-SEP-01, E-SEP-02). */
+/** After an abnormal end they stay for minutes or permanently: one careful look shows it (E-SEP-01, E-SEP-02). */
 const hardMs = 10_000;
 
 interface End {
     readonly at: Date;
-    /** It said goodbye to the registries. */
+    /** It deregistered. */
     readonly isGraceful: boolean;
     readonly how: string;
 }
@@ -42,7 +42,7 @@ export function proveStopped(context: StepContext): Promise<StepResult> {
 
 async function lookAtJob(context: StepContext): Promise<Looked | End> {
     const id = context.memory.formerJobId ?? jobBefore(context);
-    // Where no job ran when the plan was made, what is there is left over from a hard end.
+    // If no job ran when the plan was made, everything that exists is left over from an abnormal end.
     if (id === null) {
         return { at: context.ports.clock.now(), isGraceful: false, how: "its job has ended" };
     }
@@ -124,7 +124,7 @@ function gone({ route }: StepContext, { unproven, harmlessAt }: Remains): StepRe
     return stepResult("DONE", `its job has ended; ${left}`, null, { unproven: blind });
 }
 
-/** What holds ports makes the next start fail; what is only registered hurts the others (HA-REG04), unless it is out of service. */
+/** Leftovers that hold ports make the next start fail; registrations affect the others (HA-REG04), unless they are out of service. */
 function left(context: StepContext, { how }: End, remains: Remains): StepResult {
     const { leftovers, unproven } = remains;
     const what = inBrief(leftovers);
@@ -148,7 +148,7 @@ function left(context: StepContext, { how }: End, remains: Remains): StepResult 
           );
 }
 
-/** The whole list, with its commands, is told beside. */
+/** The complete list, with its commands, is reported separately. */
 function inBrief(leftovers: readonly Leftover[]): string {
     const [first, second, ...others] = leftovers.map(({ what }) => what);
     const shown = [first, second].filter((what) => what !== undefined).join(", ");

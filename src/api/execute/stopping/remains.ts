@@ -15,10 +15,10 @@ import type { StepContext } from "../operationContext";
 export interface Remains {
     readonly leftovers: readonly Leftover[];
     readonly isOnlyRegistered: boolean;
-    /** What is registered is out of service: no gateway calls it. */
+    /** The registered services are out of service: no gateway calls them. */
     readonly isUncalled: boolean;
     readonly unproven: readonly string[];
-    /** Registries that keep an entry of it by which nobody is sent to it. */
+    /** Registries that keep an entry of it to which no calls are sent. */
     readonly harmlessAt: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export async function nearestRemains(context: StepContext): Promise<Remains> {
         : allRemains(context);
 }
 
-/** All that is still there: what holds ports with the command that would end it, and what others still know of it. */
+/** All leftovers: address spaces and ports, with the command that would end them, and registrations. */
 export async function allRemains(context: StepContext): Promise<Remains> {
     const [open, spaces, registrations] = await Promise.all([
         openPortsOf(context),
@@ -70,7 +70,7 @@ function portWords(ports: readonly { readonly component: string; readonly port: 
     return ports.length === 1 ? `port ${names} is` : `ports ${names} are`;
 }
 
-/** Two instances of one system may share the prefix; then an address space tells nothing about either. */
+/** Two instances of one system may have the same prefix; then an address space proves nothing about either. */
 async function spacesOf({ instance, circle, sysplex, memory }: StepContext): Promise<Found> {
     const sharing = sysplex.instances.some(
         (other) =>
@@ -125,7 +125,7 @@ async function registrationsOf(context: StepContext): Promise<Found & Pick<Remai
     };
 }
 
-/** By which somebody would be sent to it. A single-service instance leaves its GATEWAY entry behind, by which nobody is; a step of this plan removes the rest. */
+/** Entries to which calls are sent. A single-service instance leaves its GATEWAY entry behind, to which no calls are sent; a step of this plan removes the rest. */
 function harmful(view: RegistrySighting, context: StepContext): readonly EurekaInstance[] {
     const { instance, sysplex, plan, step } = context;
     if (!isSingle(context)) {
