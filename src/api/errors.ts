@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Where a wrong setting stands; what is unknown is left out. */
+/** The location of a wrong setting; unknown parts are omitted. */
 export interface ConfigurationPlace {
     /** The profile, as the user knows it: `plex1`. */
     readonly profileName?: string;

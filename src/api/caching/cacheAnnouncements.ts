@@ -39,12 +39,12 @@ interface AtPlace {
 
 export class CacheAnnouncements implements Announcements {
     public readonly place = "the Caching Service (for client certificates of the same name)";
-    /** What this operation holds by. It may take down every place there is, itself. */
+    /** The announcement by which this operation holds. The operation itself may stop every place that contains it. */
     private held: Announcement | null = null;
     /** The instances that have it, and have answered ever since. */
     private readonly holders = new Set<string>();
     private isSwept = false;
-    /** Heard once: the times that one operation writes and compares are of one clock, whoever's `Date` is heard meanwhile. */
+    /** Read once: one operation writes and compares times of the same clock, regardless of later `Date` headers. */
     private readonly aheadMs: number;
 
     public constructor(private readonly places: CachePlaces) {
@@ -93,7 +93,7 @@ export class CacheAnnouncements implements Announcements {
     }
 
     /**
-     * Nobody has taken it away where every instance that had it was down since: stopped by this operation, or lost with what it held.
+     * It was not removed by another if every instance that had it was down since then: stopped by this operation, or lost with its contents.
      */
     private withHeld(announcements: readonly Announcement[]): readonly Announcement[] {
         const { held } = this;
@@ -109,7 +109,7 @@ export class CacheAnnouncements implements Announcements {
         return [...living, ...resting.filter((_, index) => awake[index] === true)];
     }
 
-    /** In the single service nobody listens where nothing lives. Where nothing lives at all, only who has held before goes on. */
+    /** In the single service no port listens if nothing runs. If nothing runs at all, only an operation that already holds continues. */
     private wholeOf(at: readonly AtPlace[]): Observation<true> {
         const ended = at.filter(({ trouble }) => trouble?.kind === "refused");
         const failed = at.filter((one) => one.trouble !== null && !ended.includes(one));
@@ -129,7 +129,7 @@ export class CacheAnnouncements implements Announcements {
         return Promise.all(ways.map(async (way) => ({ instance: way.instance.id, reply: await list(way) })));
     }
 
-    /** What the dead left; whatever cannot be removed now is dead all the same. */
+    /** Expired announcements; those that cannot be removed now are still expired. */
     private async sweep(ways: readonly CacheWay[]): Promise<void> {
         const now = this.now();
         const entries = (await this.listed(ways)).flatMap(({ reply }) => (reply.ok ? reply.value : []));

@@ -17,7 +17,7 @@ import type { CacheReply, CacheTrouble } from "./judge/trouble";
 const writeTimeoutMs = 15_000;
 const base = "/cachingservice/api/v1";
 
-/** Everything that is ever asked of a Caching Service, in one namespace. Nothing here throws. */
+/** All requests to a Caching Service, in one namespace. Nothing here throws. */
 export interface CacheCalls {
     readonly namespace: Namespace;
     readonly list: (way: CacheWay) => Promise<CacheReply<readonly StoredEntry[]>>;
@@ -115,7 +115,7 @@ function requestOf(
     };
 }
 
-/** The clause with what was asked in front of it. */
+/** The clause with the name of the query in front of it. */
 function named({ endpoint }: CacheWay, trouble: CacheTrouble): CacheTrouble {
     return { ...trouble, why: `${nameOf(endpoint)} ${trouble.why}` };
 }

@@ -4,7 +4,7 @@
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { CacheTrouble } from "./judge/trouble";
 
-/** How the Caching Service of one instance, and of no other, is asked. */
+/** The route to the Caching Service of exactly one instance. */
 export interface CacheWay {
     readonly instance: Instance;
     readonly name: "DIRECT" | "GATEWAY" | "OPEN";
@@ -14,11 +14,11 @@ export interface CacheWay {
     readonly credential: "certificate" | "none";
 }
 
-/** What looking for a way came to. */
+/** The result of the search for a route. */
 export interface WayFound {
     readonly instance: Instance;
     readonly way: CacheWay | null;
-    /** Why there is none. */
+    /** The reason if there is none. */
     readonly trouble: CacheTrouble | null;
 }
 

@@ -22,9 +22,9 @@ const patienceMs = 2_000;
 const gatewaysTried = 2;
 
 /**
- * How each Caching Service is asked: on its own port; where that is closed, through a gateway that is told the instance. When one
- * needs the gateway, all go that way if they can, so that all see one namespace whatever the certificate is called; so it does not
- * depend on who was chosen this time.
+ * The route to each Caching Service: on its own port or, if that is closed, through a gateway that routes to the instance. If one
+ * needs the gateway, all use it if they can, so that all see one namespace regardless of the name of the certificate; so the result does
+ * not depend on the selected instances.
  */
 export async function chooseWays(
     chosen: readonly Instance[],
@@ -71,8 +71,8 @@ function found(instance: Instance, trouble: CacheTrouble | null): WayFound {
 }
 
 /**
- * The port of its own; in the single-service layout that of its gateway, which has the cache in its own process and asks no other
- * whatever it is told (api-layer `application.yml` of `apiml`, `apiml.routing.ignoredServices`).
+ * Its own port; in the single-service layout the port of its gateway, which has the cache in its own process and never queries another
+ * one (api-layer `application.yml` of `apiml`, `apiml.routing.ignoredServices`).
  */
 async function tryDirect(
     instance: Instance,
@@ -100,7 +100,7 @@ async function tryDirect(
     if (trouble === null) {
         return { instance, way, trouble };
     }
-    // The handshake went well: it is the service itself that is silent, and a gateway would get no other answer.
+    // The handshake was successful: the service itself does not answer, and a gateway would get the same result.
     return found(instance, trouble.kind === "silent" ? { ...trouble, kind: "failed" } : trouble);
 }
 
@@ -111,7 +111,7 @@ function ownDoor(instance: Instance): { readonly name: CacheWay["name"]; readonl
         : { name: "DIRECT", endpoint: cachingService };
 }
 
-/** A key that nobody stores: however large a namespace is, the answer is small. */
+/** A key that is never stored: the answer is small regardless of the size of the namespace. */
 async function tryWay(way: CacheWay, calls: CacheCalls): Promise<CacheTrouble | null> {
     const reply = await calls.read(way, "zowe-ha-way");
     return reply.ok || reply.trouble.kind === "absent" ? null : reply.trouble;

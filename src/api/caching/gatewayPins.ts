@@ -18,8 +18,8 @@ export interface PinningGateway {
 const nobody = "zowe-ha:nobody:0";
 
 /**
- * Every gateway that can be told which Caching Service to ask. One that ignores the header (v2, unless its metadata say otherwise)
- * is left out: with two stores behind it, it would answer for both (E-CCH-07).
+ * Every gateway that can route to a specific Caching Service. A gateway that ignores the header (v2, unless its metadata say otherwise)
+ * is not used: with two stores behind it, it would answer for both (E-CCH-07).
  */
 export async function pinningGateways(
     instances: readonly Instance[],
@@ -54,7 +54,7 @@ async function askGateway(
     return obeys ? { instanceId, endpoint, entries } : null;
 }
 
-/** Somebody who does not exist is not found (E-SEP-24); whoever answers otherwise did not read the header. */
+/** An instance that does not exist is not found (E-SEP-24); a gateway that answers otherwise did not read the header. */
 async function obeysPins(endpoint: Endpoint, apiMediation: ApiMediation, credential: Credential): Promise<boolean> {
     const answer = await apiMediation.ask(endpoint, {
         method: "GET",

@@ -17,7 +17,7 @@ import type { StoredEntry } from "./judge/readEntries";
 import { storageFingerprint } from "./judge/storageFingerprint";
 import type { CacheReply, CacheTrouble } from "./judge/trouble";
 
-/** What one Caching Service showed of itself; nothing was written for it. */
+/** The facts that one Caching Service shows; nothing was written to get them. */
 export interface CacheSeen {
     readonly found: WayFound;
     /** Why its entries were not seen; null: they were. */
@@ -26,14 +26,14 @@ export interface CacheSeen {
     /** How many entries the namespace holds. */
     readonly entries: number | null;
     readonly health: Observation<CachingHealth>;
-    /** Of the service itself; open to everybody, so it proves that the process lives. */
+    /** From the service itself; it needs no credentials, so it proves that the process runs. */
     readonly build: Observation<string>;
 }
 
-/** A namespace that is always empty: what its list looks like tells the modes apart (E-CCH-03). */
+/** A namespace that is always empty: the format of its list distinguishes the modes (E-CCH-03). */
 const nobody = { name: "zowe-ha-nobody", serviceId: "zowe-ha-nobody", owner: null };
 
-/** What each tells without a way in is asked meanwhile: a hung one costs the search for its way, and no time-out more. */
+/** The queries without credentials run in parallel: a hung service costs the search for its route, and no additional timeout. */
 export async function lookAtCaches(
     instances: readonly Instance[],
     ways: Promise<readonly WayFound[]>,
@@ -84,7 +84,7 @@ async function lookInside(
         : { found, trouble: held.trouble, running, entries: null };
 }
 
-/** Trouble of any kind looks like a store without lists, so that answer is asked for twice (api-layer#4408). */
+/** Any error looks like a store without lists, so this query is repeated (api-layer#4408). */
 async function fingerprint(
     way: CacheWay,
     calls: CacheCalls,
@@ -102,7 +102,7 @@ async function fingerprint(
     });
 }
 
-/** Of any entry of our own; null while there is none. */
+/** From any entry of zowe ha; null if there is none. */
 function namesNamespace(held: CacheReply<readonly StoredEntry[]>): boolean | null {
     const [entry] = held.ok ? held.value : [];
     return entry === undefined ? null : entry.namespace !== null;

@@ -6,7 +6,7 @@ import type { Namespace } from "../model/namespace";
 
 /**
  * @param given a service id, or a whole namespace as messages show it: `CN=Zowe Service, O=Zowe, SERVICE=name`
- * @throws ConfigurationError when it can be neither
+ * @throws ConfigurationError if it is neither
  */
 export function namespaceFrom(given: string): Namespace {
     const name = given.trim();

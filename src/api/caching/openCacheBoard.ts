@@ -18,7 +18,7 @@ import { wayThroughOwnGateway } from "./wayThroughOwnGateway";
 /** An instance as the last look found it. */
 export interface LookedAt {
     readonly instance: Instance;
-    /** Proven not to run: nobody can have announced anything there. */
+    /** Proven not to run: it cannot hold an announcement. */
     readonly isDead: boolean;
     /** Nothing is expected to listen there yet, or any more: it starts or stops. */
     readonly isInBetween: boolean;
@@ -31,15 +31,15 @@ interface BoardPorts extends WayPorts {
 }
 
 export interface CacheBoard {
-    /** Null: there is no such place here. */
+    /** Null: this place is not available here. */
     readonly board: Announcements | null;
-    /** For the notes of a plan: in sentences what it does not show; where there is none, in a clause why. Null: nothing to tell. */
+    /** For the notes of a plan: the limits, in sentences; if there is no such place, the reason in a clause. Null: nothing to report. */
     readonly note: string | null;
 }
 
 /**
- * The Caching Services as the place of announcements: where all that runs is single-service, for elsewhere a cache is not sure to
- * live as long as its gateway. Those that do not answer now are left out, and told: whoever reaches one of the others is seen there.
+ * The Caching Services as the place of announcements, if all running instances are single-service; otherwise a cache may not
+ * run as long as its gateway. Services that do not answer now are not used, and reported: operations that reach one of the others are seen.
  */
 export async function openCacheBoard(looked: readonly LookedAt[], ports: BoardPorts): Promise<CacheBoard> {
     const others = looked.filter(({ isDead, runsAsSingleService }) => !isDead && !runsAsSingleService);

@@ -14,7 +14,7 @@ interface Cell {
     unknown: string | null;
 }
 
-/** What every instance saw of what every other one wrote, over all rounds. */
+/** The entries of every instance as every other one saw them, over all rounds. */
 export class ProbeBoard {
     private readonly cells: readonly Cell[];
 
@@ -47,12 +47,12 @@ export class ProbeBoard {
         this.decide(from, to, (cell) => (cell.missed = why));
     }
 
-    /** Not written, or nobody could look. */
+    /** Not written, or not readable. */
     public couldNotTell(from: string, to: string, why: string): void {
         this.decide(from, to, (cell) => (cell.unknown = why));
     }
 
-    /** Nothing can be learned of an instance that cannot be asked. */
+    /** Nothing is known about an instance that cannot be queried. */
     public closed(id: string, why: string): void {
         this.cells.filter(({ from, to }) => from === id || to === id).forEach((cell) => (cell.unknown ??= why));
     }

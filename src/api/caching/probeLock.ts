@@ -5,11 +5,11 @@ import type { LockProbe } from "../model/cache";
 import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
 
-/** One entry in one list; it stays, for no list has a way to delete an item (api-layer `CachingController`). */
+/** One entry in one list; it stays, because an item of a list cannot be deleted (api-layer `CachingController`). */
 const lockProbe = { list: "zowe-ha-lock-probe", key: "probe" } as const;
 
 /**
- * Tries the lock that the revocation of tokens needs, on one instance after another: two at once would only wait for each other.
+ * Tries the lock that the revocation of tokens needs, on one instance after another: two at the same time would only wait for each other.
  * It is lost with half of the members, while everything else looks well (E-CCH-10).
  */
 export async function probeLock(ways: readonly CacheWay[], calls: CacheCalls, at: Date): Promise<readonly LockProbe[]> {

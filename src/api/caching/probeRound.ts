@@ -36,7 +36,7 @@ async function runStep(
         }
     });
     const watching = probing.ways.map((reader) => watchStep(probing, step, writers, reader, acknowledgements));
-    // A write is waited for to its end, whatever happens: one that is left alone may still arrive after the cleaning.
+    // A write is always awaited to its end: an abandoned write may still arrive after the cleanup.
     await Promise.all([...writing, ...watching]);
     return writers.filter(({ instance }) => acknowledgements.at.has(instance.id));
 }

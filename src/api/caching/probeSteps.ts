@@ -8,14 +8,14 @@ import type { CacheReply } from "./judge/trouble";
 import type { ProbeStep } from "./probeBoard";
 import type { Probing } from "./probing";
 
-/** What one step does at each writer, and what the others should see then. */
+/** The action of one step at each writer, and the expected result at the others. */
 export interface StepOfRound {
     readonly step: ProbeStep;
     write(writer: CacheWay): Promise<CacheReply<null>>;
     isVisible(entries: readonly StoredEntry[], writer: CacheWay): boolean;
 }
 
-/** The three steps of a round; every round has keys of its own, so that what one left late does not disturb the next. */
+/** The three steps of a round; every round has separate keys, so that late changes of one round do not disturb the next. */
 export function probeSteps(probing: Probing, round: number): readonly StepOfRound[] {
     const { calls, ways, outstanding, bounds } = probing;
     const keyOf = (writer: CacheWay): string => probeKey(bounds.runId, round, ways.indexOf(writer) + 1);

@@ -18,12 +18,12 @@ interface Held {
     readonly reply: CacheReply<readonly StoredEntry[]>;
 }
 
-/** Every announcement is in each Caching Service that lives: a second one is asked for the case that the first is away. */
+/** Every announcement is in each Caching Service that runs: a second one is queried in case the first is not available. */
 const askedAtOnce = 2;
 
 /**
- * What operations have announced in the Caching Services, for commands that only look: two requests, beside everything else that is asked.
- * The other services are asked where neither of the two is there; one that hangs has cost its time already.
+ * The announcements of operations in the Caching Services, for commands that only read: two requests, in parallel with all others.
+ * The other services are queried if neither of the two is available; a hung one has already cost its time.
  */
 export async function readAnnounced(
     instances: readonly Instance[],

@@ -7,7 +7,7 @@ import type { StoredEntry } from "./judge/readEntries";
 import type { Held } from "./judge/sideBySide";
 import type { CacheReply } from "./judge/trouble";
 
-/** Asks every instance that has a way the same thing; one without a way is unseen for the reason that it has none. */
+/** Sends the same query to every instance that has a route; for one without a route, the reason is returned. */
 export function readHeld<T>(
     found: readonly WayFound[],
     ask: (way: CacheWay) => Promise<CacheReply<T>>,
@@ -23,8 +23,8 @@ export function readHeld<T>(
 }
 
 /**
- * The entry of one key as a list of one or none. Two keys of one hash are one record in a VSAM store, which then gives the other's
- * entry (E-CCH-11): that is not the entry asked for.
+ * The entry of one key as a list of one or none. Two keys with the same hash are one record in a VSAM store, which then returns the other
+ * entry (E-CCH-11): that is not the requested entry.
  */
 export async function readKey(
     calls: CacheCalls,

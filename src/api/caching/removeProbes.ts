@@ -12,13 +12,13 @@ type Left = CacheVerification["cleanup"]["left"][number];
 
 const passes = 2;
 
-/** What one instance holds of our namespace. */
+/** The entries of one instance in the namespace of zowe ha. */
 interface HeldAt {
     readonly way: CacheWay;
     readonly entries: readonly StoredEntry[];
 }
 
-/** Takes away everything that this run wrote, wherever it lies. @returns what could not be taken away */
+/** Removes everything that this run wrote, from every instance. @returns the entries that could not be removed */
 export async function removeProbes(probing: Probing): Promise<readonly Left[]> {
     const failed = await Promise.all(
         [...probing.outstanding].map(([key, writer]) => removeOne(probing.calls, writer, key)),
@@ -56,7 +56,7 @@ async function removeOne(calls: CacheCalls, way: CacheWay, key: string): Promise
 }
 
 /**
- * Removes what runs left behind that ended without cleaning up; those that may still go on are left alone.
+ * Removes the probes of runs that ended without removing them; runs that may still be active are not affected.
  * @returns how many probes were removed
  */
 export async function sweepProbes(held: readonly HeldAt[], calls: CacheCalls, nowMs: number): Promise<number> {

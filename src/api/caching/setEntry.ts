@@ -6,7 +6,7 @@ import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
 import type { CacheReply, CacheTrouble } from "./judge/trouble";
 
-/** What a change came to at one instance. */
+/** The result of a change at one instance. */
 export interface Changed {
     readonly instance: string;
     readonly change: Exclude<KeyAt["change"], null>;
@@ -16,8 +16,8 @@ export interface Changed {
 }
 
 /**
- * Stores a value at every instance. In one store the first write is everybody's; only those that do not show it then are written to
- * as well, which is how instances whose contents differ are made equal again (E-CCH-13).
+ * Stores a value at every instance. In one store the first write is visible everywhere; it is repeated only for instances that do not show it,
+ * which makes instances with different contents equal again (E-CCH-13).
  */
 export async function setEntry(
     calls: CacheCalls,
@@ -57,7 +57,7 @@ async function setAt(calls: CacheCalls, way: CacheWay, key: string, value: strin
     return changed(way, "UPDATED", await calls.update(way, key, value));
 }
 
-/** Deletes an entry at every instance, each for itself: what one node does not know it does not delete elsewhere. */
+/** Deletes an entry at every instance separately: a node that does not have it does not delete it elsewhere. */
 export function deleteEntry(calls: CacheCalls, ways: readonly CacheWay[], key: string): Promise<readonly Changed[]> {
     return Promise.all(ways.map((way) => deleteAt(calls, way, key)));
 }
@@ -93,7 +93,7 @@ function isUnanswered({ kind }: CacheTrouble): boolean {
     return kind === "silent" || kind === "unreachable";
 }
 
-/** Writing would destroy somebody else's entry (E-CCH-11). */
+/** The write would destroy the entry of another owner (E-CCH-11). */
 function sameRecord({ number }: CacheTrouble, key: string, other: string): CacheTrouble {
     const why = `cannot keep "${key}": its VSAM record is that of "${other}" (equal hashes); choose another key`;
     return { kind: "collision", number, why };

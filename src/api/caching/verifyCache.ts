@@ -31,20 +31,20 @@ export interface VerifyPorts extends WayPorts {
 
 export interface VerifyPlan {
     readonly instances: readonly Instance[];
-    /** With those that were not chosen: all are asked in one way. */
+    /** Including those that were not selected: all use the same route. */
     readonly everybody: readonly Instance[];
     readonly rounds: number;
     /** How long a change may take to be seen. */
     readonly waitSeconds: number;
-    /** Compared besides our own. */
+    /** Compared in addition to the namespace of zowe ha. */
     readonly namespaces: readonly Namespace[];
     readonly triesLock: boolean;
     readonly runId: string;
     /** Epoch milliseconds of this workstation: nothing new is begun after it. */
     readonly stopAtMs: number;
-    /** How long the probes may be taken for those of a run that goes on. */
+    /** How long the probes count as those of an active run. */
     readonly lifeMs: number;
-    /** Ends the trying at once; what was written is removed all the same. */
+    /** Ends the test at once; the written entries are still removed. */
     readonly signal: AbortSignal;
 }
 
@@ -56,8 +56,8 @@ export interface VerifiedCache {
 }
 
 /**
- * Proves by writing: each instance writes a probe that every other one must show, in its new value too, and must lose again when it
- * is deleted. Then the keys of all are compared, for a cluster that healed shares only what is written from now on.
+ * Proves by writing: each instance writes a probe that every other one must show, in its new value too, and must no longer show when it
+ * is deleted. Then the keys of all are compared, because a healed cluster shares only entries that are written afterward.
  */
 export async function verifyCache(plan: VerifyPlan, ports: VerifyPorts): Promise<VerifiedCache> {
     const calls = cacheCalls(ports.apiMediation, ownNamespace);
@@ -110,7 +110,7 @@ interface OwnAt {
     readonly reply: CacheReply<readonly StoredEntry[]>;
 }
 
-/** What every instance holds of our own namespace before anything is written: the first sample, and what dead runs left. */
+/** The entries of every instance in the namespace of zowe ha before anything is written: the first sample, and leftovers of dead runs. */
 function listOwn({ ways, calls }: Probing, signal: AbortSignal): Promise<readonly OwnAt[]> {
     return Promise.all(signal.aborted ? [] : ways.map(async (way) => ({ way, reply: await calls.list(way) })));
 }
@@ -148,7 +148,7 @@ function measured(
     return { runId, rounds, waitSeconds, matrix, groups: groupsOf(ids, shares), oneWay: oneWayPairs(ids, shares) };
 }
 
-/** Asked for and not come to: nobody knows. */
+/** Requested but not tested: not known. */
 function lockOf({ triesLock, instances }: VerifyPlan, tried: readonly LockProbe[] | null): readonly LockProbe[] | null {
     if (!triesLock || tried !== null) {
         return tried;

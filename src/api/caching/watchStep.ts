@@ -6,7 +6,7 @@ import type { StoredEntry } from "./judge/readEntries";
 import type { StepOfRound } from "./probeSteps";
 import type { Probing } from "./probing";
 
-/** What came of the writes of one step: when each was acknowledged, or why it was not. */
+/** The results of the writes of one step: the time of each acknowledgement, or the reason why there is none. */
 export interface Acknowledgements {
     readonly at: Map<string, number>;
     readonly failed: Map<string, string>;
@@ -22,7 +22,7 @@ const readsThatMayFail = 2;
 interface Watch {
     readonly reader: CacheWay;
     readonly pending: Set<CacheWay>;
-    /** When each was last looked for in vain. */
+    /** The time of the last look that did not find it. */
     readonly missedAt: Map<string, number>;
 }
 
@@ -77,7 +77,7 @@ function giveUp({ board, isOver }: Probing, { reader, pending }: Watch, why: str
     }
 }
 
-/** A change came to sight between the last look in vain, or its acknowledgement, and this look. */
+/** A change became visible between the last look without it, or its acknowledgement, and this look. */
 function look(
     probing: Probing,
     step: StepOfRound,

@@ -5,8 +5,8 @@ import type { Instance } from "../model/sysplex";
 import type { CacheWay } from "./cacheWay";
 
 /**
- * The gateway of a single-service instance has the cache in its own process, and asks no other (api-layer `application.yml` of
- * `apiml`). Null: the configuration names no gateway or no Caching Service.
+ * The gateway of a single-service instance has the cache in its own process, and queries no other (api-layer `application.yml` of
+ * `apiml`). Null: the configuration has no gateway or no Caching Service.
  */
 export function wayThroughOwnGateway(instance: Instance, isCertified: boolean): CacheWay | null {
     const { gateway, cachingService } = instance;

@@ -4,7 +4,7 @@
 import type { Announcement } from "../model/operation/announcement";
 import type { Observation } from "../model/observation";
 
-/** How long an announcement lives that is not moved on. */
+/** How long an announcement is valid if it is not renewed. */
 export const announcementLifeMs = 60_000;
 
 /** When an announcement that is written now runs out, as it is written down. */
@@ -24,10 +24,10 @@ export interface Announcements {
      */
     publish(announcement: Announcement): Promise<Observation<true>>;
     /**
-     * Everybody's announcements, those of the dead included, from every place that lives: an answer is whole only when each of
-     * these places was read. What cannot be understood is a gap, and then it is not proven that nobody else is there.
+     * All announcements, including expired ones, from every place that is available: an answer is complete only if each of
+     * these places was read. An announcement that cannot be understood is a gap, and then it is not proven that there is no other operation.
      */
     readAll(): Promise<Observation<readonly Announcement[]>>;
-    /** Takes away the announcement of one operation, wherever it is; one that is not there is well. */
+    /** Removes the announcement of one operation from every place; a missing one is not an error. */
     withdraw(operationId: string): Promise<Observation<true>>;
 }

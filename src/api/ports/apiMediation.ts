@@ -5,7 +5,7 @@ import type { HttpAnswer } from "../model/seen/httpAnswer";
 import type { Endpoint } from "../model/sysplex";
 import type { Observation } from "../model/observation";
 
-/** Who we say we are. `best`: the client certificate where there is one, otherwise user or token. */
+/** The credentials to use. `best`: the client certificate if there is one, otherwise user or token. */
 export type Credential = "none" | "certificate" | "user" | "best";
 
 export interface ApiMediationRequest {
@@ -26,9 +26,9 @@ export interface ApiMediationRequest {
 export interface ApiMediation {
     /** Unseen only when no HTTP answer came: refused, silent, TLS, too large. Never throws. */
     ask(endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>>;
-    /** What the profile lets us be. */
+    /** The credentials that the profile has. */
     readonly hasClientCertificate: boolean;
     readonly hasUserCredential: boolean;
-    /** The distinguished name of that certificate as Java prints it, which the API ML uses as a name; null: there is none. */
+    /** The distinguished name of that certificate in the format of Java, which the API ML uses as a name; null: there is none. */
     readonly clientCertificateName?: string | null | undefined;
 }

@@ -5,7 +5,7 @@ import type { Names } from "./names";
 import type { Ports } from "./ports";
 import type { Redis } from "./redis";
 
-/** What checking asks besides: names, and the store behind a Caching Service. */
+/** The additional queries of checks: names, and the store behind a Caching Service. */
 export interface CheckPorts extends Ports {
     readonly names: Names;
     readonly redis: Redis;

@@ -6,26 +6,26 @@ import type { OperatorCommand } from "../model/operation/operatorCommand";
 
 export type RouteKind = "console" | "job" | "ssh";
 
-/** What became of a command. A command that may have arrived is never sent again: what happened is looked at instead. */
+/** The fate of a command. A command that may have arrived is never sent again: its effect is observed instead. */
 export type CommandFate =
-    /** It was taken; the text is what came back, "" when this way shows no answer. */
+    /** It was accepted; the text is the answer, "" if this route shows no answer. */
     | { readonly kind: "sent"; readonly text: string; readonly by: string }
-    /** It surely never left: nobody listened, no authority, no logon. */
+    /** It was certainly not sent: no listener, no authority, no logon. */
     | { readonly kind: "not-sent"; readonly why: string; readonly isDenied: boolean }
     /** It may have arrived; the answer was lost. */
     | { readonly kind: "lost"; readonly why: string };
 
-/** One way to give a command to a system: the console, a batch job, or `zwe` in an SSH session. */
+/** One route for commands to a system: the console, a batch job, or `zwe` in an SSH session. */
 export interface CommandRoute {
     readonly kind: RouteKind;
-    /** What this way cannot show, for the report; null when it shows everything. */
+    /** The limits of this route, for the report; null if it shows everything. */
     readonly blindSpot: string | null;
-    /** The command as this way words it, for plan and journal; null when this way has no such command. */
+    /** The command in the form of this route, for plan and journal; null if this route has no such command. */
     wording(command: OperatorCommand): string | null;
     /** Sends it once, to the system of the instance. Never throws. */
     send(command: OperatorCommand, instance: Instance): Promise<CommandFate>;
     /**
-     * What becomes of a command that changes nothing: whether any could be given at all. Never throws.
+     * The fate of a command that changes nothing: it shows whether commands can be sent at all. Never throws.
      */
     prove(instance: Instance): Promise<CommandFate>;
 }

@@ -12,14 +12,14 @@ export interface JournalWriter {
     close(): Promise<void>;
 }
 
-/** What operations did, kept on this workstation. Secrets never get here: events hold none. */
+/** The record of operations on this workstation. It contains no secrets, because events contain none. */
 export interface Journal {
     readonly operator: Operator;
     /** @param kind In lower case, the beginning of the id. */
     newId(kind: string): string;
     /** @param operationId From `newId`. @throws ConfigurationError when no file can be made */
     open(operationId: string): Promise<JournalWriter>;
-    /** Null when there is no such operation. */
+    /** Null if there is no such operation. */
     read(operationId: string): Promise<JournalledOperation | null>;
     /** Newest first. */
     readAll(): Promise<readonly JournalledOperation[]>;
@@ -28,15 +28,15 @@ export interface Journal {
 /** A program that was suspended may wake when another has its deployment. */
 export interface OwnLock {
     /**
-     * Asked before each step.
-     * @param doing what is done next, for everybody who looks: `stopping lpar2`
-     * @returns null while it is ours, otherwise who has the deployment now, in words
+     * Checked before each step.
+     * @param doing the next step, as it is shown: `stopping lpar2`
+     * @returns null while this operation holds it, otherwise the current holder of the deployment, in words
      */
     lostTo(doing: string): Promise<string | null>;
 }
 
 export type LockAnswer =
-    /** Nothing of it rejects: a lock that cannot be moved on or taken away runs out by itself. */
+    /** Never rejects: a lock that cannot be renewed or removed expires by itself. */
     | ({ readonly kind: "held"; release(): Promise<void> } & OwnLock)
     | { readonly kind: "refused"; readonly owner: LockOwner; readonly isExpired: boolean }
     /** Something is there, and does not say whose it is. */
@@ -45,8 +45,8 @@ export type LockAnswer =
 /** One operation at a time for each deployment (docs/glossary.md, "What we do"). */
 export interface OperationLock {
     /**
-     * @param breaks Take it from an owner whose time has run out; never from one that lives.
-     * @throws ConfigurationError when none can be made, and why
+     * @param breaks Take it from an owner whose lock has expired; never from a running one.
+     * @throws ConfigurationError if none can be created, with the reason
      */
     acquire(deployment: string, operationId: string, breaks: boolean): Promise<LockAnswer>;
 }

@@ -13,7 +13,7 @@ export interface Ports {
     readonly apiMediation: ApiMediation;
     readonly tlsPeer: TlsPeer;
     readonly clock: Clock;
-    /** The time on z/OS, as the last `Date` header told it; ages of jobs and leases are judged by it, never by this workstation. */
+    /** The time on z/OS from the last `Date` header; the ages of jobs and leases are judged by it, never by the clock of this workstation. */
     sysplexTime(): Date;
     /** Aborts at the deadline of the command, on Ctrl-C, and when the daemon's client goes away. */
     readonly signal: AbortSignal;

@@ -21,7 +21,7 @@ export interface OperatorConsole {
      */
     issue(command: string, systemName: string | null): Promise<Observation<string>>;
     /**
-     * What the log of a system says from a time on z/OS on, for messages that reach no console session. Left out where this way has
+     * The log of a system from a time on z/OS on, for messages that do not reach a console session. Omitted if this route has
      * no log; unseen before z/OS 2.5 and without authority.
      * @param seconds how much of it, 1 to 3,540,000
      */
@@ -61,9 +61,9 @@ type PermissionBits = string;
  * these may be repeated.
  */
 export interface FileWriter {
-    /** Creates or replaces a file. Readers may see it empty or in part meanwhile: z/OSMF says nothing of how it writes. */
+    /** Creates or replaces a file. Readers may see it empty or incomplete during the write: z/OSMF does not document how it writes. */
     write(path: string, text: string): Promise<Observation<true>>;
-    /** One that is not there is well. */
+    /** A missing file is not an error. */
     remove(path: string): Promise<Observation<true>>;
     /** @returns whether it was made now; false: something of that name was there already */
     makeDirectory(path: string, bits: PermissionBits): Promise<Observation<boolean>>;
@@ -74,13 +74,13 @@ export interface FileWriter {
 /** One z/OSMF server with its services. */
 export interface Zosmf {
     readonly server: ZosmfServer;
-    /** Asked without credentials: proves only that the server answers; `null` value when it answers 401. */
+    /** Requested without credentials: proves only that the server answers; `null` if it answers 401. */
     information(): Promise<Observation<ZosmfInformation | null>>;
     readonly console: OperatorConsole;
     readonly spool: Spool;
     readonly files: Files;
-    /** Left out where nothing may be written this way. */
+    /** Omitted if this server allows no writes. */
     readonly writer?: FileWriter;
-    /** What its services said in this run; left out where nobody listens. */
+    /** The answers of its services in this run; omitted if they are not needed. */
     words?(): readonly ServiceWord[];
 }

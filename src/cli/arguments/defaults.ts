@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// What holds where an option is not given: definitions tell it, handlers apply it. Every zowe command loads this file.
+// The default values of options: definitions show them, handlers apply them. Every zowe command loads this file.
 
 /** Seconds a whole command may take. */
 export const timeoutSeconds = {

@@ -3,7 +3,7 @@
 
 import type { ICommandArguments } from "@zowe/imperative";
 
-/** A number that was given, or the default. */
+/** A number that was specified, or the default. */
 export function numberFrom(args: ICommandArguments, name: string, fallback: number): number {
     const value: unknown = args[name];
     return value === undefined || value === null ? fallback : Number(value);

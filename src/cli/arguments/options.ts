@@ -117,7 +117,7 @@ export const connectionOptions: ICommandOptionDefinition[] = [
     },
 ];
 
-/** The deadline of the whole command; `seconds` is only told, the handler applies it. */
+/** The deadline of the whole command; `seconds` is only shown here, the handler applies it. */
 export function timeoutOption(seconds: number, otherwise = ""): ICommandOptionDefinition {
     return {
         name: "timeout",

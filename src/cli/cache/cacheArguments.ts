@@ -9,7 +9,7 @@ export function cacheArguments(args: ICommandArguments): CacheOptions {
     return { lpars: namesOf(args["lpars"]), serviceId: textFrom(args, "service-id") };
 }
 
-/** A text that was given, or null. */
+/** A text that was specified, or null. */
 export function textFrom(args: ICommandArguments, name: string): string | null {
     const value: unknown = args[name];
     return typeof value === "string" || typeof value === "number" ? String(value) : null;

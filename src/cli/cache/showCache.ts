@@ -9,7 +9,7 @@ import { exitCodeOf } from "../run/runHa";
 import { renderCache } from "../render/cache";
 import { terminalStyle } from "../run/terminalStyle";
 
-/** A report of a command that looks: what it saw decides the exit code, and the command itself did its work. */
+/** The report of a command that only reads: the result decides the exit code, but the command itself was successful. */
 export function showLook({ response }: IHandlerParameters, report: CacheReport, run: Run): void {
     show(response, report);
     response.data.setExitCode(exitCodeOf(report.exitCode, run));

@@ -9,7 +9,7 @@ import { untilInterrupted } from "../run/runHa";
 import { readConnection } from "../profile/readConnection";
 
 /**
- * The journals of other workstations, where the profile names a shared directory; without a profile this one's are all.
+ * The journals of other workstations, if the profile specifies a shared directory; without a profile, only those of this workstation.
  * @returns that directory; null: there is none
  */
 export async function withOthers({ arguments: args, response }: IHandlerParameters): Promise<string | null> {

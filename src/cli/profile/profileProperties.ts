@@ -11,9 +11,9 @@ interface ProfileNode {
     readonly profiles?: Readonly<Record<string, ProfileNode>>;
 }
 
-/** The configuration as Zowe CLI loaded it, reduced to what is asked of it here. */
+/** The configuration as Zowe CLI loaded it, reduced to the functions that are needed here. */
 export class ProfileStore {
-    /** Imperative copies every layer, comments included, each time it is asked for this. */
+    /** Imperative copies every layer, including comments, for each of these calls. */
     private readonly merged: Config["properties"] | undefined;
 
     public constructor(private readonly config: Config | undefined) {

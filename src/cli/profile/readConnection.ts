@@ -102,7 +102,7 @@ function profileNameOf(store: ProfileStore, args: ICommandArguments): string | n
 
 type Source = Omit<ZosmfConnection, "session">;
 
-/** Nested zosmf profiles, or the map `systems`, or the default zosmf profile alone; an explicit --host stands for itself. */
+/** Nested zosmf profiles, or the map `systems`, or only the default zosmf profile; an explicit --host replaces them. */
 function zosmfProfiles(store: ProfileStore, name: string | null, systems: Systems, given: Properties): Source[] {
     if (given["host"] !== undefined) {
         return [{ profileName: "--host", declaredFor: null, consoleName: null, sshProfileName: null }];
@@ -191,7 +191,7 @@ function credentialsOf(ha: Properties, zosmf: readonly ZosmfConnection[]): HaCon
     };
 }
 
-/** A token of another kind (LTPA) says nothing to the API ML. */
+/** The API ML does not accept a token of another type (LTPA). */
 function apimlToken(text: (property: string) => string | null): string | null {
     const isOurs = (text("tokenType") ?? "apimlAuthenticationToken").startsWith("apimlAuthenticationToken");
     return isOurs ? text("tokenValue") : null;

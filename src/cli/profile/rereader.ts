@@ -7,8 +7,8 @@ import type { HaConnection } from "../../index";
 import { readConnection } from "./readConnection";
 
 /**
- * For commands that go on after their credentials were rejected: reads the profile as it is now. Made while the command begins,
- * for in a daemon the configuration in force later may be that of another client.
+ * For commands that continue after their credentials were rejected: reads the current profile. Created when the command starts,
+ * because in a daemon the active configuration may later be that of another client.
  */
 export function rereader(parameters: IHandlerParameters): (before: HaConnection) => Promise<HaConnection> {
     const { config } = ImperativeConfig.instance;

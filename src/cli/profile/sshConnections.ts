@@ -13,7 +13,7 @@ interface Source {
     readonly sshProfileName: string | null;
 }
 
-/** The ssh profiles of `systems`, or the default one for all. Only what `--via ssh` takes; missing ones are told there. */
+/** The ssh profiles of `systems`, or the default one for all. Only the ones that `--via ssh` needs; it reports missing ones. */
 export function sshConnections(
     store: ProfileStore,
     sources: readonly Source[],

@@ -12,13 +12,13 @@ export interface ZosmfServerProfile {
     readonly properties: Properties;
 }
 
-/** What makes two servers two; everything else of a profile says who asks, and how. */
+/** The properties that distinguish two servers; the others describe the credentials and the connection. */
 const ownOfServer: readonly string[] = ["host", "port", "basePath", "consoleName"];
 
 /**
- * Each z/OSMF server with a session. Credentials that several have in common are resolved, and asked for, once: the systems of a
- * sysplex share one security database, and nobody types a password eight times (E-CLI-04).
- * @throws ConfigurationError when a host or every kind of credential is missing: nothing is ever asked unauthenticated by mistake
+ * Each z/OSMF server with a session. Shared credentials are resolved, and prompted for, only once, because the systems of a
+ * sysplex share one security database (E-CLI-04).
+ * @throws ConfigurationError if a host or all credentials are missing: no request is ever sent unauthenticated by mistake
  */
 export async function withSessions<T extends ZosmfServerProfile>(
     servers: readonly T[],

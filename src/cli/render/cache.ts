@@ -22,7 +22,7 @@ const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
     INTERRUPTED: "unknown",
 };
 
-/** What a command of the cache came to: the instances or the entries, the outcome, and what was found. */
+/** The result of a cache command: the instances or the entries, the outcome, and the findings. */
 export function renderCache(report: CacheReport, style: Style): string {
     const body = bodyOf(report, style);
     const findings = renderFindings(report.findings, style);

@@ -21,7 +21,7 @@ export function renderCacheEntries(report: CacheReport, style: Style): string[] 
         : [...renderTable(entries, style, changes), ...renderTroubles(entries, style)];
 }
 
-/** What a table says of an entry at one instance, and of the entry as a whole. */
+/** The cells for an entry at one instance, and for the entry as a whole. */
 interface Words {
     cell(entry: CacheEntry, at: KeyAt): string;
     note(entry: CacheEntry): string;

@@ -15,7 +15,7 @@ const ways: Readonly<Record<CacheInstance["way"], string>> = {
     NONE: "-",
 };
 
-/** One row for each instance: how it was asked, and what it showed. What there is to say of several stands below, once. */
+/** One row for each instance: its route and its facts. Notes that apply to several are shown once below. */
 export function renderCacheInstances(instances: readonly CacheInstance[], style: Style): string[] {
     const heading = ["INSTANCE", "SYSTEM", "VERSION", "WAY", "STORE", "MEMBERS", "ENTRIES"];
     const rows = instances.map((one) => [
@@ -58,7 +58,7 @@ function noteOf({ why, way, through, storage, errorNumber }: CacheInstance): str
     return notes.filter((note) => note !== null).join("; ");
 }
 
-/** The instance stands before it, and several may say the same. */
+/** The instance is in front of it, and several may have the same note. */
 function withoutAddress(why: string): string {
     return why.replace(/^\S+:\d+ /, "");
 }

@@ -5,7 +5,7 @@ import type { CacheInstance, CacheVerification, MatrixCell } from "../../index";
 import { fill } from "./layout/columns";
 import type { Style } from "./layout/style";
 
-/** The matrix of who sees whom, then what the contents, the lock and the cleaning came to. */
+/** The matrix of which instance sees which, then the results for contents, lock and cleanup. */
 export function renderVerification(
     verification: CacheVerification,
     instances: readonly CacheInstance[],

@@ -13,8 +13,8 @@ import { dayAndTime } from "./layout/timeWords";
 import { verdictTones } from "./layout/tones";
 
 /**
- * Failures first, each with its remedy; what follows from another in one line; passes counted.
- * @param outside what the verdict counts although it is not shown
+ * Failures first, each with its remedy; consequences in one line; passes are counted.
+ * @param outside results that the verdict counts although they are not shown
  */
 export function renderCheck(
     report: CheckReport,
@@ -74,7 +74,7 @@ function section(
 /** Each server names itself when it says no; the reason is one. */
 const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
 
-/** What is unknown for one reason is said once for all its checks. */
+/** One reason for UNKNOWN is shown once for all its checks. */
 function statementOf({ id, measured, remedy, outcome, causedBy, scope }: CheckResult): Statement {
     const isUnknown = outcome === "UNKNOWN";
     const cause = causedBy === null ? "" : placed(causedBy);

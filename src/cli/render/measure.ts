@@ -6,7 +6,7 @@ import { columns, fill } from "./layout/columns";
 import type { Style } from "./layout/style";
 import { timeOfDay } from "./layout/timeWords";
 
-/** What a client saw meanwhile: calls, failures and the longest gap of each target, and a small line of time. */
+/** The measurement during the operation: calls, failures and the longest gap of each target, and a small timeline. */
 export function renderMeasure(measure: Measure, style: Style): readonly string[] {
     const heading = ["MEASURED AT", "CALLS", "FAILED", "LONGEST GAP", "PAUSED", "TIME"];
     const rows = measure.targets.map((target) => [

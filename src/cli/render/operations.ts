@@ -46,7 +46,7 @@ export function renderOperations(
     return [...headed(columns([heading, ...rows], style.width), style), ...open].join("\n");
 }
 
-/** Who, the plan, what happened, what became of it. */
+/** The user, the plan, the events, the outcome. */
 export function renderOperation({ report, events }: ShownOperation, style: Style): string {
     const began = beganOf(events);
     return [

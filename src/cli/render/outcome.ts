@@ -22,8 +22,8 @@ const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
 };
 
 /**
- * What became of it: each instance, the outcome, what is left, what could not be proven, how to go on.
- * @param planned the notes of the plan; left out: all
+ * The result: each instance, the outcome, leftovers, unproven facts, the next command.
+ * @param planned the notes of the plan; omitted: all
  */
 export function renderOutcome(report: OperationReport, style: Style, planned = report.notes): string {
     const { isDryRun } = report;
@@ -62,8 +62,8 @@ function verdictLines({ outcome, reason }: OperationReport, style: Style): reado
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);
 
 /**
- * Why it was planned so is told by a dry run; afterwards a refusal's evidence, what a drain could not reach and a wait did not see, and
- * whatever came up meanwhile.
+ * A dry run shows the reasons of the plan. Afterwards, the notes are the evidence of a refusal, the limits of a drain, the gaps of a wait,
+ * and everything that was found during the operation.
  */
 function notesOf(
     { notes, isDryRun, outcome, operation }: OperationReport,
@@ -73,7 +73,7 @@ function notesOf(
     return isWhole ? notes : notes.filter((note) => !planned.includes(note));
 }
 
-/** In a dry run only those for whom nothing is planned have something to tell. */
+/** In a dry run, only instances without planned steps are shown. */
 function instanceLines(report: OperationReport, style: Style): readonly string[] {
     const { isDryRun } = report;
     const instances = report.instances.filter(({ outcome }) => !isDryRun || outcome !== "PLANNED");

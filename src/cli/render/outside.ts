@@ -3,7 +3,7 @@
 
 import type { CheckResult } from "../../index";
 
-/** What lies outside of a selection, each check once, so that a verdict does not count what nobody sees. */
+/** The results outside the selection, each check once, so that the verdict does not count results that are not shown. */
 export function outsideWords(outside: readonly CheckResult[]): string {
     const ids = [...new Set(outside.map(({ id }) => id))];
     const words = ids.map((id) => {

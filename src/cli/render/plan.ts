@@ -6,7 +6,7 @@ import { columns } from "./layout/columns";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
 
-/** Each step with its literal command and why it is there: what an operator may issue by hand. */
+/** Each step with its literal command, which an operator can issue manually, and its reason. */
 export function renderPlan(plan: readonly PlannedStep[], style: Style): readonly string[] {
     if (plan.length === 0) {
         return [];
@@ -30,7 +30,7 @@ const lastingWords: Readonly<Partial<Record<PlannedStep["action"], string>>> = {
     EVICT: "evicting",
 };
 
-/** What the plan adds to the instances' own stops and starts, whose length nobody knows beforehand. */
+/** The time that the plan adds to the stops and starts of the instances, whose duration is not known in advance. */
 export function expectedTime(plan: readonly PlannedStep[]): readonly string[] {
     const lasting = plan.filter(({ expectedSeconds }) => expectedSeconds !== null && expectedSeconds > 0);
     const seconds = lasting.reduce((sum, step) => sum + (step.expectedSeconds ?? 0), 0);

@@ -12,7 +12,7 @@ interface Running {
     readonly waitsFor: string;
 }
 
-/** What is known so far, from events alone. */
+/** The known progress, only from events. */
 export interface Progress {
     readonly began: number | null;
     readonly steps: readonly PlannedStep[];
@@ -52,14 +52,14 @@ const tones: Readonly<Record<StepStatus, Tone>> = {
     REFUSED: "warning",
 };
 
-/** What a log gets for an event, before it is set into lines. */
+/** The text of a log entry for an event, before it is split into lines. */
 interface Entry {
     readonly name: string;
     readonly text: string;
     readonly accent: { readonly word: string; readonly tone: Tone } | null;
 }
 
-/** The lines that a log gets for an event: one, or several where the width of the style asks for it. */
+/** The lines of a log for an event: one, or several if the width of the style requires it. */
 export function logLines(progress: Progress, event: OperationEvent, style: Style): readonly string[] {
     const entry = entryOf(progress, event);
     if (entry === null) {
@@ -98,7 +98,7 @@ function commandEntry(
     return { name: nameOf(progress, number), text, accent: { word: command, tone: "strong" } };
 }
 
-/** What was left out follows from what was told before. */
+/** A skipped step is explained by earlier lines. */
 function endEntry(
     progress: Progress,
     { number, result: { status, detail } }: Extract<OperationEvent, { kind: "step-ended" }>,
@@ -109,7 +109,7 @@ function endEntry(
         : null;
 }
 
-/** A wait that is no step of a plan says how things stand. */
+/** A wait that is not a step of a plan shows the current state. */
 function waitingEntry(progress: Progress, number: number, waitsFor: string): Entry {
     const name = nameOf(progress, number);
     return { name, text: name === "" ? `waiting: ${waitsFor}` : `waiting for ${waitsFor}`, accent: null };
@@ -133,7 +133,7 @@ function nameOf({ steps }: Progress, number: number): string {
     return step ? `${step.instance}  ${step.action}` : "";
 }
 
-/** What each instance does now, for how long, and how long it may take. */
+/** The current step of each instance, its duration, and its limit. */
 export function liveLines({ steps, running }: Progress, now: Date, style: Style): readonly string[] {
     const open = steps.filter(({ number }) => running.has(number));
     const width = Math.max(0, ...open.map(({ instance }) => instance.length));

@@ -10,7 +10,7 @@ import { verdictTones } from "./layout/tones";
 type Row = RegistryReport["rows"][number];
 type Listed = Row["at"][number];
 
-/** One row for each entry; a column for each Discovery Service that answers, or where they do not fit, what they say together. */
+/** One row for each entry; a column for each Discovery Service that answers, or a summary if they do not fit. */
 export function renderRegistry(report: RegistryReport, style: Style): string {
     const answering = report.discoveries.filter(({ answers }) => answers).map(({ instance }) => instance);
     const silent = report.discoveries.filter(({ answers }) => !answers);

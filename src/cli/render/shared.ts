@@ -6,7 +6,7 @@ import { columns, fill } from "./layout/columns";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
 
-/** What was made or seen, what is wrong, what to grant, and the outcome. */
+/** The created or observed items, the problems, the access to grant, and the outcome. */
 export function renderShared(report: SharedReport, style: Style): string {
     return [
         style.paint(report.directory, "strong"),

@@ -51,7 +51,7 @@ function renderUnderWay({ operations, generatedAt }: StatusReport, style: Style)
     });
 }
 
-/** What was found before is told with its age: it proves nothing of now. */
+/** An earlier result is shown with its age: it does not prove the current state. */
 function renderRemembered({ rememberedCache, generatedAt }: StatusReport, style: Style): string[] {
     if (rememberedCache === null) {
         return [];
@@ -63,7 +63,7 @@ function renderRemembered({ rememberedCache, generatedAt }: StatusReport, style:
     return fill(words, style.width, "            ", "  earlier   ");
 }
 
-/** What could not be seen, once for each reason. */
+/** The facts that could not be seen, once for each reason. */
 function renderMissing(missing: StatusReport["missing"], style: Style): string[] {
     const reasons = [...new Set(missing.map(({ why }) => why))];
     return reasons.flatMap((why) => {
@@ -118,7 +118,7 @@ function latency({ gateway }: InstanceStatus): string {
 
 const wideNames = ["JOB", "HOSTNAME", "VERSION", "SINCE"] as const;
 
-/** No heading stands above these. */
+/** These lines have no heading. */
 function labelled(instance: InstanceStatus): string {
     const cells = wideCells(instance);
     return wideNames.map((name, index) => `${name.toLowerCase()} ${cells[index] ?? "-"}`).join(", ");

@@ -58,7 +58,7 @@ function continueOptions(args: ICommandArguments, operationId: string): Paramete
     };
 }
 
-/** What some of the instances have gone through already, the others go through alike. */
+/** The remaining instances are treated like those that are already done. */
 function heldFast(args: ICommandArguments): readonly string[] {
     const drains = flagOf(args, "drain");
     return [

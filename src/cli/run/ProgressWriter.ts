@@ -11,8 +11,8 @@ import { isTerminal, terminalStyle } from "./terminalStyle";
 const refreshMs = 1_000;
 
 /**
- * Shows what happens: in a log one line for each change; on a terminal also, below them and in place, what each instance does
- * now, for how long, and how long it may take. Nothing at all where JSON is asked for.
+ * Shows the progress: in a log one line for each change; on a terminal also, below them and updated in place, the current step of each
+ * instance, its duration and its limit. No output if JSON is requested.
  */
 export class ProgressWriter {
     private progress: Progress = newProgress;
@@ -63,7 +63,7 @@ export class ProgressWriter {
         this.shownLines = lines.length;
     }
 
-    /** A buffer goes out as it is, through the daemon as well (E-CLI-03). */
+    /** A buffer is written unchanged, also through the daemon (E-CLI-03). */
     private erase(): void {
         if (this.shownLines > 0) {
             this.response.console.log(Buffer.from(`\x1b[${this.shownLines}A\x1b[J`));
@@ -72,7 +72,7 @@ export class ProgressWriter {
     }
 }
 
-/** A line of a log stands whole; on a terminal words are not cut at its edge. */
+/** A line of a log is not wrapped; on a terminal words are not cut at its edge. */
 function logStyle(): Style {
     const style = terminalStyle();
     return isTerminal() ? style : { ...style, width: Infinity };

@@ -3,7 +3,7 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 
-/** No command prompts when nobody can answer (docs/contract.md, "Commands"). */
+/** No command prompts if no user can answer (docs/contract.md, "Commands"). */
 export function mayPrompt(parameters: IHandlerParameters): boolean {
     return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
 }

@@ -4,11 +4,11 @@
 import { ImperativeConfig } from "@zowe/imperative";
 import { onLostReader } from "./onLostReader";
 
-/** What happens when somebody wants the command to end. */
+/** The action for a request to end the command. */
 interface Hearing {
     /** By a signal: Ctrl-C, or the end of the terminal. */
     readonly asked: () => void;
-    /** Nobody is there any more who could ask again: the reader of the output, or the client of the daemon. */
+    /** No second request is possible: the reader of the output, or the client of the daemon, is gone. */
     readonly gone: () => void;
     /** `once`: a second Ctrl-C ends the process, as it does by itself. */
     readonly heard: "once" | "on";
@@ -17,7 +17,7 @@ interface Hearing {
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Hears who wants the command to end; in daemon mode that is the client that goes away: the daemon's handler would go on otherwise
+ * Receives requests to end the command; in daemon mode also the end of the client, because the handler of the daemon would continue
  * (E-CLI-03).
  * @returns undo
  */

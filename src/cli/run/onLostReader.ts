@@ -5,8 +5,8 @@
 const swallow = (): void => undefined;
 
 /**
- * Calls once when nobody reads the output any more (EPIPE). Unheard, the failed write would be an uncaught exception, which Zowe CLI
- * writes to the same output, and so on without end.
+ * Calls once when the output has no reader any more (EPIPE). Without it, the failed write would be an uncaught exception, which Zowe CLI
+ * writes to the same output, and so on endlessly.
  * @returns undo
  */
 export function onLostReader(lost: () => void): () => void {

@@ -16,7 +16,7 @@ import { twoStageEnd } from "./twoStageEnd";
 
 type Act = (connection: HaConnection, control: OperationControl) => Promise<OperationReport>;
 
-/** Runs an action: reads the profile, shows progress, ends safely when it is asked to, shows the outcome. */
+/** Runs an action: reads the profile, shows progress, ends safely on request, shows the outcome. */
 export async function runAction(
     parameters: IHandlerParameters,
     defaultTimeoutSeconds: number,
@@ -42,8 +42,8 @@ export async function runAction(
 }
 
 /**
- * `success` is true for 0 alone (docs/contract.md, "Exit codes"); anything else is an error in the envelope, with its own code. Where people
- * read, all is told already: Zowe CLI would print the message of an error once more below it.
+ * `success` is true only for 0 (docs/contract.md, "Exit codes"); anything else is an error in the envelope, with its own code. In text
+ * output, everything is already shown: Zowe CLI would print the message of an error again below it.
  */
 function show(
     { arguments: args, response }: IHandlerParameters,

@@ -14,7 +14,7 @@ type StopReason = "deadline" | "interrupted";
 export interface Run {
     readonly connection: HaConnection;
     readonly signal: AbortSignal;
-    /** Null while nothing has asked the command to end. */
+    /** Null while no end was requested. */
     stopReason(): StopReason | null;
 }
 
@@ -40,7 +40,7 @@ export async function inWords<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** 130 when the user stopped it, whatever was seen until then. */
+/** 130 if the user stopped it, regardless of the result until then. */
 export function exitCodeOf(exitCode: number, run: Run): number {
     return run.stopReason() === "interrupted" ? 130 : exitCode;
 }
@@ -67,7 +67,7 @@ async function untilStopped(
     });
 }
 
-/** A signal that aborts when the command is asked to end. */
+/** A signal that aborts when an end is requested. */
 export async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const ending = new AbortController();
     const stop = (): void => ending.abort();

@@ -14,7 +14,7 @@ export function isTerminal(): boolean {
     return (TextUtils.chalk as Chalk).level > 0;
 }
 
-/** Chalk knows NO_COLOR, FORCE_COLOR and, in daemon mode, what the client's terminal is (E-CLI-02). */
+/** Chalk supports NO_COLOR, FORCE_COLOR and, in daemon mode, detects the terminal of the client (E-CLI-02). */
 export function terminalStyle(): Style {
     const chalk = TextUtils.chalk as Chalk;
     const tones: Record<Tone, (text: string) => string> = {

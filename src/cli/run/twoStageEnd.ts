@@ -3,7 +3,7 @@
 
 import { onAskedToEnd } from "./onAskedToEnd";
 
-/** How a command that changes things may be ended: safely when it is asked the first time, at once the second. */
+/** How a command that makes changes can be ended: safely on the first request, at once on the second. */
 interface Ending {
     /** Everything ends now. */
     readonly atOnce: AbortSignal;
@@ -12,12 +12,12 @@ interface Ending {
     readonly by: () => "user" | "deadline";
 }
 
-/** Who asks the command to end, or goes away, asks for a safe end; a second Ctrl-C, and the deadline, end at once. */
+/** The first request, or the loss of the client, requests a safe end; a second Ctrl-C, and the deadline, end at once. */
 export async function twoStageEnd(timeoutSeconds: number, work: (ending: Ending) => Promise<void>): Promise<void> {
     const [atOnce, safely] = [new AbortController(), new AbortController()];
     let by: "user" | "deadline" = "user";
     const asked = (): void => (safely.signal.aborted ? atOnce.abort() : safely.abort());
-    // A terminal that ends sends a signal, and then nobody reads what is written to it: that is no second asking.
+    // A terminal that ends sends a signal, and then its output has no reader: this is not a second request.
     const gone = (): void => safely.abort();
     const timer = setTimeout(() => {
         by = safely.signal.aborted ? by : "deadline";

@@ -54,7 +54,7 @@ async function* looks(
     }
 }
 
-/** What a look saw while it was being stopped is not worth showing. */
+/** The result of a look that was interrupted is not shown. */
 async function lookUnlessStopped(run: Run, look: () => Promise<StatusReport>): Promise<StatusReport | null> {
     const report = run.signal.aborted ? null : await look();
     return run.stopReason() === null ? report : null;

@@ -6,7 +6,7 @@ import type { WayFound } from "../cacheWay";
 import { nameOf } from "../cacheWay";
 import type { CacheTrouble } from "./trouble";
 
-/** One instance in a report: how it was asked, or why it was not. */
+/** One instance in a report: its route, or the reason why it was not queried. */
 export function cacheInstance({ instance, way, trouble }: WayFound, configured: string | null): CacheInstance {
     return {
         id: instance.id,
@@ -27,12 +27,12 @@ export function cacheInstance({ instance, way, trouble }: WayFound, configured: 
     };
 }
 
-/** Null: nobody tried. */
+/** Null: not tried. */
 function isReachable(way: WayFound["way"], trouble: CacheTrouble | null): boolean | null {
     return way === null && trouble === null ? null : way !== null;
 }
 
-/** Whoever refuses us runs. */
+/** A service that rejects the request runs. */
 function wayWithout(trouble: CacheTrouble | null): "INFERRED" | "NONE" {
     const refusals = ["no-certificate", "certificate-refused", "nameless-certificate"];
     return trouble !== null && refusals.includes(trouble.kind) ? "INFERRED" : "NONE";

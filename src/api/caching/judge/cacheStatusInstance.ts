@@ -9,7 +9,7 @@ import type { CacheSeen } from "../lookAtCaches";
 import type { StoreFacts } from "./statusVerdict";
 import { inferred } from "./statusVerdict";
 
-/** One instance with everything that a look without writing tells. */
+/** One instance with all facts that are known without writing. */
 export function cacheStatusInstance(row: CacheInstance, seen: CacheSeen, snapshot: Snapshot): CacheInstance {
     const registered = isRegistered(snapshot, row.hostname);
     const build = seen.build.seen ? seen.build.value : null;
@@ -68,7 +68,7 @@ function isRegistered({ registries }: Snapshot, hostname: string): boolean | nul
     return views.length === 0 ? null : views.some((entries) => entries.some(isListed));
 }
 
-/** The service tells its members itself from 3.5 on; before, only its log does, and only with debug on. */
+/** From 3.5 on, the service itself reports its members; before, only its log does, and only with debug. */
 function membersOf(
     { instances }: Snapshot,
     { found, health }: CacheSeen,

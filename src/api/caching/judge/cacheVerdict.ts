@@ -7,27 +7,27 @@ import type { CacheOutcome, ContentComparison, LockProbe, MatrixCell } from "../
 export interface Verified {
     /** Instances that have a Caching Service and were chosen. */
     readonly expected: readonly string[];
-    /** Those whose data could be asked for. */
+    /** The services whose data could be read. */
     readonly asked: readonly string[];
-    /** Nobody was let in: the certificate was refused everywhere. */
+    /** The certificate was rejected everywhere. */
     readonly isDenied: boolean;
     readonly isInterrupted: boolean;
     readonly matrix: readonly MatrixCell[];
     readonly groups: readonly (readonly string[])[];
     readonly contents: readonly ContentComparison[];
     readonly lock: readonly LockProbe[] | null;
-    /** The parts are exactly those that were asked in different ways: then the names of the namespaces may differ instead. */
+    /** The parts are exactly the services that were queried through different routes: then the names of the namespaces may differ instead. */
     readonly isSplitByWay: boolean;
 }
 
 export interface Judged {
     readonly outcome: CacheOutcome;
     readonly reason: string;
-    /** Where it is not that of the outcome: nothing is wrong, it only cannot be told. */
+    /** If it differs from that of the outcome: nothing is wrong, the result is only not known. */
     readonly exitCode?: 0;
 }
 
-/** One store, several, or nobody can tell; a proven fault outranks missing evidence (docs/contract.md, "Exit codes"). */
+/** One store, several, or not known; a proven fault takes precedence over missing evidence (docs/contract.md, "Exit codes"). */
 export function cacheVerdict(verified: Verified): Judged {
     return proven(verified) ?? unproven(verified) ?? wholeStore(verified);
 }

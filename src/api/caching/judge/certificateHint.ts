@@ -6,7 +6,7 @@ import { isRejection } from "./trouble";
 
 const demands = "signed by a CA in Zowe's truststore, valid today, intended for client use, and have a common name";
 
-/** What to do when a certificate stands in the way: what is missing, where to put it, who must sign it. Null: none does. */
+/** The action if a certificate is the problem: what is missing, where to set it, and which CA must sign it. Null: it is not the problem. */
 export function certificateHint(troubles: readonly (CacheTrouble | null)[], hasCertificate: boolean): string | null {
     const kinds = troubles.flatMap((trouble) => (trouble === null ? [] : [trouble]));
     if (!hasCertificate && kinds.some(({ kind }) => kind === "no-certificate")) {

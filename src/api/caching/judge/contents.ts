@@ -12,8 +12,8 @@ export interface KeysSeen {
 }
 
 /**
- * Keys that some instance has in every sample and another lacks in every sample. What is only late is in the second one; what
- * comes or goes between the two is no difference.
+ * Keys that some instance has in every sample and another lacks in every sample. A late key is in the second sample; a key that
+ * appears or disappears between the two is not a difference.
  */
 export function compareSamples(namespace: string, samples: readonly (readonly KeysSeen[])[]): ContentComparison {
     const instances = (samples[0] ?? []).map(({ instance }) => instance);
@@ -55,7 +55,7 @@ function whyOf(samples: readonly (readonly KeysSeen[])[], id: string): string {
     return found?.why ?? "it was not queried";
 }
 
-/** Keys with the same holders stand together. */
+/** Keys at the same instances are grouped. */
 function gathered(differences: readonly ContentDifference[]): readonly ContentDifference[] {
     const byHolders = new Map<string, ContentDifference>();
     for (const one of differences) {

@@ -7,7 +7,7 @@ import { counted } from "./cacheVerdict";
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
 
-/** What one instance came to, for the verdict. */
+/** The result of one instance, for the verdict. */
 export interface Asked {
     readonly instance: string;
     /** Null: it was seen. */
@@ -69,8 +69,8 @@ function gapIn(asked: readonly Asked[]): Judged | null {
 }
 
 /**
- * Of set and delete: is it so everywhere now?
- * @param done what was asked for, in the perfect: `"k" is stored`
+ * For set and delete: whether the result is the same everywhere now.
+ * @param done the requested result: `"k" is stored`
  */
 export function changeVerdict(
     asked: readonly Asked[],

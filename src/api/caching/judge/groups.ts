@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Whether what `from` wrote was seen by `to`; null: nobody knows. */
+/** Whether `to` saw the entries of `from`; null: not known. */
 type Shares = (from: string, to: string) => boolean | null;
 
 /**

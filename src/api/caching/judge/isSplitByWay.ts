@@ -4,8 +4,8 @@
 import type { WayFound } from "../cacheWay";
 
 /**
- * Whether the parts of a split are exactly those that were asked directly and those that were asked through a gateway. The name of
- * the namespace then comes from us on one side and from the gateway on the other, and two spellings of it would look like a split.
+ * Whether the parts of a split are exactly the services that were queried directly and those that were queried through a gateway. The name
+ * of the namespace then comes from zowe ha on one side and from the gateway on the other, and two spellings of it would look like a split.
  */
 export function isSplitByWay(groups: readonly (readonly string[])[], found: readonly WayFound[]): boolean {
     const isRouted = (id: string): boolean =>

@@ -7,7 +7,7 @@ const longestKeyBytes = 7_000;
 const unreachable = /[/\\;%]|^\.{1,2}$/;
 const controls = /[\u0000-\u001f\u007f]/;
 
-/** Why a key cannot be asked for by its name; null: it can. Such a key can be stored, and then only be listed. */
+/** The reason why a key cannot be read by its name; null: it can. Such a key can be stored, but then only be listed. */
 export function keyProblem(key: string): string | null {
     if (key === "") {
         return "The key is empty.";

@@ -8,7 +8,7 @@ import { announcementLifeMs } from "../../ports/announcements";
 import { parseAnnouncement } from "../../probe/parse/announcement";
 import type { StoredEntry } from "./readEntries";
 
-/** What one instance holds of the announcements. */
+/** The announcements at one instance. */
 export interface AnnouncementsAt {
     readonly instance: string;
     readonly entries: readonly StoredEntry[];
@@ -16,13 +16,13 @@ export interface AnnouncementsAt {
 
 export interface Merged {
     readonly announcements: readonly Announcement[];
-    /** What may be an announcement and could not be understood. */
+    /** Entries that may be announcements and could not be understood. */
     readonly gaps: readonly string[];
 }
 
 /** More operations at once than any deployment has; each more is one that is not read. */
 const mostEntries = 200;
-/** The service dates each write by its own clock: what was not written for so long is nobody's, whatever it says of itself. */
+/** The service dates each write by its own clock: an entry that was not written for so long has no owner, regardless of its contents. */
 const longestMs = 2 * announcementLifeMs;
 
 /**
@@ -48,14 +48,14 @@ export function mergeAnnouncements(held: readonly AnnouncementsAt[], now: Date):
     return { announcements: [...byId.values()], gaps };
 }
 
-/** What nobody has written for so long, understood or not. */
+/** Entries that were not written for so long, understood or not. */
 export function isAbandoned({ value, createdMs }: StoredEntry, now: Date): boolean {
     const parsed = parseAnnouncement(value);
     const ends = parsed.ok ? endOf(parsed.value, createdMs) : (createdMs ?? now.getTime()) + longestMs;
     return ends < now.getTime();
 }
 
-/** Null: it is nobody's. A clause: it cannot be understood. */
+/** Null: it has no owner. A clause: it cannot be understood. */
 function readOne(entry: StoredEntry, now: Date): Announcement | string | null {
     const parsed = parseAnnouncement(entry.value);
     if (!parsed.ok) {

@@ -4,7 +4,7 @@
 import { jsonOf, memberOf, textOf } from "../../probe/parse/jsonValue";
 import type { StoredEntry } from "./readEntries";
 
-/** What a verification writes: who, until when, and which step of it. */
+/** The key of a probe: the run, its expiry, and the step. */
 interface Probe {
     readonly runId: string;
     /** Epoch milliseconds; a later run may remove it then. */

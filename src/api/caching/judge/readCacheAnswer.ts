@@ -8,7 +8,7 @@ import { parseApimlMessages } from "../../probe/parse/apimlMessages";
 import type { CacheTrouble, TroubleKind } from "./trouble";
 
 /**
- * What an answer of `/cachingservice/api/v1`, direct or through a gateway, says; null: it did what was asked.
+ * The error in an answer of `/cachingservice/api/v1`, direct or through a gateway; null: the request was successful.
  * (E-CCH-01)
  */
 export function troubleIn(answer: HttpAnswer): CacheTrouble | null {
@@ -55,7 +55,7 @@ const byNumber: Readonly<Record<string, (message: ApimlMessage) => Words | null>
     ZWEAM701E: internalError,
 };
 
-/** One number for everything that fails inside; the text of the exception tells it apart (E-CCH-10). */
+/** One message number for all internal failures; the text of the exception distinguishes them (E-CCH-10). */
 function internalError({ content }: ApimlMessage): Words {
     if (content.includes("incompatibleStorageMethod")) {
         return { kind: "no-lists", why: "does not support lists: its store is not Infinispan" };

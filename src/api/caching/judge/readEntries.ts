@@ -5,7 +5,7 @@ import { jsonOf, numberOf, objectOf } from "../../probe/parse/jsonValue";
 import type { Parsed } from "../../probe/parse/parsed";
 import { notUnderstood, understood } from "../../probe/parse/parsed";
 
-/** One entry as a Caching Service keeps it. Empty fields are left out on the wire (api-layer `KeyValue`). */
+/** One entry as a Caching Service keeps it. Empty fields are omitted on the wire (api-layer `KeyValue`). */
 export interface StoredEntry {
     readonly key: string;
     readonly value: string;

@@ -5,7 +5,7 @@ import type { CacheEntry, CacheMap, KeyAt } from "../../model/cache";
 import type { StoredEntry } from "./readEntries";
 import type { CacheTrouble } from "./trouble";
 
-/** What one instance holds of a namespace, or why that was not seen. */
+/** The entries of one instance in a namespace, or the reason why they were not seen. */
 export interface Held<T> {
     readonly instance: string;
     readonly seen: T | null;
@@ -13,8 +13,8 @@ export interface Held<T> {
 }
 
 /**
- * Every key with what each instance has under it.
- * @param showsValues only for a key that was asked for by its name: values may be secrets
+ * Every key with the value of each instance.
+ * @param showsValues only for a key that was requested by its name: values may be secrets
  */
 export function sideBySide(held: readonly Held<readonly StoredEntry[]>[], showsValues: boolean): readonly CacheEntry[] {
     const keys = [...new Set(held.flatMap(({ seen }) => (seen ?? []).map(({ key }) => key)))].sort();

@@ -6,7 +6,7 @@ import type { Judged } from "./cacheVerdict";
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
 
-/** What a look at one Caching Service says about the store as a whole. */
+/** The conclusions from one Caching Service about the store as a whole. */
 export interface StoreFacts {
     readonly id: string;
     /** Null: its entries were seen. */
@@ -19,8 +19,8 @@ export interface StoreFacts {
 }
 
 /**
- * What can be told without writing. Views and modes prove a split; that all is one store is proven by the same view at everybody,
- * and not by the configuration: 3.0 does not read the server of Redis from it, and a data set is one only on shared volumes.
+ * The result without writing. Views and modes can prove a split. The same view at every member proves one store,
+ * but the configuration does not: 3.0 does not read the server of Redis from it, and a data set is one only on shared volumes.
  */
 export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: boolean): Judged {
     return split(facts) ?? critical(hasCriticalFinding) ?? gap(facts) ?? whole(facts);
@@ -81,14 +81,14 @@ function whole(facts: readonly StoreFacts[]): Judged {
     return { outcome: "CANNOT-TELL", reason, exitCode: 0 };
 }
 
-/** What all say alike; null where one says nothing, or another thing. */
+/** The value that all report; null if one reports nothing, or a different value. */
 function common(facts: readonly StoreFacts[], say: (facts: StoreFacts) => string | null): string | null {
     const said = new Set(facts.map(say));
     const [first = null] = said;
     return said.size === 1 ? first : null;
 }
 
-/** What follows where no entry could be seen: who answers all the same, lives. */
+/** The conclusion if no entry could be seen: a service that still answers runs. */
 export function inferred(
     trouble: CacheTrouble | null,
     buildVersion: string | null,

@@ -3,13 +3,13 @@
 
 import type { RunningStorage } from "../../model/cache";
 
-/** What a Caching Service showed of its store without anything being written (E-CCH-03). */
+/** The facts about the store that a Caching Service shows without a write (E-CCH-03). */
 interface StorageSigns {
     /** Whether it has lists; null: it did not say. */
     readonly hasLists: boolean | null;
-    /** Whether the list of a namespace that nobody uses came without a body; null: it did not say. */
+    /** Whether the list of an unused namespace has no body; null: not known. */
     readonly isNothingEmpty: boolean | null;
-    /** Whether an entry of our own names its namespace; null: there is none to look at. */
+    /** Whether an entry of zowe ha contains its namespace; null: there is no entry. */
     readonly namesNamespace: boolean | null;
 }
 

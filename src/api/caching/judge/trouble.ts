@@ -3,7 +3,7 @@
 
 import type { Unseen, UnseenReason } from "../../model/observation";
 
-/** What a Caching Service, or the way to it, said instead of doing what was asked. */
+/** The error of a Caching Service, or of the route to it. */
 export const troubleKinds = [
     /** The key is not there: an answer, not a failure. */
     "absent",
@@ -39,7 +39,7 @@ export interface CacheTrouble {
     readonly kind: TroubleKind;
     /** Message number of the API ML; null where it gave none. */
     readonly number: string | null;
-    /** One clause, fit to follow the name of what was asked. */
+    /** One clause that can follow the name of the query. */
     readonly why: string;
 }
 
@@ -60,14 +60,14 @@ export function isOnTheWay({ kind }: CacheTrouble): boolean {
     return onTheWay.has(kind);
 }
 
-/** Who we say we are is not accepted. */
+/** The credentials are not accepted. */
 export function isRejection({ kind }: CacheTrouble): boolean {
     return kind === "certificate-refused" || kind === "nameless-certificate";
 }
 
 const handshakeKinds: Partial<Readonly<Record<UnseenReason, TroubleKind>>> = { refused: "refused", timeout: "silent" };
 
-/** Nobody shook hands: it may still be reached another way. */
+/** There was no handshake: another route may still be possible. */
 export function troubleOfHandshake({ reason, why }: Unseen): CacheTrouble {
     return { kind: handshakeKinds[reason] ?? "unreachable", number: null, why };
 }

@@ -15,7 +15,7 @@ import { counted } from "./cacheVerdict";
 
 const shownKeys = 5;
 
-/** What a verification holds against the cache, with the ids of the catalogue, the worst first. */
+/** The findings of a verification, with the ids of the catalogue, the worst first. */
 export function verifyFindings(
     instances: readonly Instance[],
     verification: CacheVerification,
@@ -57,7 +57,7 @@ function pairsOf(cells: readonly MatrixCell[]): string {
     return cells.map(({ from, to }) => `${from} to ${to}`).join(", ");
 }
 
-/** What mends a split of Infinispan is recorded (E-CCH-13). */
+/** The cure for a split of Infinispan is recorded (E-CCH-13). */
 function splitRemedy(modes: readonly (string | null)[], freshStart: string): string {
     if (modes.includes("inmemory")) {
         return "the mode inMemory does not share anything: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars";

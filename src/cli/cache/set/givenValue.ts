@@ -9,7 +9,7 @@ import { textFrom } from "../cacheArguments";
 
 /**
  * The value to store: the argument, the file, or standard input.
- * @throws ConfigurationError when there is none, or two
+ * @throws ConfigurationError if there is none, or more than one
  */
 export async function givenValue({ arguments: args, stdin }: IHandlerParameters, signal: AbortSignal): Promise<string> {
     const [value, file] = [textFrom(args, "value"), textFrom(args, "file")];
@@ -39,7 +39,7 @@ async function fromInput(stdin: Readable, signal: AbortSignal): Promise<string> 
     return text;
 }
 
-/** What was read until the end, or nothing when the command had to end before. */
+/** The complete input, or nothing if the command had to end before. */
 async function allOf(stdin: Readable, signal: AbortSignal): Promise<string> {
     const chunks: Buffer[] = [];
     const end = (): void => void stdin.destroy();

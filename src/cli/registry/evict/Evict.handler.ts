@@ -16,7 +16,7 @@ export default class EvictHandler implements ICommandHandler {
     }
 }
 
-/** @throws ConfigurationError when both are named, or nobody */
+/** @throws ConfigurationError if both or none are specified */
 function evictOptions(args: ICommandArguments): EvictOptions {
     const includesGateway = args["include-gateway"] === true;
     const hosts = namesOf(args["instance"]);

@@ -7,16 +7,16 @@ type Scope = CheckResult["scope"];
 
 /** One statement about one instance or system. */
 export interface Statement {
-    /** What is said, what to do, and whatever else must not differ; each compared for itself. */
+    /** The text, the action, and other parts that must not differ; each is compared separately. */
     readonly parts: readonly string[];
     readonly scope: Scope;
-    /** True: the words count as they stand, also where they name the place. */
+    /** True: the words are compared literally, including names of places. */
     readonly isLiteral?: boolean;
 }
 
 /**
- * Groups what is said alike of several instances, so that the screen shows it once: word for word, or but for the name of the
- * instance and its system. Only for text: each stays a statement of its own in the value and in JSON.
+ * Groups equal statements about several instances, so that the screen shows them once: equal literally, or except for the name of the
+ * instance and its system. Only for text: each stays a separate statement in the value and in JSON.
  */
 export function alike<T>(items: readonly T[], statementOf: (item: T) => Statement): readonly (readonly [T, ...T[]])[] {
     const groups: { readonly first: Statement; readonly items: [T, ...T[]] }[] = [];
@@ -48,7 +48,7 @@ function withoutNames(words: string, { instance, system }: Scope): string {
     return words.replace(/[\w@#$-]+/g, (word) => (word === instance || word === system ? "?" : word));
 }
 
-/** `The same for lpar2, lpar3.`: of which other places, and by which other checks, it is said. */
+/** `The same for lpar2, lpar3.`: the other places, and the other checks, to which it applies. */
 export function theSameFor(group: readonly (readonly [id: string, scope: Scope])[]): string {
     const ids = [...new Set(group.map(([id]) => id))].slice(1);
     const places = [...new Set(group.map(([, { instance, system }]) => instance ?? system))].slice(1);

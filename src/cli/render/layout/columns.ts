@@ -27,7 +27,7 @@ export function shorten(text: string, width: number): string {
     return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 3))}...`;
 }
 
-/** Words, fit for a terminal, filled into lines of a width; a word that is longer stands alone. */
+/** Words, safe for a terminal, filled into lines of a width; a longer word has its own line. */
 export function fill(text: string, width: number, indent: string, first = indent): string[] {
     const lines: string[] = [];
     let line = first;

@@ -9,10 +9,10 @@ import type { Style, Tone } from "./style";
 import { painted } from "./style";
 import { severityTones } from "./tones";
 
-/** What belongs to a finding begins below its words. */
+/** The details of a finding are aligned below its text. */
 export const findingIndent = " ".repeat(12);
 
-/** Each finding: what was seen, what it means, the next command; what follows from it in one line. */
+/** Each finding: what was seen, what it means, the next command; its consequences in one line. */
 export function renderFindings(findings: readonly Finding[], style: Style): string[] {
     return alike(findings, statementOf).flatMap((group) => renderGroup(group, style));
 }
@@ -38,7 +38,7 @@ interface Told {
     readonly tone: Tone;
 }
 
-/** How whatever was found looks, whichever command found it. */
+/** The layout of a finding in every command. */
 export function findingLines({ id, text, next, tone }: Told, style: Style, nextWord = "next: "): string[] {
     const lines = fill(text, style.width, findingIndent, `  ${id.padEnd(8)}  `);
     const hanging = findingIndent + " ".repeat(nextWord.length);

@@ -4,8 +4,8 @@
 import type { CheckReport, CheckResult } from "../../../index";
 
 /**
- * JUnit XML, as pipelines read it: an area is a suite, a check of one instance or system a case. A warning is no failure there;
- * what is unknown is an error.
+ * JUnit XML, as pipelines read it: an area is a suite, a check of one instance or system a case. A warning is not a failure there;
+ * UNKNOWN is an error.
  */
 export function renderJunit(report: CheckReport): string {
     const areas = [...new Set(report.results.map(({ area }) => area))];
@@ -63,7 +63,7 @@ function detail({ outcome, measured, impact, remedy }: CheckResult): string | nu
     }
 }
 
-/** XML 1.0 has no place for control characters, whatever a system sent. */
+/** XML 1.0 does not allow control characters, even if a system sent them. */
 function escaped(text: string): string {
     return text
         .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")

@@ -10,7 +10,7 @@ const titles: readonly (readonly [CheckResult["outcome"], string])[] = [
     ["UNKNOWN", "Unknown"],
 ];
 
-/** For tickets: what is not well, each with the remedy; the rest counted. */
+/** For tickets: the problems, each with the remedy; the rest is counted. */
 export function renderMarkdown(report: CheckReport, outside: readonly CheckResult[]): string {
     const { deployment, verdict, summary, generatedAt } = report;
     const { passed, warnings, failed, unknown, skipped } = summary;
@@ -37,7 +37,7 @@ function section(outcome: CheckResult["outcome"], title: string, { results }: Ch
     return ["", `## ${title}`, "", "| check | where | seen | next |", "|---|---|---|---|", ...rows];
 }
 
-/** What a system sent must not become markup, nor end a cell. */
+/** Data of a system must not become markup or end a cell. */
 function escaped(text: string): string {
     return text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&").replace(/[\r\n]+/g, " ");
 }

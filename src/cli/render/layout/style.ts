@@ -10,7 +10,7 @@ export interface Style {
 
 export type Tone = "good" | "warning" | "bad" | "unknown" | "quiet" | "strong";
 
-/** Lines with a word of the first one painted: after they are filled, so that colour takes no room. */
+/** Lines with a word of the first one painted: after they are filled, so that color codes do not count as width. */
 export function painted(lines: readonly string[], word: string, tone: Tone, style: Style): string[] {
     const [first = "", ...rest] = lines;
     return [first.replace(word, style.paint(word, tone)), ...rest];

@@ -7,7 +7,7 @@ import type { SimulatorOptions } from "../../../../simulator/world/options";
 const numbers = ["systems", "port", "pace"] as const;
 const texts = ["directory", "scenario"] as const;
 
-/** The options that were given; the scenario decides the others. */
+/** The options that were specified; the scenario decides the others. */
 export function simulatorOptions(args: ICommandArguments): SimulatorOptions {
     const given = [
         ...numbers.map((name) => [name, args[name] === undefined ? undefined : Number(args[name])] as const),
