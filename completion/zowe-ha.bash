@@ -45,7 +45,7 @@ _zowe_ha() {
             ;;
         "ha cache status" | "ha cache st" | "ha ca status" | "ha ca st")
             words=""
-            options="--lpars --service-id --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --service-id --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -134,7 +134,7 @@ _zowe_ha() {
             ;;
         "ha registry list" | "ha registry ls" | "ha reg list" | "ha reg ls")
             words=""
-            options="--lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -163,7 +163,7 @@ _zowe_ha() {
             ;;
         "ha check" | "ha ch")
             words=""
-            options="--set --format --output-file --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--set --format --output-file --lpars --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --set | -s) values="quick default full prerequisite" ;;
             --format | -f) values="text junit markdown" ;;
@@ -240,7 +240,7 @@ _zowe_ha() {
             ;;
         "ha status" | "ha st")
             words=""
-            options="--lpars --wide --watch --interval --count --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --wide --watch --interval --count --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -255,7 +255,7 @@ _zowe_ha() {
             ;;
         "ha wait" | "ha wai")
             words=""
-            options="--all-lpars --lpars --for --stable --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--all-lpars --lpars --for --stable --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --for | -f) values="ready stopped healthy" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;

@@ -39,6 +39,8 @@ export interface HaConnection {
     readonly startTimeoutSeconds?: number;
     /** Directory on this workstation for the journal of operations; without it there is no journal, and no operation runs. */
     readonly home?: string;
+    /** A look guesses nothing from what the last one asked; with a home, and unless said otherwise, it does. */
+    readonly isFresh?: boolean;
     /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */
     readonly sharedDirectory?: string | null;
     /** For `--via ssh`. */

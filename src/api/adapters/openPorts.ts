@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { setMaxListeners } from "node:events";
 import type { AbstractSession } from "@zowe/imperative";
 import { Session } from "@zowe/imperative";
 import type { ZosmfServer } from "../model/sysplex";
@@ -13,6 +12,7 @@ import { credentialGates } from "./transport/credentialGates";
 import type { RequestLimits } from "./transport/guardedRequest";
 import type { Way } from "./transport/proxy";
 import { wayTo } from "./transport/proxy";
+import { heardByMany } from "./transport/heardByMany";
 import { lendTrustToSdks } from "./zosmf/lendTrustToSdks";
 import { SilentServers } from "./zosmf/silentServers";
 import { SysplexClock } from "./sysplexClock";
@@ -37,13 +37,15 @@ interface OpenPorts {
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
 export async function openPorts(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
     // Every request under way listens to it: with 32 systems that is many, and no leak.
-    setMaxListeners(0, signal);
+    heardByMany(signal);
+    const closing = new AbortController();
+    const ended = heardByMany(AbortSignal.any([signal, closing.signal]));
     const sysplexClock = new SysplexClock(systemClock);
     const heardDate = (date: string): void => sysplexClock.hear(date);
     const limits: RequestLimits = {
         timeoutMs: connection.requestTimeoutSeconds * 1_000,
         maximumBytes,
-        signal,
+        signal: ended,
         heardDate,
     };
     const { user, password, caFile } = connection.apiMediation;
@@ -68,6 +70,8 @@ export async function openPorts(connection: HaConnection, signal: AbortSignal): 
         signal,
     };
     const close = (): void => {
+        // What was asked ahead and nobody came to ask.
+        closing.abort();
         apiMediation.close();
         distrust();
     };

@@ -73,9 +73,10 @@ export function withCaches(
     { lpars }: CacheOptions,
     signal: AbortSignal,
     work: (caches: OpenCaches) => Promise<CacheReport>,
+    opening: typeof withSysplex = withSysplex,
 ): Promise<CacheReport> {
     const startedAtMs = Date.now();
-    return withSysplex(connection, signal, (open) =>
+    return opening(connection, signal, (open) =>
         work(openCaches(open, open.unread === null ? lpars : null, startedAtMs)),
     );
 }

@@ -26,6 +26,7 @@ import { describeForChecks } from "./looking/describeForChecks";
 import { knownOf } from "./looking/knownOf";
 import type { OpenCaches } from "./looking/openCaches";
 import { rememberCache } from "./looking/rememberCache";
+import { lookingAtSysplex } from "./looking/withSysplex";
 import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./looking/openCaches";
 
 /** What the catalogue says about the cache without writing. */
@@ -42,7 +43,7 @@ export function cacheStatus(
     signal: AbortSignal,
 ): Promise<CacheReport> {
     const namespace = namespaceOf(options);
-    return withCaches(connection, options, signal, async (caches) => {
+    const work = async (caches: OpenCaches): Promise<CacheReport> => {
         const unread = unreadCaches(caches, "STATUS", namespace.name);
         if (unread !== null) {
             return unread;
@@ -53,11 +54,13 @@ export function cacheStatus(
             observe(caches.open.sysplex, caches.ports, caches.open.circle, known),
             lookAtCaches(caches.instances, waysOf(caches, calls), calls, caches.apiMediation),
         ]);
+        caches.open.settle?.();
         const look = await complete(caches, first, seen);
         const report = reportOf(caches, namespace.name, look, seen);
         await rememberCache(caches.open, report);
         return report;
-    });
+    };
+    return withCaches(connection, options, signal, work, lookingAtSysplex);
 }
 
 /** With what the rules need besides: the settings, and the log of those that tell no view of their cluster themselves. */

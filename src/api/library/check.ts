@@ -8,7 +8,7 @@ import { selectInstances } from "../topology/selectInstances";
 import type { CheckSet } from "./looking/chooseRules";
 import { chooseRules } from "./looking/chooseRules";
 import { lookForChecks } from "./looking/lookForChecks";
-import { withSysplex } from "./looking/withSysplex";
+import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface CheckOptions {
     /** Areas, ids or slugs; none: every area. */
@@ -47,7 +47,7 @@ export async function checkSelected(
 ): Promise<SelectedCheck> {
     const started = Date.now();
     const rules = chooseRules(options.selectors, options.set);
-    return withSysplex(connection, signal, async (opened) => {
+    return lookingAtSysplex(connection, signal, async (opened) => {
         // What the profile alone names are no instances of which anything may be claimed.
         const sysplex = opened.unread === null ? opened.sysplex : { ...opened.sysplex, instances: [] };
         const open = { ...opened, sysplex };

@@ -12,7 +12,7 @@ import { selectInstances } from "../topology/selectInstances";
 import { knownOf } from "./looking/knownOf";
 import { look } from "./looking/look";
 import { unreadReason } from "./looking/unreadReport";
-import { withSysplex } from "./looking/withSysplex";
+import { lookingAtSysplex } from "./looking/withSysplex";
 
 /** Those that `status` judges by, too: one truth for what is registered. */
 const registrationRules = statusRules.filter(({ area }) => area === "registration");
@@ -27,7 +27,7 @@ export function registryList(
     options: { readonly lpars: readonly string[] | null },
     signal: AbortSignal,
 ): Promise<RegistryReport> {
-    return withSysplex(connection, signal, async (open) => {
+    return lookingAtSysplex(connection, signal, async (open) => {
         const { sysplex, ports, unread } = open;
         if (unread !== null) {
             return unlookedReport(unreadOutcome(unread, false), unreadReason(unread), ports.clock.now());

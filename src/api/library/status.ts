@@ -11,7 +11,7 @@ import { look } from "./looking/look";
 import { underWay } from "./looking/underWay";
 import { unreadReport } from "./looking/unreadReport";
 import type { OpenSysplex } from "./looking/withSysplex";
-import { withSysplex } from "./looking/withSysplex";
+import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface StatusOptions {
     /** Instance ids or system names to show; null: all. Everybody is looked at all the same: the verdict is about the whole. */
@@ -25,7 +25,7 @@ export interface StatusOptions {
  */
 export function status(connection: HaConnection, options: StatusOptions, signal: AbortSignal): Promise<StatusReport> {
     const started = Date.now();
-    return withSysplex(connection, signal, async (open) => {
+    return lookingAtSysplex(connection, signal, async (open) => {
         const { sysplex, unread, ports } = open;
         if (unread !== null) {
             return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);

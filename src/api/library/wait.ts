@@ -22,7 +22,7 @@ import { knownOf } from "./looking/knownOf";
 import { lookAgain } from "./looking/look";
 import type { OperationControl } from "./operating/operation";
 import type { OpenSysplex } from "./looking/withSysplex";
-import { withSysplex } from "./looking/withSysplex";
+import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface WaitOptions {
     /** Instance ids or system names; null: every instance. */
@@ -42,7 +42,7 @@ export function wait(
     options: WaitOptions,
     control: OperationControl,
 ): Promise<OperationReport> {
-    return withSysplex(connection, control.signal, async (open) => {
+    return lookingAtSysplex(connection, control.signal, async (open) => {
         if (open.unread !== null) {
             return unreadConfigReport(beganWaiting(open, options, []), open.unread);
         }

@@ -11,10 +11,10 @@ import type { LocatedJob } from "../model/seen/sightings";
 import type { ZosmfCircle } from "./ZosmfCircle";
 import { parseJobMessageLog } from "./parse/jobMessageLog";
 
-/** JES2 writes JESMSGLG as file 2 of every job (E-ZMF-07). */
-const jobMessageLogFile = 2;
-/** The system is in its first record, the version in ZWEL0021I soon after. */
-const headRecords = 24;
+/**
+ * JES2 writes JESMSGLG as file 2 of every job (E-ZMF-07). The system is in its first record, the version in ZWEL0021I soon after.
+ */
+export const jobHead = { fileId: 2, first: 0, count: 24 } as const;
 
 export interface JobsSeen {
     readonly active: Observation<readonly LocatedJob[]>;
@@ -80,7 +80,8 @@ export async function locate(job: Job, circle: ZosmfCircle, preferred?: Zosmf): 
     if (job.executionSystem !== null) {
         return { job, systemName: job.executionSystem.toUpperCase(), messageLog: null };
     }
-    const head = await circle.ask(({ spool }) => spool.records(job, jobMessageLogFile, 0, headRecords), preferred);
+    const { fileId, first, count } = jobHead;
+    const head = await circle.ask(({ spool }) => spool.records(job, fileId, first, count), preferred);
     if (!head.seen) {
         return { job, systemName: null, messageLog: null };
     }

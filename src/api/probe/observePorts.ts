@@ -8,7 +8,7 @@ import type { Handshake } from "../model/seen/handshake";
 import type { PortSighting } from "../model/seen/answers";
 
 /** A port that listens shakes hands well within this. */
-const patienceMs = 2_000;
+export const handshakePatienceMs = 2_000;
 
 /**
  * A TLS handshake with every port that an enabled component of the instance should have; a second one where the first met nothing
@@ -20,7 +20,7 @@ export async function tryPorts(
 ): Promise<readonly PortSighting[]> {
     return Promise.all(
         listening(instance).map(async ({ component, endpoint }) => {
-            const shake = (): Promise<Observation<Handshake>> => tlsPeer.handshake(endpoint, patienceMs);
+            const shake = (): Promise<Observation<Handshake>> => tlsPeer.handshake(endpoint, handshakePatienceMs);
             const first = await shake();
             const handshake = isTimedOut(first) ? await shake() : first;
             return { instanceId: instance.id, component, port: endpoint.port, handshake };
@@ -40,7 +40,7 @@ export async function tryAgain(
             const endpoint = endpoints.get(sighting.component);
             return endpoint === undefined || isTimedOut(sighting.handshake)
                 ? sighting
-                : { ...sighting, handshake: await tlsPeer.handshake(endpoint, patienceMs) };
+                : { ...sighting, handshake: await tlsPeer.handshake(endpoint, handshakePatienceMs) };
         }),
     );
 }

@@ -136,6 +136,15 @@ export const lparsOption: ICommandOptionDefinition = {
     description: "Instance IDs or system names, in uppercase or lowercase, separated by blanks or commas.",
 };
 
+/** For commands that look. */
+export const freshOption: ICommandOptionDefinition = {
+    name: "fresh",
+    aliases: ["fr"],
+    type: "boolean",
+    description:
+        "Look without the list of questions that the last look left in the home directory of Zowe CLI. The report is the same; it takes longer.",
+};
+
 export const allLparsOption: ICommandOptionDefinition = {
     name: "all-lpars",
     aliases: ["al"],

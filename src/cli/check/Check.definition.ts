@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { reportFormat, timeoutSeconds } from "../arguments/defaults";
-import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
+import { connectionOptions, freshOption, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
 
 export const CheckDefinition: ICommandDefinition = {
     name: "check",
@@ -43,6 +43,7 @@ export const CheckDefinition: ICommandDefinition = {
             description: "Write the report to this file instead of the terminal.",
         },
         lparsOption,
+        freshOption,
         timeoutOption(timeoutSeconds.check),
         ...connectionOptions,
     ],

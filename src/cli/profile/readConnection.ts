@@ -60,6 +60,7 @@ export async function readConnection(
         requestTimeoutSeconds: secondsOf(ha, "requestTimeout", "the ha profile") ?? requestTimeoutSeconds,
         startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? startTimeoutSeconds,
         home: homeDirectory(),
+        isFresh: args["fresh"] === true,
         sharedDirectory: directoryOf(ha, "sharedDirectory", "the ha profile"),
         ssh: sshConnections(store, sources, base),
     };

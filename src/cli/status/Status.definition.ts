@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { timeoutSeconds, watchIntervalSeconds } from "../arguments/defaults";
-import { connectionOptions, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
+import { connectionOptions, freshOption, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
 
 export const StatusDefinition: ICommandDefinition = {
     name: "status",
@@ -42,6 +42,7 @@ export const StatusDefinition: ICommandDefinition = {
             implies: ["watch"],
             numericValueRange: [1, 100_000],
         },
+        freshOption,
         timeoutOption(timeoutSeconds.status, `, with --watch ${timeoutSeconds.watch}`),
         ...connectionOptions,
     ],

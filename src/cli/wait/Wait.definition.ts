@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { awaited, timeoutSeconds } from "../arguments/defaults";
-import { allLparsOption, connectionOptions, lparsOption, timeoutOption } from "../arguments/options";
+import { allLparsOption, connectionOptions, freshOption, lparsOption, timeoutOption } from "../arguments/options";
 
 export const WaitDefinition: ICommandDefinition = {
     name: "wait",
@@ -30,6 +30,7 @@ export const WaitDefinition: ICommandDefinition = {
             description: `Number of seconds for which the condition must be true without interruption. Default: ${awaited.stableSeconds}.`,
             numericValueRange: [0, 86_400],
         },
+        freshOption,
         timeoutOption(timeoutSeconds.wait),
         ...connectionOptions,
     ],

@@ -42,6 +42,7 @@ export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf
         files: zosmfFiles(to("files")),
         writer: zosmfWriter(to("files")),
         words: () => words.all(),
+        ahead: { spool: zosmfSpool(call), hear: (answer) => words.hear("jobs", answer) },
     };
 }
 

@@ -20,9 +20,11 @@ export async function look(open: OpenSysplex, known?: Known): Promise<Look> {
     return closely(open, await glance(open, known));
 }
 
-/** The first look alone, by requests: it sends no operator command. */
-export async function glance({ sysplex, ports, circle }: OpenSysplex, known?: Known): Promise<Look> {
-    return lookAt(sysplex, await observe(sysplex, ports, circle, known));
+/** The first look alone, by requests: it sends no operator command. What was asked ahead belongs to it and to no later one. */
+export async function glance({ sysplex, ports, circle, settle }: OpenSysplex, known?: Known): Promise<Look> {
+    const snapshot = await observe(sysplex, ports, circle, known);
+    settle?.();
+    return lookAt(sysplex, snapshot);
 }
 
 async function closely({ sysplex, ports, circle }: OpenSysplex, first: Look): Promise<Look> {

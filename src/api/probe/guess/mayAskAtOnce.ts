@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { Question } from "../../model/question";
+import type { Endpoint, Sysplex } from "../../model/sysplex";
+import type { Ports } from "../../ports/ports";
+
+/** What the profile itself says, before zowe.yaml has been read. */
+export interface NamedByProfile {
+    /** Its hosts, in lower case. */
+    readonly hosts: ReadonlySet<string>;
+    readonly verifiesCertificates: boolean;
+}
+
+/**
+ * Whether a question may go out before zowe.yaml has been read. The memory is a file that anybody may have written who can write
+ * there, and hosts change hands: it names no address to which anything goes. A z/OSMF is named by its profile; a listener of the
+ * API ML must stand on a host that the profile names, and a password or token needs a certificate that proves the host as well.
+ */
+export function mayAskAtOnce(
+    question: Question,
+    { hosts, verifiesCertificates }: NamedByProfile,
+    { apiMediation }: Pick<Ports, "apiMediation">,
+): boolean {
+    if (question.kind === "jobs" || question.kind === "job-head") {
+        return true;
+    }
+    if (!hosts.has(question.host.toLowerCase())) {
+        return false;
+    }
+    return question.kind === "handshake" || verifiesCertificates || !mayShowSecret(question.credential, apiMediation);
+}
+
+/** A client certificate proves who we are and hands out nothing; a password or a token can be used by who receives it. */
+function mayShowSecret(credential: string, { hasClientCertificate }: Ports["apiMediation"]): boolean {
+    return credential === "user" || (credential === "best" && !hasClientCertificate);
+}
+
+/** Whether zowe.yaml, as it was just read, names the address; for questions that had to wait for it. */
+export function isNamedBy({ instances }: Sysplex, question: Question): boolean {
+    if (question.kind === "jobs" || question.kind === "job-head") {
+        return true;
+    }
+    return instances.some(({ address, components, gateway, discovery, cachingService }) => {
+        const ports = components.map(({ port }): Endpoint | null => (port === null ? null : { host: address, port }));
+        return [...ports, gateway, discovery, cachingService].some(
+            (one) => one !== null && one.host === question.host && one.port === question.port,
+        );
+    });
+}
