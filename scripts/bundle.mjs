@@ -2,9 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { loadOnFirstUse } from "./loadOnFirstUse.mjs";
+import { writePieces } from "./libraryPieces.mjs";
+import { outlineOf } from "./outline.mjs";
 import { notices } from "./notices.mjs";
 import { repository } from "./run.mjs";
 
@@ -26,12 +29,11 @@ const forNode = {
 /**
  * Makes what was compiled into `directory` ready to be packed. Each vendor door becomes a bundle that holds the packages
  * themselves, so that the plug-in installs without a registry, with the notices that these packages ask for. What every `zowe`
- * command loads, `imperative.js`, and the library, `index.js`, become one file each: finding 200 files takes 40 ms.
+ * command loads, `imperative.js`, becomes one file, and the library a few pieces: finding 200 files takes 40 ms.
  */
 export async function bundle(directory) {
     const doors = (await Promise.all(vendorRooms.map((room) => scriptsOf(join(directory, room))))).flat();
-    const library = join(directory, "src", "index.js");
-    await Promise.all([...doors, library].map(makeLazy));
+    await Promise.all(doors.map(makeLazy));
     const { metafile } = await build({
         ...forNode,
         absWorkingDir: repository,
@@ -45,12 +47,23 @@ export async function bundle(directory) {
         metafile: true,
     });
     await writeFile(join(repository, "THIRD-PARTY-NOTICES.txt"), await notices(Object.keys(metafile.inputs)));
-    await build({ ...forNode, entryPoints: [join(directory, "imperative.js")], outdir: directory });
+    await bundleDefinitions(directory);
+    await writePieces(join(directory, "src"), { ...forNode, external });
+}
+
+/** Zowe CLI gets the definitions whole where a command of ours is called, and their outline where one of somebody else is. */
+async function bundleDefinitions(directory) {
+    const whole = join(directory, "definitions.js");
+    await build({ ...forNode, entryPoints: [join(directory, "imperative.js")], outfile: whole });
+    const config = createRequire(import.meta.url)(whole);
+    await writeFile(join(directory, "outline.json"), JSON.stringify(outlineOf(config)));
+    const contents = `const { namesSuffice } = require("./src/cli/namesSuffice.js");
+        module.exports = namesSuffice(process.argv) ? require("./outline.json") : require("./definitions.js");`;
     await build({
         ...forNode,
-        entryPoints: [library],
-        outdir: join(directory, "src"),
-        external: [...external, join(directory, "src", "vendor", "*")],
+        stdin: { contents, resolveDir: directory },
+        outfile: join(directory, "imperative.js"),
+        external: ["./outline.json", "./definitions.js"],
     });
 }
 

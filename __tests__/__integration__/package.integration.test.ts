@@ -72,7 +72,8 @@ describe("the packed plug-in", () => {
 
     it("loads what is behind the library and its doors when it is used, not before", async () => {
         const doors = packed.files.filter(({ path }) => /\/vendor\/\w+\.js$/.test(path)).map(({ path }) => path);
-        const loaded = ["lib/src/index.js", "lib/imperative.js", ...doors].map((path) => join(installed, path));
+        const own = ["lib/src/index.js", "lib/definitions.js", "lib/imperative.js"];
+        const loaded = [...own, ...doors].map((path) => join(installed, path));
         const script = `${JSON.stringify(loaded)}.map(require); console.log(Object.keys(require.cache).length)`;
         const { stdout } = await execute(process.execPath, ["-e", script]);
         expect(Number(stdout)).toBe(loaded.length);

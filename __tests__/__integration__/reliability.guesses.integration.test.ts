@@ -125,7 +125,9 @@ describe("a look that remembers what it asked", () => {
         "reports the same of %s with a memory that is missing, warm or outdated",
         async (_, options) => {
             await withPretendSysplex({ ...options, pace: 0 }, async (plex) => {
-                const cold = await reportOf(plex, { home });
+                // What this process has learned of a wrong password is no matter of the memory: the second look knows it, too.
+                await reportOf(plex, { home });
+                const cold = await reportOf(plex, { home, isFresh: true });
                 expect(await reportOf(plex, { home })).toEqual(cold);
                 await forge(home, outdated).catch(() => undefined);
                 expect(await reportOf(plex, { home })).toEqual(cold);

@@ -5,6 +5,7 @@ import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
 import type { HaConnection } from "../../index";
 import { ConfigurationError } from "../../index";
+import { keepCompiled } from "./keepCompiled";
 import { onAskedToEnd } from "./onAskedToEnd";
 import { openConnection } from "./openConnection";
 
@@ -33,6 +34,7 @@ export async function runHa(
 
 /** For commands that need no connection: the same care for errors. */
 export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+    keepCompiled();
     try {
         return await work();
     } catch (error) {
