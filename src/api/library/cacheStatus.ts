@@ -29,7 +29,7 @@ import { rememberCache } from "./looking/rememberCache";
 import { lookingAtSysplex } from "./looking/withSysplex";
 import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./looking/openCaches";
 
-/** What the catalogue says about the cache without writing. */
+/** The rules of the catalogue about the cache that do not write. */
 const rules = [cachingDown, cacheSplit, foreignMember, storageDiffers, cacheModeLocal, cacheCannotRejoin];
 
 /**
@@ -63,7 +63,7 @@ export function cacheStatus(
     return withCaches(connection, options, signal, work, lookingAtSysplex);
 }
 
-/** With what the rules need besides: the settings, and the log of those that tell no view of their cluster themselves. */
+/** With the additional data of the rules: the settings, and the logs of services that do not report their cluster view. */
 async function complete(caches: OpenCaches, first: Snapshot, seen: readonly CacheSeen[]): Promise<Look> {
     const { open } = caches;
     const settings = await describeForChecks(open, first);

@@ -26,9 +26,9 @@ export interface CacheVerifyOptions {
     readonly rounds: number;
     /** How long a change may take to be seen elsewhere before it counts as not shared. */
     readonly waitSeconds: number;
-    /** Namespaces whose keys are compared, besides our own. */
+    /** Namespaces whose keys are also compared. */
     readonly serviceIds: readonly string[];
-    /** Tries the lock that the revocation of tokens needs; it leaves one small entry in a list, which nobody can delete. */
+    /** Tests the lock that the revocation of tokens needs; it leaves one small entry in a list, which cannot be deleted. */
     readonly triesLock: boolean;
     /** Bound of the whole; the trying ends early enough to take the probes away again. */
     readonly timeoutSeconds: number;
@@ -37,13 +37,13 @@ export interface CacheVerifyOptions {
 export interface CacheVerifyControl {
     /** Ends everything at once; probes may be left, and a later run sweeps them. */
     readonly signal: AbortSignal;
-    /** Asks for an end: nothing more is tried, and the probes are taken away. */
+    /** Requests an end: the test stops, and the probes are removed. */
     readonly safely: AbortSignal;
-    /** Who asked for it; absent: the user. */
+    /** The origin of the request; absent: the user. */
     readonly by?: () => "user" | "deadline";
 }
 
-/** What is kept of the time for the last write to end and for the probes to be taken away: a write may block for 11 s. */
+/** The time that is reserved for the end of the last write and the removal of the probes: a write may block for 11 s. */
 const reserveSeconds = 17;
 
 /**

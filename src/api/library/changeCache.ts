@@ -130,7 +130,7 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
     });
 }
 
-/** Who stores a value knows it; the report goes into logs. */
+/** The user knows the stored value, and the report may be logged. */
 function masked(entry: CacheEntry): CacheEntry {
     return { ...entry, at: entry.at.map((one) => ({ ...one, value: null })) };
 }

@@ -20,8 +20,8 @@ export interface CheckOptions {
 }
 
 /**
- * Whether this sysplex is ready for high availability, check by check. Only what the chosen checks need is asked, once.
- * @returns `zowe-ha/check/1`, see docs/schemas/check-1.json; trouble of the world is in it, never thrown
+ * Whether this sysplex is ready for high availability, check by check. Only the facts that the selected checks need are queried, once.
+ * @returns `zowe-ha/check/1`, see docs/schemas/check-1.json; problems of the environment are in it, never thrown
  * @throws ConfigurationError when the connection or the configuration is wrong, or a selector or an instance does not exist
  */
 export async function check(
@@ -35,11 +35,11 @@ export async function check(
 /** A check of some instances, and what it counts without showing it. */
 export interface SelectedCheck {
     readonly report: CheckReport;
-    /** What is not well at the instances that were not selected, what follows from another left out. */
+    /** The problems of instances that were not selected, without consequences of others. */
     readonly outside: readonly CheckResult[];
 }
 
-/** As `check`, with what lies outside of `lpars`: verdict, exit code and summary are those of the whole all the same. */
+/** As `check`, with the results outside `lpars`: verdict, exit code and summary still cover the whole sysplex. */
 export async function checkSelected(
     connection: HaConnection,
     options: CheckOptions,
@@ -48,7 +48,7 @@ export async function checkSelected(
     const started = Date.now();
     const rules = chooseRules(options.selectors, options.set);
     return lookingAtSysplex(connection, signal, async (opened) => {
-        // What the profile alone names are no instances of which anything may be claimed.
+        // Names that come only from the profile are not proven instances.
         const sysplex = opened.unread === null ? opened.sysplex : { ...opened.sysplex, instances: [] };
         const open = { ...opened, sysplex };
         const ids =

@@ -43,7 +43,7 @@ export function configValidate(source: ConfigSource, zoweVersion: string | null)
     });
 }
 
-/** What differs between the instances, or between the configuration and a file. @returns `zowe-ha/config/1` */
+/** The differences between the instances, or between the configuration and a file. @returns `zowe-ha/config/1` */
 export function configDiff(source: ConfigSource, otherFile: string | null): Promise<ConfigReport> {
     return withConfig(source, async (config) => {
         const other = otherFile === null ? null : { name: otherFile, config: await readFile(otherFile, "with") };

@@ -16,8 +16,8 @@ import { restart } from "./restart";
 import type { RestartOptions } from "./restart";
 
 /**
- * What may be said anew when an operation is gone on with; null or left out: as in the operation itself. Whether it drains and its
- * hook may not: what was done to some of the instances is done to all alike.
+ * The options that may be changed when an operation is continued; null or omitted: as in the operation itself. The drain option and the
+ * hook may not be changed, so that all instances are treated alike.
  */
 export interface ContinueOptions {
     readonly operationId: string;
@@ -33,9 +33,9 @@ export interface ContinueOptions {
 }
 
 /**
- * Goes on with a rolling restart: what has been restarted is left alone, what is down is brought back, the rest is taken.
- * Going on with one that is done does nothing.
- * @throws ConfigurationError when there is no such operation, or it is no restart
+ * Continues a rolling restart: instances that were restarted are not changed, those that are down are started, the rest are restarted.
+ * For a completed restart it does nothing.
+ * @throws ConfigurationError if there is no such operation, or it is not a restart
  */
 export async function continueRestart(
     connection: HaConnection,
@@ -57,8 +57,9 @@ export async function continueRestart(
 }
 
 /**
- * The hook is a command of the workstation that began; whoever may write in a shared directory may not run commands at the others.
- * @throws ConfigurationError where it was begun elsewhere with a hook
+ * The hook is a command of the workstation that started the restart. Write access to a shared directory must not allow a user to run
+ * commands at other workstations.
+ * @throws ConfigurationError if it was started elsewhere with a hook
  */
 async function checkHook(home: string, { operationId, settings, by }: OperationBegan): Promise<void> {
     if (typeof settings["hookDown"] !== "string" || (await operationFiles(home, systemClock).isOwn(operationId))) {
@@ -87,7 +88,7 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
     };
 }
 
-/** Drained before the operation began, and left so; what the operation itself has drained it goes on with. */
+/** Drained before the operation began, and not changed; an instance that the operation itself drained is continued. */
 function wasSpared({ before }: OperationBegan["targets"][number], settings: OperationBegan["settings"]): boolean {
     return before === "DRAINED" && settings["includesDrained"] === false;
 }

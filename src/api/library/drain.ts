@@ -9,7 +9,7 @@ import type { OperationControl, OperationOptions, OperationRequest } from "./ope
 
 export interface DrainOptions extends OperationOptions {
     readonly allowsOutage: boolean;
-    /** Kept with the record, for the next person. */
+    /** Kept with the record, for the next user. */
     readonly reason: string | null;
     /** ISO-8601 UTC; after it the drain is overdue and said so; nothing is undone by itself. */
     readonly until: string | null;
@@ -45,7 +45,7 @@ export function drain(
 }
 
 /**
- * Undoes drains, whoever made them, and proves that every gateway routes to the instances again.
+ * Undoes drains, regardless of their origin, and proves that every gateway routes to the instances again.
  * @returns `zowe-ha/operation/1`
  * @throws ConfigurationError as `drain`
  */

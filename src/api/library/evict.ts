@@ -10,13 +10,13 @@ import type { OperationControl, OperationOptions } from "./operating/operation";
 export interface EvictOptions extends OperationOptions {
     /** Hosts that are registered and in no configuration, instead of `lpars`. */
     readonly hosts: readonly string[];
-    /** The GATEWAY entries of single-service instances too: they hurt nobody, and each removal has a price. */
+    /** Also the GATEWAY entries of single-service instances: they are harmless, and each removal has a cost. */
     readonly includesGateway?: boolean;
 }
 
 /**
- * Removes the registrations of instances that are proven not to run, and proves that every living gateway has dropped them.
- * Anything that suggests life refuses, and nothing overrides that.
+ * Removes the registrations of instances that are proven not to run, and proves that every running gateway has dropped them.
+ * Any sign of life causes a refusal, which no option overrides.
  * @returns `zowe-ha/operation/1`, see docs/schemas/operation-1.json
  * @throws ConfigurationError when connection, configuration or names are wrong; nothing was sent then
  */

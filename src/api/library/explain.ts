@@ -6,10 +6,10 @@ import type { Entry } from "../catalogue/entry";
 import { entries, explanationOf } from "../catalogue/explanation";
 import { ConfigurationError } from "../errors";
 
-/** `zowe-ha/explain/1`: what the catalogue says, offline. */
+/** `zowe-ha/explain/1`: the catalogue entries, offline. */
 export interface ExplainReport {
     readonly schema: "zowe-ha/explain/1";
-    /** What was asked for; null: the whole catalogue. */
+    /** The requested name; null: the whole catalogue. */
     readonly query: string | null;
     readonly entries: readonly Entry[];
     /** Ids of checks in reading order, by area. */
@@ -17,9 +17,9 @@ export interface ExplainReport {
 }
 
 /**
- * What a check, a state, an exit code or a message means and what to do. Nothing is asked of anybody.
+ * The meaning of a check, a state, an exit code or a message, and the action to take. No request is sent.
  * @param id null: everything
- * @throws ConfigurationError with close matches when there is nothing of that name
+ * @throws ConfigurationError with close matches if there is no such name
  */
 export function explain(id: string | null): ExplainReport {
     const checks = checksByArea().map(([area, rules]) => ({ area, ids: rules.map((rule) => rule.id) }));

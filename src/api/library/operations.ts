@@ -11,17 +11,17 @@ import type { JournalledOperation } from "../model/operation/journalledOperation
 
 export interface ShownOperation {
     readonly report: OperationReport;
-    /** Who, from where, with which settings, and everything that happened. */
+    /** The user, the workstation, the settings, and all events. */
     readonly events: readonly OperationEvent[];
 }
 
-/** The journal of this workstation, newest first. Nothing is asked of the sysplex. */
+/** The journal of this workstation, newest first. No request is sent to the sysplex. */
 export async function listOperations(home: string): Promise<readonly ShownOperation[]> {
     const operations = await operationFiles(home, systemClock).journal.readAll();
     return operations.flatMap(shown);
 }
 
-/** @throws ConfigurationError when there is no such operation */
+/** @throws ConfigurationError if there is no such operation */
 export async function showOperation(home: string, operationId: string): Promise<ShownOperation> {
     const operation = await operationFiles(home, systemClock).journal.read(operationId);
     const [found] = operation === null ? [] : shown(operation);

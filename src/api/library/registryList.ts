@@ -18,8 +18,8 @@ import { lookingAtSysplex } from "./looking/withSysplex";
 const registrationRules = statusRules.filter(({ area }) => area === "registration");
 
 /**
- * What every Discovery Service lists, side by side, with live leases. Takes a client certificate.
- * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json; trouble of the world is in it, never thrown
+ * What every Discovery Service lists, side by side, with live leases. Requires a client certificate.
+ * @returns `zowe-ha/registry/1`, see docs/schemas/registry-1.json; problems of the environment are in it, never thrown
  * @throws ConfigurationError when the connection or the configuration is wrong
  */
 export function registryList(

@@ -9,18 +9,18 @@ import type { OperationControl, OperationOptions } from "./operating/operation";
 
 export interface RestartOptions extends OperationOptions {
     readonly allowsOutage: boolean;
-    /** How many instances may be missing at a time, for whatever reason. */
+    /** How many instances may be down at the same time, for any reason. */
     readonly maxUnavailable: number;
-    /** How long each must stay READY before the next is taken. */
+    /** How long each must stay READY before the next one is stopped. */
     readonly soakSeconds: number;
     /** A command of the site, run here while an instance is down. */
     readonly hookDown: string | null;
     readonly startsZis: boolean;
-    /** With every instance: those that are drained, too. Left out: they stay as they are; what is named is taken always. */
+    /** With all instances: also the drained ones. Omitted: they are not changed. A specified instance is always restarted. */
     readonly includesDrained?: boolean;
 }
 
-/** An operation that is gone on with: its id, and the launcher jobs that its targets had at its very beginning. */
+/** A continued operation: its id, and the launcher jobs of its targets at its beginning. */
 interface Continued {
     readonly operationId: string;
     readonly jobsBefore: Readonly<Record<string, string | null>>;

@@ -47,7 +47,7 @@ export async function sharedSetup(
     });
 }
 
-/** Proves that every z/OSMF of the profile sees one directory, and that it is safe. @throws ConfigurationError as `sharedSetup` */
+/** Proves that every z/OSMF of the profile sees the same directory, and that its permissions are safe. @throws ConfigurationError as `sharedSetup` */
 export async function sharedCheck(connection: HaConnection, signal: AbortSignal): Promise<SharedReport> {
     const directory = directoryOf(connection);
     return withSysplex(connection, signal, async (open) => {
@@ -126,7 +126,7 @@ function reasonOfSetUp({ problem }: SetUp, directory: string, outcome: Outcome):
     return problem?.message ?? words[outcome] ?? "";
 }
 
-/** Permissions are the group's: who is in it may announce, and nobody else comes in. */
+/** The permissions are those of the group: its members can announce operations, and other users have no access. */
 async function grantsFor({ circle }: OpenSysplex, directory: string): Promise<readonly string[]> {
     const listed = await circle.ask((zosmf) => zosmf.files.list(directory));
     const own = listed.seen ? listed.value.find(({ name }) => name === ".") : undefined;
@@ -162,7 +162,7 @@ const worst: readonly (readonly [SharedProblem["severity"], Outcome])[] = [
     ["DENIED", "DENIED"],
 ];
 
-/** One that keeps silent leaves the others proven; nobody at all proves nothing. */
+/** If one does not answer, the others are still proven; if none answers, nothing is proven. */
 function outcomeOfCheck(problems: readonly SharedProblem[], isAnyProven: boolean): Outcome {
     const found = worst.find(([severity]) => problems.some((problem) => problem.severity === severity));
     if (found !== undefined) {

@@ -14,7 +14,7 @@ import type { OpenSysplex } from "./looking/withSysplex";
 import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface StatusOptions {
-    /** Instance ids or system names to show; null: all. Everybody is looked at all the same: the verdict is about the whole. */
+    /** Instance ids or system names to show; null: all. All instances are still observed: the verdict covers the whole sysplex. */
     readonly lpars: readonly string[] | null;
 }
 
@@ -41,7 +41,7 @@ function chosenIds({ sysplex }: OpenSysplex, lpars: readonly string[] | null): R
     return lpars === null ? null : new Set(selectInstances(sysplex.instances, lpars).map(({ id }) => id));
 }
 
-/** The rows asked for; verdict and findings stay those of the whole, for they depend on the others. */
+/** The selected rows; verdict and findings still cover the whole sysplex, because they depend on the other instances. */
 function only(report: StatusReport, ids: ReadonlySet<string>): StatusReport {
     return { ...report, instances: report.instances.filter(({ id }) => ids.has(id)) };
 }

@@ -8,7 +8,7 @@ import { operate } from "./operating/operate";
 import type { OperationControl, OperationOptions } from "./operating/operation";
 
 export interface StopOptions extends OperationOptions {
-    /** Also when nobody would serve any more, or the others are not proven READY. */
+    /** Even if no instance would serve, or the others are not proven READY. */
     readonly allowsOutage: boolean;
 }
 

@@ -8,13 +8,13 @@ import { haInstanceIds, makeHaConfig } from "./yaml/effectiveConfig";
 import type { Leaf } from "./yaml/leavesOf";
 import { leavesOf } from "./yaml/leavesOf";
 
-/** One configuration to compare: what it is called, and what it says. */
+/** One configuration to compare: its name and its values. */
 interface NamedConfig {
     readonly name: string;
     readonly root: MapValue;
 }
 
-/** What each instance may have for itself; the gateway's port is no part of it, for the distributor knows only one. */
+/** Settings that may differ between instances; the port of the gateway may not, because the distributor supports only one. */
 const mayDiffer: readonly RegExp[] = [
     /^components\.[^.]+\.(enabled|debug|certificate|launcher)(\.|\[|$)/,
     /^components\.(?!gateway\.|apiml\.)[^.]+\.port$/,

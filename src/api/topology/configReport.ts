@@ -12,7 +12,7 @@ import type { ValidationOptions } from "./validateConfig";
 
 const nothing = { values: [], problems: [], differences: [] } as const;
 
-/** @param ids The instances asked for; null: all of haInstances. @throws ConfigurationError when instance or path do not exist */
+/** @param ids The requested instances; null: all of haInstances. @throws ConfigurationError if instance or path do not exist */
 export function showReport(config: ZoweConfig, ids: readonly string[] | null, path: string): ConfigReport {
     const wanted: readonly (string | null)[] =
         ids ?? (haInstanceIds(config).length === 0 ? [null] : haInstanceIds(config));

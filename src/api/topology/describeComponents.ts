@@ -7,7 +7,7 @@ import { problemAt } from "./problemAt";
 import type { ConfigValue, MapValue } from "./yaml/configValue";
 import { entriesOf, flagOf, portOf, valueAt } from "./yaml/configValue";
 
-/** What single-service `apiml` runs inside itself (zowe-install-packaging `files/defaults.yaml`). */
+/** The components that single-service `apiml` runs inside itself (zowe-install-packaging `files/defaults.yaml`). */
 const insideApiml: readonly string[] = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
 
 /** Plug-ins of the desktop: enabled like components, but without a process (E-LCH-27). */
@@ -31,9 +31,9 @@ function isLayoutGuessed(effective: MapValue, enablesComponents: boolean): boole
 }
 
 /**
- * What one instance should run. A component that only the defaults enable does not start, for the launcher reads the
- * files alone (zowe/launcher `src/main.c`), unless no file enables anything: then such a launcher could not run at all.
- * @param id Whose effective configuration it is, for the problems.
+ * The components that one instance should run. A component that only the defaults enable does not start, because the launcher reads only
+ * the files (zowe/launcher `src/main.c`), unless no file enables anything: then such a launcher could not run at all.
+ * @param id The instance of the effective configuration, for the problems.
  */
 export function describeComponents(effective: MapValue, id: string, enablesComponents: boolean): Components {
     const layout = layoutOf(effective);
@@ -56,7 +56,7 @@ export function describeComponents(effective: MapValue, id: string, enablesCompo
     };
 }
 
-/** A template may give false, but nobody is served by looking away: it counts as enabled. */
+/** A template may evaluate to false, but it counts as enabled, so that the component is checked. */
 function startsAlone(section: ConfigValue, enablesComponents: boolean): boolean {
     const enabled = valueAt(section, ["enabled"]);
     if (enabled === undefined || (enabled.origin.kind === "defaults" && enablesComponents)) {
@@ -85,7 +85,7 @@ export function portIn(effective: MapValue, layout: Layout, name: string): numbe
     ]);
 }
 
-/** The first port that stands in a file, else the default. */
+/** The first port in a file, otherwise the default. */
 function firstWritten(own: ConfigValue | undefined, others: readonly (ConfigValue | undefined)[]): number | undefined {
     const written = [own, ...others].find((value) => value !== undefined && value.origin.kind !== "defaults");
     return portOf(written ?? own);

@@ -58,7 +58,7 @@ function guessedNames(problems: readonly ConfigProblem[]): Pick<Instance, "guess
     return sentences.length === 0 ? {} : { guessedNames: sentences };
 }
 
-/** Where an enabled component answers; null when the instance has none. */
+/** The address of an enabled component; null if the instance has none. */
 function endpointOf(components: readonly Component[], name: string, host: string): Endpoint | null {
     const component = components.find((each) => each.name === name && each.isEnabled);
     const port = component?.port ?? defaultPorts[name];

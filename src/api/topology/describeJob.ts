@@ -53,7 +53,7 @@ export function describeJob(config: ZoweConfig, key: string | null, id: string):
     };
 }
 
-/** Only told where it is configured: an instance without zss needs none. */
+/** Reported only if it is configured: an instance without zss needs none. */
 function zisName(config: ZoweConfig): Pick<Job, "zisProcedureName"> {
     const name = textOf(valueAt(config.root, ["zowe", "setup", "security", "stcs", "zis"]))?.toUpperCase();
     return name !== undefined && isMemberName(name) ? { zisProcedureName: name } : {};

@@ -15,8 +15,8 @@ const components: readonly Component[] = [
 ];
 
 /**
- * With no zowe.yaml each z/OSMF connection stands for one instance on that host, with Zowe's default ports and names.
- * @throws ConfigurationError when there is no connection either.
+ * Without zowe.yaml, each z/OSMF connection represents one instance on that host, with the default ports and names of Zowe.
+ * @throws ConfigurationError if there is no connection either.
  */
 export function describeProfileTopology(profile: ProfileFacts): Sysplex {
     const instances = new Map<string, Instance>();
@@ -63,7 +63,7 @@ function instanceAt(server: ZosmfServer, profile: ProfileFacts): Instance {
     };
 }
 
-/** A profile that was declared for a system names it; the name of the only one there is says nothing. */
+/** A profile that is declared for a system contains its name; the name of a single profile has no meaning. */
 function systemOf({ declaredFor, host }: ZosmfServer, name: string): string {
     if (declaredFor === null) {
         return unknownSystem;

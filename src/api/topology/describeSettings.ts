@@ -39,7 +39,7 @@ const directoryPaths: readonly (readonly [string, readonly string[], boolean, bo
     ["keystore", ["zowe", "certificate", "keystore", "file"], false, false],
 ];
 
-/** Keyrings are no files, and a template can only be evaluated on z/OS. */
+/** Key rings are not files, and a template can only be evaluated on z/OS. */
 function directoriesOf({ root, documentNames }: ZoweConfig): readonly ConfiguredDirectory[] {
     const configured = directoryPaths.flatMap(([purpose, keys, isWritten, mayDiffer]) => {
         const path = textOf(valueAt(root, keys));

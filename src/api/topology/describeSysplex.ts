@@ -14,19 +14,19 @@ import { identifyInstances } from "./identifyInstances";
 import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
 
-/** What should be, and what was odd in how it is written down. */
+/** The configured sysplex, and the problems in its definition. */
 interface SysplexDescription {
     readonly sysplex: Sysplex;
     readonly problems: readonly ConfigProblem[];
 }
 
 /**
- * What the profile and zowe.yaml say should run, and where.
+ * The instances that should run according to the profile and zowe.yaml, with their systems.
  * @param profile The `ha` profile without its secrets.
- * @param documents The parts of zowe.yaml, left to right; null when none is configured: each z/OSMF connection then stands
- * for one instance.
- * @throws ConfigurationError when the configuration is no YAML, when `haInstances` is no map, when there is neither a
- * configuration nor a z/OSMF connection, or when `systems` gives the address of what does not exist.
+ * @param documents The parts of zowe.yaml, left to right; null if none is configured: each z/OSMF connection then represents
+ * one instance.
+ * @throws ConfigurationError if the configuration is not YAML, if `haInstances` is not a map, if there is neither a
+ * configuration nor a z/OSMF connection, or if `systems` contains an unknown instance or system.
  */
 export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweDocument[] | null): SysplexDescription {
     if (documents === null || documents.length === 0) {

@@ -12,21 +12,21 @@ import { entriesOf, textOf, textsOf, valueAt } from "./yaml/configValue";
 import type { ZoweConfig } from "./yaml/effectiveConfig";
 import type { ProfileFacts } from "./profileFacts";
 
-/** Who an instance is. */
+/** The identity of an instance. */
 export interface Identity {
     readonly id: string;
-    /** Its key in `haInstances`; null when there is no such section. */
+    /** Its key in `haInstances`; null if there is no such section. */
     readonly key: string | null;
     readonly systemName: string;
     readonly hostname: string;
-    /** A system name that is written and cannot be read: what stands here in its place is a guess. */
+    /** A system name that is specified but cannot be read: the value here is a guess. */
     readonly guesses: readonly ConfigProblem[];
 }
 
 /**
  * Every entry of `haInstances`, in order; without the section the one instance that Zowe then starts.
- * What is missing is filled with the likeliest value and told as a problem, for no configured instance is left out.
- * @throws ConfigurationError when `haInstances` is no map.
+ * Missing values are filled with the most likely value and reported as a problem, because no configured instance is omitted.
+ * @throws ConfigurationError if `haInstances` is not a map.
  */
 export function identifyInstances(config: ZoweConfig, profile: ProfileFacts): Described<readonly Identity[]> {
     const section = valueAt(config.root, ["haInstances"]);
@@ -82,7 +82,7 @@ function systemOf(key: string, entry: ConfigValue): Described<string> {
     return { value, problems: [unreadable(key, "sysname", sysname ?? entry, `the system is assumed to be ${value}`)] };
 }
 
-/** zwe takes the external domain when there is only one instance (`getDiscoveryServiceUrlHa`); it never stands for one of several. */
+/** zwe uses the external domain if there is only one instance (`getDiscoveryServiceUrlHa`); it never represents one of several. */
 function guessHostname(
     config: ZoweConfig,
     profile: ProfileFacts,

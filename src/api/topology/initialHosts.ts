@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** One node that a Caching Service asks for the cluster. */
+/** One node that a Caching Service contacts to find the cluster. */
 export interface InitialHost {
     readonly host: string;
     readonly port: number;

@@ -5,7 +5,7 @@ import type { Severity } from "../model/finding";
 import type { ConfigProblem } from "../model/config/config";
 import type { ConfigValue, Origin } from "./yaml/configValue";
 
-/** What could be read, and what was odd about it. */
+/** The value that could be read, and its problems. */
 export interface Described<T> {
     readonly value: T;
     readonly problems: readonly ConfigProblem[];

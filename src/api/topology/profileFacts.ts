@@ -3,13 +3,13 @@
 
 import type { ZosmfServer } from "../model/sysplex";
 
-/** Where this workstation reaches an instance's gateway; null: at its own hostname, on its own port. */
+/** The address at which this workstation reaches the gateway of an instance; null: its hostname and port. */
 export interface AddressOverride {
     readonly host: string | null;
     readonly port: number | null;
 }
 
-/** What the `ha` profile says, secrets left out. */
+/** The contents of the `ha` profile, without secrets. */
 export interface ProfileFacts {
     readonly profileName: string;
     /** `zoweConfig` or `localConfig` as the user wrote it; null when neither is set. */

@@ -6,8 +6,8 @@ import type { Instance } from "../model/sysplex";
 
 /**
  * The instances that `--lpars` names, in the order of the configuration, each once.
- * @param names Instance ids or system names in any case, separated by blanks or commas; a system stands for all its instances.
- * @throws ConfigurationError that lists the valid names when one matches nothing, or when there is no name at all.
+ * @param names Instance ids or system names in any case, separated by blanks or commas; a system selects all its instances.
+ * @throws ConfigurationError that lists the valid names if one matches nothing, or if there is no name at all.
  */
 export function selectInstances(instances: readonly Instance[], names: readonly string[]): readonly Instance[] {
     const wanted = names.flatMap((name) => name.split(/[\s,]+/)).filter((name) => name !== "");

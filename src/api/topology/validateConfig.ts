@@ -24,7 +24,7 @@ import { refusedKeys, unreadKeys } from "./validation/unknownKeys";
 import { unevenComponents } from "./validation/unevenComponents";
 
 export interface ValidationOptions {
-    /** The server's own schemas; null: the built-in one, which knows only what high availability rests on. */
+    /** The schemas of the server; null: the built-in one, which covers only the settings that high availability depends on. */
     readonly schemas: ServerSchemas | null;
     /** The release that reads the file, such as `3.2.0`; null when it is not known. */
     readonly zoweVersion: string | null;
@@ -51,7 +51,7 @@ const checks: readonly ConfigCheck[] = [
 
 const worstFirst: readonly string[] = ["CRITICAL", "WARNING", "INFO"];
 
-/** Every problem that the configuration alone shows, the worst first; it asks no system and never throws. */
+/** Every problem that the configuration alone shows, the worst first; it sends no request and never throws. */
 export function validateConfig(config: ZoweConfig, options: ValidationOptions): readonly ConfigProblem[] {
     const view = viewConfig(config, options.zoweVersion);
     const problems = [

@@ -13,7 +13,7 @@ export type CheckSet = (typeof checkSets)[number];
 /**
  * The checks that selectors and set name, in the order of the catalogue.
  * @param selectors areas, ids or slugs in any case; none: every area
- * @param set null: everything of the areas that only looks; without any area what belongs to `full` alone is left out, too
+ * @param set null: all checks of the areas that only read; without areas, checks that are only in `full` are also omitted
  * @throws ConfigurationError that lists the valid selectors
  */
 export function chooseRules(selectors: readonly string[], set: CheckSet | null): readonly Rule[] {
@@ -45,7 +45,7 @@ function isChosen(rule: Rule, wanted: readonly string[], set: CheckSet | null): 
     return words.some((word) => word !== rule.area) || isAskedByArea(rule, words.length > 0);
 }
 
-/** @param isNamed false: every area is asked for */
+/** @param isNamed false: every area is selected */
 function isAskedByArea({ isActive, sets }: Rule, isNamed: boolean): boolean {
     if (isActive !== undefined) {
         return isNamed && isActive === "by-area";

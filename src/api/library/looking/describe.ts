@@ -14,7 +14,7 @@ import type { ProfileFacts } from "../../topology/profileFacts";
 import { parseZoweConfigReference } from "../../topology/yaml/parseZoweConfigReference";
 import type { ZoweDocument } from "../../model/config/zoweDocument";
 
-/** What should be; or, when the configuration could not be read, who it would have been read for and why it was not. */
+/** The configured sysplex; or, if the configuration could not be read, the servers and the reason. */
 export interface Described {
     readonly sysplex: Sysplex;
     /** The parts of zowe.yaml; null with topology `profile`. */

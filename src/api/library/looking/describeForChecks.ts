@@ -23,14 +23,14 @@ export async function describeForChecks(open: OpenSysplex, snapshot: Snapshot): 
     const { runtimeDirectory } = sysplex;
     const schemas = runtimeDirectory === undefined ? null : await readServerSchemas(runtimeDirectory, circle);
     const settings = describeSettings(mergeZoweConfig(documents), { schemas, zoweVersion: versionOf(snapshot) });
-    // A path of this workstation is none of z/OS.
+    // A path on this workstation is not a path on z/OS.
     const directories = isLocal
         ? settings.directories.filter(({ purpose }) => purpose !== "configuration")
         : settings.directories;
     return { seen: true, value: { ...settings, directories }, ...provenance };
 }
 
-/** What zowe.yaml says by itself, before the schema and the version of who runs are known; null without one. */
+/** The settings of zowe.yaml alone, before the schema and the running version are known; null without zowe.yaml. */
 export function writtenIn({ unread, documents }: OpenSysplex): Settings | null {
     return unread !== null || documents === null
         ? null

@@ -12,7 +12,7 @@ import { deploymentOf } from "../operating/began";
 import { pullShared } from "./pullShared";
 import type { OpenSysplex } from "./withSysplex";
 
-/** What is known before anybody is asked: the budget of a start, and what the journals say: of this workstation, and of others as far as they can be read. */
+/** The facts that are known without a query: the budget of a start, and the journals of this workstation and, if they can be read, of others. */
 export async function knownOf({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
     const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
     const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };

@@ -15,7 +15,7 @@ import type { OpenSysplex } from "./withSysplex";
 /** How old a close look may be while glances show nothing new: XCF and a launcher's log tell what they do not. */
 const closeLookMs = 60_000;
 
-/** Looks at everybody, and a second time at those that are not well; a healthy sysplex costs one look. */
+/** Looks at all instances, and a second time at those with a problem; a healthy sysplex costs one look. */
 export async function look(open: OpenSysplex, known?: Known): Promise<Look> {
     return closely(open, await glance(open, known));
 }
@@ -42,7 +42,7 @@ function isDoubtful({ state, sighting }: DecidedInstance, { launcherJobs }: Snap
     return !isWell || sighting.ports.some(({ handshake }) => isSilent(handshake));
 }
 
-/** What was seen, and when looking for it began. */
+/** The observations, and the start time of the look. */
 interface Looked {
     readonly look: Look;
     readonly since: Date;

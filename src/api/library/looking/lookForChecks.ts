@@ -15,10 +15,10 @@ import { look } from "./look";
 import { withAnswers } from "./withAnswers";
 import type { OpenSysplex } from "./withSysplex";
 
-/** The looks of `status`, and what these rules need besides, asked once. */
+/** The looks of `status`, and the additional queries of these rules, each once. */
 export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Look> {
     const needs = rules.flatMap(({ needs: own }) => own ?? []).filter((need) => need !== "settings");
-    // Every z/OSMF is asked for itself later: one that hangs is waited for now, together with all that hangs there.
+    // Every z/OSMF is queried separately later: the wait for a hung one happens now, together with everything else that hangs there.
     const [{ snapshot }, early] = await Promise.all([
         knownOf(open).then((known) => look(open, known)),
         askEarly(needs, { ...open, ports: checkPorts(open), settings: writtenIn(open) }),

@@ -62,7 +62,7 @@ export function storageOf({ storage }: OpenCaches, { id }: Instance): InstanceSt
     return storage.find(({ instanceId }) => instanceId === id) ?? null;
 }
 
-/** How each chosen one is asked. */
+/** The route to each selected service. */
 export function waysOf(caches: OpenCaches, calls: CacheCalls): Promise<readonly WayFound[]> {
     const { instances, everybody, ports, apiMediation } = caches;
     return chooseWays(instances, everybody, calls, { ...ports, apiMediation });
@@ -72,13 +72,13 @@ export function instancesIn(caches: OpenCaches, found: readonly WayFound[]): rea
     return found.map((one) => cacheInstance(one, storageOf(caches, one.instance)?.mode ?? null));
 }
 
-/** What the commands of the cache have in common to say. */
+/** The common part of the reports of cache commands. */
 interface CacheSaying {
     readonly action: CacheAction;
     readonly namespace: string;
     readonly verdict: Judged;
     readonly instances: readonly CacheInstance[];
-    /** How each was asked, or why it was not. */
+    /** The route to each, or the reason why there is none. */
     readonly found?: readonly WayFound[];
     readonly entries?: CacheReport["entries"];
     readonly maps?: CacheReport["maps"];
@@ -112,7 +112,7 @@ function hinted(reason: string, found: readonly WayFound[], hasCertificate: bool
     return hint === null ? reason : `${reason}. ${hint}`;
 }
 
-/** When zowe.yaml could not be read, the instances are not known, and none is asked. */
+/** If zowe.yaml could not be read, the instances are not known, and none is queried. */
 export function unreadCaches(caches: OpenCaches, action: CacheAction, namespace: string): CacheReport | null {
     const { unread } = caches.open;
     if (unread === null) {

@@ -3,10 +3,10 @@
 
 import type { HaConnection } from "../../adapters/connection";
 
-/** Shorter ones stand in every text. */
+/** Shorter ones occur in every text. */
 const shortest = 6;
 
-/** The passwords and tokens of the connection itself: they are taken out of every text that is shown or kept. */
+/** The passwords and tokens of the connection itself: they are removed from every text that is shown or stored. */
 export function ownSecrets({ zosmf, apiMediation, ssh = [] }: HaConnection): readonly string[] {
     const sessions = zosmf.flatMap(({ session }) => [session.ISession.password, session.ISession.tokenValue]);
     const { password, token, certFilePassphrase } = apiMediation;

@@ -14,7 +14,7 @@ import { pathsOf } from "../../sharing/sharedPlace";
 
 const nothingUnread: UnreadJournals = { away: null, gaps: [] };
 
-/** What other workstations wrote, read anew. @returns what could not be read of it */
+/** Reads the new journals of other workstations. @returns the ones that could not be read */
 export async function pullShared(connection: HaConnection, circle: ZosmfCircle): Promise<UnreadJournals> {
     const { home, sharedDirectory: directory = null } = connection;
     if (directory === null || home === undefined) {
@@ -34,8 +34,8 @@ function away(directory: string, why: string): UnreadJournals {
 }
 
 /**
- * The same for a command that asks the sysplex nothing else.
- * @returns in sentences what could not be read
+ * The same for a command that sends no other request to the sysplex.
+ * @returns in sentences the journals that could not be read
  */
 export async function pullOperations(connection: HaConnection, signal: AbortSignal): Promise<readonly string[]> {
     if ((connection.sharedDirectory ?? null) === null) {

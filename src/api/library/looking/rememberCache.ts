@@ -6,7 +6,7 @@ import type { CacheReport } from "../../model/cache";
 import { deploymentOf } from "../operating/began";
 import type { OpenSysplex } from "./withSysplex";
 
-/** Keeps what was found of all Caching Services together, for `status`; of some of them it says nothing. */
+/** Keeps the result for all Caching Services together, for `status`; a result for only some of them is not kept. */
 export async function rememberCache(
     { connection, sysplex }: OpenSysplex,
     { outcome, action, instances, generatedAt }: CacheReport,

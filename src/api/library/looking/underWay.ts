@@ -13,7 +13,7 @@ import { deploymentOf } from "../operating/began";
 import { sharedBoard } from "../operating/sharedBoard";
 import type { OpenSysplex } from "./withSysplex";
 
-/** Who is at work on this deployment, asked beside the look of a command that only looks: it costs no round trip after another. */
+/** The running operations on this deployment, queried in parallel with the look of a command that only reads: no extra round trip. */
 export async function underWay(open: OpenSysplex): Promise<UnderWaySighting> {
     const deployment = deploymentOf(open.sysplex);
     const [here, elsewhere] = await Promise.all([workingHere(open, deployment), announced(open)]);

@@ -22,7 +22,7 @@ function whyAndNext({ why, reason }: Unseen): string {
         : `${why}. Without it, nothing is known; --local-config reads a copy on this workstation`;
 }
 
-/** When zowe.yaml could not be read: the instances stand in it, and the names of profiles are none. */
+/** If zowe.yaml could not be read: it defines the instances, and names of profiles are not instances. */
 export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, durationMs: number): StatusReport {
     const verdict = unreadOutcome(unread, false);
     return {

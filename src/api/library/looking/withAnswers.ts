@@ -7,7 +7,7 @@ import { zosmfSightings } from "../../probe/observe";
 import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import type { InstanceSighting, Snapshot } from "../../model/seen/snapshot";
 
-/** The snapshot with what was asked besides, in the places where the rules of `status` look for it. */
+/** The snapshot with the additional answers, in the places where the rules of `status` look for them. */
 export function withAnswers(snapshot: Snapshot, answers: Answers, circle: ZosmfCircle): Snapshot {
     const { members } = answers;
     return {

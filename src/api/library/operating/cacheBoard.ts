@@ -16,8 +16,8 @@ import type { OpenSysplex } from "../looking/withSysplex";
 const inBetween: ReadonlySet<InstanceState> = new Set<InstanceState>(["STARTING", "STOPPING", "STOPPED", "FAILED"]);
 
 /**
- * The Caching Services as the place where operations announce themselves, found by one glance; where no instance is configured as
- * single service nobody is asked.
+ * The Caching Services as the place where operations announce themselves, found by one glance; if no instance is configured as
+ * single service, no request is sent.
  */
 export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
     return open.sysplex.instances.some(({ layout }) => layout === "single-service")
@@ -25,7 +25,7 @@ export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
         : { board: null, note: null };
 }
 
-/** The same, where somebody has looked already. */
+/** The same, after an earlier look. */
 function cacheBoardSeen({ ports }: OpenSysplex, { snapshot, decided: all }: Look): Promise<CacheBoard> {
     const looked = all.map((decided) => ({
         instance: decided.instance,

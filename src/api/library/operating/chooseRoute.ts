@@ -7,7 +7,7 @@ import { jobRoute } from "../../execute/command/jobRoute";
 import type { CommandRoute, RouteKind } from "../../ports/commandRoute";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** @throws ConfigurationError when SSH is asked for and a setting that it takes is missing */
+/** @throws ConfigurationError if SSH is selected and a setting that it needs is missing */
 export function chooseRoute({ connection, sysplex, circle, ports }: OpenSysplex, via: RouteKind): CommandRoute {
     switch (via) {
         case "console":

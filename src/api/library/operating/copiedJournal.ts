@@ -13,7 +13,7 @@ interface CopiedJournal extends JournalWriter {
     readonly copyTrouble: () => string | null;
 }
 
-/** After these the copy is written anew; what happens in between comes with the next. */
+/** After these events the copy is rewritten; events in between follow with the next one. */
 const copied: ReadonlySet<OperationEvent["kind"]> = new Set<OperationEvent["kind"]>([
     "operation-began",
     "step-ended",
@@ -22,7 +22,7 @@ const copied: ReadonlySet<OperationEvent["kind"]> = new Set<OperationEvent["kind
     "operation-ended",
 ]);
 
-/** A copy that fails stops nothing, and is told at the end. */
+/** A failed copy does not stop the operation, and is reported at the end. */
 export function copiedJournal({ connection, circle }: OpenSysplex, writer: JournalWriter): CopiedJournal {
     const directory = connection.sharedDirectory ?? null;
     if (directory === null) {

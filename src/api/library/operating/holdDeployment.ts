@@ -65,7 +65,7 @@ async function announced(local: Held, board: Announcements, holding: Holding): P
     };
 }
 
-/** Both are asked before each step; what was taken last is given back first. */
+/** Both are checked before each step; the last one that was taken is released first. */
 function both(local: Releasable, board: Releasable): Releasable {
     return {
         lostTo: async (doing) => (await local.lostTo(doing)) ?? board.lostTo(doing),

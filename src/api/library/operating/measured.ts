@@ -9,7 +9,7 @@ import type { MeasureTarget } from "../../execute/measure/measureWhile";
 import { measureWhile } from "../../execute/measure/measureWhile";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** Whose gateway is away by plan: from the step that takes it until it is proven ready, or for good. */
+/** The instances whose gateway is down as planned: from the step that stops it until it is proven ready, or permanently. */
 export class PlannedAbsence {
     private readonly away = new Set<string>();
 

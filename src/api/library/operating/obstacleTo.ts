@@ -5,7 +5,7 @@ import { accessToSend } from "../../execute/command/accessToSend";
 import type { Plan, Step } from "../../model/operation/plan";
 import type { OperationWork } from "./operation";
 
-/** Why no command of the plan could be given, and what may be done about it. */
+/** The reason why no command of the plan could be sent, and the action to take. */
 export interface Obstacle {
     readonly isDenied: boolean;
     readonly why: string;
@@ -13,8 +13,8 @@ export interface Obstacle {
 }
 
 /**
- * Before an instance is drained for a command, whether commands can be given at all: a plan that could only drain would take an
- * instance from the users for nothing. Null: it goes on.
+ * Checks, before an instance is drained for a command, whether commands can be sent at all: a plan that can only drain would make an
+ * instance unavailable in vain. Null: they can.
  */
 export async function obstacleTo(plan: Plan, { open, route }: OperationWork): Promise<Obstacle | null> {
     const command = firstCommandAfterDrain(plan);

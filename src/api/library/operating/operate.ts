@@ -65,7 +65,7 @@ async function carryOutAlone(
     board: Announcements | null,
 ): Promise<OperationReport> {
     const { open, request, began, targets } = work;
-    // Going on with an operation is to take over from a program that is gone; one that lives keeps its lock all the same.
+    // To continue an operation is to take over from a program that is gone; a running program keeps its lock.
     const breaksLock = request.options.breaksLock || request.continues !== null;
     const held = await holdDeployment(lock, { began, targets, breaksLock, board, ports: open.ports });
     return held.kind === "refused" ? held.report : releasing(held, () => carryOut({ ...work, lock: held.lock }));
@@ -119,7 +119,7 @@ async function carryOut(asked: OperationWork): Promise<OperationReport> {
     );
 }
 
-/** What needs no journal, unless it goes on with an operation and so ends it. */
+/** An operation that needs no journal, unless it continues an operation and so ends it. */
 async function sendNothing(work: OperationWork, begins: OperationBegan): Promise<OperationReport> {
     const { continues, options } = work.request;
     const report = { ...dryRunReport(begins), isDryRun: options.isDryRun };
@@ -135,7 +135,7 @@ function insistsInVain({ open, request, targets }: OperationWork): Planned | nul
         : null;
 }
 
-/** What the user wrote is wrong: exit 1. A gate says no: exit 16. */
+/** The input of the user is wrong: exit 1. A gate refuses: exit 16. */
 function refuse(
     { refusal }: Extract<Planned, { kind: "refusal" }>,
     view: PlanView,

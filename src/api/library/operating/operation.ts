@@ -10,7 +10,7 @@ import type { CommandRoute, RouteKind } from "../../ports/commandRoute";
 import type { Journal, OwnLock } from "../../ports/journal";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** What every operation takes. */
+/** The common options of all operations. */
 export interface OperationOptions {
     /** Instance ids or system names; null: every instance. */
     readonly lpars: readonly string[] | null;
@@ -21,9 +21,9 @@ export interface OperationOptions {
     readonly breaksLock: boolean;
     /** Keep others out by the lock of this workstation alone, though the profile names a shared directory. */
     readonly usesLocalLock?: boolean;
-    /** Call through the entry and every gateway meanwhile, and tell what failed. */
+    /** Send calls through the entry and every gateway during the operation, and report the failures. */
     readonly measures?: boolean;
-    /** Drain before something is taken down: true insists, false never; absent: where a client certificate makes it possible. */
+    /** Drain before an instance is stopped: true: required, false: never; absent: if a client certificate makes it possible. */
     readonly drains?: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface OperationOptions {
 export interface OperationControl {
     /** Ends everything at once. */
     readonly signal: AbortSignal;
-    /** Asks for an end at the next safe point. */
+    /** Requests an end at the next safe point. */
     readonly endRequest: EndRequest;
     onEvent(event: OperationEvent): void;
 }
@@ -40,25 +40,25 @@ export interface OperationControl {
 export interface OperationRequest {
     readonly kind: OperationKind;
     readonly options: OperationOptions;
-    /** What is written down, so that it can be gone on with. */
+    /** The settings that are recorded, so that the operation can be continued. */
     readonly settings: Readonly<Record<string, string | number | boolean | null>>;
     /** Look where work goes before planning (restart), and at ZIS (start, restart). */
     readonly looksAtPlacement: boolean;
     readonly looksAtZis: boolean;
-    /** Told to start ZIS: then it is looked for also where the instance runs. */
+    /** With the option to start ZIS, it is also checked for instances that run. */
     readonly startsZis?: boolean;
     /** Look whether the Caching Services are one store: two more requests for each instance below Zowe 3.5. */
     readonly looksAtCaches: boolean;
     /** False for what changes nothing. */
     readonly needsLock: boolean;
-    /** The operation that this one goes on with. */
+    /** The operation that this one continues. */
     readonly continues: string | null;
     /** Hosts in no configuration, instead of `lpars`. */
     readonly strangers?: readonly string[];
     plan(targets: readonly string[], view: PlanView): Planned;
 }
 
-/** One operation under way: what was asked for, for whom, by which route, and where it is journalled. */
+/** One operation in progress: the request, the user, the route, and the journal. */
 export interface OperationWork {
     readonly open: OpenSysplex;
     readonly request: OperationRequest;

@@ -18,7 +18,7 @@ import { measured, PlannedAbsence } from "./measured";
 import type { OperationWork } from "./operation";
 import { toldWithTrouble, watchedJournal } from "./watchedJournal";
 
-/** Executes a plan: each event in the journal first, then told; the calls of `--measure` run meanwhile. */
+/** Executes a plan: each event is written to the journal first, then reported; the calls of `--measure` run in parallel. */
 export async function runPlan(
     work: OperationWork,
     plan: Plan,
@@ -60,8 +60,8 @@ export async function runPlan(
 }
 
 /**
- * Nothing was left to do of an operation that this one goes on with: its program ended after its last step and before it could say
- * so. Without a trace of this one the other would be called half done for ever.
+ * The continued operation has nothing left to do: its program ended after its last step, before it could record its end.
+ * Without a record of this operation, the other one would stay unfinished.
  */
 export async function journalled(
     { open, journal }: OperationWork,

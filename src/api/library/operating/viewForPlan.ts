@@ -13,7 +13,7 @@ import { look } from "../looking/look";
 import type { OperationRequest, OperationWork } from "./operation";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** What a plan is made from: everybody's state, and where the intent needs them, placement, ZIS and the way to drain. */
+/** The input of a plan: the state of all instances and, if the intent needs them, placement, ZIS and the way to drain. */
 export async function viewForPlan({ open, request, route, targets }: OperationWork): Promise<PlanView> {
     const { sysplex, circle } = open;
     const [looked, placement] = await Promise.all([
@@ -45,7 +45,7 @@ async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest
     return looksAtCaches ? lookAt(open.sysplex, await withCacheViews(looked.snapshot, open.circle)) : looked;
 }
 
-/** Registrations are written with a client certificate alone; an operation that must not write says nothing about it. */
+/** Registrations are written only with a client certificate; an operation that does not write them reports nothing about it. */
 function drainsOf({ ports }: OpenSysplex, { options }: OperationRequest): Pick<PlanView, "drains"> {
     return options.drains === false ? {} : { drains: ports.apiMediation.hasClientCertificate };
 }

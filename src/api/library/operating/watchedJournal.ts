@@ -24,8 +24,8 @@ export function watchedJournal(writer: JournalWriter): WatchedJournal {
 }
 
 /**
- * What was done is told whole, though it could not be written down.
- * @throws the trouble of the journal where nothing was sent: then it is as if nothing had been begun
+ * All actions are reported, even if they could not be recorded.
+ * @throws the error of the journal if nothing was sent: then it is as if the operation was not started
  */
 export function toldWithTrouble(
     report: OperationReport,

@@ -7,9 +7,9 @@ import { describeStranger } from "../../plan/outcome/describeStranger";
 import type { OperationWork } from "./operation";
 
 /**
- * The same work, for hosts that are registered and in no configuration: they join the sysplex for this operation, so that they are
- * looked at and judged like every instance.
- * @throws ConfigurationError when a host is that of a configured instance
+ * The same work for hosts that are registered but not in the configuration: they join the sysplex for this operation, so that they are
+ * observed and judged like every instance.
+ * @throws ConfigurationError if a host is that of a configured instance
  */
 export async function withStrangers(work: OperationWork, hosts: readonly string[]): Promise<OperationWork> {
     const { open } = work;

@@ -23,7 +23,7 @@ const component = {
 const components = { type: "object", additionalProperties: component };
 
 /**
- * What high availability rests on, where the server's own schema cannot be read; written after that of
+ * The settings that high availability depends on, if the schema of the server cannot be read; written after that of
  * zowe-install-packaging (`schemas/zowe-yaml-schema.json`), but only as strict as every release is.
  */
 export const builtInSchema: object = {

@@ -8,7 +8,7 @@ import { parseInitialHosts } from "../initialHosts";
 import type { InstanceView } from "./configView";
 import { storageSetting } from "./configView";
 
-/** A Caching Service of the cluster: where it listens, and whom it asks. */
+/** A Caching Service of the cluster: its address, and the nodes that it contacts. */
 export interface ClusterNode {
     readonly instance: InstanceView;
     readonly host: string;

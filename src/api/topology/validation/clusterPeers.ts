@@ -10,8 +10,8 @@ import type { ConfigView } from "./configView";
 import { isAtLeast, listed, storageMode, storageSetting, toldOnce } from "./configView";
 
 /**
- * Whether the Caching Services find each other. Without `initialHosts` each is a cluster of its own up to 3.5, and no
- * message tells (api-layer#4400, api-layer#4155).
+ * Whether the Caching Services find each other. Without `initialHosts` each is a separate cluster up to 3.5, without a
+ * message (api-layer#4400, api-layer#4155).
  */
 export function clusterPeers(view: ConfigView): readonly ConfigProblem[] {
     const caching = view.instances.filter((each) => each.runs("caching-service") && storageMode(each) === "infinispan");
@@ -30,7 +30,7 @@ export function clusterPeers(view: ConfigView): readonly ConfigProblem[] {
 const wantedText = (nodes: readonly ClusterNode[]): string =>
     nodes.map(({ host, port }) => `${host}[${port}]`).join(",");
 
-/** From 3.6 on the list is made from the Discovery Services; the single service of that time does so as well. */
+/** From 3.6 on, the list is built from the Discovery Services, also in the single service. */
 function missingHosts(view: ConfigView, nodes: readonly ClusterNode[]): readonly ConfigProblem[] {
     const silent = nodes.filter(({ asked, value }) => asked === null && value?.kind !== "template");
     const isDerived = isAtLeast(view.release, 3, 6);
@@ -89,7 +89,7 @@ function whatItIs({ instances, externalDomains }: ConfigView, host: string): str
         : "which is not the hostname of an instance with a Caching Service";
 }
 
-/** A node that is left out still joins when it asks somebody or somebody asks it; nodes that nothing connects do not. */
+/** A node that is not listed still joins if it contacts another node or is contacted; nodes without any connection do not. */
 function incompleteHosts(nodes: readonly ClusterNode[]): readonly ConfigProblem[] {
     const asking = distinctLists(nodes).filter(({ asked }) => asked !== null && asked.length > 0);
     const incomplete = asking.filter(({ asked }) => missingIn(asked, nodes).length > 0);

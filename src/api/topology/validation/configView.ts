@@ -9,10 +9,10 @@ import { describeComponents } from "../describeComponents";
 import type { ZoweConfig } from "../yaml/effectiveConfig";
 import { lookUp, makeHaConfig } from "../yaml/effectiveConfig";
 
-/** One instance as the checks see it: nothing is guessed, what cannot be read is undefined. */
+/** One instance as the checks see it: nothing is guessed, and values that cannot be read are undefined. */
 export interface InstanceView {
     readonly id: string;
-    /** Its entry of `haInstances`; undefined when there is no such section. */
+    /** Its entry of `haInstances`; undefined if there is no such section. */
     readonly entry: ConfigValue | undefined;
     readonly hostname: string | undefined;
     /** Upper case. */
@@ -24,7 +24,7 @@ export interface InstanceView {
     readonly runs: (name: string) => boolean;
 }
 
-/** What the checks of a configuration look at. */
+/** The input for the checks of a configuration. */
 export interface ConfigView {
     readonly config: ZoweConfig;
     /** The release that is known to read the file, as numbers; null when it is not known. */
@@ -39,10 +39,10 @@ interface Release {
     readonly patch: number;
 }
 
-/** One thing that is looked at: pure, never throws, tells each problem once. */
+/** One check: pure, never throws, reports each problem once. */
 export type ConfigCheck = (view: ConfigView) => readonly ConfigProblem[];
 
-/** @param zoweVersion For example `3.2.0` or `v2.18.1`; null when no running instance told it. */
+/** @param zoweVersion For example `3.2.0` or `v2.18.1`; null if no running instance reported it. */
 export function viewConfig(config: ZoweConfig, zoweVersion: string | null): ConfigView {
     const entries = entriesOf(valueAt(config.root, ["haInstances"]));
     const only: readonly (readonly [string | null, ConfigValue | undefined])[] = [[null, undefined]];
@@ -132,7 +132,7 @@ export interface Group<T> {
     readonly members: readonly T[];
 }
 
-/** The groups that share a text; what has none is in no group. */
+/** The groups that share a text; items without one are in no group. */
 export function sharing<T>(items: readonly T[], keyOf: (item: T) => string | undefined): readonly Group<T>[] {
     const groups = new Map<string, [T, ...T[]]>();
     for (const item of items) {
@@ -149,7 +149,7 @@ export function sharing<T>(items: readonly T[], keyOf: (item: T) => string | und
         .map((members) => ({ first: members[0], last: members.at(-1) ?? members[0], members }));
 }
 
-/** Without what is said twice: what all instances have from the main section is told once. */
+/** Without duplicates: a problem of the main section is reported once for all instances. */
 export function toldOnce(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
     const told = new Set<string>();
     return problems.filter((problem) => {

@@ -11,8 +11,8 @@ import { listed, sharing } from "./configView";
 const longestId = 63;
 
 /**
- * Ids that Zowe cannot match: it looks for the started id in lower case, and zwe also puts `_` for everything but letters
- * and digits. No message tells; the instance then registers under the external domain (zowe-install-packaging#4704,
+ * Ids that Zowe cannot match: it looks for the started id in lowercase, and zwe also replaces everything except letters
+ * and digits by `_`. There is no message; the instance then registers under the external domain (zowe-install-packaging#4704,
  * zowe-install-packaging#3870).
  */
 export function instanceIds({ instances }: ConfigView): readonly ConfigProblem[] {

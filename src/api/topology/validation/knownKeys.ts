@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** The keys of a map that Zowe's schema closes; `null`: whatever stands there is left to the server's own schema. */
+/** The keys of a map that Zowe's schema closes; `null`: only the schema of the server decides about its contents. */
 export interface KnownKeys {
     readonly [key: string]: KnownKeys | null;
 }
@@ -51,7 +51,7 @@ export const knownKeys: KnownKeys = {
     zOSMF: open("host port scheme applId"),
 };
 
-/** Of an entry of `haInstances`, which the schema leaves open: zwe lays it over the main section, and nobody reads another key. */
+/** The keys of an entry of `haInstances`, which the schema does not restrict: zwe merges it over the main section, and no component reads other keys. */
 export const instanceKeys: KnownKeys = {
     ...open("hostname sysname components java node"),
     zowe,

@@ -12,12 +12,12 @@ interface Misplaced {
     readonly path: string;
     readonly why: string;
     readonly remedy: string;
-    /** What it is where it is known that nobody reads it; elsewhere it is information. */
+    /** The severity if it is known that no component reads the key; otherwise it is information. */
     readonly severity: "WARNING" | "INFO";
     readonly isKnown: (view: ConfigView) => boolean;
 }
 
-/** Keys that are read by nobody though they look right (api-layer `caching-service-package`, `start.sh`; api-layer#4155). */
+/** Keys that no component reads although they look correct (api-layer `caching-service-package`, `start.sh`; api-layer#4155). */
 const misplaced: readonly Misplaced[] = [
     {
         path: "components.caching-service.storage.infinispan.jgroups.address",

@@ -19,7 +19,7 @@ export function portConflicts({ instances }: ConfigView): readonly ConfigProblem
     return sharing(all, placeOf).map(conflict);
 }
 
-/** Where a port can be had only once: the system, else the host, else the instance. */
+/** The scope in which a port is unique: the system, otherwise the host, otherwise the instance. */
 function placeOf({ instance, port }: Listener): string {
     return `${instance.systemName ?? instance.hostname?.toLowerCase() ?? `instance ${instance.id}`} ${port}`;
 }
@@ -28,7 +28,7 @@ function isWritten({ instance, path }: Listener): boolean {
     return lookUp(instance.effective, path)?.origin.kind === "haInstances";
 }
 
-/** Told at the instance that overrides the port, for there it is most easily mended. */
+/** Reported for the instance that overrides the port, where it is easiest to correct. */
 function conflict({ last, members }: Group<Listener>): ConfigProblem {
     const { instance, path, port } = members.findLast(isWritten) ?? last;
     const names = members.map((each) => `${each.path} of ${each.instance.id}`);

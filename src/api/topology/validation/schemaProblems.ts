@@ -12,10 +12,10 @@ import type { ConfigView } from "./configView";
 import { toldOnce } from "./configView";
 import { builtInSchema } from "./builtInSchema";
 
-/** Keywords that judge a whole map: with a template inside nobody off z/OS can tell. */
+/** Keywords that judge a whole map: with a template inside, the result is known only on z/OS. */
 const whole: ReadonlySet<string> = new Set(["if", "anyOf", "oneOf", "allOf", "not", "required", "dependentRequired"]);
 
-/** What the schema says, with file and line. Templates are left to z/OS. */
+/** The violations of the schema, with file and line. Templates are not checked. */
 export function schemaProblems(
     { config }: Pick<ConfigView, "config">,
     server: ServerSchemas | null,
@@ -76,7 +76,7 @@ function unusable(failure: string): ConfigProblem {
     });
 }
 
-/** Our table of defaults is not all of defaults.yaml: what is required may be there. */
+/** The built-in table of defaults is not complete: a required key may be in defaults.yaml. */
 function isProvable(error: ErrorObject, root: ConfigValue, lacksDefaults: boolean): boolean {
     const value = pointedAt(root, error.instancePath);
     if (value === undefined || value.kind === "template") {

@@ -9,13 +9,13 @@ import { lookUp } from "../yaml/effectiveConfig";
 import type { ConfigView, InstanceView } from "./configView";
 import { isAtLeast, listed, storageMode, storageSetting, toldOnce } from "./configView";
 
-/** What Zowe's documentation says of the API ML as one process ("API ML single-service deployment", v3.4 and later). */
+/** The rules of the Zowe documentation for the API ML as one process ("API ML single-service deployment", v3.4 and later). */
 export function singleService(view: ConfigView): readonly ConfigProblem[] {
     const single = view.instances.filter(({ layout }) => layout === "single-service");
     return toldOnce(single.flatMap((each) => [...storage(each), ...unusedPorts(each), ...madeHosts(view, each)]));
 }
 
-/** inMemory of several instances is told by the check of storage modes; it is graver. */
+/** The check of storage modes reports inMemory with several instances; it is more severe. */
 function storage(instance: InstanceView): readonly ConfigProblem[] {
     const mode = storageMode(instance);
     if (mode === undefined || !["vsam", "redis", "inmemory"].includes(mode)) {
@@ -39,7 +39,7 @@ const withoutPort = [
     { name: "caching-service", shipped: 7555 },
 ];
 
-/** Nobody decided the ports of the example: they stand in the zowe.yaml of every site, and a note at every site tells nothing of it. */
+/** The ports of the example are in the zowe.yaml of every site without a decision, so a note about them would be useless. */
 function unusedPorts({ effective }: InstanceView): readonly ConfigProblem[] {
     const written = withoutPort
         .map(({ name, shipped }) => ({ path: `components.${name}.port`, shipped }))

@@ -7,7 +7,7 @@ import { textsOf, valueAt } from "../yaml/configValue";
 import type { ConfigView } from "./configView";
 import { listed } from "./configView";
 
-/** What automation waits for: ready, a component given up, the end. */
+/** The messages that automation waits for: ready, a component given up, the end. */
 const wanted: readonly string[] = ["ZWEAM000I", "ZWEL0038E", "ZWEL0022I"];
 
 /** Messages that never reach the console (HA-CFG12). Zowe matches the entries as parts of a line (launcher `src/main.c`). */

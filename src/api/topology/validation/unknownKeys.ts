@@ -17,12 +17,12 @@ interface Unknown {
     readonly known: readonly string[];
 }
 
-/** Keys for which Zowe refuses to start: a section at the wrong level, a key with dots, a typing error. Told where its own schema is not at hand. */
+/** Keys for which Zowe refuses to start: a section at the wrong level, a key with dots, a typing error. Reported if the schema of the server is not available. */
 export function refusedKeys({ config }: ConfigView): readonly ConfigProblem[] {
     return unknownIn(config.written, knownKeys, []).map(refused);
 }
 
-/** Keys of an instance that nobody reads, and no schema refuses. */
+/** Keys of an instance that no component reads, and no schema rejects. */
 export function unreadKeys({ instances }: ConfigView): readonly ConfigProblem[] {
     return instances.flatMap(({ id, entry }) =>
         entry?.kind === "map" ? unknownIn(entry, instanceKeys, ["haInstances", id]).map((one) => unread(id, one)) : [],
@@ -39,7 +39,7 @@ function unknownIn(map: MapValue, keys: KnownKeys, path: ConfigPath): readonly U
     });
 }
 
-/** Every release refuses what has its place elsewhere, or is no name at all; a name that only newer releases have may be right. */
+/** Every release rejects a misplaced key or an invalid name; a name of newer releases may be correct. */
 function refused({ path, value, known }: Unknown): ConfigProblem {
     const remedy = remedyFor(path, known, []);
     return problemAt(value, {

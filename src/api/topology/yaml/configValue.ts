@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Scalar } from "../../model/config/scalar";
-/** Where a value was written. `haInstances` marks what stands below that key: it overrides one instance. */
+/** The location of a value. `haInstances` marks values below that key, which override one instance. */
 export type Origin =
     | { readonly kind: "defaults" }
     | {
@@ -83,7 +83,7 @@ export function flagOf(value: ConfigValue | undefined): boolean | undefined {
     return value?.kind === "scalar" && typeof value.value === "boolean" ? value.value : undefined;
 }
 
-/** The texts of a list, or the one text that stands where a list is expected; templates are left out. */
+/** The texts of a list, or a single text in place of a list; templates are omitted. */
 export function textsOf(value: ConfigValue | undefined): readonly string[] {
     const items = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
     return items.map(textOf).filter((text) => text !== undefined);

@@ -16,20 +16,20 @@ export interface ZoweConfig {
     readonly documentNames: readonly string[];
     readonly generation: Generation;
     readonly root: MapValue;
-    /** The same without the defaults: what the launcher reads. */
+    /** The same without the defaults, as the launcher reads it. */
     readonly written: MapValue;
     /** False when no file enables or disables any component: only then do the defaults start them. */
     readonly enablesComponents: boolean;
-    /** True when the server's own defaults.yaml stands underneath, not the table of this program. */
+    /** True if it is based on the defaults.yaml of the server, not on the table of this program. */
     readonly hasServerDefaults: boolean;
-    /** What was odd while reading. */
+    /** The problems found while reading. */
     readonly problems: readonly ConfigProblem[];
 }
 
 /**
  * Reads and merges the parts of a zowe.yaml; the left ones override the right ones (zowe-install-packaging `bin/libs/configmgr.ts`).
- * @param serverDefaults `<runtimeDirectory>/files/defaults.yaml`, where it could be read; else a table of what is needed.
- * @throws ConfigurationError with file, line and reason when a part is no YAML map, or when there is none.
+ * @param serverDefaults `<runtimeDirectory>/files/defaults.yaml`, if it could be read; otherwise a table of the required values.
+ * @throws ConfigurationError with file, line and reason if a part is not a YAML map, or if there is none.
  */
 export function mergeZoweConfig(documents: readonly ZoweDocument[], serverDefaults?: ZoweDocument): ZoweConfig {
     const read = documents.map(readZoweYaml);

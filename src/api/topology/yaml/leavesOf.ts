@@ -5,7 +5,7 @@ import type { ConfigValue, ScalarValue, TemplateValue } from "./configValue";
 import type { Scalar } from "../../model/config/scalar";
 import { isSecretName, mask, maskText } from "../../model/maskSecrets";
 
-/** A value that holds no others; an empty map or list is one as well. */
+/** A value without nested values; also an empty map or list. */
 export interface Leaf {
     readonly path: string;
     /** As it may be shown: secrets are masked. */

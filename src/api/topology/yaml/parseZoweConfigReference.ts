@@ -28,7 +28,7 @@ export function parseZoweConfigReference(zoweConfig: string, place: Configuratio
     return splitList(reference, place).map((part) => sourceOf(part, place));
 }
 
-/** Cut at the colons between entries; a colon inside parentheses is an error of its own. */
+/** Cut at the colons between entries; a colon inside parentheses is a separate error. */
 function splitList(reference: string, place: ConfigurationPlace): readonly string[] {
     const parts = reference.split(/:(?=\s*(?:FILE|PARMLIB)\()/i).map((part) => part.trim());
     const open = parts.find((part) => !part.endsWith(")"));

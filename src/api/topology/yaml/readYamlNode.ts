@@ -134,7 +134,7 @@ function readMap(
     return { kind: "map", entries, origin };
 }
 
-/** A key is the text that was written, whatever YAML takes it for: `0309` and `1e3` are names, no numbers (zowe-common-c `yaml2json.c`). */
+/** A key is the text as written, regardless of its YAML type: `0309` and `1e3` are names, not numbers (zowe-common-c `yaml2json.c`). */
 function nameOf(key: unknown): string {
     if (isScalar(key)) {
         return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));

@@ -23,7 +23,7 @@ const maximumCharacters = 400_000;
 
 /**
  * Reads one part of zowe.yaml. Like Zowe (libyaml), it takes the first document of a stream with several.
- * @throws ConfigurationError with file, line and reason when it is no YAML map.
+ * @throws ConfigurationError with file, line and reason if it is not a YAML map.
  */
 export function readZoweYaml(document: ZoweDocument): ReadZoweDocument {
     refuseWhatIsNoText(document);

@@ -10,8 +10,8 @@ const deepest = 100;
 export class NestedTooDeeply extends Error {}
 
 /**
- * The documents of a YAML stream with their errors; comments and blanks alone are no document.
- * Equal keys are left to the reader, for the composer would compare every key with every other.
+ * The documents of a YAML stream with their errors; only comments and blanks are not a document.
+ * The reader detects equal keys, because the composer would compare every key with every other.
  */
 export function parseYamlStream(source: string, lines: LineCounterType): readonly Document.Parsed[] {
     const tokens = [...new Parser(lines.addNewLine).parse(source)];

@@ -64,7 +64,7 @@ const defaults: Readonly<Record<Generation, Plain>> = {
 
 const origin: Origin = { kind: "defaults" };
 
-/** The values that stand to the right of every file. */
+/** The values that every file overrides. */
 export function zoweDefaults(generation: Generation): MapValue {
     return mapOf(defaults[generation]);
 }
