@@ -202,7 +202,8 @@ class Play {
                 return `${ran.outcome}: ${ran.reason}`;
             }
         }
-        if (leftInSysplex(this.plex).length === 0) {
+        // A killed program has left its lock, which the next one takes.
+        if (report !== null && leftInSysplex(this.plex).length === 0) {
             return null;
         }
         const resumed = await resume(connection, again, control);

@@ -73,3 +73,8 @@ export function withVirtualSysplex<T>(
         }
     }).finally(() => rmSync(directory, { recursive: true, force: true }));
 }
+
+/** The same for a test that asks for nothing but a sysplex. */
+export function inVirtualSysplex<T>(options: SimulatorOptions, work: (plex: Simulator) => Promise<T>): Promise<T> {
+    return withVirtualSysplex(1, options, ({ plex }) => work(plex));
+}

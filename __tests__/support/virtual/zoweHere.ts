@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { EventEmitter } from "node:events";
+import { join } from "node:path";
+import type { ICommandHandler, ICommandOptionDefinition, IHandlerParameters } from "@zowe/imperative";
+import { Config, ImperativeConfig } from "@zowe/imperative";
+import type { Simulator } from "../../../simulator/startSimulator";
+import type { OperationReport } from "../../../src/index";
+import { everyCommand } from "../zowe/commandTree";
+import type { NamedCommand } from "../zowe/commandTree";
+import { complaints } from "../zowe/validateSchema";
+import type { Operated } from "../zowe/operate";
+import { repository } from "../zowe/zoweCli";
+
+/** What a command ended with, as `zoweJson` gives it. */
+interface RanHere {
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly exitCode: number;
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the parsed envelope of the real one
+    readonly envelope: any;
+}
+
+/**
+ * Runs the handler of a command in this process, with the arguments that its definition makes of the words and the configuration in the
+ * directory: in virtual time, where a process of its own could not be. Zowe CLI's own part, from its parser to its output, is left
+ * to the tests that run the real `zowe`.
+ */
+export async function zoweHere([, ...words]: readonly string[], { cwd }: { cwd: string }): Promise<RanHere> {
+    const command = commandOf(words);
+    const args = argumentsOf(command, words.slice(command.words.length));
+    await configure(cwd);
+    const said = { stdout: "", stderr: "", data: {} as unknown, exitCode: 0, message: "" };
+    const response = {
+        console: {
+            log: (text: string | Buffer) => (said.stdout += `${String(text)}\n`),
+            error: (text: string | Buffer) => (said.stderr += `${String(text)}\n`),
+        },
+        data: {
+            setObj: (data: unknown) => (said.data = data),
+            setExitCode: (exitCode: number) => (said.exitCode = exitCode),
+            setMessage: (message: string) => (said.message = message),
+        },
+        format: { output: () => undefined },
+    };
+    const error = await handlerOf(command)
+        .process({ arguments: args, response } as unknown as IHandlerParameters)
+        .then(
+            () => null,
+            (thrown: unknown) => thrown as Error,
+        );
+    const exitCode = error !== null && said.exitCode === 0 ? 1 : said.exitCode;
+    const { stdout, message } = said;
+    const stderr = error === null ? said.stderr : `${said.stderr}${error.message}\n`;
+    const data: unknown = JSON.parse(JSON.stringify(said.data));
+    const told = error === null ? { message } : { message: error.message, error: { msg: error.message } };
+    return { stdout, stderr, exitCode, envelope: { success: error === null, exitCode, data, stdout, stderr, ...told } };
+}
+
+export function zoweJsonHere(words: readonly string[], options: { cwd: string }): Promise<RanHere> {
+    return zoweHere([...words, "--response-format-json"], options);
+}
+
+/** As `operate` of the tests that run the real `zowe`: one action, its report held against the schema. */
+export async function operateHere({ directory: cwd }: Simulator, words: readonly string[]): Promise<Operated> {
+    const { envelope, exitCode } = await zoweJsonHere(["ha", ...words], { cwd });
+    expect(complaints("operation-1.json", envelope.data)).toEqual([]);
+    return { ...(envelope.data as OperationReport), rc: exitCode, success: envelope.success };
+}
+
+function commandOf(words: readonly string[]): NamedCommand {
+    const fitting = everyCommand().filter(({ words: own }) => own.every((word, index) => words[index] === word));
+    const [longest] = [...fitting].sort((one, other) => other.words.length - one.words.length);
+    if (longest === undefined) {
+        throw new Error(`There is no ${words.join(" ")}`);
+    }
+    return longest;
+}
+
+type Arguments = Record<string, unknown>;
+
+function argumentsOf({ definition }: NamedCommand, words: readonly string[]): Arguments {
+    const { options = [], positionals = [] } = definition;
+    const args: Arguments = { $0: "zowe", _: [] };
+    options.forEach(({ name, defaultValue }) => defaultValue !== undefined && (args[name] = defaultValue));
+    const free: string[] = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? "";
+        if (!word.startsWith("--")) {
+            free.push(word);
+            continue;
+        }
+        const [option, isNegated] = optionNamed(options, word.slice(2));
+        if (option.type === "boolean") {
+            args[option.name] = !isNegated;
+        } else {
+            index += 1;
+            args[option.name] = option.type === "number" ? Number(words[index]) : words[index];
+        }
+    }
+    positionals.forEach(({ name }, index) => {
+        const isRest = name.endsWith("...");
+        const given = isRest ? free.slice(index) : free[index];
+        if (given !== undefined && given.length > 0) {
+            args[name.replace(/\.\.\.$/, "")] = given;
+        }
+    });
+    return args;
+}
+
+type Named = Pick<ICommandOptionDefinition, "name" | "type">;
+
+function optionNamed(options: readonly ICommandOptionDefinition[], word: string): readonly [Named, isNegated: boolean] {
+    if (word === "response-format-json") {
+        return [{ name: word, type: "boolean" }, false];
+    }
+    const exactly = (name: string): Named | undefined => options.find((one) => one.name === name);
+    const found = exactly(word) ?? exactly(word.replace(/^no-/, ""));
+    if (found === undefined) {
+        throw new Error(`There is no option --${word}`);
+    }
+    return [found, exactly(word) === undefined];
+}
+
+function handlerOf({ definition }: NamedCommand): ICommandHandler {
+    const path = join(repository, (definition.handler ?? "").replace(/^lib\//, ""));
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- by the path that the definition names, as Zowe CLI does
+    const { default: Handler } = require(path) as { default: new () => ICommandHandler };
+    return new Handler();
+}
+
+/** What Zowe CLI has loaded by the time it calls a handler. Its home is in the directory, so that each sysplex has one. */
+async function configure(directory: string): Promise<void> {
+    const home = join(directory, "home");
+    const instance = ImperativeConfig.instance;
+    instance.loadedConfig = { name: "zowe", defaultHome: home, envVariablePrefix: "ZOWE" };
+    process.env["ZOWE_CLI_HOME"] = home;
+    instance.config = await Config.load("zowe", { homeDir: home, projectDir: directory });
+    // As in the daemon: whoever goes away asks for the end, and no signal of this process does.
+    instance.daemonContext = { stream: new EventEmitter() } as unknown as typeof instance.daemonContext;
+}
