@@ -8,14 +8,14 @@ import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
 import { withinPatience } from "./withinPatience";
 
-/** How long one server may keep silent before another is asked as well. */
+/** How long one server may not answer before another is queried too. */
 const patienceMs = 1_500;
-/** How long a server that kept silent is not asked again; one that comes back must be found in a wait of minutes. */
+/** How long a server that did not answer is skipped; a server that comes back must be found in a wait of minutes. */
 const silenceLastsMs = 15_000;
 
 type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
 
-/** What became known, in one run, about which z/OSMF servers answer. */
+/** The results, in one run, about which z/OSMF servers answer. */
 export class ZosmfCircle {
     private readonly lastWords = new Map<Zosmf, Observation<unknown>>();
     private readonly recordsByFile = new Map<string, number>();
@@ -25,7 +25,7 @@ export class ZosmfCircle {
         private readonly clock: Clock,
     ) {}
 
-    /** What each server last said; nothing for one that was not asked. */
+    /** The last answer of each server; none for one that was not queried. */
     public lastWordOf(zosmf: Zosmf): Observation<unknown> | undefined {
         return this.lastWords.get(zosmf);
     }
@@ -48,8 +48,8 @@ export class ZosmfCircle {
     }
 
     /**
-     * Asks the preferred server, and another when it fails or keeps silent. Servers that hang cost one patience together, not
-     * one time-out each: before a second is asked in earnest, all are asked whether they answer at all.
+     * Queries the preferred server, and another one if it fails or does not answer. Hung servers cost one waiting time together, not
+     * one timeout each: before the query is sent to a second server, all are tested whether they answer.
      */
     public async ask<T>(ask: Ask<T>, preferred?: Zosmf): Promise<Observation<T>> {
         const first = preferred && !this.isKnownSilent(preferred) ? preferred : this.firstHopeful();
@@ -59,7 +59,7 @@ export class ZosmfCircle {
         return this.isKnownLiving(first) ? this.askPatiently(ask, first) : this.askImpatiently(ask, first);
     }
 
-    /** It is only busy: others would be, too, with what all asked of it. */
+    /** It is only busy: the others would also be busy with the same requests. */
     private async askPatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
         const word = await this.askAndRemember(first, ask);
         return goesOn(word) ? firstUseful([Promise.resolve(word), this.askOthers(ask, first)]) : word;
@@ -149,7 +149,7 @@ async function* inOrderOfAnswer(members: readonly Zosmf[]): AsyncGenerator<Zosmf
     }
 }
 
-/** The first fact; when there is none, the last reason. */
+/** The first fact; if there is none, the last reason. */
 async function firstUseful<T>(answers: readonly Promise<Observation<T>>[]): Promise<Observation<T>> {
     const pending = new Set(
         answers.map((answer, index) => ({ index, answer: answer.then((value) => ({ index, value })) })),

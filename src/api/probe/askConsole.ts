@@ -42,8 +42,8 @@ export async function askConsole<T>(
 }
 
 /**
- * A console name is active once in a sysplex (zowe-cli#1843): while one server has z/OSMF's default name, the others are
- * refused it. Only a server with a console name of its own is asked beside the first; that one routes for the others.
+ * A console name is active once in a sysplex (zowe-cli#1843): while one server uses the default name of z/OSMF, the others
+ * cannot. Only a server with its own console name is queried in addition to the first, which routes for the others.
  */
 function ownConsole(preferred: Zosmf | undefined): Zosmf | undefined {
     return preferred === undefined || preferred.server.consoleName === null ? undefined : preferred;

@@ -11,19 +11,19 @@ import type { LeaseSighting } from "../model/seen/snapshot";
 /** How old a list may be, and a heartbeat's interval: a lease that looks older than both has run out in that registry. */
 const staleMs = 215_000;
 
-/** A listing of an entry that tells about its owner: the registry's own entries are never renewed. */
+/** A listing of an entry that proves something about its owner: the registry's own entries are never renewed. */
 interface Witness {
     readonly view: RegistrySighting;
     readonly entry: EurekaInstance;
 }
 
 /**
- * Live leases of what looks overdue in every list: the gateways, and what is registered under a host of no configured instance. A
+ * Live leases of entries that look overdue in every list: the gateways, and entries under a host that is not configured. A
  * list that shows a lease with time left proves it: the live one can only be later (E-SEP-04: lists are up to 180 s old). One
- * witness is asked. In the single-service layout each registry hears a gateway by itself: there the one is asked whose list is
- * explained least by its age, and nobody while the gateway itself answers and every list is explained.
+ * registry is queried. In the single-service layout each registry receives the heartbeats separately: there the registry is queried
+ * whose list cannot be explained by its age, and none while the gateway itself answers and every list can be explained.
  *
- * @param answering hosts whose gateway has just answered, in lower case
+ * @param answering hosts whose gateway has just answered, in lowercase
  */
 export function doubtfulLeases(
     sysplex: Sysplex,
@@ -66,7 +66,7 @@ function askedFor(view: RegistrySighting, hosts: ReadonlySet<string>): readonly 
         .map((entry) => ({ view, entry }));
 }
 
-/** What answers here sends its heartbeats as well; one that does not arrive shows when the age of the list explains it no more. */
+/** A gateway that answers also sends heartbeats; a missing heartbeat is visible when the age of the list no longer explains it. */
 function isSpared({ view, entry }: Witness, answering: ReadonlySet<string>): boolean {
     return hasOwnEntries(view) && answering.has(entry.hostName);
 }

@@ -22,8 +22,8 @@ import { observeLauncher } from "./observeLauncher";
 import type { InstanceSighting, LeaseSighting, Snapshot } from "../model/seen/snapshot";
 
 /**
- * The second look, at the instances that are not well: is the system in the sysplex (D XCF), what of the instance is still there
- * (D A), what did its launcher say last, which of its ports answer, and do the leases of its registrations still live?
+ * The second look, at the instances with a problem: is the system in the sysplex (D XCF), which address spaces remain
+ * (D A), what are the last messages of the launcher, which ports answer, and are the leases of its registrations still live?
  */
 export async function lookCloser(
     sysplex: Sysplex,
@@ -79,7 +79,7 @@ function preferredFor({ instance, ports }: InstanceSighting, circle: ZosmfCircle
     return isAllSilent(ports) ? undefined : circle.memberFor(instance.id, instance.systemName);
 }
 
-/** By the prefix, and by the names it does not cover: of the job, and of the procedure, which is what a start without JOBNAME gives. */
+/** By the prefix, and by the names it does not cover: of the job, and of the procedure, which a start without JOBNAME uses. */
 export async function addressSpacesOf(
     instance: Instance,
     circle: ZosmfCircle,
@@ -105,8 +105,8 @@ export async function addressSpacesOf(
 }
 
 /**
- * Every registration of a doubtful instance, looked at live at one Discovery Service that lists it; its gateway at each, for in the
- * single-service layout every registry hears of it by itself. What a registry says of its own entries proves nothing.
+ * The live state of every registration of a doubtful instance at one Discovery Service that lists it; of its gateway at each, because in
+ * the single-service layout every registry receives its heartbeats separately. A registry's own entries prove nothing.
  */
 async function leasesOf(
     sysplex: Sysplex,

@@ -18,7 +18,7 @@ import { doubtfulLeases } from "./doubtfulLeases";
 import { observeRegistries } from "./observeRegistries";
 import type { InstanceSighting, JournalSighting, Snapshot, ZosmfSighting } from "../model/seen/snapshot";
 
-/** What a run knows before it looks. */
+/** The facts that a run knows before it looks. */
 export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {
     readonly startBudgetSeconds: number;
     readonly journal: JournalSighting;
@@ -28,8 +28,8 @@ export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {
 export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinished: [], drains: [] } };
 
 /**
- * The first look: everybody is asked at once, with requests only and no operator command. A healthy sysplex of N instances takes
- * at most 1 + 4 N requests here (docs/contract.md, "Bounds").
+ * The first look: all servers are queried in parallel, only with requests and without operator commands. A healthy sysplex of N instances
+ * needs at most 1 + 4 N requests here (docs/contract.md, "Bounds").
  */
 export async function observe(
     sysplex: Sysplex,
@@ -68,7 +68,7 @@ export async function observe(
     };
 }
 
-/** What each z/OSMF server last said; one that was asked and has not answered yet counts as not asked. */
+/** The last answer of each z/OSMF server; one that has not answered yet counts as not queried. */
 export function zosmfSightings(circle: ZosmfCircle, at: Date): readonly ZosmfSighting[] {
     return circle.members.map((member) => {
         const services = member.words?.() ?? [];
@@ -80,7 +80,7 @@ export function notAsked(source: string, at: Date): Unseen {
     return unseen({ source, vantage: "here", at }, "not-asked", "there was no need to ask");
 }
 
-/** A server of which one service answers is up, whatever another said last; silence, or a rejected logon, outweighs what was answered before. */
+/** A server with one service that answers is up, regardless of the others; a missing answer, or a rejected logon, outweighs earlier answers. */
 function answered(
     word: Observation<unknown> | undefined,
     services: readonly ServiceWord[],
@@ -121,7 +121,7 @@ function endedJobOf(instance: Instance, jobs: JobsSeen): LocatedJob | null {
     return job ? { job, systemName: instance.systemName, messageLog: null } : null;
 }
 
-/** What is only asked where the first answers make it worth while: at most one request. */
+/** Queries that are sent only if the first answers make them useful: at most one request. */
 async function furtherOf(sighting: InstanceSighting, ports: Ports): Promise<InstanceSighting> {
     const [version, cacheHealth] = await Promise.all([
         versionOf(sighting, ports),
@@ -130,7 +130,7 @@ async function furtherOf(sighting: InstanceSighting, ports: Ports): Promise<Inst
     return { ...sighting, version, cacheHealth };
 }
 
-/** ZWEL0021I names the version from 3.4 on; older ones are asked at their gateway. */
+/** ZWEL0021I contains the version from 3.4 on; older instances are queried at their gateway. */
 function versionOf(sighting: InstanceSighting, ports: Ports): Promise<Observation<string>> {
     const { activeJob, gateway, instance } = sighting;
     const told = activeJob.seen ? activeJob.value?.messageLog?.zoweVersion : undefined;

@@ -11,8 +11,8 @@ import { observeGateway } from "./observeGateways";
 import type { InstanceSighting } from "../model/seen/snapshot";
 
 /**
- * What the Caching Service of an instance says of itself: at its own port, for no gateway routes that question; inside the single
- * service it is a part of the health of the whole (api-layer `application.yml`, `InfinispanHealthIndicator`).
+ * The health of the Caching Service of an instance: at its own port, because no gateway routes that query; inside the single
+ * service it is a part of the health of the process (api-layer `application.yml`, `InfinispanHealthIndicator`).
  */
 export async function observeCacheHealth(
     instance: Instance,
@@ -34,7 +34,7 @@ export async function observeCacheHealth(
     return answer.seen ? withValue(answer, parseCachingHealth(answer.value.status, answer.value.body)) : answer;
 }
 
-/** For every look: only who tells the members of its cluster is asked, that is from 3.5 on (api-layer#4450). */
+/** For every look: only services that report their cluster members are queried, from 3.5 on (api-layer#4450). */
 export function observeCacheMembers(
     { instance, activeJob, gateway }: InstanceSighting,
     apiMediation: ApiMediation,
@@ -57,7 +57,7 @@ const verdicts: Readonly<Record<InfinispanHealth["caches"], CachingHealth["verdi
     unknown: "unknown",
 };
 
-/** A missing member makes the part DOWN, and the caches go on: what they say of themselves counts. */
+/** A missing member makes the part DOWN, but the caches continue: their own status counts. */
 function toldByGateway(gateway: InstanceSighting["gateway"]): Observation<CachingHealth> {
     if (!gateway.seen) {
         return gateway;

@@ -17,8 +17,8 @@ type Credential = ApiMediationRequest["credential"];
 const patienceMs = 1_500;
 
 /**
- * The health of every gateway. The single service takes a logon there and may not take a certificate (api-layer `WebSecurityConfig`),
- * so one of them is asked ahead: where it refuses the certificate, the others are spared that question.
+ * The health of every gateway. The single service accepts a logon there but may not accept a certificate (api-layer `WebSecurityConfig`),
+ * so one of them is queried first: if it rejects the certificate, the others are queried only with the logon.
  */
 export async function observeGateways(
     instances: readonly Instance[],
@@ -56,7 +56,7 @@ export async function observeGateway(
     return orOtherwise(instance, apiMediation, credential, await askHealth(instance, apiMediation, credential));
 }
 
-/** Asked with the logon where the certificate is refused, and once more when its login is broken (E-SEP-29). */
+/** Queried with the logon if the certificate is rejected, and once more if its login fails (E-SEP-29). */
 async function orOtherwise(
     instance: Instance,
     apiMediation: ApiMediation,

@@ -75,7 +75,7 @@ function newestFirst(jobs: readonly Job[]): readonly Job[] {
     return [...jobs].sort((a, b) => time(b) - time(a));
 }
 
-/** Where a job runs: exec-system where z/OSMF fills it, else the head of its own log (zowe-explorer-vscode#2711). */
+/** The system of a job: exec-system if z/OSMF returns it, otherwise from the beginning of its log (zowe-explorer-vscode#2711). */
 export async function locate(job: Job, circle: ZosmfCircle, preferred?: Zosmf): Promise<LocatedJob> {
     if (job.executionSystem !== null) {
         return { job, systemName: job.executionSystem.toUpperCase(), messageLog: null };

@@ -18,7 +18,7 @@ const endedTried = 4;
 
 type Launched = Pick<InstanceSighting, "launcher" | "endedJob">;
 
-/** What the launcher said last, in its active job or in the newest ended one of its system. */
+/** The last messages of the launcher, in its active job or in the newest ended one of its system. */
 export async function observeLauncher(sighting: InstanceSighting, circle: ZosmfCircle): Promise<Launched> {
     const endedJob = await newestEnded(sighting, circle);
     const job = (sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined) ?? endedJob?.job;
@@ -28,7 +28,7 @@ export async function observeLauncher(sighting: InstanceSighting, circle: ZosmfC
     return { endedJob, launcher: await readLauncherLog(job, circle) };
 }
 
-/** What the launcher said last: the end of SYSPRINT. */
+/** The last messages of the launcher: the end of SYSPRINT. */
 export async function readLauncherLog(
     job: Job,
     circle: ZosmfCircle,

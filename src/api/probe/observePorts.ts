@@ -7,12 +7,12 @@ import type { Ports } from "../ports/ports";
 import type { Handshake } from "../model/seen/handshake";
 import type { PortSighting } from "../model/seen/answers";
 
-/** A port that listens shakes hands well within this. */
+/** A port that listens completes the handshake well within this time. */
 export const handshakePatienceMs = 2_000;
 
 /**
- * A TLS handshake with every port that an enabled component of the instance should have; a second one where the first met nothing
- * but silence. A registration makes nobody alive: only the component's own answer does (E-SEP-01).
+ * A TLS handshake with every port that an enabled component of the instance should have; a second one if there was no answer to the
+ * first. A registration does not prove that a component runs: only its own answer does (E-SEP-01).
  */
 export async function tryPorts(
     instance: Instance,
@@ -28,7 +28,7 @@ export async function tryPorts(
     );
 }
 
-/** Those that answered anything are asked once more; silence was met twice already, and costs as much each time. */
+/** Ports with any answer are tested once more; those without an answer were already tested twice, and each test costs the same time. */
 export async function tryAgain(
     instance: Instance,
     before: readonly PortSighting[],

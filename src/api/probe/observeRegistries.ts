@@ -17,8 +17,8 @@ import type { Parsed } from "./parse/parsed";
 import type { LeaseSighting } from "../model/seen/snapshot";
 
 /**
- * What each registry lists. The Discovery Services let only a client certificate look; without one each gateway's own copy of
- * the registry is asked (api-layer `HttpsWebSecurityConfig`, `ServicesInfoService`).
+ * The contents of each registry. The Discovery Services require a client certificate; without one, each gateway's own copy of
+ * the registry is read (api-layer `HttpsWebSecurityConfig`, `ServicesInfoService`).
  */
 export function observeRegistries(
     instances: readonly Instance[],
@@ -32,7 +32,7 @@ export function observeRegistries(
     return Promise.all(asked);
 }
 
-/** Asked once more where the login is broken, as health is: the next ZAAS may live (E-SEP-29). */
+/** Queried once more if the login fails, like health: the next ZAAS may run (E-SEP-29). */
 export async function observeRegistry(
     instanceId: string,
     kind: RegistrySighting["kind"],

@@ -5,7 +5,7 @@ import type { ServerSchemas } from "../model/config/serverSchemas";
 import type { ZosmfCircle } from "./ZosmfCircle";
 import { jsonOf } from "./parse/jsonValue";
 
-/** The schemas in the runtime directory (zowe-install-packaging `schemas`); null when they cannot be read, for whatever reason. */
+/** The schemas in the runtime directory (zowe-install-packaging `schemas`); null if they cannot be read, for any reason. */
 export async function readServerSchemas(runtimeDirectory: string, circle: ZosmfCircle): Promise<ServerSchemas | null> {
     const read = async (name: string): Promise<unknown> => {
         const text = await circle.ask(({ files }) => files.text(`${runtimeDirectory}/schemas/${name}`));

@@ -7,7 +7,7 @@ import type { Zosmf } from "../ports/zosmf";
 import type { Job, SpoolFile } from "../model/seen/zosmf";
 import type { ZosmfCircle } from "./ZosmfCircle";
 
-/** How far back from the end a log is read: what a failing component prints within some minutes fits. */
+/** How far back from the end a log is read: enough for the output of a failing component within some minutes. */
 export const tailRecords = 2_000;
 /** The end is searched until it is known to within so many records; then it is read. */
 const window = 1_000;
@@ -15,7 +15,7 @@ const window = 1_000;
 const most = 100_000_000;
 /** How much further each probe of the first search looks. */
 const stride = 8;
-/** As many as one z/OSMF is asked at a time. */
+/** The number of parallel requests to one z/OSMF. */
 const probesAtOnce = 3;
 /** A file grows while it is read: it is read on so many times, then what was read is its end. */
 const pagesAtMost = 5;
@@ -56,9 +56,9 @@ export async function findSysprint(
 }
 
 /**
- * The end of SYSPRINT. z/OSMF tells a record count of 0 for a file in use, so what is read from its beginning is the past, and the
- * end must be searched: in steps that grow, then between two probes. Some twenty requests for a file of a million records, of
- * one record each but the last; one for a file that is short, or whose end was known a moment ago.
+ * The end of SYSPRINT. z/OSMF returns a record count of 0 for a file in use, and records from its beginning are old, so the
+ * end must be searched: with growing steps, then between two probes. About twenty requests for a file of a million records, each
+ * for one record except the last; one request for a short file, or if the end was known a moment ago.
  */
 export async function sysprintEnd(
     job: Pick<Job, "name" | "id">,
@@ -84,7 +84,7 @@ export async function endOfFile(
     return read;
 }
 
-/** One record tells whether the file is short; if it is, it is read whole. */
+/** One record shows whether the file is short; a short file is read completely. */
 async function fromNothing(place: Place): Promise<Observation<SpoolEnd>> {
     const record = await hasRecord(place, window);
     if (!record.seen) {

@@ -10,8 +10,8 @@ import { readLauncherLog } from "./observeLauncher";
 import type { InstanceSighting, Snapshot } from "../model/seen/snapshot";
 
 /**
- * The members of each Caching Service's cluster where the service does not tell them itself: below Zowe 3.5 they stand in SYSPRINT
- * alone (api-layer#4450). Two requests for each instance, so for what is about to be taken, not for every look.
+ * The cluster members of each Caching Service that does not report them itself: before Zowe 3.5 they are only in SYSPRINT
+ * (api-layer#4450). Two requests for each instance, so only before an instance is stopped, not for every look.
  */
 export async function withCacheViews(snapshot: Snapshot, circle: ZosmfCircle): Promise<Snapshot> {
     const instances = await Promise.all(snapshot.instances.map((sighting) => withCacheView(sighting, circle)));

@@ -5,8 +5,8 @@ import { provesLife, unseen } from "../model/observation";
 import type { InstanceSighting } from "../model/seen/snapshot";
 
 /**
- * A list of jobs holds what its reader may see (class JESSPOOL) and one JES2 complex knows, and tells nothing of the rest. Where the
- * instance answers and neither an active nor an ended launcher of it is listed, its job was not seen; it is not proven absent.
+ * A job list contains only the jobs that its reader may see (class JESSPOOL) in one JES2 complex, and does not show that others exist. If
+ * the instance answers but neither an active nor an ended launcher of it is listed, its job was not seen; it is not proven absent.
  */
 export function withHiddenJob(sighting: InstanceSighting): InstanceSighting {
     const { instance, activeJob, endedJob } = sighting;

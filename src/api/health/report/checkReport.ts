@@ -12,7 +12,7 @@ import type { Rule } from "../rules/rule";
 import { orLogOn } from "../rules/unseenEvidence";
 import type { Look } from "../state/look";
 
-/** What was seen, judged by the chosen rules: the object that is printed and returned. */
+/** The observations, judged by the selected rules: the object that is printed and returned. */
 export function checkReport(look: Look, rules: readonly Rule[], durationMs: number): CheckReport {
     const judged = judge(
         rules.map((rule) => orUnread(rule, look)),
@@ -46,7 +46,7 @@ function isDenied(look: Look): boolean {
     return isUnread || isRejectedEverywhere(look.snapshot);
 }
 
-/** Without the configuration nobody knows which instances there should be: only what is not about them can be judged. */
+/** Without the configuration, the instances are not known: only rules that are not about instances can be applied. */
 function orUnread(rule: Rule, look: Look): Rule {
     const { settings } = look;
     if (rule.worksWithoutConfiguration === true || settings === undefined || settings.seen) {

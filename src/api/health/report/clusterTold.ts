@@ -38,7 +38,7 @@ function wasAsked({ cacheHealth, launcher }: DecidedInstance["sighting"]): boole
     return cacheHealth.seen || cacheHealth.reason !== "not-asked" || launcher.seen;
 }
 
-/** What was found before, as long as no instance has been started since: told, and never a proof. */
+/** The earlier result, if no instance has been started since: it is shown, but never a proof. */
 export function rememberedCache({ snapshot, decided }: Look): CacheMemory | null {
     const { rememberedCache: memory = null } = snapshot;
     const at = memory === null ? 0 : Date.parse(memory.at);

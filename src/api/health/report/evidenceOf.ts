@@ -9,7 +9,7 @@ import type { Snapshot } from "../../model/seen/snapshot";
 import type { DecidedInstance } from "../state/decideInstances";
 import { isListedUp } from "../state/registration";
 
-/** Every piece of evidence for one instance, with its source and vantage point; what nobody asked for is left out. */
+/** Every piece of evidence for one instance, with its source and vantage point; facts that were not requested are omitted. */
 export function evidenceOf(snapshot: Snapshot, decided: DecidedInstance): readonly Evidence[] {
     const { sighting, instance } = decided;
     const from = <T>(

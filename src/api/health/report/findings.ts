@@ -13,7 +13,7 @@ export function findingsOf(rules: readonly Rule[], look: Look): readonly Finding
     return folded(judge(rules, look).filter(isBad));
 }
 
-/** The same, where CRITICAL is for users who are hurt now: what costs one instance of several is a warning, however badly. */
+/** The same, if CRITICAL means that users are affected now: the loss of one of several instances is only a warning. */
 export function findingsByHarm(rules: readonly Rule[], look: Look, isNobodyServing: boolean): readonly Finding[] {
     const bad = judge(rules, look).filter((one) => isBad(one) && one.judgement.yields !== true);
     return folded(isNobodyServing ? bad : bad.map(byHarm));

@@ -12,7 +12,7 @@ export interface Judged {
     readonly judgement: Judgement;
 }
 
-/** Every rule over what was seen; while somebody serves, lost redundancy is a warning (docs/contract.md, "States"). */
+/** Applies every rule to the observations; while an instance serves, lost redundancy is a warning (docs/contract.md, "States"). */
 export function judge(rules: readonly Rule[], look: Look): readonly Judged[] {
     const somebodyServes = servingOf(look.sysplex, look.decided).proven.length > 0;
     const soften = (rule: Rule, judgement: Judgement): Judgement =>
@@ -42,7 +42,7 @@ export function causeOf({ judgement }: Judged, bad: readonly Judged[]): Judged |
     return causedBy && bad.find((one) => one.rule.id === causedBy.rule && isSame(one.judgement.scope, causedBy.scope));
 }
 
-/** The end of the chain of causes; itself when there is none. A circle ends where it began. */
+/** The end of the chain of causes, or the item itself if there is none. A cycle ends where it began. */
 export function rootOf(judged: Judged, bad: readonly Judged[]): Judged {
     const seen = new Set<Judged>();
     let root = judged;
@@ -57,7 +57,7 @@ function isSame(one: Scope, other: Scope): boolean {
     return one.instance === other.instance && one.system === other.system;
 }
 
-/** For `status` and `check` alike: as bad as it is; what is not bad, as bad as it could be. */
+/** For `status` and `check` alike: the severity of the problem; without a problem, the highest possible severity. */
 export function severityOf({ rule, judgement }: Judged): Severity {
     if (judgement.isInformation === true) {
         return "INFO";

@@ -9,7 +9,7 @@ import type { Look } from "../state/look";
 
 type Missing = StatusReport["missing"];
 
-/** What was asked and not seen, so that a verdict can lean on it; each reason once. */
+/** The facts that were requested but not seen and that affect the verdict; each reason once. */
 export function missingOf({ sysplex, snapshot, decided }: Look): Missing {
     const wanted = [
         { what: "launcher jobs", observation: snapshot.launcherJobs },
@@ -50,7 +50,7 @@ export function missingOf({ sysplex, snapshot, decided }: Look): Missing {
     ];
 }
 
-/** Without a zowe.yaml systems and ports are guessed: what is not READY may be well, and somewhere else. */
+/** Without zowe.yaml, systems and ports are guessed: an instance that is not READY may be healthy on another system. */
 function guessed({ topology }: Sysplex, states: readonly InstanceState[]): Missing {
     return topology === "profile" && states.some((state) => state !== "READY")
         ? [

@@ -12,9 +12,9 @@ import { isYoungRegistry } from "../state/registryAge";
 import { applicationOfComponent, isOf } from "../state/registration";
 
 /**
- * Everything that the Discovery Services list, one row for each entry, with what each of them says about it.
+ * Everything that the Discovery Services list, one row for each entry, with the data of each of them.
  * @param sysplexTime the same moment on z/OS
- * @param findings what the checks of area registration hold against it: they know who lives, which no list tells
+ * @param findings the findings of the checks of area registration: they know which instances run, which no list shows
  */
 export function registryReport(
     sysplex: Sysplex,
@@ -47,10 +47,10 @@ export function registryReport(
     };
 }
 
-/** What the lists say by themselves. */
+/** The result of the lists alone. */
 type ListedOutcome = Exclude<RegistryReport["outcome"], "CRITICAL">;
 
-/** Nobody could be asked. */
+/** No server could be queried. */
 export function unlookedReport(outcome: "UNKNOWN" | "DENIED", reason: string, at: Date): RegistryReport {
     return {
         schema: "zowe-ha/registry/1",
@@ -74,7 +74,7 @@ function rowsOf(sysplex: Sysplex, discoveries: readonly DiscoverySighting[], now
             rows.set(key, row);
         }
     }
-    // What a single service does not list before it can have heard of it, it does not lack.
+    // A single service does not lack an entry that it cannot know yet.
     const names = answering.filter((one) => !isYoungRegistry(entriesAt(one), now)).map(({ instanceId }) => instanceId);
     return [...rows.entries()]
         .map(([entryId, row]) => rowOf(sysplex, entryId, row, names))
@@ -85,7 +85,7 @@ function entriesAt({ entries }: DiscoverySighting): readonly EurekaInstance[] {
     return entries.seen ? entries.value.map(({ entry }) => entry) : [];
 }
 
-/** By instance, as they are configured; what is in no configuration comes last. */
+/** By instance, as they are configured; others come last. */
 function inOrder({ instances }: Sysplex, one: RegistryRow, other: RegistryRow): number {
     const place = ({ instance }: RegistryRow): number =>
         instance === null ? instances.length : instances.findIndex(({ id }) => id === instance);

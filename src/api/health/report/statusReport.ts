@@ -20,7 +20,7 @@ import { servingOf } from "../state/serving";
 import { toleranceOf, verdictOf } from "./verdict";
 import type { Look } from "../state/look";
 
-/** What was seen, judged: the object that is printed and returned. */
+/** The judged observations: the object that is printed and returned. */
 export function statusReport(
     look: Look,
     rules: readonly Rule[],
@@ -107,7 +107,7 @@ function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceS
     };
 }
 
-/** Whoever finds an instance out of work wants to know whom to ask. */
+/** Users who see a drained instance need to know who drained it. */
 function reasonOf(snapshot: Snapshot, { instance, state, reason }: DecidedInstance): string {
     const drain = state === "DRAINED" ? drainOf(snapshot, instance) : undefined;
     return drain === undefined ? reason : printable(`${reason}; ${drainWords(drain)}`);
@@ -138,8 +138,8 @@ function isOutByRegistry(gateway: DecidedInstance["sighting"]["gateway"]): boole
 }
 
 /**
- * Every z/OSMF that was asked rejected the credentials: nothing is known, and nothing may be tried again.
- * @param since when the look began: what a server said before, another credential may have got
+ * Every z/OSMF that was queried rejected the credentials: nothing is known, and no attempt may be repeated.
+ * @param since the start of the look: an earlier answer may belong to other credentials
  */
 export function isRejectedEverywhere({ launcherJobs, zosmf }: Snapshot, since = new Date(0)): boolean {
     const asked = zosmf.filter(

@@ -10,7 +10,7 @@ interface Tolerance {
     readonly possible: number;
 }
 
-/** How many more systems can be lost while an instance still serves. Nobody is sent to a drained one: it carries nothing. */
+/** How many more systems can be lost while an instance still serves. A drained instance receives no calls, so it does not count. */
 export function toleranceOf({ proven, possible }: Serving): Tolerance {
     const systems = (serving: readonly DecidedInstance[]): number =>
         new Set(serving.filter(({ state }) => state !== "DRAINED").map(({ instance }) => instance.systemName)).size;
@@ -18,9 +18,9 @@ export function toleranceOf({ proven, possible }: Serving): Tolerance {
 }
 
 /**
- * Two bounds: what was not seen is taken once as bad and once as well. CRITICAL is what holds in both, UNKNOWN where nobody serves
- * in one and somebody in the other; what is missing and could change neither changes nothing.
- * @param findings graded by who is hurt now: a CRITICAL one holds in both bounds
+ * Two bounds: facts that were not seen count once as bad and once as good. CRITICAL holds in both, UNKNOWN if no instance serves
+ * in one bound but one serves in the other; missing facts that change neither bound have no effect.
+ * @param findings graded by the effect on users now: a CRITICAL one holds in both bounds
  */
 export function verdictOf(
     decided: readonly DecidedInstance[],

@@ -82,7 +82,7 @@ import { zosmfJwt } from "./zosmf/zosmfJwt";
 import { zosmfServiceFailing } from "./zosmf/zosmfServiceFailing";
 import { zosmfSingle } from "./zosmf/zosmfSingle";
 
-/** What `status` judges by: the rules that its own looks have the evidence for. */
+/** The rules of `status`: those whose evidence is in its own looks. */
 export const statusRules: readonly Rule[] = [
     systemNotActive,
     sysnameUnknown,
@@ -114,7 +114,7 @@ export const statusRules: readonly Rule[] = [
     operationOpen,
 ];
 
-/** The whole catalogue, in reading order: what `check` chooses from. */
+/** The whole catalogue, in reading order, from which `check` selects. */
 export const rules: readonly Rule[] = [
     systemNotActive,
     sysnameUnknown,
@@ -196,5 +196,5 @@ export const rules: readonly Rule[] = [
     rightsMissing,
 ];
 
-/** Everything that is found under an id of its own, also by other commands: `cache verify` writes, a check does not. */
+/** All findings with a separate id, also of other commands: `cache verify` writes, a check does not. */
 export const catalogued: readonly Rule[] = [...rules, cacheLag];

@@ -7,8 +7,8 @@ import { currentLog, isLooping, isRefused, listens } from "../state/componentSta
 import { applicationOfComponent, leaseVerdicts } from "../state/registration";
 
 /**
- * What brings components up that are down: a start changes nothing where the process runs and is not well. What its launcher starts
- * again by itself is left to it, for a start meanwhile is refused, or races with it (zowe/launcher `src/main.c`).
+ * The remedy for components that are down: a start has no effect if the process runs but is not healthy. A component that the launcher
+ * restarts by itself is left to it, because a start at the same time is refused, or races with it (zowe/launcher `src/main.c`).
  */
 export function componentRemedy(snapshot: Snapshot, sighting: InstanceSighting, down: readonly string[]): string {
     const { instance } = sighting;
@@ -41,7 +41,7 @@ function isMute(sighting: InstanceSighting, component: string): boolean {
     return isHostThere && own.some(({ handshake }) => !handshake.seen && handshake.reason === "timeout");
 }
 
-/** Its own entry is renewed, whatever status it shows; what refuses connections has ended since. */
+/** Its own entry is renewed, regardless of its status; a component that refuses connections has ended since. */
 function hasHeartbeat(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
     const verdicts = leaseVerdicts(snapshot, sighting.instance, applicationOfComponent(component));
     return !isRefused(sighting, component) && verdicts.includes("live");

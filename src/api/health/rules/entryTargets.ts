@@ -26,7 +26,7 @@ export interface Distributed {
     readonly unseen: Observation<unknown> | undefined;
 }
 
-/** The entry of Zowe and that of the z/OSMF it asks, as the distributing stacks show them. */
+/** The entry of Zowe and that of the z/OSMF that it uses, as the distributing stacks show them. */
 export function distributedEntries(look: Look): readonly Distributed[] {
     const zosmf = settingsOf(look)?.zosmf ?? null;
     const entry = entryOf(look.sysplex);
@@ -59,7 +59,7 @@ function distributed(what: string, host: string, port: number, snapshot: Snapsho
     };
 }
 
-/** Where the name does not resolve, the port alone tells. */
+/** If the name does not resolve, only the port identifies it. */
 function targetsIn(
     tables: readonly Observation<VipaTargets>[],
     addresses: readonly string[],

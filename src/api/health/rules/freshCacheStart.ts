@@ -9,8 +9,8 @@ const namedAtMost = 4;
 const cache = "caching-service";
 
 /**
- * What mends a cluster of Caching Services that fell apart: all down, then one after another (E-CCH-13).
- * @param instances all there are
+ * The cure for a split cluster of Caching Services: stop all, then start one after another (E-CCH-13).
+ * @param instances all instances
  * @param ids those to start again
  */
 export function freshCacheStart(
@@ -23,8 +23,8 @@ export function freshCacheStart(
 }
 
 /**
- * What lets one in that is locked out since it ended without a goodbye. Its launcher tries again by itself, and each retry stops
- * and starts what runs by then (zowe/launcher `src/main.c`): it is left alone, and only the others are stopped.
+ * The cure for a Caching Service that is locked out since it crashed. Its launcher retries by itself, and each retry stops
+ * and starts what runs by then (zowe/launcher `src/main.c`): so it is not stopped, and only the others are.
  * @param isGivenUp the launcher will not try again
  */
 export function lockedOutAdvice(instances: readonly Instance[], lockedOut: Instance, isGivenUp: boolean): string {

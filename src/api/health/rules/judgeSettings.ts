@@ -22,7 +22,7 @@ export function judgeSettings(rule: Rule, look: Look): readonly Judgement[] {
     });
 }
 
-/** What a rule makes of the settings; SKIP without a zowe.yaml, UNKNOWN when it could not be read. */
+/** Applies a rule to the settings; SKIP without zowe.yaml, UNKNOWN if it could not be read. */
 export function withSettings(
     rule: Pick<Rule, "access">,
     look: Look,

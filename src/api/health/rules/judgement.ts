@@ -5,7 +5,7 @@ import type { Judgement, Scope } from "../../model/finding";
 import { printable } from "../../model/printable";
 import type { Instance } from "../../model/sysplex";
 
-/** Judgements in one line each; rules read better with them. What was seen may be foreign text: it is made fit for a terminal. */
+/** Judgements in one line each; rules read better with them. Observed text may be foreign: it is made safe for a terminal. */
 export function pass(scope: Scope, measured: string): Judgement {
     return { outcome: "PASS", scope, measured: printable(measured), impact: null, remedy: null };
 }
@@ -32,12 +32,12 @@ export function hurt(scope: Scope, measured: string, impact: string, remedy: str
     return { ...fail(scope, measured, impact, remedy), hurtsUsers: true };
 }
 
-/** A consequence that is told only where its cause was not asked for. */
+/** A consequence that is reported only if its cause was not selected. */
 export function yielding(judgement: Judgement, causedBy?: Judgement["causedBy"]): Judgement {
     return { ...judgement, yields: true, ...(causedBy === undefined ? {} : { causedBy }) };
 }
 
-/** Well, and all the same worth a word: it changes no verdict. */
+/** A PASS with a note: it does not change the verdict. */
 export function inform(scope: Scope, measured: string, impact: string, remedy: string): Judgement {
     return { outcome: "PASS", ...spoken(scope, measured, impact, remedy), isInformation: true };
 }

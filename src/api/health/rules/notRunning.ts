@@ -8,7 +8,7 @@ import { about, fail, warn, yielding } from "./judgement";
 import { servingOf } from "../state/serving";
 import type { Look } from "../state/look";
 
-/** Which check tells why an instance does not run; undefined where none does: it starts, or is being stopped. */
+/** The check that reports why an instance does not run; undefined if none does: it is starting or stopping. */
 export function causeOfAbsence({ instance, state, signs }: DecidedInstance): Judgement["causedBy"] {
     if (state === "SYSTEM-DOWN") {
         return { rule: "HA-SYS01", scope: about(instance) };
@@ -16,7 +16,7 @@ export function causeOfAbsence({ instance, state, signs }: DecidedInstance): Jud
     return signs.job === "absent" ? { rule: "HA-STC01", scope: about(instance) } : undefined;
 }
 
-/** What is missing with an instance that does not run, or not yet: lost redundancy while somebody serves. */
+/** The effect of an instance that does not run, or not yet: lost redundancy while another instance serves. */
 export function missingWith(look: Look, decided: DecidedInstance, measured: string): Judgement {
     const { id, systemName } = decided.instance;
     const isAnyServing = servingOf(look.sysplex, look.decided).proven.length > 0;
@@ -30,7 +30,7 @@ export function missingWith(look: Look, decided: DecidedInstance, measured: stri
     return yielding(judged, causeOfAbsence(decided));
 }
 
-/** The cause of a silence that all share, where nobody runs: the first one's. */
+/** The common cause if no instance runs: that of the first one. */
 export function causeOfSilence(decided: readonly DecidedInstance[]): Judgement["causedBy"] {
     const dead = decided.find(isProvenDead);
     return dead === undefined ? undefined : causeOfAbsence(dead);

@@ -5,7 +5,7 @@ import type { Area, Judgement, RuleSet, Severity } from "../../model/finding";
 import type { QuestionName } from "../../model/seen/answers";
 import type { Look } from "../state/look";
 
-/** One check of the catalogue: what it is, and a pure judgement over what was seen. */
+/** One check of the catalogue: its description, and a pure judgement of the observations. */
 export interface Rule {
     /** Public, never renamed: `HA-REG04`. */
     readonly id: string;
@@ -16,7 +16,7 @@ export interface Rule {
     readonly severity: Severity;
     readonly sets: readonly RuleSet[];
     readonly expected: string;
-    /** What the finding costs, in words an operator can use. */
+    /** The effect of the finding, in words for an operator. */
     readonly impact: string;
     readonly remedy: string;
     /** Where the rule comes from: an issue, a page, a recording. */
@@ -25,11 +25,11 @@ export interface Rule {
     readonly access: string;
     /** True: while another instance serves, `status` shows it as lost redundancy, not as a critical fault (docs/contract.md, "States"). */
     readonly isRedundancy?: boolean;
-    /** What must be asked for it besides the looks of `status`. */
+    /** The queries that it needs in addition to those of `status`. */
     readonly needs?: readonly (QuestionName | "settings")[];
-    /** It does more than look, for instance logs in; only `full` asks for it, or its own name, or where it is `by-area` its area. */
+    /** It does more than read, for example it logs in; it runs only with `full`, by its own name or, if it is `by-area`, by its area. */
     readonly isActive?: true | "by-area";
-    /** True: it can judge although zowe.yaml could not be read, for it is not about an instance. */
+    /** True: it can judge even if zowe.yaml could not be read, because it is not about an instance. */
     readonly worksWithoutConfiguration?: true;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */
     judge(look: Look): readonly Judgement[];

@@ -5,7 +5,7 @@ import type { Judgement, Scope } from "../../model/finding";
 import type { Observation } from "../../model/observation";
 import { isSilent } from "../../model/observation";
 
-/** Silence, and a certificate that is refused here, have checks of their own; what cannot be asked for that follows from them. */
+/** A missing answer, and a certificate that is rejected here, have their own checks; facts that are missing for this reason follow from them. */
 export function unreachedBecause(observation: Observation<unknown>, scope: Scope): Pick<Judgement, "causedBy"> {
     if (observation.seen || isSilent(observation)) {
         return { causedBy: { rule: "HA-NET01", scope } };

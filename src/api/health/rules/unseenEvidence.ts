@@ -8,12 +8,12 @@ import type { Observation, UnseenReason } from "../../model/observation";
 import { gapsOf, isCutOff, isDenial, isRejected } from "../../model/observation";
 import { unknown } from "./judgement";
 
-/** What is needed; after a rejected logon the logon, for no access was looked at. */
+/** The missing access; after a rejected logon the logon itself, because no access was tested. */
 export function orLogOn(observation: Observation<unknown> | undefined, needs: string): string {
     return observation !== undefined && isRejected(observation) ? correctLogOn : needs;
 }
 
-/** UNKNOWN, with why there is no evidence and what would supply it. */
+/** UNKNOWN, with the reason for the missing evidence and the access that would supply it. */
 export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
     const why =
         observation === undefined
@@ -24,7 +24,7 @@ export function unseenEvidence(scope: Scope, observation: Observation<unknown> |
     return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
 }
 
-/** Access helps where access was refused; somebody who did not answer is not to be had from the security administrator. */
+/** More access helps only if access was denied; for a missing answer the security administrator cannot help. */
 export function missingFor(observation: Observation<unknown> | undefined, access: string): string {
     if (isNotUnderstood(observation)) {
         return "try again; if the answer is the same, open an issue with it";

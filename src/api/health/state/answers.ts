@@ -4,7 +4,7 @@
 import type { Answers } from "../../model/seen/answers";
 import type { Snapshot } from "../../model/seen/snapshot";
 
-/** The answer about one instance, from the list of them; undefined where it was not asked. */
+/** The answer about one instance, from the list of them; undefined if it was not queried. */
 export function answerAbout<T extends { readonly instanceId: string }>(
     answers: readonly T[] | null | undefined,
     instanceId: string,

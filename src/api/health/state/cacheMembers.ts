@@ -7,7 +7,7 @@ import type { InstanceSighting, Snapshot } from "../../model/seen/snapshot";
 import { answerAbout, answersOf } from "./answers";
 import { componentStates, currentLog } from "./componentStates";
 
-/** Whom the Caching Service of an instance sees in its cluster: what it says itself, or the last view in its log; null: nothing tells. */
+/** The cluster members that the Caching Service of an instance sees: from its own report, or from the last view in its log; null: not known. */
 export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSighting): readonly string[] | null {
     const { cacheHealth } = sighting;
     const asked = answerAbout(answersOf(snapshot).caches, sighting.instance.id)?.health ?? cacheHealth;
@@ -18,12 +18,12 @@ export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSightin
 /** A join, or the loss of a member, leaves a handful of such lines; two that never join leave thousands. */
 const refusalsOfAStranger = 50;
 
-/** It asked to join and neither side has the key of the other: its log says so, and no health does. */
+/** It tried to join, but neither side has the key of the other: only its log shows this, not its health. */
 export function isRefusedByOthers(log: LauncherLog | null): boolean {
     return (log?.caching.keyRefusals ?? 0) >= refusalsOfAStranger;
 }
 
-/** It sees nobody but itself, and another Caching Service is up. */
+/** It sees only itself, but another Caching Service is up. */
 export function hasLoneCache(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     return (
         (cacheMembersSeenBy(snapshot, sighting)?.length === 1 || isRefusedByOthers(currentLog(sighting))) &&

@@ -61,7 +61,7 @@ function registeredState(
         return "UNKNOWN";
     }
     if (own.length === 0 && sighting.gateway.seen) {
-        // It lives, and nothing of it is listed under its name (HA-REG07): the registries tell nothing about its components.
+        // It runs, but is not listed under its name (HA-REG07): the registries show nothing about its components.
         return answers(sighting, component) ? "UP" : "UNKNOWN";
     }
     return listedState(
@@ -82,9 +82,9 @@ function listedState(entries: readonly EurekaInstance[], hasToBeThere: boolean):
 }
 
 /**
- * Nothing answers on its port, and that means something: its heartbeats have stopped too, as when its process hangs; its launcher
- * says so, who knows also those that do not register; or it refuses while the same port answers from here on another instance, and
- * no heartbeat of it is live: then it is a firewall on the way to this one.
+ * Its port does not answer, and this is significant: its heartbeats have also stopped, for example because its process hangs; its launcher
+ * reports it, also for components that do not register; or it refuses while the same port answers from here on another instance, and
+ * it has no live heartbeat. With a live heartbeat it is a firewall on the route to this instance.
  */
 function isProvenDown(snapshot: Snapshot, sighting: InstanceSighting, component: string): boolean {
     if (!isPortSilent(sighting, component)) {
@@ -107,7 +107,7 @@ function isToldDown({ sysplexTime }: Snapshot, sighting: InstanceSighting, compo
     return told.some((one) => one.name === process && (hasEnded(one) || isLooping(one, sysplexTime)));
 }
 
-/** What the launcher says of a running instance; the log of a job that has ended tells of the past. */
+/** The log of the launcher of a running instance; the log of an ended job is from the past. */
 export function currentLog({ launcher, activeJob }: InstanceSighting): LauncherLog | null {
     const isOver = activeJob.seen && activeJob.value === null;
     return launcher.seen && !isOver ? launcher.value : null;
@@ -148,7 +148,7 @@ export function isRefused({ ports }: InstanceSighting, component: string): boole
     );
 }
 
-/** Nobody answered there: refused, or silent. */
+/** There was no answer: refused, or silent. */
 export function isPortSilent({ ports }: InstanceSighting, component: string): boolean {
     return ports.some((port) => port.component === component && isSilent(port.handshake));
 }
@@ -159,7 +159,7 @@ function hasEnded({ isRunning, isStopped, lastStatus }: LauncherComponent): bool
 }
 
 /**
- * Ended again and again, as of a moment on z/OS: it does not come up by waiting, whether the launcher has given it up or not yet.
+ * Ended repeatedly, as of a time on z/OS: it does not come up by waiting, whether the launcher has given it up or not yet.
  * One that has run for long by then has recovered.
  */
 export function isLooping({ isGivenUp, restarts, runsSince }: LauncherComponent, at: Date): boolean {

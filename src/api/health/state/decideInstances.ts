@@ -14,7 +14,7 @@ export interface DecidedInstance extends Decision {
     readonly signs: Signs;
 }
 
-/** Every instance with its state, in the order of the configuration; none is ever left out. */
+/** Every instance with its state, in the order of the configuration; none is ever omitted. */
 export function decideInstances(sysplex: Sysplex, snapshot: Snapshot): readonly DecidedInstance[] {
     return snapshot.instances.map((sighting) => {
         const signs = signsOf(sysplex, snapshot, sighting);

@@ -6,7 +6,7 @@ import type { Signs } from "./signs";
 
 export interface Decision {
     readonly state: InstanceState;
-    /** One clause for people: what decided. */
+    /** The deciding fact, in one clause. */
     readonly reason: string;
 }
 
@@ -34,8 +34,8 @@ function isComplete(signs: Signs): boolean {
 }
 
 /**
- * READY, for status, start, restart and wait alike: the launcher job is active or that evidence is missing, the gateway of that
- * very instance answers ready, its components are up and its cache is not alone, and every Discovery Service that answers lists it.
+ * READY, for status, start, restart and wait alike: the launcher job is active or that evidence is missing, the gateway of this
+ * instance reports that it is ready, its components are up and its cache is not alone, and every Discovery Service that answers lists it.
  */
 export function isReady(signs: Signs): boolean {
     if (signs.gateway === "not-configured") {
@@ -162,7 +162,7 @@ export function decideState(signs: Signs): Decision {
     return row ? { state: row.state, reason: row.reason(signs) } : { state: "UNKNOWN", reason: unknownReason(signs) };
 }
 
-/** Young, and never seen up since: one that has registered since its start and falls silent is no longer starting. */
+/** Recently started, and never seen up since: an instance that registered since its start and no longer answers is not starting. */
 function isStarting(signs: Signs): boolean {
     const hasComeUp =
         (isSilent(signs) && signs.hasRegisteredSinceStart) || (isServing(signs) && signs.registered === "somewhere");

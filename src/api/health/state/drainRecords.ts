@@ -6,12 +6,12 @@ import type { DrainRecord, Snapshot } from "../../model/seen/snapshot";
 import { overridesOf } from "./overrides";
 import { dayAndTime } from "./timeWords";
 
-/** The drain that this workstation has on record for an instance, and that nobody has undone here. */
+/** The recorded drain of an instance on this workstation that has not been undone here. */
 export function recordOf({ journal }: Snapshot, instance: Instance | null): DrainRecord | undefined {
     return journal.drains.find(({ instanceId }) => instanceId === instance?.id);
 }
 
-/** The same, where it is the drain that holds: an override that was set after it is somebody else's, whatever is on record here. */
+/** The same, if it is the effective drain: a later override belongs to another user, regardless of the record here. */
 export function drainOf(snapshot: Snapshot, instance: Instance | null): DrainRecord | undefined {
     const record = recordOf(snapshot, instance);
     return record === undefined || instance === null || isOutdated(snapshot, instance, record) ? undefined : record;
@@ -32,7 +32,7 @@ export function isOverdue({ takenAt }: Snapshot, { until }: DrainRecord): boolea
     return until !== null && new Date(until).getTime() < takenAt.getTime();
 }
 
-/** Who, since when, until when and why. */
+/** The user, the start, the planned end and the reason. */
 export function drainWords({ by, since, until, reason }: DrainRecord): string {
     const end = until === null ? "" : `, planned until ${dayAndTime(until)}`;
     return `drained by ${by} at ${dayAndTime(since)}${end}${reason === null ? "" : ` (${reason})`}`;

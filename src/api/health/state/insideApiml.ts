@@ -6,7 +6,7 @@ import type { ComponentState } from "./componentStates";
 
 type State = ComponentState["state"];
 
-/** What runs inside the one process `apiml`, itself among it. */
+/** The components inside the one process `apiml`, including itself. */
 const parts: readonly string[] = ["apiml", "gateway", "discovery", "zaas", "api-catalog", "caching-service"];
 
 export function isInsideApiml(component: string): boolean {
@@ -14,8 +14,8 @@ export function isInsideApiml(component: string): boolean {
 }
 
 /**
- * The parts live and die together, and the registry tells nothing of them: it lists no ZAAS, and the other entries stay until the
- * process ends. Their states are those that the health of the gateway tells.
+ * The parts start and end together, and the registry shows nothing about them: it lists no ZAAS, and the other entries stay until the
+ * process ends. The health of the gateway shows their states.
  */
 export function partState(health: GatewayHealth, component: string): State {
     switch (component) {
@@ -35,7 +35,7 @@ function detailOf({ discovery, zaas, apiCatalog }: GatewayHealth, component: str
     return details[component] ?? null;
 }
 
-/** A part that is not told of is UP with the whole. */
+/** A part that is not reported is UP if the whole is UP. */
 function stateFrom(word: string | null, { verdict }: GatewayHealth): State {
     if (word === "UP" || word === "DOWN") {
         return word;
@@ -43,7 +43,7 @@ function stateFrom(word: string | null, { verdict }: GatewayHealth): State {
     return word === null && verdict === "ready" ? "UP" : "UNKNOWN";
 }
 
-/** A missing peer makes its part of the health DOWN; the caches of this instance run all the same. */
+/** A missing peer makes its part of the health DOWN, but the caches of this instance still run. */
 function cacheState(health: GatewayHealth): State {
     if (health.infinispan === undefined) {
         return stateFrom(null, health);

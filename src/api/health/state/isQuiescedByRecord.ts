@@ -8,8 +8,8 @@ import { drainOf } from "./drainRecords";
 import { runsAsSingleService } from "./runsAs";
 
 /**
- * Whether the distributor keeps connections from a single-service instance: by the record of a drain that nobody has undone, unless
- * the distributor was looked at and shows no quiesced target of that port.
+ * Whether the distributor keeps connections from a single-service instance: by the record of a drain that has not been undone, unless
+ * the distributor was queried and shows no quiesced target of that port.
  */
 export function isQuiescedByRecord(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     const record = drainOf(snapshot, sighting.instance);

@@ -8,15 +8,15 @@ import type { Sysplex } from "../../model/sysplex";
 import type { DecidedInstance } from "./decideInstances";
 import { decideInstances } from "./decideInstances";
 
-/** What every rule is handed. */
+/** The input of every rule. */
 export interface Look {
-    /** What should be. */
+    /** The configured sysplex. */
     readonly sysplex: Sysplex;
-    /** What zowe.yaml says besides; null: the topology is that of the profile; undefined: it was not read for this look. */
+    /** The other settings in zowe.yaml; null: the topology is that of the profile; undefined: it was not read for this look. */
     readonly settings: Observation<Settings | null> | undefined;
-    /** What was seen. */
+    /** The observations. */
     readonly snapshot: Snapshot;
-    /** What each instance is by that, in the order of the configuration. */
+    /** The decided state of each instance, in the order of the configuration. */
     readonly decided: readonly DecidedInstance[];
 }
 
@@ -24,7 +24,7 @@ export function lookAt(sysplex: Sysplex, snapshot: Snapshot, settings?: Look["se
     return { sysplex, settings, snapshot, decided: decideInstances(sysplex, snapshot) };
 }
 
-/** Null where there is no zowe.yaml, or it was not read. */
+/** Null if there is no zowe.yaml, or it was not read. */
 export function settingsOf({ settings }: Look): Settings | null {
     return settings?.seen === true ? settings.value : null;
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../model/seen/snapshot";
 import { applicationOfComponent, drawsCalls, entriesOf } from "./registration";
 import { runsAsSingleService } from "./runsAs";
 
-/** What it costs that these components of an instance are down: a dead registration hurts more than a missing one. */
+/** The effect of the loss of these components of an instance: a dead registration is worse than a missing one. */
 export function lossOf(snapshot: Snapshot, instance: Instance, down: readonly string[]): string {
     // Core services are never called at another instance there.
     const left = runsAsSingleService(snapshot, instance) ? [] : stillRegistered(snapshot, instance, down);

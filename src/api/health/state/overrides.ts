@@ -13,7 +13,7 @@ export interface Override {
     readonly service: string;
     /** The instances whose registry has it so. */
     readonly at: readonly string[];
-    /** Those whose registry has it in service all the same. */
+    /** The ones whose registry still has it in service. */
     readonly notAt: readonly string[];
     /** By the clock of z/OS; null: the entries do not tell. */
     readonly setAt: Date | null;
@@ -22,7 +22,7 @@ export interface Override {
 /** Eureka writes both times within one registration; a status that is set later moves the one alone. */
 const sameWriteMs = 2_000;
 
-/** What is out of service of an instance; in the single-service layout a status takes no work away. */
+/** The services of an instance that are out of service; in the single-service layout a status has no effect. */
 export function overridesOf(snapshot: Snapshot, instance: Instance): readonly Override[] {
     if (runsAsSingleService(snapshot, instance)) {
         return [];
@@ -43,7 +43,7 @@ export function overridesOf(snapshot: Snapshot, instance: Instance): readonly Ov
     });
 }
 
-/** A crash while it is drained leaves it so: what comes back registers at its own Discovery Service before that knows the override. */
+/** The result of a crash while it is drained: the instance registers at its own Discovery Service before that service knows the override. */
 export function isSplit({ notAt }: Override): boolean {
     return notAt.length > 0;
 }

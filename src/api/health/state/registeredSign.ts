@@ -21,7 +21,7 @@ export function registeredSign(snapshot: Snapshot, instance: Instance): Signs["r
     return listing === views.length ? "everywhere" : "somewhere";
 }
 
-/** The registries that prove something by listing an instance or not: one that just started may not have heard of it yet. */
+/** The registries whose lists prove something: a registry that just started may not know the instance yet. */
 function telling(snapshot: Snapshot, instance: Instance): Snapshot["registries"] {
     if (runsAs(snapshot, instance) === "unclear") {
         return [];

@@ -21,7 +21,7 @@ export function applicationOfComponent(component: string): string | undefined {
     return component === "apiml" ? "GATEWAY" : applicationOf[component];
 }
 
-/** What one registry view lists of one instance: entries under its own hostname. */
+/** The entries of one instance in one registry view, under its own hostname. */
 export function entriesOf(registry: RegistrySighting, instance: Instance): readonly EurekaInstance[] {
     const host = instance.hostname.toLowerCase();
     const listed = registry.entries.seen ? registry.entries.value : [];
@@ -60,9 +60,9 @@ function isAmongPorts(entry: EurekaInstance, instance: Instance): boolean {
 }
 
 /**
- * Registered: listed UP, or taken out by hand (a drained one is registered all the same), and, where its own entry was looked at,
- * with a lease that has not run out (docs/contract.md, "States"). In the single-service layout a status changes nothing, and each
- * registry hears of a gateway by itself.
+ * Registered: listed UP, or out of service by an override (a drained instance is still registered), and, if its own entry was read,
+ * with a lease that has not expired (docs/contract.md, "States"). In the single-service layout a status has no effect, and each
+ * registry receives the heartbeats of a gateway separately.
  */
 export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, instance: Instance): boolean {
     const gateways = entriesOf(registry, instance).filter(({ app }) => app === "GATEWAY");
@@ -73,7 +73,7 @@ export function isListedUp(snapshot: Snapshot, registry: RegistrySighting, insta
           );
 }
 
-/** Set by hand, not by the instance: it gets no work, whatever it says of itself. */
+/** Set by an override, not by the instance: it gets no work, regardless of its own status. */
 export function isTakenOut({ status, overriddenStatus }: EurekaInstance): boolean {
     return status === "OUT_OF_SERVICE" || (status === "DOWN" && overriddenStatus === "DOWN");
 }
@@ -111,7 +111,7 @@ function verdictsOf(leases: Snapshot["leases"], entryId: string): readonly Lease
     );
 }
 
-/** What the live leases say that an instance holds for an application, wherever it is listed; one that is gone says nothing. */
+/** The state of the live leases of an instance for an application, in all registries; a removed entry does not count. */
 export function leaseVerdicts(
     { registries, leases }: Snapshot,
     instance: Instance,

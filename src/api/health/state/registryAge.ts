@@ -11,8 +11,8 @@ import { entriesOf } from "./registration";
 const hearingSeconds = 35;
 
 /**
- * A single service begins with an empty registry and hears of everybody else with their next heartbeat (E-ONE-07: up to 30 s): what
- * it does not list before that proves nothing.
+ * A single service starts with an empty registry and learns of all others with their next heartbeat (E-ONE-07: up to 30 s): a missing
+ * entry before that proves nothing.
  */
 export function mayNotHaveHeardYet({ sysplexTime }: Snapshot, { entries }: RegistrySighting): boolean {
     return entries.seen && isYoungRegistry(entries.value, sysplexTime);
@@ -25,8 +25,8 @@ export function mayNotBeKnownYet(snapshot: Snapshot, instance: Instance): boolea
 }
 
 /**
- * Everything that it lists registered a moment ago, or it lists nothing yet: what it does not list may be there all the same. One
- * that starts without a living peer is complete when everybody has registered again (E-SEP-19: after 28 s).
+ * All entries in it have just registered, or it lists nothing yet: an instance that it does not list may still run. A registry
+ * that starts without a running peer is complete when all instances have registered again (E-SEP-19: after 28 s).
  */
 export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: RegistrySighting): boolean {
     if (!entries.seen || kind !== "discovery") {
@@ -37,8 +37,8 @@ export function hasJustStarted({ sysplexTime }: Snapshot, { kind, entries }: Reg
 }
 
 /**
- * Whether a gateway's copy of the registry may be older than what a registry took for this one last: each fetches every 30 s
- * (Eureka's `registry-fetch-interval-seconds`). Null: no registry tells when that was.
+ * Whether a gateway's copy of the registry may be older than the last change of this instance in a registry: each gateway fetches every
+ * 30 s (Eureka's `registry-fetch-interval-seconds`). Null: no registry shows the time of that change.
  */
 export function mayNotBeFetchedYet({ registries, sysplexTime }: Snapshot, instance: Instance): boolean | null {
     const times = registries

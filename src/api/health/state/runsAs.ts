@@ -6,12 +6,12 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../model/seen/sightings";
 import type { Snapshot } from "../../model/seen/snapshot";
 
-/** How an instance runs, by what was seen; `unclear`: what was seen does not fit together. */
+/** How an instance runs, according to the observations; `unclear`: the observations contradict each other. */
 type RunsAs = Layout | "unclear";
 
 /**
- * A rolling change of layout is legal, and zowe.yaml tells only how an instance starts the next time: its own registry and its
- * gateway tell how it runs. Where neither was seen, zowe.yaml is all there is.
+ * A rolling change of layout is allowed, and zowe.yaml shows only how an instance starts the next time: its own registry and its
+ * gateway show how it runs. If neither was seen, only zowe.yaml is left.
  */
 export function runsAs(snapshot: Snapshot, instance: Instance): RunsAs {
     return seenLayout(snapshot, instance) ?? instance.layout;
@@ -21,7 +21,7 @@ export function runsAsSingleService(snapshot: Snapshot, instance: Instance): boo
     return runsAs(snapshot, instance) === "single-service";
 }
 
-/** What its own registry and its gateway tell; null where neither tells it. */
+/** The layout according to its own registry and its gateway; null if neither shows it. */
 export function seenLayout(snapshot: Snapshot, instance: Instance): RunsAs | null {
     const home = snapshot.registries.filter(({ instanceId }) => instanceId === instance.id);
     const entries = home.flatMap((view) => entriesUnder(view, instance));
@@ -47,7 +47,7 @@ function entriesUnder({ entries }: RegistrySighting, { hostname }: Instance): re
     return entries.seen ? entries.value.filter((entry) => entry.hostName === host) : [];
 }
 
-/** The last own entry that is left when the others were removed: as a process of its own it could not have that port. */
+/** The last own entry that remains if the others were removed: a separate process could not have that port. */
 function isOnGatewayPort({ app, port, isStatic }: EurekaInstance, { gateway }: Instance): boolean {
     const isInside = ["DISCOVERY", "CACHINGSERVICE", "APICATALOG"].includes(app);
     return isInside && !isStatic && port !== null && port === gateway?.port;
@@ -58,7 +58,7 @@ function isOfServices(entry: EurekaInstance): boolean {
     return !entry.isStatic && (entry.app === "ZAAS" || isOwnDiscovery(entry));
 }
 
-/** Eureka marks the one entry that stands for the registry that answers. */
+/** Eureka marks the entry of the registry that answers. */
 const isOwnDiscovery = ({ app, isCoordinator }: EurekaInstance): boolean =>
     app === "DISCOVERY" && isCoordinator === true;
 const isOwnGateway = ({ app, isCoordinator }: EurekaInstance): boolean => app === "GATEWAY" && isCoordinator === true;

@@ -6,7 +6,7 @@ import type { Instance, Sysplex } from "../../model/sysplex";
 import type { DecidedInstance } from "./decideInstances";
 import type { Signs } from "./signs";
 
-/** Null: what was not seen leaves it open. */
+/** Null: not known. */
 type Answer = boolean | null;
 
 /** While one of these is down, calls to its instance fail. */
@@ -25,12 +25,12 @@ const isDown = ({ components }: Signs, names: readonly string[]): boolean =>
 const byState: Readonly<Record<InstanceState, (signs: Signs) => Answer>> = {
     READY: yes,
     DEGRADED: answersUsers,
-    // Its launcher is gone; what it had started goes on answering until somebody ends it.
+    // Its launcher is gone, but its address spaces still answer until they are ended.
     ORPHANED: answersUsers,
     STARTING: whileStarting,
     UNREACHABLE: open,
     UNKNOWN: (signs) => (signs.gateway === "ready" ? answersUsers(signs) : null),
-    // Who calls it is served all the same (E-SEP-07); by intent nobody is sent there.
+    // It still serves direct calls (E-SEP-07), but intentionally no calls are routed to it.
     DRAINED: open,
     STOPPING: no,
     STOPPED: no,
@@ -39,13 +39,13 @@ const byState: Readonly<Record<InstanceState, (signs: Signs) => Answer>> = {
 };
 
 const byGateway: Readonly<Record<Signs["gateway"], (signs: Signs) => Answer>> = {
-    // Without a ZAAS nobody logs in, and no token is accepted (E-SEP-29).
+    // Without a ZAAS no user can log in, and no token is accepted (E-SEP-29).
     ready: (signs) => !isDown(signs, ["zaas", "apiml"]),
     "not-configured": no,
     // At a cold start logins work while the registry still calls it DOWN (E-SEP-32).
     bad: (signs) => (signs.isBadByRegistryAlone === true ? null : false),
     "login-broken": no,
-    // A firewall refuses, too: only a gateway that is proven down serves nobody.
+    // A firewall may also refuse: only a gateway that is proven down does not serve.
     refused: (signs) => (isDown(signs, ["gateway", "apiml"]) ? false : null),
     protected: open,
     "no-answer": open,
@@ -65,13 +65,13 @@ function whileStarting(signs: Signs): Answer {
 /** Whether an instance whose API ML runs elsewhere, in containers, does what it is there for. */
 const withoutGateway: Partial<Record<InstanceState, Answer>> = { READY: true, UNREACHABLE: null, UNKNOWN: null };
 
-/** Those who serve logins and route calls: proven to, and possibly so when what was not seen is taken as well. */
+/** The instances that serve logins and route calls: proven, and possible if facts that were not seen count as good. */
 export interface Serving {
     readonly proven: readonly DecidedInstance[];
     readonly possible: readonly DecidedInstance[];
 }
 
-/** The one question that guard, tolerance and verdict ask. Where systems and ports were guessed, what is not there proves nothing. */
+/** The common criterion of guard, tolerance and verdict. If systems and ports were guessed, a missing instance proves nothing. */
 export function servingOf({ topology }: Pick<Sysplex, "topology">, decided: readonly DecidedInstance[]): Serving {
     const answers = decided.map((one) => ({ one, answer: answerOf(one, decided) }));
     return {
@@ -87,7 +87,7 @@ function answerOf({ instance, state, signs }: DecidedInstance, decided: readonly
     return instance.gateway === null ? (withoutGateway[state] ?? false) : byState[state](signs);
 }
 
-/** One with zss alone serves no login, unless nobody here has a gateway: then what is enabled is what there is to serve. */
+/** An instance with only zss serves no login, unless no instance has a gateway: then the enabled components are the service. */
 export function isMeantToServe(
     instance: Pick<Instance, "gateway">,
     all: readonly { readonly instance: Pick<Instance, "gateway"> }[],

@@ -37,23 +37,23 @@ export interface Signs {
     readonly hasAddressSpaces: boolean | null;
     readonly endedAbnormally: string | null;
     readonly isOutOfService: boolean;
-    /** The distributor sends it no new connection: what drains a single-service instance. */
+    /** The distributor sends it no new connections: this drains a single-service instance. */
     readonly isQuiesced: boolean;
     /** A component that was up since this start is not any more. */
     readonly hasLostComponent: boolean;
     /** Some registry lists it with a registration later than the start of its job: it has come up once. */
     readonly hasRegisteredSinceStart: boolean;
-    /** Its Caching Service sees nobody but itself, although another one is up (HA-CCH02). */
+    /** Its Caching Service sees only itself, although another one is up (HA-CCH02). */
     readonly hasLoneCache: boolean;
-    /** Every registry that lacks it started a moment ago, and may not have heard of it yet. */
+    /** Every registry that lacks it has just started, and may not know it yet. */
     readonly isLackedByYoungOnly: boolean;
     /** Another port of the instance answers from here; null when none was tried. */
     readonly otherPortAnswers: boolean | null;
     /** Its own registry shows the entries of both layouts. */
     readonly isLayoutUnclear?: true;
-    /** Its gateway told its health in a form that is not known. */
+    /** Its gateway reported its health in an unknown format. */
     readonly isHealthStrange?: true;
-    /** Its gateway is not UP by what the registry says of it alone; everything of its own is UP. */
+    /** Its gateway is not UP only because of its status in the registry; all of its own components are UP. */
     readonly isBadByRegistryAlone?: true;
 }
 
@@ -144,7 +144,7 @@ function jobSign(sighting: InstanceSighting): Signs["job"] {
     if (!addressSpaces.seen) {
         return "unknown";
     }
-    // A launcher under another name is none that P or F with the configured name would reach.
+    // P or F with the configured name would not reach a launcher under another name.
     if (addressSpaces.value.some(({ jobName }) => jobName === sighting.instance.jobName)) {
         return "active";
     }
@@ -168,7 +168,7 @@ function gatewaySign(snapshot: Snapshot, { instance, gateway }: InstanceSighting
     return health.verdict === "unknown" || isBareWord(snapshot, instance, health) ? "protected" : health.verdict;
 }
 
-/** A single service is DOWN for a missing peer, too: without its parts the word alone tells nothing. */
+/** A single service is also DOWN because of a missing peer: without its parts, the status alone proves nothing. */
 function isBareWord(snapshot: Snapshot, instance: Instance, { verdict, ownPart }: GatewayHealth): boolean {
     return verdict === "bad" && ownPart === undefined && runsAsSingleService(snapshot, instance);
 }
@@ -202,8 +202,8 @@ function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
 }
 
 /**
- * By any registry that was seen. Its own health repeats what a registry said up to half a minute ago, so that counts where one
- * of them was not seen. In the single-service layout an override takes nobody out of anything (api-layer `ModulithConfig`).
+ * By any registry that was seen. Its own health repeats the status that a registry had up to 30 s ago, so it counts if one
+ * of them was not seen. In the single-service layout an override has no effect (api-layer `ModulithConfig`).
  */
 function isOutOfService(snapshot: Snapshot, { instance, gateway }: InstanceSighting): boolean {
     const { registries } = snapshot;

@@ -33,8 +33,8 @@ export function hasRegisteredSince(
 }
 
 /**
- * It has registered since the start and refuses or hangs now, somebody stopped it, or the launcher has started it again and again.
- * Until the gateway has come up, only what it needs counts of the latter: the rest is still on its way, whatever one component does.
+ * It has registered since the start and refuses or hangs now, it was stopped, or the launcher has restarted it repeatedly.
+ * Until the gateway is up, only the components that it needs count as restarted: the others are still starting.
  */
 export function hasLostComponent(
     snapshot: Snapshot,

@@ -30,7 +30,7 @@ export class AskedAhead {
         }
     }
 
-    /** The answer that is under way, for the first who asks; whoever asks the same again wants to know it anew. */
+    /** The pending answer, for the first request; a repeated request is sent again. */
     public take<T>(
         question: Question,
         ask: () => Promise<Observation<T>>,

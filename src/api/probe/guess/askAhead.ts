@@ -8,8 +8,8 @@ import { jobHead } from "../observeJobs";
 import { handshakePatienceMs } from "../observePorts";
 
 /**
- * Asks a remembered question through the ports of the look itself: with their limits, their credentials, and their gate for
- * passwords. Null: it is a question to a z/OSMF that the profile does not name.
+ * Sends a remembered query through the ports of the look itself: with their limits, their credentials, and their gate for
+ * passwords. Null: the query is for a z/OSMF that is not in the profile.
  */
 export function askAhead(ports: Ports, question: Question): Promise<Observation<unknown>> | null {
     switch (question.kind) {

@@ -10,17 +10,17 @@ import type { NamedByProfile } from "./mayAskAtOnce";
 import { isNamedBy, mayAskAtOnce } from "./mayAskAtOnce";
 import { worthRemembering } from "./worthRemembering";
 
-/** A look that asks ahead what the last one asked. */
+/** A look that sends the queries of the last one in advance. */
 export interface Guessing {
     /** Those of the look, which find the answers that are already under way. */
     readonly ports: Ports;
-    /** Asks what may be asked before zowe.yaml has been read. */
+    /** Sends the queries that are allowed before zowe.yaml has been read. */
     begin(): void;
-    /** Asks the rest of it, as far as zowe.yaml names the address. */
+    /** Sends the other queries whose address is in zowe.yaml. */
     confirm(sysplex: Sysplex): void;
-    /** The first look is over: what nobody came to ask is forgotten, and what is asked from now on is asked anew. */
+    /** The first look is over: unused answers are dropped, and later queries are sent again. */
     settle(): void;
-    /** What the next look may ask ahead. */
+    /** The queries that the next look may send in advance. */
     toRemember(sysplex: Sysplex): readonly Question[];
 }
 

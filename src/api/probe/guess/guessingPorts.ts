@@ -9,7 +9,7 @@ import { jobHead } from "../observeJobs";
 import { handshakePatienceMs } from "../observePorts";
 import type { AskedAhead } from "./AskedAhead";
 
-/** The same ports; a question that was asked ahead is answered by the answer that is under way. */
+/** The same ports; a query that was already sent is answered by the pending answer. */
 export function guessingPorts(ports: Ports, ahead: AskedAhead): Ports {
     return {
         ...ports,
@@ -30,7 +30,7 @@ export function guessingPorts(ports: Ports, ahead: AskedAhead): Ports {
 
 function guessingSpool({ server, spool, ahead: quiet }: Zosmf, ahead: AskedAhead): Spool {
     const at = server.profileName;
-    /** What its services say counts once somebody wanted to know it. */
+    /** The answers of its services count only when they are requested. */
     const told = <T>({ answer, isAhead }: ReturnType<typeof ahead.take<T>>): Promise<Observation<T>> =>
         isAhead && quiet !== undefined ? answer.then((one) => heardBy(quiet, one)) : answer;
     return {

@@ -5,7 +5,7 @@ import type { Question } from "../../model/question";
 import type { Endpoint, Sysplex } from "../../model/sysplex";
 import type { Ports } from "../../ports/ports";
 
-/** What the profile itself says, before zowe.yaml has been read. */
+/** The facts in the profile, before zowe.yaml has been read. */
 export interface NamedByProfile {
     /** Its hosts, in lower case. */
     readonly hosts: ReadonlySet<string>;
@@ -13,9 +13,9 @@ export interface NamedByProfile {
 }
 
 /**
- * Whether a question may go out before zowe.yaml has been read. The memory is a file that anybody may have written who can write
- * there, and hosts change hands: it names no address to which anything goes. A z/OSMF is named by its profile; a listener of the
- * API ML must stand on a host that the profile names, and a password or token needs a certificate that proves the host as well.
+ * Whether a query may be sent before zowe.yaml has been read. The memory is a file that other programs can write, and hosts
+ * can be reassigned: so it never determines a target address. A z/OSMF is identified by its profile; a listener of the
+ * API ML must be on a host in the profile, and a password or token also needs a certificate that proves the host.
  */
 export function mayAskAtOnce(
     question: Question,

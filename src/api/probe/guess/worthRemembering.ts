@@ -12,8 +12,8 @@ import { isNamedBy } from "./mayAskAtOnce";
 const requestsOf = ({ instances }: Sysplex): number => 1 + 4 * instances.length;
 
 /**
- * The questions of a look that the next one is likely to ask. A live lease is asked as long as it is there, though one list in two
- * makes it needless: else it would wait for the list each time that it is needed.
+ * The queries of a look that the next one is likely to repeat. A live lease is queried as long as it exists, although every second list
+ * makes it unnecessary: otherwise it would wait for the list each time that it is needed.
  */
 export function worthRemembering(asked: readonly Asked[], sysplex: Sysplex): readonly Question[] {
     const good = asked.filter(
@@ -30,12 +30,12 @@ export function worthRemembering(asked: readonly Asked[], sysplex: Sysplex): rea
     ];
 }
 
-/** By each look, whatever was answered. */
+/** By each look, regardless of the answers. */
 function isAlwaysAsked(question: Question): boolean {
     return question.kind === "handshake" || (question.kind === "listener" && !isConditional(question));
 }
 
-/** Asked only where another answer makes it worth while. */
+/** Queried only if another answer makes it useful. */
 function isConditional({ path }: ListenerQuestion): boolean {
     return /version|caching|^\/eureka\/apps\//.test(path);
 }

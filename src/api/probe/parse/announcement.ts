@@ -28,7 +28,7 @@ export function isOperationId(text: string): boolean {
     return idPattern.test(text);
 }
 
-/** Anybody may have written it: what is not whole and of the right size is none, and no text of it reaches a terminal unseen. */
+/** Any program may have written it: it must be complete and of a valid size, and its text is made safe for a terminal. */
 export function parseAnnouncement(text: string): Parsed<Announcement> {
     if (text.length > longestAnnouncement) {
         return notUnderstood(`is longer than ${longestAnnouncement} characters`);

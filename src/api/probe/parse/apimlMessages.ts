@@ -7,7 +7,7 @@ import { printable } from "./printable";
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
 
-/** The envelope `{"messages":[...]}` of every API ML service (api-layer `ApiMessageView`); [] when the body is none. */
+/** The envelope `{"messages":[...]}` of every API ML service (api-layer `ApiMessageView`); [] if the body is not such an envelope. */
 export function parseApimlMessages(body: string): readonly ApimlMessage[] {
     const messages = memberOf(jsonOf(body), "messages");
     return Array.isArray(messages) ? messages.flatMap(readMessage) : [];

@@ -20,7 +20,7 @@ export class Blocks<T extends object> {
         this.current = block;
     }
 
-    /** @param told details; null and undefined: the line does not tell */
+    /** @param told details; null and undefined: the line does not show it */
     public add(line: string, told: { readonly [K in keyof T]?: T[K] | undefined }): void {
         const details = Object.entries(told).filter(([, value]) => value !== null && value !== undefined);
         const { current } = this;

@@ -3,7 +3,7 @@
 
 import type { LogLine } from "./logLines";
 
-/** Encryption of JGroups, which prints no message id: what comes from nobody of its own group is dropped. */
+/** Encryption of JGroups, which prints no message id: messages from a non-member are dropped. */
 const refusal = /ASYM_ENCRYPT\)+ \S+: (?:dropped|rejected decryption of) \w+ message from non-member /;
 
 /** Since then it is another process, or it has found the others. */

@@ -23,7 +23,7 @@ export function parseCachingHealth(status: number, body: string): CachingHealth 
     };
 }
 
-/** Where `cluster` stands in the document is not certain, so it is looked for. */
+/** The position of `cluster` in the document is not certain, so it is searched. */
 function clusterIn(value: unknown, depth: number): unknown {
     const object = depth === 0 ? null : objectOf(value);
     if (object === null) {

@@ -14,16 +14,16 @@ export interface ListedComponent {
 }
 
 export interface ComponentList {
-    /** When the launcher heard the command. */
+    /** The time at which the launcher accepted the command. */
     readonly at: Date | null;
     readonly components: readonly ListedComponent[];
 }
 
 /**
  * The newest answer to `F <job>,APPL=DISP` in SYSPRINT: ZWEL0013I, ZWEL0010I, one ZWEL0011I for each component (zowe/launcher
- * `src/main.c`). It goes to SYSPRINT alone.
+ * `src/main.c`). It is written only to SYSPRINT.
  *
- * @param since an answer to an older command is none
+ * @param since answers to older commands are ignored
  */
 export function parseComponentList(records: readonly string[], since: Date | null = null): Parsed<ComponentList> {
     const own = loggedMessages(records).filter(isFromLauncher);

@@ -21,7 +21,7 @@ type ConsoleAnswerKind =
     | "start-failed"
     | "answer";
 
-/** What z/OS made of a command, before anybody reads the answer; `message` is "" for `empty` and `answer`. */
+/** The reaction of z/OS to a command, before its answer is parsed; `message` is "" for `empty` and `answer`. */
 interface ConsoleAnswer {
     readonly kind: ConsoleAnswerKind;
     readonly message: string;
@@ -52,12 +52,12 @@ const kinds: Readonly<Record<string, ConsoleAnswerKind>> = {
 
 const messageStart = /^[+*@]{0,2}(\$HASP\d{3}|[A-Z]{3,4}\d{3,5}[ADEISTW])(?=\s|$)/;
 
-/** `SYSB     RESPONSES -----`: what ROUTE puts before the answer of a system, also in the middle of a long one (IBM MVS System Messages, IEE421I). */
+/** `SYSB     RESPONSES -----`: the header of ROUTE before the answer of a system, also in the middle of a long one (IBM MVS System Messages, IEE421I). */
 const routeHeader = /^\s*([A-Z0-9$#@]{1,8})\s+RESPONSES\s+-{3,}\s*$/;
 
 /**
- * The lines of an answer: ended by `\r\n`, `\r` or `\n`, the one blank in front of them removed, fit for a terminal, without
- * the headers of ROUTE, and without the echo of the command where the command is given (E-ZMF-12).
+ * The lines of an answer: ended by `\r\n`, `\r` or `\n`, the leading blank removed, safe for a terminal, without
+ * the headers of ROUTE, and without the echo of the command if the command is specified (E-ZMF-12).
  */
 export function consoleLines(text: string, command?: string): readonly string[] {
     const lines = allLines(text).filter((line) => !routeHeader.test(line));
@@ -74,7 +74,7 @@ export function systemsAnswering(text: string): readonly string[] {
     return [...new Set(allLines(text).flatMap((line) => routeHeader.exec(line)?.[1] ?? []))];
 }
 
-/** The messages of an answer, each with its continuation lines; what stands before the first id is no message. */
+/** The messages of an answer, each with its continuation lines; text before the first id is not a message. */
 export function consoleMessages(text: string): readonly ConsoleMessage[] {
     const messages: { id: string; text: string }[] = [];
     for (const line of consoleLines(text)) {
@@ -100,7 +100,7 @@ export function classifyConsoleAnswer(text: string): ConsoleAnswer {
         : { kind: "answer", message: "" };
 }
 
-/** In RACF's warning mode the command is carried out all the same. */
+/** In the warning mode of RACF, the command is still carried out. */
 function isOnlyWarning({ id, text }: ConsoleMessage): boolean {
     return id === "ICH408I" && text.includes("TEMPORARY ACCESS ALLOWED");
 }

@@ -10,7 +10,7 @@ type Row =
     | { kind: "task"; jobName: string; stepName: string; procedureStep: string | null; keys: Record<string, string> }
     | { kind: "user" };
 
-/** What was read so far; `current` is null where the row that the next details belong to was lost. */
+/** The data that was read so far; `current` is null if the row of the next details was lost. */
 interface Reading {
     readonly rows: Row[];
     readonly gaps: string[];
@@ -22,7 +22,7 @@ const counterHeading = /^\s*JOBS\s+M\/S\s/;
 
 /**
  * CNZ4106I, the answer of `D A,<name>` (E-DSP-01). An empty
- * list without gaps means `NOT FOUND`, or that only TSO users have the name. Its heading row names it as well as its id does.
+ * list without gaps means `NOT FOUND`, or that only TSO users have the name. Its heading row identifies it, like its id.
  */
 export function parseDisplayActive(text: string): Parsed<readonly AddressSpace[]> {
     const lines = consoleLines(text);

@@ -10,8 +10,7 @@ import { notUnderstood, understood } from "./parsed";
 const firstRow = /^\s*([A-Z0-9$#@]{1,8})\s+(\d{1,10})\s+([A-Z][A-Z ,/-]*?)\s+(RDWR|READ)\s+\d\d\/\d\d\/\d{4}\b/;
 
 /**
- * BPXO045I, the answer of `D OMVS,F` (E-DSP-02). Rows that are not known are passed over.
- * `NO FILE SYSTEMS ...` in place of rows is not recorded (E-DSP-12); other words for it are not understood.
+ * BPXO045I, the answer of `D OMVS,F` (E-DSP-02). Unknown rows are ignored.
  */
 export function parseDisplayOmvsFile(text: string): Parsed<readonly MountedFileSystem[]> {
     const lines = consoleLines(text);

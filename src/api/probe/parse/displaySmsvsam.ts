@@ -7,7 +7,7 @@ import { notUnderstood, understood } from "./parsed";
 
 /** The SMSVSAM server of one system: VSAM record-level sharing needs it (E-SET-12). */
 interface SmsvsamServer {
-    /** Null: the system that was asked. */
+    /** Null: the system that answers. */
     readonly systemName: string | null;
     readonly isAvailable: boolean;
 }

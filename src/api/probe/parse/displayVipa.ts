@@ -81,7 +81,7 @@ class Reading {
     }
 }
 
-/** One stack stands once under one address: a second row is that of another address, whose line was lost. */
+/** A stack occurs only once under an address: a second row belongs to another address, whose line was lost. */
 function isTwice({ stackName, systemName }: VipaStack, { stacks }: Draft): boolean {
     return stacks.some((one) => one.stackName === stackName && one.systemName === systemName);
 }

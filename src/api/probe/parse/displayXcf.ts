@@ -14,8 +14,8 @@ const heading = /^\s*SYSTEM\s+TYPE\s+SERIAL\s.*\sSYSTEM\s+STATUS\s*$/;
 
 /**
  * IXC336I (on other levels IXC335I, IXC337I), the answer of `D XCF,S,ALL` (IBM MVS System Messages, IXC336I). It ends with
- * the time of initialization: an answer without that line may lack a system, and a missing system would be called down. The heading
- * of the table names it as well as its first line does.
+ * the time of initialization: an answer without that line may lack a system, and a missing system would be reported down. The heading
+ * of the table identifies it, like its first line.
  */
 export function parseDisplayXcf(text: string): Parsed<SysplexMembers> {
     const lines = consoleLines(text);
@@ -51,7 +51,7 @@ function memberOfRow(line: string): SysplexMember | null {
     const row = memberRow.exec(line);
     const [, name, , , , words] = row ?? [];
     const status = words?.replace(/\s+/g, " ");
-    // Two rows in one line are none: the second system would be lost.
+    // Two rows in one line are not accepted: the second system would be lost.
     const isOne = status !== undefined && !/\d\/\d{4}\b|\bTM=/.test(status);
     return name === undefined || !isOne ? null : { name, status, isActive: status === "ACTIVE" };
 }

@@ -59,13 +59,13 @@ function detailsOf(entry: JsonObject): Omit<EurekaInstance, "app" | "instanceId"
     };
 }
 
-/** As the entry tells it, or by its id, `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
+/** From the entry, or from its id, `host:service:port`; `STATIC-` marks a static definition (api-layer#3011). */
 export function hostNameOf(told: unknown, instanceId: string): string {
     const name = textOf(told) ?? "";
     return (name === "" ? (instanceId.split(":")[0] ?? "") : name).replace(/^STATIC-/, "").toLowerCase();
 }
 
-/** A word that Eureka does not know is no status. */
+/** A word that Eureka does not know is not a status. */
 export function eurekaStatus(status: unknown): EurekaStatus {
     return typeof status === "string" && statuses.includes(status) ? (status as EurekaStatus) : "UNKNOWN";
 }
@@ -92,7 +92,7 @@ function leaseOf(lease: unknown): EurekaLease | null {
         : null;
 }
 
-/** Milliseconds; a number that is no time at all is none. */
+/** Milliseconds; a number that is not a valid time is ignored. */
 function timestampOf(value: unknown): number | null {
     const milliseconds = numberOf(value);
     return milliseconds === null || Number.isNaN(new Date(milliseconds).getTime()) ? null : milliseconds;

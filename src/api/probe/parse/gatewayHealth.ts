@@ -21,7 +21,7 @@ const nothing = {
     services: [],
 } as const;
 
-/** The check of a password or token found no living ZAAS, or was sent to a dead one (E-SEP-05). */
+/** The check of a password or token found no running ZAAS, or was sent to a dead one (E-SEP-05). */
 const brokenLogin: readonly string[] = ["ZWEAS103E", "ZWEAS104E", "ZWEAO500E"];
 
 /** `/application/health` of a gateway, of any status (E-SEP-05, E-SEP-06, E-SEP-18). */

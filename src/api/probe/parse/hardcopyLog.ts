@@ -7,7 +7,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 import { printable } from "./printable";
 
-/** As many as the service gives in one answer (IBM: z/OS console services). */
+/** The maximum number in one answer (IBM: z/OS console services). */
 export const mostMessages = 10_000;
 
 /** `GET /zosmf/restconsoles/v1/log` (IBM: z/OS console services): names are padded, the time is in milliseconds since 1970. */

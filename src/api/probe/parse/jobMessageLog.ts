@@ -29,10 +29,10 @@ const ended = /^\S+\s+ENDED\s+-\s+(?=\S)/;
 const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 
 /**
- * JESMSGLG, whole or in part (E-LCH-06, E-LCH-07, E-LCH-10). An id counts only at the start
- * of a message: the configuration that Zowe prints holds ids as well.
+ * JESMSGLG, complete or in part (E-LCH-06, E-LCH-07, E-LCH-10). An id counts only at the start
+ * of a message: the configuration that Zowe prints also contains ids.
  *
- * @param submittedAt when the job entered the system: dates are local, and its first record shows how far from UTC
+ * @param submittedAt the time at which the job entered the system: dates are local, and its first record shows the difference to UTC
  */
 export function parseJobMessageLog(records: readonly string[], submittedAt: Date | null = null): JobMessageLog {
     const messages = messagesOf(records);
@@ -65,7 +65,7 @@ function messagesOf(records: readonly string[]): readonly JobMessage[] {
     return said.flatMap(messageOf);
 }
 
-/** A folded line stands under the text; one of a multi-line message begins with the number that ends the first line. */
+/** A folded line is aligned with the text; one of a multi-line message begins with the number that ends the first line. */
 function fold(last: Said | undefined, line: string): void {
     const [, number, rest = ""] = /^\s*(?:(\d{3}) +)?(.*)$/.exec(line) ?? [];
     if (last && rest.trim() !== "") {
@@ -84,13 +84,13 @@ function messageOf({ words, localTime }: Said): JobMessage[] {
     return message ? [{ id: message.id, text: message.text, localTime }] : [];
 }
 
-/** `RC=0000`, `ABEND=S222`; a line that JES folds in after it is no part of it. */
+/** `RC=0000`, `ABEND=S222`; a line that JES inserts after it is not part of it. */
 function endOf({ text }: JobMessage): string {
     const words = text.replace(ended, "").trim();
     return /^[A-Z]+=\S+/.exec(words)?.[0] ?? words;
 }
 
-/** What JES2 writes when the job has ended; no message follows. */
+/** The final output of JES2 when the job has ended; no message follows. */
 export function isJobStatistics(line: string): boolean {
     return /-{6}\s+JES2\s+JOB\s+STATISTICS\s+-{6}/.test(line);
 }

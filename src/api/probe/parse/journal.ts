@@ -19,8 +19,8 @@ const mostEvents = 5_000;
 const format = 1;
 
 /**
- * What somebody else wrote as a journal, made fit for a terminal. It is understood as a whole or not at all: one event that cannot be
- * what was written makes every conclusion from the others a guess. Half a line is of a program that was cut off.
+ * A journal of another workstation, made safe for a terminal. It is understood as a whole or not at all: with one invalid
+ * event, every conclusion from the others is a guess. An incomplete line is from a program that was killed.
  */
 export function parseJournal(text: string, operationId: string): Parsed<readonly OperationEvent[]> {
     const lines = text.split("\n");

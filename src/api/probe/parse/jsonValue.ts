@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** A JSON object whose members nobody vouches for. */
+/** A JSON object with unverified members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The value of JSON text, or the answer itself when a client has read it already; undefined: not JSON. */

@@ -6,7 +6,7 @@ import { jsonOf, memberOf, textOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
-/** `/gateway/api/v1/auth/keys/public/current` or `.../all` (E-SEP-28). Keys of another kind than RSA are left out. */
+/** `/gateway/api/v1/auth/keys/public/current` or `.../all` (E-SEP-28). Keys other than RSA are ignored. */
 export function parseJsonWebKeys(body: string): Parsed<readonly JsonWebKey[]> {
     const keys = memberOf(jsonOf(body), "keys");
     return Array.isArray(keys)

@@ -14,7 +14,7 @@ import { launcherVersionLine } from "./zoweMessage";
 
 const stopIds = ["ZWEL0014I", "ZWEL0008I", "ZWEL0009I", "ZWEL0015I", "ZWEL0019I", "ZWEL0022I", "ZWEL0053W"];
 
-/** A bad component name or a command that the launcher does not know is no failure of the instance. */
+/** A wrong component name or a command that the launcher does not know is not a failure of the instance. */
 const operatorErrors = ["ZWEL0039E", "ZWEL0041E", "ZWEL0042E"];
 
 /** The launcher ends after any of these (zowe/launcher `src/main.c`, `src/msg.h`). */

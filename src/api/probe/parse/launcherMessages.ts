@@ -29,7 +29,7 @@ export function isFromLauncher({ id, writer }: ZoweMessage): boolean {
     return writer === "ZWELNCH" && id.startsWith("ZWEL");
 }
 
-/** What the pattern finds in the message; in its first record where that suffices. Blanks are any number. */
+/** The match of the pattern in the message; in its first record if that is sufficient. Any number of blanks is accepted. */
 export function matchMessage(message: LoggedMessage, pattern: RegExp): RegExpExecArray | null {
     return pattern.exec(evenly(message.text)) ?? pattern.exec(evenly(message.wholeText));
 }

@@ -32,7 +32,7 @@ export function destinationIn(line: string): Destination | null {
 
 export type DetailKey = "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE";
 
-/** What follows `<key>:` in the long format, where several may stand in a line. DESTXCF is called TARGET on newer levels. */
+/** The value after `<key>:` in the long format, in which a line may contain several. DESTXCF is called TARGET on newer levels. */
 export function detailOf(line: string, key: DetailKey): string | null {
     return new RegExp(`(?<![A-Z])(?:${key}):\\s*(\\S+)`).exec(line)?.[1] ?? null;
 }
@@ -43,7 +43,7 @@ export function flagsIn(line: string): readonly string[] | null {
     return flags === undefined ? null : flags.split(/[ ,]+/);
 }
 
-/** What both reports have besides rows and details: titles, headings, rules, counts. */
+/** The other lines of both reports: titles, headings, rules, counts. */
 const frames = [
     /^\s*$/,
     /^\s*EZ[ZD]\d{4}I\s/,
@@ -56,7 +56,7 @@ const frames = [
     /^\s*[A-Z][A-Z/]*:/,
 ];
 
-/** A line in which a row of the table may be hidden, for it is nothing that the report is known to have. */
+/** A line that may contain a row of the table, because it is not a known line of the report. */
 export function isStrange(line: string): boolean {
     return !frames.some((pattern) => pattern.test(line));
 }

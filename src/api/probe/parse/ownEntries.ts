@@ -3,7 +3,7 @@
 
 import type { EurekaInstance } from "../../model/seen/registryEntry";
 
-/** What the single service enters into its own registry; only GATEWAY of it goes to the peers (api-layer `ModulithConfig`). */
+/** The entries of the single service in its own registry; only GATEWAY is also sent to the peers (api-layer `ModulithConfig`). */
 const ownApplications: readonly string[] = ["GATEWAY", "DISCOVERY", "CACHINGSERVICE", "APICATALOG"];
 
 /**

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a parser made of an answer: the facts, or one clause that says why there are none. Parsers never throw. */
+/** The result of a parser: the facts, or one clause with the reason why there are none. Parsers never throw. */
 export type Parsed<T> = Understood<T> | { readonly ok: false; readonly why: string };
 
 interface Understood<T> {
     readonly ok: true;
     readonly value: T;
-    /** Clauses that say which parts of the answer are not in the value: what is missing there proves no absence. Left out where there are none. */
+    /** Clauses about the parts of the answer that are not in the value: something missing there is not proven absent. Omitted if there are none. */
     readonly gaps?: readonly string[];
 }
 

@@ -41,7 +41,7 @@ function lockTable(lines: readonly string[], systemName: string): boolean | null
     return word === undefined ? null : isConnected(word);
 }
 
-/** Null: a word that is not known tells neither. */
+/** Null: an unknown word. */
 function isConnected(word: string): boolean | null {
     const isYes = /^(?:CONNECTED|ACTIVE)$/.test(word);
     return isYes || /^(?:DISCONNECTED|INACTIVE|FAILED|NOT)$/.test(word) ? isYes : null;

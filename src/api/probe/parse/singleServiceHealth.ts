@@ -6,9 +6,9 @@ import type { InfinispanHealth } from "../../model/seen/cachingHealth";
 import { memberOf, objectOf, textOf } from "./jsonValue";
 
 /**
- * A single service answers DOWN and HTTP 503 as long as a configured peer of its cache cluster is missing, while it serves all the
- * same. That is told from a fault by the parts: every other one is UP, every cache runs, and members are fewer than initial hosts.
- * @returns null where the answer is judged as that of any gateway
+ * A single service answers DOWN and HTTP 503 as long as a configured peer of its cache cluster is missing, although it
+ * serves. The parts distinguish this from a fault: every other part is UP, every cache runs, and there are fewer members than initial hosts.
+ * @returns null if the answer is judged like that of any gateway
  */
 export function verdictOfSingleService(
     json: unknown,
@@ -44,7 +44,7 @@ function verdictOfCluster({
         : unknown("its infinispan part is DOWN with every cache running and every member there");
 }
 
-/** Spring counts UNKNOWN as well (`SimpleStatusAggregator`). */
+/** Spring also counts UNKNOWN (`SimpleStatusAggregator`). */
 function isAnotherPartDown(json: unknown): boolean {
     const parts = Object.entries(objectOf(memberOf(json, "components")) ?? {});
     const details = ["discovery", "zaas"].map((name) =>

@@ -4,11 +4,11 @@
 import { maskText } from "../../model/maskSecrets";
 import { printable } from "./printable";
 
-/** The start goes on from here: words of the launcher and of zwe for a step that went well. */
+/** The start continues from here: messages of the launcher and of zwe for a successful step. */
 const goodStep =
     /<ZWELNCH:\d+> \S+ +INFO +ZWEL00(?:17|21|23|24|58|69)I|<ZWELS:\d+> \S+ +INFO +\(zwe-internal-start-prepare[^)]*\) (?:Zowe version|build and hash|starting Zowe instance|process |global validations are|component validations are|Zowe runtime environment)/;
 
-/** What is printed while all goes well, the configuration too, and what only says that something before it went wrong. */
+/** Lines of a normal start, including the configuration, and lines that only report that an earlier step failed. */
 const tellsNothing =
     /<ZW[A-Z]+:\d+> \S+ +(?:INFO|DEBUG|TRACE) |ZWEL0030E|ZWEL0066W|errors were found during validation|^\s*"[^"]*"(?::.*)?,?$/;
 
@@ -19,8 +19,8 @@ const mostLines = 8;
 const longest = 200;
 
 /**
- * The lines between the last step of a start that went well and the end, as they are: zwe writes the cause of a failed start often
- * without an id, and the launcher the reasons of ZWEL0070E in lines that have none. Without secrets, fit for a terminal, bounded.
+ * The lines between the last successful step of a start and the end, unchanged: zwe often writes the cause of a failed start
+ * without an id, and the launcher writes the reasons of ZWEL0070E in lines without an id. Without secrets, safe for a terminal, limited.
  */
 export function startTrace(records: readonly string[]): readonly string[] {
     const texts = records.map((record) => printable(record).trimEnd());

@@ -40,7 +40,7 @@ function isOwnForm({ family, returnCode }: ZosmfError): boolean {
 
 const nothingSaid = { family: "files", returnCode: null, reasonCode: null, category: null } as const;
 
-/** What Spring says where no service of the API ML has words of its own (E-SEP-29). */
+/** The error body of Spring if no service of the API ML writes its own (E-SEP-29). */
 function isOfSpring(body: string): boolean {
     const json = objectOf(jsonOf(body));
     const isEnvelope = json !== null && "timestamp" in json && "path" in json && numberOf(json["status"]) !== null;

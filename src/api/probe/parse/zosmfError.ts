@@ -22,7 +22,7 @@ type Reader = (body: JsonObject) => ZosmfError | null;
 
 const readers: readonly Reader[] = [crossSite, console, authenticate, tso, jobsOrFiles];
 
-/** The body of a z/OSMF answer that is no success, in any family's form, HTML or plain text. */
+/** The body of an error answer of z/OSMF, in the format of any service, HTML or plain text. */
 export function parseZosmfError(body: string): Parsed<ZosmfError> {
     const json = objectOf(jsonOf(body));
     if (json) {

@@ -7,7 +7,7 @@ import type { LogLine } from "./logLines";
 export interface ZoweMessage {
     /** `ZWEL0001I`, `ZWEAM000I`, `ISPN000094`. */
     readonly id: string;
-    /** What follows the id, in one line. */
+    /** The text after the id, in one line. */
     readonly text: string;
     /** The name in the prefix `<ZWELNCH:...>`: the launcher is ZWELNCH; null: no prefix, as in a WTO or from zss. */
     readonly writer: string | null;
@@ -20,10 +20,10 @@ const prefix = String.raw`(?:<([A-Z0-9$#@]{1,8})[:>][^<>]{0,200}>?\s+\S{1,8}\s+(
 const place = String.raw`(?:\({1,2}[^()]{0,200}\){1,2}\s*)?(?:\[Context=[^\]]{0,100}\]\s*)?`;
 const id = String.raw`(ZWE[A-Z]{1,2}\d{3,4}[A-Z]|ISPN\d{6}|JGRP\d{6})`;
 
-/** The id stands at the start of the message; anywhere else it is part of a text, for example of a printed configuration. */
+/** The id is at the start of the message; anywhere else it is part of a text, for example of a printed configuration. */
 const message = new RegExp(`^${stamp}${prefix}${place}${id}(?::|\\s|$)\\s*(?:- )?(.*)$`);
 
-/** What zwe writes when it fails, without time stamp and prefix (E-LCH-26). */
+/** The output of zwe after a failure, without time stamp and prefix (E-LCH-26). */
 const zweError = /^ERROR: (?:Error )?(ZWEL\d{4}E): (.*)$/;
 
 /** The same word before the time stamp (zowe-install-packaging `bin/libs/common.ts`). */

@@ -8,7 +8,7 @@ import type { Asking } from "./asking";
 import type { systemsOf } from "./asking";
 import { serverOf } from "./asking";
 
-/** One display on each of these systems, all at the same time, each through a console of its own where it has one. */
+/** One display on each of these systems, all at the same time, each through its own console if it has one. */
 export function askSystems<T>(
     asking: Asking,
     systems: ReturnType<typeof systemsOf>,

@@ -11,21 +11,21 @@ import type { Answers, QuestionName } from "../../model/seen/answers";
 import type { ZosmfCircle } from "../ZosmfCircle";
 import type { Snapshot } from "../../model/seen/snapshot";
 
-/** What a question may look at while it asks. */
+/** The data that is available to a question. */
 export interface Asking {
     readonly sysplex: Sysplex;
-    /** Null where there is no zowe.yaml, or it was not read. */
+    /** Null if there is no zowe.yaml, or it was not read. */
     readonly settings: Settings | null;
     readonly snapshot: Snapshot;
     readonly ports: CheckPorts;
     readonly circle: ZosmfCircle;
-    /** Every question that is asked in this run. */
+    /** Every question of this run. */
     readonly wants: ReadonlySet<QuestionName>;
-    /** The answer to another question, which is asked once however many want it. */
+    /** The answer to another question, which is asked only once for all. */
     answerTo<Q extends QuestionName>(question: Q): Promise<Answers[Q]>;
 }
 
-/** What is known before anybody was looked at. */
+/** The facts that are known without a look. */
 export type EarlyAsking = Pick<Asking, "sysplex" | "ports" | "circle"> & {
     readonly settings: Pick<Settings, "storage" | "zosmf"> | null;
 };

@@ -10,7 +10,7 @@ import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
 import { ownHeaders } from "./caches";
 
-/** What is only late is there by then (E-CCH-09). */
+/** A late key is visible by then (E-CCH-09). */
 const betweenSamplesMs = 5_000;
 
 /** Which keys does each Caching Service hold in our namespace, now and a little later? Values are not kept. */

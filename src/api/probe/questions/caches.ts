@@ -26,7 +26,7 @@ export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
     );
 }
 
-/** What the first look has told of it is not asked again. */
+/** Facts from the first look are not queried again. */
 async function askOne(
     asking: Asking,
     { instance, cacheHealth }: InstanceSighting,
@@ -39,7 +39,7 @@ async function askOne(
     return { instanceId: instance.id, health, storage };
 }
 
-/** Any trouble looks like another store, so that answer is asked for twice (api-layer#4408). */
+/** Any error looks like another store, so this query is repeated (api-layer#4408). */
 async function askStorage(asking: Asking, endpoint: Endpoint): Promise<CacheSighting["storage"]> {
     const path = "/cachingservice/api/v1/cache-list";
     const first = await get(asking, endpoint, path, "cache lists");
@@ -72,7 +72,7 @@ function get(
     });
 }
 
-/** Our own namespace, as `cache set` writes it: asking for it shows no data of anybody else. */
+/** The namespace of zowe ha, as `cache set` writes it: the query shows no data of others. */
 export function ownHeaders({ clientCertificateName }: ApiMediation): Readonly<Record<string, string>> {
     return namespaceHeaders(ownNamespace, true, clientCertificateName ?? null);
 }

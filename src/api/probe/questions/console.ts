@@ -9,8 +9,8 @@ import { classifyConsoleAnswer } from "../parse/consoleText";
 import type { Asking } from "./asking";
 
 /**
- * May we issue operator commands? D T changes nothing and tells the time zone. Each server with a console name of its own is
- * asked, and of the others the first that answers: the default name can be active at one of them only.
+ * May this user issue operator commands? D T changes nothing and shows the time zone. Each server with its own console name is
+ * tested, and of the others the first that answers: the default name can be active at only one of them.
  */
 export async function askConsoles({ circle }: Asking): Promise<readonly ConsoleSighting[]> {
     const named = circle.members.filter(({ server }) => server.consoleName !== null);

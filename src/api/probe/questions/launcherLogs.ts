@@ -15,7 +15,7 @@ const headRecords = 500;
 
 type BothEnds = Pick<LauncherLogSighting, "log" | "beginning">;
 
-/** What did the launcher of each running instance say, at its start and last? */
+/** What are the messages of the launcher of each running instance, at its start and at the end of its log? */
 export function askLauncherLogs(asking: Asking): Promise<readonly LauncherLogSighting[]> {
     return Promise.all(asking.snapshot.instances.map((sighting) => askOne(asking, sighting)));
 }

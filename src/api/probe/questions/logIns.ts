@@ -11,7 +11,7 @@ import type { Asking } from "./asking";
 interface Way {
     readonly through: Instance;
     readonly endpoint: Endpoint;
-    /** The id of its registration; null: of the single service, which asks nobody else. */
+    /** The id of its registration; null: the single service, which uses no other ZAAS. */
     readonly zaas: string | null;
     readonly host: string;
 }
@@ -48,7 +48,7 @@ function waysOf({ snapshot }: Asking): readonly Way[] {
     ];
 }
 
-/** Those that get work: taken out of service they are not asked. */
+/** Those that receive work: services that are out of service are not queried. */
 function registeredZaas(registries: Asking["snapshot"]["registries"]): readonly Pick<Way, "zaas" | "host">[] {
     const entries = registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));
     const up = entries.filter(({ app, status }) => app === "ZAAS" && status === "UP");

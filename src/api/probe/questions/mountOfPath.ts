@@ -5,22 +5,22 @@ import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
 import type { DirectoryEntry, Mount } from "../../model/seen/zosmf";
 
-/** z/OSMF sends no more unless it is told to (X-IBM-Max-Items): a list of that length may be cut. */
+/** z/OSMF sends no more without X-IBM-Max-Items: a list of that length may be truncated. */
 const mostMounts = 1_000;
 
-/** How one z/OSMF, or any of several, tells about a path. */
+/** The queries about a path to one z/OSMF, or to any of several. */
 export interface PathWays {
     /** `mfs?path=`: for every path of a file system, or for its mount point alone; IBM's book can be read both ways. */
     readonly byPath: (path: string) => Promise<Observation<readonly Mount[]>>;
     readonly entries: (path: string) => Promise<Observation<readonly DirectoryEntry[]>>;
-    /** All mounts of the system, asked once. */
+    /** All mounts of the system, queried once. */
     readonly all: () => Promise<Observation<readonly Mount[]>>;
 }
 
 /**
- * The file system that holds a path, or that will hold it: a directory that Zowe makes at its first start has none yet. Null only
- * where the path is proven not to be there.
- * @param levels how far above the path is looked
+ * The file system that contains a path, or that will contain it: a directory that Zowe creates at its first start does not exist yet. Null
+ * only if the path is proven not to exist.
+ * @param levels the number of parent directories to check
  */
 export async function nearestMount(path: string, ways: PathWays, levels: number): Promise<Observation<Mount | null>> {
     const told = await ways.byPath(path);

@@ -13,7 +13,7 @@ import { serverOf, systemsOf } from "./asking";
 /** More names than this, and the whole list costs less. */
 const mostNames = 4;
 
-/** What have the systems mounted whose own z/OSMF did not tell? The others need no operator command. */
+/** Which file systems are mounted on systems whose own z/OSMF did not show it? The others need no operator command. */
 export async function askMounts(asking: Asking): Promise<readonly SystemMounts[]> {
     const paths = (await asking.answerTo("paths")) ?? [];
     const told = (systemName: string): boolean => {
@@ -25,7 +25,7 @@ export async function askMounts(asking: Asking): Promise<readonly SystemMounts[]
         : askSystems(asking, paths, ({ systemName }) => !told(systemName));
 }
 
-/** What has every system mounted of the file systems that Zowe uses? */
+/** Which file systems of Zowe are mounted on every system? */
 export async function askDisplays(asking: Asking): Promise<readonly SystemMounts[]> {
     return askSystems(asking, (await asking.answerTo("paths")) ?? [], () => true);
 }

@@ -70,7 +70,7 @@ async function lookAt(
     return Promise.all(sightings);
 }
 
-/** One request in place of one for each path: what is mounted, and by the mount points what holds each path. */
+/** One request instead of one for each path: the mounted file systems, and by their mount points the file system of each path. */
 async function byList(
     asking: Asking,
     directories: readonly Directory[],

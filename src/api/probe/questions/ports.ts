@@ -5,7 +5,7 @@ import type { PortSighting } from "../../model/seen/answers";
 import { tryPorts } from "../observePorts";
 import type { Asking } from "./asking";
 
-/** What certificate does every port of every instance show? The looks of `status` have asked already. */
+/** Which certificate does every port of every instance present? The looks of `status` contain the answer. */
 export async function askPorts({ snapshot, sysplex, ports }: Asking): Promise<readonly PortSighting[]> {
     const known = snapshot.answers?.ports;
     return known ?? (await Promise.all(sysplex.instances.map((instance) => tryPorts(instance, ports)))).flat();

@@ -27,7 +27,7 @@ import { askZosmfServers } from "./zosmfServers";
 
 type Question<Q extends QuestionName> = (asking: Asking) => Promise<Answers[Q]>;
 
-/** What can be asked. */
+/** The available questions. */
 const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     members: askMembers,
     launcherLogs: askLauncherLogs,
@@ -54,8 +54,8 @@ const questions: { readonly [Q in QuestionName]: Question<Q> } = {
 };
 
 /**
- * Of what is needed that which takes no look at anybody: the addresses that belong to no instance. Asked beside the look, one of
- * them that leads to a system that hangs is waited for together with the system.
+ * The required questions that do not depend on a look: the addresses that belong to no instance. They are asked in parallel with the look,
+ * so that the wait for an address of a hung system coincides with the wait for that system.
  */
 export async function askEarly(names: readonly QuestionName[], asking: EarlyAsking): Promise<Answers> {
     const [entry, zosmfServers, redis] = await Promise.all([
@@ -70,7 +70,7 @@ export async function askEarly(names: readonly QuestionName[], asking: EarlyAski
     };
 }
 
-/** Asks what is needed and not known yet, everything at once, each question once. */
+/** Asks the required questions that are not answered yet, all in parallel, each once. */
 export async function askQuestions(
     names: readonly QuestionName[],
     known: Answers,

@@ -13,8 +13,8 @@ const betweenSamplesMs = 5_000;
 const betweenCopiesMs = 31_000;
 
 /**
- * Do the registries still disagree a little later? Asked only where they did not agree at first on the gateways, and only of those
- * that answered: one that hangs would be waited for a second time, and one that kept silent has no first answer to hold this against.
+ * Do the registries still disagree a little later? Asked only if they did not agree at first on the gateways, and only of those
+ * that answered: a hung one would cost a second wait, and one that did not answer has no first answer to compare with.
  */
 export async function askRegistriesAgain({ snapshot, sysplex, ports }: Asking): Promise<Answers["registriesAgain"]> {
     const seen = snapshot.registries.filter(({ entries }) => entries.seen);

@@ -10,7 +10,7 @@ import { askSystems } from "./askSystems";
 import type { Asking } from "./asking";
 import { systemsOf } from "./asking";
 
-/** Do the systems share their file systems? The list of those that do names them all; whom it does not name is asked. */
+/** Do the systems share their file systems? The list of those that do contains all of them; systems that are not in it are queried. */
 export async function askSharing(asking: Asking): Promise<SharingSighting> {
     const members = await askConsole(asking.circle, displayCommand.fileSystemMembers, null, parseFileSystemGlobal);
     const named = members.seen ? members.value.map(({ systemName }) => systemName) : [];

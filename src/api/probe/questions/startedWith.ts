@@ -27,7 +27,7 @@ export async function askStartedWith(asking: Asking): Promise<readonly StartedWi
     );
 }
 
-/** PARMLIB members have no time of change that z/OSMF tells; a local copy says nothing about z/OS. */
+/** z/OSMF returns no time of change for PARMLIB members; a local copy proves nothing about z/OS. */
 function configurationFiles({ settings }: Asking): readonly string[] {
     return (settings?.directories ?? []).filter(({ purpose }) => purpose === "configuration").map(({ path }) => path);
 }

@@ -13,7 +13,7 @@ import type { LocatedJob } from "../../model/seen/sightings";
 import type { Asking } from "./asking";
 import { serverOf } from "./asking";
 
-/** Does the cross-memory server run on the system of each instance with zss? The job list tells; where it does not, D A does. */
+/** Does the cross-memory server run on the system of each instance with zss? The job list shows it, or otherwise D A. */
 export async function askZis(asking: Asking): Promise<readonly ZisSighting[]> {
     const procedure = asking.settings?.zisProcedure ?? "ZWESISTC";
     const jobs = await askJobs(asking, procedure);
@@ -38,7 +38,7 @@ async function askJobs({ circle }: Asking, procedure: string): Promise<Observati
     return withValue(listed, await Promise.all(located));
 }
 
-/** A job on its system proves it; that there is none proves nothing, for this user may not see it. */
+/** A job on its system proves it; a missing job proves nothing, because this user may not see it. */
 function byJobs({ systemName }: Instance, jobs: Observation<readonly LocatedJob[]>): Observation<boolean> | null {
     const isThere = jobs.seen && jobs.value.some((job) => job.systemName === systemName);
     return isThere ? withValue(jobs, true) : null;

@@ -13,10 +13,10 @@ import { whoSaid } from "../parse/whoSaid";
 import type { EarlyAsking } from "./asking";
 import { notPut } from "./asking";
 
-/** What z/OSMF's check of the caller's site asks of every request (E-ZMF-21). */
+/** The header that z/OSMF requires in every request (E-ZMF-21). */
 const headers = { "X-CSRF-ZOSMF-HEADER": "true" };
 
-/** Where do z/OSMF servers run, does the one answer that Zowe asks, and which keys do they sign with? */
+/** Where do z/OSMF servers run, does the one that Zowe uses answer, and which keys sign their tokens? */
 export async function askZosmfServers(asking: EarlyAsking): Promise<ZosmfServersSighting> {
     const [jobs, ofZowe, keys] = await Promise.all([askJobs(asking), askZoweOnes(asking), askKeys(asking)]);
     return { jobs, ofZowe, keys };

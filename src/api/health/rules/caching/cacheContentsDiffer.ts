@@ -66,7 +66,7 @@ function keysOf({ samples }: CacheKeysSighting): readonly string[] {
     return samples.flatMap((sample) => (sample.seen ? sample.value : []));
 }
 
-/** Missing in every sample that was seen: what is only late is there in the second. */
+/** Missing in every sample that was seen: a late key is in the second sample. */
 function isLackedThroughout({ samples }: CacheKeysSighting, key: string): boolean {
     return samples.every((sample) => sample.seen && !sample.value.includes(key));
 }

@@ -62,7 +62,7 @@ function judgeOne(
     if (isRefusedByOthers(currentLog(one.sighting))) {
         return [refused(one, freshStart)];
     }
-    // Where one was refused, what the others see is the same fact.
+    // If one was refused, the views of the others show the same fact.
     if (members === null || running.some(({ sighting }) => isRefusedByOthers(currentLog(sighting)))) {
         return [];
     }
@@ -99,7 +99,7 @@ function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], 
 const afterAMinute =
     "check again in a minute: zowe ha check HA-CCH02; after a freeze they merge by themselves; if they stay separate, zowe ha check HA-CFG10 to find what separates them, then zowe ha restart --all-lpars";
 
-/** Without the settings: only Infinispan tells members. */
+/** Without the settings: only Infinispan reports members. */
 function mayBeInfinispan(mode: ReturnType<typeof storageModeOf>): boolean {
     return mode === "infinispan" || mode === null;
 }
@@ -142,7 +142,7 @@ function lacksMute(
     );
 }
 
-/** Health is UP at each and every call succeeds: nothing but the log of the one that was started later tells. */
+/** Health is UP at each and every call succeeds: only the log of the service that was started later shows it. */
 function refused({ instance, sighting }: DecidedInstance, freshStart: string): Judgement {
     const count = currentLog(sighting)?.caching.keyRefusals ?? 0;
     return hurt(

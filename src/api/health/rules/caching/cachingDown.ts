@@ -109,7 +109,7 @@ function down(
     return { ...judgement, causedBy: { rule: "HA-CCH10", scope } };
 }
 
-/** It takes connections and tells nothing: frozen, or only slow. */
+/** It accepts connections but does not answer: frozen, or only slow. */
 function hanging(instance: Instance): Judgement {
     return warn(
         about(instance),

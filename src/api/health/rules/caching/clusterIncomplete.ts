@@ -39,7 +39,7 @@ function judgeOne(look: Look, { instance, sighting }: DecidedInstance): readonly
         : [judgeMissing(instance, count, missingOf(look, members, initialHosts))];
 }
 
-/** By the names of hosts; where these do not fit the number that is missing, nobody is named. */
+/** By host names; if they do not match the number of missing members, no name is shown. */
 function missingOf(
     { decided }: Look,
     members: readonly string[],
@@ -82,7 +82,7 @@ function judgeMissing(
     return causedBy === undefined ? judgement : { ...judgement, causedBy };
 }
 
-/** Its absence is told by a finding of its own, with the same cure. */
+/** A separate finding with the same cure reports its absence. */
 function causeOf(missing: DecidedInstance): Judgement["causedBy"] {
     const isSilent = missing.state === "UNREACHABLE";
     return isSilent ? { rule: "HA-NET01", scope: about(missing.instance) } : causeOfAbsence(missing);
@@ -100,7 +100,7 @@ function cureOf({ instance: { id }, state, signs }: DecidedInstance): string {
         : `zowe ha check instance network caching --lpars ${id}`;
 }
 
-/** It runs, in a cluster of its own. */
+/** It runs, in a separate cluster. */
 function isApart({ signs }: DecidedInstance): boolean {
     return (
         signs.gateway === "ready" &&

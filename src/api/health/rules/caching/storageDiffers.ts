@@ -27,7 +27,7 @@ export const storageDiffers: Rule = {
     judge: (look) => [...judgeSettings(storageDiffers, look), ...judgeRunning(look)],
 };
 
-/** What runs may still be what was configured before. */
+/** The running store may be from the earlier configuration. */
 function judgeRunning(look: Look): readonly Judgement[] {
     return look.sysplex.instances.flatMap((instance) => {
         const sighting = answerAbout(answersOf(look.snapshot).caches, instance.id);

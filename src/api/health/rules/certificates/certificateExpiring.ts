@@ -37,7 +37,7 @@ export const certificateExpiring: Rule = {
     },
 };
 
-/** Every gateway shows one that has ended: whoever verifies it reaches nobody, though all run. */
+/** Every gateway presents an expired certificate: clients that verify it cannot connect, although all instances run. */
 function areAllOver({ sysplex: { instances }, snapshot }: Look): boolean {
     const gateways = instances.filter(({ gateway }) => gateway !== null);
     const isOver = ({ component, handshake }: ShownCertificate): boolean =>

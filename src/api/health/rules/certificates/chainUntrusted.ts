@@ -10,7 +10,7 @@ import { about, aboutSysplex, fail, skip } from "../judgement";
 import type { Rule } from "../rule";
 import type { Look } from "../../state/look";
 
-/** OpenSSL's words for an end of time; HA-CRT01 tells of it. */
+/** The OpenSSL message for an expired certificate, which HA-CRT01 reports. */
 const timeTrouble: readonly string[] = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"];
 
 export const chainUntrusted: Rule = {
@@ -40,7 +40,7 @@ export const chainUntrusted: Rule = {
     },
 };
 
-/** What is mended once on this workstation, however many ports show it. */
+/** A problem that is corrected once on this workstation, regardless of the number of ports. */
 interface Problem {
     readonly distrust: string;
     readonly issuer: string;
@@ -65,7 +65,7 @@ function problemsOf(shown: readonly ShownCertificate[]): readonly Problem[] {
     }, []);
 }
 
-/** Of several instances. That time is over is told of each certificate by HA-CRT01. */
+/** For several instances. HA-CRT01 reports the expiration of each certificate. */
 function commonProblems({ sysplex: { instances }, snapshot }: Look): Common {
     const all = instances.flatMap((instance) =>
         problemsOf(shownBy(snapshot, instance)).map((problem) => ({ instance, problem })),

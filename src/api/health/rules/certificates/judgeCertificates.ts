@@ -11,7 +11,7 @@ import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
 
-/** What a rule makes of the certificates of each instance; an instance that shows none is no evidence. */
+/** Applies a rule to the certificates of each instance; an instance that presents none is no evidence. */
 export function judgeCertificates(
     rule: Rule,
     { sysplex, snapshot }: Look,
@@ -29,7 +29,7 @@ export function judgeCertificates(
     });
 }
 
-/** The ports that show the same certificate, for a certificate is mended once. */
+/** The ports with the same certificate, because a certificate is replaced once. */
 export function byLeaf(shown: readonly ShownCertificate[]): readonly (readonly ShownCertificate[])[] {
     const groups = new Map<string, ShownCertificate[]>();
     for (const one of shown) {

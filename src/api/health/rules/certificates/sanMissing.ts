@@ -56,7 +56,7 @@ function lacksOf(look: Look, instance: Instance, shown: readonly ShownCertificat
     });
 }
 
-/** What each certificate lacks wherever it is shown: one that several instances share is reissued once. */
+/** The missing names of each certificate on all ports: a certificate that several instances share is reissued once. */
 type NamesToAdd = ReadonlyMap<string, readonly string[]>;
 
 function namesToAdd(look: Look): NamesToAdd {
@@ -84,7 +84,7 @@ function judgeLack(look: Look, instance: Instance, { leaf, group, lacking }: Lac
     return (isStrict(look) ? fail : warn)(about(instance), measured, sanMissing.impact, remedy);
 }
 
-/** What users meet at the entry, which a proxy or AT-TLS may answer; null: it names the host. */
+/** The certificate at the entry, which may belong to a proxy or AT-TLS; null: it names the host. */
 function lackingEntry(
     snapshot: Snapshot,
 ): { readonly leaf: PeerCertificate; readonly host: string; readonly port: number } | null {

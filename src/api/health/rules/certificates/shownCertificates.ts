@@ -28,7 +28,7 @@ export function shownBy(snapshot: Snapshot, instance: Instance): readonly ShownC
     });
 }
 
-/** Whether a certificate is good for a host: `*` stands for one label, an address needs an address (RFC 6125, RFC 2818). */
+/** Whether a certificate is good for a host: `*` matches one label, an address needs an address (RFC 6125, RFC 2818). */
 export function covers(certificate: PeerCertificate, host: string): boolean {
     const name = host.toLowerCase();
     return certificate.alternativeNames.some((alternative) => {
@@ -56,7 +56,7 @@ export function isStrict(look: Look): boolean {
     return (settingsOf(look)?.verifyCertificates ?? "STRICT") === "STRICT";
 }
 
-/** The profile tells the tool to trust whatever it meets. */
+/** The profile disables the verification of certificates. */
 export function trustsAnything({ zosmfServers }: Sysplex): boolean {
     return zosmfServers.length > 0 && zosmfServers.every(({ verifiesCertificates }) => !verifiesCertificates);
 }

@@ -26,7 +26,7 @@ export const cacheModeLocal: Rule = {
             : judgeSettings(cacheModeLocal, look),
 };
 
-/** What `status` knows of the same file: the modes, not the lines. */
+/** The data of the same file in `status`: the modes, but not the lines. */
 function judgeModes(storage: NonNullable<Snapshot["storage"]>): Judgement {
     const local = storage.filter(({ mode }) => mode === "inmemory").map(({ instanceId }) => instanceId);
     if (storage.length < 2 || local.length === 0) {

@@ -32,8 +32,8 @@ interface ChangeTimes {
 const farthestZoneMs = 14 * 3_600_000;
 
 /**
- * When the configuration changed last. z/OSMF gives the time without a zone; whether it is local or UTC is not documented, so it
- * may be either. Local time is known where D T was answered; otherwise every zone is possible.
+ * The time of the last change of the configuration. z/OSMF returns it without a zone; it is not documented whether it is local or UTC, so
+ * both are possible. Local time is known if D T was answered; otherwise every zone is possible.
  */
 export function changeTimes(snapshot: Snapshot, files: readonly DirectoryEntry[]): ChangeTimes | null {
     const offset = localOffsetMs(snapshot);

@@ -42,8 +42,8 @@ function countOf({ applications, gatewayCount }: GatewayHealth): number {
 }
 
 /**
- * While it is drained its copy of the registry is of the time of the override, and so are its counts. A single service sends its
- * peers no work, and counts the dead as well: HA-REG01 and HA-REG02 judge it.
+ * While it is drained, its copy of the registry and its counts are from the time of the override. A single service sends its
+ * peers no work, and also counts dead peers: HA-REG01 and HA-REG02 judge it.
  */
 function isSign(snapshot: Snapshot, { instance }: DecidedInstance, health: GatewayHealth): boolean {
     return countOf(health) > 0 && health.onlyInRegistry === null && !runsAsSingleService(snapshot, instance);

@@ -92,8 +92,8 @@ function judgeHealth(scope: Judgement["scope"], id: string, { verdict, detail }:
 }
 
 /**
- * At a cold start (E-SEP-32) logins work while its health is still 503, until its next fetch of the registry. When that was is not
- * told, so that a lag can't be told from a registry that goes on calling it DOWN.
+ * At a cold start (E-SEP-32) logins work while its health is still 503, until its next fetch of the registry. The time of that fetch is not
+ * reported, so a lag can't be distinguished from a registry that still lists it DOWN.
  */
 function behindRegistry(snapshot: Snapshot, instance: Instance, { detail }: GatewayHealth): Judgement {
     const { id } = instance;

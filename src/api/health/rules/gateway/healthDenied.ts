@@ -43,7 +43,7 @@ function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
         : keptFromUs(instance, gateway);
 }
 
-/** It told something, and that is in no known form. */
+/** It reported its health in an unknown format. */
 function notUnderstood(instance: Instance, health: GatewayHealth): Judgement {
     const url = instance.gateway === null ? "" : `https://${instance.gateway.host}:${instance.gateway.port}`;
     return warn(

@@ -69,7 +69,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
     ];
 }
 
-/** HA-STC05 is folded under this: what is lost with it must be told here. */
+/** HA-STC05 is shown under this finding, so the effect must be reported here. */
 function harmOf(snapshot: Snapshot, { instance, signs }: DecidedInstance, names: readonly string[]): string {
     const lost = downComponents(signs).filter((name) => names.includes(name) && isNeededToServe(name));
     return lost.length === 0 ? "" : ` ${lossOf(snapshot, instance, lost)}`;

@@ -57,7 +57,7 @@ function judgeJobs(sysplex: Sysplex, jobs: readonly LocatedJob[], snapshot: Snap
     return [unseenEvidence(aboutSysplex, hidden.activeJob, taskDuplicate.access)];
 }
 
-/** A job whose system is not known is no evidence. */
+/** A job on an unknown system is no evidence. */
 function isStray(sysplex: Sysplex, { job, systemName }: LocatedJob): boolean {
     return (
         systemName !== null &&

@@ -46,7 +46,7 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
 
 const unattended = "Its components continue to run without it: a component that ends is not started again.";
 
-/** What a start alone would fail on once more, or be refused for. */
+/** The condition that must be corrected before a start can succeed. */
 function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting): string {
     if (state === "SYSTEM-DOWN") {
         return "ask for an IPL, then ";
@@ -57,7 +57,7 @@ function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting
     return lastWords(sighting) === "" ? "" : "correct the cause of the failed start, then ";
 }
 
-/** What a start that failed wrote, from the last step that went well. */
+/** The output of a failed start, from the last successful step on. */
 function lastWords({ launcher }: InstanceSighting): string {
     const { startFailure = null, startTrace = [] } = launcher.seen ? launcher.value : {};
     return startFailure === null || startTrace.length === 0 ? "" : ` Its start failed: ${startTrace.join(" / ")}.`;

@@ -66,7 +66,7 @@ function judgeEntry(look: Look, { targets, what, port }: Distributed): readonly 
 const elsewhere = ({ journal }: Snapshot): string =>
     typeof journal.unread?.away === "string" ? "; the journals of other workstations could not be read" : "";
 
-/** Who meant it so; null: nobody on record. */
+/** The recorded reason; null: none. */
 function onRecord({ snapshot, decided }: Look, instance: Instance | null): string | null {
     const record = recordOf(snapshot, instance);
     if (record !== undefined) {
@@ -75,6 +75,6 @@ function onRecord({ snapshot, decided }: Look, instance: Instance | null): strin
     const { quiesced = [] } = snapshot.journal;
     const isByStop = quiesced.some((one) => one.isByStop && one.instanceId === instance?.id);
     const state = decided.find((one) => one.instance.id === instance?.id)?.state;
-    // Started in another way than by a start that waits, it serves, and nobody will take the quiesce back.
+    // It was not started by a start that waits: it serves, but nothing will resume the target.
     return isByStop && state !== "READY" ? "quiesced by its stop; the next start resumes it" : null;
 }

@@ -78,7 +78,7 @@ function judgeEntry(entry: Distributed): Judgement {
           );
 }
 
-/** z/OSMF is no system of which the same could be said. */
+/** The same statement does not apply to z/OSMF. */
 function unseenOf({ what, unseen }: Distributed): Judgement {
     const judgement = unseenEvidence(aboutSysplex, unseen, noBackupTarget.access);
     const measured = judgement.measured.replace(/^Not seen/, `Whether ${what} has a backup target was not seen`);

@@ -16,7 +16,7 @@ import { isInsideApiml } from "../../state/insideApiml";
 import { runsAsSingleService } from "../../state/runsAs";
 import { unseenEvidence } from "../unseenEvidence";
 
-/** Without these the instance serves nobody, or its peers lose it. */
+/** Without these, the instance does not serve, or its peers lose it. */
 const vital: readonly string[] = ["gateway", "discovery"];
 
 export const portUnreachable: Rule = {
@@ -74,7 +74,7 @@ function judgePorts(own: readonly PortSighting[], decided: DecidedInstance): Jud
     return cause === null ? judgement : { ...judgement, causedBy: { rule: cause, scope } };
 }
 
-/** A launcher may stand in JES as active for a while after its system was lost. */
+/** JES may show a launcher as active for a while after its system was lost. */
 function causeOf(silent: readonly PortSighting[], decided: DecidedInstance): string | null {
     const { signs, state } = decided;
     if (state === "SYSTEM-DOWN") {
@@ -107,7 +107,7 @@ function wordsOf({ id }: Instance, silent: readonly PortSighting[], reason: Reas
 
 type Reason = keyof typeof words;
 
-/** What fails in TLS is there: neither its end nor a firewall is the trouble. */
+/** If TLS fails, the component listens: it has not ended, and the cause is not a firewall. */
 const words = {
     refused: { one: "refuses the connection", several: "refuse the connection" },
     "tls-failed": {

@@ -8,7 +8,7 @@ import type { Look } from "../../state/look";
 export interface Capability {
     readonly what: string;
     readonly resource: string;
-    /** What shows whether it is granted; null: it cannot be tried without changing something. */
+    /** The observation that shows whether it is granted; null: it cannot be tested without a change. */
     readonly proof: ((look: Look) => readonly (Observation<unknown> | undefined)[]) | null;
     /** It goes through the console: where no command can be issued, nothing is known about it. */
     readonly needsConsole?: boolean;
@@ -91,7 +91,7 @@ export const capabilities: readonly Capability[] = [
     },
 ];
 
-/** Who is denied something has been let in. */
+/** A denial proves that the logon was successful. */
 function loggedIn(answer: Observation<true>): Observation<true> {
     return !answer.seen && answer.reason === "denied" ? { ...answer, seen: true, value: true } : answer;
 }

@@ -31,7 +31,7 @@ export const operationOpen: Rule = {
     },
 };
 
-/** What another workstation has left half done does not show where its journal cannot be read. */
+/** An unfinished operation of another workstation is not visible if its journal cannot be read. */
 function unreadElsewhere({ journal }: Snapshot): readonly Judgement[] {
     const { away = null, gaps = [] } = journal.unread ?? {};
     const why = away ?? gaps[0];
@@ -40,13 +40,13 @@ function unreadElsewhere({ journal }: Snapshot): readonly Judgement[] {
         : [unknown(aboutSysplex, `Not seen, operations of other workstations: ${why}.`, "zowe ha shared check")];
 }
 
-/** What a start or a stop was for has come true by itself; of a restart nobody can tell by looking. */
+/** The goal of a start or a stop is visible in the states; that of a restart is not. */
 const goals: Readonly<Record<string, readonly InstanceState[]>> = {
     START: ["READY", "DRAINED"],
     STOP: ["STOPPED", "SYSTEM-DOWN"],
 };
 
-/** Its goal is reached, or it had taken nothing yet and everything serves: nothing is half done. */
+/** Its goal is reached, or it had changed nothing yet and everything serves: nothing is unfinished. */
 function isMoot(operation: UnfinishedOperation, decided: readonly DecidedInstance[]): boolean {
     const { kind, instances, tookAny } = operation;
     const goal = goals[kind] ?? [];

@@ -33,7 +33,7 @@ export const rightsMissing: Rule = {
     },
 };
 
-/** Said once, for every access: whoever is not believed has no right that could be missing. */
+/** Reported once for every access: after a rejected logon, no access can be tested. */
 function rejectionIn(look: Look): Judgement | undefined {
     const rejections = capabilities
         .flatMap(({ proof }) => proof?.(look) ?? [])

@@ -110,7 +110,7 @@ function formerLife(look: Look, { instance }: DecidedInstance, { called }: LeftB
     );
 }
 
-/** Each gateway fetches the registry on its own cycle of 30 s (E-SEP-21: calls failed for 12 and for 32 s after an orderly stop). */
+/** Each gateway fetches the registry on its own cycle of 30 s (E-SEP-21: calls failed for 12 to 32 s after a normal stop). */
 function stillCounted(look: Look, decided: DecidedInstance): Judgement {
     const scope = about(decided.instance);
     const isLongAgo = (endedMsAgo(look.snapshot, decided) ?? 0) > longAgoMs;
@@ -150,7 +150,7 @@ function isOverdue(snapshot: Snapshot, decided: DecidedInstance, left: readonly 
         : (endedMsAgo(snapshot, decided) ?? Infinity) > graceSeconds * 1_000;
 }
 
-/** Registrations under a host of no configured instance whose leases have run out: a system that was taken out, or was never one. */
+/** Registrations with expired leases under a host that is not a configured instance: a removed system, or a foreign host. */
 function foreignGhosts({ sysplex, snapshot }: Look): readonly Judgement[] {
     const configured = new Set(sysplex.instances.map(({ hostname }) => hostname.toLowerCase()));
     const entries = snapshot.registries.flatMap((view) => (view.entries.seen ? view.entries.value : []));

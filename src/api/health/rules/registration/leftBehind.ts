@@ -12,11 +12,11 @@ import { drawsCalls, entriesOf, isRouted } from "../../state/registration";
 /** Registrations, by name, whose process is gone. */
 export interface LeftBehind {
     readonly all: readonly string[];
-    /** Those that gateways go on calling. */
+    /** The ones that gateways still call. */
     readonly called: readonly string[];
 }
 
-/** What is registered of an instance that is proven dead, or of its life before the start that is under way. */
+/** The registrations of an instance that is proven dead, or of its time before the current start. */
 export function leftBehindBy(snapshot: Snapshot, decided: DecidedInstance): LeftBehind {
     const gone = new Set(
         snapshot.leases.filter(({ lease }) => lease.seen && lease.value === "gone").map(({ entryId }) => entryId),

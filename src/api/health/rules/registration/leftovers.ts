@@ -7,11 +7,11 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import { isOfApiMediation } from "./registrants";
 import { entriesOf, leaseVerdictsOf } from "../../state/registration";
 
-/** What a dead single-service instance left in the registries of the others: nothing deregisters there, and little expires. */
+/** The entries of a dead single-service instance in the registries of the others: nothing deregisters there, and little expires. */
 interface Leftovers {
-    /** Nobody is sent there: core services are always the local ones (`apiml.routing.ignoredServices`). */
+    /** No calls are sent there: core services are always the local ones (`apiml.routing.ignoredServices`). */
     readonly gateways: readonly string[];
-    /** Called by lot, whether they live or not. */
+    /** They receive calls at random, whether they run or not. */
     readonly onboarded: readonly EurekaInstance[];
 }
 
@@ -32,7 +32,7 @@ function isGone({ leases }: Snapshot, entryId: string): boolean {
     return asked.length > 0 && asked.every(({ lease }) => lease.seen && lease.value === "gone");
 }
 
-/** A service of its own started task may outlive the instance, and sends its heartbeats to the others. */
+/** A service in a separate started task may outlive the instance, and sends its heartbeats to the others. */
 function isAlive(snapshot: Snapshot, entryId: string): boolean {
     return leaseVerdictsOf(snapshot, entryId).some((verdict) => verdict === "live" || verdict === "new");
 }

@@ -5,7 +5,7 @@ import type { Instance } from "../../../model/sysplex";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { entriesOf, isTakenOut } from "../../state/registration";
 
-/** A status that somebody has set on an entry of a single-service instance, in words: it changes nothing, and it stays. */
+/** A status override on an entry of a single-service instance, in words: it has no effect, and it stays. */
 export function overridesOf(snapshot: Snapshot, instance: Instance): readonly string[] {
     return snapshot.registries.flatMap((view) => {
         const set = entriesOf(view, instance).filter(
@@ -17,7 +17,7 @@ export function overridesOf(snapshot: Snapshot, instance: Instance): readonly st
     });
 }
 
-/** What a DELETE of an override leaves that names no value (E-ONE-06): nothing but a PUT of UP mends it. */
+/** The result of a DELETE of an override without a value (E-ONE-06): only a PUT of UP corrects it. */
 function isLeftUnknown({ status }: { readonly status: string }): boolean {
     return status === "UNKNOWN";
 }

@@ -18,7 +18,7 @@ export function registrations(snapshot: Snapshot): readonly EurekaInstance[] {
     return [...new Map(entries.map((entry) => [entry.instanceId, entry])).values()];
 }
 
-/** Why no registry was seen: where every Discovery Service refuses nobody runs, and there is nothing to judge. */
+/** The reason why no registry was seen: if every Discovery Service refuses connections, none runs, and there is nothing to judge. */
 export function noRegistry(snapshot: Snapshot, access: string): Judgement {
     const { registries } = snapshot;
     const isNobodyThere =

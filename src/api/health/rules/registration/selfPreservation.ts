@@ -6,7 +6,7 @@ import type { RegistrySighting } from "../../../model/seen/sightings";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { hasRunOut } from "../../state/registration";
 
-/** What one registry of the single-service layout does with what is dead, at best. */
+/** The best-case handling of dead entries in a registry of the single-service layout. */
 interface SelfPreservation {
     /** Entries with a lease that can run out, and those whose lease has. */
     readonly leased: readonly EurekaInstance[];

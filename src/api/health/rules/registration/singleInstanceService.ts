@@ -64,7 +64,7 @@ function hostsOf(entries: readonly EurekaInstance[], app: string): ReadonlySet<s
     return new Set(entries.filter((entry) => entry.app === app).map(({ hostName }) => hostName));
 }
 
-/** What runs twice by configuration is missed; what an extender runs once may be meant so. */
+/** A service that is configured twice is missing; a single service of an extender may be intended. */
 function judgeSingle(app: string, host: string, { sysplex, decided }: Look): Judgement {
     const component = Object.keys(applicationOf).find((name) => applicationOf[name] === app);
     const meant = sysplex.instances.filter(({ components }) =>

@@ -36,7 +36,7 @@ interface Lack {
 
 /**
  * A registration needs a second to reach the peer, and a gateway's copy of the registry is up to 30 s old:
- * what has settled by the second look was no split, and copies that were looked at once prove none.
+ * a difference that is gone in the second look was no split, and copies that were read only once prove none.
  */
 function judgeViews(look: Look): Judgement {
     const { registries, answers } = look.snapshot;
@@ -63,7 +63,7 @@ function judgeViews(look: Look): Judgement {
     return isCopy ? copiesDiffer(lacks, hasSecondLook) : disagreement(lacks);
 }
 
-/** Where the registration of a dead one is gone already, nothing is lacking: what is left of it elsewhere is HA-REG04. */
+/** If the registration of a dead instance is already gone, nothing is missing: HA-REG04 reports the remaining ones. */
 function gatewaysOfTheDead({ snapshot, decided }: Look): ReadonlySet<string> {
     const dead = decided.filter(isProvenDead);
     const entries = dead.flatMap(({ instance }) => snapshot.registries.flatMap((view) => entriesOf(view, instance)));
@@ -79,7 +79,7 @@ function disagreement(lacks: readonly Lack[]): Judgement {
     );
 }
 
-/** `registry list` is no next step: without the client certificate that it takes, only the copies are seen. */
+/** `registry list` is not a next step: without the client certificate that it requires, only the copies are seen. */
 function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
     return isProven
         ? hurt(
@@ -96,7 +96,7 @@ function copiesDiffer(lacks: readonly Lack[], isProven: boolean): Judgement {
           );
 }
 
-/** A registry of the single-service layout misses a gateway that another one hears: nobody is sent there, and that is all. */
+/** A registry of the single-service layout lacks a gateway that another one lists: no calls are sent there, so the effect is small. */
 function notHeard(lacks: readonly Lack[]): Judgement {
     return warn(
         aboutSysplex,
@@ -138,7 +138,7 @@ function lacksOf(views: readonly RegistrySighting[], gatewaysIn: GatewaysIn): re
     });
 }
 
-/** Not when the one that lacked it has it now, nor when nobody lists it any more; a registry that fell silent has settled nothing. */
+/** Not if the registry that lacked it has it now, nor if no registry lists it any more; a registry that no longer answers proves nothing. */
 function isLasting({ at, gateway }: Lack, again: readonly RegistrySighting[], gatewaysIn: GatewaysIn): boolean {
     const having = again.filter((view) => gatewaysIn(view).has(gateway)).map(({ instanceId }) => instanceId);
     return having.length > 0 && !having.includes(at);
@@ -154,8 +154,8 @@ function inWords(lacks: readonly Lack[]): string {
 }
 
 /**
- * One that is out of service is listed: an override that is not everywhere is HA-REG08, whose remedy is another. A status that
- * somebody has set changes nothing in the single-service layout.
+ * An instance that is out of service is listed: HA-REG08 reports an override that is not everywhere, with a different remedy. A status
+ * override has no effect in the single-service layout.
  */
 function gatewaysListed(look: Look): GatewaysIn {
     return ({ entries }) => {

@@ -88,7 +88,7 @@ function recorded(snapshot: Snapshot, scope: Scope, id: string, record: DrainRec
         : inform(scope, measured, "It gets no work until it is resumed.", resume(id));
 }
 
-/** A drain of another workstation looks like this as well: it may be intent. */
+/** A drain of another workstation also looks like this: it may be intended. */
 function unrecorded(scope: Scope, { instance, signs }: DecidedInstance, overrides: readonly Override[]): Judgement {
     const { id } = instance;
     const since = sinceOf(overrides);
@@ -114,7 +114,7 @@ function sinceOf(overrides: readonly Override[]): string {
     return times[0] === undefined ? "" : ` since ${dayAndTime(times[0].toISOString())}`;
 }
 
-/** E-ONE-04: half of the calls went on to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
+/** E-ONE-04: half of the calls were still sent to an OUT_OF_SERVICE service, and the gateway of an OUT_OF_SERVICE instance serves as before. */
 function withoutEffect(snapshot: Snapshot, instance: Instance): Judgement {
     const scope = about(instance);
     const overrides = overridesWithoutEffect(snapshot, instance);

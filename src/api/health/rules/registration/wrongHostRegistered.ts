@@ -45,7 +45,7 @@ function judgeEntries(look: Look): readonly Judgement[] {
     ];
 }
 
-/** Who lives and is listed nowhere under its own name is who registered under another. */
+/** An instance that runs and is not listed under its own name has registered under another name. */
 function remedyFor({ snapshot, decided }: Look): string {
     const nameless = decided
         .filter(({ instance, sighting }) => sighting.gateway.seen && !isListed(snapshot, instance))

@@ -57,7 +57,7 @@ function judgeLogIn(look: Look, count: number, { host, through, answer }: LogInS
     );
 }
 
-/** What is left in the registry of an instance that is dead goes; where the instance runs, its ZAAS is brought up. */
+/** Registrations of a dead instance are removed; if the instance runs, its ZAAS is started. */
 function cureOf(snapshot: Snapshot, decided: DecidedInstance): string {
     return isProvenDead(decided)
         ? `zowe ha registry evict --lpars ${decided.instance.id}`

@@ -90,7 +90,7 @@ function mistaken(instance: Instance, evidence: string, likely: string | null): 
     );
 }
 
-/** Only the Java enabler registers it, so the Caching Service alone tells (api-layer `DefaultCustomMetadataHelper`). */
+/** Only the Java enabler registers it, so only the Caching Service shows it (api-layer `DefaultCustomMetadataHelper`). */
 function registeredSystem(snapshot: Snapshot, instance: Instance): string | null {
     const host = instance.hostname.toLowerCase();
     const own = snapshot.registries.flatMap(({ entries }) =>
@@ -101,7 +101,7 @@ function registeredSystem(snapshot: Snapshot, instance: Instance): string | null
     return own[0]?.systemName?.toUpperCase() ?? null;
 }
 
-/** One character exchanged, added or left out. */
+/** One character exchanged, added or omitted. */
 function isMistypedFrom(one: string, other: string): boolean {
     const [short, long] = one.length <= other.length ? [one, other] : [other, one];
     const differs = [...short].findIndex((letter, index) => letter !== long[index]);

@@ -13,7 +13,7 @@ import type { Look } from "../../state/look";
 
 type Directory = Settings["directories"][number];
 
-/** A file system as one system has it. What the source does not tell is null. */
+/** A file system as one system mounts it. Fields that the source does not show are null. */
 export interface MountedHere {
     readonly name: string;
     readonly isReadOnly: boolean;
@@ -34,7 +34,7 @@ export function directoriesOf(look: Look): readonly Directory[] {
     return settingsOf(look)?.directories ?? [];
 }
 
-/** What a system has mounted under a configured path: by the display of that system, else by its own z/OSMF. */
+/** The file systems that a system has mounted under a configured path: from the display of that system, otherwise from its own z/OSMF. */
 export function mountOn(snapshot: Snapshot, directory: Directory, systemName: string): MountSeen {
     const paths = sightingsOf(snapshot, directory);
     const own = paths.find((path) => path.systemName === systemName)?.mount;
@@ -57,7 +57,7 @@ function isMissing(mount: PathSighting["mount"] | undefined): boolean {
     return mount?.seen === true && mount.value === null;
 }
 
-/** Others have a file system mounted deeper in that path: what this system has there is the empty mount point. */
+/** Others have a file system mounted deeper in that path: this system has only the empty mount point there. */
 function isShadow(own: PathSighting["mount"] | undefined, paths: readonly PathSighting[]): boolean {
     const points = paths.flatMap(({ mount }) => (mount.seen && mount.value ? [mount.value.mountPoint.length] : []));
     return own?.seen === true && own.value !== null && own.value.mountPoint.length < Math.max(...points);

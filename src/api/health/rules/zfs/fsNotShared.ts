@@ -13,7 +13,7 @@ import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
 
-/** Directories that every system has for itself, whatever is mounted there. */
+/** Directories that are separate for every system, regardless of mounts. */
 const ownOfSystem = /^\/(?:var|tmp|etc|dev|SYSTEM)(?:\/|$)|\$SYSNAME/;
 
 export const fsNotShared: Rule = {
@@ -107,7 +107,7 @@ function notCommon({ purpose, path }: Place["directory"]): Judgement {
     );
 }
 
-/** Nothing is wrong: was enough seen to say that all is well? */
+/** No problem was found: whether enough was seen for a PASS. */
 function judgeRest(look: Look, sharing: SharingSighting | undefined): Judgement {
     const present = look.decided.filter(({ signs }) => signs.system !== "gone");
     const unseen = present.flatMap(({ instance }) =>

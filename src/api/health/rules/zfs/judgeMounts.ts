@@ -13,14 +13,14 @@ import type { Look } from "../../state/look";
 
 type Directory = Settings["directories"][number];
 
-/** What a rule holds against one file system on one system; null: nothing. */
+/** The problem of one file system on one system; null: none. */
 export type JudgeMount = (
     instance: Instance,
     mount: MountedHere,
     directories: readonly Directory[],
 ) => Judgement | null;
 
-/** A rule about every file system that Zowe uses, on every system; what several directories share is judged once. */
+/** A rule about every file system that Zowe uses, on every system; a file system of several directories is judged once. */
 export function judgeMounts(rule: Rule, look: Look, judge: JudgeMount): readonly Judgement[] {
     const { settings } = look;
     if (settings?.seen !== true) {

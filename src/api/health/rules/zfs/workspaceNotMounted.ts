@@ -68,7 +68,7 @@ function judgeInstance(
         : [pass(scope, `${seen.length} paths exist`)];
 }
 
-/** What the others have there: the file system that is mounted deepest in the path. */
+/** The file system of the others that is mounted deepest in the path. */
 function namesOf(snapshot: Snapshot, directory: Settings["directories"][number]): readonly string[] {
     const mounts = sightingsOf(snapshot, directory).flatMap(({ mount }) =>
         mount.seen && mount.value ? [mount.value] : [],

@@ -27,7 +27,7 @@ export const workspaceReadOnly: Rule = {
             }
             const measured = `${mount.name} (${purposes(written)}) is mounted read-only on ${instance.systemName}.`;
             const remedy = `chmount -w ${written[0]?.path ?? ""}, or remount ${mount.name} with MODE(RDWR)`;
-            // Where the right file system is not mounted, what lies below its mount point is another one.
+            // If the right file system is not mounted, the path is in a different one.
             const causedBy = { rule: "HA-FS02", scope };
             return { ...fail(scope, measured, workspaceReadOnly.impact, remedy), causedBy };
         }),

@@ -31,7 +31,7 @@ export const zosmfDown: Rule = {
     },
 };
 
-/** Whoever answers with an error listens. */
+/** A server that answers with an error listens. */
 function isErring(answer: Observation<true>): boolean {
     return !answer.seen && meaningOf(answer.reason).server === "erring";
 }
@@ -75,7 +75,7 @@ function silent(scope: Scope, { why }: Unseen, isAnyAlive: boolean): Judgement {
           );
 }
 
-/** A z/OSMF of a system that left the sysplex is no trouble of its own. */
+/** A z/OSMF of a system that left the sysplex is not a separate problem. */
 function underItsSystem(
     decided: readonly DecidedInstance[],
     { server }: ZosmfSighting,

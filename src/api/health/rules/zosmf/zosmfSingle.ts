@@ -77,7 +77,7 @@ function systemOf({ instances }: Sysplex, { declaredFor }: ZosmfServer): string 
     return instances.find(({ id }) => id.toUpperCase() === name)?.systemName ?? name;
 }
 
-/** What would happen if the one that answers went away. */
+/** The effect if the only z/OSMF that answers ends. */
 function single(systems: readonly string[], provider: string): Judgement {
     const measured = `z/OSMF runs on ${systems.join("")} only: it has one autostart group and is a single point of failure.`;
     const remedy =
