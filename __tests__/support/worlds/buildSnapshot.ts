@@ -4,10 +4,11 @@
 import type { Observation, Provenance, UnseenReason } from "../../../src/api/model/observation";
 import type { Instance, Sysplex } from "../../../src/api/model/sysplex";
 import type { Settings } from "../../../src/api/model/config/settings";
-import type { Answers } from "../../../src/api/model/seen/answers";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { GatewayHealth } from "../../../src/api/model/seen/gatewayHealth";
-import type { RegistrySighting } from "../../../src/api/model/seen/sightings";
+import type { PortSighting, RegistrySighting } from "../../../src/api/model/seen/sightings";
+import type { Found } from "../../../src/api/probe/questions/withFound";
+import { withFound } from "../../../src/api/probe/questions/withFound";
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
 import type { InstanceSighting, Snapshot } from "../../../src/api/model/seen/snapshot";
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
@@ -135,13 +136,24 @@ export function buildSnapshot(sysplex: Sysplex = buildSysplex(), changes: Partia
     };
 }
 
-/** The healthy snapshot with these answers. */
+/** What was asked, and what the ports of all instances answered. */
+export type Answered = Found & { readonly ports?: readonly PortSighting[] };
+
+/** The healthy snapshot with these answers, each in its place. */
 export function answered(
-    answers: Answers,
+    { ports, ...found }: Answered,
     changes: Partial<Snapshot> = {},
     sysplex: Sysplex = buildSysplex(),
 ): Snapshot {
-    return buildSnapshot(sysplex, { ...changes, answers });
+    const snapshot = withFound(buildSnapshot(sysplex, changes), found);
+    return ports === undefined ? snapshot : { ...snapshot, instances: snapshot.instances.map(withPorts(ports)) };
+}
+
+function withPorts(ports: readonly PortSighting[]): (sighting: InstanceSighting) => InstanceSighting {
+    return (sighting) => ({
+        ...sighting,
+        ports: ports.filter(({ instanceId }) => instanceId === sighting.instance.id),
+    });
 }
 
 export function buildSettings(changes: Partial<Settings> = {}): Settings {

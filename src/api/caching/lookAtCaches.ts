@@ -6,8 +6,9 @@ import type { Observation } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Instance } from "../model/sysplex";
 import type { ApiMediation } from "../ports/apiMediation";
-import type { CacheSighting } from "../model/seen/answers";
+import type { Supplement } from "../model/seen/supplement";
 import type { CachingHealth } from "../model/seen/cachingHealth";
+import type { InstanceSighting } from "../model/seen/snapshot";
 import { observeCacheHealth } from "../probe/observeCacheHealth";
 import type { CacheCalls } from "./cacheCalls";
 import { cacheCalls } from "./cacheCalls";
@@ -50,14 +51,14 @@ export async function lookAtCaches(
 }
 
 /** The same for the rules of the catalogue. */
-export function sightingOf({ found, running, health }: CacheSeen): CacheSighting {
+export function factsSeen({ found, running, health }: CacheSeen): Supplement["caches"][number] {
     const { source, vantage, at } = health;
     const provenance = { source, vantage, at };
-    const storage: CacheSighting["storage"] =
+    const cacheStorage: NonNullable<InstanceSighting["cacheStorage"]> =
         running === null
             ? unseen(provenance, "not-asked", found.trouble?.why ?? "its answers do not show it")
             : { seen: true, value: running === "infinispan" ? "infinispan" : "other", ...provenance };
-    return { instanceId: found.instance.id, health, storage };
+    return { instanceId: found.instance.id, seen: { cacheHealth: health, cacheStorage } };
 }
 
 async function askItself(instance: Instance, apiMediation: ApiMediation): Promise<Pick<CacheSeen, "health" | "build">> {

@@ -6,7 +6,7 @@ import { cacheCalls } from "../caching/cacheCalls";
 import { cacheStatusInstance, factsOf } from "../caching/judge/cacheStatusInstance";
 import { statusVerdict } from "../caching/judge/statusVerdict";
 import type { CacheSeen } from "../caching/lookAtCaches";
-import { lookAtCaches, sightingOf } from "../caching/lookAtCaches";
+import { factsSeen, lookAtCaches } from "../caching/lookAtCaches";
 import { findingsOf } from "../health/report/findings";
 import { cacheCannotRejoin } from "../health/rules/caching/cacheCannotRejoin";
 import { cacheModeLocal } from "../health/rules/config/cacheModeLocal";
@@ -19,6 +19,7 @@ import { lookAt } from "../health/state/look";
 import type { CacheReport } from "../model/cache";
 import { observe } from "../probe/observe";
 import { observeLauncher } from "../probe/observeLauncher";
+import { withFound } from "../probe/questions/withFound";
 import type { Snapshot } from "../model/seen/snapshot";
 import type { CacheOptions } from "./cacheEntries";
 import { namespaceOf, withCaches } from "./cacheEntries";
@@ -75,11 +76,7 @@ async function complete(caches: OpenCaches, first: Snapshot, seen: readonly Cach
                 : sighting;
         }),
     );
-    return lookAt(
-        open.sysplex,
-        { ...first, instances, answers: { ...first.answers, caches: seen.map(sightingOf) } },
-        settings,
-    );
+    return lookAt(open.sysplex, withFound({ ...first, instances }, { caches: seen.map(factsSeen) }), settings);
 }
 
 function needsLog(caches: OpenCaches, { found, running, health }: CacheSeen): boolean {

@@ -50,7 +50,6 @@ export async function lookCloser(
         members: members.seen ? withValue(members, members.value.members) : members,
         sysplexName: members.seen ? members.value.sysplexName : snapshot.sysplexName,
         instances: sightings,
-        answers: { ...snapshot.answers, ports: sightings.flatMap((sighting) => sighting.ports) },
         leases: [
             ...snapshot.leases.filter(({ entryId }) => !leases.some((lease) => lease.entryId === entryId)),
             ...leases,

@@ -64,7 +64,6 @@ export async function observe(
         registries,
         leases,
         ...known,
-        answers: { ports: tried.flat() },
     };
 }
 

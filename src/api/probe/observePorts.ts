@@ -5,7 +5,7 @@ import type { Observation } from "../model/observation";
 import type { Endpoint, Instance } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
 import type { Handshake } from "../model/seen/handshake";
-import type { PortSighting } from "../model/seen/answers";
+import type { PortSighting } from "../model/seen/sightings";
 
 /** A port that listens completes the handshake well within this time. */
 export const handshakePatienceMs = 2_000;

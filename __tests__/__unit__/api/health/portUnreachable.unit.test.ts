@@ -48,9 +48,7 @@ describe("HA-NET01", () => {
         const instances = sysplex.instances.map((one, index) =>
             buildSighting(one, index === 0 ? { ports, launcher } : {}),
         );
-        const [first] = portUnreachable.judge(
-            lookAt(sysplex, buildSnapshot(sysplex, { instances, answers: { ports } })),
-        );
+        const [first] = portUnreachable.judge(lookAt(sysplex, buildSnapshot(sysplex, { instances })));
         expect(first?.causedBy?.rule).toBe(cause);
     });
 
@@ -64,7 +62,7 @@ describe("HA-NET01", () => {
         });
         const ports = [{ instanceId: id, component: "api-catalog", port: 7552, handshake: unseen("refused") }];
         const registries = sysplex.instances.map((one) => buildRegistry(one.id, entries));
-        const snapshot = buildSnapshot(sysplex, { registries, answers: { ports } });
+        const snapshot = answered({ ports }, { registries });
         const rules = [portUnreachable, componentMissing];
         expect(findingsOf(rules, lookAt(sysplex, snapshot)).map((one) => [one.id, one.consequences.length])).toEqual([
             ["HA-STC05", 1],

@@ -18,7 +18,7 @@ export function untoldCluster(look: Look): StatusReport["missing"] {
     const up = cachesUp(look.decided).filter(({ instance }) =>
         ["infinispan", null].includes(storageModeOf(look, instance.id)),
     );
-    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(look.snapshot, sighting) === null);
+    const untold = up.filter(({ sighting }) => cacheMembersSeenBy(sighting) === null);
     if (up.length < 2 || untold.length === 0 || rememberedCache(look) !== null) {
         return [];
     }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Area, Judgement, RuleSet, Severity } from "../../model/finding";
-import type { QuestionName } from "../../model/seen/answers";
+import type { QuestionName } from "../../model/seen/supplement";
 import type { Look } from "../state/look";
 
 /** One check of the catalogue: its description, and a pure judgement of the observations. */

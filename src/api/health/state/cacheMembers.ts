@@ -4,14 +4,12 @@
 import type { Instance } from "../../model/sysplex";
 import type { LauncherLog } from "../../model/seen/launcherLog";
 import type { InstanceSighting, Snapshot } from "../../model/seen/snapshot";
-import { answerAbout, answersOf } from "./answers";
 import { componentStates, currentLog } from "./componentStates";
 
 /** The cluster members that the Caching Service of an instance sees: from its own report, or from the last view in its log; null: not known. */
-export function cacheMembersSeenBy(snapshot: Snapshot, sighting: InstanceSighting): readonly string[] | null {
+export function cacheMembersSeenBy(sighting: InstanceSighting): readonly string[] | null {
     const { cacheHealth } = sighting;
-    const asked = answerAbout(answersOf(snapshot).caches, sighting.instance.id)?.health ?? cacheHealth;
-    const told = asked.seen ? asked.value.members : null;
+    const told = cacheHealth.seen ? cacheHealth.value.members : null;
     return told ?? currentLog(sighting)?.caching.members ?? null;
 }
 
@@ -26,7 +24,7 @@ export function isRefusedByOthers(log: LauncherLog | null): boolean {
 /** It sees only itself, but another Caching Service is up. */
 export function hasLoneCache(snapshot: Snapshot, sighting: InstanceSighting): boolean {
     return (
-        (cacheMembersSeenBy(snapshot, sighting)?.length === 1 || isRefusedByOthers(currentLog(sighting))) &&
+        (cacheMembersSeenBy(sighting)?.length === 1 || isRefusedByOthers(currentLog(sighting))) &&
         hasCacheUp(snapshot, sighting) &&
         snapshot.instances.some((other) => other !== sighting && hasCacheUp(snapshot, other))
     );

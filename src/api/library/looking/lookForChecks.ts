@@ -8,11 +8,11 @@ import type { Look } from "../../health/state/look";
 import { lookAt } from "../../health/state/look";
 import type { Rule } from "../../health/rules/rule";
 import type { CheckPorts } from "../../ports/checkPorts";
+import { zosmfSightings } from "../../probe/observe";
 import { askEarly, askQuestions } from "../../probe/questions/questions";
 import { describeForChecks, writtenIn } from "./describeForChecks";
 import { knownOf } from "./knownOf";
 import { look } from "./look";
-import { withAnswers } from "./withAnswers";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The looks of `status`, and the additional queries of these rules, each once. */
@@ -25,14 +25,15 @@ export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): 
         ...open.circle.members.map((member) => member.information()),
     ]);
     const settings = await describeForChecks(open, snapshot);
-    const answers = await askQuestions(needs, early, {
+    const seen = await askQuestions(needs, early, {
         sysplex: open.sysplex,
         settings: settings.seen ? settings.value : null,
         snapshot,
         ports: checkPorts(open),
         circle: open.circle,
     });
-    return lookAt(open.sysplex, withAnswers(snapshot, answers, open.circle), settings);
+    // What was asked last tells more of each z/OSMF.
+    return lookAt(open.sysplex, { ...seen, zosmf: zosmfSightings(open.circle, snapshot.takenAt) }, settings);
 }
 
 function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {

@@ -6,16 +6,11 @@ import type { ZosmfServer } from "../sysplex";
 import type { HttpAnswer } from "./httpAnswer";
 import type { Handshake } from "./handshake";
 import type { DirectoryEntry, Mount } from "./zosmf";
-import type { CachingHealth } from "./cachingHealth";
 import type { FileSystemMember, MountedFileSystem, OmvsOptions, RecordSharing } from "./fileSystemDisplays";
 import type { DynamicVipas, VipaConfiguration, VipaTargets } from "./networkDisplays";
-import type { SysplexMembers } from "./systemDisplays";
 import type { JsonWebKey } from "./jsonWebKey";
-import type { LauncherLog } from "./launcherLog";
 import type { RedisReplication } from "./redisReplication";
-import type { LocatedJob, PortSighting, RegistrySighting } from "./sightings";
-
-export type { PortSighting };
+import type { LocatedJob, RegistrySighting } from "./sightings";
 
 /** The file system under one configured path, as one z/OSMF server sees it: symbolic links are followed on its own system. */
 export interface PathSighting {
@@ -108,13 +103,6 @@ export interface LogInSighting {
     readonly answer: Observation<HttpAnswer>;
 }
 
-export interface CacheSighting {
-    readonly instanceId: string;
-    readonly health: Observation<CachingHealth>;
-    /** The store as the service shows it: only Infinispan keeps lists (E-CCH-03). */
-    readonly storage: Observation<"infinispan" | "other">;
-}
-
 export interface CacheKeysSighting {
     readonly instanceId: string;
     /** Two samples, some seconds apart. */
@@ -151,24 +139,17 @@ export interface StartedWith {
     readonly environment: Observation<Readonly<Record<string, string>>>;
 }
 
-export interface LauncherLogSighting {
-    readonly instanceId: string;
-    readonly log: Observation<LauncherLog>;
-    /** The beginning of SYSPRINT, which contains the messages of the start. */
-    readonly beginning: Observation<LauncherLog>;
-}
-
-/** The queries of checks in addition to those of `status`. A query that no selected check needs is not sent, and its answer is missing. */
+/**
+ * The queries of checks in addition to those of `status`, as far as the snapshot itself has no place for the answer. A query that no
+ * selected check needs is not sent, and its answer is missing.
+ */
 export interface Answers {
-    readonly members?: Observation<SysplexMembers>;
-    readonly launcherLogs?: readonly LauncherLogSighting[];
     readonly paths?: readonly PathSighting[];
     /** D OMVS,F of the systems whose own z/OSMF did not show what they have mounted. */
     readonly mounts?: readonly SystemMounts[];
     /** D OMVS,F of every system: only this shows whether a file system is accessed through its owner. */
     readonly displays?: readonly SystemMounts[];
     readonly sharing?: SharingSighting;
-    readonly ports?: readonly PortSighting[];
     readonly entry?: EntrySighting | null;
     readonly names?: readonly NameSighting[];
     readonly distribution?: DistributionSighting;
@@ -177,7 +158,6 @@ export interface Answers {
     readonly keys?: readonly KeysSighting[];
     readonly tokens?: readonly TokenSighting[];
     readonly logIns?: readonly LogInSighting[];
-    readonly caches?: readonly CacheSighting[];
     readonly cacheKeys?: readonly CacheKeysSighting[];
     readonly vsam?: readonly VsamSighting[];
     readonly redis?: readonly RedisSighting[];
@@ -186,5 +166,3 @@ export interface Answers {
     /** The registries once more, some seconds later, where the first look did not agree. */
     readonly registriesAgain?: readonly RegistrySighting[] | null;
 }
-
-export type QuestionName = keyof Answers;

@@ -32,8 +32,12 @@ export interface InstanceSighting {
     readonly addressSpaces: Observation<readonly AddressSpace[]>;
     /** The contents of SYSPRINT; read only in case of doubt. */
     readonly launcher: Observation<LauncherLog>;
+    /** The beginning of SYSPRINT, which contains the messages of the start; absent: no check needs it. */
+    readonly launcherStart?: Observation<LauncherLog>;
     /** Only from services that report the members of their cluster. */
     readonly cacheHealth: Observation<CachingHealth>;
+    /** The store as its Caching Service shows it: only Infinispan keeps lists (E-CCH-03); absent: no check needs it. */
+    readonly cacheStorage?: Observation<"infinispan" | "other">;
     /** A TLS handshake with each of its ports. */
     readonly ports: readonly PortSighting[];
 }
@@ -76,7 +80,9 @@ export interface Snapshot {
     readonly storage?: readonly { readonly instanceId: string; readonly mode: string | null }[];
     /** The result of an earlier look at the Caching Services. */
     readonly rememberedCache?: CacheMemory | null;
-    /** The additional queries of checks; absent if there are none. */
+    /** The beginning of SYSPRINT, which contains the messages of the start; absent: no check needs it. */
+    readonly launcherStart?: Observation<LauncherLog>;
+    /** Only from services that report the members of their cluster. */
     readonly answers?: Answers;
 }
 

@@ -7,9 +7,10 @@ import type { Instance, Sysplex } from "../../model/sysplex";
 import type { CheckPorts } from "../../ports/checkPorts";
 import type { Zosmf } from "../../ports/zosmf";
 import type { Settings } from "../../model/config/settings";
-import type { Answers, QuestionName } from "../../model/seen/answers";
+import type { QuestionName } from "../../model/seen/supplement";
 import type { ZosmfCircle } from "../ZosmfCircle";
 import type { Snapshot } from "../../model/seen/snapshot";
+import type { Found } from "./withFound";
 
 /** The data that is available to a question. */
 export interface Asking {
@@ -22,7 +23,7 @@ export interface Asking {
     /** Every question of this run. */
     readonly wants: ReadonlySet<QuestionName>;
     /** The answer to another question, which is asked only once for all. */
-    answerTo<Q extends QuestionName>(question: Q): Promise<Answers[Q]>;
+    answerTo<Q extends QuestionName>(question: Q): Promise<Found[Q]>;
 }
 
 /** The facts that are known without a look. */

@@ -8,13 +8,15 @@ import { namespaceHeaders, ownNamespace } from "../../model/namespace";
 import type { Endpoint } from "../../model/sysplex";
 import type { ApiMediation } from "../../ports/apiMediation";
 import type { HttpAnswer } from "../../model/seen/httpAnswer";
-import type { CacheSighting } from "../../model/seen/answers";
+import type { Supplement } from "../../model/seen/supplement";
 import { observeCacheHealth } from "../observeCacheHealth";
 import type { InstanceSighting } from "../../model/seen/snapshot";
 import type { Asking } from "./asking";
 
+type Storage = NonNullable<InstanceSighting["cacheStorage"]>;
+
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
-export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
+export function askCaches(asking: Asking): Promise<Supplement["caches"]> {
     return Promise.all(
         asking.snapshot.instances.flatMap((sighting) => {
             const { instance, activeJob } = sighting;
@@ -29,25 +31,25 @@ export function askCaches(asking: Asking): Promise<readonly CacheSighting[]> {
 /** Facts from the first look are not queried again. */
 async function askOne(
     asking: Asking,
-    { instance, cacheHealth }: InstanceSighting,
+    { instance, cacheHealth: before }: InstanceSighting,
     endpoint: Endpoint,
-): Promise<CacheSighting> {
-    const [health, storage] = await Promise.all([
-        cacheHealth.seen ? cacheHealth : observeCacheHealth(instance, asking.ports.apiMediation),
+): Promise<Supplement["caches"][number]> {
+    const [cacheHealth, cacheStorage] = await Promise.all([
+        before.seen ? before : observeCacheHealth(instance, asking.ports.apiMediation),
         askStorage(asking, endpoint),
     ]);
-    return { instanceId: instance.id, health, storage };
+    return { instanceId: instance.id, seen: { cacheHealth, cacheStorage } };
 }
 
 /** Any error looks like another store, so this query is repeated (api-layer#4408). */
-async function askStorage(asking: Asking, endpoint: Endpoint): Promise<CacheSighting["storage"]> {
+async function askStorage(asking: Asking, endpoint: Endpoint): Promise<Storage> {
     const path = "/cachingservice/api/v1/cache-list";
     const first = await get(asking, endpoint, path, "cache lists");
     const answer = first.seen && first.value.status === 400 ? await get(asking, endpoint, path, "cache lists") : first;
     return answer.seen ? storageIn(answer) : answer;
 }
 
-function storageIn(answer: Seen<HttpAnswer>): CacheSighting["storage"] {
+function storageIn(answer: Seen<HttpAnswer>): Storage {
     const { status, body } = answer.value;
     if (status === 200 || status === 400) {
         return withValue(answer, status === 200 ? ("infinispan" as const) : ("other" as const));

@@ -3,7 +3,7 @@
 
 import { withValue } from "../../model/observation";
 import type { Job } from "../../model/seen/zosmf";
-import type { LauncherLogSighting } from "../../model/seen/answers";
+import type { Supplement } from "../../model/seen/supplement";
 import { parseLauncherLog } from "../parse/launcherLog";
 import type { InstanceSighting } from "../../model/seen/snapshot";
 import { endOfFile, findSysprint } from "../spoolEnd";
@@ -13,21 +13,22 @@ import { notPut, serverOf } from "./asking";
 /** Enough of the beginning of SYSPRINT to hold the preparation of the instance. */
 const headRecords = 500;
 
-type BothEnds = Pick<LauncherLogSighting, "log" | "beginning">;
+type BothEnds = Pick<InstanceSighting, "launcher" | "launcherStart">;
 
 /** What are the messages of the launcher of each running instance, at its start and at the end of its log? */
-export function askLauncherLogs(asking: Asking): Promise<readonly LauncherLogSighting[]> {
+export function askLauncherLogs(asking: Asking): Promise<Supplement["launcherLogs"]> {
     return Promise.all(asking.snapshot.instances.map((sighting) => askOne(asking, sighting)));
 }
 
-async function askOne(asking: Asking, sighting: InstanceSighting): Promise<LauncherLogSighting> {
-    const { instance, activeJob } = sighting;
+async function askOne(asking: Asking, sighting: InstanceSighting): Promise<Supplement["launcherLogs"][number]> {
+    const { instance, activeJob, launcher } = sighting;
     const job = activeJob.seen ? activeJob.value?.job : undefined;
     if (job === undefined) {
         const silence = activeJob.seen ? notPut("SYSPRINT", asking, "its launcher job is not active") : activeJob;
-        return { instanceId: instance.id, log: silence, beginning: silence };
+        const seen = { launcher: launcher.seen ? launcher : silence, launcherStart: silence };
+        return { instanceId: instance.id, seen };
     }
-    return { instanceId: instance.id, ...(await readBothEnds(asking, sighting, job)) };
+    return { instanceId: instance.id, seen: await readBothEnds(asking, sighting, job) };
 }
 
 /** The status may have read the end already. */
@@ -36,14 +37,14 @@ async function readBothEnds(asking: Asking, { instance, launcher }: InstanceSigh
     const preferred = serverOf(asking, instance);
     const sysprint = await findSysprint(job, circle, preferred);
     if (!sysprint.seen) {
-        return { log: launcher.seen ? launcher : sysprint, beginning: sysprint };
+        return { launcher: launcher.seen ? launcher : sysprint, launcherStart: sysprint };
     }
     const [beginning, end] = await Promise.all([
         circle.ask(({ spool }) => spool.records(job, sysprint.value.id, 0, headRecords), preferred),
         launcher.seen ? null : endOfFile(job, sysprint.value, circle, preferred),
     ]);
     return {
-        log: end === null ? launcher : end.seen ? withValue(end, parseLauncherLog(end.value.tail)) : end,
-        beginning: beginning.seen ? withValue(beginning, parseLauncherLog(beginning.value)) : beginning,
+        launcher: end === null ? launcher : end.seen ? withValue(end, parseLauncherLog(end.value.tail)) : end,
+        launcherStart: beginning.seen ? withValue(beginning, parseLauncherLog(beginning.value)) : beginning,
     };
 }

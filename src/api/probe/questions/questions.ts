@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, QuestionName } from "../../model/seen/answers";
+import type { Answers } from "../../model/seen/answers";
+import type { QuestionName } from "../../model/seen/supplement";
+import type { Snapshot } from "../../model/seen/snapshot";
 import type { Asking, EarlyAsking } from "./asking";
 import { askCacheKeys } from "./cacheKeys";
 import { askCaches } from "./caches";
@@ -15,7 +17,6 @@ import { askMembers } from "./members";
 import { askDisplays, askMounts } from "./mounts";
 import { askNames } from "./names";
 import { askPaths } from "./paths";
-import { askPorts } from "./ports";
 import { askRedis } from "./redis";
 import { askRegistriesAgain } from "./registriesAgain";
 import { askSharing } from "./sharing";
@@ -24,8 +25,10 @@ import { askTokens } from "./tokens";
 import { askVsam } from "./vsam";
 import { askZis } from "./zis";
 import { askZosmfServers } from "./zosmfServers";
+import type { Found } from "./withFound";
+import { withFound } from "./withFound";
 
-type Question<Q extends QuestionName> = (asking: Asking) => Promise<Answers[Q]>;
+type Question<Q extends QuestionName> = (asking: Asking) => Promise<Found[Q]>;
 
 /** The available questions. */
 const questions: { readonly [Q in QuestionName]: Question<Q> } = {
@@ -35,7 +38,6 @@ const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     mounts: askMounts,
     displays: askDisplays,
     sharing: askSharing,
-    ports: askPorts,
     entry: askEntry,
     names: askNames,
     distribution: askDistribution,
@@ -70,28 +72,31 @@ export async function askEarly(names: readonly QuestionName[], asking: EarlyAski
     };
 }
 
-/** Asks the required questions that are not answered yet, all in parallel, each once. */
+/**
+ * Asks the required questions that are not answered yet, all in parallel, each once.
+ * @returns the snapshot with every answer in its place
+ */
 export async function askQuestions(
     names: readonly QuestionName[],
     known: Answers,
     context: Omit<Asking, "answerTo" | "wants">,
-): Promise<Answers> {
-    const asked = new Map<QuestionName, Promise<Answers[QuestionName]>>(
+): Promise<Snapshot> {
+    const asked = new Map<QuestionName, Promise<Found[QuestionName]>>(
         Object.entries(known).map(([name, answer]) => [name as QuestionName, Promise.resolve(answer)]),
     );
     const wants = new Set<QuestionName>(names);
     const asking: Asking = { ...context, wants, answerTo };
 
-    function answerTo<Q extends QuestionName>(name: Q): Promise<Answers[Q]> {
+    function answerTo<Q extends QuestionName>(name: Q): Promise<Found[Q]> {
         const answer = asked.get(name) ?? put(name);
         asked.set(name, answer);
-        return answer as Promise<Answers[Q]>;
+        return answer as Promise<Found[Q]>;
     }
 
-    function put(name: QuestionName): Promise<Answers[QuestionName]> {
+    function put(name: QuestionName): Promise<Found[QuestionName]> {
         return questions[name](asking);
     }
 
     const answers = await Promise.all([...wants].map(async (name) => [name, await answerTo(name)] as const));
-    return Object.fromEntries(answers);
+    return withFound(context.snapshot, Object.fromEntries(answers));
 }

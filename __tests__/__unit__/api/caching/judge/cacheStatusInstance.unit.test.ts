@@ -33,6 +33,6 @@ describe("the members in SYSPRINT", () => {
         const snapshot = buildSnapshot(undefined, { instances: [buildSighting(instance, changes)] });
         const [sighting = buildSighting(instance)] = snapshot.instances;
         expect(cacheStatusInstance(row, seenCache, snapshot).members).toEqual(members);
-        expect(cacheMembersSeenBy(snapshot, sighting)).toEqual(members);
+        expect(cacheMembersSeenBy(sighting)).toEqual(members);
     });
 });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, CacheSighting } from "../../../../../src/api/model/seen/answers";
+import type { Answers } from "../../../../../src/api/model/seen/answers";
+import type { Supplement } from "../../../../../src/api/model/seen/supplement";
 import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
     buildRegistry,
@@ -36,14 +37,13 @@ const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
     instances: [buildSighting(first), buildSighting(second, changes)],
 });
 const caches = (
-    storage: CacheSighting["storage"],
+    cacheStorage: NonNullable<InstanceSighting["cacheStorage"]>,
     verdict: "up" | "down" = "up",
     members: readonly string[] | null = null,
-): readonly CacheSighting[] =>
+): Supplement["caches"] =>
     twoInstances.instances.map(({ id }) => ({
         instanceId: id,
-        health: seen({ verdict, members, initialHosts: null }),
-        storage,
+        seen: { cacheHealth: seen({ verdict, members, initialHosts: null }), cacheStorage },
     }));
 const stored = (mode: string, more: Partial<NonNullable<ReturnType<typeof buildSettings>["storage"][number]>> = {}) =>
     seen(
@@ -116,7 +116,11 @@ export const cachingCases: readonly RuleCase[] = [
         when: "it listens, and its health does not come",
         says: "WARN",
         snapshot: withAnswers(
-            { caches: [{ instanceId: "lpar1", health: unseen("timeout"), storage: unseen("timeout") }] },
+            {
+                caches: [
+                    { instanceId: "lpar1", seen: { cacheHealth: unseen("timeout"), cacheStorage: unseen("timeout") } },
+                ],
+            },
             { instances: listening },
         ),
         words: /is registered UP and listens, but did not report its health in time/,
@@ -127,7 +131,9 @@ export const cachingCases: readonly RuleCase[] = [
         when: "it is registered and silent",
         says: "WARN",
         snapshot: withAnswers({
-            caches: [{ instanceId: "lpar1", health: unseen("refused"), storage: unseen("refused") }],
+            caches: [
+                { instanceId: "lpar1", seen: { cacheHealth: unseen("refused"), cacheStorage: unseen("refused") } },
+            ],
         }),
         about: "lpar1",
     },
@@ -136,7 +142,9 @@ export const cachingCases: readonly RuleCase[] = [
         when: "the command had to end before it answered",
         says: "UNKNOWN",
         snapshot: withAnswers({
-            caches: [{ instanceId: "lpar1", health: unseen("cut-off"), storage: unseen("cut-off") }],
+            caches: [
+                { instanceId: "lpar1", seen: { cacheHealth: unseen("cut-off"), cacheStorage: unseen("cut-off") } },
+            ],
         }),
         about: "lpar1",
     },

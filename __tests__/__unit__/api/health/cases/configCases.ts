@@ -92,7 +92,7 @@ const zone = [
 const prepared = (id: string): string =>
     `(zwe-internal-start-prepare) starting Zowe instance ${id} with /global/zowe/workspace/.env/.zowe-merged.yaml ...`;
 const logOf = (...lines: readonly string[]) => [
-    { instanceId: "lpar1", log: seen(launcherLog()), beginning: seen(launcherLog(...lines)) },
+    { instanceId: "lpar1", seen: { launcher: seen(launcherLog()), launcherStart: seen(launcherLog(...lines)) } },
 ];
 const mistyped = buildSysplex({ instances: [buildInstance(1), buildInstance(2, { systemName: "LPAE2" })] });
 const members = (...names: readonly string[]) => ({
@@ -236,7 +236,9 @@ export const configCases: readonly RuleCase[] = [
         when: "its log may not be read",
         says: "UNKNOWN",
         snapshot: withAnswers({
-            launcherLogs: [{ instanceId: "lpar1", log: unseen("denied"), beginning: unseen("denied") }],
+            launcherLogs: [
+                { instanceId: "lpar1", seen: { launcher: unseen("denied"), launcherStart: unseen("denied") } },
+            ],
         }),
     },
     { id: "HA-CFG14", when: "no static definition is stale", says: "PASS", snapshot: withSettings() },

@@ -5,6 +5,7 @@ import type { Instance, Sysplex } from "../../../../../src/api/model/sysplex";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import { buildHandshake } from "../../../../support/worlds/buildHandshake";
 import {
+    answered,
     buildRegistry,
     buildSighting,
     entriesOf,
@@ -60,7 +61,7 @@ function refusing(snapshot: Snapshot): Snapshot {
                 handshake: ["gateway", "discovery"].includes(component) ? seen(buildHandshake()) : unseen("refused"),
             })),
     );
-    return { ...snapshot, answers: { ports } };
+    return answered({ ports }, snapshot);
 }
 
 export const layoutCases: readonly RuleCase[] = [

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Answers, PortSighting } from "../../../../../src/api/model/seen/answers";
+import type { Answers } from "../../../../../src/api/model/seen/answers";
+import type { PortSighting } from "../../../../../src/api/model/seen/sightings";
 import type { VipaTarget } from "../../../../../src/api/model/seen/networkDisplays";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import { buildCertificate, buildHandshake } from "../../../../support/worlds/buildHandshake";
-import {
-    buildSettings,
-    buildSighting,
-    buildSnapshot,
-    seen,
-    stopped,
-    unseen,
-} from "../../../../support/worlds/buildSnapshot";
+import { buildSettings, buildSighting, seen, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
 import { buildInstance, buildServer, buildSysplex } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
 import { nothingAsked, twoInstances, withAnswers } from "./ruleCase";
@@ -169,7 +163,7 @@ export const networkCases: readonly RuleCase[] = [
         about: "lpar2",
         causedBy: "HA-SYS01",
     },
-    { id: "HA-NET01", when: "nothing was tried", says: "UNKNOWN", snapshot: nothingAsked },
+    { id: "HA-NET01", when: "it has no port", says: "SKIP", snapshot: nothingAsked },
     { id: "HA-NET02", when: "it answers", says: "PASS", snapshot: withAnswers(entry(seen(buildHandshake()))) },
     {
         id: "HA-NET02",
@@ -315,7 +309,6 @@ export const networkCases: readonly RuleCase[] = [
     },
     ...certificateIds.flatMap((id): readonly RuleCase[] => [
         { id, when: "the certificates are good", says: "PASS", snapshot: showing({}) },
-        { id, when: "no port was tried", says: "UNKNOWN", snapshot: nothingAsked },
         { id, when: "no port answers", says: "SKIP", snapshot: withAnswers({ ports: [] }) },
     ]),
     {
@@ -439,9 +432,11 @@ export const networkCases: readonly RuleCase[] = [
         when: "the profile says not to verify",
         says: "SKIP",
         sysplex: trusting,
-        snapshot: buildSnapshot(trusting, {
-            answers: { ports: [port("lpar1", "gateway", 7554, seen(buildHandshake({ distrust: "X" })))] },
-        }),
+        snapshot: withAnswers(
+            { ports: [port("lpar1", "gateway", 7554, seen(buildHandshake({ distrust: "X" })))] },
+            {},
+            trusting,
+        ),
     },
     { id: "HA-CRT04", when: "all show the same", says: "PASS", snapshot: showing({}) },
     {

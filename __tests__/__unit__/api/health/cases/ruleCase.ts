@@ -5,9 +5,9 @@ import type { Look } from "../../../../../src/api/health/state/look";
 import type { JudgementOutcome } from "../../../../../src/api/model/finding";
 import type { Sysplex } from "../../../../../src/api/model/sysplex";
 import type { Settings } from "../../../../../src/api/model/config/settings";
-import type { Answers } from "../../../../../src/api/model/seen/answers";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
-import { buildSettings, buildSnapshot, seen } from "../../../../support/worlds/buildSnapshot";
+import type { Answered } from "../../../../support/worlds/buildSnapshot";
+import { answered, buildSettings, buildSnapshot, seen } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
 
 /** What a rule must say about a snapshot. */
@@ -38,11 +38,11 @@ export interface Given extends Snapshot {
 
 /** The healthy snapshot with these answers besides. */
 export function withAnswers(
-    { settings, ...answers }: Answers & Pick<Given, "settings">,
+    { settings, ...answers }: Answered & Pick<Given, "settings">,
     changes: Partial<Snapshot> = {},
     sysplex: Sysplex = twoInstances,
 ): Given {
-    return { ...buildSnapshot(sysplex, { ...changes, answers }), settings };
+    return { ...answered(answers, changes, sysplex), settings };
 }
 
 export function withSettings(changes: Partial<Settings> = {}): Given {

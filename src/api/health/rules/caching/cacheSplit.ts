@@ -51,7 +51,7 @@ function judgeOne(
     one: DecidedInstance,
     running: readonly DecidedInstance[],
 ): readonly Judgement[] {
-    const members = cacheMembersSeenBy(snapshot, one.sighting);
+    const members = cacheMembersSeenBy(one.sighting);
     const freshStart = freshCacheStart(
         sysplex.instances,
         running.map(({ instance }) => instance.id),

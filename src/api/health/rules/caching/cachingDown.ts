@@ -16,7 +16,6 @@ import { causeOfAbsence, missingWith } from "../notRunning";
 import { isCutOff, isSilent } from "../../../model/observation";
 import { unreachedBecause } from "../unreachedBecause";
 import type { Rule } from "../rule";
-import { answerAbout, answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
 
@@ -48,11 +47,15 @@ function judgeOne(look: Look, decided: DecidedInstance): Judgement {
         const measured = `The Caching Service of ${instance.id} is not available: ${state}, ${reason}.`;
         return yielding(missingWith(look, decided, measured), cause);
     }
-    const health = answerAbout(answersOf(look.snapshot).caches, instance.id)?.health;
+    const health = askedHealth(sighting);
     if (state === "UNREACHABLE" && health !== undefined) {
         return { ...unseenEvidence(scope, health, cachingDown.access), ...unreachedBecause(health, scope) };
     }
     return judgeRunning(look.snapshot, sighting, component.state, health);
+}
+
+function askedHealth({ cacheHealth }: InstanceSighting): Observation<CachingHealth> | undefined {
+    return !cacheHealth.seen && cacheHealth.reason === "not-asked" ? undefined : cacheHealth;
 }
 
 function judgeRunning(

@@ -29,9 +29,9 @@ export const foreignMember: Rule = {
 };
 
 /** The number proves it: a host may call itself otherwise than zowe.yaml does, so a name alone proves nothing. */
-function judgeOne({ sysplex, snapshot }: Look, decided: DecidedInstance): readonly Judgement[] {
+function judgeOne({ sysplex }: Look, decided: DecidedInstance): readonly Judgement[] {
     const { instance, sighting } = decided;
-    const members = cacheMembersSeenBy(snapshot, sighting);
+    const members = cacheMembersSeenBy(sighting);
     if (members === null) {
         return [];
     }

@@ -3,11 +3,10 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
-import type { CacheSighting } from "../../../model/seen/answers";
+import type { InstanceSighting } from "../../../model/seen/snapshot";
 import { about, fail, unknown } from "../judgement";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
-import { answerAbout, answersOf } from "../../state/answers";
 import { storageModeOf } from "./storage";
 import type { Look } from "../../state/look";
 
@@ -29,14 +28,17 @@ export const storageDiffers: Rule = {
 
 /** The running store may be from the earlier configuration. */
 function judgeRunning(look: Look): readonly Judgement[] {
-    return look.sysplex.instances.flatMap((instance) => {
-        const sighting = answerAbout(answersOf(look.snapshot).caches, instance.id);
+    return look.snapshot.instances.flatMap(({ instance, cacheStorage }) => {
         const mode = storageModeOf(look, instance.id);
-        return sighting === undefined || mode === null ? [] : judgeStore(instance, mode, sighting.storage);
+        return cacheStorage === undefined || mode === null ? [] : judgeStore(instance, mode, cacheStorage);
     });
 }
 
-function judgeStore(instance: Instance, mode: string, storage: CacheSighting["storage"]): readonly Judgement[] {
+function judgeStore(
+    instance: Instance,
+    mode: string,
+    storage: NonNullable<InstanceSighting["cacheStorage"]>,
+): readonly Judgement[] {
     const scope = about(instance);
     if (!storage.seen) {
         const why = `The active store could not be seen: ${storage.why}.`;

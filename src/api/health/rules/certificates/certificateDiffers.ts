@@ -22,7 +22,7 @@ export const certificateDiffers: Rule = {
     remedy: "restart the instance that still uses the old certificate",
     source: "zowe/community#2388; zowe/api-layer#4423",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports", "settings"],
+    needs: ["settings"],
     judge: (look) => [...judgePorts(look), ...told(look)],
 };
 

@@ -28,7 +28,6 @@ export const certificateExpiring: Rule = {
     remedy: "renew the certificate, then zowe ha restart",
     source: "TLS handshake with every port of every instance",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports"],
     judge: (look) => {
         const judged = judgeCertificates(certificateExpiring, look, (instance, shown) =>
             byLeaf(shown).flatMap((group) => judgeChain(instance, group, look.snapshot.takenAt)),

@@ -25,7 +25,6 @@ export const chainUntrusted: Rule = {
     remedy: "import the CA on the workstation (caFile), or configure the server to send its complete chain",
     source: "zowe/api-layer#803; zowe/docs-site#3625",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports"],
     judge: (look) => {
         if (trustsAnything(look.sysplex)) {
             return [skip(aboutSysplex, "certificate verification is off in the profile (rejectUnauthorized is false)")];

@@ -24,7 +24,6 @@ export const noClientEku: Rule = {
     remedy: "reissue it with serverAuth and clientAuth",
     source: "zowe/api-layer#2337; zowe/docs-site#1568; public CAs no longer issue clientAuth",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports"],
     judge: (look) =>
         judgeCertificates(noClientEku, look, (instance, shown) =>
             byLeaf(shown).flatMap((group) => judgeGroup(instance, group)),

@@ -26,7 +26,7 @@ export const sanMissing: Rule = {
     remedy: "reissue the certificate with every name in the SAN",
     source: "zowe/api-layer#698, #1805; zowe/docs-site#2563; message ZWEAM511E",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports", "settings", "entry"],
+    needs: ["settings", "entry"],
     judge: (look) => {
         const all = namesToAdd(look);
         return [

@@ -3,8 +3,7 @@
 
 import type { Instance, Sysplex } from "../../../model/sysplex";
 import type { Handshake, PeerCertificate } from "../../../model/seen/handshake";
-import type { PortSighting } from "../../../model/seen/answers";
-import { answersOf } from "../../state/answers";
+import type { PortSighting } from "../../../model/seen/sightings";
 import { settingsOf } from "../../state/look";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import type { Look } from "../../state/look";
@@ -18,7 +17,7 @@ export interface ShownCertificate {
 }
 
 export function portsOf(snapshot: Snapshot, instance: Instance): readonly PortSighting[] {
-    return answersOf(snapshot).ports?.filter(({ instanceId }) => instanceId === instance.id) ?? [];
+    return snapshot.instances.find((sighting) => sighting.instance.id === instance.id)?.ports ?? [];
 }
 
 export function shownBy(snapshot: Snapshot, instance: Instance): readonly ShownCertificate[] {

@@ -2,11 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Snapshot } from "../../../model/seen/snapshot";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
-import { answerAbout, answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 
 export const startedWithoutHainst: Rule = {
@@ -22,19 +20,19 @@ export const startedWithoutHainst: Rule = {
     source: "zowe/zowe-install-packaging#3870, #2972; message ZWEL0024I",
     access: "READ to SYSPRINT of the started task (JESSPOOL <node>.<user>.<job>.**), through z/OSMF",
     needs: ["launcherLogs"],
-    judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
+    judge: (look) => look.decided.map(judgeOne),
 };
 
-function judgeOne(snapshot: Snapshot, { instance, signs }: DecidedInstance): Judgement {
+function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
     const scope = about(instance);
     if (signs.job !== "active") {
         return skip(scope, "it does not run");
     }
-    const sighting = answerAbout(answersOf(snapshot).launcherLogs, instance.id);
-    if (sighting?.beginning.seen !== true || sighting.beginning.value.haInstanceId === null) {
-        return unseenEvidence(scope, sighting?.beginning, startedWithoutHainst.access);
+    const { launcherStart: start } = sighting;
+    if (start?.seen !== true || start.value.haInstanceId === null) {
+        return unseenEvidence(scope, start, startedWithoutHainst.access);
     }
-    const id = sighting.beginning.value.haInstanceId;
+    const id = start.value.haInstanceId;
     return id === instance.id.toLowerCase()
         ? pass(scope, `it runs as ${id}`)
         : fail(

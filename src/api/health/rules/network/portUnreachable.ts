@@ -3,14 +3,13 @@
 
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
-import type { PortSighting } from "../../../model/seen/answers";
+import type { PortSighting } from "../../../model/seen/sightings";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { portsOf } from "../certificates/shownCertificates";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip, warn } from "../judgement";
 import { isCutOff, isSilent } from "../../../model/observation";
 import type { Rule } from "../rule";
-import { answersOf } from "../../state/answers";
 import { downComponents } from "../../state/decideState";
 import { isInsideApiml } from "../../state/insideApiml";
 import { runsAsSingleService } from "../../state/runsAs";
@@ -31,7 +30,6 @@ export const portUnreachable: Rule = {
     remedy: "check the firewall, the PORT reservation and the bind address",
     source: "Zowe documentation, address and network requirements",
     access: "network access from this workstation to the ports of every instance",
-    needs: ["ports"],
     isRedundancy: true,
     judge: (look) => look.decided.map((decided) => judgeOne(look.snapshot, decided)),
 };
@@ -44,9 +42,7 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
     }
     const own = portsOf(snapshot, instance).filter(({ component }) => hasPort(snapshot, instance, component));
     if (own.length === 0) {
-        return answersOf(snapshot).ports === undefined
-            ? unseenEvidence(scope, undefined, portUnreachable.access)
-            : skip(scope, "it has no port");
+        return skip(scope, "it has no port");
     }
     return judgePorts(own, decided);
 }

@@ -24,10 +24,10 @@ export const capabilities: readonly Capability[] = [
     {
         what: "list jobs and read spool",
         resource: "JESSPOOL <node>.<started task user>.<job>.** READ",
-        proof: ({ snapshot: { launcherJobs, instances, answers } }) => [
+        proof: ({ snapshot: { launcherJobs, instances } }) => [
             launcherJobs,
             ...instances.map(({ activeJob }) => activeJob),
-            ...(answers?.launcherLogs ?? []).map(({ log }) => log),
+            ...instances.map(({ launcher }) => launcher),
         ],
     },
     {
@@ -50,8 +50,8 @@ export const capabilities: readonly Capability[] = [
     {
         what: "display systems, address spaces and file systems",
         resource: "OPERCMDS MVS.DISPLAY.XCF, MVS.DISPLAY.JOB and MVS.DISPLAY.OMVS READ, MVS.ROUTE.CMD.<system> READ",
-        proof: ({ snapshot: { answers } }) => [
-            answers?.members,
+        proof: ({ snapshot: { members, answers } }) => [
+            members,
             ...(answers?.mounts ?? []).map(({ mounts }) => mounts),
         ],
         needsConsole: true,
@@ -77,7 +77,7 @@ export const capabilities: readonly Capability[] = [
     {
         what: "read the Caching Service",
         resource: "a client certificate that the Caching Services trust (base profile certFile and certKeyFile)",
-        proof: ({ snapshot: { answers } }) => (answers?.caches ?? []).map(({ storage }) => storage),
+        proof: ({ snapshot: { instances } }) => instances.map(({ cacheStorage }) => cacheStorage),
     },
     {
         what: "start, stop and modify instances",

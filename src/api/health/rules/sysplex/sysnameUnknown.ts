@@ -9,7 +9,6 @@ import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
 import type { Rule } from "../rule";
-import { answersOf } from "../../state/answers";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
 
@@ -40,8 +39,7 @@ function judgeOne({ sysplex, snapshot }: Look, { instance, sighting }: DecidedIn
     }
     const { members } = snapshot;
     if (!members.seen) {
-        const observation = answersOf(snapshot).members ?? members;
-        return judgeByRegistration(scope, registered, observation);
+        return judgeByRegistration(scope, registered, members);
     }
     const names = members.value.map(({ name }) => name);
     if (names.includes(instance.systemName)) {
