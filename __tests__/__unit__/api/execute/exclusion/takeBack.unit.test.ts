@@ -35,7 +35,7 @@ describe("a drain that is refused", () => {
         const begins = ({ kind }: OperationEvent): boolean => kind === "operation-began";
         const { report } = await drainOne(world, begins, () => override(world, "lpar2"));
         expect(report).toMatchObject({ outcome: "REFUSED", exitCode: 16 });
-        expect(report.reason).toMatch(/another operation takes or resumes lpar2 at the same time/);
+        expect(report.reason).toMatch(/another operation stops, drains or resumes lpar2 at the same time/);
         expect(isTaken(world, "lpar2")).toBe(true);
     });
 
@@ -55,7 +55,7 @@ describe("a drain that is refused", () => {
             override(world, "lpar1");
         });
         expect(report).toMatchObject({ outcome: "REFUSED", exitCode: 16 });
-        expect(report.reason).toMatch(/lpar1 is being taken by somebody else.*; it was put back$/);
+        expect(report.reason).toMatch(/another operation stops or drains lpar1.*; it was put back$/);
         expect([isTaken(world, "lpar1"), isTaken(world, "lpar2")]).toEqual([true, false]);
         expect(journal.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["drained", "resumed"]));
     });
