@@ -7,9 +7,9 @@ import { startSimulator } from "./startSimulator";
 import type { Simulator } from "./startSimulator";
 
 /**
- * Starts a sysplex, says what it is, and stays until it is told to end.
- * @param say one line for the user
- * @param end resolves when the simulator has to go
+ * Starts a sysplex, describes it, and runs until it must end.
+ * @param say prints one line for the user
+ * @param end resolves when the simulator must end
  */
 export async function runSimulator(
     options: SimulatorOptions,

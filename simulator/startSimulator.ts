@@ -49,12 +49,12 @@ export interface Simulator {
     /** Moves simulated time; with pace 0 the only thing that does. */
     advance(seconds: number): Promise<void>;
     state(): SimulatorState;
-    /** What takes an entry out of the routing now, as `registry entry status`. */
+    /** The current status overrides, as `registry entry status`. */
     overrides(): readonly string[];
     close(): Promise<void>;
 }
 
-/** What a sysplex shows to those who connect. It takes a moment to make: many that follow each other can show the same. */
+/** The identities that a sysplex presents. It takes a moment to create them, so successive sysplexes can share them. */
 export interface Identities {
     readonly certificates: Certificates;
     readonly hostKey: HostKey;
@@ -68,8 +68,8 @@ export async function createIdentities(systems: number): Promise<Identities> {
 /**
  * Starts a simulated sysplex on the loopback interface and writes a configuration for it.
  * Resolves when everything listens and `zowe.config.json` is written.
- * @param shown identities of its own unless given
- * @throws Error in words for the user, when the scenario is unknown, an option has no sense or a port is taken
+ * @param shown new identities unless specified
+ * @throws Error with a message for the user if the scenario is unknown, an option is not valid or a port is in use
  */
 export async function startSimulator(given: SimulatorOptions = {}, shown?: Identities): Promise<Simulator> {
     const scenario = scenarioNamed(given.scenario ?? "healthy");

@@ -3,7 +3,7 @@
 
 import type { ApimlRequest } from "./contract";
 
-/** What /application lists (R1-01; the Caching Service has no shutdown: R1-02). */
+/** The contents of /application (R1-01; the Caching Service has no shutdown: R1-02). */
 export function actuatorLinks(request: ApimlRequest, path: string, hasShutdown: boolean): object {
     const self = `https://${request.headers["host"] ?? ""}${path}`;
     const link = (href: string, templated = false): object => ({ href, templated });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What will happen, in the order of time; what is due at the same moment happens in the order it was noted. */
+/** Planned events in the order of time; events of the same time occur in the order in which they were added. */
 export interface Agenda {
     /** Simulated epoch milliseconds up to which everything has happened. */
     readonly now: number;

@@ -73,7 +73,7 @@ function useInitialHosts({ caches, nodes }: World, hostsByNode: Readonly<Record<
     }
 }
 
-/** Hosts as in `initialHosts` (`lpar1.example.com[7600]`), or ids of nodes; strangers are left out. */
+/** Hosts as in `initialHosts` (`lpar1.example.com[7600]`), or ids of nodes; unknown ones are ignored. */
 function nodesNamed(nodes: readonly ApimlNode[], hosts: readonly string[]): readonly string[] {
     const names = hosts.map((host) => host.replace(/\[.*$/, ""));
     return nodes.filter(({ id, hostname }) => names.includes(id) || names.includes(hostname)).map(({ id }) => id);
@@ -111,7 +111,7 @@ function freeze(world: World, { nodeId, component, isFrozen }: Extract<ApimlFaul
     }
 }
 
-/** As somebody else did it, with no record of who. */
+/** As set by another user, without a record. */
 function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override" }>, now: number): void {
     const registries = [...world.registries.values()].filter((one) => fault.at?.includes(one.nodeId) ?? true);
     for (const { instanceId } of instancesOf(world, fault)) {
@@ -125,7 +125,7 @@ function overrideNode(world: World, fault: Extract<ApimlFault, { kind: "override
     }
 }
 
-/** What a node, or one component of it, has registered; without a component its onboarded services, too. */
+/** The registrations of a node, or of one of its components; without a component, also its onboarded services. */
 function instancesOf(
     world: World,
     { nodeId, component }: Extract<ApimlFault, { kind: "override" }>,

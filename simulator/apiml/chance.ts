@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** A number in [0, 1) that depends on the seed and the names alone, never on how many others were asked for. */
+/** A number in [0, 1) that depends only on the seed and the names, never on the number of other calls. */
 export type Chance = (...names: readonly (string | number)[]) => number;
 
 export function createChance(seed: number): Chance {

@@ -42,7 +42,7 @@ export interface ApimlSettings {
     readonly seed: number;
     /** In the metadata of the Caching Service; SIMPLEX without it. */
     readonly sysplexName?: string;
-    /** What /gateway/certificates answers: the PEM chain of the server certificate. */
+    /** The answer of /gateway/certificates: the PEM chain of the server certificate. */
     readonly certificatePem?: string;
 }
 
@@ -94,7 +94,7 @@ export type ApimlFault =
       }
     | { readonly kind: "cache-healed" }
     | { readonly kind: "cache-replication-delay"; readonly milliseconds: number }
-    /** The keystores lack the CA as a trusted entry: a Caching Service that starts is given no group key, and stays alone. */
+    /** The keystores lack the CA as a trusted entry: a Caching Service that starts receives no group key, and stays alone. */
     | { readonly kind: "cache-keys-refused"; readonly areRefused: boolean }
     | { readonly kind: "cache-full"; readonly isFull: boolean }
     | { readonly kind: "redis-gone"; readonly isGone: boolean }
@@ -106,7 +106,7 @@ export type ApimlFault =
           readonly value: string | null;
       }
     | { readonly kind: "heartbeats-lost"; readonly nodeId: string; readonly areLost: boolean }
-    /** `isStatic`: by a static definition, which is no heartbeat's. */
+    /** `isStatic`: by a static definition, without heartbeats. */
     | {
           readonly kind: "ghost-registered";
           readonly hostname: string;
@@ -145,21 +145,21 @@ export interface Apiml {
     processUp(nodeId: string, component: ApimlComponent, now: number): void;
     /** The single service fills its registry and tells its peers seconds before it listens; nothing for any other process. */
     processReady(nodeId: string, component: ApimlComponent, now: number): void;
-    /** An onboarded service of this node runs, or has ended; it says no goodbye. */
+    /** An onboarded service of this node runs, or has ended without deregistering. */
     onboardedUp(nodeId: string, serviceId: string, now: number): void;
     onboardedGone(nodeId: string, serviceId: string, now: number): void;
-    /** `graceful`: SIGTERM, it says goodbye to the registry; `killed`: it does not. */
+    /** `graceful`: SIGTERM, it deregisters; `killed`: it does not. */
     processGone(nodeId: string, component: ApimlComponent, how: "graceful" | "killed", now: number): void;
-    /** Asked by the launcher before processUp: why this start must fail (a Caching Service that cannot rejoin), with SYSPRINT lines. */
+    /** Called by the launcher before processUp: the reason why this start must fail (a Caching Service that cannot rejoin), with SYSPRINT lines. */
     startFailure(nodeId: string, component: ApimlComponent, now: number): ApimlStartFailure | null;
     /** Lines that running components print to SYSPRINT since the last call (ISPN views, ZWEAM000I are the launcher side's). */
     takeLogLines(nodeId: string): readonly string[];
-    /** Its process is stopped where it stands: the system accepts connections for it, and nobody shakes hands. */
+    /** Its process is frozen: the system accepts connections for it, but there is no handshake. */
     isFrozen(nodeId: string, component: ApimlComponent): boolean;
     /** Heartbeats, evictions, fetch cycles, replication up to `now`. */
     advance(now: number): void;
     answer(request: ApimlRequest, now: number): ApimlAnswer;
-    /** What takes an entry out of the routing now, as `registry entry status`. */
+    /** The current status overrides, as `registry entry status`. */
     overrides(): readonly string[];
     apply(fault: ApimlFault, now: number): void;
     /** Gateways that a new connection to the distributed entry address may reach, for the distributor. */

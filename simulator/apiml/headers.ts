@@ -50,7 +50,7 @@ export const zaasHeaders: readonly Header[] = [...vary, noSniff, ["X-XSS-Protect
 /** 02, catalog. */
 export const catalogHeaders: readonly Header[] = [noSniff, ["X-XSS-Protection", "0"], ...noCache];
 
-/** For a path below /gateway that nobody has (R1-04). */
+/** For a path below /gateway that does not exist (R1-04). */
 export const nobodysHeaders: readonly Header[] = [
     ...vary,
     ...gatewayHeaders,
@@ -59,7 +59,7 @@ export const nobodysHeaders: readonly Header[] = [
     ["X-Permitted-Cross-Domain-Policies", "none"],
 ];
 
-/** What the Gateway puts around the headers of a service it routed to, where that one has not set its own (R1-04). */
+/** The headers that the Gateway adds to those of the service, unless the service sets its own (R1-04). */
 const addedByRoute: readonly Header[] = [
     ["Strict-Transport-Security", "max-age=631138519"],
     ["X-Frame-Options", "sameorigin"],

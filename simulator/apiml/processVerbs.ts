@@ -15,7 +15,7 @@ import { isSingleNode, nodeOf } from "./world";
 
 type Verbs = Pick<Apiml, "processUp" | "processReady" | "processGone" | "onboardedUp" | "onboardedGone">;
 
-/** What the launcher tells of the processes that it starts and ends. */
+/** The notifications of the launcher about the processes that it starts and ends. */
 export function processVerbs(world: World): Verbs {
     const { agenda, processes } = world;
     return {

@@ -52,7 +52,7 @@ export function instanceIdOf(hostname: string, serviceId: string, port: number):
     return `${hostname}:${serviceId}:${port}`;
 }
 
-/** `3.4.0` is at least `3.2`; what is no number counts as 0. */
+/** `3.4.0` is at least `3.2`; a part that is not a number counts as 0. */
 export function isAtLeast(version: string, wanted: string): boolean {
     const parts = (text: string): readonly number[] => text.split(/[.-]/).map((part) => Number(part) || 0);
     const [major = 0, minor = 0] = parts(version);

@@ -21,13 +21,13 @@ export interface World {
     readonly processes: Processes;
     /** By node, while its Discovery Service runs. */
     readonly registries: Map<string, Registry>;
-    /** What each client of the registry fetched last, by `node service`. */
+    /** The last fetch of each client of the registry, by `node service`. */
     readonly views: Map<string, RegistryView>;
     readonly loadBalancer: LoadBalancer;
     readonly tokens: Tokens;
     readonly caches: CachingStores;
     readonly nodesWithoutHeartbeat: Set<string>;
-    /** Groups of nodes between which no registry traffic passes; empty when all is well. */
+    /** Groups of nodes between which no registry traffic passes; empty without a partition. */
     registryGroups: readonly (readonly string[])[];
 }
 

@@ -3,7 +3,7 @@
 
 import type { World } from "../world/world";
 
-/** What each kind of input does to the world. */
+/** The effect of each kind of input on the world. */
 export type Appliers<Union extends { readonly kind: string }> = {
     readonly [Kind in Union["kind"]]: (world: World, input: Extract<Union, { readonly kind: Kind }>) => void;
 };

@@ -9,7 +9,7 @@ import type { PortName } from "../world/ports";
 import type { Reachability, XcfStatus, ZosmfState } from "../world/world";
 import type { Conduct, ConsoleMode } from "../world/conduct";
 
-/** What can be done to the simulated sysplex, at its start and while it runs. Systems and instances by their names. */
+/** The inputs of the simulated sysplex, at its start and while it runs. Systems and instances are identified by name. */
 export type Input =
     | SystemInput
     | InstanceInput
@@ -18,11 +18,11 @@ export type Input =
     | { readonly kind: "apiml"; readonly fault: ApimlFault }
     /** An operator types a command at the console of a system. */
     | { readonly kind: "command"; readonly system: string; readonly command: string }
-    /** Of the wire, in real milliseconds; null takes it away. */
+    /** Of the wire, in real milliseconds; null removes it. */
     | { readonly kind: "latency"; readonly latency: Latency | null };
 
 export type SystemInput =
-    /** Gone at once: no goodbye, out of the sysplex, its address refuses or is silent. */
+    /** Lost at once: without deregistering, out of the sysplex, its address refuses or does not answer. */
     | { readonly kind: "system-lost"; readonly system: string; readonly reachability?: Exclude<Reachability, "open"> }
     /** IPLed: ZIS and z/OSMF run, Zowe does not. */
     | { readonly kind: "system-returned"; readonly system: string }
@@ -34,7 +34,7 @@ export type SystemInput =
     | { readonly kind: "sms-vsam"; readonly system: string; readonly isDown: boolean };
 
 export type InstanceInput =
-    /** Every process and the started task end at once, as by SIGKILL: nobody says goodbye. */
+    /** Every process and the started task end at once, as after SIGKILL: nothing deregisters. */
     | { readonly kind: "instance-killed"; readonly instance: string }
     | { readonly kind: "component-killed"; readonly instance: string; readonly component: string }
     | {
@@ -54,7 +54,7 @@ export type InstanceInput =
     | { readonly kind: "next-start-works"; readonly instance: string }
     /** Its starts take `factor` times as long; 1 is as usual. */
     | { readonly kind: "slow-start"; readonly instance: string; readonly factor: number }
-    /** The started task was cancelled: its components live on. */
+    /** The started task was canceled: its components still run. */
     | { readonly kind: "orphaned"; readonly instance: string }
     | { readonly kind: "orphans-ended"; readonly instance: string }
     /** Its TLS ports show a certificate that was made for another host. */
@@ -62,7 +62,7 @@ export type InstanceInput =
 
 export type ZosmfInput =
     | { readonly kind: "zosmf"; readonly system: string; readonly state: ZosmfState }
-    /** The next `count` answers of the server are lost after what was asked is done; `of`: those alone that change a file. */
+    /** The next `count` answers of the server are lost after the request is carried out; `of`: only requests that change a file. */
     | {
           readonly kind: "answers-lost";
           readonly system: string;
@@ -84,15 +84,15 @@ export type ZosmfInput =
     | { readonly kind: "blanks-doubled"; readonly areDoubled: boolean }
     /** For which paths the mounts service of z/OSMF knows a file system. */
     | { readonly kind: "mounts-by-path"; readonly answers: Conduct["mountsByPath"] }
-    /** One service fails for everybody; the others go on. */
+    /** One service fails for all users; the others continue. */
     | {
           readonly kind: "service-fails";
           readonly service: "restjobs" | "restfiles" | "restconsoles";
           readonly isFailing: boolean;
       }
-    /** Lists of jobs hold only those of the user who asks, and those of others can't be found. */
+    /** Job lists contain only the jobs of the user, and the jobs of others can't be found. */
     | { readonly kind: "jesspool"; readonly isDenied: boolean }
-    /** Each server with a key of its own, or without one. */
+    /** Each server with its own key, or without one. */
     | { readonly kind: "zosmf-keys"; readonly keys: "shared" | "own" | "none" }
     /** At the gateways: not registered, or registered and dead. */
     | { readonly kind: "zosmf-route"; readonly state: Conduct["zosmfRoute"] }
@@ -106,7 +106,7 @@ export type SurroundingsInput =
     | { readonly kind: "config-text"; readonly text: string }
     | { readonly kind: "file"; readonly path: string; readonly text: string | null }
     | { readonly kind: "mount"; readonly fileSystem: string; readonly change: MountChange }
-    /** Anything of z/OS UNIX in its place, with its owner; null takes it away, with all that is below it. */
+    /** Any z/OS UNIX file with its owner; null removes it, with everything below it. */
     | { readonly kind: "unix-file"; readonly path: string; readonly entry: UnixEntry | null }
     /** A file system stays mounted and fails every access. */
     | { readonly kind: "file-system-lost"; readonly fileSystem: string; readonly isLost: boolean }
@@ -122,7 +122,7 @@ export type SurroundingsInput =
           readonly entry: "zosmf" | "zowe";
           readonly isQuiesced: boolean;
       }
-    /** Zowe listens on another address there than the one that is distributed: the distributor sees nobody. */
+    /** Zowe listens on another address there than the one that is distributed: the distributor sees no listener. */
     | { readonly kind: "target-unbound"; readonly system: string; readonly isUnbound: boolean }
     | { readonly kind: "ssh-breaks-off"; readonly isOn: boolean }
     | { readonly kind: "extra-messages"; readonly isOn: boolean };

@@ -20,10 +20,10 @@ export function advance(world: World, until: number): void {
     }
 }
 
-/** What the API ML prints reaches SYSPRINT within this time. */
+/** The output of the API ML reaches SYSPRINT within this time. */
 const logIntervalMs = 1000;
 
-/** What is planned sees the clock, and the API ML, as they are at its own moment. */
+/** A planned event sees the clock, and the API ML, in their state at its own time. */
 export function createWorldAgenda(apiml: Apiml, setClock: (now: number) => void): Agenda {
     const agenda = createAgenda();
     return {
@@ -41,7 +41,7 @@ export function createWorldAgenda(apiml: Apiml, setClock: (now: number) => void)
     };
 }
 
-/** What the API ML printed goes to the SYSPRINT of the started task it runs in; words of orphans are lost. */
+/** The output of the API ML goes to the SYSPRINT of its started task; the output of orphans is lost. */
 function collectLogLines(world: World): void {
     for (const launcher of world.launchers) {
         const nodeId = nodeIdOf(launcher);

@@ -48,7 +48,7 @@ function startEach(world: World, instances: readonly Instance[]): void {
     }
 }
 
-/** Somebody writes the layouts of now into zowe.yaml; what runs goes on as it was started. */
+/** The current layouts are written into zowe.yaml; running instances stay as they were started. */
 function changeConfig(world: World): void {
     world.isConfigChanged = true;
     if (Object.keys(world.options.startedAs).length > 0) {

@@ -4,7 +4,7 @@
 /** Real milliseconds between two looks at the clock. */
 const tickMs = 40;
 
-/** Relates simulated time to real time. With pace 0 it stands still until it is told. */
+/** Relates simulated time to real time. With pace 0 it stops until it is advanced. */
 export class Pacemaker {
     private readonly beganAt = performance.now();
     private timer: NodeJS.Timeout | null = null;

@@ -4,7 +4,7 @@
 import { statusOf } from "../zos/jes/job";
 import type { World } from "../world/world";
 
-/** What tests and users look at; plain data, by names. */
+/** The state for tests and users; plain data, by names. */
 export interface SimulatorState {
     /** Simulated time, ISO-8601. */
     readonly now: string;

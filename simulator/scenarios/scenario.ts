@@ -7,7 +7,7 @@ import type { FullWorldOptions, WorldOptions } from "../world/options";
 /** Something done to the sysplex, or simulated time that passes before the next thing. */
 export type ScenarioStep = Input | { readonly advanceSeconds: number };
 
-/** A state to begin in: what the sysplex is made of, and what has happened to it. */
+/** An initial state: the parts of the sysplex, and the events before the start. */
 export interface Scenario {
     readonly name: string;
     /** One line for a list. */

@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario";
 import { others, victim } from "./victim";
 import type { FullWorldOptions } from "../world/options";
 
-/** Nobody's initialHosts names anybody of the other cluster, so that each has all the members that it knows of (R3-09). */
+/** No initialHosts list contains a node of the other cluster, so each cluster has all members that it expects (R3-09). */
 function apart(options: FullWorldOptions): Readonly<Record<string, readonly string[]>> {
     const { instance } = victim(options);
     const rest = others(options);

@@ -37,7 +37,7 @@ interface ArrivalsParts {
     readonly certificates: Certificates;
     readonly delays: Delays;
     readonly listeners: Listeners;
-    /** What TCP and TLS take to be set up over a slow wire, in real milliseconds. */
+    /** The time to set up TCP and TLS over a slow network, in real milliseconds. */
     readonly handshakeMs: () => number;
     readonly entered: (socket: Socket) => void;
     readonly elapsedMs: () => number;

@@ -20,14 +20,14 @@ export interface Identity {
     readonly key: string;
 }
 
-/** What a throw-away CA issues for one run. */
+/** The certificates of a temporary CA for one run. */
 export interface Certificates {
     readonly authority: string;
     readonly server: Identity;
-    /** Made for a host that is none of ours. */
+    /** Issued for a host that is not in the sysplex. */
     readonly wrongHostServer: Identity;
     readonly client: Identity;
-    /** From a CA that nobody knows. */
+    /** From an unknown CA. */
     readonly untrustedClient: Identity;
     readonly expiredClient: Identity;
     /** Without clientAuth. */

@@ -10,13 +10,13 @@ const lowest = 20_000;
 const highest = 31_000;
 const attempts = 200;
 
-/** The claimed server becomes the control endpoint: who has it has the whole range of ports, on every address. */
+/** The claimed server becomes the control endpoint: it reserves the whole range of ports, on every address. */
 export interface Claim {
     readonly claim: Server;
     readonly firstPort: number;
 }
 
-/** @param asked the first port, or 0 for any free range */
+/** @param asked the requested first port, or 0 for any free range */
 export async function claimPorts(asked: number): Promise<Claim> {
     if (asked !== 0) {
         return { claim: await listen(asked), firstPort: asked };

@@ -6,7 +6,7 @@ import type { ClientCertificate } from "../apiml/contract";
 
 /** As Java's X500Name prints it: the common name first, parts joined by comma and blank. */
 export function clientCertificateOf(socket: TLSSocket): ClientCertificate | null {
-    // Null where the client has hung up meanwhile, whatever the type says.
+    // Null if the client has closed the connection in the meantime, regardless of the type.
     const peer = socket.getPeerCertificate() as { subject?: Record<string, string | string[]> } | null;
     const subject = peer?.subject;
     if (subject === undefined) {

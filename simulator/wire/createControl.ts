@@ -8,7 +8,7 @@ import { UnknownInput } from "../faults/named";
 import type { Input } from "../faults/input";
 import { bodyOf } from "./webServer";
 
-/** What the control endpoint can do to the running simulator. */
+/** The actions of the control endpoint on the running simulator. */
 interface Controls {
     state(): unknown;
     requests(): unknown;

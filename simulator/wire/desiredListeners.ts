@@ -24,7 +24,7 @@ export function keyOf({ address, port }: Listener): string {
     return `${address}:${port}`;
 }
 
-/** What listens now: a component that does not run refuses, and so does a system that is gone. */
+/** The current listeners: a component that does not run refuses, and so does a system that is gone. */
 export function desiredListeners(world: World): readonly Listener[] {
     return [
         ...world.systems

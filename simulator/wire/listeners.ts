@@ -50,7 +50,7 @@ export class Listeners {
         [...this.open.keys()].forEach((key) => this.shut(key));
     }
 
-    /** A connection that the distributor passed on lives and dies with the process that took it. */
+    /** A connection that the distributor passed on ends with the process that accepted it. */
     public passOn(socket: Socket, address: string, port: number): void {
         const sockets = this.open.get(`${address}:${port}`)?.sockets;
         if (sockets === undefined) {

@@ -44,7 +44,7 @@ export class RequestLog {
     public add(entry: LoggedRequest): void {
         this.entries.push(entry);
         if (this.isClosed) {
-            // Requests may still end while the directory is taken away.
+            // Requests may still end while the directory is removed.
             return;
         }
         this.file ??= openSync(this.path, "a");

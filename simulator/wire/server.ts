@@ -38,7 +38,7 @@ interface ServerParts {
     readonly hostKey: HostKey;
 }
 
-/** What came of a request. A request that is lost on its way has no answer, and one whose answer is lost was done all the same. */
+/** The result of a request. A lost request has no answer; a request whose answer is lost was carried out. */
 interface Outcome {
     readonly answer: Answer | null;
     readonly breaks: boolean;
@@ -163,7 +163,7 @@ export class Server {
         }
     }
 
-    /** The three seconds of a console are not waited for by hand: nobody would move the clock. */
+    /** With a stopped clock, the three seconds of a console are not awaited, because they would never pass. */
     private async waitFor({ afterMs = 0 }: Answer, { portName }: IncomingCall): Promise<void> {
         const { pacemaker, world } = this.parts;
         if (!pacemaker.isManual) {
@@ -183,7 +183,7 @@ export class Server {
         return { answer, breaks: this.isLost(call, lostAnswers) };
     }
 
-    /** On its way there, or on its way back: then what was asked is done, but nobody will hear of it. */
+    /** Lost before it arrives, or on the way back: then the request is carried out, but its answer does not arrive. */
     private isLost({ system, portName, method, url }: IncomingCall, toLose: Map<string, number>): boolean {
         const left = toLose.get(system.name) ?? 0;
         const isFileChange = method !== "GET" && url.includes("/restfiles/fs/");

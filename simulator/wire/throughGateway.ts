@@ -13,7 +13,7 @@ export function pathBehindGateway({ portName, url }: IncomingCall): string | nul
     return portName === "gateway" && rest !== undefined ? rest : null;
 }
 
-/** The gateway takes the z/OSMF of its own system, and another one when that is down; null: no z/OSMF answers it. */
+/** The gateway uses the z/OSMF of its own system, and another one if that is down; null: no z/OSMF answers. */
 export function zosmfBehindGateway(world: World, system: System): System | null {
     if (world.conduct.zosmfRoute === "dead") {
         return null;
@@ -22,7 +22,7 @@ export function zosmfBehindGateway(world: World, system: System): System | null 
     return system.zosmf !== "up" && another !== undefined ? another : system.zosmf === "down" ? null : system;
 }
 
-/** What a gateway answers for a target that does not: at once, and in its own form (E-SEP-26). */
+/** The answer of a gateway for a target that does not answer: at once, and in its own format (E-SEP-26). */
 export function deadTarget(): Answer {
     return {
         status: 500,
@@ -31,7 +31,7 @@ export function deadTarget(): Answer {
     };
 }
 
-/** Who the caller is by the API ML's own token, which z/OSMF does not know; null without a good one. */
+/** The user of the API ML token, which z/OSMF does not know; null without a valid one. */
 export function userOfToken(world: World, call: IncomingCall): string | null {
     const instance = world.instances.find(({ systemName }) => systemName === call.system.name);
     const token = tokenIn(call.headers);
@@ -65,8 +65,8 @@ function userIn(body: string): string | null {
 }
 
 /**
- * ZAAS asks z/OSMF, and z/OSMF the one security database: a wrong password at the API ML counts like any other, and a
- * revoked user is refused there too. With a client certificate no password is looked at.
+ * ZAAS queries z/OSMF, and z/OSMF the shared security database: a wrong password at the API ML counts like any other, and a
+ * revoked user is also rejected there. With a client certificate, the password is not checked.
  */
 export function vetted(world: World, call: IncomingCall): IncomingCall {
     const given = passwordIn(call);

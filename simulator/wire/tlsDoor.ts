@@ -88,7 +88,7 @@ function isRefused(socket: TLSSocket): boolean {
     return !socket.authorized && Object.keys(socket.getPeerCertificate() ?? {}).length > 0;
 }
 
-/** TLS 1.3: the alert, after the client has taken the handshake for complete. TLS 1.2: the connection breaks. */
+/** TLS 1.3: the alert, after the handshake is complete for the client. TLS 1.2: the connection breaks. */
 function refuse(secured: TLSSocket, plain: Socket, secret: Buffer | undefined): void {
     if (secret === undefined || secured.getProtocol() !== "TLSv1.3") {
         secured.destroy();

@@ -5,7 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { Socket } from "node:net";
 
-/** What one answer needs to be sent. */
+/** The data that is needed to send one answer. */
 interface WireAnswer {
     readonly status: number;
     readonly headers: readonly (readonly [name: string, value: string])[];

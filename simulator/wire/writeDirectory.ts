@@ -27,7 +27,7 @@ export async function removeConfiguration(directory: string): Promise<void> {
     await rm(join(directory, requestLogName), { force: true });
 }
 
-/** What a client needs, `zowe.config.json` last. */
+/** The files that a client needs, `zowe.config.json` last. */
 export async function writeDirectory({
     directory,
     world,

@@ -3,7 +3,7 @@
 
 import type { StartFailure } from "../zos/launcher/components/startFailure";
 
-/** What the console service does with a command. */
+/** The behavior of the console service for a command. */
 export type ConsoleMode =
     | "normal"
     /** HTTP 500, 5/7: no READ to MVS.MCSOPER or TSOAUTH CONSOLE; the console is never created. */
@@ -25,7 +25,7 @@ interface PlannedFailure {
     readonly isLasting: boolean;
 }
 
-/** Everything that can be switched while it runs and is no part of the sysplex itself. */
+/** Everything that can be changed while it runs and is not part of the sysplex itself. */
 export interface Conduct {
     /** By system name; `*` for all others. */
     readonly consoleModes: Map<string, ConsoleMode>;
@@ -55,7 +55,7 @@ export interface Conduct {
     areBlanksDoubled: boolean;
     /** SMSVSAM by system name. */
     readonly smsVsamDown: Set<string>;
-    /** Answers of z/OSMF that are still to be lost, by system: what was asked is done, the connection breaks. */
+    /** Answers of z/OSMF that are still to be lost, by system: the request is carried out, but the connection breaks. */
     readonly lostAnswers: Map<string, number>;
     /** Multiplies the duration of a start, by instance id. */
     readonly slowStarts: Map<string, number>;

@@ -3,7 +3,7 @@
 
 import type { World } from "./world";
 
-/** Minutes that the local clock of a system is ahead of UTC; parts of a minute where somebody has set it wrong. */
+/** Minutes that the local clock of a system is ahead of UTC; with fractions of a minute if it is set wrong. */
 export function minutesAhead({ options }: World, systemName: string): number {
     return options.localClocks[systemName] ?? options.utcOffsetMinutes;
 }

@@ -33,7 +33,7 @@ interface Account {
     readonly mayUseConsole: boolean;
 }
 
-/** What the simulated sysplex is made of. All of it can be left out. */
+/** The parts of the simulated sysplex. All of them are optional. */
 export interface WorldOptions {
     /** 1 to 32. */
     readonly systems?: number;
@@ -65,10 +65,10 @@ export interface WorldOptions {
     readonly configForm?: ConfigForm;
     readonly verifyCertificates?: "STRICT" | "NONSTRICT" | "DISABLED";
     readonly isHealthProtected?: boolean;
-    /** The single service asks for a token or a password at its health, whatever certificate is shown. */
+    /** The single service requires a token or a password for its health, regardless of the certificate. */
     readonly healthNeedsLogon?: boolean;
     readonly accounts?: readonly Account[];
-    /** Jobs of all instances have one name, as `zwe start` gives it (ZWE1SV), or one each (ZWE1SV1...). */
+    /** Jobs of all instances have one name, as `zwe start` uses it (ZWE1SV), or one each (ZWE1SV1...). */
     readonly jobNames?: "same" | "own";
     /** Multiplies every duration of a start: 1 is a quick system (prepare 30 s), 5 is the recorded 2.17 on zPDT. */
     readonly slowness?: number;
@@ -76,13 +76,13 @@ export interface WorldOptions {
     readonly running?: readonly string[];
     /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
     readonly utcOffsetMinutes?: number;
-    /** The same of single systems, by name, where it differs; parts of a minute where somebody has set a clock wrong. */
+    /** The same for single systems, by name, if it differs; with fractions of a minute if a clock is set wrong. */
     readonly localClocks?: Readonly<Record<string, number>>;
     /** Instances whose key in haInstances Zowe cannot match: they register under the external domain (zowe-install-packaging#3870). */
     readonly unmatched?: readonly string[];
     /** The API ML accepts the user IDs and passwords of z/OSMF. */
     readonly areAccountsKnownToApiml?: boolean;
-    /** In the written profile: a console name of its own for each z/OSMF; the default name can be active once in a sysplex. */
+    /** In the written profile: a separate console name for each z/OSMF; the default name can be active only once in a sysplex. */
     readonly withConsoleNames?: boolean;
     /** In the written profile instead of the right one. */
     readonly profilePassword?: string | null;
@@ -91,7 +91,7 @@ export interface WorldOptions {
 
 /** How the simulator runs. */
 export interface SimulatorOptions extends WorldOptions {
-    /** A name of `scenarioNames`; the options given beside it win over those of the scenario. */
+    /** A name of `scenarioNames`; other options take precedence over those of the scenario. */
     readonly scenario?: string;
     /** Where the configuration is written; a new one under the system's directory for temporary files without it. */
     readonly directory?: string;
@@ -179,7 +179,7 @@ export function systemNamesOf(systems: number, given: readonly string[] = []): r
     return instanceIds(systems).map((id, index) => given[index] ?? id.toUpperCase());
 }
 
-/** `zwe start` gives all of them the one name of the configuration. */
+/** `zwe start` uses the name in the configuration for all of them. */
 export function jobNameFor(options: FullWorldOptions, index: number): string {
     return options.jobNames === "same" ? "ZWE1SV" : `ZWE1SV${(index + 1).toString(36).toUpperCase()}`;
 }

@@ -4,7 +4,7 @@
 import type { World } from "./world";
 import { componentKind } from "./componentCatalogue";
 
-/** The port that zowe.yaml gives a component. */
+/** The port of a component in zowe.yaml. */
 export function portOf(world: World, componentName: string): number | null {
     const [first] = componentKind(componentName).ports;
     return first === undefined ? null : world.ports[first];

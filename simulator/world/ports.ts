@@ -17,7 +17,7 @@ const portOffsets = {
     ssh: 10,
 } as const;
 
-/** What listens; with the single-service layout the one process has the ports of gateway and discovery. */
+/** The listeners; in the single-service layout the one process has the ports of gateway and discovery. */
 export type PortName = keyof typeof portOffsets;
 
 export const portsUsed = 11;

@@ -84,7 +84,7 @@ export interface World {
     /** NJE node of the one JES2 MAS. */
     readonly nodeName: string;
     readonly chance: Chance;
-    /** What is planned, by simulated time. */
+    /** The planned events, by simulated time. */
     readonly agenda: Agenda;
     /** Simulated epoch milliseconds. */
     now: number;

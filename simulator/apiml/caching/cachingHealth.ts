@@ -6,8 +6,8 @@ import type { World } from "../world";
 import { nodeOf } from "../world";
 
 /**
- * UP and nothing else, whatever the cluster does (E-CCH-17). From 3.5 on the indicator of api-layer#4450
- * tells the members; its exact nesting is not recorded.
+ * Always UP, regardless of the cluster (E-CCH-17). From 3.5 on, the indicator of api-layer#4450
+ * reports the members; its exact nesting is not recorded.
  */
 export function cachingHealth(world: World, nodeId: string): object {
     const { version, storage } = nodeOf(world, nodeId);
@@ -31,7 +31,7 @@ interface ClusterState {
     readonly members: readonly string[];
 }
 
-/** Well as soon as there are as many members as initialHosts names, so it is UP where that names too few. */
+/** UP as soon as there are as many members as in initialHosts, even if that list is incomplete. */
 export function clusterOf(world: World, nodeId: string): ClusterState {
     const { cluster, log } = world.caches;
     const port = world.settings.jgroupsPort ?? 7600;

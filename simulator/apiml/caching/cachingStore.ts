@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a Caching Service keeps for one key (KeyValue.java). `created` is epoch milliseconds as text. */
+/** The data of one key in a Caching Service (KeyValue.java). `created` is epoch milliseconds as text. */
 export interface Entry {
     readonly key: string;
     readonly value: string;
@@ -40,7 +40,7 @@ export interface CachingStore {
     /** On this node alone, past the service: how two nodes come to differ. */
     put(nodeId: string, namespace: string, entry: Entry): void;
     drop(nodeId: string, namespace: string, key: string): void;
-    /** Its process ends; what it does not keep elsewhere is lost. */
+    /** Its process ends; data that is not stored elsewhere is lost. */
     gone(nodeId: string, how: "graceful" | "killed"): void;
 }
 

@@ -77,7 +77,7 @@ export class CachingStores {
         this.cluster.leave(nodeId, how);
     }
 
-    /** What a start prints that trips over the lost lock of the group it joins; null when nothing is in its way. */
+    /** The output of a start that fails because of the lost lock of its group; null if the lock is not lost. */
     public failToJoin(nodeId: string): readonly string[] | null {
         const group = this.isInfinispan(nodeId) ? this.cluster.groupFor(nodeId) : null;
         if (group?.isDegraded !== true || this.hasInfinispan16(nodeId)) {
@@ -127,7 +127,7 @@ export class CachingStores {
         return isAtLeast(this.node(nodeId)?.version ?? "", "3.5");
     }
 
-    /** JGroups gives a node another name at each start. */
+    /** JGroups assigns a new name to a node at each start. */
     private nameNode(nodeId: string): void {
         this.log.nameNode(nodeId, 1000 + Math.floor(60_000 * this.chance("address", nodeId, this.starts++)));
     }

@@ -7,7 +7,7 @@ interface Partition {
     readonly groups: Groups;
     readonly isOneWay: boolean;
     readonly staysApart: boolean;
-    /** Until then nobody knows, and writes wait. */
+    /** Until then the loss is not known, and writes wait. */
     readonly detectedAt: number;
 }
 

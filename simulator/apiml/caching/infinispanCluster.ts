@@ -7,7 +7,7 @@ import { ClusterLinks } from "./clusterLinks";
 import type { ClusterView } from "./infinispanView";
 import { firstView, joined, left, merged, remaining, winnerOf } from "./infinispanView";
 
-/** FD_ALL: until then nobody knows, and writes wait (R1-09a, R1-09c: 9.8 to 11.2 s). */
+/** FD_ALL: until then the loss is not known, and writes wait (R1-09a, R1-09c: 9.8 to 11.2 s). */
 const detectionMs = 10_000;
 /** MERGE3: 32 s after a partition, 48 s after a frozen node was thawed (R1-09c, R1-09a); 33 and 48 s with Infinispan 16. */
 const mergeMs = 30_000;
@@ -18,7 +18,7 @@ export interface ClusterEvents {
     viewChanged(view: ClusterView, before: ClusterView | null, how: "view" | "loss" | "merge"): void;
     joined(nodeId: string, view: ClusterView): void;
     merged(winner: ClusterView, loser: ClusterView): void;
-    /** It asked to join and was not given the key of the group. */
+    /** It tried to join and did not receive the key of the group. */
     refused(nodeId: string, strangers: ClusterView): void;
 }
 
@@ -27,9 +27,9 @@ interface Member {
     isFrozen: boolean;
 }
 
-/** Who belongs to whom in the Infinispan cluster(s) of the Caching Services. */
+/** The groups in the Infinispan cluster(s) of the Caching Services. */
 export class InfinispanCluster {
-    /** Whoever starts now is given no group key, and finds nobody. */
+    /** A node that starts now receives no group key, and finds no other. */
     public areKeysRefused = false;
     private readonly members = new Map<string, Member>();
     private readonly hosts = new Map<string, readonly string[]>();
@@ -141,7 +141,7 @@ export class InfinispanCluster {
         });
     }
 
-    /** How long a write waits here because somebody in its group does not answer and is not yet known to be lost. */
+    /** How long a write waits here because a member of its group does not answer and is not yet known to be lost. */
     public waitOf(nodeId: string): number | null {
         const others = (this.viewOf(nodeId)?.members ?? []).filter((id) => id !== nodeId);
         const times = others.map((id) =>

@@ -16,7 +16,7 @@ interface Contents {
 const emptyContents = (): Contents => ({ entries: new Map(), maps: new Map() });
 const copyOf = ({ entries, maps }: Contents): Contents => ({ entries: new Map(entries), maps: new Map(maps) });
 
-/** What each node holds in memory and on its own disk, and how a write at one comes to the others. */
+/** The data of each node in memory and on its disk, and the replication of writes. */
 export class InfinispanStore implements CachingStore {
     private readonly contents = new Map<string, Contents>();
     private readonly disks = new Map<string, Contents>();
@@ -43,7 +43,7 @@ export class InfinispanStore implements CachingStore {
         return done(this.store(nodeId, glued, { ...entry, serviceId: namespace }));
     }
 
-    /** A missing key is answered 404 and stored all the same (R1-05). */
+    /** A missing key is answered 404, but it is stored (R1-05). */
     public update(nodeId: string, namespace: string, entry: Entry): Written {
         const glued = namespace + entry.key;
         const kind = this.of(nodeId).entries.has(glued) ? "done" : "missing";
@@ -66,7 +66,7 @@ export class InfinispanStore implements CachingStore {
         return { kind: "found", value: entries.filter((entry) => entry.serviceId === namespace) };
     }
 
-    /** Removes what this node knows, everywhere: what only another node has stays there (E-CCH-13). */
+    /** Removes the entries of this node everywhere: an entry that only another node has stays there (E-CCH-13). */
     public clear(nodeId: string, namespace: string): Written {
         const own = [...this.of(nodeId).entries].filter(([, entry]) => entry.serviceId === namespace);
         const waits = own.map(([glued]) => this.erase(nodeId, glued) ?? 0);
@@ -86,7 +86,7 @@ export class InfinispanStore implements CachingStore {
         return this.of(nodeId).maps.get(namespace + name) ?? null;
     }
 
-    /** By the prefix alone, so that a namespace that is the beginning of another sees its maps too (E-CCH-12). */
+    /** Only by the prefix, so a namespace whose name is the beginning of another also sees its maps (E-CCH-12). */
     public mapsOf(nodeId: string, namespace: string): Readonly<Record<string, MapItems>> {
         const own = [...this.of(nodeId).maps].filter(([glued]) => glued.startsWith(namespace));
         return Object.fromEntries(own.map(([glued, items]) => [glued.slice(namespace.length), items]));
@@ -134,7 +134,7 @@ export class InfinispanStore implements CachingStore {
         return this.spread(nodeId, (contents) => contents.entries.delete(glued));
     }
 
-    /** REPL_SYNC: the answer comes after the copies; with somebody silent in the group it waits for the new view. */
+    /** REPL_SYNC: the answer comes after the copies; with a silent member in the group it waits for the new view. */
     private spread(nodeId: string, change: (contents: Contents) => void): number | null {
         change(this.of(nodeId));
         for (const other of this.cluster.receiversOf(nodeId)) {

@@ -6,9 +6,9 @@ export interface ClusterView {
     readonly number: number;
     /** Node ids, the coordinator first. */
     readonly members: readonly string[];
-    /** Who was there when the group was last whole. */
+    /** The members when the group was last complete. */
     readonly stable: readonly string[];
-    /** The lock cache lost at least half of its stable members without a goodbye (ISPN000318). */
+    /** The lock cache lost at least half of its stable members by crashes (ISPN000318). */
     readonly isDegraded: boolean;
 }
 
@@ -16,7 +16,7 @@ export function firstView(nodeId: string): ClusterView {
     return { number: 0, members: [nodeId], stable: [nodeId], isDegraded: false };
 }
 
-/** Before Infinispan 16 a lost lock stays lost, whoever comes; `heals`: it is back with more than half of the members (R3-06). */
+/** Before Infinispan 16 a lost lock stays lost, even if members return; `heals`: it is back with more than half of the members (R3-06). */
 export function joined(view: ClusterView, nodeId: string, heals = false): ClusterView {
     const members = [...view.members, nodeId];
     const isDegraded = view.isDegraded && !(heals && members.length * 2 > view.stable.length);

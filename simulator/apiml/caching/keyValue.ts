@@ -26,7 +26,7 @@ export function readKeyValue(body: string, now: number): Payload {
     return { kind: "entry", entry: { key, value, serviceId: fields.serviceId ?? "", created } };
 }
 
-/** @JsonInclude(NON_EMPTY): what is empty is left out. */
+/** @JsonInclude(NON_EMPTY): empty fields are omitted. */
 export function showKeyValue({ key, value, serviceId, created }: Entry): object {
     const shown = Object.entries({ key, value, serviceId, created }).filter(([, text]) => text !== "");
     return Object.fromEntries(shown);

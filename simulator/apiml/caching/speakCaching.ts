@@ -55,7 +55,7 @@ function openPage(world: World, nodeId: string, path: string, { headers }: Apiml
         : null;
 }
 
-/** Any trusted certificate with a common name will do; without one v3 says nothing, v2 has Spring's body (E-CCH-05). */
+/** Any trusted certificate with a common name is accepted; without one, v3 returns no body, v2 the body of Spring (E-CCH-05). */
 function refuseCertificate(world: World, path: string, request: ApimlRequest, now: number): Reply | null {
     const { layout, verifyCertificates } = world.settings;
     if (request.clientCertificate !== null) {

@@ -6,7 +6,7 @@ import { gatewayHeaders, nobodysHeaders } from "../headers";
 import type { Reply } from "../reply";
 import type { World } from "../world";
 
-/** Nobody has this path: v2 has another number for it (E-SEP-26, E-SEP-35). */
+/** No service has this path: v2 has a different message number for it (E-SEP-26, E-SEP-35). */
 export function notFound(world: World, path: string): Reply {
     return world.settings.layout === "v2"
         ? refuse(404, gatewayHeaders, "ZWEAM104E", path)

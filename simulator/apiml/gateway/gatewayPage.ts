@@ -62,13 +62,13 @@ const pages: Readonly<Record<string, Page>> = {
     "/gateway/api/v1/version": version,
     "/gateway/certificates": certificates,
     "/gateway/api/v1/certificates": certificates,
-    // The verb that stops the server is not modelled; nobody may use it here.
+    // The verb that stops the server is not modeled and not permitted here.
     "/application/shutdown": { isGuarded: always, show: () => refuse(405, gatewayHeaders, "ZWEAO405E") },
     // apiml.gateway.registry.enabled is false (R1-04).
     "/gateway/api/v1/registry": { isGuarded: always, show: ({ world, path }) => notFound(world, path) },
 };
 
-/** The Gateway's own pages (R1-01); null when the path is none of them. */
+/** The Gateway's own pages (R1-01); null if the path is not one of them. */
 export function gatewayPage(call: GatewayCall): ApimlAnswer | null {
     const page = pages[call.path];
     if (page === undefined) {

@@ -9,10 +9,10 @@ export type Pick =
     | { readonly kind: "instance"; readonly instance: InstanceDescription }
     /** Its view lists none for the service. */
     | { readonly kind: "none" }
-    /** X-InstanceId names nobody: also an empty header, also another letter case (R1-04). */
+    /** X-InstanceId matches no instance: also an empty header, also a different letter case (R1-04). */
     | { readonly kind: "unknown" };
 
-/** Round robin over a gateway's own view, one counter for each gateway and service; the dead are taken like the living. */
+/** Round robin over a gateway's own view, one counter for each gateway and service; dead instances are selected like running ones. */
 export class LoadBalancer {
     private readonly taken = new Map<string, number>();
 

@@ -12,7 +12,7 @@ import { pickLiving, unanswered } from "./routing";
 /** Not routed, or by routes of their own. */
 const coreServices: readonly string[] = serviceIds;
 
-/** `/zlux/ui/v1/...`: to an onboarded service, by lot; the body, which names the instance, is our own. */
+/** `/zlux/ui/v1/...`: to an onboarded service, selected at random; the body, which contains the instance, is an invention. */
 export function routeToOnboarded(world: World, nodeId: string, request: ApimlRequest): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     const [, serviceId] = /^\/([^/]+)\/(?:api|ui|ws)\/v1(?:\/|$)/.exec(path) ?? [];

@@ -20,7 +20,7 @@ import { isSingleNode, nodeOf } from "../world";
 /** The retry filter tries a GET five times more, on ordinary routes only (E-SEP-03). */
 const retries = 5;
 
-/** With it the gateway calls the services, whoever the client is. */
+/** The gateway uses it to call the services, regardless of the client. */
 const gatewayCertificate: ClientCertificate = {
     distinguishedName: "CN=Zowe Service, OU=API Mediation Layer, O=Zowe Sample, L=Prague, ST=Prague, C=CZ",
     commonName: "Zowe Service",
@@ -132,7 +132,7 @@ function callRegistered(world: World, route: Route, nodeId: string, request: Api
     }
 }
 
-/** Tries on while a GET that nobody pinned meets dead instances; anything else has one try. */
+/** Retries a GET without X-InstanceId while it meets dead instances; other calls have one attempt. */
 export function pickLiving(world: World, nodeId: string, serviceId: string, request: ApimlRequest): Picked {
     const pinnedTo = request.headers["x-instanceid"] ?? null;
     let pick = world.loadBalancer.pick(world, nodeId, serviceId, pinnedTo);
@@ -170,7 +170,7 @@ function call(
 
 const noCertificate: Header = ["X-Zowe-Auth-Failure", "ZWEAG167E No client certificate provided in the request"];
 
-/** What the client says of itself in these headers is removed and replaced by what its certificate says (R1-05). */
+/** The client's own values of these headers are replaced by those of its certificate (R1-05). */
 function certificateHeaders(
     headers: Readonly<Record<string, string>>,
     { clientCertificate }: ApimlRequest,

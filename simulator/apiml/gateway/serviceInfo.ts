@@ -68,7 +68,7 @@ function authenticationOf({ metadata }: InstanceDescription): readonly object[] 
         : [{ scheme, headers: metadata["apiml.authentication.headers"], supportsSso: true }];
 }
 
-/** Shows the secure health URL, for the gateway the wrong one (E-SEP-27). */
+/** Shows the secure health URL, which is wrong for the gateway (E-SEP-27). */
 function instanceInfo(instance: InstanceDescription): object {
     const custom = Object.entries(instance.metadata).filter(([name]) => !name.startsWith("apiml."));
     return {

@@ -45,7 +45,7 @@ function refuse(world: World, nodeId: string, path: string, request: ApimlReques
     });
 }
 
-/** DOWN for as long as it sees no gateway (R1-11b). */
+/** DOWN as long as it sees no gateway (R1-11b). */
 function health(world: World, nodeId: string, request: ApimlRequest): Reply {
     const services = viewOf(world, nodeId, "apicatalog")?.services() ?? [];
     const status = services.includes("gateway") ? "UP" : "DOWN";

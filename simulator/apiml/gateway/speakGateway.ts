@@ -53,7 +53,7 @@ function speakOwnApi(
         : null;
 }
 
-/** `/gateway` and `/gateway/gateway` fail, any other path below has nobody (R1-01, R1-04). */
+/** `/gateway` and `/gateway/gateway` fail, any other path below does not exist (R1-01, R1-04). */
 function refuseOwnPath(world: World, path: string): Reply | null {
     if (path === "/gateway" || path === "/gateway/gateway") {
         return refuse(500, gatewayHeaders, "ZWEAO500E");

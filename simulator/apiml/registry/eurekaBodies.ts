@@ -35,7 +35,7 @@ export function instanceJson(lease: Lease, ownNodeId: string, actionType: string
     };
 }
 
-/** A field without a value is left out of a list. */
+/** A field without a value is omitted from a list. */
 function present(name: string, value: string | null): object {
     return value === null ? {} : { [name]: value };
 }
@@ -134,7 +134,7 @@ export function leaseInfoOf(lease: Lease): object {
     };
 }
 
-/** Only the entry of the Discovery Service, or of the single service, that answers is true: it tells which one that was. */
+/** Only the entry of the Discovery Service, or of the single service, that answers is true, which identifies it. */
 export function isCoordinating({ instance }: Lease, ownNodeId: string): boolean {
     return instance.standsForRegistry && instance.nodeId === ownNodeId;
 }

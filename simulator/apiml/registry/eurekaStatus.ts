@@ -8,7 +8,7 @@ import type { Registry } from "./registry";
 import { portOf } from "../services";
 import type { World } from "../world";
 
-/** The peers from the configuration, whether they live or not. */
+/** The peers from the configuration, whether they run or not. */
 export function replicaUrls(world: World, ownNodeId: string): readonly string[] {
     const { nodes, settings } = world;
     const peers = nodes.filter((node) => node.id !== ownNodeId && portOf(node, "discovery", settings) !== null);

@@ -34,7 +34,7 @@ function cycle(world: World, nodeId: string, serviceId: ServiceId, start: number
     }
 }
 
-/** Made while the process still starts: where no Discovery Service listened then, it knows nobody (R2-32). */
+/** It occurs while the process still starts: if no Discovery Service listens then, it knows no service (R2-32). */
 function firstFetch(world: World, nodeId: string, serviceId: ServiceId, view: RegistryView): void {
     const { agenda } = world;
     const asked = agenda.now - beforeListeningMs;

@@ -6,7 +6,7 @@ import type { ServiceId } from "../services";
 import { instanceIdOf } from "../services";
 import { metadataOf } from "./metadataOf";
 
-/** What an instance tells the registry about itself: the fields of its Eureka entry that do not change while it runs. */
+/** The data that an instance registers: the fields of its Eureka entry that do not change while it runs. */
 export interface InstanceDescription {
     readonly nodeId: string;
     /** Of the API ML's own, or of an onboarded service. */
@@ -24,7 +24,7 @@ export interface InstanceDescription {
     readonly healthCheckUrl: string | null;
     readonly secureHealthCheckUrl: string | null;
     readonly secureVipAddress: string | null;
-    /** The entry that the registry of its own node marks as its own. */
+    /** The entry that the registry of the node marks as its own. */
     readonly standsForRegistry: boolean;
 }
 

@@ -13,7 +13,7 @@ export type InstanceStatus = "UP" | "DOWN" | "OUT_OF_SERVICE" | "UNKNOWN";
 /** One registration in one registry. Times are simulated epoch milliseconds. */
 export interface Lease {
     readonly instance: InstanceDescription;
-    /** What the instance says of itself. */
+    /** The status that the instance reports. */
     declared: InstanceStatus;
     override: InstanceStatus | null;
     readonly registeredAt: number;
@@ -26,7 +26,7 @@ export interface Lease {
     actionType: "ADDED" | "MODIFIED";
     /** A registration that no heartbeat keeps and no eviction takes (a static definition, a ghost). */
     readonly isPermanent: boolean;
-    /** What a renewal adds to the clock. */
+    /** The time that a renewal adds. */
     readonly renewsForMs: number;
 }
 

@@ -27,7 +27,7 @@ export function beginRegistration(world: World, instance: InstanceDescription, s
     agenda.at(firstBeatAt, (now) => beat(world, instance, start, now));
 }
 
-/** SIGTERM: the goodbye arrives after 1 to 3.5 s; a Discovery Service is seen DOWN before (26-timeline). */
+/** SIGTERM: the deregistration arrives after 1 to 3.5 s; a Discovery Service is seen DOWN before (26-timeline). */
 export function sayGoodbye(world: World, nodeId: string, serviceId: ServiceId): void {
     const instance = instanceOf(world, nodeId, serviceId);
     if (instance === null) {
@@ -50,7 +50,7 @@ export function sayGoodbye(world: World, nodeId: string, serviceId: ServiceId): 
     });
 }
 
-/** What a node registers, or would; null for what it does not have. */
+/** The registration of a node; null for a service that it does not have. */
 export function instanceOf(world: World, nodeId: string, serviceId: ServiceId): InstanceDescription | null {
     const node = nodeOf(world, nodeId);
     if (isSingleNode(world, nodeId)) {
@@ -60,12 +60,12 @@ export function instanceOf(world: World, nodeId: string, serviceId: ServiceId): 
     return port === null ? null : describeInstance(node, serviceId, port, world.settings);
 }
 
-/** The Discovery Service that a client of this node talks to: one of the living, preferred by lot; null when none is. */
+/** The Discovery Service that a client of this node talks to: a random one of those that run; null if none runs. */
 export function homeOf(world: World, nodeId: string, serviceId: string): Registry | null {
     return registriesInOrder(world, nodeId, serviceId)[0] ?? null;
 }
 
-/** The living Discovery Services in the order in which a client of this node tries them. */
+/** The running Discovery Services in the order in which a client of this node tries them. */
 export function registriesInOrder(world: World, nodeId: string, serviceId: string): readonly Registry[] {
     const { nodes, chance } = world;
     const first = Math.floor(chance("home", nodeId, serviceId) * nodes.length);
@@ -76,8 +76,8 @@ export function registriesInOrder(world: World, nodeId: string, serviceId: strin
 }
 
 /**
- * What a Discovery Service that just started copies from the first peer it reaches. Its client lists only what is UP, so it learns
- * of no override (R2-31: what registered at home before was UP there, and OUT_OF_SERVICE at the peer).
+ * The entries that a Discovery Service copies at its start from the first peer that it reaches. Its client lists only entries that are UP,
+ * so it does not learn of overrides (R2-31: entries that registered there before were UP there, and OUT_OF_SERVICE at the peer).
  */
 export function copyFromPeer(world: World, registry: Registry, now: number): void {
     const peers = world.nodes.filter(({ id }) => id !== registry.nodeId);
@@ -158,7 +158,7 @@ function beat(world: World, instance: InstanceDescription, start: number, now: n
     });
 }
 
-/** What a client that has just fetched the registry says of itself now, where it said something else before. */
+/** The changed status of a client that has just fetched the registry. */
 export function declareAgain(world: World, nodeId: string, serviceId: ServiceId): void {
     const instance = instanceOf(world, nodeId, serviceId);
     const home = homeOf(world, nodeId, serviceId);
@@ -172,7 +172,7 @@ export function declareAgain(world: World, nodeId: string, serviceId: ServiceId)
     }
 }
 
-/** The Catalog calls itself DOWN for as long as it sees no Gateway (R1-11b), a Gateway as long as it sees no Discovery Service (R2-32). */
+/** The Catalog reports DOWN as long as it sees no Gateway (R1-11b), a Gateway as long as it sees no Discovery Service (R2-32). */
 function declaredStatus(world: World, { serviceId, nodeId }: InstanceDescription): InstanceStatus {
     const needed = serviceId === "apicatalog" ? "gateway" : serviceId === "gateway" ? "discovery" : null;
     const view = viewOf(world, nodeId, serviceId);

@@ -18,7 +18,7 @@ export interface LeaseEvent {
     readonly instanceId: string;
 }
 
-/** What one Discovery Service lists. It is lost when its process ends. */
+/** The contents of one Discovery Service. They are lost when its process ends. */
 export class Registry {
     public readonly lists = new RegistryLists();
     public readonly registered: LeaseEvent[] = [];
@@ -60,7 +60,7 @@ export class Registry {
         this.enter({ ...newLease(instance, declared, now, previous, isPermanent), dirtyAt }, now);
     }
 
-    /** What a single service puts into its own registry when it starts. */
+    /** The entries that a single service adds to its own registry when it starts. */
     public registerOwn(instance: InstanceDescription, now: number): void {
         this.enter(ownLease(instance, now), now);
     }
@@ -96,7 +96,7 @@ export class Registry {
         return true;
     }
 
-    /** The peer's copy of an override, which arrives with the registration; one that is known already stands. */
+    /** The peer's copy of an override, which arrives with the registration; an override that is already known stays. */
     public rememberOverride(instanceId: string, status: InstanceStatus): void {
         if (!this.overrides.has(instanceId)) {
             this.overrides.set(instanceId, status);

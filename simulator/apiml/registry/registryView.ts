@@ -6,11 +6,11 @@ import type { InstanceStatus } from "./lease";
 import type { ServiceId } from "../services";
 import { serviceIds } from "../services";
 
-/** What a client of the registry fetched last: only what is UP, and as old as its own 30 s cycle makes it. */
+/** The last fetch of a client of the registry: only entries that are UP, up to 30 s old. */
 export class RegistryView {
     private listed: readonly InstanceDescription[] = [];
     public fetchedAt: number | null = null;
-    /** What the registry says of the client itself; null until its second fetch (spring-cloud-netflix `EurekaHealthIndicator`). */
+    /** The status of the client itself in the registry; null until its second fetch (spring-cloud-netflix `EurekaHealthIndicator`). */
     public ownStatus: InstanceStatus | null = null;
 
     public instances(serviceId: string): readonly InstanceDescription[] {

@@ -8,7 +8,7 @@ export const renewalPercent = 0.85;
 
 /** How a registry reckons how many heartbeats a minute it must hear before it evicts anything. */
 export interface RenewalThreshold {
-    /** Heartbeats a minute that are counted although nobody sent them. */
+    /** Heartbeats per minute that are counted but were not sent. */
     readonly constant: number;
     added(instance: InstanceDescription): void;
     removed(instance: InstanceDescription, how: "cancelled" | "evicted"): void;

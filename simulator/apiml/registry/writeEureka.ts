@@ -11,7 +11,7 @@ import { reply, springJson } from "../reply";
 
 interface Write {
     readonly what: "heartbeat" | "cancel" | "status";
-    /** False when the registry does not list the instance; then the peers are not told. */
+    /** False if the registry does not list the instance; then the peers are not notified. */
     readonly change: (registry: Registry, instanceId: string, status: InstanceStatus, now: number) => boolean;
 }
 

@@ -6,7 +6,7 @@ import type { InstanceDescription } from "../registry/instanceDescription";
 import { instanceIdOf } from "../services";
 import { singleMetadata } from "./singleMetadata";
 
-/** What a single service registers, in the recorded order of its lists; there is no ZAAS (`ModulithConfig`). */
+/** The entries of a single service, in the recorded order of its lists; there is no ZAAS (`ModulithConfig`). */
 export const ownServiceIds = ["gateway", "apicatalog", "cachingservice", "discovery"] as const;
 export type OwnServiceId = (typeof ownServiceIds)[number];
 

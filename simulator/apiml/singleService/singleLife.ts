@@ -15,7 +15,7 @@ import { singleThreshold } from "./singleThreshold";
 const registerMs = 1500;
 
 /**
- * The registry of a single service is filled while its beans are made, and the peers that listen are told, 2 to 5 s before its
+ * The registry of a single service is filled while its beans are created, and the peers that listen are notified, 2 to 5 s before its
  * ports open; nothing is copied from a peer. Afterwards it sends a heartbeat every 30 s (`ModulithConfig`; R3-01, R3-03).
  */
 export function singleReady(world: World, nodeId: string): void {
@@ -56,7 +56,7 @@ function tellPeers(world: World, registry: Registry, now: number): void {
     }
 }
 
-/** A peer that does not know the entry is told again; an entry that is gone at home is sent to nobody (R3-07). */
+/** A peer that does not know the entry is notified again; an entry that is gone in its own registry is not sent (R3-07). */
 function beat(world: World, registry: Registry, now: number): void {
     const { nodeId } = registry;
     if (world.registries.get(nodeId) !== registry) {

@@ -5,7 +5,7 @@ import type { OwnServiceId } from "./ownEntries";
 
 type Metadata = Readonly<Record<string, string>>;
 
-/** Of the four own entries: `apiml.service` and `apiml.catalog` of application.yml (R3-02). Discovery has none. */
+/** For its own four entries: `apiml.service` and `apiml.catalog` of application.yml (R3-02). Discovery has none. */
 export function singleMetadata(serviceId: OwnServiceId, hostname: string, port: number, externalUrl: string): Metadata {
     return serviceId === "discovery" ? {} : { ...shared(serviceId, hostname, port), ...own[serviceId](externalUrl) };
 }

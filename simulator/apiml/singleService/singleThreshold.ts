@@ -4,12 +4,12 @@
 import { renewalPercent } from "../registry/renewalThreshold";
 import type { RenewalThreshold } from "../registry/renewalThreshold";
 
-/** `ApimlInstanceRegistry` adds them to what was heard: the own entry, which sends none. */
+/** `ApimlInstanceRegistry` adds them to the received heartbeats: for its own entry, which sends none. */
 const constant = 2;
 
 /**
- * Expected are the own GATEWAY, those of the peers and the onboarded services. What is told to go is no longer expected, but for a
- * GATEWAY: its removal leaves the number as it was, and its return raises it, for good (R3-04, R3-08, R3-08b).
+ * The registry expects its own GATEWAY, those of the peers and the onboarded services. A removed entry is no longer expected, except a
+ * GATEWAY: its removal leaves the number unchanged, and its return raises it permanently (R3-04, R3-08, R3-08b).
  */
 export function singleThreshold(): RenewalThreshold {
     let expected = 1;

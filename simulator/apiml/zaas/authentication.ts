@@ -8,7 +8,7 @@ import { conditionOf } from "../gateway/loadBalancer";
 import type { World } from "../world";
 import { isSingleNode, viewOf } from "../world";
 
-/** What came of a look at the credentials of a request. */
+/** The result of the check of the credentials of a request. */
 export type Authentication =
     | { readonly kind: "certificate" }
     | { readonly kind: "user"; readonly user: string }
@@ -21,7 +21,7 @@ export type Authentication =
     | { readonly kind: "no-gateway" }
     | { readonly kind: "silence" };
 
-/** The Gateway: a certificate is enough, whatever else is wrong; passwords and tokens go to a ZAAS (R1-01, R1-08, R1-15). */
+/** The Gateway: a certificate is sufficient, regardless of other credentials; passwords and tokens go to a ZAAS (R1-01, R1-08, R1-15). */
 export function authenticateAtGateway(
     world: World,
     nodeId: string,
@@ -35,7 +35,7 @@ export function authenticateAtGateway(
     return askZaas(world, nodeId, request, now);
 }
 
-/** Discovery and Catalog ask a gateway, which asks a ZAAS; a certificate does not count there (R1-02, R1-14). */
+/** Discovery and Catalog query a gateway, which queries a ZAAS; a certificate does not count there (R1-02, R1-14). */
 export function authenticateThroughGateway(
     world: World,
     nodeId: string,

@@ -10,7 +10,7 @@ import { reply } from "../reply";
 import { objectIn } from "../objectIn";
 import type { World } from "../world";
 
-/** ZAAS keeps revocations in the Caching Service under the subject of its own certificate (E-SEP-30). */
+/** ZAAS keeps revocations in the Caching Service under the subject of its certificate (E-SEP-30). */
 const namespace = "CN=Zowe Service, OU=API Mediation Layer, O=Zowe Sample, L=Prague, ST=Prague, C=CZ";
 const mapName = "invalidTokens";
 const longestDays = 90;

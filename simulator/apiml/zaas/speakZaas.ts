@@ -104,7 +104,7 @@ function query({ world, nodeId, path, request, now }: ZaasCall): Reply {
     return json(200, [], answer, latin1Json);
 }
 
-/** Tells every other registered ZAAS; one that is dead makes it fail, and the token stays valid (R1-08). */
+/** Notifies every other registered ZAAS; a dead one makes it fail, and the token stays valid (R1-08). */
 function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
     const token = tokenOf(request);
     if (token === null) {

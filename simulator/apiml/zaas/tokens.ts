@@ -26,7 +26,7 @@ interface Claims {
 type TokenCheck =
     { readonly kind: "valid"; readonly claims: Claims } | { readonly kind: "invalid" } | { readonly kind: "expired" };
 
-/** Signs and checks the tokens of every ZAAS. They share one key unless a fault gives some of them another. */
+/** Signs and checks the tokens of every ZAAS. They share one key unless a fault assigns a different key to some of them. */
 export class Tokens {
     private readonly invalidated = new Map<string, Set<string>>();
     private nodesWithOwnKey: ReadonlySet<string> = new Set();

@@ -21,7 +21,7 @@ toLatin.forEach((latin, ebcdic) => {
     fromLatin[latin] = ebcdic;
 });
 
-/** Text as bytes of IBM-1047; what it cannot hold becomes a substitute. */
+/** Text as bytes of IBM-1047; other characters become a substitute. */
 export function toEbcdic(text: string): Buffer {
     return Buffer.from(Buffer.from(text, "latin1").map((byte) => fromLatin[byte] ?? 0x3f));
 }

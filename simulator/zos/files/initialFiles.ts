@@ -8,7 +8,7 @@ import { defaultsYaml, manifestJson, zoweYamlSchema, serverCommonSchema } from "
 import type { FileAttributes } from "./unixFiles";
 import { zoweYaml } from "./zoweYaml";
 
-/** What is on the shared file systems before anything has started. */
+/** The contents of the shared file systems before anything has started. */
 export function writeInitialFiles(world: World): void {
     const { files, options } = world;
     const at = world.now - 86_400_000;
@@ -23,7 +23,7 @@ export function writeInitialFiles(world: World): void {
     writeRuntime(world, at);
 }
 
-/** Whose group may make something new beside zowe.yaml; and what a shared root gives each system for itself. */
+/** The group that can create files beside zowe.yaml, and the directories that are separate for each system in a shared root. */
 function makeOwnDirectories({ files, systems }: World, at: number): void {
     const global = files.find("/global/zowe");
     if (global !== null) {

@@ -66,7 +66,7 @@ export function mountOf(world: World, systemName: string, path: string): Mount |
     return deepest ?? null;
 }
 
-/** A system has left: AUTOMOVE gives its file systems to another, UNMOUNT takes them away. */
+/** A system has left: AUTOMOVE moves its file systems to another system, UNMOUNT unmounts them. */
 export function moveOwnership(world: World, systemName: string): void {
     const [heir] = runningSystems(world).filter(({ name }) => name !== systemName);
     for (const mount of world.mounts.filter(({ owner }) => owner === systemName)) {

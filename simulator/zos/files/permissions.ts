@@ -19,7 +19,7 @@ function isMemberOf({ conduct }: World, user: string, group: string): boolean {
     return group === everybodysGroup && !conduct.usersOutsideTheGroup.has(user);
 }
 
-/** By the permission bits alone (POSIX, "File Access Permissions"); nobody here is a superuser. */
+/** Only by the permission bits (POSIX, "File Access Permissions"); there is no superuser here. */
 export function may(world: World, user: string, access: Access, file: UnixFile): boolean {
     if (file.isPrivate) {
         return world.conduct.mayReadPrivateFiles;
@@ -28,7 +28,7 @@ export function may(world: World, user: string, access: Access, file: UnixFile):
     return access === "x" ? /[xst]/.test(bits) : bits.includes(access);
 }
 
-/** Every directory above it may be searched. What is not there, or is no directory, is nobody's to refuse. */
+/** Every directory above it may be searched. A path that does not exist, or is not a directory, is not refused here. */
 export function mayReach(world: World, user: string, path: string): boolean {
     for (let above = parentOf(path); above !== "/"; above = parentOf(above)) {
         const directory = world.files.find(above);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** Where the pretend Zowe lives. */
+/** The directories of the simulated Zowe. */
 export const places = {
     config: "/global/zowe/zowe.yaml",
     overrides: "/global/zowe/overrides.yaml",

@@ -7,7 +7,7 @@ import type { World } from "../../world/world";
 import { places } from "./places";
 import { manifestJson } from "./runtimeFiles";
 
-/** What a prepared instance leaves in the workspace that all share: the last one started wins. */
+/** The files of a prepared instance in the shared workspace: the instance that starts last overwrites them. */
 export function preparedWorkspace(world: World, launcher: Launcher): void {
     const at = world.now;
     const environment = `${places.workspace}/.env`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** zowe.sysMessages: those of the example zowe.yaml, and the one that says a component was given up. */
+/** zowe.sysMessages: those of the example zowe.yaml, and the message for a component that was given up. */
 export const sysMessages: readonly string[] = [
     "ZWEL0021I",
     "ZWEL0018I",

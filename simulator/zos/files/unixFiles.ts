@@ -29,7 +29,7 @@ export interface FileAttributes {
 
 const startedTask = { owner: "ZWESVUSR", group: "ZWEADMIN" } as const;
 
-/** The file hierarchy of the sysplex: one for all systems. What is each system's own lies below a link with `$SYSNAME`. */
+/** The file hierarchy of the sysplex: one for all systems. Files that are separate for each system are below a link with `$SYSNAME`. */
 export class UnixFiles {
     private readonly files = new Map<string, UnixFile>();
 

@@ -72,12 +72,12 @@ export function createJob(world: World, request: JobRequest): Job {
     return job;
 }
 
-/** Jobs are seen by every member of their MAS, and by nobody else. */
+/** Only the members of their MAS see jobs. */
 export function isSeenFrom({ options }: World, job: Job, systemName: string): boolean {
     return options.secondMas.includes(job.systemName) === options.secondMas.includes(systemName);
 }
 
-/** By the class JESSPOOL: what a user may not read is left out of lists, and nothing tells him so. */
+/** By the class JESSPOOL: jobs that a user may not read are missing from lists, without a message. */
 export function isShownTo({ conduct }: World, job: Job, user: string): boolean {
     return !conduct.areJobsHidden || job.owner.toUpperCase() === user.toUpperCase();
 }
@@ -113,7 +113,7 @@ export function logMessage(world: World, job: Job, text: string, blanks: 1 | 2 =
     recordsOf(job, "JESMSGLG").push(` ${time} ${job.id}${" ".repeat(blanks)}${text}`);
 }
 
-/** What JES2 writes after the job has ended. */
+/** The output of JES2 after the job has ended. */
 export function logStatistics(world: World, job: Job): void {
     const log = recordsOf(job, "JESMSGLG");
     log.push(

@@ -5,7 +5,7 @@ import { endJob } from "../jes/runJob";
 import type { World } from "../../world/world";
 import type { Launcher } from "./launcher";
 
-/** C: the launcher has no chance to clean up; the processes of its components live on and keep their ports. */
+/** C: the launcher cannot clean up; the processes of its components still run and keep their ports. */
 export function cancelLauncher(world: World, launcher: Launcher): void {
     launcher.phase = "ended";
     launcher.hearsCommands = false;

@@ -22,7 +22,7 @@ interface Talk {
     readonly text: string;
 }
 
-/** What the processes of the API ML say while nothing is wrong. None of it bears a message id. */
+/** The normal output of the processes of the API ML. None of it has a message id. */
 const talks: readonly Talk[] = [
     {
         thread: "main",
@@ -58,14 +58,14 @@ const frames: readonly string[] = [
     "\t... 9 common frames omitted",
 ];
 
-/** What a process of the API ML prints while it starts, some of it in colour. */
+/** The output of a process of the API ML while it starts, some of it in color. */
 export function tellOfStart(world: World, launcher: Launcher, component: ComponentRun): void {
     if (isApimlComponent(component.name)) {
         talk(world, launcher, component, linesOfStart);
     }
 }
 
-/** What has run for days has printed thousands of lines since it said that it started. */
+/** A process that has run for days has printed thousands of lines since the message of its start. */
 export function tellOfDays(world: World): void {
     for (const launcher of world.launchers) {
         const [talker] = launcher.components.filter(isAlive);

@@ -3,7 +3,7 @@
 
 const parts = /^(\S+ \S+) (<[^<>]+>) (\S+) ([A-Z]+ *) (\(+[^()]+\)+) (.*)$/;
 
-/** A line as the Logback pattern of the API ML writes it, also where nobody looks at it with a terminal. */
+/** A line as the Logback pattern of the API ML writes it, even without a terminal. */
 export function coloured(line: string): string {
     const [, time, prefix, user, level, logger, text] = parts.exec(line) ?? [];
     return text === undefined

@@ -14,7 +14,7 @@ export function later(world: World, launcher: Launcher, milliseconds: number, ac
     });
 }
 
-/** Plans something that happens only if this very process still lives then, with or without its launcher. */
+/** Plans an event that occurs only if this process still runs then, with or without its launcher. */
 export function whileAlive(world: World, component: ComponentRun, milliseconds: number, action: () => void): void {
     const { generation } = component;
     world.agenda.at(world.now + milliseconds, () => {

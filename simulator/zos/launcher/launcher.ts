@@ -14,7 +14,7 @@ type ComponentState =
     /** ZWEL0038E: every try is used up. */
     | "given-up";
 
-/** One component of one started task: a process with an address space of its own. */
+/** One component of one started task: a process with its own address space. */
 export interface ComponentRun {
     readonly name: string;
     /** `ZWE1AG` */
@@ -23,7 +23,7 @@ export interface ComponentRun {
     pid: number;
     asid: number;
     jobId: string;
-    /** Counts its processes: what was planned for an earlier one must not happen to a later one. */
+    /** Counts its processes: events that were planned for an earlier one must not affect a later one. */
     generation: number;
     startedAt: number;
     failCount: number;
@@ -35,16 +35,16 @@ type LauncherPhase = "preparing" | "starting" | "running" | "stopping" | "ended"
 export interface Launcher {
     readonly job: Job;
     readonly systemName: string;
-    /** HAINST in lower case, as ZWEL0024I prints it; a placeholder when none was given. */
+    /** HAINST in lowercase, as ZWEL0024I prints it; a placeholder if none was specified. */
     readonly haInstance: string;
     /** As zwe resolves it: lower case, everything but letters and digits replaced by `_`. */
     readonly instanceId: string;
-    /** Its section of haInstances; null when Zowe cannot match the id, and then goes on all the same. */
+    /** Its section of haInstances; null if Zowe cannot match the id; Zowe then continues anyway. */
     readonly instance: Instance | null;
     readonly version: string;
     readonly pid: number;
     phase: LauncherPhase;
-    /** After ZWEL0012I: P and F are heard. */
+    /** After ZWEL0012I: P and F are accepted. */
     hearsCommands: boolean;
     /** Another instance prepared at the same time: the files in the shared workspace are torn. */
     isWorkspaceTorn: boolean;

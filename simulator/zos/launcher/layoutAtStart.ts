@@ -9,7 +9,7 @@ import type { Instance, World } from "../../world/world";
 import { componentKind, enabledComponents, isApimlComponent } from "../../world/componentCatalogue";
 import { isAlive } from "./launcher";
 
-/** What the configuration says of one instance at the time of its start: zowe.yaml is read then, and not again. */
+/** The configuration of one instance at the time of its start: zowe.yaml is read then, and not again. */
 interface Arrangement {
     readonly layout: Layout;
     readonly components: readonly string[];
@@ -32,7 +32,7 @@ export function arrangementOf(options: FullWorldOptions, ports: Ports, id: strin
     };
 }
 
-/** A new start follows zowe.yaml; what still runs of the instance stays as it was started. */
+/** A new start uses zowe.yaml; parts of the instance that still run stay as they were started. */
 export function followConfiguration(world: World, instance: Instance): void {
     const own = world.launchers.filter(({ instanceId }) => instanceId === instance.id);
     const node = world.apiml.nodes.find(({ id }) => id === instance.id);

@@ -7,14 +7,14 @@ import type { Launcher } from "./launcher";
 import { isAlive } from "./launcher";
 import { noteProcessEnd } from "./components/processEnd";
 
-/** The system under it is gone: everything ends at once, nobody says goodbye, nothing is written any more. */
+/** Its system is gone: everything ends at once, nothing deregisters, nothing more is written. */
 export function loseLauncher(world: World, launcher: Launcher): void {
     launcher.phase = "ended";
     launcher.hearsCommands = false;
     for (const component of launcher.components.filter(isAlive)) {
         noteProcessEnd(world, launcher, component, "killed");
     }
-    // The other members of the MAS go on showing it as active until they have taken the lost member's work back.
+    // The other members of the MAS still show it as active until they have recovered the work of the lost member.
     world.agenda.at(world.now + 30_000, () => {
         if (launcher.job.endedAt === null) {
             finishJob(world, launcher.job, "SYS FAIL");

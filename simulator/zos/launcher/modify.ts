@@ -62,7 +62,7 @@ function start(world: World, launcher: Launcher, component: ComponentRun): void 
     startComponent(world, launcher, component);
 }
 
-/** Nothing at all is said about a component that does not run, and a try that is planned takes place all the same. */
+/** There is no message for a component that does not run, and a planned restart still takes place. */
 function stop(world: World, launcher: Launcher, component: ComponentRun): void {
     if (!isAlive(component)) {
         return;

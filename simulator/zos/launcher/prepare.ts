@@ -70,7 +70,7 @@ function failGlobally(world: World, launcher: Launcher): void {
     giveUp(world, launcher, part, 2);
 }
 
-/** Until 3.5 netstat is asked (zowe-install-packaging `bin/libs/network.ts`), from then on a bind is tried. */
+/** Before 3.5, netstat is used (zowe-install-packaging `bin/libs/network.ts`), from then on, a bind is tried. */
 function failForPort(world: World, launcher: Launcher, taken: PortName): void {
     const part = `${script},validate_components`;
     const port = world.ports[taken];

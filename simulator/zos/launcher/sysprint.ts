@@ -43,12 +43,12 @@ export function prepareError(world: World, launcher: Launcher, script: string, t
     write(launcher, `ERROR: ${time} <ZWELS:${launcher.pid + 35}> ${zssServerUser} ERROR (${script}) ${text}`);
 }
 
-/** A line that a component prints, with the prefix it gives itself. */
+/** A line that a component prints, with its own prefix. */
 export function componentLine(world: World, launcher: Launcher, line: string): void {
     printed(world, launcher, line);
 }
 
-/** What a child prints passes through a pipe: a record may end anywhere, also inside a message id. */
+/** The output of a child passes through a pipe: a record may end anywhere, also inside a message id. */
 export function brokenLine(world: World, launcher: Launcher, line: string, at: number): void {
     write(launcher, line.slice(0, at));
     printed(world, launcher, line.slice(at));

@@ -12,7 +12,7 @@ import { whileAlive } from "./later";
 import type { ComponentRun, Launcher } from "./launcher";
 import { brokenLine, componentLine } from "./sysprint";
 
-/** What a component prints when it is up (E-LCH-19). */
+/** The output of a component when it is up (E-LCH-19). */
 export function tellReady(world: World, launcher: Launcher, component: ComponentRun): void {
     const tellers: Readonly<Record<string, (world: World, launcher: Launcher, component: ComponentRun) => void>> = {
         zss: tellZss,
@@ -42,7 +42,7 @@ function tellService(world: World, launcher: Launcher, component: ComponentRun):
     );
 }
 
-/** From version 3 on it prints no ZWEAM000I; ZWEAM001I only when nobody else was up (E-LCH-19). */
+/** From version 3 on it prints no ZWEAM000I; ZWEAM001I only if no other was up (E-LCH-19). */
 function tellGateway(world: World, launcher: Launcher, component: ComponentRun): void {
     if (!isAtLeast(launcher.version, "3.0")) {
         tellService(world, launcher, component);

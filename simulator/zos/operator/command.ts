@@ -3,13 +3,13 @@
 
 import type { System, World } from "../../world/world";
 
-/** Who issued a command, and on which system it runs. */
+/** The issuer of a command, and the system on which it runs. */
 export interface Issuer {
     readonly user: string;
     readonly consoleName: string;
 }
 
-/** What a command gives back on the console that issued it. */
+/** The answer to a command on the console that issued it. */
 export interface CommandAnswer {
     readonly text: string;
     /** The simulator does not know this command: recorded as refused. */

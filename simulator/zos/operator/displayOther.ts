@@ -11,7 +11,7 @@ import { zisOf } from "../jes/crossMemoryServer";
 
 type Display = (world: World, system: System) => CommandAnswer;
 
-/** What the checks of a high-availability set-up ask besides; none of these is recorded. */
+/** Other displays for checks of a high-availability setup; none of these is recorded. */
 const displays: readonly (readonly [pattern: RegExp, display: Display])[] = [
     [/^(?:D|DISPLAY) R(?:,.*)?$/, outstandingReplies],
     [/^(?:D|DISPLAY) GRS(?:,S(?:YSTEM)?|,ALL)?$/, globalResources],
@@ -52,7 +52,7 @@ function globalResources(world: World, system: System): CommandAnswer {
     );
 }
 
-/** Each cross-memory server holds an ENQ of its own system: two of one name on one system cannot be. */
+/** Each cross-memory server holds an ENQ of its system: two with the same name on one system are not possible. */
 function crossMemoryLocks(world: World, system: System): CommandAnswer {
     const head = ` ISG343I ${timeOf(world, system)} GRS STATUS ${messageNumber(world, system.name, "ZWES")}`;
     const zis = zisOf(world, system);

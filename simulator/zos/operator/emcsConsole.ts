@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** An extended MCS console: its name is taken in the whole sysplex while it lives. */
+/** An extended MCS console: its name is in use in the whole sysplex while it is active. */
 export interface EmcsConsole {
     readonly name: string;
     /** The system of the z/OSMF server that made it. */

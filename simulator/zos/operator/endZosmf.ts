@@ -3,7 +3,7 @@
 
 import type { System, World } from "../../world/world";
 
-/** A z/OSMF server ends: its consoles are given up, and its tokens mean nothing any more. */
+/** A z/OSMF server ends: its consoles are released, and its tokens are no longer valid. */
 export function endZosmf(world: World, system: System): void {
     if (system.zosmf === "absent") {
         return;

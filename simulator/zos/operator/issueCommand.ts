@@ -34,7 +34,7 @@ const commands: readonly CommandOfSystem[] = [
     varyTcpip,
 ];
 
-/** An operator command on one system. z/OS folds it to upper case except what stands in quotes. */
+/** An operator command on one system. z/OS folds it to uppercase except for quoted text. */
 export function issueCommand(world: World, system: System, typed: string, issuer: Issuer): CommandAnswer {
     const command = folded(typed.trim());
     hardcopy(world, system.name, command, { name: issuer.consoleName, id: "" });

@@ -10,7 +10,7 @@ import type { CommandAnswer } from "./command";
 import { endZosmf } from "./endZosmf";
 import { zosmfJobName } from "./systemTasks";
 
-/** P: nothing is answered when it is taken; a launcher hears it only after ZWEL0012I (E-LCH-02). */
+/** P: there is no answer if it is accepted; a launcher accepts it only after ZWEL0012I (E-LCH-02). */
 export function stopCommand(world: World, system: System, command: string): CommandAnswer | null {
     const [, name] = /^(?:P|STOP) ([^, ]+)$/.exec(command) ?? [];
     if (name === undefined) {

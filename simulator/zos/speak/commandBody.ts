@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What a client asks of a console. */
+/** The request of a client to a console. */
 export interface CommandBody {
     readonly cmd: string;
     /** Where the command is routed to; null: the server's own system. */

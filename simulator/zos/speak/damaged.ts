@@ -7,7 +7,7 @@ import type { Answer } from "./answer";
 /** More than any answer of z/OSMF should have; sent in one piece, so that a client must bound what it reads. */
 const endlessBytes = 64 * 1024 * 1024;
 
-/** What a broken server or a proxy in between makes of an answer. */
+/** The answer after damage by a broken server or a proxy. */
 export function damaged(world: World, answer: Answer): Answer {
     const damage = world.conduct.bodyDamage;
     if (damage === "none" || answer.status >= 300) {

@@ -7,7 +7,7 @@ import { json } from "./answer";
 
 type Failing = "restjobs" | "restfiles" | "restconsoles";
 
-/** How each service was seen to fail while the server went on. */
+/** The recorded failures of each service while the server continued. */
 const answers: Readonly<Record<Failing, () => Answer>> = {
     /** zowe/zowe-cli#160 */
     restconsoles: () => ({

@@ -67,7 +67,7 @@ export function pathNotFound(): Answer {
     return fileFailure(404, { category: 1, rc: 4, reason: 8, message: "Path name not found" });
 }
 
-/** What z/OS UNIX says of itself: message of the C library and errno2; the reason of z/OSMF is made of both (E-ZMF-27). */
+/** The error of z/OS UNIX: the message of the C library and errno2; z/OSMF derives its reason from both (E-ZMF-27). */
 export const errors = {
     denied: { text: "EDC5111I Permission denied.", errno2: "EF086015", reason: -277_913_579 },
     missing: { text: "EDC5129I No such file or directory.", errno2: "053B006C", reason: 96_141_420 },

@@ -15,7 +15,7 @@ import { consoleFailure } from "./consoleFailure";
 
 /** z/OSMF waits about this long for the first answer. */
 const windowMs = 3000;
-/** Later than that: what an aggregating ROUTE or a busy system says. */
+/** Later than that: the answers of an aggregating ROUTE or a busy system. */
 const lateMs = 5000;
 
 export function putCommand(world: World, request: SignedOnRequest, console: EmcsConsole): Answer {
@@ -40,7 +40,7 @@ interface Issued {
     readonly issued: CommandAnswer;
 }
 
-/** The text that has come within the window; what comes later, or is not waited for, must be collected. */
+/** The text that arrived within the window; later text must be collected. */
 function shownNow(world: World, request: SignedOnRequest, console: EmcsConsole, { key, body, issued }: Issued): string {
     const isLate = issued.isLate === true || consoleModeOf(world.conduct, request.system.name) === "late";
     if (isLate || body.isAsynchronous) {
@@ -50,7 +50,7 @@ function shownNow(world: World, request: SignedOnRequest, console: EmcsConsole, 
     return isLate ? "" : issued.text;
 }
 
-/** A name that is no system of the sysplex is no HTTP error (E-ZMF-19). */
+/** A name that is not a system of the sysplex is not an HTTP error (E-ZMF-19). */
 function issueTo(world: World, request: SignedOnRequest, console: EmcsConsole, body: CommandBody): CommandAnswer {
     const target = body.system === null ? request.system : findSystem(world, body.system);
     if (target === null || !isRunning(target)) {

@@ -7,11 +7,11 @@ import type { Answer, ZosmfRequest } from "./answer";
 
 interface SignedOn {
     readonly user: string;
-    /** Only a logon with user ID and password gives cookies. */
+    /** Only a logon with user ID and password returns cookies. */
     readonly cookies: readonly string[];
 }
 
-/** Wrong passwords until the security product revokes the user ID, for the whole sysplex. */
+/** The number of wrong passwords after which the security product revokes the user ID, for the whole sysplex. */
 const triesBeforeRevocation = 3;
 
 /** Basic, or a token of an earlier answer of this very server. */
@@ -33,7 +33,7 @@ export function sessionOf(world: World, headers: Headers): Session | null {
     return world.sessions.get(tokenOf(headers) ?? "") ?? null;
 }
 
-/** Always the same, whatever the reason: an expired or revoked user cannot be told from a wrong password. */
+/** Always the same, regardless of the reason: an expired or revoked user cannot be distinguished from a wrong password. */
 export function notSignedOn(): Answer {
     return empty(401, [["WWW-Authenticate", 'Basic realm="defaultRealm"']]);
 }

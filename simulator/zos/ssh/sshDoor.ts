@@ -13,7 +13,7 @@ import { runZwe } from "./runZwe";
 interface SshDoorParts {
     readonly world: World;
     readonly hostKey: HostKey;
-    /** Simulated time goes on to now before a command runs. */
+    /** Simulated time advances to now before a command runs. */
     readonly catchUp: () => void;
     readonly ran: (system: System, user: string, commandLine: string, run: ZweRun) => void;
 }

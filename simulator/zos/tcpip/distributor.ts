@@ -28,7 +28,7 @@ export function ownerOf(world: World): System | null {
     return world.systems.find((system) => isRunning(system) && system.reachability !== "refusing") ?? null;
 }
 
-/** Something listens on the target: what RDY of the VDPT says, no more. */
+/** Something listens on the target: this is what RDY of the VDPT shows. */
 export function isReady(world: World, distributor: Distributor, system: System): boolean {
     if (!isRunning(system) || system.reachability === "refusing" || distributor.unbound.has(system.name)) {
         return false;

@@ -12,7 +12,7 @@ export function isOpen(launcher: Launcher): boolean {
     return launcher.phase === "running" || launcher.phase === "starting";
 }
 
-/** The process is gone, its ports are closed; `graceful` ones have said goodbye to the registry, if they know how to. */
+/** The process is gone, its ports are closed; `graceful` ones have deregistered, if they can. */
 export function noteProcessEnd(
     world: World,
     launcher: Launcher,

@@ -80,7 +80,7 @@ function failureOf(world: World, launcher: Launcher, component: ComponentRun): P
     return refused === null ? null : { ...refused, afterMs: 12_000 * slownessOf(world, launcher), status: 256 };
 }
 
-/** A process has ended without being told to. The launcher, if there still is one, tries again. */
+/** A process has ended unexpectedly. The launcher, if it still runs, tries again. */
 export function componentEnded(world: World, launcher: Launcher, component: ComponentRun, status: number): void {
     const uptimeMs = world.now - component.startedAt;
     const { pid, name } = component;

@@ -8,7 +8,7 @@ import { restartIntervals } from "./restartIntervals";
 import { startComponent } from "./startComponent";
 import { launcherLine } from "../sysprint";
 
-/** From ZWEL0016I to ZWEL0012I; only then are P and F heard. */
+/** From ZWEL0016I to ZWEL0012I; only then are P and F accepted. */
 export function startComponents(world: World, launcher: Launcher): void {
     const say = (text: string): void => launcherLine(world, launcher, text);
     const { components } = launcher;

@@ -13,7 +13,7 @@ export type StartFailure =
     | "prepare-failed"
     /** ZWEL0070E */
     | "invalid-configuration"
-    /** The gateway's port is taken: found by the validation, ZWEL0030E. */
+    /** The port of the gateway is in use: found by the validation, ZWEL0030E. */
     | "port-in-use"
     /** The launcher's module is not found: ABEND=S806. */
     | "abend-s806"

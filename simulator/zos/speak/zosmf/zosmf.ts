@@ -18,7 +18,7 @@ import { speakMounts } from "./zosmfMounts";
 import { speakTopology } from "./zosmfTopology";
 import { speakVariables } from "./zosmfVariables";
 
-/** The services of z/OSMF, by the first part of their path; what a user may be kept from as a whole. */
+/** The services of z/OSMF, by the first part of their path; a user can be denied a whole service. */
 const services = [
     ["restjobs", speakJobs],
     ["restconsoles", speakLog],

@@ -9,7 +9,7 @@ import type { UnixFile } from "../../files/unixFiles";
 import type { World } from "../../../world/world";
 import type { SignedOnRequest } from "../answer";
 
-/** Where a path leads on the system that was asked; null: links in a circle. */
+/** The target of a path on the system of the z/OSMF; null: a cycle of links. */
 export function placeOf(
     world: World,
     { system }: SignedOnRequest,
@@ -19,7 +19,7 @@ export function placeOf(
     return followLinks(world.files, system.name, path, last);
 }
 
-/** Null: nothing there as this system sees it. */
+/** Null: the path does not exist on this system. */
 export function find(
     world: World,
     request: SignedOnRequest,
@@ -37,7 +37,7 @@ export function isBelowFile(world: World, request: SignedOnRequest, path: string
     return place !== null && world.files.fileAbove(place) !== null;
 }
 
-/** The file system of a path, as the system that was asked has it mounted. */
+/** The file system of a path, as mounted on the system of the z/OSMF. */
 export function mountFor(world: World, request: SignedOnRequest, path: string): Mount | null {
     const place = placeOf(world, request, path);
     return place !== null && isMounted(world, request.system.name, place)
@@ -45,7 +45,7 @@ export function mountFor(world: World, request: SignedOnRequest, path: string): 
         : null;
 }
 
-/** The file system is mounted, and whatever is asked of it fails. */
+/** The file system is mounted, but every request for it fails. */
 export function isLost(world: World, request: SignedOnRequest, path: string): boolean {
     return world.conduct.lostFileSystems.has(mountFor(world, request, path)?.fileSystem ?? "");
 }

@@ -51,7 +51,7 @@ function refusalOfFileSystem(world: World, request: SignedOnRequest, path: strin
     return mount.available < needed ? errors.noSpace : null;
 }
 
-/** What there is may be taken away only where its directory may be changed, and under a sticky bit only by an owner. */
+/** A file can be removed only with write access to its directory, and with a sticky bit only by an owner. */
 export function refusalToRemove(world: World, request: SignedOnRequest, file: UnixFile): UnixError | null {
     return refusalToChange(world, request, parentOf(file.path)) ?? refusalBySticky(world, request, file);
 }

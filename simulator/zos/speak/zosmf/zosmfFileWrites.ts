@@ -83,7 +83,7 @@ function write(world: World, request: SignedOnRequest, path: string): Answer {
     return isChanged(request, file) ? empty(412) : replace(world, request, path, file);
 }
 
-/** If-Match: what the caller has read is there no longer. */
+/** If-Match: the contents that the caller has read have changed. */
 function isChanged({ headers }: SignedOnRequest, file: UnixFile | null): boolean {
     const wanted = headers["if-match"];
     return wanted !== undefined && (file === null || etagOf(file) !== wanted);
@@ -101,7 +101,7 @@ function replace(world: World, request: SignedOnRequest, path: string, file: Uni
     return { ...empty(file === null ? 201 : 204), ...fill(world, request, path, content) };
 }
 
-/** Opened for writing it is empty; what is to be in it comes when the server has got so far. */
+/** A file that is opened for writing is empty; its contents follow later. */
 function fill(world: World, request: SignedOnRequest, path: string, content: Buffer): { readonly afterMs?: number } {
     const into = (bytes: Buffer): void => {
         const file = find(world, request, path);

@@ -64,7 +64,7 @@ function list(world: World, request: SignedOnRequest, asked: string): Answer {
     return listed(rows, Number(request.headers["x-ibm-max-items"] ?? 0));
 }
 
-/** A cut list is no 206: only `moreRows` says it. */
+/** A truncated list is not a 206: only `moreRows` shows it. */
 function listed(rows: readonly unknown[], most: number): Answer {
     const shown = most > 0 ? rows.slice(0, most) : rows;
     const more = shown.length < rows.length ? { moreRows: true } : {};
@@ -121,7 +121,7 @@ function content(request: SignedOnRequest, file: UnixFile): Answer {
     }
     const [, encoding = "IBM-1047"] = /fileEncoding=([\w-]+)/i.exec(dataType) ?? [];
     const isAscii = /^(ISO8859-1|UTF-8|IBM-819)$/i.test(encoding);
-    // Text is taken for IBM-1047 whatever the tag says; who wants an ASCII file asks with its encoding, or in binary.
+    // Text is treated as IBM-1047 regardless of the tag; an ASCII file must be requested with its encoding, or in binary.
     return text(200, isAscii ? file.content.toString("latin1") : fromEbcdic(file.content), headers);
 }
 

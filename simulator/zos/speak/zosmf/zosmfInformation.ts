@@ -30,7 +30,7 @@ export function zosmfInformation(world: World): Answer {
     });
 }
 
-/** An array, or an object with a message that is no failure (E-ZMF-15). */
+/** An array, or an object with a message that is not a failure (E-ZMF-15). */
 function plugins(zosmfVersion: World["options"]["zosmfVersion"]): unknown {
     return zosmfVersion === "27" || zosmfVersion === "28"
         ? { msgId: "IZUG612E", msgText: "IZUG612E" }

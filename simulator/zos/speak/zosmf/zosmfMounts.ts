@@ -8,7 +8,7 @@ import type { World } from "../../../world/world";
 import { json } from "../answer";
 import type { Answer, SignedOnRequest } from "../answer";
 
-/** GET /zosmf/restfiles/mfs: what the answering system has mounted (E-ZMF-17). */
+/** GET /zosmf/restfiles/mfs: the file systems that are mounted on the answering system (E-ZMF-17). */
 export function speakMounts(world: World, request: SignedOnRequest): Answer | null {
     if (request.method !== "GET" || !/^\/zosmf\/restfiles\/mfs\/?$/.test(request.path)) {
         return null;

@@ -11,6 +11,7 @@ const firstRow = /^\s*([A-Z0-9$#@]{1,8})\s+(\d{1,10})\s+([A-Z][A-Z ,/-]*?)\s+(RD
 
 /**
  * BPXO045I, the answer of `D OMVS,F` (E-DSP-02). Unknown rows are ignored.
+ * `NO FILE SYSTEMS ...` instead of rows is not recorded (E-DSP-12); other texts for it are not understood.
  */
 export function parseDisplayOmvsFile(text: string): Parsed<readonly MountedFileSystem[]> {
     const lines = consoleLines(text);
