@@ -166,7 +166,7 @@ _zowe_ha() {
             options=(--set --format --output-file --lpars --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--set|-s) choices=(quick default full prerequisite) ;;
-            (--format|-f) choices=(text junit markdown) ;;
+            (--format|-f) choices=(text junit markdown prometheus nagios) ;;
             (--output-file|--of|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
@@ -240,9 +240,10 @@ _zowe_ha() {
             ;;
         ("ha status"|"ha st")
             next=()
-            options=(--lpars --wide --watch --interval --count --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--lpars --wide --watch --interval --count --on-change --format --output-file --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
-            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            (--format|-f) choices=(text prometheus nagios) ;;
+            (--output-file|--of|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha stop"|"ha sto")

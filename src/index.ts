@@ -10,6 +10,9 @@ export type { ApiMediationCredentials, GatewayAddress, HaConnection, ZosmfConnec
 export { pause } from "./api/library/operating/pause";
 export { status } from "./api/library/status";
 export type { StatusOptions } from "./api/library/status";
+export { statusChanged } from "./api/health/report/statusChanged";
+export { tellHook } from "./api/library/tellHook";
+export type { HookResult } from "./api/ports/siteHook";
 export { isConsoleName, isUnixDirectory } from "./api/model/zosNames";
 export { exitCodes } from "./api/model/exitCodes";
 export type { Finding, Severity, Verdict } from "./api/model/finding";

@@ -58,6 +58,8 @@ export interface InstanceStatus {
     readonly registeredBy: readonly string[];
     /** How many Discovery Services answered. */
     readonly registeredOf: number;
+    /** Whether it serves logins and routes calls; null: what was seen leaves it open. */
+    readonly serves: boolean | null;
     readonly evidence: readonly Evidence[];
 }
 

@@ -10,11 +10,16 @@ export interface HookResult {
 
 /** A command of the site, run on this workstation with the user's own rights. */
 export interface SiteHook {
-    /** @param facts Handed over as environment variables. Never throws; ended when the signal aborts. */
+    /**
+     * Never throws; ended when the signal aborts.
+     * @param facts Handed over as environment variables.
+     * @param input Given on standard input, which is empty otherwise.
+     */
     run(
         command: string,
         facts: Readonly<Record<string, string>>,
         limitMs: number,
         signal: AbortSignal,
+        input?: string,
     ): Promise<HookResult>;
 }

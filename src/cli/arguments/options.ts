@@ -152,6 +152,17 @@ export const allLparsOption: ICommandOptionDefinition = {
     description: "Every instance of the configuration. Specify either --all-lpars or --lpars.",
 };
 
+export const outputFileOption: ICommandOptionDefinition = {
+    name: "output-file",
+    aliases: ["of"],
+    type: "string",
+    description: "Write the report to this file instead of the terminal.",
+};
+
+/** For the description of --format. */
+export const monitoringFormats =
+    "prometheus for metrics that a textfile collector reads, nagios for one line with the exit codes 0 to 3 of a Nagios plug-in.";
+
 /** For the description of a command: its exit codes, in words (conformance: exit codes are documented). */
 export const readOnlyExitCodes =
     "Exit codes: 0 HEALTHY, 4 DEGRADED, 8 CRITICAL, 12 UNKNOWN (evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.";

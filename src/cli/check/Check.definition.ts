@@ -3,7 +3,15 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { reportFormat, timeoutSeconds } from "../arguments/defaults";
-import { connectionOptions, freshOption, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
+import {
+    connectionOptions,
+    freshOption,
+    lparsOption,
+    monitoringFormats,
+    outputFileOption,
+    readOnlyExitCodes,
+    timeoutOption,
+} from "../arguments/options";
 
 export const CheckDefinition: ICommandDefinition = {
     name: "check",
@@ -33,15 +41,10 @@ export const CheckDefinition: ICommandDefinition = {
             name: "format",
             aliases: ["f"],
             type: "string",
-            allowableValues: { values: ["text", "junit", "markdown"], caseSensitive: false },
-            description: `Format of the report: text for people, junit for pipelines, markdown for tickets. Default: ${reportFormat}.`,
+            allowableValues: { values: ["text", "junit", "markdown", "prometheus", "nagios"], caseSensitive: false },
+            description: `Format of the report: text for people, junit for pipelines, markdown for tickets, ${monitoringFormats} Default: ${reportFormat}.`,
         },
-        {
-            name: "output-file",
-            aliases: ["of"],
-            type: "string",
-            description: "Write the report to this file instead of the terminal.",
-        },
+        outputFileOption,
         lparsOption,
         freshOption,
         timeoutOption(timeoutSeconds.check),
@@ -54,5 +57,6 @@ export const CheckDefinition: ICommandDefinition = {
         { description: "Check one thing", options: "HA-NET03" },
         { description: "Print the accesses to request from the security administrator", options: "operations" },
         { description: "Write a report for a pipeline", options: "--format junit --output-file zowe-ha.xml" },
+        { description: "Print one line for Nagios or Icinga", options: "--set quick --format nagios" },
     ],
 };

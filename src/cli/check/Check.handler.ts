@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
-import type { CheckSet } from "../../index";
+import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { CheckSet, SelectedCheck } from "../../index";
 import { checkSelected } from "../../index";
+import { asNagios, isNagios, showNagios } from "../run/asNagios";
 import { exitCodeOf, runHa } from "../run/runHa";
 import { reportFormat, timeoutSeconds } from "../arguments/defaults";
 import { namesOf } from "../arguments/namesOf";
+import { replaceReport } from "../run/replaceReport";
 import { writeReport } from "../run/writeReport";
 import { renderCheck } from "../render/check";
+import { renderCheckMetrics } from "../render/prometheus";
+import { renderCheckNagios } from "../render/nagios";
 import { renderJunit } from "../render/layout/junit";
 import { renderMarkdown } from "../render/layout/markdown";
 import { plainStyle } from "../render/layout/style";
@@ -16,23 +20,44 @@ import { terminalStyle } from "../run/terminalStyle";
 
 export default class CheckHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
-        const { arguments: args, response } = parameters;
-        const selectors = namesOf(args["selectors"]) ?? [];
-        const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
-        const file = args["output-file"] === undefined ? null : String(args["output-file"]);
-        await runHa(parameters, timeoutSeconds.check, async (run) => {
-            const options = { selectors, set, lpars: namesOf(args["lpars"]) };
-            const { report, outside } = await checkSelected(run.connection, options, run.signal);
-            const texts = { junit: renderJunit, markdown: renderMarkdown };
-            const format = String(args["format"] ?? reportFormat).toLowerCase();
+        await asNagios(parameters, () => show(parameters));
+    }
+}
+
+async function show(parameters: IHandlerParameters): Promise<void> {
+    const { arguments: args, response } = parameters;
+    const selectors = namesOf(args["selectors"]) ?? [];
+    const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
+    await runHa(parameters, timeoutSeconds.check, async (run) => {
+        const options = { selectors, set, lpars: namesOf(args["lpars"]) };
+        const selected = await checkSelected(run.connection, options, run.signal);
+        response.data.setObj(selected.report);
+        if (isNagios(args)) {
+            showNagios(response, renderCheckNagios(selected.report), run);
+            return;
+        }
+        await write(args, response, selected, selectors);
+        response.data.setExitCode(exitCodeOf(selected.report.exitCode, run));
+    });
+}
+
+async function write(
+    args: ICommandArguments,
+    response: IHandlerParameters["response"],
+    { report, outside }: SelectedCheck,
+    selectors: readonly string[],
+): Promise<void> {
+    const file = args["output-file"] === undefined ? null : String(args["output-file"]);
+    switch (String(args["format"] ?? reportFormat).toLowerCase()) {
+        case "prometheus":
+            return replaceReport(response, renderCheckMetrics(report), file);
+        case "junit":
+            return writeReport(response, renderJunit(report), file);
+        case "markdown":
+            return writeReport(response, renderMarkdown(report, outside), file);
+        default: {
             const style = file === null ? terminalStyle() : plainStyle;
-            const text =
-                format === "junit" || format === "markdown"
-                    ? texts[format](report, outside)
-                    : renderCheck(report, style, selectors, outside);
-            await writeReport(response, text, file);
-            response.data.setObj(report);
-            response.data.setExitCode(exitCodeOf(report.exitCode, run));
-        });
+            return writeReport(response, renderCheck(report, style, selectors, outside), file);
+        }
     }
 }

@@ -2,8 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandDefinition } from "@zowe/imperative";
-import { timeoutSeconds, watchIntervalSeconds } from "../arguments/defaults";
-import { connectionOptions, freshOption, lparsOption, readOnlyExitCodes, timeoutOption } from "../arguments/options";
+import { reportFormat, timeoutSeconds, watchIntervalSeconds } from "../arguments/defaults";
+import {
+    connectionOptions,
+    freshOption,
+    lparsOption,
+    monitoringFormats,
+    outputFileOption,
+    readOnlyExitCodes,
+    timeoutOption,
+} from "../arguments/options";
 
 export const StatusDefinition: ICommandDefinition = {
     name: "status",
@@ -42,6 +50,22 @@ export const StatusDefinition: ICommandDefinition = {
             implies: ["watch"],
             numericValueRange: [1, 100_000],
         },
+        {
+            name: "on-change",
+            aliases: ["oc"],
+            type: "string",
+            description:
+                "A command of this workstation that --watch runs when the verdict or a finding differs from the report before. It gets the report as JSON on standard input, and has 60 seconds.",
+            implies: ["watch"],
+        },
+        {
+            name: "format",
+            aliases: ["f"],
+            type: "string",
+            allowableValues: { values: ["text", "prometheus", "nagios"], caseSensitive: false },
+            description: `Format of the report: text for people, ${monitoringFormats} Default: ${reportFormat}.`,
+        },
+        outputFileOption,
         freshOption,
         timeoutOption(timeoutSeconds.status, `, with --watch ${timeoutSeconds.watch}`),
         ...connectionOptions,
@@ -50,6 +74,11 @@ export const StatusDefinition: ICommandDefinition = {
         { description: "Show every instance of the default sysplex", options: "" },
         { description: "Show two instances with more columns", options: "--lpars lpar1 lpar2 --wide" },
         { description: "Watch the sysplex every 5 seconds", options: "--watch --interval 5" },
+        {
+            description: "Write metrics for the textfile collector of Prometheus",
+            options: "--format prometheus --output-file zowe.prom",
+        },
+        { description: "Print one line for Nagios or Icinga", options: "--format nagios" },
         { description: "Print the whole report as JSON", options: "--response-format-json" },
     ],
 };

@@ -3,13 +3,13 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { HaConnection, StatusReport } from "../../index";
-import { pause } from "../../index";
+import { pause, statusChanged, tellHook } from "../../index";
 import type { Run } from "../run/runHa";
 import { exitCodeOf } from "../run/runHa";
 import { watchIntervalSeconds } from "../arguments/defaults";
 import { rereader } from "../profile/rereader";
-import { renderStatus } from "../render/status";
-import { isTerminal, terminalStyle } from "../run/terminalStyle";
+import { isTerminal } from "../run/terminalStyle";
+import { showStatus } from "./showStatus";
 
 /** Looks until the count is reached or the user leaves; the last look decides the exit code. */
 export async function watchStatus(
@@ -27,7 +27,9 @@ export async function watchStatus(
         return look(connection);
     };
     for await (const report of looks(args, run, lookAnew)) {
-        show(response, report, args["wide"] === true, last === null);
+        begin(response, last === null);
+        await showStatus(parameters, report);
+        await tellChange(parameters, run, last, report);
         last = report;
     }
     if (last !== null) {
@@ -61,11 +63,28 @@ async function lookUnlessStopped(run: Run, look: () => Promise<StatusReport>): P
 }
 
 /** On a terminal each look replaces the one before; in a log they follow each other. */
-function show(response: IHandlerParameters["response"], report: StatusReport, isWide: boolean, isFirst: boolean): void {
+function begin(response: IHandlerParameters["response"], isFirst: boolean): void {
     if (isTerminal()) {
         response.console.log(Buffer.from("\x1b[H\x1b[J"));
     } else if (!isFirst) {
         response.console.log("");
     }
-    response.console.log(renderStatus(report, terminalStyle(), isWide));
+}
+
+/** The site hears of every change since the first look. A hook that fails is told, and ends no watch. */
+async function tellChange(
+    { arguments: args, response }: IHandlerParameters,
+    run: Run,
+    before: StatusReport | null,
+    report: StatusReport,
+): Promise<void> {
+    if (args["on-change"] === undefined || before === null || !statusChanged(before, report)) {
+        return;
+    }
+    const command = String(args["on-change"]);
+    const { exitCode, lastLines } = await tellHook(command, report, run.signal);
+    if (exitCode !== 0 && !run.signal.aborted) {
+        const how = exitCode === null ? "did not end in time" : `ended with ${exitCode}`;
+        response.console.error(`The command of --on-change ${how}: ${lastLines.at(-1) ?? "it printed nothing"}`);
+    }
 }

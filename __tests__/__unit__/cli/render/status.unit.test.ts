@@ -19,6 +19,7 @@ function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): Instanc
         components: [],
         registeredBy: ["lpar1", "lpar2"],
         registeredOf: 2,
+        serves: true,
         evidence: [],
         ...rest,
     };

@@ -18,9 +18,12 @@ const isGroup = process.platform !== "win32";
 
 /** Runs the command of the site through its shell, as written, in a separate process group that can be ended as a whole. */
 export const siteHook: SiteHook = {
-    run: (command, facts, limitMs, signal) =>
+    run: (command, facts, limitMs, signal, input = "") =>
         new Promise((resolve) => {
             const child = begin(command, facts);
+            // A hook may end without reading it.
+            child.stdin.on("error", () => undefined);
+            child.stdin.end(input);
             let text = "";
             const keep = (chunk: Buffer): void => {
                 text = `${text}${chunk.toString("utf8")}`.slice(-keptCharacters);
@@ -62,7 +65,7 @@ function begin(command: string, facts: Readonly<Record<string, string>>) {
         shell: true,
         detached: isGroup,
         env: { ...process.env, ...facts },
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: ["pipe", "pipe", "pipe"],
     });
 }
 

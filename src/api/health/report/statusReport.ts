@@ -16,7 +16,7 @@ import { isListedUp } from "../state/registration";
 import type { Rule } from "../rules/rule";
 import { runsAs } from "../state/runsAs";
 import { evidenceOf } from "./evidenceOf";
-import { servingOf } from "../state/serving";
+import { servesIn, servingOf } from "../state/serving";
 import { toleranceOf, verdictOf } from "./verdict";
 import type { Look } from "../state/look";
 
@@ -42,7 +42,7 @@ export function statusReport(
         ready: states.filter((state) => state === "READY").length,
         expected: states.length,
         tolerance: toleranceOf(serving),
-        instances: decided.map((one) => instanceStatus(look.snapshot, one)),
+        instances: decided.map((one) => instanceStatus(look.snapshot, one, servesIn(serving, one))),
         findings,
         operations: underWay.operations,
         rememberedCache: rememberedCache(look),
@@ -86,7 +86,11 @@ function registeredSysplexName(snapshot: Snapshot): string | null {
     return entries.map(({ metadata }) => metadata["zos.sysplex"]).find((name) => name !== undefined) ?? null;
 }
 
-function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceStatus {
+function instanceStatus(
+    snapshot: Snapshot,
+    decided: DecidedInstance,
+    serves: InstanceStatus["serves"],
+): InstanceStatus {
     const { instance, sighting, state, signs } = decided;
     const job = sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined;
     const views = snapshot.registries.filter(({ entries }) => entries.seen);
@@ -103,6 +107,7 @@ function instanceStatus(snapshot: Snapshot, decided: DecidedInstance): InstanceS
         components: signs.components,
         registeredBy: views.filter((view) => isListedUp(snapshot, view, instance)).map(({ instanceId }) => instanceId),
         registeredOf: views.length,
+        serves,
         evidence: evidenceOf(snapshot, decided),
     };
 }

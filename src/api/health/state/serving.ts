@@ -80,6 +80,11 @@ export function servingOf({ topology }: Pick<Sysplex, "topology">, decided: read
     };
 }
 
+/** What is known of one of them; null: open. */
+export function servesIn({ proven, possible }: Serving, one: DecidedInstance): boolean | null {
+    return proven.includes(one) ? true : possible.includes(one) ? null : false;
+}
+
 function answerOf({ instance, state, signs }: DecidedInstance, decided: readonly DecidedInstance[]): Answer {
     if (!isMeantToServe(instance, decided)) {
         return false;

@@ -21,6 +21,14 @@ describe("siteHook", () => {
         });
     });
 
+    it("hands over its input, and minds none that is not read", async () => {
+        const signal = new AbortController().signal;
+        const input = `${"x".repeat(1_000_000)}\nlast`;
+        const { lastLines } = await siteHook.run("tail -n 1", {}, never, signal, input);
+        expect(lastLines).toEqual(["last"]);
+        expect(await siteHook.run("exit 0", {}, never, signal, input)).toEqual({ exitCode: 0, lastLines: [] });
+    });
+
     it("ends one that ignores SIGTERM", async () => {
         const { exitCode, lastLines } = await run(deaf, 300);
         expect({ exitCode, lastLines }).toEqual({ exitCode: null, lastLines: ["deaf"] });

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+const label = String.raw`[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\[\\"n])*"`;
+const sample = new RegExp(String.raw`^([a-zA-Z_:][a-zA-Z0-9_:]*)\{(${label}(?:,${label})*)\} (-?\d+(?:\.\d+)?)$`);
+
+/**
+ * What breaks the text format 0.0.4 of Prometheus or the habits of its textfile collector: HELP and TYPE once and before the samples,
+ * the samples of a metric together, no series twice, no timestamp, no value that is no number.
+ */
+export function metricsComplaints(text: string): readonly string[] {
+    const begun = new Set<string>();
+    const series = new Set<string>();
+    let current = "";
+    return text.split("\n").flatMap((line) => {
+        const [, help] = /^# HELP (\w+) \S.*$/.exec(line) ?? [];
+        if (help !== undefined) {
+            const isTwice = begun.has(help);
+            begun.add(help);
+            current = help;
+            return isTwice ? [`twice: ${line}`] : [];
+        }
+        if (line === `# TYPE ${current} gauge`) {
+            return [];
+        }
+        const [, name, labels] = sample.exec(line) ?? [];
+        const isTwice = series.has(`${String(name)}{${String(labels)}}`);
+        series.add(`${String(name)}{${String(labels)}}`);
+        return name === undefined || name !== current || isTwice ? [line] : [];
+    });
+}
