@@ -20,7 +20,7 @@ const pauseMs = 5_000;
 const quickMs = 2_000;
 
 /** The limits of the wait, and how it is reported. */
-export interface WaitBounds {
+interface WaitBounds {
     readonly stableSeconds: number;
     /** The cause of the abort signal. */
     readonly endedBy: () => "user" | "deadline";

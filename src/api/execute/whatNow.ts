@@ -26,7 +26,7 @@ const isOver = (status: StepStatus): boolean =>
     isDone(status) || ["FAILED", "DENIED", "NOT-TAKEN", "REFUSED"].includes(status);
 
 /** How far a plan has been carried out. */
-export interface Carried {
+interface Carried {
     readonly steps: readonly Step[];
     readonly results: ReadonlyMap<number, StepResult>;
     /** Steps that were carried out, regardless of their result. */

@@ -5,19 +5,17 @@ import { exitCodes } from "./exitCodes";
 import type { Finding } from "./finding";
 
 /** How the answers about one Caching Service came here. Append-only. */
-export const cacheWays = [
+type CacheWayName =
     /** Its own port, with the client certificate. */
-    "DIRECT",
+    | "DIRECT"
     /** A gateway that routes to one instance (`X-InstanceId`), with the client certificate. */
-    "GATEWAY",
+    | "GATEWAY"
     /** Its own port or its gateway without a certificate: the site does not verify them. */
-    "OPEN",
+    | "OPEN"
     /** Its data was not seen; the statements about it follow from other answers. */
-    "INFERRED",
+    | "INFERRED"
     /** Nothing of it answers. */
-    "NONE",
-] as const;
-type CacheWayName = (typeof cacheWays)[number];
+    | "NONE";
 
 /** The store as a Caching Service shows it; Redis and VSAM cannot be distinguished while nothing is stored. */
 export type RunningStorage = "infinispan" | "inmemory" | "redis" | "vsam" | "redis-or-vsam";

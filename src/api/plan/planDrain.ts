@@ -18,7 +18,7 @@ import { undrainedNotes } from "./guards/undrainedNotes";
 import type { PlanView } from "./view";
 import { targetsOf } from "./view";
 
-export interface DrainIntent {
+interface DrainIntent {
     readonly targets: readonly string[];
     readonly allowsOutage: boolean;
 }

@@ -20,7 +20,7 @@ import { targetsOf } from "./view";
 /** A fetch cycle of every running gateway, and one more (E-SEP-09). */
 const evictLimitSeconds = 90;
 
-export interface EvictIntent {
+interface EvictIntent {
     readonly targets: readonly string[];
     /** Ids of those that are in no configuration. */
     readonly strangers?: readonly string[];

@@ -69,7 +69,7 @@ function startsAlone(section: ConfigValue, enablesComponents: boolean): boolean 
  * The port of a component. In the single service, `gateway` and `discovery` have theirs from their own section or from
  * that of `apiml`, and the rest is served on the gateway's (api-layer `apiml-package/.../bin/start.sh`).
  */
-export function portIn(effective: MapValue, layout: Layout, name: string): number | undefined {
+function portIn(effective: MapValue, layout: Layout, name: string): number | undefined {
     const own = valueAt(effective, ["components", name, "port"]);
     if (layout === "services" || !(insideApiml.includes(name) || name === "apiml")) {
         return portOf(own);

@@ -9,7 +9,7 @@ import { haInstanceIds, lookUp, makeHaConfig } from "./yaml/effectiveConfig";
 import { leavesOf } from "./yaml/leavesOf";
 
 /** One effective value of an instance, and where it comes from. */
-export interface ConfigRow {
+interface ConfigRow {
     /** `components.gateway.port`; an item of a list is `zowe.externalDomains[0]`. */
     readonly path: string;
     /** The value, a template as it is written; `(masked)` for a secret. */

@@ -7,7 +7,7 @@ import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
 import { portOf, textOf } from "./profileProperties";
 
-export interface ZosmfServerProfile {
+interface ZosmfServerProfile {
     readonly profileName: string;
     readonly properties: Properties;
 }

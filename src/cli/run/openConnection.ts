@@ -4,7 +4,6 @@
 import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeConfig } from "@zowe/imperative";
 import type { HaConnection } from "../../index";
-import { mayPrompt } from "./mayPrompt";
 import { readConnection } from "../profile/readConnection";
 
 /**
@@ -21,6 +20,11 @@ export async function openConnection(parameters: IHandlerParameters): Promise<Ha
         );
     }
     return connection;
+}
+
+/** No command prompts if no user can answer (docs/contract.md, "Commands"). */
+function mayPrompt(parameters: IHandlerParameters): boolean {
+    return process.stdin.isTTY === true && !process.env["CI"] && parameters.arguments["response-format-json"] !== true;
 }
 
 function unverifiedOf({ zosmf, apiMediation }: HaConnection): readonly string[] {

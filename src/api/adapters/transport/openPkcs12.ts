@@ -6,7 +6,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { asn1, pkcs12, pki } from "../../../vendor/nodeForge";
 
 /** The private key of a PKCS#12 file (RFC 7292), its certificate, and the others in it, from which servers build the chain. */
-export interface KeyStore {
+interface KeyStore {
     readonly key: KeyObject;
     readonly certificate: X509Certificate;
     readonly chain: readonly X509Certificate[];

@@ -4,36 +4,34 @@
 import type { Unseen, UnseenReason } from "../../model/observation";
 
 /** The error of a Caching Service, or of the route to it. */
-export const troubleKinds = [
+export type TroubleKind =
     /** The key is not there: an answer, not a failure. */
-    "absent",
+    | "absent"
     /** The key is there already. */
-    "collision",
-    "full",
-    "too-large",
+    | "collision"
+    | "full"
+    | "too-large"
     /** Only Infinispan has lists. */
-    "no-lists",
+    | "no-lists"
     /** The cluster lost its lock with half of its members (HA-CCH10). */
-    "lock-lost",
-    "bad-request",
-    "no-certificate",
+    | "lock-lost"
+    | "bad-request"
+    | "no-certificate"
     /** The certificate was refused in the handshake. */
-    "certificate-refused",
+    | "certificate-refused"
     /** The certificate has no common name. */
-    "nameless-certificate",
-    "no-namespace",
+    | "nameless-certificate"
+    | "no-namespace"
     /** The gateway knows no such instance; also up to 30 s after a restart. */
-    "not-routed",
+    | "not-routed"
     /** The gateway sent it to an instance that is registered and dead. */
-    "dead",
+    | "dead"
     /** It takes the request and answers nothing. */
-    "silent",
+    | "silent"
     /** Nothing listens there. */
-    "refused",
-    "unreachable",
-    "failed",
-] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
+    | "refused"
+    | "unreachable"
+    | "failed";
 
 export interface CacheTrouble {
     readonly kind: TroubleKind;

@@ -57,7 +57,7 @@ export function drainInstance(step: RegistryStep, isClear: Clearance = noQuestio
 }
 
 /** Called once, as soon as every registry shows the override. @returns why the drain must not continue; null: it may */
-export type Clearance = () => Promise<StepResult | null>;
+type Clearance = () => Promise<StepResult | null>;
 
 const noQuestion: Clearance = () => Promise.resolve(null);
 

@@ -18,7 +18,7 @@ export interface ListedAt {
     readonly endpoint: Endpoint;
 }
 
-export interface Life {
+interface Life {
     /** Of the instance: nothing of it is touched. */
     readonly ofInstance: readonly string[];
     /** Of this entry alone. */

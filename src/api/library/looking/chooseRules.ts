@@ -7,8 +7,7 @@ import { rules } from "../../health/rules/catalogue";
 import type { Rule } from "../../health/rules/rule";
 import { areas } from "../../model/finding";
 
-export const checkSets = ["quick", "default", "full", "prerequisite"] as const;
-export type CheckSet = (typeof checkSets)[number];
+export type CheckSet = "quick" | "default" | "full" | "prerequisite";
 
 /**
  * The checks that selectors and set name, in the order of the catalogue.

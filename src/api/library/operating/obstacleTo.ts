@@ -6,7 +6,7 @@ import type { Plan, Step } from "../../model/operation/plan";
 import type { OperationWork } from "./operation";
 
 /** The reason why no command of the plan could be sent, and the action to take. */
-export interface Obstacle {
+interface Obstacle {
     readonly isDenied: boolean;
     readonly why: string;
     readonly next: string;

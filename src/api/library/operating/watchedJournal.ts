@@ -6,7 +6,7 @@ import type { OperationReport } from "../../model/operation/operation";
 import type { JournalWriter } from "../../ports/journal";
 
 /** A journal that remembers whether anything of the operation is missing in it. */
-export interface WatchedJournal extends JournalWriter {
+interface WatchedJournal extends JournalWriter {
     readonly trouble: () => Error | null;
 }
 

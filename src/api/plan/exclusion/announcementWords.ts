@@ -8,7 +8,7 @@ import type { Announcement } from "../../model/operation/announcement";
 const longest = 60;
 
 /** `restart by USER1 at WS7`: the data may come from any program, so its length and characters are limited. */
-export function whoseWords({ operation, by }: Pick<Announcement, "operation" | "by">): string {
+function whoseWords({ operation, by }: Pick<Announcement, "operation" | "by">): string {
     return `${operation.toLowerCase()} by ${bounded(by.user)} at ${bounded(by.host)}`;
 }
 

@@ -10,7 +10,7 @@ import type { LeaseSighting } from "../../model/seen/snapshot";
 import { freshLeaseSeconds, lifeAtThePorts, lifeOfTheJob } from "./signsOfLife";
 
 /** One entry of a dead instance, as it was looked at in the moment before it goes. */
-export interface EntryLook {
+interface EntryLook {
     readonly entry: EurekaInstance;
     /** Its own port, tried from here; null: it names none. */
     readonly port: Observation<unknown> | null;

@@ -4,7 +4,7 @@
 import type { CommandIntent, CommandText, OperatorCommand } from "../../model/operation/operatorCommand";
 import { isMemberName, isSystemName } from "../../model/zosNames";
 
-export type BuiltCommand =
+type BuiltCommand =
     { readonly ok: true; readonly command: OperatorCommand } | { readonly ok: false; readonly why: string };
 
 /** The verbs there are, and no other (docs/contract.md, "Safety"). */

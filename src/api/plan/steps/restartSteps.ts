@@ -17,7 +17,7 @@ import type { PlanView } from "../view";
 
 const hookLimitSeconds = 3_600;
 
-export interface RestartTurn extends Turn {
+interface RestartTurn extends Turn {
     /** The step with which an instance of the same wave frees the workspace; null: none starts before. */
     readonly othersPrepared: number | null;
 }

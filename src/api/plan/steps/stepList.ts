@@ -8,7 +8,7 @@ import { buildCommand } from "./buildCommand";
 import type { Wording } from "../view";
 
 /** A step as a planner writes it; omitted fields have the value of most steps. */
-export interface DraftStep {
+interface DraftStep {
     readonly action: StepAction;
     readonly because: string;
     readonly send?: CommandIntent;

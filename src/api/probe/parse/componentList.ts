@@ -6,14 +6,14 @@ import type { LoggedMessage } from "./launcherMessages";
 import type { Parsed } from "./parsed";
 import { notUnderstood, parseEach, understood } from "./parsed";
 
-export interface ListedComponent {
+interface ListedComponent {
     /** Cut to its first 16 characters. */
     readonly name: string;
     /** Null: it does not run (PID -1). */
     readonly processId: number | null;
 }
 
-export interface ComponentList {
+interface ComponentList {
     /** The time at which the launcher accepted the command. */
     readonly at: Date | null;
     readonly components: readonly ListedComponent[];

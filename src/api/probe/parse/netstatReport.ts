@@ -6,7 +6,7 @@ import { consoleLines } from "./consoleText";
 import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
-export interface NetstatReport {
+interface NetstatReport {
     /** In upper case. */
     readonly lines: readonly string[];
     /** All records were displayed: `n OF n RECORDS DISPLAYED`. Without it nothing can be said to be missing. */
@@ -30,7 +30,7 @@ export function destinationIn(line: string): Destination | null {
     return address === undefined ? null : { address, port: Number(port) };
 }
 
-export type DetailKey = "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE";
+type DetailKey = "TARGET|DESTXCF" | "RDY" | "TOTALCONN" | "DISTMETHOD" | "SRVTYPE";
 
 /** The value after `<key>:` in the long format, in which a line may contain several. DESTXCF is called TARGET on newer levels. */
 export function detailOf(line: string, key: DetailKey): string | null {

@@ -22,7 +22,7 @@ interface Reader {
     readCount: number;
 }
 
-export interface ReadYamlNode {
+interface ReadYamlNode {
     readonly root: ConfigValue;
     readonly problems: readonly ConfigProblem[];
 }

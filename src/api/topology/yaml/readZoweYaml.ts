@@ -12,7 +12,7 @@ import { readYamlNode } from "./readYamlNode";
 import { NestedTooDeeply, parseYamlStream } from "./yamlStream";
 
 /** A part of zowe.yaml, understood. */
-export interface ReadZoweDocument {
+interface ReadZoweDocument {
     readonly name: string;
     readonly root: MapValue;
     readonly problems: readonly ConfigProblem[];

@@ -14,11 +14,7 @@ import type { Look } from "../../state/look";
 type Directory = Settings["directories"][number];
 
 /** The problem of one file system on one system; null: none. */
-export type JudgeMount = (
-    instance: Instance,
-    mount: MountedHere,
-    directories: readonly Directory[],
-) => Judgement | null;
+type JudgeMount = (instance: Instance, mount: MountedHere, directories: readonly Directory[]) => Judgement | null;
 
 /** A rule about every file system that Zowe uses, on every system; a file system of several directories is judged once. */
 export function judgeMounts(rule: Rule, look: Look, judge: JudgeMount): readonly Judgement[] {
