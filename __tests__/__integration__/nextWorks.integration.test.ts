@@ -6,8 +6,10 @@ import type { Simulator } from "../../simulator/startSimulator";
 import type { Finding, OperationReport, StatusReport } from "../../src/index";
 import type { NextCommand } from "../support/laws/nextCommands";
 import { commandsIn } from "../support/laws/nextCommands";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 const mended = [
     { scenario: "instance-stopped" },
@@ -33,7 +35,7 @@ const flat = (findings: readonly Finding[]): readonly Finding[] =>
     findings.flatMap((one) => [one, ...flat(one.consequences)]);
 
 async function look({ directory }: Simulator): Promise<readonly Finding[]> {
-    const { envelope } = await zoweJson(["ha", "status"], { cwd: directory });
+    const { envelope } = await zoweJsonHere(["ha", "status"], { cwd: directory });
     return flat((envelope.data as StatusReport).findings);
 }
 
@@ -53,7 +55,7 @@ async function follow(plex: Simulator): Promise<Followed> {
     const commands = commandsIn(before.next ?? "");
     const reports: OperationReport[] = [];
     for (const { line } of commands) {
-        const { envelope, exitCode } = await zoweJson(["ha", ...line.split(" ")], { cwd: plex.directory });
+        const { envelope, exitCode } = await zoweJsonHere(["ha", ...line.split(" ")], { cwd: plex.directory });
         reports.push(envelope.data as OperationReport);
         if (exitCode !== 0) {
             break;
@@ -65,7 +67,7 @@ async function follow(plex: Simulator): Promise<Followed> {
 
 describe("what the worst finding says to do", () => {
     it.each(named(mended))("mends it: %s", async (_name, options) => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const { before, after, commands, reports } = await follow(plex);
             const isMilder =
                 after !== undefined && severities.indexOf(after.severity) < severities.indexOf(before.severity);
@@ -78,7 +80,7 @@ describe("what the worst finding says to do", () => {
     });
 
     it("brings up what the launcher gave up, once its cause is gone", async () => {
-        await withPretendSysplex({ scenario: "component-given-up" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "component-given-up" }, async (plex) => {
             const cause = { kind: "component-crash-loop", instance: "lpar2", component: "api-catalog" } as const;
             await plex.input({ ...cause, isOn: false });
             const { commands, reports, after } = await follow(plex);
@@ -89,7 +91,7 @@ describe("what the worst finding says to do", () => {
     });
 
     it.each(named(told))("tells why it does not mend it, and leads on: %s", async (_name, options) => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const { before, commands, reports } = await follow(plex);
             expect(commands.every(({ isFirst }) => !isFirst)).toBe(true);
             const [report] = reports;

@@ -78,3 +78,8 @@ export function withVirtualSysplex<T>(
 export function inVirtualSysplex<T>(options: SimulatorOptions, work: (plex: Simulator) => Promise<T>): Promise<T> {
     return withVirtualSysplex(1, options, ({ plex }) => work(plex));
 }
+
+/** For what only looks: the time of the sysplex stands still. */
+export function inStillSysplex<T>(options: SimulatorOptions, work: (plex: Simulator) => Promise<T>): Promise<T> {
+    return inVirtualSysplex({ ...options, pace: 0 }, work);
+}
