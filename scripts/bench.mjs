@@ -5,9 +5,9 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { boundsOf } from "./bench/bounds.mjs";
+import { boundsOf, tellBounds } from "./bench/bounds.mjs";
 import { measureChecks } from "./bench/checks.mjs";
-import { documentOf } from "./bench/document.mjs";
+import { documentOf, picturesOf } from "./bench/document.mjs";
 import { measureHung } from "./bench/hung.mjs";
 import { besideSysplex } from "./bench/measure.mjs";
 import { measureRolling } from "./bench/rolling.mjs";
@@ -35,9 +35,10 @@ try {
     const measured = await measure(bare, withPlugin);
     const bounds = boundsOf(measured);
     await writeFile(join(repository, "docs", "benchmarks.md"), documentOf(measured, bounds));
-    bounds.forEach(({ what, isMet, measured: value }) =>
-        console.log(`${isMet ? "met   " : "missed"}  ${what}: ${value}`),
-    );
+    for (const [name, picture] of Object.entries(picturesOf(measured))) {
+        await writeFile(join(repository, "docs", "pictures", name), picture);
+    }
+    tellBounds(bounds);
 } finally {
     await Promise.all([bare.remove(), withPlugin.remove()]);
 }

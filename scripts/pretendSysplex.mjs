@@ -19,6 +19,9 @@ export async function startPretendSysplex(zowe, directory, options = []) {
     const args = [zoweProgram, "ha", "simulator", "start", "--directory", directory, ...options];
     const child = spawn(process.execPath, args, { env: zowe.env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
+    const killed = () => child.kill("SIGKILL");
+    process.once("exit", killed);
+    child.once("close", () => process.removeListener("exit", killed));
     child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (output += text));
     const ended = new Promise((resolve) => child.once("close", resolve));
@@ -31,6 +34,7 @@ export async function startPretendSysplex(zowe, directory, options = []) {
     const { controlUrl } = JSON.parse(await readFile(join(directory, "simulator.json"), "utf8"));
     return {
         directory,
+        pid: child.pid,
         state: () => call(`${controlUrl}/state`),
         requests: () => call(`${controlUrl}/requests`),
         input: (input) => call(`${controlUrl}/inputs`, { method: "POST", body: JSON.stringify(input) }),

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { cpus, platform, release, totalmem } from "node:os";
+import { histogram } from "./histogram.mjs";
 import { latency } from "./measure.mjs";
 import { plainCommands } from "./plainCommands.mjs";
 import { patienceSeconds } from "./rolling.mjs";
@@ -45,36 +46,81 @@ function sizeSections({ rounds, rows }) {
     return [
         "## Time by number of systems",
         `A healthy simulated sysplex, ${latency.roundTripMs} ms round trip and ${latency.serviceMs} ms service time; medians of ` +
-            `${rounds} runs (the script: one). *Chain* is the longest chain of requests in which each request started after the one before ` +
-            `had ended, including connections, computed from the log of the simulator. *Start-up* is \`zowe ha status --help\`. *Script* ` +
-            `is ${script} for one system after another.`,
+            `${rounds} runs (the first look and the scripts: one). The *first* look has nothing to remember (\`--fresh\`). *Chain* is the ` +
+            `longest chain of requests in which each request started after the one before had ended, including connections, computed from the ` +
+            `log of the simulator, which runs in a process of its own. *Start-up* is \`zowe ha status --help\`. *CPU* is what the client ` +
+            `computed, and beside it the simulator. *Script* is ${script} for one system after another.`,
         table(
             [
                 "systems",
+                "first",
+                "its chain",
                 "status",
                 "start-up",
                 "chain",
-                "(status − start-up) ÷ chain",
+                "÷ chain",
+                "CPU",
+                "simulator",
                 "script",
-                "script ÷ status",
+                "÷ status",
                 "requests",
-                "connections",
             ],
-            rows.map((row) => [
-                row.systems,
-                seconds(row.statusMs),
-                seconds(row.startUpMs),
-                seconds(row.chainMs),
-                ratio(row.statusMs - row.startUpMs, row.chainMs),
-                seconds(row.script.ms),
-                ratio(row.script.ms, row.statusMs),
-                `${row.requests} of ${2 + 4 * row.systems}`,
-                row.connections,
+            rows.map(cellsOf),
+        ),
+        ...daemonSections(rows),
+        "![How long status took, by number of systems](pictures/bench-status.svg)",
+        `The chain for ${rows[0].systems} systems, in a process and in the daemon:`,
+        [...rows[0].links, ...rows[0].daemon.links].map((link, index) => `${index + 1}. ${link}`).join("\n"),
+    ];
+}
+
+const cellsOf = (row) => [
+    row.systems,
+    seconds(row.fresh.ms),
+    seconds(row.fresh.chain.ms),
+    seconds(row.statusMs),
+    seconds(row.startUpMs),
+    seconds(row.chainMs),
+    ratio(row.statusMs - row.startUpMs, row.chainMs),
+    seconds(row.cpuMs),
+    seconds(row.simulatorCpuMs),
+    row.script === null ? "-" : seconds(row.script.ms),
+    row.script === null ? "-" : ratio(row.script.ms, row.statusMs),
+    `${row.requests} of ${2 + 4 * row.systems}`,
+];
+
+function daemonSections(rows) {
+    return [
+        "The same in a daemon of Zowe CLI, from its second look on; the script is in the daemon as well.",
+        table(
+            ["systems", "status", "chain", "more than the chain", "CPU", "script", "÷ status"],
+            rows.map(({ systems, daemon }) => [
+                systems,
+                seconds(daemon.statusMs),
+                seconds(daemon.chainMs),
+                milliseconds(daemon.statusMs - daemon.chainMs),
+                seconds(daemon.cpuMs),
+                daemon.script === null ? "-" : seconds(daemon.script.ms),
+                daemon.script === null ? "-" : ratio(daemon.script.ms, daemon.statusMs),
             ]),
         ),
-        `The chain for ${rows[0].systems} systems:`,
-        rows[0].links.map((link, index) => `${index + 1}. ${link}`).join("\n"),
     ];
+}
+
+/** The pictures of the page, by file name. */
+export function picturesOf({ sizes, foreign }) {
+    const status = sizes.rows.flatMap(({ systems, times: inProcess, daemon }) => [
+        { name: `${systems} systems`, values: inProcess },
+        { name: `${systems}, daemon`, values: daemon.times },
+    ]);
+    const others = foreign.rows.flatMap(({ command, bareTimes, withPluginTimes }) => [
+        { name: command.slice(5, 25), values: bareTimes },
+        { name: "with the plug-in", values: withPluginTimes },
+    ]);
+    return {
+        "bench-status.svg": histogram("zowe ha status, seconds", status),
+        "bench-others.svg": histogram("Other commands of Zowe CLI, seconds", others),
+    };
 }
 
 function checkSections({ rounds, rows }) {
@@ -141,6 +187,7 @@ function startUpSections({ foreign, first }) {
         ),
         `Until the first connection: \`zowe zosmf check status\` ${milliseconds(first.bareMs)}, \`zowe ha status\` ` +
             `${milliseconds(first.statusMs)}; medians of ${first.rounds} alternating runs.`,
+        "![How long other commands took, with and without the plug-in](pictures/bench-others.svg)",
     ];
 }
 

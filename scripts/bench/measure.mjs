@@ -45,11 +45,12 @@ export async function medianMs(rounds, run) {
 }
 
 /** `zowe ha status` with the requests that it made. */
-export async function timedStatus(zowe, sysplex, { args = [], expected } = {}) {
+export async function timedStatus(zowe, sysplex, { args = [], expected, env = {} } = {}) {
     const before = (await sysplex.requests()).length;
     const run = await timed(zowe, ["ha", "status", "--response-format-json", ...args], {
         cwd: sysplex.directory,
         expected,
+        env,
     });
     const requests = (await sysplex.requests()).slice(before);
     return { ms: run.ms, reportedMs: JSON.parse(run.stdout).data.durationMs, requests };

@@ -3,13 +3,13 @@
 
 import { besideSysplex, timed } from "./measure.mjs";
 
-const sizes = [2, 3, 8];
+const sizes = [2, 8];
 
 /** Until the peers of a lost instance have missed a heartbeat of it, in simulated seconds. */
 const noticedSeconds = 60;
 /** How long after the loss it is still waited for that nobody lists it. */
 export const patienceSeconds = 660;
-const stepSeconds = 30;
+const stepSeconds = 60;
 
 /** What a rolling restart costs the calls of others, with and without drain, as `--measure` sees it; and what a loss costs. */
 export async function measureRolling(zowe, tell) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { zosmfOptions } from "./plainCommands.mjs";
 import { median } from "./statistics.mjs";
 
-const rounds = 25;
+const everyRound = 11;
 
 /** Loaded into each `zowe`: writes how old the process is at its end, or when it first connects to anybody. */
 const stopwatches = {
@@ -28,38 +28,45 @@ const foreignCommands = [["zosmf", "check", "status", "--help"], ["config", "lis
  * @returns {Promise<{rounds: number, rows: {command: string, bareMs: number, withPluginMs: number}[]}>} medians of the
  *   time inside the process; the two kinds of run take turns, so that both meet the same noise
  */
-export async function measureForeignCommands(bare, withPlugin, tell) {
+export async function measureForeignCommands(bare, withPlugin, tell, rounds = everyRound) {
     const rows = [];
     for (const args of foreignCommands) {
         const command = ["zowe", ...args].join(" ");
         tell(command);
-        const [bareMs, withPluginMs] = await takeTurns([
+        const [bareTimes, withPluginTimes] = await takeTurns(rounds, [
             () => timeOf(bare, args, "untilEnd"),
             () => timeOf(withPlugin, args, "untilEnd"),
         ]);
-        rows.push({ command, bareMs, withPluginMs });
+        rows.push({
+            command,
+            bareMs: median(bareTimes),
+            withPluginMs: median(withPluginTimes),
+            bareTimes,
+            withPluginTimes,
+        });
     }
     return { rounds, rows };
 }
 
 /** How old `zowe ha status` is when it opens its first connection, beside a command of the bare Zowe CLI that asks z/OSMF. */
-export async function measureFirstRequest(bare, withPlugin, sysplex) {
+export async function measureFirstRequest(bare, withPlugin, sysplex, rounds = everyRound) {
     const { args, env } = await zosmfOptions(sysplex.directory, "lpar1");
-    const [bareMs, statusMs] = await takeTurns([
+    const times = await takeTurns(rounds, [
         () => timeOf(bare, ["zosmf", "check", "status", ...args], "untilConnect", { env }),
         () => timeOf(withPlugin, ["ha", "status"], "untilConnect", { cwd: sysplex.directory }),
     ]);
+    const [bareMs, statusMs] = times.map(median);
     return { rounds, bareMs, statusMs };
 }
 
-async function takeTurns(contestants) {
+async function takeTurns(rounds, contestants) {
     const times = contestants.map(() => []);
     for (let round = 0; round < rounds; round++) {
         for (const [index, contestant] of contestants.entries()) {
             times[index].push(await contestant());
         }
     }
-    return times.map(median);
+    return times;
 }
 
 async function timeOf(zowe, args, stopwatch, { cwd = zowe.home, env = {} } = {}) {
