@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
+import type { AccessNeed, Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
 import type { StatusReport } from "./status";
 
 /** The result of one check for one item. */
@@ -18,6 +18,8 @@ export interface CheckResult {
     readonly impact: string | null;
     readonly remedy: string | null;
     readonly source: string;
+    /** The access that it is about; null: it is not about an access. */
+    readonly access: AccessNeed | null;
     /** The result that caused this one; null: none. */
     readonly causedBy: { readonly id: string; readonly scope: Scope } | null;
 }

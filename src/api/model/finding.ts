@@ -45,6 +45,8 @@ export interface Judgement {
     readonly impact: string | null;
     /** The action, with the literal command if there is one; for UNKNOWN the missing access. */
     readonly remedy: string | null;
+    /** The access that it is about; absent: it is not about an access. */
+    readonly access?: AccessNeed;
     /** The judgement this one follows from: it is folded under it. */
     readonly causedBy?: { readonly rule: string; readonly scope: Scope };
     /** True: if its cause is also judged, the cause reports it; `status` shows it only in the state of the instance. */
@@ -53,6 +55,12 @@ export interface Judgement {
     readonly hurtsUsers?: true;
     /** True: only information, not a finding with the severity of its rule. */
     readonly isInformation?: boolean;
+}
+
+/** An access of the user: for `To <to>`, the security administrator grants `needs`. */
+export interface AccessNeed {
+    readonly to: string;
+    readonly needs: string;
 }
 
 /** A judgement that reports a problem, in words. */

@@ -115,16 +115,24 @@ function accessList({ results }: CheckReport, style: Style): readonly string[] {
         UNKNOWN: "MISSING",
         SKIP: "not tried",
     };
-    const rows = results.filter(({ id }) => id === "HA-SEC01");
-    const lines = rows.flatMap(({ outcome, measured, remedy }) => {
+    const lines = results.flatMap(({ outcome, measured, access }) => {
         const state = (words[outcome] ?? outcome).padEnd(10);
-        const text =
-            outcome === "UNKNOWN"
-                ? `${measured.split(":")[0] ?? ""}: ${(remedy ?? "").replace(/^needs /, "")}`
-                : measured.replace(/: granted$/, "");
-        return fill(text, style.width, findingIndent, `  ${state}`);
+        return access === null
+            ? []
+            : fill(accessText(outcome, measured, access), style.width, findingIndent, `  ${state}`);
     });
     return [style.paint("ACCESS", "strong"), ...lines, ""];
+}
+
+function accessText(
+    outcome: CheckResult["outcome"],
+    measured: string,
+    { to, needs }: NonNullable<CheckResult["access"]>,
+): string {
+    if (outcome === "UNKNOWN") {
+        return `To ${to}: ${needs}`;
+    }
+    return outcome === "PASS" ? `To ${to}` : measured;
 }
 
 function verdictLine({ verdict, summary, exitCode }: CheckReport, style: Style): string {

@@ -19,6 +19,7 @@ const result = (id: string, outcome: CheckResult["outcome"], rest: Partial<Check
     impact: null,
     remedy: null,
     source: "",
+    access: null,
     causedBy: null,
     ...rest,
 });
@@ -108,6 +109,19 @@ describe("renderCheck", () => {
             "  HA-REG03  one is left",
             "            follows from HA-STC05 of lpar2",
             "",
+        ]);
+    });
+
+    it("lists every access by what is known of it, when it is asked for, whatever the sentences about it say", () => {
+        const access = { to: "list jobs", needs: "JESSPOOL READ" };
+        const told = (outcome: CheckResult["outcome"]): CheckResult =>
+            result("HA-SEC01", outcome, { access, measured: "List jobs, with a: colon", remedy: "ask" });
+        const text = renderCheck(reportOf(told("PASS"), told("UNKNOWN"), told("SKIP")), plainStyle, ["operations"]);
+        expect(text.split("\n").slice(-6, -2)).toEqual([
+            "ACCESS",
+            "  granted   To list jobs",
+            "  MISSING   To list jobs: JESSPOOL READ",
+            "  not tried List jobs, with a: colon",
         ]);
     });
 

@@ -146,7 +146,7 @@ function resultOf(id: string, outcome: CheckResult["outcome"], rest: Partial<Che
     const severity = outcome === "FAIL" ? "CRITICAL" : "WARNING";
     const scope = { instance: "lpar1", system: null };
     const texts = { measured: `seen by ${id}`, expected: "", impact: null, remedy: null, source: "" };
-    return { id, slug: id, area: "zfs", severity, outcome, scope, ...texts, causedBy: null, ...rest };
+    return { id, slug: id, area: "zfs", severity, outcome, scope, ...texts, access: null, causedBy: null, ...rest };
 }
 
 const checked: CheckReport = {

@@ -73,6 +73,7 @@ function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
         impact: judgement.impact === "" ? null : judgement.impact,
         remedy: judgement.remedy,
         source: rule.source,
+        access: judgement.access ?? null,
         causedBy: root === one ? null : { id: root.rule.id, scope: root.judgement.scope },
     };
 }

@@ -27,7 +27,10 @@ export const rightsMissing: Rule = {
     needs: ["settings", "console", "paths", "mounts", "members", "launcherLogs", "caches", "distribution"],
     worksWithoutConfiguration: true,
     judge: (look) => {
-        const judgements = capabilities.map((capability) => judgeOne(capability, look));
+        const judgements = capabilities.map((capability) => ({
+            ...judgeOne(capability, look),
+            access: { to: capability.what, needs: capability.resource },
+        }));
         const rejected = rejectionIn(look);
         return rejected === undefined ? judgements : [...judgements, rejected];
     },
@@ -41,7 +44,10 @@ function rejectionIn(look: Look): Judgement | undefined {
     const why = rejections.find((one) => !one.startsWith("not asked")) ?? rejections[0];
     return why === undefined
         ? undefined
-        : unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn);
+        : {
+              ...unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn),
+              access: { to: "log on", needs: correctLogOn },
+          };
 }
 
 function judgeOne(capability: Capability, look: Look): Judgement {
