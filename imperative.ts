@@ -5,6 +5,7 @@ import type { IImperativeConfig } from "@zowe/imperative";
 import { CacheDefinition } from "./src/cli/cache/Cache.definition";
 import { ConfigDefinition } from "./src/cli/config/Config.definition";
 import { ComponentDefinition } from "./src/cli/component/Component.definition";
+import { DiagnosticsDefinition } from "./src/cli/diagnostics/Diagnostics.definition";
 import { LogsDefinition } from "./src/cli/logs/Logs.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
@@ -36,6 +37,7 @@ const config: IImperativeConfig = {
         CheckDefinition,
         ExplainDefinition,
         LogsDefinition,
+        DiagnosticsDefinition,
         ConfigDefinition,
         ComponentDefinition,
         OperationDefinition,

@@ -45,7 +45,7 @@ _zowe_ha() {
             ;;
         "ha cache status" | "ha cache st" | "ha ca status" | "ha ca st")
             words=""
-            options="--lpars --service-id --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --service-id --fresh --timeout --from --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -91,14 +91,14 @@ _zowe_ha() {
             ;;
         "ha config diff" | "ha config d" | "ha cfg diff" | "ha cfg d")
             words=""
-            options="--with --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--with --timeout --from --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --with | --wi | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha config show" | "ha config s" | "ha cfg show" | "ha cfg s")
             words=""
-            options="--lpars --path --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --path --timeout --from --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -109,6 +109,21 @@ _zowe_ha() {
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
+            ;;
+        "ha diagnostics collect" | "ha diagnostics co" | "ha diag collect" | "ha diag co")
+            words=""
+            options="--file --lpars --since --anonymize --max-size --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --file | --fi | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
+        "ha diagnostics show" | "ha diagnostics s" | "ha diag show" | "ha diag s")
+            words=""
+            options="--help --help-examples --help-web --response-format-json"
+            ;;
+        "ha diagnostics verify" | "ha diagnostics v" | "ha diag verify" | "ha diag v")
+            words=""
+            options="--help --help-examples --help-web --response-format-json"
             ;;
         "ha operation list" | "ha operation ls" | "ha op list" | "ha op ls")
             words=""
@@ -134,7 +149,7 @@ _zowe_ha() {
             ;;
         "ha registry list" | "ha registry ls" | "ha reg list" | "ha reg ls")
             words=""
-            options="--lpars --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --fresh --timeout --from --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
@@ -163,7 +178,7 @@ _zowe_ha() {
             ;;
         "ha check" | "ha ch")
             words=""
-            options="--set --format --output-file --lpars --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--set --format --output-file --lpars --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --set | -s) values="quick default full prerequisite" ;;
             --format | -f) values="text junit markdown prometheus nagios" ;;
@@ -176,6 +191,10 @@ _zowe_ha() {
             ;;
         "ha config" | "ha cfg")
             words="show validate diff"
+            options="--help --help-examples --help-web --response-format-json"
+            ;;
+        "ha diagnostics" | "ha diag")
+            words="collect show verify"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         "ha drain" | "ha dr")
@@ -240,7 +259,7 @@ _zowe_ha() {
             ;;
         "ha status" | "ha st")
             words=""
-            options="--lpars --wide --watch --interval --count --on-change --format --output-file --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --wide --watch --interval --count --on-change --format --output-file --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --format | -f) values="text prometheus nagios" ;;
             --output-file | --of | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -263,7 +282,7 @@ _zowe_ha() {
             esac
             ;;
         "ha")
-            words="status start stop restart wait check explain logs config component operation drain resume registry cache shared simulator"
+            words="status start stop restart wait check explain logs diagnostics config component operation drain resume registry cache shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { AbstractSession } from "@zowe/imperative";
+import type { Tape } from "../ports/tape";
 
 /** One z/OSMF server as a profile gives it: a session with its secrets, and the system or instance that it is for. */
 export interface ZosmfConnection {
@@ -43,6 +44,8 @@ export interface HaConnection {
     readonly isFresh?: boolean;
     /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */
     readonly sharedDirectory?: string | null;
+    /** Takes down what is told while a bundle is taken, or tells it again from one. */
+    readonly tape?: Tape;
     /** For `--via ssh`. */
     readonly ssh?: readonly SshConnection[];
 }

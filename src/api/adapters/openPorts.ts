@@ -19,6 +19,9 @@ import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./workstation/systemClock";
 import { tlsPeer } from "./transport/tlsPeer";
 import { trustOf } from "./transport/trust";
+import { addressKey } from "./tape/addressKey";
+import { recordedPorts } from "./tape/recordedPorts";
+import { replayPorts } from "./tape/replayPorts";
 import { Turnstile } from "./transport/turnstile";
 import type { ZosmfCall } from "./zosmf/zosmfCall";
 import { describeServer, zosmfServer } from "./zosmf/zosmfServer";
@@ -36,6 +39,15 @@ interface OpenPorts {
 
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
 export async function openPorts(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
+    const { tape } = connection;
+    if (tape?.isReplay === true) {
+        return { ports: replayPorts(connection, tape, signal), close: () => undefined };
+    }
+    const opened = await openLive(connection, signal);
+    return tape === undefined ? opened : { ...opened, ports: recordedPorts(opened.ports, tape) };
+}
+
+async function openLive(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
     // Every request under way listens to it: with 32 systems that is many, and no leak.
     heardByMany(signal);
     const closing = new AbortController();
@@ -94,7 +106,8 @@ function callFor(
 ): ZosmfCall {
     const session = bounded(server.session, limits);
     const { user, password } = session.ISession;
-    const at = wayOf(server).name;
+    const way = wayOf(server).name;
+    const at = connection.tape?.tell(addressKey(server), () => way) ?? way;
     return {
         session,
         name: `z/OSMF ${server.profileName} (${at})`,
@@ -108,6 +121,7 @@ function callFor(
         gate: credentialGates(connection, user ?? null, password ?? null)?.zosmf ?? null,
         clock: systemClock,
         silent,
+        tape: connection.tape,
     };
 }
 

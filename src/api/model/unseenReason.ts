@@ -21,7 +21,7 @@ interface Meaning {
     readonly isGuarded: boolean;
 }
 
-/** Adapters translate into these words once, when the answer arrives. `cut-off`: we ended the request; `not-forwarded`: the API ML answered in place of the server that was asked; `proxy-failed`: the server was never reached. */
+/** Adapters translate into these words once, when the answer arrives. `cut-off`: we ended the request; `not-forwarded`: the API ML answered in place of the server that was asked; `proxy-failed`: the server was never reached; `not-held`: the bundle of a replay does not hold the answer. */
 const meanings = {
     "not-asked": {
         met: "unasked",
@@ -199,6 +199,16 @@ const meanings = {
         isGap: true,
         hasAcceptedCredential: false,
         elsewhere: "no-use",
+        command: "not-arrived",
+        server: "unclear",
+        isGuarded: false,
+    },
+    "not-held": {
+        met: "unasked",
+        isDenial: false,
+        isGap: true,
+        hasAcceptedCredential: false,
+        elsewhere: "may-know",
         command: "not-arrived",
         server: "unclear",
         isGuarded: false,

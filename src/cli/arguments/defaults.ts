@@ -24,6 +24,7 @@ export const timeoutSeconds = {
     config: 60,
     shared: 60,
     logs: 300,
+    collect: 900,
 } as const;
 
 export const requestTimeoutSeconds = 10;
@@ -34,6 +35,8 @@ export const startTimeoutSeconds = 900;
 export const watchIntervalSeconds = 10;
 
 export const logsSince = "30m";
+
+export const collected = { since: "2h", maxSizeMegabytes: 50 } as const;
 
 export const followSeconds = 5;
 

@@ -129,6 +129,16 @@ export function timeoutOption(seconds: number, otherwise = ""): ICommandOptionDe
     };
 }
 
+/** For what only looks: the bundle of `diagnostics collect` in place of the systems. */
+export const fromOption: ICommandOptionDefinition = {
+    name: "from",
+    aliases: ["fm"],
+    type: "string",
+    group: topology,
+    description:
+        "A bundle of zowe ha diagnostics collect: show what was seen when it was taken. No profile is read and no system is asked.",
+};
+
 export const lparsOption: ICommandOptionDefinition = {
     name: "lpars",
     aliases: ["l"],

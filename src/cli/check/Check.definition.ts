@@ -6,6 +6,7 @@ import { reportFormat, timeoutSeconds } from "../arguments/defaults";
 import {
     connectionOptions,
     freshOption,
+    fromOption,
     lparsOption,
     monitoringFormats,
     outputFileOption,
@@ -47,6 +48,7 @@ export const CheckDefinition: ICommandDefinition = {
         outputFileOption,
         lparsOption,
         freshOption,
+        fromOption,
         timeoutOption(timeoutSeconds.check),
         ...connectionOptions,
     ],

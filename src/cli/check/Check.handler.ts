@@ -28,17 +28,22 @@ async function show(parameters: IHandlerParameters): Promise<void> {
     const { arguments: args, response } = parameters;
     const selectors = namesOf(args["selectors"]) ?? [];
     const set = args["set"] === undefined ? null : (String(args["set"]).toLowerCase() as CheckSet);
-    await runHa(parameters, timeoutSeconds.check, async (run) => {
-        const options = { selectors, set, lpars: namesOf(args["lpars"]) };
-        const selected = await checkSelected(run.connection, options, run.signal);
-        response.data.setObj(selected.report);
-        if (isNagios(args)) {
-            showNagios(response, renderCheckNagios(selected.report), run);
-            return;
-        }
-        await write(args, response, selected, selectors);
-        response.data.setExitCode(exitCodeOf(selected.report.exitCode, run));
-    });
+    await runHa(
+        parameters,
+        timeoutSeconds.check,
+        async (run) => {
+            const options = { selectors, set, lpars: namesOf(args["lpars"]) };
+            const selected = await checkSelected(run.connection, options, run.signal);
+            response.data.setObj(selected.report);
+            if (isNagios(args)) {
+                showNagios(response, renderCheckNagios(selected.report), run);
+                return;
+            }
+            await write(args, response, selected, selectors);
+            response.data.setExitCode(exitCodeOf(selected.report.exitCode, run));
+        },
+        "check",
+    );
 }
 
 async function write(

@@ -18,10 +18,15 @@ export async function runConfig(
         await inWords(async () => show(parameters, await work({ file }), null));
         return;
     }
-    await runHa(parameters, timeoutSeconds.config, async (run) => {
-        const report = await work({ connection: run.connection, signal: run.signal });
-        show(parameters, report, exitCodeOf(report.exitCode, run));
-    });
+    await runHa(
+        parameters,
+        timeoutSeconds.config,
+        async (run) => {
+            const report = await work({ connection: run.connection, signal: run.signal });
+            show(parameters, report, exitCodeOf(report.exitCode, run));
+        },
+        "config",
+    );
 }
 
 function show({ response }: IHandlerParameters, report: ConfigReport, exitCode: number | null): void {

@@ -3,11 +3,12 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
-import type { HaConnection } from "../../index";
+import type { BundledLook, HaConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import { keepCompiled } from "./keepCompiled";
 import { onAskedToEnd } from "./onAskedToEnd";
 import { openConnection } from "./openConnection";
+import { openReplay } from "./openReplay";
 
 /** Why a command had to end early. */
 type StopReason = "deadline" | "interrupted";
@@ -19,14 +20,21 @@ export interface Run {
     stopReason(): StopReason | null;
 }
 
-/** Reads the profile, then runs the work of a command until it is done, the deadline passes, or the user stops it. */
+/**
+ * Reads the profile, then runs the work of a command until it is done, the deadline passes, or the user stops it.
+ * @param look what it takes of a bundle where `--from` names one: no profile is read then, and nobody is asked
+ */
 export async function runHa(
     parameters: IHandlerParameters,
     defaultTimeoutSeconds: number,
     work: (run: Run) => Promise<void>,
+    look: BundledLook | null = null,
 ): Promise<void> {
     await inWords(async () => {
-        const connection = await openConnection(parameters);
+        const connection =
+            look !== null && typeof parameters.arguments["from"] === "string"
+                ? await openReplay(parameters, parameters.arguments["from"], look)
+                : await openConnection(parameters);
         const timeoutSeconds = Number(parameters.arguments["timeout"] ?? defaultTimeoutSeconds);
         await untilStopped(timeoutSeconds, (signal, stopReason) => work({ connection, signal, stopReason }));
     });

@@ -6,6 +6,7 @@ import { reportFormat, timeoutSeconds, watchIntervalSeconds } from "../arguments
 import {
     connectionOptions,
     freshOption,
+    fromOption,
     lparsOption,
     monitoringFormats,
     outputFileOption,
@@ -33,6 +34,7 @@ export const StatusDefinition: ICommandDefinition = {
             aliases: ["wa"],
             type: "boolean",
             description: "Repeat until interrupted. With JSON output, --count is required.",
+            conflictsWith: ["from"],
         },
         {
             name: "interval",
@@ -67,6 +69,7 @@ export const StatusDefinition: ICommandDefinition = {
         },
         outputFileOption,
         freshOption,
+        fromOption,
         timeoutOption(timeoutSeconds.status, `, with --watch ${timeoutSeconds.watch}`),
         ...connectionOptions,
     ],

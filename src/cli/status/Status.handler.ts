@@ -20,23 +20,28 @@ export default class StatusHandler implements ICommandHandler {
 
 async function show(parameters: IHandlerParameters): Promise<void> {
     const { arguments: args, response } = parameters;
-    await runHa(parameters, timeoutSeconds[args["watch"] === true ? "watch" : "status"], async (run) => {
-        refuseContradictions(args);
-        const look = (connection: HaConnection): ReturnType<typeof status> =>
-            status(connection, { lpars: namesOf(args["lpars"]) }, run.signal);
-        if (args["watch"] === true) {
-            await watchStatus(parameters, run, look);
-            return;
-        }
-        const report = await look(run.connection);
-        response.data.setObj(report);
-        if (isNagios(args)) {
-            showNagios(response, renderStatusNagios(report), run);
-            return;
-        }
-        await showStatus(parameters, report);
-        response.data.setExitCode(exitCodeOf(report.exitCode, run));
-    });
+    await runHa(
+        parameters,
+        timeoutSeconds[args["watch"] === true ? "watch" : "status"],
+        async (run) => {
+            refuseContradictions(args);
+            const look = (connection: HaConnection): ReturnType<typeof status> =>
+                status(connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+            if (args["watch"] === true) {
+                await watchStatus(parameters, run, look);
+                return;
+            }
+            const report = await look(run.connection);
+            response.data.setObj(report);
+            if (isNagios(args)) {
+                showNagios(response, renderStatusNagios(report), run);
+                return;
+            }
+            await showStatus(parameters, report);
+            response.data.setExitCode(exitCodeOf(report.exitCode, run));
+        },
+        "status",
+    );
 }
 
 function refuseContradictions(args: ICommandArguments): void {

@@ -9,7 +9,11 @@ type Meaning = ReturnType<typeof meaningOf>;
 /** Written down a second time, reason by reason, so that a slip in the table is seen. */
 const expected: readonly (readonly [string, (meaning: Meaning) => boolean, readonly UnseenReason[]])[] = [
     ["nobody answered", ({ met }) => met === "silence", ["name-not-resolved", "refused", "timeout", "connection-lost"]],
-    ["nobody was asked, or not to the end", ({ met }) => met === "unasked", ["not-asked", "no-credential", "cut-off"]],
+    [
+        "nobody was asked, or not to the end",
+        ({ met }) => met === "unasked",
+        ["not-asked", "no-credential", "cut-off", "not-held"],
+    ],
     [
         "a denial",
         ({ isDenial }) => isDenial,
@@ -41,7 +45,7 @@ const expected: readonly (readonly [string, (meaning: Meaning) => boolean, reado
     [
         "a z/OSMF than which another may know better",
         ({ elsewhere }) => elsewhere === "may-know",
-        ["answered-error", "malformed", "not-forwarded"],
+        ["answered-error", "malformed", "not-forwarded", "not-held"],
     ],
     [
         "a command that was denied",
@@ -51,7 +55,15 @@ const expected: readonly (readonly [string, (meaning: Meaning) => boolean, reado
     [
         "a command that has not arrived",
         ({ command }) => command === "not-arrived",
-        ["not-asked", "name-not-resolved", "refused", "certificate-not-trusted", "not-found", "proxy-failed"],
+        [
+            "not-asked",
+            "name-not-resolved",
+            "refused",
+            "certificate-not-trusted",
+            "not-found",
+            "proxy-failed",
+            "not-held",
+        ],
     ],
     [
         "a command of which the text of the answer tells",
@@ -63,7 +75,7 @@ const expected: readonly (readonly [string, (meaning: Meaning) => boolean, reado
     [
         "a z/OSMF of which it is not clear",
         ({ server }) => server === "unclear",
-        ["cut-off", "certificate-not-trusted", "not-forwarded", "proxy-failed"],
+        ["cut-off", "certificate-not-trusted", "not-forwarded", "proxy-failed", "not-held"],
     ],
     ["a z/OSMF that was not needed", ({ server }) => server === "unasked", ["not-asked"]],
     [

@@ -60,6 +60,7 @@ function issueOnce(
             isConsoleAnswer(answer)
                 ? { seen: true, value: answer, ...provenance }
                 : unseen(provenance, "malformed", `${call.name} answered ${command} with no console document`),
+        `${consoleName} at ${systemName ?? "its own system"}`,
     );
 }
 
@@ -84,6 +85,7 @@ async function collect(call: ZosmfCall, consoleName: string, issued: ConsoleAnsw
                     `/zosmf/restconsoles/consoles/${consoleName}/solmsgs/${key}`,
                 ),
             (answer, provenance) => ({ seen: true, value: textOf(answer), ...provenance }),
+            `${consoleName} ${key}`,
         );
         if (!more.seen || more.value !== "") {
             return more.seen ? more.value : "";

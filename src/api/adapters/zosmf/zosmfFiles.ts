@@ -18,8 +18,8 @@ export function zosmfFiles(call: ZosmfCall): Files {
             callZosmf(
                 call,
                 dataSetMember,
-                (session) => Get.dataSet(session, dataSetMember),
-                (bytes: Buffer, provenance) => ({ seen: true, value: bytes.toString("utf8"), ...provenance }),
+                async (session) => (await Get.dataSet(session, dataSetMember)).toString("utf8"),
+                (value, provenance) => ({ seen: true, value, ...provenance }),
             ),
         list: (path) =>
             callZosmf(
@@ -45,8 +45,8 @@ function text(call: ZosmfCall, path: string): Promise<Observation<string>> {
     return callZosmf(
         call,
         path,
-        (session) => Get.USSFile(session, path, { binary: true }),
-        (bytes: Buffer, provenance) => ({ seen: true, value: decodeUnixText(bytes), ...provenance }),
+        async (session) => decodeUnixText(await Get.USSFile(session, path, { binary: true })),
+        (value, provenance) => ({ seen: true, value, ...provenance }),
     );
 }
 

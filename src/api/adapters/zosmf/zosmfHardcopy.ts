@@ -22,6 +22,7 @@ export function zosmfHardcopy(
         `log of ${systemName}`,
         (session) => ZosmfRestClient.getExpectJSON<object>(session, `/zosmf/restconsoles/v1/log?${query}`),
         readWith(parseHardcopyLog),
+        query,
     );
 }
 

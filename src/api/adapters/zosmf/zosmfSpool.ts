@@ -42,6 +42,7 @@ export function zosmfSpool(call: ZosmfCall): Spool {
                         maxJobs: 999,
                     }),
                 readWith(parseJobList),
+                namePattern,
             ),
         files: (job) =>
             callZosmf(
@@ -49,6 +50,7 @@ export function zosmfSpool(call: ZosmfCall): Spool {
                 "z/OSMF spool files",
                 (session): Promise<unknown> => GetJobs.getSpoolFiles(session, job.name, job.id),
                 readWith(parseSpoolFiles),
+                `${job.name}(${job.id})`,
             ),
         records: (job, fileId, first, count) => records(call, job, fileId, { first, count }),
         submit: (jcl) => submit(call, jcl),
@@ -68,6 +70,7 @@ function records(
         `spool of ${job.name}(${job.id})`,
         (session) => ZosmfRestClient.getExpectString(session, resource, [Headers.TEXT_PLAIN_UTF8, header]),
         (text, provenance) => ({ seen: true, value: linesOf(text).slice(0, range.count), ...provenance }),
+        `${fileId} ${range.first},${range.count}`,
     );
 }
 

@@ -46,6 +46,7 @@ function isNotUnderstood(observation: Observation<unknown> | undefined): boolean
 
 const byReason: Readonly<Partial<Record<UnseenReason, string>>> = {
     "not-forwarded": correctBasePath,
+    "not-held": "take a new bundle with zowe ha diagnostics collect",
     "proxy-failed": "correct HTTPS_PROXY, or name the host in NO_PROXY",
     "certificate-not-trusted": "specify the CA of its certificate with --ca-file, or as caFile in the profile",
 };

@@ -40,7 +40,7 @@ async function documentsOf(
 ): Promise<readonly ZoweDocument[] | null | Unseen> {
     const { localConfig, zoweConfig, profileName } = connection;
     if (localConfig !== null) {
-        return [{ name: localConfig, text: await localFile(localConfig, "localConfig") }];
+        return [{ name: localConfig, text: await textOf(connection, localConfig) }];
     }
     if (zoweConfig === null) {
         return null;
@@ -57,6 +57,11 @@ async function documentsOf(
         );
     }
     return read;
+}
+
+function textOf({ tape }: HaConnection, file: string): Promise<string> {
+    const read = (): Promise<string> => localFile(file, "localConfig");
+    return tape === undefined ? read() : tape.ask(`file ${file} here`, read, () => "");
 }
 
 function profileFacts(connection: HaConnection): ProfileFacts {

@@ -13,10 +13,10 @@ export interface RememberingLook extends Guessing {
     remember(sysplex: Sysplex): Promise<void>;
 }
 
-/** Null: the connection has no home on this workstation, so nothing is remembered. */
+/** Null: the connection has no home on this workstation, so nothing is remembered; or a bundle is taken or told again, in the plain order of the questions. */
 export async function guessingOf(connection: HaConnection, ports: Ports): Promise<RememberingLook | null> {
-    const { home, isFresh = false } = connection;
-    if (home === undefined) {
+    const { home, tape, isFresh = false } = connection;
+    if (home === undefined || tape !== undefined) {
         return null;
     }
     const memory = lookMemory(home, memoryOf(connection, ports));

@@ -10,10 +10,15 @@ import { describeStorage } from "../../topology/describeStorage";
 import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import { deploymentOf } from "../operating/began";
 import { pullShared } from "./pullShared";
+import { onTape } from "./onTape";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The facts that are known without a query: the budget of a start, and the journals of this workstation and, if they can be read, of others. */
-export async function knownOf({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
+export function knownOf(open: OpenSysplex): Promise<Known> {
+    return onTape(open, "what is known before", read, nothingKnown);
+}
+
+async function read({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
     const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
     const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
     const { home, profileName: profile } = connection;

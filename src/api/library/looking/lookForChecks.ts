@@ -6,6 +6,7 @@ import { redisServers } from "../../adapters/redisServers";
 import { trustedAuthorities } from "../../adapters/transport/trust";
 import type { Look } from "../../health/state/look";
 import { lookAt } from "../../health/state/look";
+import { tapedNames, tapedRedis } from "../../adapters/tape/tapedPorts";
 import type { Rule } from "../../health/rules/rule";
 import type { CheckPorts } from "../../ports/checkPorts";
 import { zosmfSightings } from "../../probe/observe";
@@ -45,5 +46,10 @@ function checkPorts({ connection, ports }: OpenSysplex): CheckPorts {
         verifiesCertificates: rejectUnauthorized,
         signal: ports.signal,
     };
-    return { ...ports, names: nodeNames(timeoutMs, ports.clock), redis: redisServers(limits, ports.clock) };
+    const names = nodeNames(timeoutMs, ports.clock);
+    const redis = redisServers(limits, ports.clock);
+    const { tape } = connection;
+    return tape === undefined
+        ? { ...ports, names, redis }
+        : { ...ports, names: tapedNames(tape, names), redis: tapedRedis(tape, redis) };
 }

@@ -11,10 +11,15 @@ import type { UnderWaySighting } from "../../model/seen/snapshot";
 import type { Announcement } from "../../model/operation/announcement";
 import { deploymentOf } from "../operating/began";
 import { sharedBoard } from "../operating/sharedBoard";
+import { onTape } from "./onTape";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The running operations on this deployment, queried in parallel with the look of a command that only reads: no extra round trip. */
-export async function underWay(open: OpenSysplex): Promise<UnderWaySighting> {
+export function underWay(open: OpenSysplex): Promise<UnderWaySighting> {
+    return onTape(open, "what is at work", atWork, { operations: [], missing: [] });
+}
+
+async function atWork(open: OpenSysplex): Promise<UnderWaySighting> {
     const deployment = deploymentOf(open.sysplex);
     const [here, elsewhere] = await Promise.all([workingHere(open, deployment), announced(open)]);
     const now = open.ports.sysplexTime();

@@ -10,6 +10,9 @@ export interface Redactor {
 /** What the last word of a setting's name says about its value; `keystore`, `keyAlias` and `tokenType` are no secrets. */
 const secretWord =
     "(?:pass(?:word|wd|phrase|code|ticket)?|pwd|pw|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|passkey|storepass|keypass)";
+/** A key of JSON whose value must not be shown. */
+export const secretKey = new RegExp(`(?:${secretWord}|cookie|authorization)$`, "i");
+
 const settingName = `[\\w$#@.-]{0,80}?${secretWord}`;
 const cookieName =
     "(?:apimlAuthenticationToken[\\w.-]{0,40}|LtpaToken2?|jwtToken|JSESSIONID|connect\\.sid[\\w.-]{0,20}|personalAccessToken)";

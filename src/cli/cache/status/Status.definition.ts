@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { timeoutSeconds } from "../../arguments/defaults";
-import { connectionOptions, freshOption, lparsOption, timeoutOption } from "../../arguments/options";
+import { connectionOptions, freshOption, fromOption, lparsOption, timeoutOption } from "../../arguments/options";
 import { serviceIdOption, storeExitCodes } from "../cacheOptions";
 
 export const StatusDefinition: ICommandDefinition = {
@@ -13,7 +13,14 @@ export const StatusDefinition: ICommandDefinition = {
     summary: "Show how each Caching Service is reached, where it stores data, and its cluster members",
     description: `Shows for each instance whether and how its Caching Service can be queried, its version, the configured store and the store in use, the members of its cluster if the service reports them, and the number of entries in the namespace of zowe ha. Then it shows whether the Caching Services are one store or several stores, or that only cache verify can prove it. It changes nothing. Without a client certificate, the result is based on the services that still answer. ${storeExitCodes}`,
     handler: "lib/src/cli/cache/status/Status.handler",
-    options: [lparsOption, serviceIdOption, freshOption, timeoutOption(timeoutSeconds.cache), ...connectionOptions],
+    options: [
+        lparsOption,
+        serviceIdOption,
+        freshOption,
+        timeoutOption(timeoutSeconds.cache),
+        fromOption,
+        ...connectionOptions,
+    ],
     examples: [
         { description: "Show the Caching Service of every instance", options: "" },
         { description: "Print the whole report as JSON", options: "--response-format-json" },

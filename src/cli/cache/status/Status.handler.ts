@@ -11,9 +11,14 @@ import { timeoutSeconds } from "../../arguments/defaults";
 export default class StatusHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
-        await runHa(parameters, timeoutSeconds.cache, async (run) => {
-            const options = cacheArguments(args);
-            showLook(parameters, await cacheStatus(run.connection, options, run.signal), run);
-        });
+        await runHa(
+            parameters,
+            timeoutSeconds.cache,
+            async (run) => {
+                const options = cacheArguments(args);
+                showLook(parameters, await cacheStatus(run.connection, options, run.signal), run);
+            },
+            "cache",
+        );
     }
 }

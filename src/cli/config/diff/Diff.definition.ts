@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { timeoutSeconds } from "../../arguments/defaults";
-import { connectionOptions, timeoutOption } from "../../arguments/options";
+import { connectionOptions, fromOption, timeoutOption } from "../../arguments/options";
 
 export const DiffDefinition: ICommandDefinition = {
     name: "diff",
@@ -21,6 +21,7 @@ export const DiffDefinition: ICommandDefinition = {
             description: "A zowe.yaml on this workstation to compare with.",
         },
         timeoutOption(timeoutSeconds.config),
+        fromOption,
         ...connectionOptions,
     ],
     examples: [

@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { configPath, timeoutSeconds } from "../../arguments/defaults";
-import { connectionOptions, lparsOption, timeoutOption } from "../../arguments/options";
+import { connectionOptions, fromOption, lparsOption, timeoutOption } from "../../arguments/options";
 
 export const ShowDefinition: ICommandDefinition = {
     name: "show",
@@ -22,6 +22,7 @@ export const ShowDefinition: ICommandDefinition = {
             description: `Show only this part, such as components.gateway. Default: ${configPath}.`,
         },
         timeoutOption(timeoutSeconds.config),
+        fromOption,
         ...connectionOptions,
     ],
     examples: [

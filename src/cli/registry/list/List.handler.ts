@@ -12,11 +12,16 @@ import { terminalStyle } from "../../run/terminalStyle";
 export default class ListHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
-        await runHa(parameters, timeoutSeconds.registry, async (run) => {
-            const report = await registryList(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
-            response.console.log(renderRegistry(report, terminalStyle()));
-            response.data.setObj(report);
-            response.data.setExitCode(exitCodeOf(report.exitCode, run));
-        });
+        await runHa(
+            parameters,
+            timeoutSeconds.registry,
+            async (run) => {
+                const report = await registryList(run.connection, { lpars: namesOf(args["lpars"]) }, run.signal);
+                response.console.log(renderRegistry(report, terminalStyle()));
+                response.data.setObj(report);
+                response.data.setExitCode(exitCodeOf(report.exitCode, run));
+            },
+            "registry",
+        );
     }
 }

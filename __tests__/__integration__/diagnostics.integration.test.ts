@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readZip } from "../../src/api/adapters/workstation/zipFile";
+import { strToU8, zipSync } from "../../src/vendor/fflate";
+import type { DiagnosticsReport, StatusReport } from "../../src/index";
+import { bundleConnection, diagnosticsCollect, status } from "../../src/index";
+import { patientConnection } from "../support/zowe/lookAtScenario";
+import { complaints } from "../support/zowe/validateSchema";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { removeDirectory, temporaryDirectory, zowe, zoweJson } from "../support/zowe/zoweCli";
+
+const signal = new AbortController().signal;
+const still = { pace: 0, systems: 2 };
+
+describe("zowe ha diagnostics", () => {
+    it("takes a bundle, from which status, check and the others say what they said, without profile and network", async () => {
+        await withPretendSysplex({ ...still, scenario: "instance-stopped" }, async (plex) => {
+            const file = join(plex.directory, "night.zip");
+            const taken = await zoweJson(["ha", "diagnostics", "collect", "--file", file], { cwd: plex.directory });
+            const report = taken.envelope.data as DiagnosticsReport;
+            expect(complaints("diagnostics-1.json", report)).toEqual([]);
+            expect([report.action, report.manifest.looks.map(({ name }) => name)]).toEqual([
+                "COLLECT",
+                ["status", "check", "registry", "cache", "config"],
+            ]);
+            const files = await readZip(file);
+            expect([...files.keys()][0]).toBe("manifest.json");
+            expect([...files.keys()].slice(1)).toEqual(report.manifest.files.map(({ name }) => name));
+            const asked = plex.requests().length;
+            const elsewhere = await temporaryDirectory();
+            const from = async (...command: readonly string[]) => {
+                const run = await zoweJson(["ha", ...command, "--from", file], { cwd: elsewhere });
+                return { exitCode: run.exitCode, data: run.envelope.data as { readonly exitCode: number } };
+            };
+            const replayed = await from("status");
+            const live = JSON.parse(files.get("reports/status.json") ?? "") as StatusReport;
+            expect(replayed.data).toMatchObject({ verdict: live.verdict, findings: live.findings, ready: live.ready });
+            expect(replayed.exitCode).toBe(live.exitCode);
+            for (const command of [
+                ["check"],
+                ["registry", "list"],
+                ["cache", "status"],
+                ["config", "show"],
+                ["config", "diff"],
+            ]) {
+                const { exitCode, data } = await from(...command);
+                expect([command, exitCode]).toEqual([command, data.exitCode]);
+            }
+            const shown = await zowe(["ha", "diagnostics", "show", file], { cwd: elsewhere });
+            expect(shown.stdout).toMatch(/reports\/status\.json +\d+ +what zowe ha status reported/);
+            const text = await zowe(["ha", "status", "--from", file], { cwd: elsewhere });
+            expect(text.stderr).toMatch(/taken \d{4}-.*judged as of then; no system is asked/s);
+            expect(plex.requests()).toHaveLength(asked);
+            const verified = await zowe(["ha", "diagnostics", "verify", file], { cwd: elsewhere });
+            expect([verified.exitCode, verified.stdout]).toEqual([0, expect.stringContaining("looks like a secret")]);
+            await removeDirectory(elsewhere);
+        });
+    });
+
+    it.each([
+        ["none.zip", null, "It cannot be read as a zip file"],
+        ["text.zip", new Uint8Array([1, 2, 3]), "It cannot be read as a zip file"],
+        ["foreign.zip", zipSync({ "a.txt": strToU8("a") }), "It is no bundle"],
+        [
+            "newer.zip",
+            zipSync({ "manifest.json": strToU8('{"schema":"zowe-ha/bundle/2","versions":{"plug-in":"9.0.0"}}') }),
+            "It was made by a newer version of the plug-in (9.0.0)",
+        ],
+    ])("refuses %s in words", async (name, bytes, words) => {
+        const directory = await temporaryDirectory();
+        const file = join(directory, name);
+        if (bytes !== null) {
+            await writeFile(file, bytes);
+        }
+        const run = await zowe(["ha", "status", "--from", file], { cwd: directory });
+        expect([run.exitCode, `${run.stdout}${run.stderr}`.replace(/\s+/g, " ")]).toEqual([
+            1,
+            expect.stringContaining(words),
+        ]);
+        await removeDirectory(directory);
+    });
+});
+
+describe("diagnosticsCollect", () => {
+    const options = { lpars: null, sinceMs: 600_000, mostLogCharacters: 1_000_000, versions: { "plug-in": "0" } };
+
+    it("tells in the manifest what could not be had, and takes the rest", async () => {
+        await withPretendSysplex({ ...still, scenario: "jobs-hidden" }, async (plex) => {
+            const file = join(plex.directory, "bundle.zip");
+            const report = await diagnosticsCollect(
+                patientConnection(plex),
+                { ...options, file, isAnonymized: false },
+                signal,
+            );
+            expect([report.outcome, report.exitCode]).toEqual(["DEGRADED", 4]);
+            expect(report.manifest.missing.map(({ what }) => what)).toContain("launcher log of LPAR1");
+            expect(report.manifest.looks).toHaveLength(5);
+        });
+    });
+
+    it("keeps the newest lines of logs that are longer than allowed, and says so", async () => {
+        await withPretendSysplex(still, async (plex) => {
+            const file = join(plex.directory, "bundle.zip");
+            const report = await diagnosticsCollect(
+                patientConnection(plex),
+                { ...options, file, isAnonymized: false, sinceMs: 3_600_000, mostLogCharacters: 100_000 },
+                signal,
+            );
+            const logs = report.manifest.files.filter(({ name }) => /^logs\/lpar/.test(name));
+            expect(logs.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(110_000);
+            expect(report.manifest.missing.map(({ what }) => what)).toContain("older lines of logs");
+        });
+    });
+
+    it("replaces every name where that is asked for, tells which beside the bundle, and replays all the same", async () => {
+        await withPretendSysplex({ ...still, scenario: "instance-stopped" }, async (plex) => {
+            const file = join(plex.directory, "bundle.zip");
+            const connection = patientConnection(plex);
+            const live = await status(connection, { lpars: null }, signal);
+            const report = await diagnosticsCollect(connection, { ...options, file, isAnonymized: true }, signal);
+            const table = JSON.parse(await readFile(report.nameTable ?? "", "utf8")) as Record<string, string>;
+            expect(Object.keys(table)).toEqual(expect.arrayContaining(["127.0.0.11", "USER", "/global/zowe"]));
+            expect((await stat(report.nameTable ?? "")).mode & 0o777).toBe(0o600);
+            const text = [...(await readZip(file)).values()].join("\n");
+            const left = Object.keys(table).filter((name) =>
+                new RegExp(`(?<![\\w$#@])${name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\w$#@])`, "i").test(text),
+            );
+            expect(left).toEqual([]);
+            const replayed = await status(await bundleConnection(file, "status"), { lpars: null }, signal);
+            expect(replayed.instances.map(({ id, state }) => [id, state])).toEqual(
+                live.instances.map(({ id, state }) => [id, state]),
+            );
+            expect(replayed.verdict).toBe(live.verdict);
+        });
+    });
+
+    it("leaves nothing under the name of the bundle where it cannot be written", async () => {
+        await withPretendSysplex(still, async (plex) => {
+            const file = join(plex.directory, "nowhere", "bundle.zip");
+            await expect(
+                diagnosticsCollect(patientConnection(plex), { ...options, file, isAnonymized: false }, signal),
+            ).rejects.toThrow("cannot be written");
+            expect((await readdir(plex.directory)).filter((name) => /zip|part/.test(name))).toEqual([]);
+        });
+    });
+});

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { strFromU8, strToU8, unzipSync, zipSync } from "../../../vendor/fflate";
+import { ConfigurationError } from "../../errors";
+import { newRunId } from "./newRunId";
+
+/** More than any bundle; a zip that unpacks to more is none of ours. */
+const mostBytes = 512 * 1024 * 1024;
+
+interface TextFile {
+    readonly name: string;
+    readonly text: string;
+}
+
+/**
+ * Packs texts, in their order, under another name first: whatever ends the program, no half zip is left under its own name.
+ * @throws ConfigurationError when it cannot be written
+ */
+export async function writeZip(path: string, files: readonly TextFile[]): Promise<void> {
+    const packed = zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])), { level: 6 });
+    await writeWhole(path, packed);
+}
+
+/** @throws ConfigurationError when it cannot be written */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+    const draft = `${path}.${newRunId()}.part`;
+    try {
+        const file = await open(draft, "wx", 0o600);
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        } finally {
+            await file.close();
+        }
+        await rename(draft, path);
+    } catch (error) {
+        await rm(draft, { force: true });
+        throw new ConfigurationError(`It cannot be written: ${(error as Error).message}.`, { document: path });
+    }
+}
+
+/** @throws ConfigurationError when it is not there, is no zip, or unpacks to more than a bundle has */
+export async function readZip(path: string): Promise<ReadonlyMap<string, string>> {
+    let unpacked = 0;
+    const fits = ({ originalSize }: { readonly originalSize: number }): boolean => {
+        unpacked += originalSize;
+        return unpacked <= mostBytes;
+    };
+    try {
+        const { size } = await stat(path);
+        const files = unzipSync(size > mostBytes ? new Uint8Array() : await readFile(path), { filter: fits });
+        if (unpacked <= mostBytes) {
+            return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+        }
+    } catch (error) {
+        throw new ConfigurationError(`It cannot be read as a zip file: ${(error as Error).message}.`, {
+            document: path,
+        });
+    }
+    throw new ConfigurationError("It is larger than any bundle.", { document: path });
+}

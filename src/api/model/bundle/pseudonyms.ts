@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+/** What each name was replaced by; kept beside the bundle, never in it. */
+export type NameTable = ReadonlyMap<string, string>;
+
+export interface KnownNames {
+    readonly hosts: readonly string[];
+    readonly users: readonly string[];
+    readonly directories: readonly string[];
+}
+
+const address = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
+/** With two qualifiers at least; messages and versions are no data sets. */
+const dataSet = /(?<![\w.$#@/-])[A-Z$#@][A-Z0-9$#@]{1,7}(?:\.[A-Z$#@][A-Z0-9$#@]{0,7}){1,20}(?![\w.$#@])/g;
+const owner = /"(?:owner|user|userid|USERID)":"([A-Z$#@][A-Z0-9$#@]{1,7}) *"|\bUSERID=([A-Z$#@][A-Z0-9$#@]{1,7})/g;
+
+/** Every name that must not leave the site, and a name of the same form that says nothing. */
+export function nameTable(texts: readonly string[], known: KnownNames): NameTable {
+    const all = texts.join("\n");
+    const hosts = known.hosts.filter((host) => host !== "" && !isAddress(host));
+    const users = [...known.users, ...[...all.matchAll(owner)].map(([, one, other]) => one ?? other ?? "")];
+    return new Map([
+        ...numbered(hosts, (index) => `host${index}.example.com`),
+        ...numbered([...known.hosts.filter(isAddress), ...(all.match(address) ?? [])], pseudoAddress),
+        ...numbered(users, (index) => `USER${index}`),
+        ...numbered(all.match(dataSet) ?? [], (index) => `DATA.SET${index}`),
+        ...numbered(known.directories, (index) => `/directory${index}`),
+    ]);
+}
+
+/** The text with every name replaced, the longest first: one may stand in another. */
+export function withPseudonyms(text: string, table: NameTable): string {
+    const names = [...table.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+    if (names.length === 0) {
+        return text;
+    }
+    const lower = new Map([...table].map(([name, other]) => [name.toLowerCase(), other]));
+    const any = new RegExp(`(?<![\\w$#@])(?:${names.map(quoted).join("|")})(?![\\w$#@])`, "gi");
+    return text.replace(any, (found) => lower.get(found.toLowerCase()) ?? found);
+}
+
+function numbered(names: readonly string[], pseudonym: (index: number) => string): readonly [string, string][] {
+    return [...new Set(names)].filter((name) => name !== "").map((name, index) => [name, pseudonym(index + 1)]);
+}
+
+/** Of the network that is for benchmarks, where nobody has a server (RFC 2544). */
+function pseudoAddress(index: number): string {
+    return `198.18.${Math.floor(index / 250)}.${index % 250}`;
+}
+
+const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
+const quoted = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { IHandlerParameters } from "@zowe/imperative";
+import type { BundledLook, HaConnection } from "../../index";
+import { bundleConnection, diagnosticsShow } from "../../index";
+import { dayAndTime } from "../render/layout/timeWords";
+
+/** A connection that leads to a bundle, which the output says: what is shown was so then, and is judged as of then. */
+export async function openReplay(
+    { response }: IHandlerParameters,
+    file: string,
+    look: BundledLook,
+): Promise<HaConnection> {
+    const connection = await bundleConnection(file, look);
+    const { takenAt } = (await diagnosticsShow(file)).manifest;
+    response.console.error(`From ${file}, taken ${dayAndTime(takenAt)} and judged as of then; no system is asked.`);
+    return connection;
+}
