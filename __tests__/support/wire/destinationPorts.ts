@@ -11,16 +11,18 @@ const vipas = [
     "     TCPIP    LPAR2    BACKUP 001   DEST",
 ].join("\n");
 
-/** The table of destination ports, with one target of port 7554 that has these flags. */
-export const destinationPorts = (flags: string): string =>
+/** The table of destination ports, with one target of port 7554 for each of these flags. */
+export const destinationPorts = (...flags: readonly string[]): string =>
     [
         " EZD0101I NETSTAT CS V3R1 TCPIP 002",
         " DYNAMIC VIPA DESTINATION PORT TABLE FOR TCP/IP STACKS:",
-        " DEST:         10.0.0.9..7554",
-        "   DESTXCF:    10.0.0.2",
-        "   TOTALCONN:  0000000000  RDY: 001  WLM: 08  TSR: 100",
-        `   FLG: ${flags}`,
-        " 1 OF 1 RECORDS DISPLAYED",
+        ...flags.flatMap((each, index) => [
+            " DEST:         10.0.0.9..7554",
+            `   DESTXCF:    10.0.0.${index + 2}`,
+            "   TOTALCONN:  0000000000  RDY: 001  WLM: 08  TSR: 100",
+            `   FLG: ${each}`,
+        ]),
+        ` ${flags.length} OF ${flags.length} RECORDS DISPLAYED`,
     ].join("\n");
 
 /** A circle of one z/OSMF that displays the dynamic VIPAs and the table; null: nothing is answered. */

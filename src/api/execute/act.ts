@@ -10,6 +10,7 @@ import { listComponents, startComponent, stopComponent } from "./command/compone
 import { drainInstance, resumeInstance } from "./registry/drainInstance";
 import { drainAtDistributor } from "./registry/drainAtDistributor";
 import { evictHost } from "./registry/evictHost";
+import { lookAtEntry } from "./exclusion/lookAtEntry";
 import { lookBeforeAct } from "./exclusion/lookBeforeAct";
 import { holdGate } from "./holdGate";
 import type { StepContext } from "./operationContext";
@@ -61,7 +62,7 @@ export interface Acted {
 
 /** Carries out a step that affects users only after a check, and reverses it if that check, or a later one, refuses. */
 export async function act(context: StepContext): Promise<Acted> {
-    const refusal = await lookBeforeAct(context);
+    const refusal = (await lookBeforeAct(context)) ?? (await lookAtEntry(context));
     const isBegun = refusal === null;
     const result = refusal ?? (await actions[context.step.action](context));
     return { result: result.status === "REFUSED" ? await takeBack(context, result, isBegun) : result, isBegun };

@@ -6,7 +6,9 @@ import type { Sent } from "../command/sendCommand";
 import { sendCommand } from "../command/sendCommand";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
-import { areMore, isSuccess, notTold, targetsOf, told } from "./tellDistributor";
+import type { EntryTargets } from "./entryTargets";
+import { isNobodyLeft, lastAtEntry } from "../exclusion/lookAtEntry";
+import { isSuccess, notTold, showsMore, targetsOf, told } from "./tellDistributor";
 
 /**
  * QUIESCE for a single-service instance, which cannot be drained in another way. So the answer to the command is not sufficient: the table
@@ -21,13 +23,18 @@ export async function drainAtDistributor(context: StepContext): Promise<StepResu
     if (before === null) {
         return tableUnseen(context, sent);
     }
-    if (sent.kind !== "lost" && sent.kind !== "taken") {
-        return notDrained(context, sent);
+    return sent.kind === "lost" || sent.kind === "taken" ? proven(context, sent, before) : notDrained(context, sent);
+}
+
+/** Two workstations may have quiesced theirs at the same moment, after each had seen the other: then none is left in the table. */
+async function proven(context: StepContext, sent: Sent, before: EntryTargets): Promise<StepResult> {
+    const shown = await showsMore(context, before.quiesced, wantedIn(context));
+    if (shown === null) {
+        return notShown(context, sent);
     }
-    const isShown = await areMore(context, before, wantedIn(context));
-    return isShown
-        ? stepResult("DONE", `${told(context)}: it shows its target as quiesced`, null)
-        : notShown(context, sent);
+    return isNobodyLeft(context, shown, 0)
+        ? lastAtEntry(context)
+        : stepResult("DONE", `${told(context)}: it shows its target as quiesced`, null);
 }
 
 /** A batch job does not show the answer. */

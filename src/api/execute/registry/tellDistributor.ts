@@ -7,7 +7,8 @@ import type { StepContext } from "../operationContext";
 import type { Sent } from "../command/sendCommand";
 import { sendCommand } from "../command/sendCommand";
 import { stepResult } from "../stepResult";
-import { quiescedTargets } from "./quiescedTargets";
+import type { EntryTargets } from "./entryTargets";
+import { entryTargets } from "./entryTargets";
 
 /**
  * QUIESCE or RESUME of the entry port on the system of the instance. If the console does not permit it, the routes are still drained and
@@ -25,7 +26,7 @@ export async function tellDistributor(context: StepContext): Promise<StepResult>
 
 /** The state at the distributor after a success. Another level may name its flags differently, so they do not override the success. */
 async function asShown(context: StepContext): Promise<string> {
-    const quiesced = await targetsOf(context);
+    const quiesced = await quiescedOf(context);
     if (quiesced === null) {
         return "; its table of targets could not be seen";
     }
@@ -40,7 +41,7 @@ type Proof = (sent: Sent) => Promise<string | null>;
 
 function resumeProof(context: StepContext): Proof {
     return async () => {
-        const left = await targetsOf(context);
+        const left = await quiescedOf(context);
         return left?.length === 0 ? "the distributor shows no target of this port as quiesced" : null;
     };
 }
@@ -51,10 +52,10 @@ function resumeProof(context: StepContext): Proof {
  */
 async function quiesceProof(context: StepContext): Promise<Proof> {
     const isWanted = context.plan.kind === "DRAIN" && context.route.blindSpot !== null;
-    const before = isWanted ? await targetsOf(context) : null;
+    const before = isWanted ? await quiescedOf(context) : null;
     const together = context.plan.steps.filter(({ action }) => action === "QUIESCE-ENTRY").length;
     return async ({ kind }) =>
-        before !== null && kind === "taken" && (await areMore(context, before, together))
+        before !== null && kind === "taken" && (await showsMore(context, before, together)) !== null
             ? `${told(context)}: it shows its target as quiesced`
             : null;
 }
@@ -101,25 +102,35 @@ function whyNot(sent: Sent): string {
 const patienceMs = 10_000;
 const pauseMs = 1_000;
 
-export async function areMore(context: StepContext, before: readonly string[], wanted: number): Promise<boolean> {
+/** What the distributor shows as soon as so many more targets are quiesced; null: it does not. */
+export async function showsMore(
+    context: StepContext,
+    before: readonly string[],
+    wanted: number,
+): Promise<EntryTargets | null> {
     const { clock } = context.ports;
     const end = clock.now().getTime() + patienceMs;
     for (;;) {
         const after = await targetsOf(context);
-        if ((after ?? []).filter((one) => !before.includes(one)).length >= wanted) {
-            return true;
+        if (after !== null && after.quiesced.filter((one) => !before.includes(one)).length >= wanted) {
+            return after;
         }
         if (context.signal.aborted || clock.now().getTime() >= end) {
-            return false;
+            return null;
         }
         await clock.sleep(pauseMs, context.signal);
     }
 }
 
-export function targetsOf({ circle, step }: StepContext): Promise<readonly string[] | null> {
+/** The targets that the distributor shows as quiesced; null: not seen. */
+async function quiescedOf(context: StepContext): Promise<readonly string[] | null> {
+    return (await targetsOf(context))?.quiesced ?? null;
+}
+
+export function targetsOf({ circle, step }: Pick<StepContext, "circle" | "step">): Promise<EntryTargets | null> {
     const intent = step.operatorCommand?.intent;
     return intent?.verb === "quiesce" || intent?.verb === "resume"
-        ? quiescedTargets(circle, intent.port)
+        ? entryTargets(circle, intent.port)
         : Promise.resolve(null);
 }
 

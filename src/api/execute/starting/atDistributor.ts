@@ -4,7 +4,7 @@
 import type { StepResult } from "../../model/operation/event";
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { StepContext } from "../operationContext";
-import { quiescedTargets } from "../registry/quiescedTargets";
+import { entryTargets } from "../registry/entryTargets";
 import { stepResult } from "../stepResult";
 
 /**
@@ -23,13 +23,13 @@ export async function atDistributor(
         return ready;
     }
     const { port } = own;
-    const targets = await quiescedTargets(circle, port);
+    const targets = await entryTargets(circle, port);
     if (targets === null) {
         const unproven = `whether the distributor sends connections for port ${port} to ${instance.id} again: its table could not be seen`;
         return { ...ready, unproven: [...ready.unproven, unproven] };
     }
     const others = quiesced.filter((one) => one.port === port && one.instanceId !== instance.id);
-    return targets.length <= others.length
+    return targets.quiesced.length <= others.length
         ? ready
         : stepResult(
               "DEGRADED",

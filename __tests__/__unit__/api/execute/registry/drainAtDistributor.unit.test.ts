@@ -3,6 +3,7 @@
 
 import type { StepContext } from "../../../../../src/api/execute/operationContext";
 import { beginsDrain, endsDrain } from "../../../../../src/api/execute/drainMarks";
+import { lookAtEntry } from "../../../../../src/api/execute/exclusion/lookAtEntry";
 import { drainAtDistributor } from "../../../../../src/api/execute/registry/drainAtDistributor";
 import type { StepResult } from "../../../../../src/api/model/operation/event";
 import type { Step } from "../../../../../src/api/model/operation/plan";
@@ -19,27 +20,54 @@ const lost = { kind: "lost", why: "the connection broke" } as const;
 const open = table("ACTIVE");
 const quiesced = table("ACTIVE, QUIESCED");
 
-function drain(
+interface Circumstances {
+    readonly kind?: string;
+    readonly blindSpot?: string | null;
+    readonly allowsOutage?: boolean;
+}
+
+function contextOf(
     fate: CommandFate,
     shown: readonly string[],
-    { kind = "DRAIN", blindSpot = null }: { readonly kind?: string; readonly blindSpot?: string | null } = {},
-): Promise<StepResult> {
+    { kind = "DRAIN", blindSpot = null, allowsOutage = false }: Circumstances,
+): StepContext {
     const built = buildCommand({ verb: "quiesce", port: 7554 }, "LPAR2");
     const tables = [...shown];
     const circle = displaying((command) => {
         const isTable = command.includes("VDPT");
         return (isTable && tables.length > 1 ? tables.shift() : tables[0]) ?? null;
     });
-    return drainAtDistributor({
-        step: { action: "QUIESCE-ENTRY", system: "LPAR2", operatorCommand: built.ok ? built.command : null },
+    return {
+        step: {
+            action: "QUIESCE-ENTRY",
+            instance: "lpar2",
+            component: null,
+            layout: "single-service",
+            system: "LPAR2",
+            operatorCommand: built.ok ? built.command : null,
+        },
         instance: singleInstance(2),
-        plan: { kind, steps: [{ action: "QUIESCE-ENTRY" }] },
+        plan: {
+            kind,
+            allowsOutage,
+            targets: [{ instance: singleInstance(2), mayServe: true }],
+            steps: [{ action: "QUIESCE-ENTRY", instance: "lpar2", component: null, together: [] }],
+        },
         route: { kind: "console", blindSpot, send: () => Promise.resolve(fate) },
         ports: { clock: new FakeClock() },
         signal: new AbortController().signal,
+        asked: new AbortController().signal,
         circle,
         sent: () => Promise.resolve(),
-    } as unknown as StepContext);
+    } as unknown as StepContext;
+}
+
+function drain(fate: CommandFate, shown: readonly string[], circumstances: Circumstances = {}): Promise<StepResult> {
+    return drainAtDistributor(contextOf(fate, shown, circumstances));
+}
+
+function look(shown: readonly string[], circumstances: Circumstances = {}): Promise<StepResult | null> {
+    return lookAtEntry(contextOf(success, shown, circumstances));
 }
 
 describe("drainAtDistributor", () => {
@@ -77,6 +105,35 @@ describe("drainAtDistributor", () => {
         const blindSpot = "the answer of the console is not visible to a batch job";
         expect(await drain(sent(""), [open, quiesced], { blindSpot })).toMatchObject({ status: "DONE" });
         expect(await drain(sent(""), [open], { blindSpot })).toMatchObject({ status: "DEGRADED" });
+    });
+});
+
+describe("drainAtDistributor, where another workstation has quiesced the other one", () => {
+    const other = table("ACTIVE", "ACTIVE, QUIESCED");
+    const both = table("ACTIVE, QUIESCED", "ACTIVE, QUIESCED");
+    const nobody = table("ACTIVE", "ACTIVE");
+
+    it("sends nothing, and names the remedy", async () => {
+        const result = await look([other]);
+        expect(result).toMatchObject({ status: "REFUSED", remedy: expect.stringContaining("zowe ha resume") });
+        expect(result?.detail).toMatch(/no target other than LPAR2 that takes new connections/);
+    });
+
+    it("waits for one that has just been resumed", async () => {
+        expect(await look([other, other, nobody])).toBeNull();
+    });
+
+    it("does not hold what may see no table, nor what allows an outage", async () => {
+        expect(await look([])).toBeNull();
+        expect(await look([other], { allowsOutage: true })).toBeNull();
+    });
+
+    it("refuses after the command when both were quiesced at the same moment, so that it is put back", async () => {
+        expect(await drain(success, [nobody, both])).toMatchObject({ status: "REFUSED" });
+    });
+
+    it("goes on where an outage is allowed", async () => {
+        expect(await drain(success, [other, both], { allowsOutage: true })).toMatchObject({ status: "DONE" });
     });
 });
 
