@@ -5,8 +5,10 @@ import type { StatusReport } from "../../src/index";
 import type { SimulatorOptions } from "../../simulator/world/options";
 import { stretched } from "../support/zowe/machine";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 interface Expected {
     readonly scenario: string;
@@ -253,9 +255,9 @@ describe("zowe ha status, against every scenario", () => {
     it.each(table)(
         "$scenario: $verdict",
         async ({ scenario, exitCode, verdict, states, findings, afterSeconds, options, args }) => {
-            await withStillSysplex({ scenario, ...options }, async ({ directory, advance }) => {
+            await inStillSysplex({ scenario, ...options }, async ({ directory, advance }) => {
                 await advance(afterSeconds ?? 0);
-                const run = await zoweJson(["ha", "status", ...(args ?? [])], { cwd: directory });
+                const run = await zoweJsonHere(["ha", "status", ...(args ?? [])], { cwd: directory });
                 const report = run.envelope.data as StatusReport;
                 expect({
                     exitCode: run.exitCode,

@@ -3,6 +3,7 @@
 
 import type { X509Certificate } from "node:crypto";
 import { Duplex } from "node:stream";
+import { noteActivity } from "./activity";
 import type { Hello } from "./trustedBy";
 import { legacyOf } from "./trustedBy";
 
@@ -105,7 +106,9 @@ export class MemorySocket extends Duplex {
 
     public override _write(chunk: Buffer, _encoding: string, written: (error?: Error | null) => void): void {
         const { other } = this;
+        noteActivity();
         process.nextTick(() => {
+            noteActivity();
             if (other === null || other.destroyed || other.readableEnded) {
                 written();
             } else if (other.push(chunk)) {
@@ -132,6 +135,7 @@ export class MemorySocket extends Duplex {
     /** The other end reads what is under way, and then the end. */
     private sayGoodbye(): void {
         const { other } = this;
+        noteActivity();
         process.nextTick(() => {
             if (other !== null && !other.destroyed && !other.readableEnded && !other.hasHeardEnd) {
                 other.hasHeardEnd = true;

@@ -6,6 +6,7 @@ import http from "node:http";
 import https from "node:https";
 import net from "node:net";
 import tls from "node:tls";
+import { noteActivity } from "./activity";
 import { MemorySocket } from "./MemorySocket";
 import type { Hello } from "./trustedBy";
 import { chainOf, distrustOf, otherHost } from "./trustedBy";
@@ -80,6 +81,7 @@ function contextOf(own: tls.SecureContextOptions = {}): Context {
 
 function connect(options: tls.ConnectionOptions): MemorySocket {
     connections += 1;
+    noteActivity();
     const { host = "127.0.0.1", port = 443 } = options;
     const [client, server] = MemorySocket.pair(
         { address: "127.0.0.1", port: 32_768 + (connections % 28_000) },
@@ -92,6 +94,7 @@ function connect(options: tls.ConnectionOptions): MemorySocket {
     const workstation = currentWorkstation();
     workstation?.atEnd(() => client.destroy());
     setImmediate(() => {
+        noteActivity();
         const listener = listening.get(`${host}:${port}`);
         if (client.destroyed || workstation?.isKilled === true) {
             return;
@@ -104,6 +107,7 @@ function connect(options: tls.ConnectionOptions): MemorySocket {
         client.emit("connect");
         listener.emit("connection", server);
     });
+    server.once("alert", (alert: Error) => client.destroy(alert));
     server.once("handshake", (chain: MemorySocket["peerChain"]) => greet(client, chain, server.hello as Hello));
     return client;
 }
@@ -147,11 +151,22 @@ function tlsServer({ cert, ca, requestCert }: tls.TlsOptions): EventEmitter {
             socket.authorized = socket.authorizationError === null;
         }
         socket.emit("handshake", own);
+        noteActivity();
         setImmediate(() => {
+            noteActivity();
+            if (socket.peerChain.length > 0 && !socket.authorized) {
+                // As TLS 1.3: after the client has taken the handshake for complete.
+                socket.emit("alert", certificateUnknown());
+            }
             if (!socket.destroyed) {
                 server.emit("secureConnection", socket);
             }
         });
     });
     return server;
+}
+
+function certificateUnknown(): Error {
+    const words = "ssl3_read_bytes:sslv3 alert certificate unknown";
+    return Object.assign(new Error(words), { code: "ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN" });
 }

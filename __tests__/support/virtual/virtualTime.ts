@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { AsyncResource } from "node:async_hooks";
+import { activitySoFar } from "./activity";
 import { currentWorkstation } from "./workstation";
 
 /** Everything begins at this moment. */
@@ -9,6 +10,7 @@ const beginning = Date.parse("2026-11-22T02:00:00Z");
 const hour = 3_600_000;
 /** Work that has not ended after so much virtual time never will. */
 const longest = 12 * hour;
+const quietTurns = 3;
 const idleTurnsAtMost = 100_000;
 
 const RealDate = globalThis.Date;
@@ -51,9 +53,7 @@ export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
     const working = work();
     working.then(done, done);
     for (;;) {
-        // A turn ends when every promise is kept that needs no time; what arrives in memory does so in the next.
-        await turn();
-        await turn();
+        await nothingMoves();
         if (isDone) {
             return working;
         }
@@ -72,6 +72,18 @@ export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
 /** Waits in virtual time. */
 export function passes(milliseconds: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * A turn ends when every promise is kept that needs no time. What is sent in it arrives in a later one, and a connection takes several:
+ * time that jumped meanwhile would let a request time out that is answered at once.
+ */
+async function nothingMoves(): Promise<void> {
+    for (let quiet = 0; quiet < quietTurns; quiet += 1) {
+        const before = activitySoFar();
+        await turn();
+        quiet = activitySoFar() === before ? quiet : -1;
+    }
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
