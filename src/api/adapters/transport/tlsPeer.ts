@@ -21,11 +21,16 @@ import { RequestEnded } from "./guardedRequest";
 import type { Trust } from "./trust";
 import { secureContextOf } from "./trust";
 
+/** What was read of certificates in this run, by fingerprint. */
+type Read = Map<string, PeerCertificate>;
+type Reading = RequestLimits & { readonly read: Read };
+
 export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock, silent: SilentServers): TlsPeer {
+    const read: Read = new Map();
     return {
         handshake: (endpoint, patienceMs) => {
             const timeoutMs = patienceMs === undefined ? limits.timeoutMs : Math.min(patienceMs, limits.timeoutMs / 2);
-            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent });
+            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent, read });
         },
     };
 }
@@ -34,13 +39,13 @@ async function handshake(
     endpoint: Endpoint,
     trust: SecureContext,
     limits: RequestLimits,
-    { clock, silent }: { readonly clock: Clock; readonly silent: SilentServers },
+    { clock, silent, read }: { readonly clock: Clock; readonly silent: SilentServers; readonly read: Read },
 ): Promise<Observation<Handshake>> {
     const started = clock.now().getTime();
     const way = wayTo(endpoint.host, endpoint.port);
     const provenance = { source: `TLS handshake ${endpoint.host}:${endpoint.port}`, vantage: "here" };
     try {
-        const seen = await shakeHands(way, endpoint, trust, limits);
+        const seen = await shakeHands(way, endpoint, trust, { ...limits, read });
         const at = clock.now();
         silent.learnHandshake(way.name, null);
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
@@ -55,7 +60,7 @@ async function shakeHands(
     { proxy }: Way,
     endpoint: Endpoint,
     secureContext: SecureContext,
-    limits: RequestLimits,
+    limits: Reading,
 ): Promise<Omit<Handshake, "latencyMs">> {
     // Judged by the rules, not here: a wrong certificate is what we came to see.
     const trust = { rejectUnauthorized: false, checkServerIdentity: () => undefined, secureContext };
@@ -66,7 +71,7 @@ async function shakeHands(
         : handOf(await connectThrough(proxy, endpoint, options, limits.timeoutMs), limits);
 }
 
-function handOf(socket: TLSSocket, limits: RequestLimits): Promise<Omit<Handshake, "latencyMs">> {
+function handOf(socket: TLSSocket, limits: Reading): Promise<Omit<Handshake, "latencyMs">> {
     return new Promise((resolve, reject) => {
         const end = (kind: RequestEnded["kind"]) => (): void => void socket.destroy(new RequestEnded(kind));
         const timer = setTimeout(end("timeout"), limits.timeoutMs);
@@ -75,8 +80,10 @@ function handOf(socket: TLSSocket, limits: RequestLimits): Promise<Omit<Handshak
         if (limits.signal.aborted) {
             aborted();
         }
+        // Node reads the whole chain once more to check the name, which is left to the rules.
+        Object.assign(socket, { getPeerCertificate: () => ({}) });
         socket.once("secureConnect", () => {
-            resolve(describe(socket));
+            resolve(describe(socket, limits.read));
             socket.destroy();
         });
         socket.once("error", reject);
@@ -89,11 +96,11 @@ function handOf(socket: TLSSocket, limits: RequestLimits): Promise<Omit<Handshak
 }
 
 /** `getPeerCertificate` would take four times as long, which with 300 ports is felt. */
-function describe(socket: TLSSocket): Omit<Handshake, "latencyMs"> {
+function describe(socket: TLSSocket, read: Read): Omit<Handshake, "latencyMs"> {
     const chain: PeerCertificate[] = [];
     let next = socket.getPeerX509Certificate();
     while (next && !chain.some(({ fingerprint }) => fingerprint === next?.fingerprint256)) {
-        chain.push(describeCertificate(next));
+        chain.push(described(next, read));
         next = next.issuerCertificate;
     }
     const distrust = socket.authorizationError as unknown;
@@ -102,6 +109,14 @@ function describe(socket: TLSSocket): Omit<Handshake, "latencyMs"> {
         protocol: socket.getProtocol() ?? "",
         distrust: distrust ? String((distrust as Error).message ?? distrust) : null,
     };
+}
+
+/** The ports of an instance show the same certificate, and all systems the same issuer. */
+function described(certificate: X509Certificate, read: Read): PeerCertificate {
+    const { fingerprint256 } = certificate;
+    const known = read.get(fingerprint256) ?? describeCertificate(certificate);
+    read.set(fingerprint256, known);
+    return known;
 }
 
 function describeCertificate(certificate: X509Certificate): PeerCertificate {
