@@ -3,6 +3,9 @@
 
 import type { Observation, Provenance, UnseenReason } from "../../../src/api/model/observation";
 import type { Instance, Sysplex } from "../../../src/api/model/sysplex";
+import { usualStartSeconds } from "../../../src/api/model/sysplex";
+import type { Look } from "../../../src/api/health/state/look";
+import { lookAt } from "../../../src/api/health/state/look";
 import type { Settings } from "../../../src/api/model/config/settings";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { GatewayHealth } from "../../../src/api/model/seen/gatewayHealth";
@@ -119,7 +122,6 @@ export function buildSnapshot(sysplex: Sysplex = buildSysplex(), changes: Partia
     return {
         takenAt,
         sysplexTime: takenAt,
-        startBudgetSeconds: 900,
         zosmf: sysplex.zosmfServers.map((server) => ({ server, answer: seen(true as const) })),
         members: seen(
             sysplex.instances.map(({ systemName }) => ({ name: systemName, status: "ACTIVE", isActive: true })),
@@ -134,6 +136,14 @@ export function buildSnapshot(sysplex: Sysplex = buildSysplex(), changes: Partia
         journal: { unfinished: [], drains: [] },
         ...changes,
     };
+}
+
+/** What was seen, and what the profile and zowe.yaml say besides. */
+export type Given = Partial<Snapshot> & Pick<Sysplex, "startBudgetSeconds" | "storage">;
+
+export function lookGiven({ startBudgetSeconds = usualStartSeconds, storage, ...changes }: Given): Look {
+    const sysplex = buildSysplex({ startBudgetSeconds, ...(storage === undefined ? {} : { storage }) });
+    return lookAt(sysplex, buildSnapshot(sysplex, changes));
 }
 
 /** What was asked, and what the ports of all instances answered. */

@@ -190,7 +190,6 @@ function snapshotOf(decided: readonly DecidedInstance[]): Snapshot {
     return {
         takenAt: at,
         sysplexTime: at,
-        startBudgetSeconds: 900,
         zosmf: [],
         members: notSeen(),
         sysplexName: null,

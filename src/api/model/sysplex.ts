@@ -82,6 +82,17 @@ export interface Sysplex {
     readonly runtimeDirectory?: string;
     readonly zosmfServers: readonly ZosmfServer[];
     readonly instances: readonly Instance[];
+    /** The storage mode of each Caching Service in zowe.yaml; absent if it was not read. */
+    readonly storage?: readonly { readonly instanceId: string; readonly mode: string | null }[];
+    /** The time after which a start counts as failed; absent: `usualStartSeconds`. */
+    readonly startBudgetSeconds?: number;
+}
+
+/** 9 min 15 s was recorded on a healthy system (E-LCH-09). */
+export const usualStartSeconds = 900;
+
+export function startBudgetOf({ startBudgetSeconds = usualStartSeconds }: Sysplex): number {
+    return startBudgetSeconds;
 }
 
 /** In this layout, overrides have no effect, nothing deregisters, and the removal of a live entry can't be undone (api-layer `ModulithConfig`, `ApimlInstanceRegistry`). */

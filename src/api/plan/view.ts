@@ -3,6 +3,7 @@
 
 import type { DecidedInstance } from "../health/state/decideInstances";
 import type { Look } from "../health/state/look";
+import { startBudgetOf } from "../model/sysplex";
 import type { OperatorCommand } from "../model/operation/operatorCommand";
 
 /** The systems that receive work and own files: they determine the order of the instances. */
@@ -48,7 +49,7 @@ export function planView(
     zis: ZisSightings = {},
     wording: Wording = consoleWording,
 ): PlanView {
-    return { ...look, placement, zis, wording, startBudgetSeconds: look.snapshot.startBudgetSeconds };
+    return { ...look, placement, zis, wording, startBudgetSeconds: startBudgetOf(look.sysplex) };
 }
 
 /** The targets in the order of the configuration. */

@@ -19,13 +19,11 @@ import { observeRegistries } from "./observeRegistries";
 import type { InstanceSighting, JournalSighting, Snapshot, ZosmfSighting } from "../model/seen/snapshot";
 
 /** The facts that a run knows before it looks. */
-export interface Known extends Pick<Snapshot, "storage" | "rememberedCache"> {
-    readonly startBudgetSeconds: number;
+export interface Known extends Pick<Snapshot, "rememberedCache"> {
     readonly journal: JournalSighting;
 }
 
-/** 9 min 15 s was recorded on a healthy system (E-LCH-09). */
-export const nothingKnown: Known = { startBudgetSeconds: 900, journal: { unfinished: [], drains: [] } };
+export const nothingKnown: Known = { journal: { unfinished: [], drains: [] } };
 
 /**
  * The first look: all servers are queried in parallel, only with requests and without operator commands. A healthy sysplex of N instances

@@ -5,7 +5,7 @@ import type { Observation } from "../../model/observation";
 import { isSilent, isWhole, provesLife, valueOf } from "../../model/observation";
 import { meaningOf } from "../../model/unseenReason";
 import type { Instance, Sysplex } from "../../model/sysplex";
-import { unknownSystem } from "../../model/sysplex";
+import { startBudgetOf, unknownSystem } from "../../model/sysplex";
 import type { AddressSpace } from "../../model/seen/systemDisplays";
 import type { GatewayHealth } from "../../model/seen/gatewayHealth";
 import type { RegistrySighting } from "../../model/seen/sightings";
@@ -68,7 +68,7 @@ export function signsOf(sysplex: Sysplex, snapshot: Snapshot, sighting: Instance
         isGatewayDistrusted: !sighting.gateway.seen && sighting.gateway.reason === "certificate-not-trusted",
         registered: registeredSign(snapshot, instance),
         components,
-        isWithinStartBudget: isYoung(snapshot, sighting),
+        isWithinStartBudget: isYoung(sysplex, snapshot, sighting),
         isStopping: isStopping(sighting),
         hasAddressSpaces: hasOrphans(sighting),
         endedAbnormally: abnormalEnd(sighting),
@@ -196,9 +196,9 @@ function isLackedByYoungOnly(snapshot: Snapshot, instance: Instance): boolean {
     return lacking.length > 0 && lacking.every((view) => hasJustStarted(snapshot, view));
 }
 
-function isYoung(snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
+function isYoung(sysplex: Sysplex, snapshot: Snapshot, { activeJob }: InstanceSighting): boolean {
     const started = activeJob.seen ? activeJob.value?.job.submittedAt : null;
-    return started ? snapshot.sysplexTime.getTime() - started.getTime() < snapshot.startBudgetSeconds * 1_000 : false;
+    return started ? snapshot.sysplexTime.getTime() - started.getTime() < startBudgetOf(sysplex) * 1_000 : false;
 }
 
 /**

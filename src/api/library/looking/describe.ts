@@ -9,7 +9,9 @@ import type { Unseen } from "../../model/observation";
 import type { Sysplex } from "../../model/sysplex";
 import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { readZoweConfig } from "../../probe/readZoweConfig";
+import { describeStorage } from "../../topology/describeStorage";
 import { describeSysplex } from "../../topology/describeSysplex";
+import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import type { ProfileFacts } from "../../topology/profileFacts";
 import { parseZoweConfigReference } from "../../topology/yaml/parseZoweConfigReference";
 import type { ZoweDocument } from "../../model/config/zoweDocument";
@@ -31,7 +33,12 @@ export async function describe(connection: HaConnection, circle: ZosmfCircle): P
         const { sysplex } = describeSysplex({ ...profile, gatewayAddresses: {} }, null);
         return { sysplex: { ...sysplex, zoweConfig: profile.zoweConfig }, documents: null, unread: read };
     }
-    return { sysplex: describeSysplex(profile, read).sysplex, documents: read, unread: null };
+    const sysplex = {
+        ...describeSysplex(profile, read).sysplex,
+        ...(connection.startTimeoutSeconds === undefined ? {} : { startBudgetSeconds: connection.startTimeoutSeconds }),
+        ...(read === null ? {} : { storage: describeStorage(mergeZoweConfig(read)) }),
+    };
+    return { sysplex, documents: read, unread: null };
 }
 
 async function documentsOf(

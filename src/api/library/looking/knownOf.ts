@@ -6,24 +6,16 @@ import { operationFiles } from "../../adapters/workstation/operationFiles";
 import { journalSighting } from "../../plan/outcome/journalSighting";
 import type { Known } from "../../probe/observe";
 import { nothingKnown } from "../../probe/observe";
-import { describeStorage } from "../../topology/describeStorage";
-import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import { deploymentOf } from "../operating/began";
 import { pullShared } from "./pullShared";
 import { onTape } from "./onTape";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The facts that are known without a query: the budget of a start, and the journals of this workstation and, if they can be read, of others. */
-export function knownOf(open: OpenSysplex): Promise<Known> {
-    return onTape(open, "what is known before", read, nothingKnown);
-}
-
-async function read({ connection, circle, sysplex, ports, documents }: OpenSysplex): Promise<Known> {
-    const startBudgetSeconds = connection.startTimeoutSeconds ?? nothingKnown.startBudgetSeconds;
-    const storage = documents === null ? {} : { storage: describeStorage(mergeZoweConfig(documents)) };
+export async function knownOf({ connection, circle, sysplex, ports }: OpenSysplex): Promise<Known> {
     const { home, profileName: profile } = connection;
     if (home === undefined) {
-        return { ...nothingKnown, ...storage, startBudgetSeconds };
+        return nothingKnown;
     }
     const deployment = deploymentOf(sysplex);
     const unread = await pullShared(connection, circle);
@@ -31,10 +23,5 @@ async function read({ connection, circle, sysplex, ports, documents }: OpenSyspl
         operationFiles(home, ports.clock).journal.readAll(),
         cacheMemory(home).read({ profile, deployment }, ports.clock.now()),
     ]);
-    return {
-        ...storage,
-        startBudgetSeconds,
-        rememberedCache,
-        journal: { ...journalSighting(operations, deployment), unread },
-    };
+    return { rememberedCache, journal: { ...journalSighting(operations, deployment), unread } };
 }

@@ -63,8 +63,6 @@ export interface Snapshot {
     readonly takenAt: Date;
     /** The same moment on z/OS. */
     readonly sysplexTime: Date;
-    /** How long a start may take before it counts as failed. */
-    readonly startBudgetSeconds: number;
     readonly zosmf: readonly ZosmfSighting[];
     /** D XCF,S,ALL; queried only in case of doubt. */
     readonly members: Observation<readonly SysplexMember[]>;
@@ -76,8 +74,6 @@ export interface Snapshot {
     readonly leases: readonly LeaseSighting[];
     /** Unfinished operations and live drain records of the journal. */
     readonly journal: JournalSighting;
-    /** Where each Caching Service keeps its entries, by zowe.yaml; absent where it was not read. */
-    readonly storage?: readonly { readonly instanceId: string; readonly mode: string | null }[];
     /** The result of an earlier look at the Caching Services. */
     readonly rememberedCache?: CacheMemory | null;
     /** The beginning of SYSPRINT, which contains the messages of the start; absent: no check needs it. */

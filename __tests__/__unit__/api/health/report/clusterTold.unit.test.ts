@@ -6,9 +6,9 @@ import { statusRules } from "../../../../../src/api/health/rules/catalogue";
 import type { CacheMemory } from "../../../../../src/api/model/cacheMemory";
 import type { StatusReport } from "../../../../../src/api/model/status";
 import type { Snapshot } from "../../../../../src/api/model/seen/snapshot";
-import { buildSighting, buildSnapshot, seen, takenAt } from "../../../../support/worlds/buildSnapshot";
+import { buildSighting, seen, takenAt, lookGiven } from "../../../../support/worlds/buildSnapshot";
+import type { Given } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
-import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const verified: CacheMemory = {
@@ -16,7 +16,7 @@ const verified: CacheMemory = {
     by: "VERIFY",
     at: new Date(takenAt.getTime() - 7_200_000).toISOString(),
 };
-const modes = (...each: readonly (string | null)[]): Partial<Snapshot> => ({
+const modes = (...each: readonly (string | null)[]): Given => ({
     storage: each.map((mode, index) => ({ instanceId: `lpar${index + 1}`, mode })),
 });
 const silentCaches: Partial<Snapshot> = {
@@ -25,11 +25,11 @@ const silentCaches: Partial<Snapshot> = {
     ),
 };
 
-function report(changes: Partial<Snapshot>): StatusReport {
-    return statusReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), statusRules, 1);
+function report(changes: Given): StatusReport {
+    return statusReport(lookGiven(changes), statusRules, 1);
 }
 
-const told = (changes: Partial<Snapshot>): string =>
+const told = (changes: Given): string =>
     report(changes)
         .missing.map(({ why }) => why)
         .join();

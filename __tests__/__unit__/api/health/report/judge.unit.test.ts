@@ -6,9 +6,9 @@ import { rules, statusRules } from "../../../../../src/api/health/rules/catalogu
 import { statusReport } from "../../../../../src/api/health/report/statusReport";
 import type { CheckReport } from "../../../../../src/api/model/check";
 import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
-import { buildSighting, buildSnapshot, seen, stopped, unseen } from "../../../../support/worlds/buildSnapshot";
+import { buildSighting, seen, stopped, unseen, lookGiven } from "../../../../support/worlds/buildSnapshot";
+import type { Given } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
-import { lookAt } from "../../../../../src/api/health/state/look";
 
 const sysplex = buildSysplex();
 const second = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
@@ -20,9 +20,9 @@ const stale = seen([
     { name: "LPAR2", status: "MONITOR-DETECTED STOP", isActive: false },
 ]);
 
-function check(changes: Partial<Snapshot>, ...ids: readonly string[]): CheckReport {
+function check(changes: Given, ...ids: readonly string[]): CheckReport {
     const chosen = rules.filter(({ id }) => ids.includes(id));
-    return checkReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), chosen, 0);
+    return checkReport(lookGiven(changes), chosen, 0);
 }
 
 function outcomes({ results }: CheckReport, id: string): readonly string[] {
@@ -37,7 +37,7 @@ describe("a consequence", () => {
         expect(outcomes(both, "HA-STC01")).toEqual(["PASS", "WARN"]);
     });
 
-    it.each<[string, Partial<Snapshot>]>([
+    it.each<[string, Given]>([
         ["HA-GW01", second(stopped)],
         ["HA-GW01", starting],
         ["HA-CCH01", second(stopped)],
@@ -47,7 +47,7 @@ describe("a consequence", () => {
     });
 
     it("is no finding of status, which shows the state", () => {
-        const { findings, verdict } = statusReport(lookAt(sysplex, buildSnapshot(sysplex, starting)), statusRules, 0);
+        const { findings, verdict } = statusReport(lookGiven(starting), statusRules, 0);
         expect(findings.map(({ id }) => id)).not.toContain("HA-GW01");
         expect(verdict).toBe("DEGRADED");
     });

@@ -17,7 +17,9 @@ import {
     seen,
     stopped,
     unseen,
+    lookGiven,
 } from "../../../../support/worlds/buildSnapshot";
+import type { Given } from "../../../../support/worlds/buildSnapshot";
 import { buildSysplex } from "../../../../support/worlds/buildSysplex";
 import { lookAt } from "../../../../../src/api/health/state/look";
 
@@ -38,7 +40,7 @@ const saying = (verdict: GatewayHealth["verdict"]): Partial<InstanceSighting> =>
         ? { gateway: { ...gateway, value: { ...gateway.value, health: { ...gateway.value.health, verdict } } } }
         : {};
 };
-const young = (): Partial<Snapshot> => ({ ...each({ gateway: unseen("refused") }), startBudgetSeconds: 7 * 86_400 });
+const young = (): Given => ({ ...each({ gateway: unseen("refused") }), startBudgetSeconds: 7 * 86_400 });
 const [first, second] = sysplex.instances as [Instance, Instance];
 const buildUnseenRegistry = (instanceId: string): RegistrySighting => ({
     instanceId,
@@ -62,10 +64,9 @@ const space = (jobName: string, procedureStep: string): AddressSpace => ({
     userId: null,
     elapsedSeconds: null,
 });
-const report = (changes: Partial<Snapshot>): ReturnType<typeof statusReport> =>
-    statusReport(lookAt(sysplex, buildSnapshot(sysplex, changes)), statusRules, 1);
+const report = (changes: Given): ReturnType<typeof statusReport> => statusReport(lookGiven(changes), statusRules, 1);
 
-const table: readonly (readonly [when: string, changes: Partial<Snapshot>, verdict: string])[] = [
+const table: readonly (readonly [when: string, changes: Given, verdict: string])[] = [
     ["everything is well", {}, "HEALTHY"],
     [
         "one is stopped",

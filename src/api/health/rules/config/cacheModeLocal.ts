@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Snapshot } from "../../../model/seen/snapshot";
+import type { Sysplex } from "../../../model/sysplex";
 import { aboutSysplex, fail, pass } from "../judgement";
 import { judgeSettings } from "../judgeSettings";
 import type { Rule } from "../rule";
@@ -21,13 +21,13 @@ export const cacheModeLocal: Rule = {
     access: "READ to the configuration files (z/OS UNIX or data set), through z/OSMF; or a copy with --local-config",
     needs: ["settings"],
     judge: (look) =>
-        look.settings === undefined && look.snapshot.storage !== undefined
-            ? [judgeModes(look.snapshot.storage)]
+        look.settings === undefined && look.sysplex.storage !== undefined
+            ? [judgeModes(look.sysplex.storage)]
             : judgeSettings(cacheModeLocal, look),
 };
 
 /** The data of the same file in `status`: the modes, but not the lines. */
-function judgeModes(storage: NonNullable<Snapshot["storage"]>): Judgement {
+function judgeModes(storage: NonNullable<Sysplex["storage"]>): Judgement {
     const local = storage.filter(({ mode }) => mode === "inmemory").map(({ instanceId }) => instanceId);
     if (storage.length < 2 || local.length === 0) {
         return pass(aboutSysplex, cacheModeLocal.expected);
