@@ -2,8 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zowe } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { passes } from "../support/virtual/virtualTime";
+import { zoweHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 const requestTimeoutSeconds = 12;
 
@@ -35,13 +38,13 @@ const commands = [
 
 describe("a system that accepts connections and never answers", () => {
     it.each(commands)("costs one request time-out together: %s", async (command) => {
-        await withStillSysplex({ systems: 3, scenario: "system-hung" }, async (plex) => {
+        await inStillSysplex({ systems: 3, scenario: "system-hung" }, async (plex) => {
             expect({ command, timeouts: await timeoutsOf(plex, command) }).toEqual({ command, timeouts: 1 });
         });
     });
 
     it("costs check no more where it is the one that the addresses of Zowe and z/OSMF lead to", async () => {
-        await withStillSysplex({ systems: 3 }, async (plex) => {
+        await inStillSysplex({ systems: 3 }, async (plex) => {
             await plex.input({ kind: "reachability", system: "LPAR1", reachability: "hung" });
             expect(await timeoutsOf(plex, "check")).toBe(1);
         });
@@ -49,6 +52,10 @@ describe("a system that accepts connections and never answers", () => {
 });
 
 async function timeoutsOf(plex: Simulator, command: string): Promise<number> {
-    await zowe(["ha", ...command.split(" "), "--request-timeout", `${requestTimeoutSeconds}`], { cwd: plex.directory });
+    await zoweHere(["ha", ...command.split(" "), "--request-timeout", `${requestTimeoutSeconds}`], {
+        cwd: plex.directory,
+    });
+    // Until the last connection is closed.
+    await passes(1);
     return timeoutsWaited(plex);
 }
