@@ -20,6 +20,7 @@ import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
 import { StartDefinition } from "./src/cli/start/Start.definition";
 import { StatusDefinition } from "./src/cli/status/Status.definition";
 import { StopDefinition } from "./src/cli/stop/Stop.definition";
+import { TimelineDefinition } from "./src/cli/timeline/Timeline.definition";
 import { WaitDefinition } from "./src/cli/wait/Wait.definition";
 
 const config: IImperativeConfig = {
@@ -37,6 +38,7 @@ const config: IImperativeConfig = {
         CheckDefinition,
         ExplainDefinition,
         LogsDefinition,
+        TimelineDefinition,
         DiagnosticsDefinition,
         ConfigDefinition,
         ComponentDefinition,

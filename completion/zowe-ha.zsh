@@ -273,6 +273,14 @@ _zowe_ha() {
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
+        ("ha timeline"|"ha tl")
+            next=()
+            options=(--lpars --since --until --format --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--format|--fmt) choices=(text markdown) ;;
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
+            ;;
         ("ha wait"|"ha wai")
             next=()
             options=(--all-lpars --lpars --for --stable --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
@@ -282,7 +290,7 @@ _zowe_ha() {
             esac
             ;;
         ("ha")
-            next=(status start stop restart wait check explain logs diagnostics config component operation drain resume registry cache shared simulator)
+            next=(status start stop restart wait check explain logs timeline diagnostics config component operation drain resume registry cache shared simulator)
             options=(--help --help-examples --help-web --response-format-json)
             ;;
         (*) [[ $typed == *' '* ]] || return; typed=${typed% *}; continue ;;

@@ -28,6 +28,8 @@ export { diagnosticsShow, diagnosticsVerify } from "./api/library/diagnostics/in
 export { bundleConnection } from "./api/library/diagnostics/openBundle";
 export type { BundledLook, BundleManifest } from "./api/model/bundle/manifest";
 export type { DiagnosticsReport } from "./api/model/bundle/diagnosticsReport";
+export { timeline, timelineFrom } from "./api/library/timeline";
+export type { TimelineReport } from "./api/library/timeline";
 export { registryList } from "./api/library/registryList";
 export type { RegistryReport } from "./api/model/registry";
 export { component } from "./api/library/component";

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { TimelineReport } from "../../index";
+import { timeline, timelineFrom } from "../../index";
+import { logsSince, timeoutSeconds } from "../arguments/defaults";
+import { momentOf } from "../arguments/momentOf";
+import { namesOf } from "../arguments/namesOf";
+import { renderTimeline, renderTimelineMarkdown } from "../render/timeline";
+import { exitCodeOf, inWords, runHa } from "../run/runHa";
+import { terminalStyle } from "../run/terminalStyle";
+
+export default class TimelineHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args } = parameters;
+        if (typeof args["from"] === "string") {
+            const file = args["from"];
+            const report = await inWords(() => timelineFrom(file));
+            show(parameters, report, report.exitCode);
+            return;
+        }
+        await runHa(parameters, timeoutSeconds.logs, async (run) => {
+            const now = new Date();
+            const options = {
+                lpars: namesOf(args["lpars"]),
+                since: momentOf(args["since"] ?? logsSince, "since", now) ?? now,
+                until: momentOf(args["until"], "until", now),
+            };
+            const report = await timeline(run.connection, options, run.signal);
+            show(parameters, report, exitCodeOf(report.exitCode, run));
+        });
+    }
+}
+
+function show({ arguments: args, response }: IHandlerParameters, report: TimelineReport, exitCode: number): void {
+    const isMarkdown = args["format"] === "markdown";
+    response.console.log(isMarkdown ? renderTimelineMarkdown(report) : renderTimeline(report, terminalStyle()));
+    response.data.setObj(report);
+    response.data.setExitCode(exitCode);
+}
