@@ -28,7 +28,7 @@ function tableUnder(firstHeading: string): readonly (readonly string[])[] {
 }
 
 const quoted = (text = ""): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
-/** The upper-case words of the sentence that begins so. */
+/** The uppercase words of the sentence that begins so. */
 const wordsOf = (begin: string): readonly string[] => {
     const sentence = page.slice(page.indexOf(begin)).split(/\.\s/)[0] ?? "";
     return sentence.match(/\b[A-Z][A-Z-]{4,}\b/g) ?? [];

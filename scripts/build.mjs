@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 // Compiles into a new directory and then takes the place of `lib` in one step:
-// nothing of an older build is left over, and a plug-in linked to this folder works on meanwhile.
+// no part of an older build remains, and a plug-in that is linked to this folder still works during the build.
 
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { repository, run } from "./run.mjs";
 
 const compiler = join(repository, "node_modules", "@typescript", "native", "bin", "tsc");
 
-/** Like the compiler: a type error fails the build, and what was compiled is there all the same. */
+/** Like the compiler: a type error fails the build, but the compiled files exist. */
 async function build(directory) {
     const { exitCode } = await run(process.execPath, [compiler, "-p", ".", "--outDir", directory], { isShown: true });
     await bundle(directory);

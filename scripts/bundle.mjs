@@ -51,7 +51,7 @@ export async function bundle(directory) {
     await writePieces(join(directory, "src"), { ...forNode, external });
 }
 
-/** Zowe CLI gets the definitions whole where a command of ours is called, and their outline where one of somebody else is. */
+/** Zowe CLI gets the complete definitions for a command of this plug-in, and an outline for any other command. */
 async function bundleDefinitions(directory) {
     const whole = join(directory, "definitions.js");
     await build({ ...forNode, entryPoints: [join(directory, "imperative.js")], outfile: whole });

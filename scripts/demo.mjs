@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// Shows the plug-in at work, on this computer only: real zowe, real HTTPS, a simulated sysplex.
+// Demonstrates the plug-in, on this computer only: real zowe, real HTTPS, a simulated sysplex.
 // Fails when an exit code is not the one that it tells.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";

@@ -38,7 +38,7 @@ async function describe(directory) {
     };
 }
 
-/** One section for each licence text, headed by the packages that share it word for word. */
+/** One section for each license text, headed by the packages that share it word for word. */
 function sectionsOf(packages) {
     const byText = new Map();
     const inOrder = packages.sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The repository, whatever directory the script was called from. */
+/** The repository, regardless of the current directory. */
 export const repository = fileURLToPath(new URL("..", import.meta.url));
 
 /** The Zowe CLI that the tests and the demo run. It has a package.json and a lock file of its own: see there why. */

@@ -7,7 +7,7 @@ const sizes = [2, 8];
 
 /** Until the peers of a lost instance have missed a heartbeat of it, in simulated seconds. */
 const noticedSeconds = 60;
-/** How long after the loss it is still waited for that nobody lists it. */
+/** How long to wait after the loss until no registry lists it. */
 export const patienceSeconds = 660;
 const stepSeconds = 60;
 
@@ -35,7 +35,7 @@ async function restartAll(zowe, sysplex, args = []) {
     return sumOf(targets);
 }
 
-/** @returns the simulated seconds until every living gateway was proven to have recovered, and what its calls saw meanwhile */
+/** @returns the simulated seconds until every remaining gateway was proven to have recovered, and the results of the calls in that time */
 async function evictLost(zowe, sysplex) {
     await loseTheLast(sysplex);
     const before = Date.parse((await sysplex.state()).now);
@@ -43,7 +43,7 @@ async function evictLost(zowe, sysplex) {
     return { seconds: (Date.parse((await sysplex.state()).now) - before) / 1000, ...sumOf(targets) };
 }
 
-/** @returns the simulated seconds from the loss until nobody lists it any more; null: it was listed to the last look */
+/** @returns the simulated seconds from the loss until no registry lists it; null: it was still listed at the last look */
 async function leaveLost(zowe, sysplex) {
     await loseTheLast(sysplex);
     for (let seconds = noticedSeconds; seconds <= patienceSeconds; seconds += stepSeconds) {

@@ -36,7 +36,7 @@ export function terminalPicture(command, output) {
     ].join("\n");
 }
 
-/** Every piece says its column and its length, so that the columns stay in line whatever font there is. */
+/** Every piece has its column and its length, so that the columns are aligned with any font. */
 function row(line, y) {
     let column = 0;
     const look = {};

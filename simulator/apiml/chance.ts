@@ -17,7 +17,7 @@ function fnv1a(text: string): number {
     return hash;
 }
 
-/** The finalizer of MurmurHash3: neighbours in, strangers out. */
+/** The finalizer of MurmurHash3: neighbors in, strangers out. */
 function mix(hash: number): number {
     let mixed = hash ^ (hash >>> 16);
     mixed = Math.imul(mixed, 0x85ebca6b);

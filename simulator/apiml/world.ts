@@ -49,7 +49,7 @@ export function areRegistriesConnected(world: World, one: string, other: string)
     return one === other || groupOf(one) === groupOf(other);
 }
 
-/** The single service looks into its own registry, and takes every instance whatever its status (`ModulithConfig`). */
+/** The single service looks into its own registry, and uses every instance regardless of its status (`ModulithConfig`). */
 export function viewOf(world: World, nodeId: string, serviceId: string): RegistryView | null {
     const registry = world.registries.get(nodeId);
     if (registry !== undefined && isSingleNode(world, nodeId)) {

@@ -4,7 +4,7 @@
 import type { Agenda } from "../apiml/agenda";
 import { createAgenda } from "../apiml/agenda";
 import type { Apiml } from "../apiml/contract";
-import { coloured } from "../zos/launcher/coloured";
+import { colored } from "../zos/launcher/colored";
 import { isAlive, nodeIdOf } from "../zos/launcher/launcher";
 import { componentLine } from "../zos/launcher/sysprint";
 import type { World } from "../world/world";
@@ -46,7 +46,7 @@ function collectLogLines(world: World): void {
     for (const launcher of world.launchers) {
         const nodeId = nodeIdOf(launcher);
         if (nodeId !== null && launcher.phase !== "ended" && launcher.components.some(isAlive)) {
-            world.apiml.takeLogLines(nodeId).forEach((line) => componentLine(world, launcher, coloured(line)));
+            world.apiml.takeLogLines(nodeId).forEach((line) => componentLine(world, launcher, colored(line)));
         }
     }
 }

@@ -68,7 +68,7 @@ export interface Conduct {
     readonly wrongCertificates: Set<string>;
     /** `SYSTEM port`: not reached from here. */
     readonly firewalledPorts: Set<string>;
-    /** A console name held by another session, in upper case. */
+    /** A console name held by another session, in uppercase. */
     readonly takenConsoleNames: Set<string>;
     /** Outstanding replies, as D R shows them. */
     readonly outstandingReplies: string[];
@@ -76,7 +76,7 @@ export interface Conduct {
     isFileSystemShared: boolean;
     /** File systems that are mounted and answer every access with an error, by name. */
     readonly lostFileSystems: Set<string>;
-    /** Users who are not in the group ZWEADMIN, in upper case. */
+    /** Users who are not in the group ZWEADMIN, in uppercase. */
     readonly usersOutsideTheGroup: Set<string>;
     /** How long z/OSMF takes to fill a file that it has opened for writing. */
     slowWritesMs: number;

@@ -11,7 +11,7 @@ const zoweProgram = /(?:^|[\\/])(?:zowe(?:\.js|\.cmd)?|@zowe[\\/]cli[\\/]lib[\\/
 const readsEverything = ["ha", "--help-web", "--hw", "plugins", "--daemon"];
 
 /**
- * Whether Zowe CLI runs a command of somebody else, and so needs the names of our commands and nothing of their options: it copies all definitions
+ * Whether Zowe CLI runs a command of another plug-in, so that it needs only the names of our commands and not their options: it copies all definitions
  * that it is given some forty times for `zowe --version`. Where that is not certain they are given whole.
  * @param argv `process.argv`
  */

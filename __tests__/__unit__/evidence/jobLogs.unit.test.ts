@@ -121,7 +121,7 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", (evidence) => {
         ]);
     });
 
-    it("tells what got ready, in spite of colours and broken records", () => {
+    it("tells what got ready, in spite of color and broken records", () => {
         const { readiness, components, isStopping } = parseLauncherLog(evidence.recordedLines(ready));
         expect(readiness.services.map(({ service, seconds }) => [service, seconds])).toEqual(
             evidence.isRecorded

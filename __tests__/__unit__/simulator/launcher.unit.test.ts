@@ -69,7 +69,7 @@ describe("a started task of Zowe", () => {
         expect(log.some((line) => /\+ZWEL0022I/.test(line))).toBe(false);
     });
 
-    it("breaks a record inside a message id, and writes no coloured line to the operator", () => {
+    it("breaks a record inside a message id, and writes no colored line to the operator", () => {
         const job = newestJob(pretendWorld(), "ZWE1SV", "LPAR1");
         const records = sysprint(job);
         const broken = records.findIndex((line) => line.endsWith("ZWED0"));

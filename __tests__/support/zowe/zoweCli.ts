@@ -72,7 +72,7 @@ export function startZowe(args: readonly string[], options: ZoweOptions = {}): Z
     return startProgram(process.execPath, [zoweProgram, ...args], options);
 }
 
-/** Starts any program in the environment of a private Zowe CLI: no daemon, no colours, no settings of this user. */
+/** Starts any program in the environment of a private Zowe CLI: no daemon, no color, no settings of this user. */
 export function startProgram(program: string, args: readonly string[], options: ZoweOptions = {}): ZoweProcess {
     const child = spawn(program, args, {
         cwd: options.cwd ?? repository,

@@ -21,7 +21,7 @@ const challenge: readonly Header[] = [
     ],
 ];
 
-/** The API Catalog's health and info (R1-02, R1-15); its user interface and its API are not modelled. */
+/** The API Catalog's health and info (R1-02, R1-15); its user interface and its API are not modeled. */
 export function speakCatalog(world: World, nodeId: string, request: ApimlRequest, now: number): ApimlAnswer {
     const path = request.url.split("?")[0] ?? "";
     if (!path.startsWith("/apicatalog")) {

@@ -53,7 +53,7 @@ export function newLease(
 }
 
 /**
- * The registration of a single service in its own registry: no heartbeat ever comes, so that it looks run out for ever; its real
+ * The registration of a single service in its own registry: no heartbeat ever comes, so it always looks expired; its real
  * term, which no answer shows, is Integer.MAX_VALUE ms (R3-02, R3-07).
  */
 export function ownLease(instance: InstanceDescription, now: number): Lease {

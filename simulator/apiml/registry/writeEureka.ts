@@ -15,7 +15,7 @@ interface Write {
     readonly change: (registry: Registry, instanceId: string, status: InstanceStatus, now: number) => boolean;
 }
 
-/** Registering by hand is not modelled. */
+/** Registering by hand is not modeled. */
 const writes: Readonly<Record<string, Write>> = {
     "PUT instance": {
         what: "heartbeat",

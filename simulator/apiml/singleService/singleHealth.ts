@@ -34,7 +34,7 @@ export function singleHealth(world: World, nodeId: string): Health {
     return { isUp, value: { status: isUp ? "UP" : "DOWN", components } };
 }
 
-/** UP whatever it counts: a dead peer, one out of service, and none at all (GatewayHealthIndicator; R3-03, R3-07). */
+/** UP regardless of the count: a dead peer, one out of service, and none at all (GatewayHealthIndicator; R3-03, R3-07). */
 export function singleIndicator(world: World, nodeId: string): { readonly status: "UP"; readonly details: object } {
     const view = viewOf(world, nodeId, "gateway");
     const gatewayCount = view?.instances("gateway").length ?? 0;
@@ -64,7 +64,7 @@ function discoveryParts(world: World, nodeId: string): object {
 
 const ownFirst: readonly string[] = ["gateway", "apicatalog", "cachingservice", "discovery", ...serviceIds];
 
-/** The caches of 3.5, all of which run whatever the cluster does (InfinispanHealthIndicator). */
+/** The caches of 3.5, which run regardless of the cluster (InfinispanHealthIndicator). */
 const cacheNames = [
     "invalidatedJwtTokens",
     "trustedCertificates",

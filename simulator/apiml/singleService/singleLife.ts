@@ -41,7 +41,7 @@ export function singleUp(world: World, nodeId: string): void {
     world.caches.up(nodeId);
 }
 
-/** Nothing is cancelled, in good order or not (R3-03). */
+/** Nothing is canceled, in good order or not (R3-03). */
 export function singleGone(world: World, nodeId: string, how: "graceful" | "killed", wasUp: boolean): void {
     world.registries.delete(nodeId);
     if (wasUp) {

@@ -43,7 +43,7 @@ const own: Readonly<Record<Exclude<OwnServiceId, "discovery">, (externalUrl: str
         "apiml.routes.api_v1.gatewayUrl": "/",
         "apiml.routes.api_v1.serviceUrl": "/",
         "apiml.apiInfo.0.documentationUrl": "https://zowe.github.io/docs-site/",
-        // Whatever the port is.
+        // For any port.
         "management.port": "10010",
     }),
     apicatalog: () => ({

@@ -33,7 +33,7 @@ export function mayListServices(user: string, settings: ApimlSettings): boolean 
     return settings.users.some((known) => isSameUser(known.user, user) && known.mayListServices);
 }
 
-/** SAF folds user IDs to upper case. */
+/** SAF folds user IDs to uppercase. */
 function isSameUser(one: string, other: string): boolean {
     return one.toUpperCase() === other.toUpperCase();
 }

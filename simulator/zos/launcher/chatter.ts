@@ -7,7 +7,7 @@ import { zssServerUser } from "../../world/world";
 import { isApimlComponent, componentKind } from "../../world/componentCatalogue";
 import { isAlive } from "./launcher";
 import type { ComponentRun, Launcher } from "./launcher";
-import { coloured } from "./coloured";
+import { colored } from "./colored";
 import { componentLine } from "./sysprint";
 
 /** Lines of one process at its start: Spring, Tomcat, Eureka and Netty print about as many. */
@@ -48,7 +48,7 @@ const talks: readonly Talk[] = [
     },
 ];
 
-/** A stack trace: lines without time stamp, prefix or colour. */
+/** A stack trace: lines without time stamp, prefix or color. */
 const frames: readonly string[] = [
     "java.net.ConnectException: Connection refused",
     "\tat java.base/sun.nio.ch.Net.pollConnect(Native Method)",
@@ -86,6 +86,6 @@ function lineOf(world: World, component: ComponentRun, index: number): string {
     const { thread, level, logger, text } = talks[index % talks.length] as Talk;
     const prefix = `<${componentKind(component.name).logPrefix}:${thread}:${component.pid}>`;
     return (
-        frame ?? coloured(`${logTime(world.now)} ${prefix} ${zssServerUser} ${level.padEnd(5)} ((${logger})) ${text}`)
+        frame ?? colored(`${logTime(world.now)} ${prefix} ${zssServerUser} ${level.padEnd(5)} ((${logger})) ${text}`)
     );
 }

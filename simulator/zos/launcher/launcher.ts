@@ -37,7 +37,7 @@ export interface Launcher {
     readonly systemName: string;
     /** HAINST in lowercase, as ZWEL0024I prints it; a placeholder if none was specified. */
     readonly haInstance: string;
-    /** As zwe resolves it: lower case, everything but letters and digits replaced by `_`. */
+    /** As zwe resolves it: lowercase, everything but letters and digits replaced by `_`. */
     readonly instanceId: string;
     /** Its section of haInstances; null if Zowe cannot match the id; Zowe then continues anyway. */
     readonly instance: Instance | null;

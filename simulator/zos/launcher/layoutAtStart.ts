@@ -22,7 +22,7 @@ export function arrangementOf(options: FullWorldOptions, ports: Ports, id: strin
     const layout = (isEarlier ? options.startedAs[id] : undefined) ?? layoutOf(options, id);
     const components = enabledComponents(layout, options.zssOnly.includes(id));
     const named = components.filter(isApimlComponent).flatMap((name) => componentKind(name).ports);
-    // Its app-server registers itself; in the other layouts that is not modelled.
+    // Its app-server registers itself; in the other layouts that is not modeled.
     const isOnboarding = layout === "single-service" && components.includes("app-server");
     return {
         layout,

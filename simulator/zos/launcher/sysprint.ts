@@ -12,7 +12,7 @@ import { writeToOperator } from "./writeToOperator";
 /** LRECL 1600 less the record descriptor word. */
 const longestRecord = 1596;
 
-/** WTOed whatever zowe.sysMessages says (E-LCH-21). */
+/** WTOed regardless of zowe.sysMessages (E-LCH-21). */
 const alwaysToOperator = /^ZWEL00(21I|31E|36E|72E|74E)/;
 
 type Level = "INFO" | "WARN" | "ERROR";

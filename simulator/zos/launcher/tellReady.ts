@@ -29,9 +29,9 @@ function tellService(world: World, launcher: Launcher, component: ComponentRun):
         return;
     }
     const seconds = (world.now - component.startedAt) / 1000;
-    const isColoured = component.name === "caching-service";
+    const isColored = component.name === "caching-service";
     const prefix = `<${logPrefix}:main:${component.pid}>`;
-    const who = isColoured ? `\u001b[35m${prefix}\u001b[0;39m ${zssServerUser}` : `${prefix} ${zssServerUser}`;
+    const who = isColored ? `\u001b[35m${prefix}\u001b[0;39m ${zssServerUser}` : `${prefix} ${zssServerUser}`;
     const logger = isAtLeast(launcher.version, "3.0")
         ? "((o.z.a.p.s.ServiceStartupEventHandler))"
         : "(o.z.a.p.s.ServiceStartupEventHandler)";

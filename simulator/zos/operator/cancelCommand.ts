@@ -9,7 +9,7 @@ import type { System, World } from "../../world/world";
 import { answered } from "./command";
 import type { CommandAnswer } from "./command";
 
-/** C: a cancelled launcher leaves its components behind; the address space of a component can be cancelled by itself. */
+/** C: a canceled launcher leaves its components behind; the address space of a component can be canceled by itself. */
 export function cancelCommand(world: World, system: System, command: string): CommandAnswer | null {
     const [, name, asid] = /^(?:C|CANCEL) ([^, ]+)(?:,A=([0-9A-F]+))?$/.exec(command) ?? [];
     if (name === undefined) {

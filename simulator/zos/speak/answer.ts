@@ -16,7 +16,7 @@ export interface ZosmfRequest {
     readonly body: string;
     /** As the client named the server: for the urls in answers. */
     readonly host: string;
-    /** The gateway in between has recognised the caller by its own token. */
+    /** The gateway in between has recognized the caller by its own token. */
     readonly vouchedFor?: string | null;
 }
 

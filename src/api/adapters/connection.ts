@@ -31,7 +31,7 @@ export interface HaConnection {
     readonly zoweConfig: string | null;
     /** A copy of the same YAML on this workstation; wins over `zoweConfig`. */
     readonly localConfig: string | null;
-    /** By instance id or system name, lower case. */
+    /** By instance id or system name, lowercase. */
     readonly gatewayAddresses: Readonly<Record<string, GatewayAddress>>;
     readonly apiMediation: ApiMediationCredentials;
     /** Seconds a single request may take. */

@@ -82,7 +82,7 @@ async function openLive(connection: HaConnection, signal: AbortSignal): Promise<
         signal,
     };
     const close = (): void => {
-        // What was asked ahead and nobody came to ask.
+        // Queries that were sent in advance and not used.
         closing.abort();
         apiMediation.close();
         distrust();

@@ -14,7 +14,7 @@ export interface Acknowledgements {
 
 const shortestPauseMs = 25;
 const longestPauseMs = 1_000;
-/** A pause is a part of the time that has passed, so that a delay is measured with the same share of error whatever it is. */
+/** A pause is a part of the time that has passed, so that every delay is measured with the same relative error. */
 const shareOfElapsed = 8;
 const readsThatMayFail = 2;
 

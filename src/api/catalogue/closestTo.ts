@@ -7,7 +7,7 @@ const mostSuggestions = 5;
 
 /**
  * Similar names: a message without its last letter, or otherwise names that differ by a few characters.
- * @param wanted in upper case
+ * @param wanted in uppercase
  */
 export function closestTo(wanted: string, names: readonly string[]): readonly string[] {
     const beginning = names.filter((name) => wanted.length > 4 && name.toUpperCase().startsWith(wanted));

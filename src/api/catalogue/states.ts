@@ -46,7 +46,7 @@ const states: Readonly<Record<InstanceState, Words>> = {
     STOPPED: ["not running", "It has no active launcher job, and its ports refuse connections.", "zowe ha start."],
     ORPHANED: [
         "its launcher has ended, but its address spaces still run",
-        "The launcher was cancelled. The address spaces that it started still run and hold the ports, so the next start fails.",
+        "The launcher was canceled. The address spaces that it started still run and hold the ports, so the next start fails.",
         "zowe ha check HA-STC03 lists the cancel commands for the operator. Always stop Zowe with P, never with C.",
     ],
     FAILED: [

@@ -45,10 +45,10 @@ IEFC612I The procedure was not found.
 > It must be in a procedure library of that system; zowe.setup.security.stcs.zowe contains its name.
 IEF403I The task has started. Zowe is not ready yet.
 > zowe ha wait.
-IEF404I The task has ended. For a cancelled task only $HASP395 appears.
+IEF404I The task has ended. For a canceled task only $HASP395 appears.
 > No action is required if this was intended.
 IEF450I The task ended abnormally.
-> ABEND=S222: the task was cancelled. S806: a program is missing. Otherwise, see the dump.
+> ABEND=S222: the task was canceled. S806: a program is missing. Otherwise, see the dump.
 EZZ0053I TCP/IP has carried out a VARY command, such as the QUIESCE or RESUME of a target.
 > No action is required. zowe ha drain also checks the distributor.
 EZD1197I TCP/IP has carried out a VARY TCPIP,,SYSPLEX command.

@@ -38,11 +38,11 @@ export interface LogsOptions {
 export interface LogsControl {
     /** Takes each line as it is read; without it the newest lines are in the report. */
     readonly tell?: (line: LogLine) => Promise<void> | void;
-    /** Goes on until the signal aborts, and looks for what is new each time this resolves. */
+    /** Continues until the signal aborts, and reads new lines each time this resolves. */
     readonly follow?: (signal: AbortSignal) => Promise<unknown>;
 }
 
-/** Lines that a report holds; older ones are left out, and it says so. */
+/** The maximum number of lines in a report; older ones are omitted, and the report shows this. */
 const mostLines = 20_000;
 
 /**
@@ -154,7 +154,7 @@ function filterOf({ since, until, components, text }: LogsOptions, { ports }: Op
     return filter;
 }
 
-/** Who writes into SYSPRINT besides the components of zowe.yaml. */
+/** Other writers into SYSPRINT than the components of zowe.yaml. */
 const otherWriters = ["launcher", "zwe"];
 
 function checkComponents(instances: readonly Instance[], wanted: readonly string[] | null): void {

@@ -33,7 +33,7 @@ export interface CacheInstance {
     readonly through: string | null;
     readonly version: string | null;
     readonly storage: {
-        /** From zowe.yaml, in lower case. */
+        /** From zowe.yaml, in lowercase. */
         readonly configured: string | null;
         /** From its answers. */
         readonly running: RunningStorage | null;

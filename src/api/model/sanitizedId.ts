@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 /**
- * The id of an instance as `zwe` looks it up: in lower case, with `_` for everything but letters and digits
+ * The id of an instance as `zwe` looks it up: in lowercase, with `_` for everything but letters and digits
  * (zowe-install-packaging `bin/libs/config.ts`).
  */
 export function sanitizedId(id: string): string {

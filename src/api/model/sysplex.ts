@@ -27,7 +27,7 @@ export const unknownSystem = "";
 export interface Instance {
     /** The key in `haInstances`. */
     readonly id: string;
-    /** `sysname` as configured, upper case; the system that should run it. */
+    /** `sysname` as configured, uppercase; the system that should run it. */
     readonly systemName: string;
     /** Its own hostname, never the DVIPA; the name it registers under. */
     readonly hostname: string;

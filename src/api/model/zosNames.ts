@@ -13,7 +13,7 @@ const consoleName = /^[A-Z$#@][A-Z0-9$#@]{1,7}$/i;
 /** Qualifiers of up to 8 characters, 44 in all (z/OS DFSMS Using Data Sets, "Naming Data Sets"). */
 const dataSetName = /^(?=.{1,44}$)[A-Z$#@][A-Z0-9$#@-]{0,7}(?:\.[A-Z$#@][A-Z0-9$#@-]{0,7})*$/;
 
-/** In upper case, as z/OS has it. It may begin with a digit: `309C`. */
+/** In uppercase, as z/OS has it. It may begin with a digit: `309C`. */
 export function isSystemName(name: string): boolean {
     return systemName.test(name);
 }
@@ -23,7 +23,7 @@ export function isLikelySystemName(name: string): boolean {
     return systemName.test(name) && /[A-Z]/.test(name);
 }
 
-/** The name of a procedure, a member, or a job that is started from one; in upper case. */
+/** The name of a procedure, a member, or a job that is started from one; in uppercase. */
 export function isMemberName(name: string): boolean {
     return memberName.test(name);
 }
@@ -32,7 +32,7 @@ export function isConsoleName(name: string): boolean {
     return consoleName.test(name);
 }
 
-/** In upper case, without a member. */
+/** In uppercase, without a member. */
 export function isDataSetName(name: string): boolean {
     return dataSetName.test(name);
 }

@@ -204,14 +204,14 @@ function guardDependents(intent: ComponentIntent, instances: readonly Instance[]
 /** The same command with everything that would lose what it needs. */
 function withDependents({ verb, components, targets }: ComponentIntent, instances: readonly Instance[]): string {
     const all = new Set(components);
-    // Whoever is added may be needed by others in turn.
+    // Others may depend on an added component in turn.
     for (const name of all) {
         instances.flatMap((instance) => dependentsOf(instance, name)).forEach((needing) => all.add(needing));
     }
     return `zowe ha component ${verb} ${[...all].join(" ")} --lpars ${targets.join(",")}`;
 }
 
-/** A stop takes its targets for good, a restart one after the other: the earlier ones serve again by then. */
+/** A stop keeps its targets down, a restart stops one after the other: the earlier ones serve again by then. */
 function guardInstances(intent: ComponentIntent, view: PlanView): Refusal | null {
     if (!interrupts(intent)) {
         return null;

@@ -15,7 +15,7 @@ export interface JournalWriter {
 /** The record of operations on this workstation. It contains no secrets, because events contain none. */
 export interface Journal {
     readonly operator: Operator;
-    /** @param kind In lower case, the beginning of the id. */
+    /** @param kind In lowercase, the beginning of the id. */
     newId(kind: string): string;
     /** @param operationId From `newId`. @throws ConfigurationError when no file can be made */
     open(operationId: string): Promise<JournalWriter>;

@@ -83,7 +83,7 @@ export interface Zosmf {
     readonly writer?: FileWriter;
     /** The answers of its services in this run; omitted if they are not needed. */
     words?(): readonly ServiceWord[];
-    /** For questions that nobody may come to ask: `words` knows nothing of their answers but those told to `hear`. */
+    /** For queries that may not be needed: `words` contains only the answers that were passed to `hear`. */
     readonly ahead?: {
         readonly spool: Pick<Spool, "jobs" | "records">;
         hear(answer: Observation<unknown>): void;

@@ -45,7 +45,7 @@ export async function lookCloser(
     ]);
     return {
         ...snapshot,
-        // One that hangs is known to by now: its time-out ends with those of the first look, a moment before or after.
+        // One that hangs is known to by now: its timeout ends with those of the first look, a moment before or after.
         zosmf: zosmfSightings(circle, ports.clock.now()),
         members: members.seen ? withValue(members, members.value.members) : members,
         sysplexName: members.seen ? members.value.sysplexName : snapshot.sysplexName,

@@ -16,7 +16,7 @@ type Job = Pick<Instance, "jobName" | "jobPrefix" | "procedureName" | "zisProced
 const namePath: ConfigPath = ["zowe", "job", "name"];
 
 /**
- * The names of the started task. `zwe stop` honours `haInstances.<id>.zowe.job.name` and so does this program; `zwe start`
+ * The names of the started task. `zwe stop` honors `haInstances.<id>.zowe.job.name` and so does this program; `zwe start`
  * ignores it, and its name is kept beside (zowe-install-packaging `bin/commands/start`, `stop`).
  */
 export function describeJob(config: ZoweConfig, key: string | null, id: string): Described<Job> {

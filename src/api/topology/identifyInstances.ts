@@ -108,7 +108,7 @@ function unreadable(id: string, property: string, where: ConfigValue, consequenc
     });
 }
 
-/** Without `haInstances` the id is the system's name in lower case and the hostname the external domain (E-LCH-12). */
+/** Without `haInstances` the id is the system's name in lowercase and the hostname the external domain (E-LCH-12). */
 function onlyInstance(config: ZoweConfig, profile: ProfileFacts): Described<readonly Identity[]> {
     const [server] = profile.zosmfServers;
     const candidates = [server?.declaredFor, server?.host.split(".")[0], profile.profileName.split(".").at(-1)];

@@ -52,7 +52,7 @@ export const LogsDefinition: ICommandDefinition = {
             name: "follow",
             aliases: ["fw"],
             type: "boolean",
-            description: `Go on until interrupted: look every ${followSeconds} seconds for new lines, and for new jobs after a restart. Not with JSON output.`,
+            description: `Continue until interrupted: look every ${followSeconds} seconds for new lines, and for new jobs after a restart. Not with JSON output.`,
         },
         {
             name: "format",

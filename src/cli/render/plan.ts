@@ -45,7 +45,7 @@ export function expectedTime(plan: readonly PlannedStep[]): readonly string[] {
     return each.length === 0 ? [] : [`about ${seconds} s${beside}; ${forWhom}${each.join(", ")}`];
 }
 
-/** Painted after the columns are set, so that colour takes no room. */
+/** Painted after the columns are set, so that color takes no room. */
 function emphasise(lines: readonly string[], step: PlannedStep | undefined, style: Style): readonly string[] {
     const command = step?.command ?? null;
     return command === null ? lines : lines.map((line) => line.replace(command, style.paint(command, "strong")));

@@ -133,7 +133,7 @@ function note({ state, reason }: InstanceStatus): string {
     return state === "READY" && reason === "ready" ? "" : reason;
 }
 
-/** Painted after the columns are set, so that colour takes no room. */
+/** Painted after the columns are set, so that color takes no room. */
 function paintState(line: string, { state }: InstanceStatus, style: Style): string {
     return line.replace(` ${state} `, ` ${style.paint(state, stateTones[state])} `);
 }

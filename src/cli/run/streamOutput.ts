@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { DaemonRequest, ImperativeConfig } from "@zowe/imperative";
 
 /**
- * Output whose length nobody knows. Zowe CLI keeps every byte that a handler prints, and copies all of them for each new one
+ * Output of unknown length. Zowe CLI keeps every byte that a handler prints, and copies all of them for each new one
  * (zowe-cli `CommandResponse.bufferStdout`); this goes out at once, in daemon mode to the client, and waits where the reader is slow.
  */
 export async function streamOutput(text: string): Promise<void> {

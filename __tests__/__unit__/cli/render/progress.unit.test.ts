@@ -77,7 +77,7 @@ describe("logLines", () => {
         );
     });
 
-    it("cut no word at the edge of a terminal, coloured or not", () => {
+    it("cut no word at the edge of a terminal, colored or not", () => {
         const bare = transcript({ ...plainStyle, width: 60 });
         expect(Math.max(...bare.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
         expect(bare).toContain(

@@ -19,7 +19,7 @@ export interface Script {
     readonly file: string;
     /** Which calls of the file; all without it. */
     readonly ids?: RegExp;
-    /** What is declared not to be modelled. */
+    /** What is declared not to be modeled. */
     readonly notModelled?: RegExp;
     readonly secondsBetween?: number;
 }

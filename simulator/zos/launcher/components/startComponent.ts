@@ -5,7 +5,7 @@ import { findSystem } from "../../../world/world";
 import type { World } from "../../../world/world";
 import { componentKind, isApimlComponent } from "../../../world/componentCatalogue";
 import { tellOfStart } from "../chatter";
-import { coloured } from "../coloured";
+import { colored } from "../colored";
 import { componentReady, componentUp } from "./componentUp";
 import { takePid } from "../createLauncher";
 import { whileAlive } from "../later";
@@ -29,7 +29,7 @@ export function startComponent(world: World, launcher: Launcher, component: Comp
     const failure = failureOf(world, launcher, component);
     if (failure !== null) {
         whileAlive(world, component, failure.afterMs, () => {
-            failure.lines.forEach((line) => componentLine(world, launcher, coloured(line)));
+            failure.lines.forEach((line) => componentLine(world, launcher, colored(line)));
             if (!failure.staysAlive) {
                 componentEnded(world, launcher, component, failure.status);
             }

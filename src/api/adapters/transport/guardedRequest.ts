@@ -66,8 +66,8 @@ function takeHold(request: ClientRequest, guard: Guard): void {
 }
 
 /**
- * Runs work that makes HTTP requests, within limits that hold whatever library makes them.
- * @throws RequestEnded when a limit ended it; otherwise whatever the work throws
+ * Runs work that makes HTTP requests, within limits that apply to every library.
+ * @throws RequestEnded when a limit ended it; otherwise the error of the work
  */
 export async function guardedRequest<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {
     if (limits.signal.aborted) {

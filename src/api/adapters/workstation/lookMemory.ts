@@ -59,7 +59,7 @@ function isYoung({ at }: Fields, now: Date): boolean {
     return age >= 0 && age <= goodForMs;
 }
 
-/** @throws Error where it is no file, or a large one: a pipe would be waited for, a device read for ever */
+/** @throws Error if it is not a file, or too large: a pipe would block, and a device would be read forever */
 async function smallFile(path: string): Promise<string> {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {

@@ -3,7 +3,7 @@
 
 import type { Question } from "../../model/question";
 
-/** Names of z/OS, as JES2 and Eureka write them; whatever else a file says, nothing of it is asked. */
+/** Names of z/OS, as JES2 and Eureka write them; other contents of the file are never queried. */
 const forms = {
     server: /^[^\0-\x1f]{1,200}$/,
     pattern: /^[A-Z@#$][A-Z0-9@#$]{0,7}\*?$/,

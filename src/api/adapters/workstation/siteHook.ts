@@ -11,7 +11,7 @@ const keptLines = 5;
 /** How long a hook may take to end; the command itself must end within a second of its deadline. */
 const graceMs = 600;
 
-/** How long the last words of a hook that has ended may take to arrive: a child it left behind may hold the pipe for ever. */
+/** How long the last output of a hook that has ended may take to arrive: a remaining child process may hold the pipe forever. */
 const lastWordsMs = 200;
 
 const isGroup = process.platform !== "win32";

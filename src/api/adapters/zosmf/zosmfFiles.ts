@@ -40,7 +40,7 @@ export function zosmfFiles(call: ZosmfCall): Files {
     };
 }
 
-/** Read as bytes: whether z/OSMF honours a file tag in text mode is not documented. */
+/** Read as bytes: whether z/OSMF honors a file tag in text mode is not documented. */
 function text(call: ZosmfCall, path: string): Promise<Observation<string>> {
     return callZosmf(
         call,

@@ -135,7 +135,7 @@ function judgeStop({ step, instance }: StepContext, records: readonly string[]):
         : waitingFor("the launcher to accept the command (ZWEL0013I)");
 }
 
-/** Messages of the launcher from its newest ZWEL0013I on that speak of the component; a console sends upper case. */
+/** Messages of the launcher from its newest ZWEL0013I on that speak of the component; a console sends uppercase. */
 function answersTo(records: readonly string[], component: string): readonly string[] {
     const own = loggedMessages(records).filter(isFromLauncher);
     const isAbout = ({ text }: { readonly text: string }): boolean =>

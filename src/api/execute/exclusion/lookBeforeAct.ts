@@ -75,5 +75,5 @@ function whyRefused(judged: Hindered, own: string): string {
 
 function namesIn(judged: Hindered): string {
     const ids = judged.kind === "gives-way" ? judged.to : judged.kind === "waits" ? judged.for : judged.missing;
-    return ids.length === 0 ? "nobody else" : ids.join(" and ");
+    return ids.length === 0 ? "no other instance" : ids.join(" and ");
 }

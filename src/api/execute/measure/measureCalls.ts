@@ -96,7 +96,7 @@ export async function cleanUpMeasuring(entry: Endpoint, apiMediation: ApiMediati
             path: "/cachingservice/api/v1/cache/measure",
             headers: { "x-cs-service-id": "zowe-ha-measure" },
             credential: "certificate",
-            source: "clean-up of the measurement",
+            source: "cleanup of the measurement",
             timeoutMs,
         });
     }

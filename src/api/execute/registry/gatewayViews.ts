@@ -14,7 +14,7 @@ import { notUnderstood } from "../../probe/parse/parsed";
 /** Which hosts one gateway sends calls to: its own copy of the registry, fetched every 30 s (E-SEP-20). */
 export interface GatewayView {
     readonly instanceId: string;
-    /** Host names, lower case, with the services each is routed for. */
+    /** Host names, lowercase, with the services each is routed for. */
     readonly routes: Observation<ReadonlyMap<string, readonly string[]>>;
 }
 

@@ -74,7 +74,7 @@ const meaning: Readonly<Record<string, string>> = {
     "RESUME-ENTRY": "the distributor may still send it no new connections",
 };
 
-/** The last message says so, under whatever id (EZZ0053I, EZD1197I): a refusal of TCP/IP itself arrives like any other answer. */
+/** The last message shows it, with any id (EZZ0053I, EZD1197I): a refusal of TCP/IP itself arrives like any other answer. */
 export function isSuccess(text: string): boolean {
     return /\bCOMPLETED SUCCESSFULLY\.?$/.test(wordsOf(text));
 }

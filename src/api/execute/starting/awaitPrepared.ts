@@ -52,7 +52,7 @@ type StartSeen =
 /** The job and what its launcher has added to SYSPRINT: two small requests, regardless of their age. */
 export async function lookAtStart(context: StepContext): Promise<StartSeen> {
     const { jobId, startedAt } = context.memory;
-    // Once S was sent, the job that ran before says nothing about this start.
+    // Once S was sent, the job that ran before proves nothing about this start.
     const id = jobId ?? (startedAt === null ? jobBefore(context) : null);
     return id === null ? { kind: "going-on", followed: null, job: "unknown" } : lookAtJob(context, id);
 }

@@ -164,7 +164,7 @@ function gatewaySign(snapshot: Snapshot, { instance, gateway }: InstanceSighting
     if (status === "OUT_OF_SERVICE" && discovery === null && isListedOutOfService(snapshot.registries, instance)) {
         return "ready";
     }
-    // Whatever it answered, it is alive, and it did not tell its health.
+    // With any answer it is alive, but it did not report its health.
     return health.verdict === "unknown" || isBareWord(snapshot, instance, health) ? "protected" : health.verdict;
 }
 

@@ -19,7 +19,7 @@ export interface OpenSysplex extends Described {
 }
 
 /**
- * Opens the ways to a sysplex, reads what should be, runs the work, and closes everything whatever happens.
+ * Opens the connections to a sysplex, reads its configuration, runs the work, and always closes everything.
  * @throws ConfigurationError when profile, files or configuration are wrong; never for trouble of the world
  */
 export async function withSysplex<T>(

@@ -23,14 +23,14 @@ import { chooseRoute } from "./chooseRoute";
 import { holdDeployment } from "./holdDeployment";
 import type { OperationControl, OperationRequest, OperationWork } from "./operation";
 import { obstacleTo } from "./obstacleTo";
-import { journalled, runPlan } from "./runPlan";
+import { journaled, runPlan } from "./runPlan";
 import { viewForPlan } from "./viewForPlan";
 import { withStrangers } from "./withStrangers";
 import type { OpenSysplex } from "../looking/withSysplex";
 import { withSysplex } from "../looking/withSysplex";
 
 /**
- * Looks, plans, and - unless it is a dry run or refused - executes, journalled and alone on its deployment.
+ * Looks, plans, and - unless it is a dry run or refused - executes, journaled and alone on its deployment.
  * @throws ConfigurationError when connection, configuration, names or options are wrong; nothing was sent then
  */
 export function operate(
@@ -124,7 +124,7 @@ async function sendNothing(work: OperationWork, begins: OperationBegan): Promise
     const { continues, options } = work.request;
     const report = { ...dryRunReport(begins), isDryRun: options.isDryRun };
     const endsAnother = continues !== null && !options.isDryRun && report.outcome === "NOTHING-TO-DO";
-    return endsAnother ? journalled(work, begins, report) : report;
+    return endsAnother ? journaled(work, begins, report) : report;
 }
 
 /** `--drain` where draining is impossible: nothing is done. */

@@ -63,7 +63,7 @@ export async function runPlan(
  * The continued operation has nothing left to do: its program ended after its last step, before it could record its end.
  * Without a record of this operation, the other one would stay unfinished.
  */
-export async function journalled(
+export async function journaled(
     { open, journal }: OperationWork,
     began: OperationBegan,
     report: OperationReport,

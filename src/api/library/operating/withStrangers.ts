@@ -14,19 +14,19 @@ import type { OperationWork } from "./operation";
 export async function withStrangers(work: OperationWork, hosts: readonly string[]): Promise<OperationWork> {
     const { open } = work;
     const { instances } = open.sysplex;
-    const [neighbour] = instances;
+    const [neighbor] = instances;
     const known = instances.find(({ hostname }) => hosts.some((host) => host.toLowerCase() === hostname.toLowerCase()));
     if (known !== undefined) {
         throw new ConfigurationError(`"${known.hostname}" is the host of ${known.id}: use --lpars ${known.id}.`, {
             option: "instance",
         });
     }
-    if (neighbour === undefined) {
+    if (neighbor === undefined) {
         return work;
     }
     const views = await observeDiscoveries(open);
     const entries = views.flatMap((view) => (view.entries.seen ? view.entries.value : []));
-    const strangers = hosts.map((host) => describeStranger(host, entries, neighbour));
+    const strangers = hosts.map((host) => describeStranger(host, entries, neighbor));
     const sysplex = { ...open.sysplex, instances: [...instances, ...strangers] };
     return { ...work, open: { ...open, sysplex }, targets: strangers.map(({ id }) => id) };
 }

@@ -29,7 +29,7 @@ export interface Settings {
 /** Where the Caching Service of one instance keeps its data. */
 export interface InstanceStorage {
     readonly instanceId: string;
-    /** `infinispan`, `vsam`, `redis`, `inmemory`, in lower case; null: a template, or not said. */
+    /** `infinispan`, `vsam`, `redis`, `inmemory`, in lowercase; null: a template, or not said. */
     readonly mode: string | null;
     readonly vsamDataSet: string | null;
     readonly usesRecordSharing: boolean;

@@ -9,11 +9,11 @@ export type LogSourceName = (typeof logSources)[number];
 
 /** One line of a log, without secrets and fit for a terminal. */
 export interface LogEntry {
-    /** Null: its time cannot be placed; it stands where its log has it. */
+    /** Null: its time is not known; it keeps its position in its log. */
     readonly at: Date | null;
     /** What its source writes. */
     readonly precision: "milliseconds" | "seconds";
-    /** The distance from UTC was not told but reckoned. */
+    /** The difference to UTC is calculated, not reported. */
     readonly isApproximate: boolean;
     readonly instance: string | null;
     readonly system: string;
@@ -25,20 +25,20 @@ export interface LogEntry {
     /** Counted from 0, of the file that it is in; null for the hardcopy log. */
     readonly record: number | null;
     readonly text: string;
-    /** What follows the first line: a stack trace, the rest of a message. */
+    /** The lines after the first line: a stack trace, the rest of a message. */
     readonly more: readonly string[];
 }
 
 /** How the times of a source were placed. */
 export interface LogClock {
     readonly kind: "utc" | "local";
-    /** Seconds that local time is ahead of UTC; null: nothing told it. */
+    /** Seconds that local time is ahead of UTC; null: not known. */
     readonly offsetSeconds: number | null;
-    /** `D T` told it; `submission`: reckoned from the time at which the job was submitted, to a quarter of an hour. */
+    /** `D T` shows it; `submission`: calculated from the time at which the job was submitted, to a quarter of an hour. */
     readonly by: "D T" | "submission" | null;
 }
 
-/** What became of one source. */
+/** The result of one source. */
 export interface LogSourceReport {
     readonly instance: string | null;
     readonly system: string;
@@ -46,7 +46,7 @@ export interface LogSourceReport {
     readonly job: string | null;
     readonly clock: LogClock;
     readonly lines: number;
-    /** What is not in it, and why, in clauses; empty: it was read whole. */
+    /** The missing parts, with the reason, in clauses; empty: it was read completely. */
     readonly gaps: readonly string[];
     /** Nothing of it was read. */
     readonly unseen: Unseen | null;
@@ -56,13 +56,13 @@ export interface LogFilter {
     readonly since: Date;
     /** Null: to the end. */
     readonly until: Date | null;
-    /** In lower case; null: every component, and lines of which nobody knows who wrote them. */
+    /** In lowercase; null: every component, and lines of unknown components. */
     readonly components: readonly string[] | null;
-    /** In lower case; null: every text. */
+    /** In lowercase; null: every text. */
     readonly text: string | null;
 }
 
-/** Whether a line is asked for; one without a time is, for nobody knows that it is too old. */
+/** Whether a line is requested; a line without a time is, because it may not be too old. */
 export function isWanted(entry: LogEntry, filter: LogFilter): boolean {
     const { components, text } = filter;
     const isOfComponent = components === null || components.includes(entry.component ?? "");

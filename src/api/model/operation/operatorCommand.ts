@@ -24,6 +24,6 @@ export type CommandIntent =
 export interface OperatorCommand {
     readonly text: CommandText;
     readonly intent: CommandIntent;
-    /** The system that gets it, upper case, validated. */
+    /** The system that gets it, uppercase, validated. */
     readonly systemName: string;
 }

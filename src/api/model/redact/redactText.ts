@@ -6,13 +6,13 @@ import type { Redactor } from "./redactors";
 import type { Span } from "./secretSpans";
 import { secretSpans } from "./secretSpans";
 
-/** A text of any length without the secrets that stand in it. @param known secrets of our own, whatever stands around them */
+/** A text of any length without the secrets that stand in it. @param known secrets of this connection, which are masked in any context */
 export function redactText(text: string, known: readonly string[] = [], patterns?: readonly Redactor[]): string {
     return without(text, secretSpans(text, known, patterns));
 }
 
 /**
- * The records of one line of a log: a secret that goes on in the next record is found, too, for records break anywhere (E-LCH-07).
+ * The records of one line of a log: a secret that continues in the next record is also found, because records break anywhere (E-LCH-07).
  */
 export function redactRecords(records: readonly string[], known: readonly string[] = []): readonly string[] {
     const inLine = records.length === 1 ? [] : secretSpans(records.join(""), known);

@@ -7,7 +7,7 @@ export interface Redactor {
     readonly pattern: RegExp;
 }
 
-/** What the last word of a setting's name says about its value; `keystore`, `keyAlias` and `tokenType` are no secrets. */
+/** The meaning of the last word of the name of a setting; `keystore`, `keyAlias` and `tokenType` are not secrets. */
 const secretWord =
     "(?:pass(?:word|wd|phrase|code|ticket)?|pwd|pw|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|passkey|storepass|keypass)";
 /** A key of JSON whose value must not be shown. */
@@ -19,8 +19,8 @@ const cookieName =
 const sign = String.raw`["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}`;
 
 /**
- * What stands in texts of z/OS, z/OSMF, Java and Zowe and must not leave the site. Each repetition has a bound, or ends at a
- * character that may follow it: nobody may make a pattern slow by what he has logged.
+ * Secrets in texts of z/OS, z/OSMF, Java and Zowe that must not leave the site. Each repetition has a bound, or ends at a
+ * character that may follow it: logged text must not make a pattern slow.
  */
 export const redactors: readonly Redactor[] = [
     {

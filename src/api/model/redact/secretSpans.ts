@@ -8,7 +8,7 @@ import { redactors } from "./redactors";
 /** From where to where in a text: the end is the first character behind it. */
 export type Span = readonly [start: number, end: number];
 
-/** Where secrets stand in a text, in order and apart. @param known secrets of our own, whatever stands around them */
+/** The positions of secrets in a text, in order and separate. @param known secrets of this connection, which are masked in any context */
 export function secretSpans(
     text: string,
     known: readonly string[] = [],
@@ -18,7 +18,7 @@ export function secretSpans(
     return united(found.filter(([start, end]) => !isMasked(text, start, end)));
 }
 
-/** What was made harmless before is no secret. */
+/** A masked value is not a secret. */
 function isMasked(text: string, start: number, end: number): boolean {
     return (
         text.slice(Math.max(0, start - 1), end + 1).includes(mask.slice(0, -1)) ||

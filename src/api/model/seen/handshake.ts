@@ -12,7 +12,7 @@ export interface PeerCertificate {
     readonly alternativeNames: readonly string[];
     /** Object identifiers; empty when the extension is absent (then any use is allowed). */
     readonly extendedKeyUsages: readonly string[];
-    /** SHA-256 of the DER form, upper-case hex with colons. */
+    /** SHA-256 of the DER form, uppercase hex with colons. */
     readonly fingerprint: string;
     readonly isCertificateAuthority: boolean;
 }

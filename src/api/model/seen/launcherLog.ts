@@ -6,7 +6,7 @@
  */
 export interface LauncherLog {
     readonly zoweVersion: string | null;
-    /** As zwe resolved it, in lower case; the launcher prints only the placeholder (E-LCH-18). */
+    /** As zwe resolved it, in lowercase; the launcher prints only the placeholder (E-LCH-18). */
     readonly haInstanceId: string | null;
     /** ZWEL0023I: `FILE(...)` and `PARMLIB(...)` as in the PROC. */
     readonly configuration: string | null;

@@ -3,11 +3,11 @@
 
 /** One registration. */
 export interface EurekaInstance {
-    /** Upper case: `GATEWAY`. */
+    /** Uppercase: `GATEWAY`. */
     readonly app: string;
     /** `lpar1.example.com:gateway:7554`. */
     readonly instanceId: string;
-    /** In lower case. */
+    /** In lowercase. */
     readonly hostName: string;
     readonly status: EurekaStatus;
     /** A status override: OUT_OF_SERVICE while drained; null: none. */

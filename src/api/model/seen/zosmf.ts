@@ -22,7 +22,7 @@ export interface SpoolFile {
     readonly id: number;
     readonly ddName: string;
     readonly stepName: string | null;
-    /** Zero says nothing about a running job (E-ZMF-07). */
+    /** Zero proves nothing about a running job (E-ZMF-07). */
     readonly recordCount: number;
 }
 

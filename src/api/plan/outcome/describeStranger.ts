@@ -11,13 +11,13 @@ import type { EurekaInstance } from "../../model/seen/registryEntry";
  * says it runs on.
  *
  * @param entries what any Discovery Service lists
- * @param neighbour an instance of the same Zowe: its job may have the same name
+ * @param neighbor an instance of the same Zowe: its job may have the same name
  */
-export function describeStranger(host: string, entries: readonly EurekaInstance[], neighbour: Instance): Instance {
+export function describeStranger(host: string, entries: readonly EurekaInstance[], neighbor: Instance): Instance {
     const own = entries.filter((entry) => entry.hostName === host.toLowerCase());
     const gateway = own.find(({ app }) => app === "GATEWAY")?.port ?? null;
     return {
-        ...neighbour,
+        ...neighbor,
         id: host,
         systemName: systemOf(own),
         hostname: host,

@@ -31,10 +31,10 @@ export function canDrain(view: PlanView, instance: Instance, turn: Turn = nobody
 
 /**
  * An override keeps away what other gateways send. Gateways of the single service send nothing to the core services of others, and
- * to onboarded ones whatever their status (api-layer `ModulithConfig`); the instance's own gateway would only lose its own ZAAS.
+ * to onboarded ones regardless of their status (api-layer `ModulithConfig`); the instance's own gateway would only lose its own ZAAS.
  */
 function overrideHelps(view: PlanView, instance: Instance, { back }: Turn): boolean {
-    // Whoever is restarted before it runs as zowe.yaml says by then.
+    // An instance that is restarted before it then runs in the layout of zowe.yaml.
     const willRunAs = (one: Instance): Layout => (back.includes(one.id) ? one.layout : layoutNow(view, one));
     const others = view.sysplex.instances.filter((one) => one.id !== instance.id && one.gateway !== null);
     return !isSingleNow(view, instance) && (others.length === 0 || others.some((one) => willRunAs(one) === "services"));

@@ -25,7 +25,7 @@ export interface Guessing {
 }
 
 /**
- * Only questions are remembered, so whatever is reported was answered in this very look: a wrong guess costs a request and says
+ * Only queries are remembered, so everything in a report was answered in this look: a wrong guess costs a request and means
  * nothing (docs/decisions/0011-only-questions-are-remembered.md).
  */
 export function guessing(ports: Ports, remembered: readonly Question[], named: NamedByProfile): Guessing {

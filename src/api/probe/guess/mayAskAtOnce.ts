@@ -7,7 +7,7 @@ import type { Ports } from "../../ports/ports";
 
 /** The facts in the profile, before zowe.yaml has been read. */
 export interface NamedByProfile {
-    /** Its hosts, in lower case. */
+    /** Its hosts, in lowercase. */
     readonly hosts: ReadonlySet<string>;
     readonly verifiesCertificates: boolean;
 }

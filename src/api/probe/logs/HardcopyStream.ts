@@ -58,7 +58,7 @@ export class HardcopyStream implements LogStream {
         return { instance, system, source: "console", job: null, clock, lines, gaps: [...this.gaps], unseen: why };
     }
 
-    /** A full answer may lack some: both halves of its time are asked for again. */
+    /** A full answer may be incomplete: both halves of its time are requested again. */
     private async *between(from: Date, to: Date): AsyncGenerator<SortedEntry> {
         const milliseconds = to.getTime() - from.getTime();
         const page = await this.ask(from, Math.max(1, Math.ceil(milliseconds / 1_000)));

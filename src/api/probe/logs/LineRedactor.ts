@@ -13,7 +13,7 @@ const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----/;
 export class LineRedactor {
     private keyLines = 0;
 
-    /** @param known secrets of our own, whatever stands around them */
+    /** @param known secrets of this connection, which are masked in any context */
     public constructor(private readonly known: readonly string[]) {}
 
     public clean(parts: readonly string[]): readonly string[] {

@@ -26,14 +26,14 @@ export interface LogQuestion {
     readonly filter: LogFilter;
     readonly circle: ZosmfCircle;
     readonly now: () => Date;
-    /** Secrets of our own, which must not be shown whatever stands around them. */
+    /** Secrets of this connection, which must not be shown in any context. */
     readonly known: readonly string[];
 }
 
 const ddNames = { launcher: "SYSPRINT", job: "JESMSGLG" } as const;
 const utc = { kind: "utc", offsetSeconds: 0, by: null } as const;
 
-/** Every log that is asked for; a job that starts later joins when it is looked for again. */
+/** Every requested log; a job that starts later is added when jobs are searched again. */
 export class LogSet {
     private readonly byKey = new Map<string, LogStream>();
     private readonly failures = new Map<string, LogSourceReport>();
@@ -153,6 +153,6 @@ export class LogSet {
 
 /** An empty list proves nothing: the security product may keep jobs from us without a word. */
 function noJob({ jobName, systemName }: Instance, found: Observation<unknown>, homeless: readonly string[]): Unseen {
-    const lost = homeless.length === 0 ? "" : `; of ${homeless.join(", ")} nobody tells where they ran`;
+    const lost = homeless.length === 0 ? "" : `; of ${homeless.join(", ")} it is not known where they ran`;
     return unseen(found, "not-found", `no job ${jobName} of ${systemName} is listed${lost}`);
 }

@@ -9,7 +9,7 @@ import { endOfFile } from "../spoolEnd";
 import type { ZosmfCircle } from "../ZosmfCircle";
 
 const pageRecords = 3_000;
-/** So much of one file is read at most; what is older is told to be left out. */
+/** The maximum part of one file that is read; older lines are reported as omitted. */
 const mostRecords = 400_000;
 
 export interface SpoolPlace {
@@ -24,18 +24,18 @@ export interface SpoolPage {
     readonly records: readonly string[];
 }
 
-/** One spool file, from the first record that is asked for on; never the whole of a long one. */
+/** One spool file, from the first requested record on; never all of a long one. */
 export class SpoolFileReader {
     private position = 0;
     private waiting: Observation<SpoolPage> | null = null;
 
     public constructor(
         private readonly place: SpoolPlace,
-        /** Whether records show that everything before them is older than asked for. */
+        /** Whether records show that everything before them is older than requested. */
         private readonly reachesBack: (records: readonly string[]) => boolean,
     ) {}
 
-    /** Finds the place to begin, from the end backwards. Seen: whether older records had to be left out. */
+    /** Finds the first record, backward from the end. Seen: whether older records had to be omitted. */
     public async seek(): Promise<Observation<boolean>> {
         const { job, file, circle, preferred } = this.place;
         const end = await endOfFile(job, file, circle, preferred);
@@ -56,7 +56,7 @@ export class SpoolFileReader {
         return withValue(page, first > 0 && !this.reachesBack(page.value));
     }
 
-    /** What follows, page by page, up to the end as it is then. */
+    /** The following records, page by page, up to the current end. */
     public async *pages(): AsyncGenerator<Observation<SpoolPage>> {
         if (this.waiting !== null) {
             const { waiting } = this;

@@ -9,7 +9,7 @@ import type { LogStream, SortedEntry } from "./logStream";
 import type { PlacedLine, LineReader } from "./lineReaders";
 import type { SpoolFileReader } from "./SpoolFileReader";
 
-/** What all lines of one spool file have in common. */
+/** The common fields of all lines of one spool file. */
 export type SpoolHead = Pick<LogEntry, "instance" | "system" | "source" | "job">;
 
 /** One spool file as a log. */
@@ -71,7 +71,7 @@ export class SpoolStream implements LogStream {
         return this.reader.take(page.value.records, page.value.first);
     }
 
-    /** What stands before the first line with a time belongs to one that is older than asked for. */
+    /** Lines before the first line with a time belong to one that is older than requested. */
     private *sorted(lines: readonly PlacedLine[]): Generator<SortedEntry> {
         for (const line of lines) {
             this.order = line.at?.getTime() ?? this.order;

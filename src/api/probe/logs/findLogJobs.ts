@@ -18,7 +18,7 @@ export interface InstanceJob {
 
 export interface LogJobs {
     readonly jobs: readonly InstanceJob[];
-    /** Jobs of a name that is ours of which nobody tells where they ran. */
+    /** Jobs with a name of the sysplex whose system is not known. */
     readonly homeless: readonly string[];
 }
 

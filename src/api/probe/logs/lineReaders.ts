@@ -7,7 +7,7 @@ import { dayOfJobLog, timedRecord } from "../parse/jobMessageLog";
 import { SysprintStream } from "../parse/SysprintStream";
 import { writerOf } from "../parse/writerOf";
 
-/** A line and its time in UTC, as far as that can be told. */
+/** A line and its time in UTC, if it is known. */
 export interface PlacedLine {
     readonly record: number;
     readonly parts: readonly string[];

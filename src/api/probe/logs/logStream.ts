@@ -3,7 +3,7 @@
 
 import type { LogEntry, LogSourceReport } from "../../model/logs/log";
 
-/** A line, and by which time it is sorted: its own, or where it has none that of the line before it in its log. */
+/** A line, and its sort time: its own, or otherwise that of the line before it in its log. */
 export interface SortedEntry {
     readonly entry: LogEntry;
     readonly order: number;
@@ -12,7 +12,7 @@ export interface SortedEntry {
 /** One log of one system. */
 export interface LogStream {
     readonly key: string;
-    /** What has come since it was read last, in the order of the log. @param isLast nothing more will be read: no line waits for its continuation */
+    /** The lines since the last read, in the order of the log. @param isLast nothing more will be read: no line waits for its continuation */
     entries(isLast: boolean): AsyncGenerator<SortedEntry>;
     report(): LogSourceReport;
 }

@@ -10,8 +10,8 @@ interface Head {
 }
 
 /**
- * The lines of all logs in the order of time; of equal times in the order of the logs, and within one log as it has them. It holds
- * one page of each log, whatever their length.
+ * The lines of all logs in the order of time; of equal times in the order of the logs, and within one log in its order. It holds
+ * one page of each log, regardless of their length.
  */
 export async function* mergeLogs(streams: readonly LogStream[], isLast: boolean): AsyncGenerator<LogEntry> {
     const heads = await Promise.all(streams.map((stream) => headOf(stream.entries(isLast))));

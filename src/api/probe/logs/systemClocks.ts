@@ -10,7 +10,7 @@ import { displayCommand } from "../displayCommand";
 import { notUnderstood, understood } from "../parse/parsed";
 import type { ZosmfCircle } from "../ZosmfCircle";
 
-/** Seconds that the local clock of each system is ahead of UTC, as D T tells them. */
+/** Seconds that the local clock of each system is ahead of UTC, from D T. */
 export async function localOffsets(
     systems: readonly string[],
     circle: ZosmfCircle,
@@ -26,7 +26,7 @@ function readOffset(text: string): ReturnType<typeof understood<number>> | Retur
     return offset === null ? notUnderstood("it does not tell both times") : understood(offset / 1_000);
 }
 
-/** Of one job: as D T tells, otherwise reckoned from when the job was submitted, which its correlator tells in UTC (E-ZMF-04). */
+/** For one job: from D T, otherwise calculated from the time at which the job was submitted, which is in its correlator in UTC (E-ZMF-04). */
 export function clockOfJob(told: Observation<number> | undefined, { job, messageLog }: LocatedJob): LogClock {
     if (told?.seen === true) {
         return { kind: "local", offsetSeconds: told.value, by: "D T" };

@@ -8,7 +8,7 @@ import { dayOfJobLog, isJobStatistics, timedRecord } from "./jobMessageLog";
 export interface LocalLine {
     readonly record: number;
     readonly parts: readonly string[];
-    /** As if local time were UTC; null: the day line that tells its day was not read. */
+    /** As if local time were UTC; null: the line with its day was not read. */
     readonly local: Date | null;
 }
 

@@ -7,17 +7,17 @@ import { bareLine, beginsLine, hasCarriageControl, withoutCarriageControl, witho
 export interface StreamedLine {
     readonly record: number;
     readonly parts: readonly string[];
-    /** By its own time stamp; null: it has none. */
+    /** From its time stamp; null: it has none. */
     readonly at: Date | null;
 }
 
-/** Characters of one line that are kept: the rest is left out before anything is shown, so that no half of a secret remains. */
+/** Characters of one line that are kept: the rest is dropped before anything is shown, so that no half of a secret remains. */
 const longestLine = 1_000_000;
 
 /** An exception belongs to the message before it. */
 const ofException = /^\s*(?:Caused by: |Suppressed: |[a-z]+(?:\.\w+)+(?:Exception|Error): )/;
 
-/** SYSPRINT, page by page: lines go on over the ends of records and of pages (E-LCH-07). The last one waits for what follows. */
+/** SYSPRINT, page by page: lines continue over the ends of records and of pages (E-LCH-07). The last one waits for its continuation. */
 export class SysprintStream {
     private parts: string[] = [];
     private length = 0;

@@ -50,7 +50,7 @@ export function replayComponents(messages: readonly LoggedMessage[]): readonly L
     return [...components.values()];
 }
 
-/** A command names its component in upper case, and may name one that is not there. */
+/** A command names its component in uppercase, and may name one that is not there. */
 function mentioned(components: Map<string, Mutable>, message: LoggedMessage, event: Event): Mutable | undefined {
     const name = matchMessage(message, event.pattern)?.[1];
     const known = name === undefined ? undefined : components.get(name.toLowerCase());

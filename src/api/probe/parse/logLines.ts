@@ -5,9 +5,9 @@ import { printable } from "./printable";
 
 /** A line of SYSPRINT as far as it can be put together again. */
 export interface LogLine {
-    /** Its first record, without colours. */
+    /** Its first record, without color. */
     readonly head: string;
-    /** All of it, when it went on in further records. */
+    /** The complete line if it continues in further records. */
     readonly whole: string;
 }
 
@@ -49,7 +49,7 @@ function recordOf(text: string): LogRecord {
     return { text, plain, isStart: lineStart.test(plain) };
 }
 
-/** ANSI carriage control: a blank, or how far the printer is to go on (IBM DFSMS Using Data Sets, "ANSI control characters"). */
+/** ANSI carriage control: a blank, or the line spacing (IBM DFSMS Using Data Sets, "ANSI control characters"). */
 const asa = /^[ 01+-]/;
 
 /** Lines begin behind it and none begins in the first column; the first record of a file may bear `1` and the others a blank. */
@@ -75,7 +75,7 @@ export function bareLine(parts: readonly string[]): boolean {
     return parts.length < 3 && barePrefix.test(withoutColors(parts.join("")));
 }
 
-/** Nothing but time stamp and prefix so far: whatever follows belongs to it, also an id. */
+/** Nothing but time stamp and prefix so far: all following text belongs to it, also an id. */
 function isBare(parts: readonly LogRecord[]): boolean {
     return parts.length < 3 && barePrefix.test(wholeOf(parts));
 }
@@ -90,7 +90,7 @@ function opensWith(record: LogRecord, next: LogRecord | undefined): boolean {
     return isOpen && isStart(record.text + next.text);
 }
 
-/** A line whose first record is too short to be recognised has no head of its own. */
+/** A line whose first record is too short to be recognized has no separate head. */
 function lineOf(parts: readonly LogRecord[]): LogLine {
     const whole = wholeOf(parts);
     const [first] = parts;
@@ -104,7 +104,7 @@ function wholeOf(parts: readonly LogRecord[]): string {
         : withoutColors(parts.map(({ text }) => text).join(""));
 }
 
-/** Without colours, also those whose escape character was lost on the way or stands in another record. */
+/** Without color, also codes whose escape character was lost or is in another record. */
 export function withoutColors(text: string): string {
     return printable(text).replace(/\[\d{0,2}(?:;\d{1,2})*m/g, "");
 }

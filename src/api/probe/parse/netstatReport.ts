@@ -7,7 +7,7 @@ import type { Parsed } from "./parsed";
 import { notUnderstood, understood } from "./parsed";
 
 interface NetstatReport {
-    /** In upper case. */
+    /** In uppercase. */
     readonly lines: readonly string[];
     /** All records were displayed: `n OF n RECORDS DISPLAYED`. Without it nothing can be said to be missing. */
     readonly isComplete: boolean;

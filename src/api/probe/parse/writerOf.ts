@@ -15,7 +15,7 @@ const components: readonly (readonly [RegExp, string])[] = [
     [/^ZWES/, "zss"],
 ];
 
-/** Which component wrote a line: by its prefix, or where it has none by the id of its message; null: nobody can say. */
+/** Which component wrote a line: by its prefix, or otherwise by the id of its message; null: not known. */
 export function writerOf(text: string): string | null {
     const [, prefix, id] =
         /^(?:\d{4}-\d\d-\d\d\s+[\d:.]{8,12}\s+)?(?:<([A-Z0-9$#@]{1,8})[:>]|(ZWE[A-Z]{1,2})\d{3,4}[A-Z]\b)/.exec(text) ??

@@ -44,7 +44,7 @@ export function wholeTextOf(line: LogLine): string {
     return readMessage(line.whole)?.text ?? "";
 }
 
-/** @param text the line without colours, and without what JES puts before it */
+/** @param text the line without color, and without what JES puts before it */
 export function readMessage(text: string): ZoweMessage | null {
     return readError(text) ?? readLine(text.replace(errorBefore, "").replace(/\) Error (?=ZWEL\d)/, ") "));
 }

@@ -35,7 +35,7 @@ async function askServer(asking: EarlyAsking, address: RedisAddress): Promise<Re
 
 /**
  * Every sentinel for itself, and the master that the first of them that answers names. The others are not waited for: a sentinel
- * and a master that hang cost one time-out together.
+ * and a master that hang cost one timeout together.
  */
 async function askSentinels(
     asking: EarlyAsking,

@@ -39,7 +39,7 @@ export function distinctLists(nodes: readonly ClusterNode[]): readonly ClusterNo
     return nodes.filter((node, index) => nodes.findIndex(({ value }) => value === node.value) === index);
 }
 
-/** The nodes by the names under which they may be written, in lower case. */
+/** The nodes by the names under which they may be written, in lowercase. */
 type Directory = ReadonlyMap<string, readonly ClusterNode[]>;
 
 export function directoryOf(nodes: readonly ClusterNode[]): Directory {

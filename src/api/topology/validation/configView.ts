@@ -15,7 +15,7 @@ export interface InstanceView {
     /** Its entry of `haInstances`; undefined if there is no such section. */
     readonly entry: ConfigValue | undefined;
     readonly hostname: string | undefined;
-    /** Upper case. */
+    /** Uppercase. */
     readonly systemName: string | undefined;
     readonly effective: MapValue;
     readonly layout: Layout;
@@ -103,7 +103,7 @@ export function storageSetting(instance: InstanceView, path: string): ConfigValu
     return inner ?? own;
 }
 
-/** `infinispan`, `vsam`, `redis`, `inmemory` or what else is written, in lower case; undefined for a template. */
+/** `infinispan`, `vsam`, `redis`, `inmemory` or what else is written, in lowercase; undefined for a template. */
 export function storageMode(instance: InstanceView): string | undefined {
     return textOf(storageSetting(instance, "mode"))?.toLowerCase();
 }

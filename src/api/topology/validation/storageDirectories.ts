@@ -9,7 +9,7 @@ import { isAtLeast, listed, sharing, storageMode, storageSetting, toldOnce } fro
 
 /**
  * Infinispan directories that two instances share: the second node then does not start (E-CCH-19).
- * From 3.2 and 2.18.4 on each instance has its own, whatever is configured.
+ * From 3.2 and 2.18.4 on each instance has its own, regardless of the configuration.
  */
 export function storageDirectories(view: ConfigView): readonly ConfigProblem[] {
     const caching = view.instances.filter(

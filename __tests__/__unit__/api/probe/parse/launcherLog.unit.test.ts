@@ -113,11 +113,11 @@ describe("parseLauncherLog", () => {
         expect(parseLauncherLog(start.map((line) => ` ${line}`))).toEqual(parseLauncherLog(start));
     });
 
-    it.each([false, true])("says the same wherever a record breaks (coloured: %p)", (isColoured) => {
+    it.each([false, true])("says the same wherever a record breaks (colored: %p)", (isColored) => {
         const lines = [...start, ...stop];
         const whole = parseLauncherLog(lines);
         const unlike = lines.flatMap((plain, index) => {
-            const line = isColoured ? plain.replace("INFO", "\u001b[32mINFO\u001b[0;39m") : plain;
+            const line = isColored ? plain.replace("INFO", "\u001b[32mINFO\u001b[0;39m") : plain;
             return [...line.slice(1)].flatMap((_, at) => {
                 const records = [line.slice(0, at + 1), line.slice(at + 1)];
                 const broken = parseLauncherLog([...lines.slice(0, index), ...records, ...lines.slice(index + 1)]);

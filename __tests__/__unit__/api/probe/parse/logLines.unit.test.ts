@@ -38,7 +38,7 @@ describe("logLines", () => {
         expect(logLines(["ZWES1013I a", " b"]).map(({ whole }) => whole)).toEqual(["ZWES1013I a b"]);
     });
 
-    it("takes away colours, also those that are broken", () => {
+    it("takes away color, also those that are broken", () => {
         expect(logLines(["2024-09-09 05:55:19.245 \u001b[35m<ZWEACS1:main:1>\u001b[0;3", "9m U text"])).toMatchObject([
             { whole: "2024-09-09 05:55:19.245 <ZWEACS1:main:1> U text" },
         ]);

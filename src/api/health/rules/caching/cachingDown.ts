@@ -104,7 +104,7 @@ function down(
         scope,
         `The Caching Service of ${instance.id} ${saysDown(health) ? "reports DOWN" : "is not registered UP"}.`,
         cachingDown.impact,
-        // Whoever answers runs: a start would change nothing.
+        // A service that answers runs: a start would have no effect.
         health?.seen === true
             ? componentAdvice("restart", instance, ["caching-service"])
             : componentRemedy(snapshot, sighting, ["caching-service"]),

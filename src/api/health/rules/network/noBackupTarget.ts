@@ -27,7 +27,7 @@ export const noBackupTarget: Rule = {
     isRedundancy: true,
     judge: (look) => {
         const entries = distributedEntries(look);
-        // Whatever hides the one hides the other: it is said once.
+        // The same cause hides both, so it is reported once.
         const judged = entries.every(isUnseen) ? entries.slice(0, 1) : entries;
         return judged.length === 0
             ? [skip(aboutSysplex, "there is no entry address")]

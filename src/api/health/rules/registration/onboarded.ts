@@ -17,7 +17,7 @@ export function isOwnComponent({ port }: EurekaInstance, { components }: Instanc
     return port !== null && components.some((component) => component.isEnabled && component.port === port);
 }
 
-/** The services of an instance that another's registry lists, static definitions set aside: they belong to whoever wrote them. */
+/** The services of an instance that another's registry lists, without static definitions, which belong to their authors. */
 export function onboardedAt(
     view: RegistrySighting,
     instance: Instance,

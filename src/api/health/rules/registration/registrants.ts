@@ -28,7 +28,7 @@ export function noRegistry(snapshot: Snapshot, access: string): Judgement {
         : unseenEvidence(aboutSysplex, registries[0]?.entries, access);
 }
 
-/** The services of the API ML itself; others are registered by whoever offers them, from wherever they run. */
+/** The services of the API ML itself; others are registered by their providers, from any host. */
 export function isOfApiMediation({ app }: EurekaInstance): boolean {
     return Object.values(applicationOf).includes(app);
 }
@@ -46,7 +46,7 @@ export function misplacedEntries(look: Look): readonly EurekaInstance[] {
     );
 }
 
-/** The names under which users call Zowe, lower case. */
+/** The names under which users call Zowe, lowercase. */
 export function externalNames(look: Look): readonly string[] {
     const domains = settingsOf(look)?.externalDomains ?? [];
     const entry = entryOf(look.sysplex);

@@ -26,7 +26,7 @@ const own = 1;
 
 /**
  * The arithmetic of one registry (E-ONE-15: threshold 6 with renewals 6 or 4 kept the dead, 15 with 16 expired them after 179 s). An
- * earlier removal of a GATEWAY entry leaves the threshold too high for good, which nothing shows: so this is what it can do at best.
+ * earlier removal of a GATEWAY entry leaves the threshold too high permanently, which nothing shows: so this is the best case.
  */
 export function selfPreservationOf(snapshot: Snapshot, { entries }: RegistrySighting): SelfPreservation {
     const listed = entries.seen ? entries.value : [];

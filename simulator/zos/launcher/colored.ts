@@ -4,7 +4,7 @@
 const parts = /^(\S+ \S+) (<[^<>]+>) (\S+) ([A-Z]+ *) (\(+[^()]+\)+) (.*)$/;
 
 /** A line as the Logback pattern of the API ML writes it, even without a terminal. */
-export function coloured(line: string): string {
+export function colored(line: string): string {
     const [, time, prefix, user, level, logger, text] = parts.exec(line) ?? [];
     return text === undefined
         ? line
