@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { betweenCacheSamplesMs } from "../model/cache";
 import type { ContentComparison } from "../model/cache";
 import type { Clock } from "../ports/clock";
 import type { CacheCalls } from "./cacheCalls";
@@ -9,9 +10,6 @@ import type { KeysSeen } from "./judge/contents";
 import { compareSamples, differs } from "./judge/contents";
 import type { StoredEntry } from "./judge/readEntries";
 import type { CacheReply } from "./judge/trouble";
-
-/** What is only late is there by then (E-CCH-09: replication is at once when well). */
-export const betweenSamplesMs = 5_000;
 
 /** The keys of one namespace at every instance, now. Values are not kept. */
 export function sampleKeys(ways: readonly CacheWay[], calls: CacheCalls): Promise<readonly KeysSeen[]> {
@@ -47,7 +45,7 @@ export async function compareContents(
 ): Promise<readonly ContentComparison[]> {
     const doubtful = first.filter(({ seen }) => differs(seen));
     if (doubtful.length > 0) {
-        const readyMs = Math.max(...doubtful.map(({ takenMs }) => takenMs)) + betweenSamplesMs;
+        const readyMs = Math.max(...doubtful.map(({ takenMs }) => takenMs)) + betweenCacheSamplesMs;
         await clock.sleep(Math.max(0, readyMs - clock.now().getTime()), signal);
     }
     return Promise.all(first.map((sample) => compareOne(ways, sample, doubtful.includes(sample), signal)));

@@ -19,6 +19,9 @@ export const over = (result: StepResult): Looked => ({ kind: "over", result });
 export const waitingFor = (waitsFor: string, atLimit?: StepResult): Looked =>
     atLimit ? { kind: "waiting", waitsFor, atLimit } : { kind: "waiting", waitsFor };
 
+/** A fact that cannot be seen for so long will not be seen later either. */
+export const blindPatienceMs = 60_000;
+
 /** Quick while something is about to happen, then slower, and never slower than this however long the wait. */
 const quickForMs = 30_000;
 const paces = {

@@ -4,6 +4,9 @@
 import { exitCodes } from "./exitCodes";
 import type { Finding } from "./finding";
 
+/** An entry that is only late is visible by then (E-CCH-09: replication is immediate without a problem). */
+export const betweenCacheSamplesMs = 5_000;
+
 /** How the answers about one Caching Service came here. Append-only. */
 type CacheWayName =
     /** Its own port, with the client certificate. */

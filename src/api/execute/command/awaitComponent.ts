@@ -7,10 +7,7 @@ import type { StepResult } from "../../model/operation/event";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
-import { over, waitFor, waitingFor } from "../waitFor";
-
-/** A fact that cannot be seen for so long will not be seen later either. */
-const blindPatienceMs = 60_000;
+import { blindPatienceMs, over, waitFor, waitingFor } from "../waitFor";
 
 /** Once a component may end while what it needs is not there yet; after two ends no wait brings it up. */
 const toleratedEnds = 1;

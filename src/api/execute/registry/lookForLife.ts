@@ -5,6 +5,7 @@ import type { Endpoint } from "../../model/sysplex";
 import { isStranger } from "../../plan/outcome/describeStranger";
 import { strangersSignsOfLife } from "../../plan/guards/signsOfLife";
 import { entrySignsOfLife, instanceSignsOfLife, sharesPrefix } from "../../plan/guards/provenDead";
+import { handshakePatienceMs } from "../../probe/observePorts";
 import { observeLease } from "../../probe/observeRegistries";
 import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../model/seen/sightings";
@@ -26,9 +27,6 @@ interface Life {
     readonly lease: LeaseSighting["lease"];
 }
 
-/** A port that listens shakes hands well within this. */
-const patienceMs = 2_000;
-
 /** All signs of life, checked directly before the removal: the facts may have changed since the plan was made. */
 export async function lookForLife(context: StepContext, listed: ListedAt): Promise<Life> {
     const { sysplex, instance, ports, plan } = context;
@@ -36,7 +34,9 @@ export async function lookForLife(context: StepContext, listed: ListedAt): Promi
     const [look, sighting, port] = await Promise.all([
         context.look(),
         observeLease(entry, view, endpoint, ports.apiMediation),
-        entry.port === null ? null : ports.tlsPeer.handshake({ host: instance.address, port: entry.port }, patienceMs),
+        entry.port === null
+            ? null
+            : ports.tlsPeer.handshake({ host: instance.address, port: entry.port }, handshakePatienceMs),
     ]);
     const { lease } = sighting;
     const decided = look.decided.find((one) => one.instance.id === instance.id);

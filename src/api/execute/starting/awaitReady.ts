@@ -18,10 +18,7 @@ import type { FollowedLog } from "./launcherWatch";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import type { Looked } from "../waitFor";
-import { over, waitFor, waitingFor } from "../waitFor";
-
-/** A registry that cannot be looked at for so long will not be later either. */
-const blindPatienceMs = 60_000;
+import { blindPatienceMs, over, waitFor, waitingFor } from "../waitFor";
 
 /** A node joins within seconds, before its service registers (R1-09b). */
 const lonePatienceMs = 60_000;

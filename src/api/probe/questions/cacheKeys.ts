@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { betweenCacheSamplesMs } from "../../model/cache";
 import { httpWords } from "../parse/apimlMessages";
 import type { Observation } from "../../model/observation";
 import { unseen, withValue } from "../../model/observation";
@@ -9,9 +10,6 @@ import type { CacheKeysSighting } from "../../model/seen/answers";
 import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
 import { ownHeaders } from "./caches";
-
-/** A late key is visible by then (E-CCH-09). */
-const betweenSamplesMs = 5_000;
 
 /** Which keys does each Caching Service hold in our namespace, now and a little later? Values are not kept. */
 export async function askCacheKeys(asking: Asking): Promise<readonly CacheKeysSighting[]> {
@@ -25,7 +23,7 @@ export async function askCacheKeys(asking: Asking): Promise<readonly CacheKeysSi
     const first = await sample();
     const isWorthWhile = new Set(first.map((one) => (one.seen ? [...one.value].sort().join("\n") : ""))).size > 1;
     if (isWorthWhile) {
-        await asking.ports.clock.sleep(betweenSamplesMs, asking.ports.signal);
+        await asking.ports.clock.sleep(betweenCacheSamplesMs, asking.ports.signal);
     }
     const second = isWorthWhile ? await sample() : [];
     return nodes.map(({ instanceId }, index) => ({
