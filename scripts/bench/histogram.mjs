@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 const [width, rowHeight, left] = [760, 34, 150];
-const colours = ["#3b6ea5", "#c0702e", "#4c8f4c", "#8a5a9e", "#777777"];
+const colors = ["#3b6ea5", "#c0702e", "#4c8f4c", "#8a5a9e", "#777777"];
 const binMs = 20;
 
 /**
@@ -19,14 +19,14 @@ export function histogram(title, rows) {
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${bottom + 30}" font-family="sans-serif" font-size="12">`,
         `<rect width="100%" height="100%" fill="#ffffff"/>`,
         text(10, 20, title),
-        ...rows.flatMap((row, index) => bars(row, 40 + index * rowHeight, x, colours[index % colours.length])),
+        ...rows.flatMap((row, index) => bars(row, 40 + index * rowHeight, x, colors[index % colors.length])),
         ...ticks.map((ms) => text(x(ms) - 8, bottom + 18, `${ms / 1000} s`)),
         "</svg>",
         "",
     ].join("\n");
 }
 
-function bars({ name, values }, top, x, colour) {
+function bars({ name, values }, top, x, color) {
     const counts = new Map();
     values.forEach((ms) => counts.set(Math.floor(ms / binMs), (counts.get(Math.floor(ms / binMs)) ?? 0) + 1));
     const highest = Math.max(...counts.values());
@@ -38,7 +38,7 @@ function bars({ name, values }, top, x, colour) {
             const height = (count / highest) * (rowHeight - 12);
             const from = x(bin * binMs);
             const wide = Math.max(2, x((bin + 1) * binMs) - from);
-            return `<rect x="${from.toFixed(1)}" y="${(base - height).toFixed(1)}" width="${wide.toFixed(1)}" height="${height.toFixed(1)}" fill="${colour}"/>`;
+            return `<rect x="${from.toFixed(1)}" y="${(base - height).toFixed(1)}" width="${wide.toFixed(1)}" height="${height.toFixed(1)}" fill="${color}"/>`;
         }),
     ];
 }

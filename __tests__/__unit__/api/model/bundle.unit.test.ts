@@ -83,7 +83,7 @@ describe("pseudonyms", () => {
         directories: ["/global/zowe"],
     });
 
-    it("replace hosts, addresses, user ids, data sets and directories, and leave the rest", () => {
+    it("replace hosts, addresses, user IDs, data sets and directories, and leave the rest", () => {
         expect(withPseudonyms(text, table)).toBe(
             'host host1.example.com at 198.18.0.1:7554, "owner":"USER2 ", DATA.SET1(ZWELNCH), /directory1/zowe.yaml, 3.4.0',
         );

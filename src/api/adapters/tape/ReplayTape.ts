@@ -23,7 +23,7 @@ export class ReplayTape implements Tape {
         if (entry === undefined) {
             return unheld();
         }
-        // Then as now nothing comes, and whoever has other ways goes on without it.
+        // As in the recording there is no answer, and the caller continues with its other routes.
         return entry.pending === true ? new Promise<T>(() => undefined) : this.heard(entry.value as T);
     }
 

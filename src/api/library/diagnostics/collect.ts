@@ -22,7 +22,7 @@ export interface CollectOptions {
     readonly lpars: readonly string[] | null;
     /** How far back logs are taken. */
     readonly sinceMs: number;
-    /** Hosts, addresses, user ids, data sets and directories are replaced, and a table beside the zip tells by what. */
+    /** Hosts, addresses, user IDs, data sets and directories are replaced, and a table beside the zip contains the replacements. */
     readonly isAnonymized: boolean;
     /** Characters of logs at most; the newest are kept. */
     readonly mostLogCharacters: number;
