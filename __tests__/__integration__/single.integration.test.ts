@@ -5,8 +5,10 @@ import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, StatusReport } from "../../src/index";
 import { questionsAsked } from "../support/laws/questionsAsked";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 interface Expected {
     readonly scenario: string;
@@ -135,13 +137,13 @@ function told({ results }: CheckReport): readonly string[] {
 describe("zowe ha, with single services", () => {
     it.each(table)("tells the truth in $scenario: status $status, check $check", async (expected) => {
         const { scenario, options, layout, laterSeconds = 0, isChanging = false, ...values } = expected;
-        await withStillSysplex({ scenario, ...options }, async ({ directory, requests, advance }) => {
+        await inStillSysplex({ scenario, ...options }, async ({ directory, requests, advance }) => {
             await advance(laterSeconds);
             const before = requests().length;
-            const status = await zoweJson(["ha", "status", "--request-timeout", "8"], { cwd: directory });
+            const status = await zoweJsonHere(["ha", "status", "--request-timeout", "8"], { cwd: directory });
             const asked = questionsAsked(requests().slice(before));
             const report = status.envelope.data as StatusReport;
-            const check = await zoweJson(["ha", "check", "--set", "full", "--request-timeout", "8"], {
+            const check = await zoweJsonHere(["ha", "check", "--set", "full", "--request-timeout", "8"], {
                 cwd: directory,
             });
             const checks = check.envelope.data as CheckReport;
@@ -160,9 +162,9 @@ describe("zowe ha, with single services", () => {
     });
 
     it.each([2, 8])("raises nothing in a healthy sysplex of %i", async (systems) => {
-        await withStillSysplex({ scenario: "single-healthy", systems }, async ({ directory, requests }) => {
+        await inStillSysplex({ scenario: "single-healthy", systems }, async ({ directory, requests }) => {
             const before = requests().length;
-            const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: directory });
+            const { envelope, exitCode } = await zoweJsonHere(["ha", "status"], { cwd: directory });
             const asked = questionsAsked(requests().slice(before));
             const report = envelope.data as StatusReport;
             expect([exitCode, report.verdict, report.ready, allOf(report.findings)]).toEqual([
@@ -176,8 +178,8 @@ describe("zowe ha, with single services", () => {
     });
 
     it("shows who lists what: own entries are permanent, and nothing is missing", async () => {
-        await withStillSysplex({ scenario: "single-healthy", systems: 2 }, async ({ directory }) => {
-            const { envelope, exitCode } = await zoweJson(["ha", "registry", "list"], { cwd: directory });
+        await inStillSysplex({ scenario: "single-healthy", systems: 2 }, async ({ directory }) => {
+            const { envelope, exitCode } = await zoweJsonHere(["ha", "registry", "list"], { cwd: directory });
             const { outcome, rows } = envelope.data as {
                 outcome: string;
                 rows: readonly { service: string; missingAt: readonly string[]; at: readonly { lease: string }[] }[];

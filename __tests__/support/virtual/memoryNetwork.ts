@@ -100,8 +100,7 @@ function connect(options: tls.ConnectionOptions): MemorySocket {
             return;
         }
         if (listener === undefined) {
-            const refused = new Error(`connect ECONNREFUSED ${host}:${port}`);
-            client.destroy(Object.assign(refused, { code: "ECONNREFUSED", syscall: "connect", address: host, port }));
+            client.destroy(nobodyAt(host, Number(port)));
             return;
         }
         client.emit("connect");
@@ -169,4 +168,15 @@ function tlsServer({ cert, ca, requestCert }: tls.TlsOptions): EventEmitter {
 function certificateUnknown(): Error {
     const words = "ssl3_read_bytes:sslv3 alert certificate unknown";
     return Object.assign(new Error(words), { code: "ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN" });
+}
+
+/** No name is known here, and at an address nobody listens. */
+function nobodyAt(host: string, port: number): Error {
+    return net.isIP(host) === 0
+        ? Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: "ENOTFOUND", hostname: host })
+        : Object.assign(new Error(`connect ECONNREFUSED ${host}:${port}`), {
+              code: "ECONNREFUSED",
+              address: host,
+              port,
+          });
 }

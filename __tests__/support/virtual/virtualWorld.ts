@@ -15,7 +15,7 @@ import { keepFilesSynchronous } from "./synchronousFiles";
 import { driveTime, letTimePass, stopTime } from "./virtualTime";
 
 /** As many systems as a virtual sysplex may have. */
-const systemsAtMost = 4;
+const systemsAtMost = 32;
 /** A disk in memory where there is one. */
 const root = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 /** Any; nobody else listens on a network in memory. */
