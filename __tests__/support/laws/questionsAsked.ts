@@ -8,8 +8,17 @@ import type { Simulator } from "../../../simulator/startSimulator";
  * question goes to another server: that is one question, however slow the machine.
  */
 export function questionsAsked(requests: ReturnType<Simulator["requests"]>): number {
-    const questions = requests.map(({ method, path, system, status }) =>
-        path.startsWith("/zosmf/") ? `${method} ${path}` : `${system} ${method} ${path} ${status ?? ""}`,
-    );
-    return new Set(questions).size;
+    const answered = new Set(requests.flatMap((one) => (one.status === null ? [] : [questionOf(one)])));
+    // Given up and asked again, for the same reason.
+    const counted = requests.filter((one) => one.status !== null || !answered.has(questionOf(one)));
+    return new Set(counted.map((one) => `${questionOf(one)} ${isOfZosmf(one) ? "" : (one.status ?? "")}`)).size;
+}
+
+type Request = ReturnType<Simulator["requests"]>[number];
+
+const isOfZosmf = ({ path }: Request): boolean => path.startsWith("/zosmf/");
+
+function questionOf(request: Request): string {
+    const { method, path, system } = request;
+    return isOfZosmf(request) ? `${method} ${path}` : `${system} ${method} ${path}`;
 }
