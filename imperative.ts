@@ -22,6 +22,7 @@ import { StatusDefinition } from "./src/cli/status/Status.definition";
 import { StopDefinition } from "./src/cli/stop/Stop.definition";
 import { TimelineDefinition } from "./src/cli/timeline/Timeline.definition";
 import { WaitDefinition } from "./src/cli/wait/Wait.definition";
+import { WhatifDefinition } from "./src/cli/whatif/Whatif.definition";
 
 const config: IImperativeConfig = {
     name: "ha",
@@ -36,6 +37,7 @@ const config: IImperativeConfig = {
         RestartDefinition,
         WaitDefinition,
         CheckDefinition,
+        WhatifDefinition,
         ExplainDefinition,
         LogsDefinition,
         TimelineDefinition,

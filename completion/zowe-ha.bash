@@ -289,8 +289,15 @@ _zowe_ha() {
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
+        "ha whatif" | "ha wi")
+            words=""
+            options="--lose --pairs --fresh --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
         "ha")
-            words="status start stop restart wait check explain logs timeline diagnostics config component operation drain resume registry cache shared simulator"
+            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation drain resume registry cache shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

@@ -10,6 +10,9 @@ export type { ApiMediationCredentials, GatewayAddress, HaConnection, ZosmfConnec
 export { pause } from "./api/library/operating/pause";
 export { status } from "./api/library/status";
 export type { StatusOptions } from "./api/library/status";
+export { whatIf } from "./api/library/whatIf";
+export type { WhatIfOptions } from "./api/library/whatIf";
+export type { Loss, LossOutlook, WhatIfReport } from "./api/model/whatIf";
 export { statusChanged } from "./api/health/report/statusChanged";
 export { tellHook } from "./api/library/tellHook";
 export type { HookResult } from "./api/ports/siteHook";

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { LossOutlook, WhatIfReport } from "../../index";
+import { columns, fill } from "./layout/columns";
+import type { Style } from "./layout/style";
+import { headed, painted } from "./layout/style";
+import { dayAndTime } from "./layout/timeWords";
+import { verdictTones } from "./layout/tones";
+
+type Outlook = LossOutlook["outlook"];
+type FunctionName = LossOutlook["functions"][number]["name"];
+
+const functionNames: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
+
+/** The parts whose loss costs most first; what it means and what to do once for all parts with the same words. */
+export function renderWhatIf(report: WhatIfReport, style: Style): string {
+    const { deployment, generatedAt, losses, outcome, reason, notExamined } = report;
+    const heading = ["IF LOST", "LOGINS AND CALLS", "CACHE", "Z/OSMF"];
+    const table = [heading, ...losses.map((one) => [nameOf(one), ...functionNames.map((name) => cell(one, name))])];
+    const verdict = fill(reason, style.width, "    ", `${outcome}  `);
+    return [
+        `${style.paint(deployment.sysplex ?? deployment.profile, "strong")}   ${dayAndTime(generatedAt)}`,
+        "",
+        ...(losses.length === 0 ? [] : [...headed(columns(table, style.width), style), ""]),
+        ...painted(verdict, outcome, verdictTones[outcome], style),
+        ...details(losses, style),
+        ...nextSteps(losses, style),
+        "",
+        ...fill(`${notExamined.join(", ")}.`, style.width, "                ", "  not examined  "),
+    ].join("\n");
+}
+
+function nameOf({ losses }: LossOutlook): string {
+    return losses.map(({ kind, name }) => `${kind.toLowerCase()}:${name}`).join(" + ");
+}
+
+const words: Readonly<Record<Outlook, string>> = {
+    SURVIVES: "survives",
+    LOST: "LOST",
+    UNKNOWN: "not known",
+    "NOT-SERVED": "not served now",
+};
+
+function cell({ functions }: LossOutlook, name: FunctionName): string {
+    const found = functions.find((one) => one.name === name);
+    if (found === undefined) {
+        return "-";
+    }
+    return found.outlook === "SURVIVES" ? `${found.proven.length} left` : words[found.outlook];
+}
+
+/** The same words once, with all parts that they are about. */
+function details(losses: readonly LossOutlook[], style: Style): readonly string[] {
+    const texts = [...new Set(losses.flatMap(({ consequences }) => consequences))];
+    const told = texts.flatMap((text) => {
+        const about = losses.filter(({ consequences }) => consequences.includes(text)).map(nameOf);
+        return fill(`${about.join(", ")}: ${text}`, style.width, "    ", "  ");
+    });
+    return told.length === 0 ? [] : ["", ...told];
+}
+
+/** With one loss there is room for it. */
+function nextSteps([first, ...others]: readonly LossOutlook[], style: Style): readonly string[] {
+    const next = others.length === 0 ? (first?.next ?? []) : [];
+    return next.length === 0 ? [] : ["", ...next.flatMap((one) => fill(one, style.width, "         ", "  then:  "))];
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import { whatIf } from "../../index";
+import { exitCodeOf, runHa } from "../run/runHa";
+import { timeoutSeconds } from "../arguments/defaults";
+import { namesOf } from "../arguments/namesOf";
+import { renderWhatIf } from "../render/whatIf";
+import { terminalStyle } from "../run/terminalStyle";
+
+export default class WhatifHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args, response } = parameters;
+        await runHa(parameters, timeoutSeconds.status, async (run) => {
+            const options = { lose: namesOf(args["lose"]), pairs: args["pairs"] === true };
+            const report = await whatIf(run.connection, options, run.signal);
+            response.console.log(renderWhatIf(report, terminalStyle()));
+            response.data.setObj(report);
+            response.data.setExitCode(exitCodeOf(report.exitCode, run));
+        });
+    }
+}
