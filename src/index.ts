@@ -14,7 +14,7 @@ export { whatIf } from "./api/library/whatIf";
 export type { WhatIfOptions } from "./api/library/whatIf";
 export type { Loss, LossOutlook, WhatIfReport } from "./api/model/whatIf";
 export { statusChanged } from "./api/health/report/statusChanged";
-export { tellHook } from "./api/library/tellHook";
+export { tellHook } from "./api/library/looking/tellHook";
 export type { HookResult } from "./api/ports/siteHook";
 export { isConsoleName, isUnixDirectory } from "./api/model/zosNames";
 export { exitCodes } from "./api/model/exitCodes";

@@ -98,8 +98,8 @@ function contentsOf(look: Look, one: DecidedInstance, lost: readonly DecidedInst
     return words === undefined ? "Where logouts and cached entries are kept is not known." : words;
 }
 
-function modeOf({ snapshot }: Look, { instance }: DecidedInstance): string {
-    return snapshot.storage?.find(({ instanceId }) => instanceId === instance.id)?.mode ?? "";
+function modeOf({ sysplex }: Look, { instance }: DecidedInstance): string {
+    return sysplex.storage?.find(({ instanceId }) => instanceId === instance.id)?.mode ?? "";
 }
 
 const unknownCopy = "Whether another cache has a copy of logouts and entries is not known.";

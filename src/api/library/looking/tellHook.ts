@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { siteHook } from "../adapters/workstation/siteHook";
-import type { StatusReport } from "../model/status";
-import type { HookResult } from "../ports/siteHook";
+import { siteHook } from "../../adapters/workstation/siteHook";
+import type { StatusReport } from "../../model/status";
+import type { HookResult } from "../../ports/siteHook";
 
 /** How long a hook may take: the next look waits for it. */
 const limitMs = 60_000;
