@@ -12,7 +12,11 @@ import { onTape } from "./onTape";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The facts that are known without a query: the budget of a start, and the journals of this workstation and, if they can be read, of others. */
-export async function knownOf({ connection, circle, sysplex, ports }: OpenSysplex): Promise<Known> {
+export function knownOf(open: OpenSysplex): Promise<Known> {
+    return onTape(open, "what is known before", read, nothingKnown);
+}
+
+async function read({ connection, circle, sysplex, ports }: OpenSysplex): Promise<Known> {
     const { home, profileName: profile } = connection;
     if (home === undefined) {
         return nothingKnown;
