@@ -132,7 +132,7 @@ describe("a rolling restart", () => {
                 });
                 expect({ exitCode: other.exitCode, told: other.stderr.replace(/\s+/g, " ") }).toEqual({
                     exitCode: 1,
-                    told: expect.stringContaining("leave out --drain and --hook-down."),
+                    told: expect.stringContaining("omit --drain and --hook-down."),
                 });
                 expect(stops(plex)).toHaveLength(1);
                 const done = await operate(

@@ -110,7 +110,7 @@ describe("an operation of a profile with a shared directory", () => {
                     mode: "-rw-r-----",
                 }),
             ],
-            /was made by another version of zowe ha/,
+            /was created by another version of zowe ha/,
         ],
     ])("%s is refused with 16, unless it is told to do without", async (_, inputs, said) => {
         await withPretendSysplex(options, async (plex) => {

@@ -73,7 +73,7 @@ describe("an operation of another workstation", () => {
             const refused = await here(["restart", "--continue", id]);
             expect([refused.exitCode, unbroken(refused.stderr)]).toEqual([
                 1,
-                expect.stringContaining("a command that was named there is not run here"),
+                expect.stringContaining("a command that was specified there is not run here"),
             ]);
             const shown = await here(["operation", "show", id]);
             expect([shown.exitCode, unbroken(shown.stdout)]).toEqual([0, expect.stringContaining("touch /tmp/never")]);

@@ -37,7 +37,7 @@ export function afterwards(look: Look, losses: readonly Loss[]): Pick<LossOutloo
     };
 }
 
-/** Nobody says goodbye: what the lost instances registered stays, and gateways call it (E-SEP-01, E-SEP-02). */
+/** A lost instance does not cancel its registrations: they remain, and gateways call them (E-SEP-01, E-SEP-02). */
 function registrations(
     { snapshot }: Look,
     dying: readonly DecidedInstance[],
