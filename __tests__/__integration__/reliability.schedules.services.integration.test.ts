@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { scaled } from "../support/laws/reliability";
+import { netMs } from "../support/laws/reliability";
 import { drawSchedule } from "../support/schedules/drawSchedule";
 import { playSchedule } from "../support/schedules/playSchedule";
 import { isWhole, runSchedules } from "../support/schedules/runSchedules";
@@ -22,7 +22,7 @@ describe("schedules of operations, faults and interruptions, layout services", (
                 /UNKNOWN|TIMEOUT|INCOMPLETE/.test(names),
             ]).toEqual(schedules > 20 && isWhole ? [true, true, true] : expect.anything());
         },
-        scaled(7_200_000, 600_000),
+        netMs,
     );
 
     it("are the same run to the last request when they are played again", async () => {

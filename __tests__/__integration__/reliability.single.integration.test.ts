@@ -15,8 +15,8 @@ import { befallSingle, interfere, troubleAround } from "../support/laws/singleTr
 import { passes } from "../support/virtual/virtualTime";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 
-const situations = seeds(500, 20);
-const restarts = seeds(300, 12);
+const situations = seeds(500, 10);
+const restarts = seeds(300, 6);
 
 const target = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: true } as const;
 

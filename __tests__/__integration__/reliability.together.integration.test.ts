@@ -12,7 +12,7 @@ import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtu
 import { giveOrder } from "../support/worlds/atOneWorkstation";
 import { letClocksDiffer } from "../support/worlds/clocksApart";
 
-const rounds = seeds(200, 25);
+const rounds = seeds(200, 12);
 
 /** Each workstation in this process, with a home and a clock of its own. */
 async function play(seed: number, tally: RoundTally): Promise<void> {

@@ -12,7 +12,7 @@ import { withPretendSysplex } from "../support/zowe/withSysplex";
 
 const intervalSeconds = 10;
 /** A day of looks. Each begins with nothing but the connection, as those of --watch do. */
-const looks = scaled(86_400 / intervalSeconds, 120);
+const looks = scaled(86_400 / intervalSeconds, 60);
 
 setFlagsFromString("--expose_gc");
 const collectGarbage = runInNewContext("gc") as () => void;

@@ -20,7 +20,7 @@ interface Tally {
 
 /** What `npm run reliability schedules` plays of one layout, and what `npm test` does. */
 const full = 5_000;
-const brief = 40;
+const brief = 24;
 
 /**
  * Plays the schedules of a layout: all of them, one (`RELIABILITY_SEED=7`), or what a failure has written (`RELIABILITY_SCHEDULE`).
