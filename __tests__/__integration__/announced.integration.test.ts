@@ -11,6 +11,9 @@ import { sharedDirectory, unixFile } from "../support/zowe/sharedDirectory";
 import { complaints } from "../support/zowe/validateSchema";
 import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 const single = { layout: "single-service", version: "3.5.0" } as const;
 

@@ -12,6 +12,9 @@ import { connectTo } from "../support/wire/connectTo";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
 import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe } from "../support/zowe/zoweCli";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 let root: Authority;
 let intermediate: Authority;

@@ -10,6 +10,9 @@ import { connectTo } from "../support/wire/connectTo";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
 import { complaints } from "../support/zowe/validateSchema";
 import { withStillSysplex } from "../support/zowe/withSysplex";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 interface Problem {
     /** Problems that sites met, by a number of ours; "-" for those that only the recordings tell. */

@@ -11,6 +11,9 @@ import { editZoweYaml } from "../support/wire/editZoweYaml";
 import type { RedisServers } from "../support/wire/redisServers";
 import { startRedis } from "../support/wire/redisServers";
 import { withStillSysplex } from "../support/zowe/withSysplex";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 const password = "redis-s3cret";
 const running: RedisServers[] = [];

@@ -9,6 +9,9 @@ import { connectTo } from "../support/wire/connectTo";
 import { complaints } from "../support/zowe/validateSchema";
 import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe } from "../support/zowe/zoweCli";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 interface Lack {
     readonly options?: SimulatorOptions;

@@ -10,6 +10,9 @@ import { connectTo } from "../support/wire/connectTo";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import type { ZoweRun } from "../support/zowe/zoweCli";
 import { removeDirectory, repository, startProgram, temporaryDirectory, zowe } from "../support/zowe/zoweCli";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 describe("the program of docs/library.md", () => {
     it("sees what zowe ha status sees, and exits alike", async () => {

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../simulator/startSimulator";
-import { withStillSysplex } from "../support/zowe/withSysplex";
+import { withPretendSysplex } from "../support/zowe/withSysplex";
 import type { ZoweProcess } from "../support/zowe/zoweCli";
 import { startZowe } from "../support/zowe/zoweCli";
 
@@ -16,7 +16,7 @@ const allRun = (plex: Simulator): boolean => plex.state().instances.every(({ lau
 
 describe("a command whose output nobody reads any more", () => {
     it.each(["status --watch", restart])("ends, and does not write its complaint without end: %s", async (command) => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
             const running = started(plex, command);
             await running.shows(/./);
             running.stopReading();
@@ -26,7 +26,7 @@ describe("a command whose output nobody reads any more", () => {
     });
 
     it("because its terminal has ended brings back what is down first", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await withPretendSysplex({ systems: 2 }, async (plex) => {
             const running = started(plex, restart);
             await running.shows(/STOP {2}DONE: P was accepted/);
             running.interrupt("SIGHUP");

@@ -10,6 +10,9 @@ import { cacheStatus, check, configShow, registryList, status } from "../../src/
 import { scaled } from "../support/laws/reliability";
 import { everyScenario, patientConnection } from "../support/zowe/lookAtScenario";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 const signal = new AbortController().signal;
 

@@ -11,6 +11,9 @@ import { patientConnection } from "../support/zowe/lookAtScenario";
 import { complaints } from "../support/zowe/validateSchema";
 import { withStillSysplex } from "../support/zowe/withSysplex";
 import { zowe, zoweJson } from "../support/zowe/zoweCli";
+import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+
+loadLibraryFirst();
 
 const never = (): AbortSignal => new AbortController().signal;
 
