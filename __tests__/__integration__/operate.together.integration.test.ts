@@ -54,7 +54,10 @@ describe("several workstations at the same moment, announced in the Caching Serv
                     const refused = ended.filter(({ rc }) => rc === 16);
                     expect({ what, refused: refused.length }).toEqual({ what, refused: 2 });
                     for (const { report } of refused) {
-                        expect(report?.reason).toMatch(/^stop by .+ at .+ has (held|claimed) this deployment since/);
+                        // One that comes late may meet the cache of the instance that stops, and then does not go on without an answer.
+                        expect(report?.reason).toMatch(
+                            /^stop by .+ at .+ has (held|claimed) this deployment since|whether another workstation runs an operation is not known/,
+                        );
                     }
                     const list = await all.at(0, "cache list");
                     expect(list.output).not.toContain("stop-");
