@@ -29,7 +29,7 @@ interface Aim {
 
 const drain: Aim = {
     write: takeOutOfService,
-    needs: ({ app, status }) => isRouted(app) && status !== "OUT_OF_SERVICE",
+    needs: (entry) => isRouted(entry.app) && entry.status !== "OUT_OF_SERVICE" && !isDownAndOverridden(entry),
     // The instance's own gateway may still list itself: no call reaches it through another gateway.
     notYet: (gateways, { instance }) =>
         stillRouting(
@@ -39,6 +39,14 @@ const drain: Aim = {
     atGateway: "to drop it",
     done: (name) => `OUT_OF_SERVICE in every registry; no other gateway routes to ${name}`,
 };
+
+/**
+ * A service that reports DOWN stays DOWN in spite of its override (Eureka `DownOrStartingRule`), and no gateway calls it; the override takes
+ * effect when it is UP again. The API Catalog does so while every gateway is out of service.
+ */
+function isDownAndOverridden({ status, overriddenStatus }: EurekaInstance): boolean {
+    return status === "DOWN" && overriddenStatus === "OUT_OF_SERVICE";
+}
 
 const resume: Aim = {
     write: clearOverride,
