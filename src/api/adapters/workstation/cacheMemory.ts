@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheMemory } from "../../model/cacheMemory";
+import { replaceFile } from "./replaceFile";
 
 /** An older result proves nothing about the store. */
 const goodForMs = 7 * 86_400_000;
@@ -22,12 +23,11 @@ export function cacheMemory(home: string): {
     readonly read: (of: CacheOf, now: Date) => Promise<CacheMemory | null>;
     readonly write: (of: CacheOf, memory: CacheMemory) => Promise<void>;
 } {
-    const directory = join(home, "cache");
-    const pathOf = ({ profile }: CacheOf): string => join(directory, `${hashOf(profile)}.json`);
+    const pathOf = ({ profile }: CacheOf): string => join(home, "cache", `${hashOf(profile)}.json`);
     return {
         read: (of, now) => readMemory(pathOf(of), of, now).catch(() => null),
         // Without it, status requests another look; no command fails because of it.
-        write: (of, memory) => writeMemory(directory, pathOf(of), of, memory).catch(() => undefined),
+        write: (of, memory) => writeMemory(pathOf(of), of, memory).catch(() => undefined),
     };
 }
 
@@ -50,21 +50,8 @@ function memoryIn({ outcome, by }: Read, at: string): CacheMemory | null {
     return isStores && (by === "VERIFY" || by === "STATUS") ? { outcome, by, at } : null;
 }
 
-async function writeMemory(
-    directory: string,
-    path: string,
-    { deployment }: CacheOf,
-    { outcome, by, at }: CacheMemory,
-): Promise<void> {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const unfinished = `${path}.${randomBytes(4).toString("hex")}`;
-    try {
-        const text = JSON.stringify({ schema, deployment: hashOf(deployment), outcome, by, at });
-        await writeFile(unfinished, text, { mode: 0o600, flag: "wx" });
-        await rename(unfinished, path);
-    } finally {
-        await rm(unfinished, { force: true });
-    }
+function writeMemory(path: string, { deployment }: CacheOf, { outcome, by, at }: CacheMemory): Promise<void> {
+    return replaceFile(path, JSON.stringify({ schema, deployment: hashOf(deployment), outcome, by, at }));
 }
 
 function hashOf(text: string): string {

@@ -2,8 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "./replaceFile";
 
 /** Which shared directory a profile named for a deployment. */
 interface NamedDirectory {
@@ -31,13 +32,13 @@ type Directories = Readonly<Record<string, string>>;
 export function directoryMemory(home: string): DirectoryMemory {
     return {
         otherThan: async ({ deployment, directory, profile }) => {
-            const folder = join(home, "shared");
             const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
-            const path = join(folder, `${name}.directories.json`);
+            const path = join(home, "shared", `${name}.directories.json`);
             const known = await read(path);
             const [other] = Object.entries(known).filter(([of, named]) => of !== profile && named !== directory);
             if (other === undefined && known[profile] !== directory) {
-                await keep(folder, path, { ...known, [profile]: directory });
+                // Without it, only the comparison with another profile is missing.
+                await replaceFile(path, JSON.stringify({ ...known, [profile]: directory })).catch(() => undefined);
             }
             return other === undefined ? null : { profile: other[0], directory: other[1], path };
         },
@@ -51,16 +52,5 @@ async function read(path: string): Promise<Directories> {
         return Object.fromEntries(entries);
     } catch {
         return {};
-    }
-}
-
-async function keep(folder: string, path: string, directories: Directories): Promise<void> {
-    try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const next = `${path}.${process.pid}`;
-        await writeFile(next, JSON.stringify(directories), { mode: 0o600 });
-        await rename(next, path);
-    } catch {
-        // Only the comparison with another profile is missing then.
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
@@ -11,6 +10,7 @@ import type { Clock } from "../../ports/clock";
 import type { Journal, JournalWriter } from "../../ports/journal";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import { orConfigurationError } from "./orConfigurationError";
+import { randomHex } from "./randomHex";
 
 /** `restart-20261122-021407-k3f9`; also what keeps a path out of an id that a user types. */
 const idPattern = /^[a-z]{2,16}-\d{8}-\d{6}-[0-9a-f]{4}$/;
@@ -53,7 +53,7 @@ function userName(): string {
 
 function newId(kind: string, clock: Clock): string {
     const time = clock.now().toISOString().replace(/[-:]/g, "");
-    return `${kind}-${time.slice(0, 8)}-${time.slice(9, 15)}-${randomBytes(2).toString("hex")}`;
+    return `${kind}-${time.slice(0, 8)}-${time.slice(9, 15)}-${randomHex(2)}`;
 }
 
 async function openOperation(directory: string, operationId: string): Promise<JournalWriter> {

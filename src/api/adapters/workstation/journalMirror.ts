@@ -2,8 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "./replaceFile";
 
 /** Copies of the journals in a shared directory on this workstation, for use when the directory is not available. */
 interface JournalMirror {
@@ -27,16 +28,9 @@ export function journalMirror(home: string, directory: string): JournalMirror {
                 return {};
             }
         },
-        keep: (operationId, text) => replace(folder, join(folder, `${operationId}.jsonl`), text),
-        remember: (stamps) => replace(folder, index, JSON.stringify(stamps)),
+        keep: (operationId, text) => replaceFile(join(folder, `${operationId}.jsonl`), text),
+        remember: (stamps) => replaceFile(index, JSON.stringify(stamps)),
     };
-}
-
-async function replace(folder: string, path: string, text: string): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const next = `${path}.${process.pid}.tmp`;
-    await writeFile(next, text, { mode: 0o600 });
-    await rename(next, path);
 }
 
 /** The folders of all mirrors. */

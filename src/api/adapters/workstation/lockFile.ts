@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Operator } from "../../model/operation/event";
@@ -9,6 +9,7 @@ import type { Clock } from "../../ports/clock";
 import type { LockAnswer, OperationLock } from "../../ports/journal";
 import type { LockOwner } from "../../model/operation/lockOwner";
 import { orConfigurationError } from "./orConfigurationError";
+import { randomHex } from "./randomHex";
 
 /** A running owner renews its lock four times in this period. */
 const lifeMs = 60_000;
@@ -108,7 +109,7 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
 }
 
 async function written(path: string, owner: LockOwner): Promise<string> {
-    const next = `${path}.${randomBytes(4).toString("hex")}`;
+    const next = `${path}.${randomHex(4)}`;
     try {
         await writeFile(next, JSON.stringify(owner), { mode: 0o600 });
     } catch (error) {

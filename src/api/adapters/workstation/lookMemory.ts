@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Question } from "../../model/question";
 import { questionIn } from "./questionIn";
+import { replaceFile } from "./replaceFile";
 
 const schema = "zowe-ha/questions/1";
 /** A sysplex of 32 systems takes 40 kB. */
@@ -30,15 +31,14 @@ interface LookMemory {
 
 /** What the last look asked, one small file for each profile: no answer, no text of a configuration, no credential. */
 export function lookMemory(home: string, of: MemoryOf): LookMemory {
-    const directory = join(home, "looks");
-    const path = join(directory, `${hashOf(of.profile)}.json`);
+    const path = join(home, "looks", `${hashOf(of.profile)}.json`);
     const connection = hashOf(JSON.stringify(of.connection));
     return {
         read: (now) => read(path, connection, now).catch(() => []),
         write: (questions, now) => {
             const kept = questions.slice(0, mostQuestions);
             const text = JSON.stringify({ schema, connection, at: now.toISOString(), questions: kept });
-            return write(directory, path, text).catch(() => undefined);
+            return replaceFile(path, text).catch(() => undefined);
         },
     };
 }
@@ -71,17 +71,6 @@ async function smallFile(path: string): Promise<string> {
         return buffer.toString("utf8", 0, bytesRead);
     } finally {
         await file.close();
-    }
-}
-
-async function write(directory: string, path: string, text: string): Promise<void> {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const unfinished = `${path}.${randomBytes(4).toString("hex")}`;
-    try {
-        await writeFile(unfinished, text, { mode: 0o600, flag: "wx" });
-        await rename(unfinished, path);
-    } finally {
-        await rm(unfinished, { force: true });
     }
 }
 
