@@ -24,6 +24,7 @@ import { recordedPorts } from "./tape/recordedPorts";
 import { replayPorts } from "./tape/replayPorts";
 import { Turnstile } from "./transport/turnstile";
 import type { ZosmfCall } from "./zosmf/zosmfCall";
+import { namedAt } from "./zosmf/zosmfCall";
 import { describeServer, zosmfServer } from "./zosmf/zosmfServer";
 
 /** More than any answer we ask for: a configuration, a job list, a page of spool. */
@@ -110,12 +111,7 @@ function callFor(
     const at = connection.tape?.tell(addressKey(server), () => way) ?? way;
     return {
         session,
-        name: `z/OSMF ${server.profileName} (${at})`,
-        address: at,
-        gatewayName:
-            server.declaredFor === null
-                ? `the gateway (${at})`
-                : `the gateway of ${server.declaredFor.toUpperCase()} (${at})`,
+        ...namedAt(at, server),
         limits,
         turnstile: new Turnstile(requestsAtOnce),
         gate: credentialGates(connection, user ?? null, password ?? null)?.zosmf ?? null,

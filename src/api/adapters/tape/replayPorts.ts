@@ -7,6 +7,7 @@ import type { Tape } from "../../ports/tape";
 import { SilentServers } from "../zosmf/silentServers";
 import type { HaConnection } from "../connection";
 import { Turnstile } from "../transport/turnstile";
+import { namedAt } from "../zosmf/zosmfCall";
 import { zosmfServer } from "../zosmf/zosmfServer";
 import { addressKey } from "./addressKey";
 import { replayClock, tapedApiMediation, tapedTlsPeer } from "./tapedPorts";
@@ -28,15 +29,9 @@ export function replayPorts(connection: HaConnection, tape: Tape, signal: AbortS
         zosmf: connection.zosmf.map((one) => {
             const { hostname = "", port = 443 } = one.session.ISession;
             const address = tape.tell(addressKey(one), () => `${hostname}:${port}`);
-            const gatewayName =
-                one.declaredFor === null
-                    ? `the gateway (${address})`
-                    : `the gateway of ${one.declaredFor.toUpperCase()} (${address})`;
             return zosmfServer(one, {
                 session: one.session,
-                name: `z/OSMF ${one.profileName} (${address})`,
-                address,
-                gatewayName,
+                ...namedAt(address, one),
                 limits,
                 turnstile: new Turnstile(1),
                 gate: null,

@@ -6,6 +6,7 @@ import type { Observation, Provenance, UnseenReason } from "../../model/observat
 import { unseen } from "../../model/observation";
 import type { Clock } from "../../ports/clock";
 import type { Tape } from "../../ports/tape";
+import type { ZosmfConnection } from "../connection";
 import { connectionFailure } from "../transport/connectionFailure";
 import type { CredentialGate } from "../transport/credentialGate";
 import type { RequestLimits } from "../transport/guardedRequest";
@@ -32,6 +33,15 @@ export interface ZosmfCall {
     readonly tape?: Tape | undefined;
     /** Called for every answer of a service. */
     readonly hear?: (answer: Observation<unknown>) => void;
+}
+
+/** How sentences name a server, by its address. */
+export function namedAt(
+    address: string,
+    { profileName, declaredFor }: Pick<ZosmfConnection, "profileName" | "declaredFor">,
+): Pick<ZosmfCall, "name" | "address" | "gatewayName"> {
+    const gateway = declaredFor === null ? "the gateway" : `the gateway of ${declaredFor.toUpperCase()}`;
+    return { name: `z/OSMF ${profileName} (${address})`, address, gatewayName: `${gateway} (${address})` };
 }
 
 /** What came, before anybody reads it: the answer of the SDK, an HTTP error, or why there was none. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LogClock, LogEntry, LogSourceName, LogSourceReport } from "./log";
+import type { LogEntry, LogSourceReport } from "./log";
 
 /** One line as JSON has it: the time as exact as its source writes it. */
 export interface LogLine extends Omit<LogEntry, "at" | "precision"> {
@@ -9,14 +9,7 @@ export interface LogLine extends Omit<LogEntry, "at" | "precision"> {
     readonly at: string | null;
 }
 
-export interface LogSourceLine {
-    readonly instance: string | null;
-    readonly system: string;
-    readonly source: LogSourceName;
-    readonly job: string | null;
-    readonly clock: LogClock;
-    readonly lines: number;
-    readonly gaps: readonly string[];
+export interface LogSourceLine extends Omit<LogSourceReport, "unseen"> {
     /** Why nothing of it was read; null: it was read. */
     readonly missing: string | null;
 }
