@@ -28,7 +28,7 @@ export type { LogLine, LogSourceLine, LogsReport } from "./api/model/logs/logsRe
 export { diagnosticsCollect } from "./api/library/diagnostics/collect";
 export type { CollectOptions } from "./api/library/diagnostics/collect";
 export { diagnosticsShow, diagnosticsVerify } from "./api/library/diagnostics/inspect";
-export { bundleConnection } from "./api/library/diagnostics/openBundle";
+export { heldLook } from "./api/library/diagnostics/openBundle";
 export type { BundledLook, BundleManifest } from "./api/model/bundle/manifest";
 export type { DiagnosticsReport } from "./api/model/bundle/diagnosticsReport";
 export { timeline, timelineFrom } from "./api/library/timeline";

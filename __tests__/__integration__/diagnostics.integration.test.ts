@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { readZip } from "../../src/api/adapters/workstation/zipFile";
 import { strToU8, zipSync } from "../../src/vendor/fflate";
 import type { DiagnosticsReport, StatusReport } from "../../src/index";
-import { bundleConnection, diagnosticsCollect, status } from "../../src/index";
+import { diagnosticsCollect, heldLook, status } from "../../src/index";
 import { patientConnection } from "../support/zowe/lookAtScenario";
 import { complaints } from "../support/zowe/validateSchema";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
@@ -129,7 +129,7 @@ describe("diagnosticsCollect", () => {
                 new RegExp(`(?<![\\w$#@])${name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\w$#@])`, "i").test(text),
             );
             expect(left).toEqual([]);
-            const replayed = await status(await bundleConnection(file, "status"), { lpars: null }, signal);
+            const replayed = await status((await heldLook(file, "status")).connection, { lpars: null }, signal);
             expect(replayed.instances.map(({ id, state }) => [id, state])).toEqual(
                 live.instances.map(({ id, state }) => [id, state]),
             );

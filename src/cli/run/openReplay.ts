@@ -3,7 +3,7 @@
 
 import type { IHandlerParameters } from "@zowe/imperative";
 import type { BundledLook, HaConnection } from "../../index";
-import { bundleConnection, diagnosticsShow } from "../../index";
+import { heldLook } from "../../index";
 import { dayAndTime } from "../render/layout/timeWords";
 
 /** A connection that leads to a bundle, which the output says: what is shown was so then, and is judged as of then. */
@@ -12,8 +12,7 @@ export async function openReplay(
     file: string,
     look: BundledLook,
 ): Promise<HaConnection> {
-    const connection = await bundleConnection(file, look);
-    const { takenAt } = (await diagnosticsShow(file)).manifest;
+    const { connection, takenAt } = await heldLook(file, look);
     response.console.error(`From ${file}, taken ${dayAndTime(takenAt)} and judged as of then; no system is asked.`);
     return connection;
 }

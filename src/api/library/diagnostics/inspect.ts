@@ -4,6 +4,7 @@
 import type { DiagnosticsReport } from "../../model/bundle/diagnosticsReport";
 import { toldManifest } from "../../model/bundle/manifest";
 import { secretsIn } from "../../model/bundle/secretsIn";
+import type { Bundle } from "./openBundle";
 import { openBundle } from "./openBundle";
 
 /**
@@ -12,7 +13,10 @@ import { openBundle } from "./openBundle";
  * @throws ConfigurationError when it cannot be read as one
  */
 export async function diagnosticsShow(file: string): Promise<DiagnosticsReport> {
-    const { manifest } = await openBundle(file);
+    return shown(file, await openBundle(file));
+}
+
+function shown(file: string, { manifest }: Bundle): DiagnosticsReport {
     const told = toldManifest(manifest);
     return {
         schema: "zowe-ha/diagnostics/1",
@@ -33,12 +37,12 @@ export async function diagnosticsShow(file: string): Promise<DiagnosticsReport> 
  * @throws ConfigurationError when it cannot be read as a bundle
  */
 export async function diagnosticsVerify(file: string): Promise<DiagnosticsReport> {
-    const { files } = await openBundle(file);
-    const shown = await diagnosticsShow(file);
+    const bundle = await openBundle(file);
+    const { files } = bundle;
     const secrets = [...files].flatMap(([name, text]) => secretsIn(name, text));
     const isClean = secrets.length === 0;
     return {
-        ...shown,
+        ...shown(file, bundle),
         action: "VERIFY",
         outcome: isClean ? "DONE" : "CRITICAL",
         exitCode: isClean ? 0 : 8,

@@ -43,12 +43,19 @@ function manifestOf(text: string | undefined): BundleManifest | null {
     }
 }
 
+/** A look that a bundle holds. */
+interface HeldLook {
+    readonly connection: HaConnection;
+    /** ISO-8601. */
+    readonly takenAt: string;
+}
+
 /**
  * A connection that leads to a bundle: what only looks tells from it what it told when the bundle was taken, at the time at which it
  * was taken. Nothing is asked of any system.
  * @throws ConfigurationError when the bundle cannot be read, or does not hold that look
  */
-export async function bundleConnection(path: string, look: BundledLook): Promise<HaConnection> {
+export async function heldLook(path: string, look: BundledLook): Promise<HeldLook> {
     const { manifest, files } = await openBundle(path);
     const taken = manifest.looks.find(({ name }) => name === look);
     const answers = files.get(`answers/${look}.jsonl`);
@@ -62,5 +69,9 @@ export async function bundleConnection(path: string, look: BundledLook): Promise
         .split("\n")
         .filter((line) => line !== "")
         .map(readEntry);
-    return replayConnection(manifest.connection as ConnectionFacts, new ReplayTape(entries, new Date(taken.beganAt)));
+    const tape = new ReplayTape(entries, new Date(taken.beganAt));
+    return {
+        connection: replayConnection(manifest.connection as ConnectionFacts, tape),
+        takenAt: manifest.takenAt,
+    };
 }
