@@ -6,11 +6,7 @@ import { guardOf } from "../../plan/exclusion/guardOf";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import type { EntryTargets } from "../registry/entryTargets";
-import { targetsOf } from "../registry/tellDistributor";
-
-/** An instance that has just returned appears in the table as soon as the distributor has learned of its port. */
-const patienceMs = 10_000;
-const pauseMs = 1_000;
+import { untilTargets } from "../registry/tellDistributor";
 
 /**
  * Directly before a single-service instance is quiesced: waits until the distributor shows another target that takes new connections.
@@ -19,23 +15,15 @@ const pauseMs = 1_000;
  * @returns why it is not quiesced; null: it can be, the table cannot be seen, or the plan allows an outage
  */
 export async function lookAtEntry(context: StepContext): Promise<StepResult | null> {
-    const { action, layout } = context.step;
-    return action === "QUIESCE-ENTRY" && layout === "single-service" ? untilOthersAreOpen(context) : null;
-}
-
-async function untilOthersAreOpen(context: StepContext): Promise<StepResult | null> {
-    const { clock } = context.ports;
-    const end = clock.now().getTime() + patienceMs;
-    for (;;) {
-        const targets = await targetsOf(context);
-        if (targets === null || !isNobodyLeft(context, targets, 1)) {
-            return null;
-        }
-        if (context.asked.aborted || context.signal.aborted || clock.now().getTime() >= end) {
-            return lastAtEntry(context);
-        }
-        await clock.sleep(pauseMs, context.asked);
+    const { plan, step } = context;
+    const isGuarded = guardOf(plan, step) !== null;
+    if (step.action !== "QUIESCE-ENTRY" || step.layout !== "single-service" || !isGuarded) {
+        return null;
     }
+    const areOthersOpen = (targets: EntryTargets | null): boolean =>
+        targets === null || !isNobodyLeft(context, targets, 1);
+    const { isReached } = await untilTargets(context, areOthersOpen, context.asked);
+    return isReached ? null : lastAtEntry(context);
 }
 
 /**

@@ -98,27 +98,43 @@ function whyNot(sent: Sent): string {
     }
 }
 
-/** The distributing system learns of it from the system that received the command. */
-const patienceMs = 10_000;
-const pauseMs = 1_000;
-
 /** What the distributor shows as soon as so many more targets are quiesced; null: it does not. */
 export async function showsMore(
     context: StepContext,
     before: readonly string[],
     wanted: number,
 ): Promise<EntryTargets | null> {
+    const isShown = (after: EntryTargets | null): boolean =>
+        after !== null && after.quiesced.filter((one) => !before.includes(one)).length >= wanted;
+    const { targets, isReached } = await untilTargets(context, isShown, context.signal);
+    return isReached ? targets : null;
+}
+
+/** The distributing system learns of a change from the system on which it happens. */
+const patienceMs = 10_000;
+const pauseMs = 1_000;
+
+interface LookedAt {
+    /** As last seen; null: not seen. */
+    readonly targets: EntryTargets | null;
+    readonly isReached: boolean;
+}
+
+/** Looks at the targets until they are as wanted, for as long as the distributor may take to learn of a change. */
+export async function untilTargets(
+    context: StepContext,
+    isWanted: (targets: EntryTargets | null) => boolean,
+    signal: AbortSignal,
+): Promise<LookedAt> {
     const { clock } = context.ports;
     const end = clock.now().getTime() + patienceMs;
     for (;;) {
-        const after = await targetsOf(context);
-        if (after !== null && after.quiesced.filter((one) => !before.includes(one)).length >= wanted) {
-            return after;
+        const targets = await targetsOf(context);
+        const isReached = isWanted(targets);
+        if (isReached || context.signal.aborted || signal.aborted || clock.now().getTime() >= end) {
+            return { targets, isReached };
         }
-        if (context.signal.aborted || clock.now().getTime() >= end) {
-            return null;
-        }
-        await clock.sleep(pauseMs, context.signal);
+        await clock.sleep(pauseMs, signal);
     }
 }
 
