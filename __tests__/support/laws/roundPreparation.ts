@@ -4,6 +4,7 @@
 import type { Simulator } from "../../../simulator/startSimulator";
 import type { HaConnection } from "../../../src/index";
 import { sharedSetup } from "../../../src/index";
+import { passes } from "../virtual/virtualTime";
 import { connectTo } from "../wire/connectTo";
 import type { Round } from "./togetherRounds";
 import { sharedDirectory } from "./togetherRounds";
@@ -27,7 +28,7 @@ export async function prepareRound(plex: Simulator, round: Round, home: string):
 
 export async function loseAnswers(plex: Simulator, { lost }: Round): Promise<void> {
     if (lost !== null) {
-        await new Promise((resolve) => setTimeout(resolve, lost.afterMs));
+        await passes(lost.afterMs);
         await plex.input({ kind: "answers-lost", system: lost.system, count: lost.count });
     }
 }

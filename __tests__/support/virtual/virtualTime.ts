@@ -69,7 +69,7 @@ export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Waits in virtual time. */
+/** Waits by the clock of the test, virtual or real. */
 export function passes(milliseconds: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
