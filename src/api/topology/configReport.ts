@@ -9,6 +9,7 @@ import { haInstanceIds } from "./yaml/effectiveConfig";
 import { explainConfig } from "./explainConfig";
 import { validateConfig } from "./validateConfig";
 import type { ValidationOptions } from "./validateConfig";
+import { counted } from "../model/counted";
 
 const nothing = { values: [], problems: [], differences: [] } as const;
 
@@ -20,7 +21,7 @@ export function showReport(config: ZoweConfig, ids: readonly string[] | null, pa
         explainConfig(config, instance, path).map((row) => ({ instance, ...row })),
     );
     const of = wanted.length === 1 ? "" : ` of ${wanted.length} instances`;
-    return { ...frame(config, "HEALTHY", `${count(values.length, "value")}${of}`), values };
+    return { ...frame(config, "HEALTHY", `${counted(values.length, "value")}${of}`), values };
 }
 
 export function validateReport(config: ZoweConfig, options: ValidationOptions): ConfigReport {
@@ -29,9 +30,9 @@ export function validateReport(config: ZoweConfig, options: ValidationOptions): 
     const isOdd = problems.some(({ severity }) => severity === "WARNING");
     const faults = problems.filter(({ severity }) => severity !== "INFO");
     const where = config.documentNames.join(", ");
-    const said = isBad || isOdd ? count(faults.length, "problem") : "no problem";
+    const said = isBad || isOdd ? counted(faults.length, "problem") : "no problem";
     const notes = problems.length - faults.length;
-    const reason = `${said}${notes > 0 ? ` and ${count(notes, "note")}` : ""} in ${where}`;
+    const reason = `${said}${notes > 0 ? ` and ${counted(notes, "note")}` : ""} in ${where}`;
     return { ...frame(config, isBad ? "CRITICAL" : isOdd ? "DEGRADED" : "HEALTHY", reason), problems };
 }
 
@@ -49,7 +50,7 @@ export function diffReport(
                   { name: other.name, root: other.config.root },
               ]);
     const counts = differences.some(({ isAllowed }) => other !== null || !isAllowed);
-    const said = differences.length === 0 ? "no difference" : count(differences.length, "difference");
+    const said = differences.length === 0 ? "no difference" : counted(differences.length, "difference");
     const allowed = !counts && differences.length > 0 ? ", all of them allowed" : "";
     const reason = `${said}${allowed} in ${[name, ...(other === null ? [] : [other.name])].join(", ")}`;
     return { ...frame(config, counts ? "DEGRADED" : "HEALTHY", reason), differences };
@@ -73,8 +74,4 @@ function frame(
         documents: documentNames,
         ...nothing,
     };
-}
-
-function count(number: number, noun: string): string {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

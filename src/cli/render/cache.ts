@@ -10,6 +10,7 @@ import { renderFindings } from "./layout/findings";
 import type { Style, Tone } from "./layout/style";
 import { painted } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
+import { counted } from "./layout/counted";
 
 const tones: Partial<Readonly<Record<CacheReport["outcome"], Tone>>> = {
     "ONE-STORE": "good",
@@ -39,7 +40,7 @@ export function renderCache(report: CacheReport, style: Style): string {
 
 function heading({ profile, instances, namespace, generatedAt }: CacheReport, style: Style): string {
     const time = dayAndTime(generatedAt);
-    const count = `${instances.length} Caching Service${instances.length === 1 ? "" : "s"}`;
+    const count = counted(instances.length, "Caching Service");
     return [style.paint(profile, "strong"), count, `namespace ${namespace}`, time].join("   ");
 }
 

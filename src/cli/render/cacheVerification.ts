@@ -4,6 +4,7 @@
 import type { CacheInstance, CacheVerification, MatrixCell } from "../../index";
 import { fill } from "./layout/columns";
 import type { Style } from "./layout/style";
+import { counted } from "./layout/counted";
 
 /** The matrix of which instance sees which, then the results for contents, lock and cleanup. */
 export function renderVerification(
@@ -92,7 +93,7 @@ function renderContents({ contents }: CacheVerification, style: Style): string[]
     const lines = contents.flatMap(({ namespace, keys, compared, unseen, differences }) => {
         const what =
             differences.length === 0
-                ? `${keys === 0 ? "no keys" : `${keys} key${keys === 1 ? "" : "s"}`}, the same at ${compared.length}`
+                ? `${keys === 0 ? "no keys" : counted(keys, "key")}, the same at ${compared.length}`
                 : differences
                       .map(
                           (one) =>
@@ -126,7 +127,7 @@ function renderLock({ lock }: CacheVerification, style: Style): string[] {
 function renderCleanup({ cleanup }: CacheVerification, style: Style): string[] {
     const { swept, left } = cleanup;
     return [
-        ...(swept === 0 ? [] : [`  swept     ${swept} probe${swept === 1 ? "" : "s"} of earlier runs`]),
+        ...(swept === 0 ? [] : [`  swept     ${counted(swept, "probe")} of earlier runs`]),
         ...left.flatMap(({ instance, key, why }) =>
             fill(`${key} at ${instance}: ${why}; a later run removes it`, style.width, "            ", "  left      "),
         ),

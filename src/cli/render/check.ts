@@ -11,6 +11,7 @@ import type { Style, Tone } from "./layout/style";
 import { painted } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
 import { verdictTones } from "./layout/tones";
+import { counted } from "./layout/counted";
 
 /**
  * Failures first, each with its remedy; consequences in one line; passes are counted.
@@ -139,7 +140,7 @@ function verdictLine({ verdict, summary, exitCode }: CheckReport, style: Style):
     const { passed, warnings, failed, unknown, skipped } = summary;
     const some = [
         ...(failed > 0 ? [`${failed} failed`] : []),
-        ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []),
+        ...(warnings > 0 ? [counted(warnings, "warning")] : []),
         ...(unknown > 0 ? [`${unknown} unknown`] : []),
         `${passed} passed`,
         ...(skipped > 0 ? [`${skipped} not applicable`] : []),

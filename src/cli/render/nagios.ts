@@ -4,6 +4,7 @@
 import type { CheckReport, StatusReport } from "../../index";
 import { harmless } from "./layout/harmless";
 import { monitoringStates } from "./layout/monitoringState";
+import { counted } from "./layout/counted";
 
 /** What a plug-in of Nagios or Icinga prints, and the return code that it ends with. */
 export interface NagiosResult {
@@ -29,7 +30,7 @@ export function renderStatusNagios(report: StatusReport): NagiosResult {
 }
 
 function findingWords({ findings: [worst, ...others] }: StatusReport): readonly string[] {
-    const more = others.length === 0 ? "" : `; ${others.length} more finding${others.length === 1 ? "" : "s"}`;
+    const more = others.length === 0 ? "" : `; ${counted(others.length, "more finding")}`;
     return worst === undefined ? [] : [`${worst.id} ${worst.seen}${more}`];
 }
 
@@ -48,7 +49,7 @@ export function renderCheckNagios(report: CheckReport): NagiosResult {
     const { passed, warnings, failed, unknown } = summary;
     const parts = [
         ...(verdict === "DENIED" ? ["access denied"] : []),
-        `${failed} failed, ${warnings} warning${warnings === 1 ? "" : "s"}, ${unknown} unknown, ${passed} passed`,
+        `${failed} failed, ${counted(warnings, "warning")}, ${unknown} unknown, ${passed} passed`,
         ...(worst === undefined ? [] : [`${worst.id} ${worst.measured}`]),
     ];
     return result(
@@ -80,5 +81,5 @@ function oneLine(text: string): string {
 }
 
 function losses(count: number): string {
-    return count === 0 ? "no more systems can be lost" : `${count} more system${count === 1 ? "" : "s"} can be lost`;
+    return count === 0 ? "no more systems can be lost" : `${counted(count, "more system")} can be lost`;
 }

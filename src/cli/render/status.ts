@@ -8,6 +8,7 @@ import type { Style, Tone } from "./layout/style";
 import { headed } from "./layout/style";
 import { agoWords, dayAndMinute, dayAndTime } from "./layout/timeWords";
 import { verdictTones } from "./layout/tones";
+import { counted } from "./layout/counted";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
     READY: "good",
@@ -77,12 +78,7 @@ function headline({ deployment, instances, generatedAt, expected }: StatusReport
     const name = deployment.sysplex ?? deployment.profile;
     const version = versions.length > 0 ? `Zowe ${versions.join(" and ")}` : null;
     const time = dayAndTime(generatedAt);
-    const parts = [
-        style.paint(name, "strong"),
-        expected === 0 ? null : `${expected} instance${expected === 1 ? "" : "s"}`,
-        version,
-        time,
-    ];
+    const parts = [style.paint(name, "strong"), expected === 0 ? null : counted(expected, "instance"), version, time];
     return parts.filter((part) => part !== null).join("   ");
 }
 

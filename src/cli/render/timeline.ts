@@ -7,6 +7,7 @@ import { harmless } from "./layout/harmless";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
+import { counted } from "./layout/counted";
 
 const sources = { launcher: "SYSPRINT", job: "JESMSGLG", console: "hardcopy" } as const;
 
@@ -20,7 +21,7 @@ export function renderTimeline({ events, missing, profile, since, outcome }: Tim
         ),
         ...(events.length === 0 ? [] : headed(columns(rowsOf(events), style.width), style)),
         "",
-        `${outcome}  ${events.length} events`,
+        `${outcome}  ${counted(events.length, "event")}`,
     ].join("\n");
 }
 

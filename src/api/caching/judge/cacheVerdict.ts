@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheOutcome, ContentComparison, LockProbe, MatrixCell } from "../../model/cache";
+import { counted } from "../../model/counted";
 
 /** Everything that a verification found, as its verdict needs it. */
 export interface Verified {
@@ -93,8 +94,4 @@ function wholeStore({ expected, matrix }: Verified): Judged {
             ? "there is only one Caching Service"
             : `all ${expected.length} see what the others write (${matrix.length} of ${matrix.length} pairs)`;
     return { outcome: "ONE-STORE", reason };
-}
-
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-    return `${count} ${count === 1 ? noun : plural}`;
 }

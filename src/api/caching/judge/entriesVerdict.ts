@@ -3,7 +3,7 @@
 
 import type { CacheEntry, CacheMap, KeyAt } from "../../model/cache";
 import type { Judged } from "./cacheVerdict";
-import { counted } from "./cacheVerdict";
+import { counted } from "../../model/counted";
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
 

@@ -11,7 +11,7 @@ import { cacheContentsDiffer } from "../../health/rules/caching/cacheContentsDif
 import { cacheLag, judgeLag } from "../../health/rules/caching/cacheLag";
 import { freshCacheStart } from "../../health/rules/freshCacheStart";
 import { cacheSplit } from "../../health/rules/caching/cacheSplit";
-import { counted } from "./cacheVerdict";
+import { counted } from "../../model/counted";
 
 const shownKeys = 5;
 

@@ -11,6 +11,7 @@ import { observeRegistries } from "../../probe/observeRegistries";
 import type { EurekaInstance } from "../../model/seen/registryEntry";
 import type { RegistrySighting } from "../../model/seen/sightings";
 import type { StepContext } from "../operationContext";
+import { counted } from "../../model/counted";
 
 export interface Remains {
     readonly leftovers: readonly Leftover[];
@@ -114,7 +115,7 @@ async function registrationsOf(context: StepContext): Promise<Found & Pick<Remai
                 : [
                       {
                           instance: instance.id,
-                          what: `${entries.size} registration${entries.size === 1 ? "" : "s"} at ${listing.map(({ instanceId }) => instanceId).join(" and ")}`,
+                          what: `${counted(entries.size, "registration")} at ${listing.map(({ instanceId }) => instanceId).join(" and ")}`,
                           command: `zowe ha registry evict --lpars ${instance.id}`,
                       },
                   ],

@@ -6,6 +6,7 @@ import type { Loss, LossOutlook, WhatIfReport } from "../../model/whatIf";
 import { deploymentOf, isRejectedEverywhere } from "../report/statusReport";
 import type { Look } from "../state/look";
 import { foresee, worstFirst } from "./foresee";
+import { counted } from "../../model/counted";
 
 /** A look does not show these; a site has to judge them by other means. */
 export const notExamined: readonly string[] = [
@@ -53,7 +54,7 @@ function outcomeOf(decided: readonly LossOutlook[]): Exclude<WhatIfReport["outco
 function reasonOf(decided: readonly LossOutlook[]): string {
     const lost = decided.filter(({ outlook }) => outlook === "LOST");
     const open = decided.filter(({ outlook }) => outlook === "UNKNOWN" || outlook === "NOT-SERVED");
-    const count = `${lost.length} single point${lost.length === 1 ? "" : "s"} of failure`;
+    const count = counted(lost.length, "single point of failure", "single points of failure");
     return [
         lost.length === 0 ? "no single point of failure was found" : `${count}: ${lost.map(nameOf).join(", ")}`,
         ...(open.length === 0 ? [] : [`not known for ${open.map(nameOf).join(", ")}`]),

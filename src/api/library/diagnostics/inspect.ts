@@ -6,6 +6,7 @@ import { toldManifest } from "../../model/bundle/manifest";
 import { secretsIn } from "../../model/bundle/secretsIn";
 import type { Bundle } from "./openBundle";
 import { openBundle } from "./openBundle";
+import { counted } from "../../model/counted";
 
 /**
  * What is in a bundle.
@@ -48,7 +49,7 @@ export async function diagnosticsVerify(file: string): Promise<DiagnosticsReport
         exitCode: isClean ? 0 : 8,
         reason: isClean
             ? `nothing in ${files.size} files looks like a secret`
-            : `${secrets.length} places look like secrets: do not send it`,
+            : `${counted(secrets.length, "place looks like a secret", "places look like secrets")}: do not send it`,
         secrets,
     };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mask } from "../maskSecrets";
+import { mask } from "./maskSecrets";
 import type { Redactor } from "./redactors";
 import type { Span } from "./secretSpans";
 import { secretSpans } from "./secretSpans";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mask } from "../../model/maskSecrets";
+import { mask } from "../../model/redact/maskSecrets";
 import { redactRecords } from "../../model/redact/redactText";
 
 /** More lines than any private key has. */

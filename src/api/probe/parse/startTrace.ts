@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { maskText } from "../../model/maskSecrets";
+import { maskText } from "../../model/redact/maskSecrets";
 import { printable } from "./printable";
 
 /** The start continues from here: messages of the launcher and of zwe for a successful step. */

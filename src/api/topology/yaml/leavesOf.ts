@@ -3,7 +3,7 @@
 
 import type { ConfigValue, ScalarValue, TemplateValue } from "./configValue";
 import type { Scalar } from "../../model/config/scalar";
-import { isSecretName, mask, maskText } from "../../model/maskSecrets";
+import { isSecretName, mask, maskText } from "../../model/redact/maskSecrets";
 
 /** A value without nested values; also an empty map or list. */
 export interface Leaf {

@@ -13,6 +13,7 @@ import { storageModeOf } from "./storage";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 import type { Look } from "../../state/look";
+import { counted } from "../../../model/counted";
 
 export const cacheSplit: Rule = {
     id: "HA-CCH02",
@@ -121,7 +122,7 @@ function split(
     remedy: string,
     mayPass: boolean,
 ): Judgement {
-    const measured = `The Caching Service of ${instance.id} sees ${members.length} member${members.length === 1 ? "" : "s"} (${members.join(", ")}), but ${running} run.`;
+    const measured = `The Caching Service of ${instance.id} sees ${counted(members.length, "member")} (${members.join(", ")}), but ${running} run.`;
     return (mayPass ? warn : hurt)(about(instance), measured, cacheSplit.impact, remedy);
 }
 

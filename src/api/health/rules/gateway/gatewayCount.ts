@@ -8,6 +8,7 @@ import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, inform, pass, warn } from "../judgement";
 import { mayNotBeFetchedYet } from "../../state/registryAge";
 import { runsAsSingleService } from "../../state/runsAs";
+import { counted } from "../../../model/counted";
 
 /**
  * Whether a gateway knows as many gateways as run. Counts prove registration only, and zero is a slip of 3.4: fewer than run is a
@@ -49,7 +50,7 @@ function isSign(snapshot: Snapshot, { instance }: DecidedInstance, health: Gatew
     return countOf(health) > 0 && health.onlyInRegistry === null && !runsAsSingleService(snapshot, instance);
 }
 
-const gateways = (count: number): string => `${count} gateway${count === 1 ? "" : "s"}`;
+const gateways = (count: number): string => counted(count, "gateway");
 
 /** By the registries, or by the age of its job: one that has run past its start budget did not come up just now. */
 function lagOf(snapshot: Snapshot, { instance, signs }: DecidedInstance): boolean | null {

@@ -10,6 +10,7 @@ import { isSilent } from "../../../model/observation";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 import type { Look } from "../../state/look";
+import { counted } from "../../../model/counted";
 
 export const noBackupTarget: Rule = {
     id: "HA-NET10",
@@ -70,7 +71,7 @@ function judgeEntry(entry: Distributed): Judgement {
         ? pass(scope, `${what}: ${ready.length} targets are ready`)
         : fail(
               scope,
-              `${what} (${host}:${port}) is a hot standby with ${ready.length} ready target${ready.length === 1 ? "" : "s"} of ${standby.length}.`,
+              `${what} (${host}:${port}) is a hot standby with ${counted(ready.length, "ready target")} of ${standby.length}.`,
               noBackupTarget.impact,
               what === "Zowe"
                   ? "zowe ha start for the instance that is down; zowe ha resume for one that is quiesced"

@@ -14,6 +14,7 @@ import { runsAsSingleService } from "../../state/runsAs";
 import { servingOf } from "../../state/serving";
 import { judgeOnboarded } from "./onboardedGhost";
 import type { Look } from "../../state/look";
+import { counted } from "../../../model/counted";
 
 /** Without a client certificate: how long after the end of its job a leftover counts as transient. */
 const graceSeconds = 90;
@@ -51,7 +52,7 @@ function judgeOne(look: Look, decided: DecidedInstance): Judgement {
 function judgeLeft(look: Look, decided: DecidedInstance, left: LeftBehind): Judgement {
     const { id } = decided.instance;
     const scope = about(decided.instance);
-    const measured = `${counted(left.all)} of ${id} left behind${cost(look, "until they are gone")}.`;
+    const measured = `${registrations(left.all)} of ${id} left behind${cost(look, "until they are gone")}.`;
     const remedy = `zowe ha registry evict --lpars ${id}`;
     const share = silentShare(look.snapshot, look.decided);
     if (isSayingGoodbye(look.snapshot, decided, left.all)) {
@@ -75,9 +76,7 @@ const neverShare = 0.5;
 const mayExpire = "They may expire by themselves within 4 minutes.";
 const mayStay = "So many entries have sent no heartbeat that the registries may keep them indefinitely.";
 
-function counted(names: readonly string[]): string {
-    return `${names.length} registration${names.length === 1 ? "" : "s"}`;
-}
+const registrations = (names: readonly string[]): string => counted(names.length, "registration");
 
 /** With one dead instance among n, about one call in n that may go anywhere meets the dead. */
 function cost({ sysplex, decided }: Look, until: string): string {
@@ -93,7 +92,7 @@ function cost({ sysplex, decided }: Look, until: string): string {
 function harmless({ instance }: DecidedInstance, { all }: LeftBehind): Judgement {
     return inform(
         about(instance),
-        `${counted(all)} of ${instance.id} left behind, but no gateway calls them: they are out of service or were never routed to.`,
+        `${registrations(all)} of ${instance.id} left behind, but no gateway calls them: they are out of service or were never routed to.`,
         "No call fails because of them. They keep the override: an instance that starts there again gets no work.",
         `zowe ha registry evict --lpars ${instance.id}`,
     );
@@ -104,7 +103,7 @@ function formerLife(look: Look, { instance }: DecidedInstance, { called }: LeftB
     const { id } = instance;
     return warn(
         about(instance),
-        `${id} is starting, and ${counted(called)} from before ${called.length === 1 ? "is" : "are"} left${cost(look, "until it has registered")}.`,
+        `${id} is starting, and ${registrations(called)} from before ${called.length === 1 ? "is" : "are"} left${cost(look, "until it has registered")}.`,
         "Each one is replaced when its service registers again.",
         `zowe ha wait --for ready --lpars ${id}`,
     );
@@ -160,7 +159,7 @@ function foreignGhosts({ sysplex, snapshot }: Look): readonly Judgement[] {
             .size;
         return hurt(
             aboutSysplex,
-            `${count} registration${count === 1 ? "" : "s"} of ${host}, which is not an instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
+            `${counted(count, "registration")} of ${host}, which is not an instance of the configuration, ${count === 1 ? "has a lease" : "have leases"} that ran out.`,
             "Calls that a gateway sends to it fail.",
             `zowe ha registry evict --instance ${host}`,
         );

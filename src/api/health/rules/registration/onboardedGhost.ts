@@ -11,6 +11,7 @@ import { hasRunOut } from "../../state/registration";
 import { selfPreservationOf } from "./selfPreservation";
 import { servingOf } from "../../state/serving";
 import type { Look } from "../../state/look";
+import { counted } from "../../../model/counted";
 
 /**
  * HA-REG04 in the single-service layout: core services are never called at another instance, so that only the services which were
@@ -28,7 +29,7 @@ export function judgeOnboarded({ sysplex, snapshot, decided }: Look, instance: I
     const living = servingOf(sysplex, decided).proven;
     const services = [...new Set(onboarded.map(({ app }) => app))].sort().join(", ");
     const through = living.map((one) => one.instance.id).join(" and ");
-    const measured = `${onboarded.length} onboarded registration${onboarded.length === 1 ? "" : "s"} of ${instance.id} left behind (${services})${through === "" ? "" : `: calls to ${services} through ${through} that meet ${onboarded.length === 1 ? "it" : "them"} fail`}.`;
+    const measured = `${counted(onboarded.length, "onboarded registration")} of ${instance.id} left behind (${services})${through === "" ? "" : `: calls to ${services} through ${through} that meet ${onboarded.length === 1 ? "it" : "them"} fail`}.`;
     const remedy = `zowe ha registry evict --lpars ${instance.id}`;
     const harm = "They are selected at random, just like those that run; login, catalog and cache are not affected.";
     return isLasting(snapshot, onboarded)

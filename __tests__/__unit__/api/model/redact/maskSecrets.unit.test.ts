@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { isSecretName, maskText } from "../../../../src/api/model/maskSecrets";
+import { isSecretName, maskText } from "../../../../../src/api/model/redact/maskSecrets";
 
 describe("isSecretName", () => {
     it.each([
