@@ -48,6 +48,9 @@ export interface Simulator {
     input(input: Input): Promise<void>;
     /** Moves simulated time; with pace 0 the only thing that does. */
     advance(seconds: number): Promise<void>;
+    /** Its time stands still as soon as that operator command has been carried out, until `goOn`. */
+    standStillAfter(command: RegExp): void;
+    goOn(): void;
     state(): SimulatorState;
     /** The current status overrides, as `registry entry status`. */
     overrides(): readonly string[];
@@ -152,7 +155,7 @@ function play(world: World, steps: readonly ScenarioStep[]): Latency | null {
 }
 
 function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simulator {
-    const { world, directory } = server.parts;
+    const { world, pacemaker, directory } = server.parts;
     return {
         directory,
         configFile: join(directory, "zowe.config.json"),
@@ -164,6 +167,8 @@ function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simul
         held: () => server.held(),
         input: (input) => server.input(input),
         advance: (seconds) => server.advance(seconds),
+        standStillAfter: (command) => pacemaker.standStillAfter(command),
+        goOn: () => pacemaker.goOn(),
         state: () => stateOf(world),
         overrides: () => world.apiml.overrides(),
         async close() {

@@ -27,10 +27,12 @@ describe("a command whose output nobody reads any more", () => {
 
     it("because its terminal has ended brings back what is down first", async () => {
         await withPretendSysplex({ systems: 2 }, async (plex) => {
+            plex.standStillAfter(/^P /);
             const running = started(plex, restart);
             await running.shows(/STOP {2}DONE: P was accepted/);
             running.interrupt("SIGHUP");
             running.stopReading();
+            plex.goOn();
             expect((await running.ended).exitCode).not.toBeNull();
             expect(allRun(plex)).toBe(true);
         });

@@ -23,9 +23,11 @@ async function withHome(work: (options: ZoweOptions) => Promise<void>): Promise<
 
 /** A rolling restart that gets a signal when the first instance is on its way down. */
 async function signalled(plex: Simulator, options: ZoweOptions, signal: NodeJS.Signals): Promise<ZoweRun> {
+    plex.standStillAfter(/^P /);
     const restart = startZowe(["ha", ...restartAll], { ...options, cwd: plex.directory });
     await restart.shows(/PROVE-STOPPED {2}waiting for/);
     restart.interrupt(signal);
+    plex.goOn();
     return restart.ended;
 }
 
@@ -103,11 +105,13 @@ describe("a rolling restart", () => {
     it("is not begun by two programs at once", () =>
         withHome((options) =>
             withPretendSysplex({}, async (plex) => {
+                plex.standStillAfter(/^P /);
                 const first = startZowe(["ha", ...restartAll], { ...options, cwd: plex.directory });
                 await first.shows(/PROVE-STOPPED {2}waiting for/);
                 const second = await operate(plex, restartAll, options);
                 expect(second).toMatchObject({ outcome: "REFUSED", rc: 16 });
                 first.interrupt();
+                plex.goOn();
                 expect((await first.ended).exitCode).toBe(130);
                 expect(stops(plex)).toHaveLength(1);
             }),

@@ -45,9 +45,11 @@ describe("an operation of another workstation", () => {
         withTwo(async (plex, here, there, [, home = ""]) => {
             const words = ["restart", "--all-lpars", "--no-drain", "--soak", "1"];
             const args = ["ha", ...words, "--shared-directory", sharedDirectory];
+            plex.standStillAfter(/^P /);
             const begun = startZowe(args, { cwd: plex.directory, home });
             await begun.shows(/PROVE-STOPPED {2}waiting for/);
             begun.interrupt("SIGINT");
+            plex.goOn();
             const id = idIn(await begun.ended);
             expect(id).toMatch(/^restart-/);
             const rest = await here(["restart", "--continue", id]);

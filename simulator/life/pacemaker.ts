@@ -9,6 +9,12 @@ export class Pacemaker {
     private readonly beganAt = performance.now();
     private timer: NodeJS.Timeout | null = null;
     private skippedMs = 0;
+    /** Real milliseconds during which time stood still. */
+    private stoodMs = 0;
+    /** After which operator command time stands still. */
+    private standsAfter: RegExp | null = null;
+    /** Since when it stands still. */
+    private standsSince: number | null = null;
 
     public constructor(
         private readonly simulatedStart: number,
@@ -26,7 +32,28 @@ export class Pacemaker {
 
     /** Where simulated time should be now. */
     public simulatedNow(): number {
-        return this.simulatedStart + this.skippedMs + Math.floor(this.elapsedMs() * this.pace);
+        const passedMs = (this.standsSince ?? this.elapsedMs()) - this.stoodMs;
+        return this.simulatedStart + this.skippedMs + Math.floor(passedMs * this.pace);
+    }
+
+    /** Time stands still from the moment at which that operator command has been carried out, until `goOn`. */
+    public standStillAfter(command: RegExp): void {
+        this.standsAfter = command;
+    }
+
+    public carriedOut(command: string | null): void {
+        if (command !== null && this.standsAfter?.test(command) === true) {
+            this.standsSince ??= this.elapsedMs();
+        }
+    }
+
+    /** Time passes again from where it stood. */
+    public goOn(): void {
+        this.standsAfter = null;
+        if (this.standsSince !== null) {
+            this.stoodMs += this.elapsedMs() - this.standsSince;
+            this.standsSince = null;
+        }
     }
 
     /** Simulated time was moved by hand. */

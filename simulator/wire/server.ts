@@ -180,6 +180,7 @@ export class Server {
             return { answer: null, breaks: true };
         }
         const answer = answerCall(this.parts.world, call);
+        this.parts.pacemaker.carriedOut(answer?.consoleCommand ?? null);
         return { answer, breaks: this.isLost(call, lostAnswers) };
     }
 
