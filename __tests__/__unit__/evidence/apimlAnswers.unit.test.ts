@@ -9,7 +9,7 @@ import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
 import { parseGatewayServices } from "../../../src/api/probe/parse/gatewayServices";
 import { parseJsonWebKeys } from "../../../src/api/probe/parse/jsonWebKeys";
-import { judgeLease } from "../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../src/api/probe/parse/leaseState";
 import type { Exchange } from "../../support/wire/evidence";
 import { describeEvidence } from "../../support/wire/evidence";
 
@@ -151,7 +151,7 @@ describeEvidence("the recorded leases", (evidence) => {
 
     it("of one that was killed long before has run out, of the others lives", () => {
         for (const { entry, date } of entries) {
-            const lease = judgeLease(entry, date);
+            const lease = readLease(entry, date);
             expect([entry.instanceId, lease.ok && lease.value.verdict]).toEqual([
                 entry.instanceId,
                 entry.hostName === "lpar2.local" ? "run-out" : "live",

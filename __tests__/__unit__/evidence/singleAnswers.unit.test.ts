@@ -7,7 +7,7 @@ import type { Sysplex } from "../../../src/api/model/sysplex";
 import { parseEurekaApplications } from "../../../src/api/probe/parse/eurekaApplications";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
-import { judgeLease } from "../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../src/api/probe/parse/leaseState";
 import type { Snapshot } from "../../../src/api/model/seen/snapshot";
 import { buildSighting, takenAt, unseen } from "../../support/worlds/buildSnapshot";
 import { buildInstance, buildSysplex, singleService } from "../../support/worlds/buildSysplex";
@@ -73,7 +73,7 @@ describeEvidence("every recorded registry of a single service", (evidence) => {
         expect(entries.length).toBeGreaterThan(evidence.isRecorded ? 3 : 1);
         for (const { body, lpar, path, headers } of entries) {
             const parsed = parseEurekaInstance(text(body));
-            const lease = parsed.ok ? judgeLease(parsed.value, headers.date ?? null) : parsed;
+            const lease = parsed.ok ? readLease(parsed.value, headers.date ?? null) : parsed;
             const isOwn = path.includes(`lpar${lpar}.local`);
             expect(lease.ok && (lease.value.verdict === "permanent") === isOwn).toBe(true);
             expect(lease.ok && lease.value.verdict).not.toBe("run-out");

@@ -6,7 +6,7 @@ import type { CacheKeysSighting } from "../../../src/api/model/seen/answers";
 import { parseCacheKeys } from "../../../src/api/probe/parse/cacheKeys";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
-import { judgeLease } from "../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../src/api/probe/parse/leaseState";
 import { seen } from "../../support/worlds/buildSnapshot";
 import type { Evidence } from "../../support/wire/evidence";
 import { describeRecordings } from "../../support/wire/evidence";
@@ -124,7 +124,7 @@ describeRecordings("a pair of single services, after each thing that was done to
         expect(answers).toHaveLength(2);
         const leases = answers.map(({ headers, body }) => {
             const parsed = parseEurekaInstance(JSON.stringify(body));
-            const lease = parsed.ok ? judgeLease(parsed.value, headers.date) : parsed;
+            const lease = parsed.ok ? readLease(parsed.value, headers.date) : parsed;
             return [
                 parsed.ok && parsed.value.status,
                 parsed.ok && parsed.value.isCoordinator,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation, Provenance, UnseenReason } from "../../../src/api/model/observation";
+import type { Observation, Provenance, Unseen, UnseenReason } from "../../../src/api/model/observation";
 import type { Instance, Sysplex } from "../../../src/api/model/sysplex";
 import { usualStartSeconds } from "../../../src/api/model/sysplex";
 import type { Look } from "../../../src/api/health/state/look";
@@ -24,7 +24,7 @@ export function seen<T>(value: T): Observation<T> {
     return { ...here, seen: true, value };
 }
 
-export function unseen(reason: UnseenReason = "not-asked", why = `it was ${reason}`): Observation<never> {
+export function unseen(reason: UnseenReason = "not-asked", why = `it was ${reason}`): Unseen {
     return { ...here, seen: false, reason, why };
 }
 

@@ -5,7 +5,7 @@ import { harmlessLeftover } from "../../../src/api/health/rules/registration/har
 import type { LeaseSighting, Snapshot } from "../../../src/api/model/seen/snapshot";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import { parseEurekaInstance } from "../../../src/api/probe/parse/eurekaInstance";
-import { judgeLease } from "../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../src/api/probe/parse/leaseState";
 import { seen } from "./buildSnapshot";
 import type { Side } from "./singlePair";
 import { judgedPair, pairSnapshot, recordedPair } from "./singlePair";
@@ -52,13 +52,13 @@ const dateOf = ({ at }: LeaseSample): string => new Date(at).toUTCString();
 /** The verdict of the product on one of the two. */
 export function leaseOfSample(sample: LeaseSample, which: "own" | "peer"): string {
     const entry = entryOf(sample[which], which === "own");
-    const lease = entry === null ? null : judgeLease(entry, dateOf(sample));
+    const lease = entry === null ? null : readLease(entry, dateOf(sample));
     return lease?.ok === true ? lease.value.verdict : "gone";
 }
 
 function leaseSighting(sample: LeaseSample): LeaseSighting {
     const entry = entryOf(sample.peer, false);
-    const judged = entry === null ? null : judgeLease(entry, dateOf(sample));
+    const judged = entry === null ? null : readLease(entry, dateOf(sample));
     return {
         entryId: "lpar2.local:gateway:7554",
         askedAt: "lpar1",

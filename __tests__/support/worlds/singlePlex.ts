@@ -7,7 +7,7 @@ import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { RegistrySighting } from "../../../src/api/model/seen/sightings";
 import { parseEurekaApplications } from "../../../src/api/probe/parse/eurekaApplications";
 import { parseGatewayHealth } from "../../../src/api/probe/parse/gatewayHealth";
-import { judgeLease } from "../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../src/api/probe/parse/leaseState";
 import type { InstanceSighting, LeaseSighting, Snapshot } from "../../../src/api/model/seen/snapshot";
 import { buildRegistry, buildSighting, buildSnapshot, seen, takenAt } from "./buildSnapshot";
 import { buildInstance, buildServer, buildSysplex, singleService } from "./buildSysplex";
@@ -111,7 +111,7 @@ export function leaseOf(view: RegistrySighting, entryId: string, leftSeconds: nu
     const listed = entryOf(view, entryId);
     const until = leftSeconds === null ? null : takenAt.getTime() + leftSeconds * 1_000;
     const lease = listed.lease && until !== null ? { ...listed.lease, lastRenewalTimestamp: until } : listed.lease;
-    const judged = judgeLease({ ...listed, lease }, takenAt.toUTCString());
+    const judged = readLease({ ...listed, lease }, takenAt.toUTCString());
     return {
         entryId,
         askedAt: view.instanceId,

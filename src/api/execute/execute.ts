@@ -7,7 +7,7 @@ import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
 import { doingWords } from "../plan/exclusion/announcementWords";
 import { act } from "./act";
-import { journalLost, lockLost } from "./beginsNothing";
+import { journalLost, lockLost } from "./lostWhileActing";
 import { beginsDrain, drainWords, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";
 import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { isNotCarriedOut, notCarriedOut } from "../plan/outcome/notCarriedOut";
 import type { StepResult, StepStatus } from "../model/operation/event";
 import type { Step } from "../model/operation/plan";
 import { stepResult } from "./stepResult";
@@ -60,7 +61,7 @@ function isFree(number: number, { steps, results }: Carried): boolean {
     return [number, ...before].every((one) => isOver(statusOf(results, one)));
 }
 
-const asked = stepResult("INTERRUPTED", "not carried out: the end was requested", null);
+const asked = stepResult("INTERRUPTED", notCarriedOut("the end was requested"), null);
 
 const leftOut: Readonly<Record<Exclude<Ending, "not">, Next>> = {
     "at-once": { kind: "settled", result: asked },
@@ -89,10 +90,8 @@ function isUndoDue({ undoes, instance }: Step, { steps, results, begun }: Carrie
 
 /** A look that says no before one step says it for all that follow. */
 function refusedWith({ detail }: StepResult, name: string): StepResult {
-    return stepResult("REFUSED", detail.startsWith(notTaken) ? detail : `${notTaken}${name} was refused`, null);
+    return stepResult("REFUSED", isNotCarriedOut(detail) ? detail : notCarriedOut(`${name} was refused`), null);
 }
-
-const notTaken = "not carried out: ";
 
 /** A requested end is passed through the chain; anything else makes the following steps impossible. */
 function settled({ steps, results }: Carried, because: number): Next {
@@ -109,5 +108,5 @@ function settled({ steps, results }: Carried, because: number): Next {
         .join("");
     return hindrance?.status === "REFUSED"
         ? { kind: "settled", result: refusedWith(hindrance, name) }
-        : { kind: "settled", result: stepResult("NOT-TAKEN", `not carried out: ${name} was not done`, null) };
+        : { kind: "settled", result: stepResult("NOT-TAKEN", notCarriedOut(`${name} was not done`), null) };
 }

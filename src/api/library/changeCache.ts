@@ -7,7 +7,7 @@ import { cacheCalls } from "../caching/cacheCalls";
 import type { WayFound } from "../caching/cacheWay";
 import { openWays } from "../caching/cacheWay";
 import { changeVerdict } from "../caching/judge/entriesVerdict";
-import type { Judged } from "../caching/judge/cacheVerdict";
+import type { CacheVerdict } from "../caching/judge/cacheVerdict";
 import type { Held } from "../caching/judge/sideBySide";
 import { entryOf } from "../caching/judge/sideBySide";
 import { readHeld, readKey } from "../caching/readHeld";
@@ -91,7 +91,7 @@ export function cacheClear(
 
 interface Done {
     readonly entries: readonly CacheEntry[] | null;
-    readonly verdict: Judged;
+    readonly verdict: CacheVerdict;
 }
 
 type Work = (calls: CacheCalls, found: readonly WayFound[]) => Promise<Done>;
@@ -115,7 +115,7 @@ function change(connection: HaConnection, options: Change, signal: AbortSignal, 
         const saying = { action, namespace: namespace.name };
         const refusal = namespace.owner === null ? options.refusal : notOurs;
         if (refusal !== null) {
-            const verdict: Judged = { outcome: "REFUSED", reason: `${refusal}; nothing was changed` };
+            const verdict: CacheVerdict = { outcome: "REFUSED", reason: `${refusal}; nothing was changed` };
             const untried = caches.instances.map((instance) => ({ instance, way: null, trouble: null }));
             return cacheReport(caches, { ...saying, verdict, instances: instancesIn(caches, untried) });
         }

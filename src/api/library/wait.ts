@@ -61,7 +61,7 @@ export function wait(
         };
         const waited = async (): Promise<Waited> => {
             const { look, since } = await looking();
-            return judge(look, { since, condition: options.condition, isTarget });
+            return waitedFor(look, { since, condition: options.condition, isTarget });
         };
         const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };
         const events: OperationEvent[] = [];
@@ -73,14 +73,14 @@ export function wait(
     });
 }
 
-interface Judging {
+interface Waiting {
     readonly condition: WaitCondition;
     readonly isTarget: (one: DecidedInstance) => boolean;
     /** When the look began. */
     readonly since: Date;
 }
 
-function judge(look: Look, { condition, isTarget, since }: Judging): Waited {
+function waitedFor(look: Look, { condition, isTarget, since }: Waiting): Waited {
     const targets = look.decided.filter(isTarget);
     const states: Record<string, InstanceState> = {};
     targets.forEach(({ instance, state }) => (states[instance.id] = state));

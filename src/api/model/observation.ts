@@ -30,6 +30,8 @@ export interface Unseen extends Provenance {
     readonly why: string;
     /** True: the certificate is not trusted because it was not issued for that host name. */
     readonly isForOtherHost?: true;
+    /** True: another server rejected the credentials, so this one was not queried. */
+    readonly isFromElsewhere?: true;
 }
 
 /** The result of one query: a fact, or the reason why there is none. A probe never throws. */
@@ -58,9 +60,13 @@ export function isSilent(observation: Observation<unknown>): boolean {
 /** There was an answer of any kind: also a rejection of the credentials, unless another server rejected them and this one was not asked. */
 export function provesLife(observation: Observation<unknown>): boolean {
     const wasAsked =
-        observation.seen ||
-        !(meaningOf(observation.reason).met === "unasked" || observation.why.startsWith("not asked"));
+        observation.seen || !(meaningOf(observation.reason).met === "unasked" || observation.isFromElsewhere === true);
     return wasAsked && !isSilent(observation);
+}
+
+/** A reason as a part of another sentence. */
+export function asClause(why: string): string {
+    return why.replace(/\.+$/, "");
 }
 
 /** The fact, or nothing, for code that treats all missing answers alike. */

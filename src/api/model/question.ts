@@ -28,6 +28,6 @@ export interface ListenerQuestion extends Endpoint {
     readonly credential: "none" | "certificate" | "user" | "best";
 }
 
-export interface HandshakeQuestion extends Endpoint {
+interface HandshakeQuestion extends Endpoint {
     readonly kind: "handshake";
 }

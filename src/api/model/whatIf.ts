@@ -4,8 +4,7 @@
 import type { StatusReport } from "./status";
 
 /** The parts that can be lost. */
-export const lossKinds = ["SYSTEM", "INSTANCE", "CACHE", "ZOSMF"] as const;
-export type LossKind = (typeof lossKinds)[number];
+export type LossKind = "SYSTEM" | "INSTANCE" | "CACHE" | "ZOSMF";
 
 export interface Loss {
     readonly kind: LossKind;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { quiesceOf } from "./steps/buildCommand";
 import type { LeftAlone, Planned, Refusal } from "../model/operation/plan";
 import type { DecidedInstance } from "../health/state/decideInstances";
 import { drainOf } from "../health/state/drainRecords";
@@ -52,9 +53,8 @@ function distributorUnseen(view: PlanView, { id, systemName, layout }: Instance)
     if (view.placement.isDistributed !== null || port === null || layout === "single-service") {
         return [];
     }
-    const command = `V TCPIP,,SYSPLEX,QUIESCE,PORT=${port}`;
     return [
-        `Whether a distributor sends connections to ${id} could not be seen, so no command is sent to it: if there is a distributor, have ${command} issued on ${systemName}.`,
+        `Whether a distributor sends connections to ${id} could not be seen, so no command is sent to it: if there is a distributor, have ${quiesceOf(port)} issued on ${systemName}.`,
     ];
 }
 
@@ -153,7 +153,7 @@ function undrainable({ id, systemName }: Instance, view: PlanView): LeftAlone | 
         return leave(
             "UNKNOWN",
             `only a distributor can drain a single-service instance, and whether there is one could not be seen; nothing was changed`,
-            `if there is a distributor, have V TCPIP,,SYSPLEX,QUIESCE,PORT=${port} issued on ${systemName}`,
+            `if there is a distributor, have ${quiesceOf(port)} issued on ${systemName}`,
         );
     }
     return leave(

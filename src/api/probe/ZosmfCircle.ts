@@ -8,8 +8,6 @@ import type { Clock } from "../ports/clock";
 import type { Zosmf } from "../ports/zosmf";
 import { withinPatience } from "./withinPatience";
 
-/** How long one server may not answer before another is queried too. */
-const patienceMs = 1_500;
 /** How long a server that did not answer is skipped; a server that comes back must be found in a wait of minutes. */
 const silenceLastsMs = 15_000;
 
@@ -67,7 +65,7 @@ export class ZosmfCircle {
 
     private async askImpatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
         const answer = this.askAndRemember(first, ask);
-        const early = await withinPatience(answer, patienceMs, this.clock);
+        const early = await withinPatience(answer, this.clock);
         if (early && !goesOn(early)) {
             return early;
         }

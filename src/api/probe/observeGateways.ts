@@ -13,9 +13,6 @@ import { withinPatience } from "./withinPatience";
 
 type Credential = ApiMediationRequest["credential"];
 
-/** How long the others wait to hear whether the first one takes the certificate; one that hangs must not hold them up. */
-const patienceMs = 1_500;
-
 /**
  * The health of every gateway. The single service accepts a logon there but may not accept a certificate (api-layer `WebSecurityConfig`),
  * so one of them is queried first: if it rejects the certificate, the others are queried only with the logon.
@@ -30,7 +27,7 @@ export async function observeGateways(
         return Promise.all(instances.map((instance) => observeGateway(instance, apiMediation)));
     }
     const ahead = askHealth(first, apiMediation, best(apiMediation));
-    const proven = withinPatience(ahead, patienceMs, clock).then((answer) =>
+    const proven = withinPatience(ahead, clock).then((answer) =>
         answer !== null && isProtected(answer) ? ("user" as const) : best(apiMediation),
     );
     return Promise.all(

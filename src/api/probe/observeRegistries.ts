@@ -12,7 +12,7 @@ import type { RegistrySighting } from "../model/seen/sightings";
 import { parseEurekaApplications } from "./parse/eurekaApplications";
 import { parseEurekaInstance } from "./parse/eurekaInstance";
 import { parseGatewayServices } from "./parse/gatewayServices";
-import { judgeLease } from "./parse/leaseState";
+import { readLease } from "./parse/leaseState";
 import type { Parsed } from "./parse/parsed";
 import type { LeaseSighting } from "../model/seen/snapshot";
 
@@ -105,6 +105,6 @@ function leaseFrom(answer: Observation<HttpAnswer>, listed: EurekaInstance): Lea
         return unseen(answer, "malformed", entry.why);
     }
     const own = listed.isOwn === true ? { isOwn: true as const } : {};
-    const lease = judgeLease({ ...entry.value, ...own }, answer.value.headers["date"] ?? null);
+    const lease = readLease({ ...entry.value, ...own }, answer.value.headers["date"] ?? null);
     return lease.ok ? withValue(answer, lease.value) : unseen(answer, "malformed", lease.why);
 }

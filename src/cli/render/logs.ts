@@ -7,7 +7,7 @@ import { harmless } from "./layout/harmless";
 import type { Style, Tone } from "./layout/style";
 
 /** On a terminal the day stands once, above its lines; elsewhere each line has all of its time. */
-export interface LogLayout {
+interface LogLayout {
     readonly style: Style;
     readonly isTerminal: boolean;
     /** As wide as the longest name of an instance or system. */

@@ -43,5 +43,8 @@ describe("withHiddenJob", () => {
 });
 
 function unasked(): InstanceSighting["gateway"] {
-    return unseen("credentials-rejected", "not asked again: lpar2 rejected the password");
+    return {
+        ...unseen("credentials-rejected", "not asked again: lpar2 rejected the password"),
+        isFromElsewhere: true,
+    };
 }

@@ -53,7 +53,7 @@ export async function runOverSsh(
             ? { kind: "ended", exitCode, output }
             : { kind: "lost", why: `${name} closed the connection before the command ended` };
     } catch (error) {
-        return judge(error, name, output !== "");
+        return failedRun(error, name, output !== "");
     } finally {
         sockets.forEach((socket) => socket.destroy());
     }
@@ -86,7 +86,7 @@ function hostKeyWords(message: string): string {
         : 'presents a host key that is not known here: set "hostKey" in the ssh profile; zowe zos-uss issue ssh sets it when you accept the key';
 }
 
-function judge(error: unknown, name: string, hasBegun: boolean): SshRun {
+function failedRun(error: unknown, name: string, hasBegun: boolean): SshRun {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof TooLate || hasBegun) {
         return { kind: "lost", why: `${name} did not complete the command in time` };

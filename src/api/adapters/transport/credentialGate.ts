@@ -38,9 +38,12 @@ export class CredentialGate {
         }
         const rejected = this.rejectedBy();
         if (rejected !== null) {
-            return unseen(provenance, "credentials-rejected", `not asked again: ${rejected}`);
+            return {
+                ...unseen(provenance, "credentials-rejected", `not asked again: ${rejected}`),
+                isFromElsewhere: true,
+            };
         }
-        return this.isAccepted() ? this.judged(ask()) : this.fly(ask);
+        return this.isAccepted() ? this.heard(ask()) : this.fly(ask);
     }
 
     /** The server that rejected it, and the time; null: none. */
@@ -76,20 +79,20 @@ export class CredentialGate {
     }
 
     private async landing(flight: Promise<Observation<unknown>>): Promise<void> {
-        const judged = this.judged(flight);
+        const heard = this.heard(flight);
         let timer: NodeJS.Timeout | undefined;
         const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
-        await Promise.race([judged, patience]);
+        await Promise.race([heard, patience]);
         clearTimeout(timer);
     }
 
-    private async judged<T>(flight: Promise<Observation<T>>): Promise<Observation<T>> {
+    private async heard<T>(flight: Promise<Observation<T>>): Promise<Observation<T>> {
         const answer = await flight;
-        this.judge(answer);
+        this.hear(answer);
         return answer;
     }
 
-    private judge(answer: Observation<unknown>): void {
+    private hear(answer: Observation<unknown>): void {
         if (answer.seen || meaningOf(answer.reason).hasAcceptedCredential) {
             this.accepted = this.isAccepted() ? this.accepted : answer.at.getTime();
         } else if (answer.reason === "credentials-rejected") {

@@ -21,7 +21,7 @@ export interface Verified {
     readonly isSplitByWay: boolean;
 }
 
-export interface Judged {
+export interface CacheVerdict {
     readonly outcome: CacheOutcome;
     readonly reason: string;
     /** If it differs from that of the outcome: nothing is wrong, the result is only not known. */
@@ -29,11 +29,11 @@ export interface Judged {
 }
 
 /** One store, several, or not known; a proven fault takes precedence over missing evidence (docs/contract.md, "Exit codes"). */
-export function cacheVerdict(verified: Verified): Judged {
+export function cacheVerdict(verified: Verified): CacheVerdict {
     return proven(verified) ?? unproven(verified) ?? wholeStore(verified);
 }
 
-function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): Judged | null {
+function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): CacheVerdict | null {
     const apart = matrix.filter(({ outcome }) => outcome === "NOT-SHARED");
     if (apart.length > 0 && !isSplitByWay) {
         const parts = groups.map((group) => group.join(", ")).join(" | ");
@@ -55,7 +55,7 @@ function proven({ matrix, groups, contents, lock, isSplitByWay }: Verified): Jud
         : null;
 }
 
-function unproven(verified: Verified): Judged | null {
+function unproven(verified: Verified): CacheVerdict | null {
     if (verified.isInterrupted) {
         return { outcome: "INTERRUPTED", reason: "it was interrupted before everything was tested" };
     }
@@ -88,7 +88,7 @@ function gapIn({ expected, asked, matrix, contents, lock, isSplitByWay }: Verifi
     return (lock ?? []).some(({ outcome }) => outcome === "UNKNOWN") ? "the lock could not be tested everywhere" : null;
 }
 
-function wholeStore({ expected, matrix }: Verified): Judged {
+function wholeStore({ expected, matrix }: Verified): CacheVerdict {
     const reason =
         expected.length === 1
             ? "there is only one Caching Service"

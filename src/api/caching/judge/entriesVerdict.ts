@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheEntry, CacheMap, KeyAt } from "../../model/cache";
-import type { Judged } from "./cacheVerdict";
+import type { CacheVerdict } from "./cacheVerdict";
 import { counted } from "../../model/counted";
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
@@ -21,7 +21,7 @@ export function listVerdict(
     asked: readonly Asked[],
     entries: readonly CacheEntry[],
     maps: readonly CacheMap[],
-): Judged {
+): CacheVerdict {
     const gap = gapIn(asked);
     if (gap !== null) {
         return gap;
@@ -37,7 +37,7 @@ export function listVerdict(
 }
 
 /** Of get: is the entry there, and the same everywhere? */
-export function getVerdict(asked: readonly Asked[], { key, isSame, at }: CacheEntry): Judged {
+export function getVerdict(asked: readonly Asked[], { key, isSame, at }: CacheEntry): CacheVerdict {
     const gap = gapIn(asked);
     if (gap !== null) {
         return gap;
@@ -56,7 +56,7 @@ function everywhere(asked: readonly Asked[]): string {
     return asked.length === 1 ? (asked[0]?.instance ?? "") : `all ${asked.length} instances`;
 }
 
-function gapIn(asked: readonly Asked[]): Judged | null {
+function gapIn(asked: readonly Asked[]): CacheVerdict | null {
     const unseen = asked.filter(({ trouble }) => trouble !== null);
     if (asked.length === 0) {
         return { outcome: "CANNOT-TELL", reason: "no instance has a Caching Service" };
@@ -77,7 +77,7 @@ export function changeVerdict(
     entries: readonly CacheEntry[],
     isWanted: (at: KeyAt) => boolean,
     done: string,
-): Judged {
+): CacheVerdict {
     const nobody = nobodySeen(asked, done);
     if (nobody !== null) {
         return nobody;
@@ -96,7 +96,7 @@ export function changeVerdict(
 }
 
 /** Whether it is so could be seen at no instance. */
-function nobodySeen(asked: readonly Asked[], done: string): Judged | null {
+function nobodySeen(asked: readonly Asked[], done: string): CacheVerdict | null {
     if (asked.some(({ trouble }) => trouble === null)) {
         return null;
     }

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheInstance, RunningStorage } from "../../model/cache";
-import type { Judged } from "./cacheVerdict";
+import type { CacheVerdict } from "./cacheVerdict";
 import type { CacheTrouble } from "./trouble";
 import { isRejection } from "./trouble";
 
@@ -22,11 +22,11 @@ export interface StoreFacts {
  * The result without writing. Views and modes can prove a split. The same view at every member proves one store,
  * but the configuration does not: 3.0 does not read the server of Redis from it, and a data set is one only on shared volumes.
  */
-export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: boolean): Judged {
+export function statusVerdict(facts: readonly StoreFacts[], hasCriticalFinding: boolean): CacheVerdict {
     return split(facts) ?? critical(hasCriticalFinding) ?? gap(facts) ?? whole(facts);
 }
 
-function split(facts: readonly StoreFacts[]): Judged | null {
+function split(facts: readonly StoreFacts[]): CacheVerdict | null {
     const local = facts.filter(({ running }) => running === "inmemory").map(({ id }) => id);
     if (local.length > 0 && facts.length > 1) {
         const keeps = local.length === 1 ? "does not share its entries" : "do not share their entries";
@@ -51,11 +51,11 @@ const viewWords =
     ({ id, members }: StoreFacts): string =>
         `${id} sees ${members?.length ?? 0} of ${count}`;
 
-function critical(hasCriticalFinding: boolean): Judged | null {
+function critical(hasCriticalFinding: boolean): CacheVerdict | null {
     return hasCriticalFinding ? { outcome: "CRITICAL", reason: "see the findings" } : null;
 }
 
-function gap(facts: readonly StoreFacts[]): Judged | null {
+function gap(facts: readonly StoreFacts[]): CacheVerdict | null {
     if (facts.length === 0) {
         return { outcome: "CANNOT-TELL", reason: "no instance has a Caching Service" };
     }
@@ -67,7 +67,7 @@ function gap(facts: readonly StoreFacts[]): Judged | null {
     return unseen.length > 0 ? { outcome: "CANNOT-TELL", reason: `${names} could not be queried` } : null;
 }
 
-function whole(facts: readonly StoreFacts[]): Judged {
+function whole(facts: readonly StoreFacts[]): CacheVerdict {
     if (facts.length === 1) {
         return { outcome: "ONE-STORE", reason: "there is only one Caching Service" };
     }

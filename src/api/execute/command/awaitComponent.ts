@@ -34,7 +34,7 @@ export function awaitServing(
     const look = async (): Promise<Looked> => {
         const [state, ends] = await Promise.all([stateOf(context), endsSince()]);
         const isHopeless = state !== "UP" && (ends.length > toleratedEnds || ends.some(isGivenUp));
-        return isHopeless ? over(endsAgain(context, said, ends)) : judgeStart(context, state, said, began);
+        return isHopeless ? over(endsAgain(context, said, ends)) : servesNow(context, state, said, began);
     };
     return waitFor(context, look, since, "everybody");
 }
@@ -70,7 +70,7 @@ export function awaitGone(context: StepContext, said: StepResult, since: Date): 
     return waitFor(context, look, since, "everybody");
 }
 
-function judgeStart(
+function servesNow(
     { ports, step, instance }: StepContext,
     state: ComponentState["state"],
     said: StepResult,

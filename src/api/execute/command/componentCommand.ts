@@ -16,20 +16,20 @@ import type { Looked } from "../waitFor";
 import { over, waitFor, waitingFor } from "../waitFor";
 
 /** The answer of the launcher to one command, from its ZWEL0013I on. */
-type Judge = (context: StepContext, records: readonly string[]) => Looked;
+type ReadAnswer = (context: StepContext, records: readonly string[]) => Looked;
 
-export const listComponents = (context: StepContext): Promise<StepResult> => commandLauncher(context, judgeList);
+export const listComponents = (context: StepContext): Promise<StepResult> => commandLauncher(context, readList);
 
 export async function startComponent(context: StepContext): Promise<StepResult> {
     const began = context.ports.clock.now();
     const talk: Conversation = { watch: null, heard: [] };
-    const said = await commandLauncher(context, judgeStart, talk);
+    const said = await commandLauncher(context, readStart, talk);
     return said.status === "DONE" ? awaitServing(context, said, began, () => endsSince(context, talk)) : said;
 }
 
 export async function stopComponent(context: StepContext): Promise<StepResult> {
     const began = context.ports.clock.now();
-    const said = await commandLauncher(context, judgeStop);
+    const said = await commandLauncher(context, readStop);
     return said.status === "DONE" ? awaitGone(context, said, began) : said;
 }
 
@@ -49,7 +49,7 @@ async function endsSince({ step }: StepContext, { watch, heard }: Conversation):
 /** The launcher answers in SYSPRINT alone (zowe/launcher `src/main.c`): its end is found first, then only what follows is read. */
 async function commandLauncher(
     context: StepContext,
-    judge: Judge,
+    read: ReadAnswer,
     talk: Conversation = { watch: null, heard: [] },
 ): Promise<StepResult> {
     const { instance, circle } = context;
@@ -78,11 +78,11 @@ async function commandLauncher(
             return waitingFor(`SYSPRINT to be readable (${followed.why})`);
         }
         talk.heard.push(...followed.value.fresh);
-        return judge(context, talk.heard);
+        return read(context, talk.heard);
     });
 }
 
-function judgeList({ instance }: StepContext, records: readonly string[]): Looked {
+function readList({ instance }: StepContext, records: readonly string[]): Looked {
     const list = parseComponentList(records);
     if (!list.ok) {
         return waitingFor(list.why);
@@ -102,7 +102,7 @@ function fullName(components: readonly { readonly name: string }[], shown: strin
     return matches.length === 1 ? (matches[0]?.name ?? shown) : shown;
 }
 
-function judgeStart({ step }: StepContext, records: readonly string[]): Looked {
+function readStart({ step }: StepContext, records: readonly string[]): Looked {
     const said = answersTo(records, step.component ?? "");
     const id = said.find((message) => /^ZWEL(0001I|0039E|0040E|0054W)/.test(message));
     if (id === undefined) {
@@ -115,7 +115,7 @@ function judgeStart({ step }: StepContext, records: readonly string[]): Looked {
 }
 
 /** A component that did not run makes the launcher say nothing more than ZWEL0013I (zowe/launcher `src/main.c`). */
-function judgeStop({ step, instance }: StepContext, records: readonly string[]): Looked {
+function readStop({ step, instance }: StepContext, records: readonly string[]): Looked {
     const said = answersTo(records, step.component ?? "");
     const stopped = said.find((message) => /^ZWEL(0002I|0004I)/.test(message));
     if (stopped !== undefined) {

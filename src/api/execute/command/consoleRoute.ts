@@ -12,9 +12,6 @@ import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { displayCommand } from "../../probe/displayCommand";
 import { withinPatience } from "../../probe/withinPatience";
 
-/** How long a server may take to show that it answers, before the command is sent to another one. */
-const patienceMs = 1_500;
-
 /**
  * Through z/OSMF's consoles, routed by `system`. A command goes to a server that has just answered, so that as few as possible
  * are lost in one that hangs, and all commands go to the same one as long as it runs: a console name is unique in the sysplex,
@@ -66,7 +63,7 @@ async function isAwake(zosmf: Zosmf, clock: Clock): Promise<boolean> {
     const answer = zosmf
         .information()
         .then((told) => told.seen || !(isSilent(told) || isCutOff(told) || told.reason === "certificate-not-trusted"));
-    return (await withinPatience(answer, patienceMs, clock)) ?? false;
+    return (await withinPatience(answer, clock)) ?? false;
 }
 
 /** No console could be made for us, or it was not found: the command went nowhere (zowe-cli#1843, zowe-install-packaging#1622). */

@@ -35,10 +35,10 @@ export async function sendCommand(context: StepContext): Promise<Sent> {
         answer: fate.kind === "sent" ? fate.text : null,
         wasSent: fate.kind === "lost" ? null : fate.kind === "sent",
     });
-    return judge(fate, step.operatorCommand, context);
+    return sentAs(fate, step.operatorCommand, context);
 }
 
-function judge(fate: CommandFate, command: OperatorCommand, context: StepContext): Sent {
+function sentAs(fate: CommandFate, command: OperatorCommand, context: StepContext): Sent {
     if (fate.kind === "lost") {
         return { kind: "lost", why: fate.why };
     }
@@ -49,11 +49,11 @@ function judge(fate: CommandFate, command: OperatorCommand, context: StepContext
             : `issue it manually on ${command.systemName}: ${command.text}`;
         return { kind: "refused", result: stepResult(status, `${command.text} was not sent: ${fate.why}`, remedy) };
     }
-    return judgeAnswer(fate.text, command, context);
+    return answeredAs(fate.text, command, context);
 }
 
 /** z/OS refuses inside a successful answer; the step judges the answer for a task that is missing or busy. */
-function judgeAnswer(text: string, command: OperatorCommand, context: StepContext): Sent {
+function answeredAs(text: string, command: OperatorCommand, context: StepContext): Sent {
     const { kind, message } = classifyConsoleAnswer(text);
     if (kind === "empty" || kind === "answer") {
         return { kind: "taken", text };

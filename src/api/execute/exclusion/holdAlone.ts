@@ -92,7 +92,7 @@ async function awaitSeen(board: Announcements, own: Announcement, time: Time): P
 async function look(board: Announcements, own: Announcement, time: Time): Promise<Claimed> {
     const end = time.clock.now().getTime() + patienceMs;
     for (;;) {
-        const looked = judge(board, own, await board.readAll());
+        const looked = claimAsSeen(board, own, await board.readAll());
         if (looked.isFinal || isTimeOver(end, time)) {
             return looked.claimed;
         }
@@ -101,12 +101,12 @@ async function look(board: Announcements, own: Announcement, time: Time): Promis
 }
 
 /** One look: its meaning, and whether another look may have a different result. */
-interface Judged {
+interface ClaimAsSeen {
     readonly claimed: Claimed;
     readonly isFinal: boolean;
 }
 
-function judge(board: Announcements, own: Announcement, all: Observation<readonly Announcement[]>): Judged {
+function claimAsSeen(board: Announcements, own: Announcement, all: Observation<readonly Announcement[]>): ClaimAsSeen {
     if (!isWhole(all)) {
         return { claimed: unproven(whyUnseen(all) ?? ""), isFinal: false };
     }

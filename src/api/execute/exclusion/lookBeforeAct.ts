@@ -30,15 +30,15 @@ async function untilClear(context: StepContext, guard: Guard): Promise<StepResul
     const { clock } = context.ports;
     const began = clock.now().getTime();
     for (;;) {
-        const judged = mayAct(guard, standsIn((await context.glance()).decided));
-        if (judged.kind === "yes") {
+        const permission = mayAct(guard, standsIn((await context.glance()).decided));
+        if (permission.kind === "yes") {
             return null;
         }
-        const isOver = clock.now().getTime() - began >= patienceFor(judged, guard);
+        const isOver = clock.now().getTime() - began >= patienceFor(permission, guard);
         if (isOver || context.asked.aborted || context.signal.aborted) {
-            return refused(judged, guard);
+            return refused(permission, guard);
         }
-        context.waiting(waitsFor(judged));
+        context.waiting(waitsFor(permission));
         await clock.sleep(pauseMs, context.asked);
     }
 }
@@ -52,28 +52,29 @@ function patienceFor({ kind }: MayAct, { isDrained }: Guard): number {
 
 type Hindered = Exclude<MayAct, { kind: "yes" }>;
 
-function waitsFor(judged: Hindered): string {
-    return `${namesIn(judged)} to be READY again before this instance is stopped or drained`;
+function waitsFor(hindered: Hindered): string {
+    return `${namesIn(hindered)} to be READY again before this instance is stopped or drained`;
 }
 
-function refused(judged: Hindered, { instance }: Guard): StepResult {
-    return stepResult("REFUSED", `${whyRefused(judged, instance)}, so ${instance} is left in service`, remedy);
+function refused(hindered: Hindered, { instance }: Guard): StepResult {
+    return stepResult("REFUSED", `${whyRefused(hindered, instance)}, so ${instance} is left in service`, remedy);
 }
 
 const remedy = "use zowe ha status to verify that the others are READY, then repeat the command";
 
-function whyRefused(judged: Hindered, own: string): string {
-    const names = namesIn(judged);
+function whyRefused(hindered: Hindered, own: string): string {
+    const names = namesIn(hindered);
     const isOne = !names.includes(" ");
     if (names === own) {
         return `another operation stops, drains or resumes ${own} at the same time`;
     }
-    return judged.kind === "looks-again"
+    return hindered.kind === "looks-again"
         ? `${names} ${isOne ? "is" : "are"} no longer proven READY`
         : `another operation stops or drains ${names}`;
 }
 
-function namesIn(judged: Hindered): string {
-    const ids = judged.kind === "gives-way" ? judged.to : judged.kind === "waits" ? judged.for : judged.missing;
+function namesIn(hindered: Hindered): string {
+    const ids =
+        hindered.kind === "gives-way" ? hindered.to : hindered.kind === "waits" ? hindered.for : hindered.missing;
     return ids.length === 0 ? "no other instance" : ids.join(" and ");
 }

@@ -40,7 +40,7 @@ async function look(context: StepContext): Promise<Looked> {
             return waitingFor(`its gateway to be ready${progress(started.followed)}`);
         }
     }
-    return judge(context, started.followed);
+    return readiness(context, started.followed);
 }
 
 /** How far it is, from what its components say. */
@@ -52,7 +52,7 @@ function progress(followed: FollowedLog | null): string {
     return followed?.log.areComponentsStarted === true ? " (components started)" : "";
 }
 
-async function judge(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
+async function readiness(context: StepContext, followed: FollowedLog | null): Promise<Looked> {
     const { instance } = context;
     const { snapshot, decided: all } = await context.glance();
     const decided = all.find((one) => one.instance.id === instance.id);

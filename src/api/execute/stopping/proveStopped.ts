@@ -36,7 +36,7 @@ export function proveStopped(context: StepContext): Promise<StepResult> {
             return seen;
         }
         end = seen;
-        return judge(context, end);
+        return seenEnded(context, end);
     });
 }
 
@@ -87,7 +87,7 @@ function stillRunning({ instance, step }: StepContext, id: string): StepResult {
     );
 }
 
-async function judge(context: StepContext, end: End): Promise<Looked> {
+async function seenEnded(context: StepContext, end: End): Promise<Looked> {
     const near = await nearestRemains(context);
     if (near.leftovers.length === 0) {
         return over(gone(context, near));

@@ -5,7 +5,7 @@ import { correctBasePath } from "../../model/correctBasePath";
 import { correctLogOn } from "../../model/correctLogOn";
 import type { Judgement, Scope } from "../../model/finding";
 import type { Observation, UnseenReason } from "../../model/observation";
-import { gapsOf, isCutOff, isDenial, isRejected } from "../../model/observation";
+import { asClause, gapsOf, isCutOff, isDenial, isRejected } from "../../model/observation";
 import { unknown } from "./judgement";
 
 /** The missing access; after a rejected logon the logon itself, because no access was tested. */
@@ -13,15 +13,24 @@ export function orLogOn(observation: Observation<unknown> | undefined, needs: st
     return observation !== undefined && isRejected(observation) ? correctLogOn : needs;
 }
 
-/** UNKNOWN, with the reason for the missing evidence and the access that would supply it. */
-export function unseenEvidence(scope: Scope, observation: Observation<unknown> | undefined, access: string): Judgement {
+/**
+ * UNKNOWN, with the reason for the missing evidence and the access that would supply it.
+ *
+ * @param what was not seen, as the beginning of a sentence
+ */
+export function unseenEvidence(
+    scope: Scope,
+    observation: Observation<unknown> | undefined,
+    access: string,
+    what = "Not seen",
+): Judgement {
     const why =
         observation === undefined
             ? "it was not asked"
             : observation.seen
               ? (gapsOf(observation)[0] ?? "the answer does not contain it")
               : observation.why;
-    return unknown(scope, `Not seen: ${why.replace(/\.+$/, "")}.`, missingFor(observation, access));
+    return unknown(scope, `${what}: ${asClause(why)}.`, missingFor(observation, access));
 }
 
 /** More access helps only if access was denied; for a missing answer the security administrator cannot help. */

@@ -23,7 +23,7 @@ const looks: Readonly<Record<BundledLook, (connection: HaConnection, signal: Abo
     config: (connection, signal) => configShow({ connection, signal }, null, ""),
 };
 
-export interface LookTaken {
+interface LookTaken {
     readonly look: BundleManifest["looks"][number];
     readonly files: readonly BundleFile[];
 }

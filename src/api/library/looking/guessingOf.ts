@@ -9,7 +9,7 @@ import type { Guessing } from "../../probe/guess/guessing";
 import { guessing } from "../../probe/guess/guessing";
 
 /** What a look asks ahead, and where it keeps what it asked for the next one. */
-export interface RememberingLook extends Guessing {
+interface RememberingLook extends Guessing {
     remember(sysplex: Sysplex): Promise<void>;
 }
 

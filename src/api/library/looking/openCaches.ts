@@ -11,7 +11,7 @@ import { chooseWays } from "../../caching/chooseWays";
 import { fewAtOnce } from "../../caching/fewAtOnce";
 import type { WayFound } from "../../caching/cacheWay";
 import { cacheInstance } from "../../caching/judge/cacheInstance";
-import type { Judged } from "../../caching/judge/cacheVerdict";
+import type { CacheVerdict } from "../../caching/judge/cacheVerdict";
 import { certificateHint } from "../../caching/judge/certificateHint";
 import type { Instance } from "../../model/sysplex";
 import { unreadOutcome } from "../../model/unreadOutcome";
@@ -76,7 +76,7 @@ export function instancesIn(caches: OpenCaches, found: readonly WayFound[]): rea
 interface CacheSaying {
     readonly action: CacheAction;
     readonly namespace: string;
-    readonly verdict: Judged;
+    readonly verdict: CacheVerdict;
     readonly instances: readonly CacheInstance[];
     /** The route to each, or the reason why there is none. */
     readonly found?: readonly WayFound[];

@@ -5,7 +5,7 @@ import { redactJson } from "../redact/redactJson";
 import { redactors } from "../redact/redactors";
 import { secretSpans } from "../redact/secretSpans";
 
-export interface SecretFound {
+interface SecretFound {
     readonly file: string;
     /** Counted from 1. */
     readonly line: number;

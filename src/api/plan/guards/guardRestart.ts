@@ -28,7 +28,7 @@ export function guardRestart(
     const becomesReady = new Set(awaited.map(({ instance }) => instance.id));
     for (const wave of waves) {
         const refusal = wave.some((one) => mayServe(one, view.decided))
-            ? judgeWave(view, intent, wave, becomesReady)
+            ? guardWave(view, intent, wave, becomesReady)
             : null;
         if (refusal) {
             return refusal;
@@ -38,7 +38,7 @@ export function guardRestart(
     return null;
 }
 
-function judgeWave(
+function guardWave(
     view: PlanView,
     intent: RestartIntent,
     wave: Wave,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { quiescedPortIn } from "../steps/buildCommand";
 import type { OperationBegan } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
@@ -87,11 +88,11 @@ function quiescedIn(
     instanceId: string,
 ): Pick<DrainRecord, "quiescedPort"> {
     const step = plan.find(({ action, instance }) => action === "QUIESCE-ENTRY" && instance === instanceId);
-    const [, port] = /QUIESCE,PORT=(\d+)/.exec(step?.command ?? "") ?? [];
+    const port = quiescedPortIn(step?.command ?? "");
     const ofStep = events.filter((event) => "number" in event && event.number === step?.number);
     const hasBegun = ofStep.some(({ kind }) => kind === "step-began");
     const wasSent = !ofStep.some((event) => event.kind === "command-sent" && event.sent.wasSent === false);
-    return port !== undefined && hasBegun && wasSent ? { quiescedPort: Number(port) } : {};
+    return port !== null && hasBegun && wasSent ? { quiescedPort: port } : {};
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { isNotCarriedOut } from "./notCarriedOut";
 import type { OperationEvent } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import type { InstanceOutcome } from "../../model/operation/operation";
@@ -80,7 +81,7 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
 
 /** Steps that were not carried out only follow from one that failed. */
 function decidingOne(outcome: Outcome, unwell: readonly InstanceOutcome[]): InstanceOutcome | undefined {
-    const causes = unwell.filter(({ reason }) => !reason.startsWith("not carried out: "));
+    const causes = unwell.filter(({ reason }) => !isNotCarriedOut(reason));
     const candidates = causes.length > 0 ? causes : unwell;
     return candidates.find((one) => one.outcome === outcome) ?? candidates[0];
 }

@@ -19,6 +19,18 @@ const forms: Readonly<Record<CommandIntent["verb"], string>> = {
     resume: "V TCPIP,,SYSPLEX,RESUME,PORT={port}",
 };
 
+/** The QUIESCE that a person issues where nothing is sent. */
+export function quiesceOf(port: number): string {
+    return forms.quiesce.replace("{port}", String(port));
+}
+
+/** The port of a QUIESCE, of which only the text is left: in a journal. Null for any other command. */
+export function quiescedPortIn(command: string): number | null {
+    const beginning = forms.quiesce.replace("{port}", "");
+    const at = command.indexOf(beginning);
+    return at < 0 ? null : Number.parseInt(command.slice(at + beginning.length), 10);
+}
+
 interface Token {
     readonly what: string;
     readonly isValid: (token: string) => boolean;

@@ -11,7 +11,7 @@ import type { ZosmfCircle } from "../ZosmfCircle";
 import type { LineRedactor } from "./LineRedactor";
 import type { LogStream, SortedEntry } from "./logStream";
 
-export interface HardcopyPlace {
+interface HardcopyPlace {
     readonly instance: string | null;
     readonly system: string;
     readonly circle: ZosmfCircle;

@@ -20,7 +20,7 @@ import { SpoolFileReader } from "./SpoolFileReader";
 import { SpoolStream } from "./SpoolStream";
 import { clockOfJob, localOffsets, needsMessageLog } from "./systemClocks";
 
-export interface LogQuestion {
+interface LogQuestion {
     readonly instances: readonly Instance[];
     readonly sources: readonly LogSourceName[];
     readonly filter: LogFilter;

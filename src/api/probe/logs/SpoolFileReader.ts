@@ -12,7 +12,7 @@ const pageRecords = 3_000;
 /** The maximum part of one file that is read; older lines are reported as omitted. */
 const mostRecords = 400_000;
 
-export interface SpoolPlace {
+interface SpoolPlace {
     readonly job: Pick<Job, "name" | "id">;
     readonly file: SpoolFile;
     readonly circle: ZosmfCircle;

@@ -10,7 +10,7 @@ import type { PlacedLine, LineReader } from "./lineReaders";
 import type { SpoolFileReader } from "./SpoolFileReader";
 
 /** The common fields of all lines of one spool file. */
-export type SpoolHead = Pick<LogEntry, "instance" | "system" | "source" | "job">;
+type SpoolHead = Pick<LogEntry, "instance" | "system" | "source" | "job">;
 
 /** One spool file as a log. */
 export class SpoolStream implements LogStream {

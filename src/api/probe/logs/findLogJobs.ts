@@ -16,7 +16,7 @@ export interface InstanceJob {
     readonly located: LocatedJob;
 }
 
-export interface LogJobs {
+interface LogJobs {
     readonly jobs: readonly InstanceJob[];
     /** Jobs with a name of the sysplex whose system is not known. */
     readonly homeless: readonly string[];

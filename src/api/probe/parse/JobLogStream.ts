@@ -5,7 +5,7 @@ import { printable } from "./printable";
 import { dayOfJobLog, isJobStatistics, timedRecord } from "./jobMessageLog";
 
 /** A message of JESMSGLG by the clock of its system. */
-export interface LocalLine {
+interface LocalLine {
     readonly record: number;
     readonly parts: readonly string[];
     /** As if local time were UTC; null: the line with its day was not read. */

@@ -4,7 +4,7 @@
 import { bareLine, beginsLine, hasCarriageControl, withoutCarriageControl, withoutColors } from "./logLines";
 
 /** A line of a log as far as it was read: its records, fit for a terminal, and the number of the first. */
-export interface StreamedLine {
+interface StreamedLine {
     readonly record: number;
     readonly parts: readonly string[];
     /** From its time stamp; null: it has none. */

@@ -8,7 +8,7 @@ import { notUnderstood, understood } from "./parsed";
 import { printable } from "./printable";
 
 /** The maximum number in one answer (IBM: z/OS console services). */
-export const mostMessages = 10_000;
+const mostMessages = 10_000;
 
 /** `GET /zosmf/restconsoles/v1/log` (IBM: z/OS console services): names are padded, the time is in milliseconds since 1970. */
 export function parseHardcopyLog(answer: unknown): Parsed<HardcopyPage> {

@@ -18,7 +18,7 @@ const graceSeconds = 5;
  *
  * @param date the `Date` header of the answer
  */
-export function judgeLease(entry: EurekaInstance, date: string | null): Parsed<LeaseState> {
+export function readLease(entry: EurekaInstance, date: string | null): Parsed<LeaseState> {
     if (entry.isStatic) {
         return notUnderstood("a static definition has no lease");
     }

@@ -3,7 +3,7 @@
 
 import fc from "fast-check";
 import type { EurekaInstance } from "../../../../../src/api/model/seen/registryEntry";
-import { judgeLease } from "../../../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../../../src/api/probe/parse/leaseState";
 
 const now = Date.parse("Sun, 22 Nov 2026 02:15:32 GMT");
 const date = "Sun, 22 Nov 2026 02:15:32 GMT";
@@ -29,11 +29,11 @@ const entry = (registered: number | null, renewed: number | null, duration: numb
     metadata: {},
 });
 const verdict = (one: EurekaInstance): unknown => {
-    const lease = judgeLease(one, date);
+    const lease = readLease(one, date);
     return lease.ok ? [lease.value.verdict, lease.value.remainingSeconds] : "not understood";
 };
 
-describe("judgeLease", () => {
+describe("readLease", () => {
     // Seconds from now (E-SEP-04).
     it.each([
         ["a heartbeat just came", -700, 90, ["live", 90]],
@@ -56,20 +56,20 @@ describe("judgeLease", () => {
     });
 
     it("tells when it registered", () => {
-        const lease = judgeLease(entry(-700, 80), date);
+        const lease = readLease(entry(-700, 80), date);
         expect(lease).toMatchObject({ ok: true, value: { ageSeconds: 700, registeredAt: new Date(now - 700_000) } });
-        expect(judgeLease(entry(null, 80), date)).toMatchObject({
+        expect(readLease(entry(null, 80), date)).toMatchObject({
             ok: true,
             value: { ageSeconds: null, registeredAt: null },
         });
     });
 
     it("judges nothing without a clock, without a lease, or what never expires", () => {
-        expect(judgeLease(entry(-700, 80), null)).toMatchObject({ ok: false });
-        expect(judgeLease(entry(-700, 80), "yesterday")).toMatchObject({ ok: false });
-        expect(judgeLease(entry(-700, null), date)).toMatchObject({ ok: false });
-        expect(judgeLease({ ...entry(-700, -700), isStatic: true }, date)).toMatchObject({ ok: false });
-        expect(judgeLease({ ...entry(-700, 80), lease: null }, date)).toMatchObject({ ok: false });
+        expect(readLease(entry(-700, 80), null)).toMatchObject({ ok: false });
+        expect(readLease(entry(-700, 80), "yesterday")).toMatchObject({ ok: false });
+        expect(readLease(entry(-700, null), date)).toMatchObject({ ok: false });
+        expect(readLease({ ...entry(-700, -700), isStatic: true }, date)).toMatchObject({ ok: false });
+        expect(readLease({ ...entry(-700, 80), lease: null }, date)).toMatchObject({ ok: false });
     });
 
     it("calls nobody dead who sent a heartbeat within the duration", () => {

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseEurekaApplications } from "../../../../../src/api/probe/parse/eurekaApplications";
 import { parseEurekaInstance } from "../../../../../src/api/probe/parse/eurekaInstance";
 import { parseGatewayHealth } from "../../../../../src/api/probe/parse/gatewayHealth";
-import { judgeLease } from "../../../../../src/api/probe/parse/leaseState";
+import { readLease } from "../../../../../src/api/probe/parse/leaseState";
 import { takenAt } from "../../../../support/worlds/buildSnapshot";
 import type { Listed } from "../../../../support/worlds/singlePlex";
 import {
@@ -108,7 +108,7 @@ describe("a single entry", () => {
                     leaseInfo: { ...bare.leaseInfo, lastRenewalTimestamp: until },
                 }),
             );
-            const judged = parsed.ok ? judgeLease(parsed.value, takenAt.toUTCString()) : parsed;
+            const judged = parsed.ok ? readLease(parsed.value, takenAt.toUTCString()) : parsed;
             return judged.ok ? judged.value.verdict : judged.why;
         };
         expect([lease(true), lease("true"), lease(false), lease(null)]).toEqual([

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { asClause } from "../../../model/observation";
 import { aboutSysplex, pass, skip, unknown } from "../judgement";
 import { orLogOn } from "../unseenEvidence";
 import type { Rule } from "../rule";
@@ -29,6 +30,6 @@ export const configUnreadable: Rule = {
         const name = look.sysplex.zoweConfig ?? "zowe.yaml";
         const why = settings?.why ?? "it was not asked";
         const remedy = orLogOn(settings, `needs ${configUnreadable.access}; or specify a copy with --local-config`);
-        return [unknown(aboutSysplex, `${name} could not be read: ${why.replace(/\.+$/, "")}.`, remedy)];
+        return [unknown(aboutSysplex, `${name} could not be read: ${asClause(why)}.`, remedy)];
     },
 };

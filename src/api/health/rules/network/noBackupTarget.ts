@@ -81,7 +81,8 @@ function judgeEntry(entry: Distributed): Judgement {
 
 /** The same statement does not apply to z/OSMF. */
 function unseenOf({ what, unseen }: Distributed): Judgement {
-    const judgement = unseenEvidence(aboutSysplex, unseen, noBackupTarget.access);
-    const measured = judgement.measured.replace(/^Not seen/, `Whether ${what} has a backup target was not seen`);
-    return what === "Zowe" ? judgement : { ...judgement, measured };
+    const { access } = noBackupTarget;
+    return what === "Zowe"
+        ? unseenEvidence(aboutSysplex, unseen, access)
+        : unseenEvidence(aboutSysplex, unseen, access, `Whether ${what} has a backup target was not seen`);
 }

@@ -4,7 +4,7 @@
 import { correctLogOn } from "../../../model/correctLogOn";
 import type { Judgement } from "../../../model/finding";
 import type { Observation } from "../../../model/observation";
-import { isDenial, isRejected } from "../../../model/observation";
+import { asClause, isDenial, isRejected } from "../../../model/observation";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import type { Capability } from "./capabilities";
 import { capabilities } from "./capabilities";
@@ -40,12 +40,12 @@ export const rightsMissing: Rule = {
 function rejectionIn(look: Look): Judgement | undefined {
     const rejections = capabilities
         .flatMap(({ proof }) => proof?.(look) ?? [])
-        .flatMap((one) => (one !== undefined && !one.seen && isRejected(one) ? [one.why] : []));
-    const why = rejections.find((one) => !one.startsWith("not asked")) ?? rejections[0];
-    return why === undefined
+        .flatMap((one) => (one !== undefined && !one.seen && isRejected(one) ? [one] : []));
+    const rejection = rejections.find((one) => one.isFromElsewhere !== true) ?? rejections[0];
+    return rejection === undefined
         ? undefined
         : {
-              ...unknown(aboutSysplex, `To log on: ${why.replace(/\.+$/, "")}.`, correctLogOn),
+              ...unknown(aboutSysplex, `To log on: ${asClause(rejection.why)}.`, correctLogOn),
               access: { to: "log on", needs: correctLogOn },
           };
 }
@@ -70,11 +70,7 @@ function judgeTried({ what, resource }: Capability, tried: readonly Observation<
     }
     const refused = tried.find(isDenial);
     if (refused !== undefined && !refused.seen) {
-        return unknown(
-            aboutSysplex,
-            `To ${what}: not allowed (${refused.why.replace(/\.+$/, "")}).`,
-            `needs ${resource}`,
-        );
+        return unknown(aboutSysplex, `To ${what}: not allowed (${asClause(refused.why)}).`, `needs ${resource}`);
     }
     return tried.some(({ seen }) => seen)
         ? pass(aboutSysplex, `To ${what}: granted`)

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../../model/seen/snapshot";
 import { entriesOf, isTakenOut } from "../../state/registration";
 
 /** A status override on an entry of a single-service instance, in words: it has no effect, and it stays. */
-export function overridesOf(snapshot: Snapshot, instance: Instance): readonly string[] {
+export function overridesWithoutEffect(snapshot: Snapshot, instance: Instance): readonly string[] {
     return snapshot.registries.flatMap((view) => {
         const set = entriesOf(view, instance).filter(
             (entry) => !entry.isStatic && view.kind === "discovery" && (isTakenOut(entry) || isLeftUnknown(entry)),

@@ -10,7 +10,7 @@ import { drainOf, drainWords, isOverdue } from "../../state/drainRecords";
 import { about, inform, pass, skip, warn } from "../judgement";
 import type { Override } from "../../state/overrides";
 import { isSplit, overridesOf } from "../../state/overrides";
-import { overridesOf as overridesWithoutEffect } from "./overridesWithoutEffect";
+import { overridesWithoutEffect } from "./overridesWithoutEffect";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 import { dayAndTime } from "../../state/timeWords";

@@ -3,7 +3,7 @@
 
 import type { Judgement, Scope } from "../../../model/finding";
 import type { Unseen } from "../../../model/observation";
-import { isSilent } from "../../../model/observation";
+import { asClause, isSilent } from "../../../model/observation";
 import type { ZosmfServer } from "../../../model/sysplex";
 import type { ConsoleSighting } from "../../../model/seen/answers";
 import type { Snapshot } from "../../../model/seen/snapshot";
@@ -58,7 +58,7 @@ function judgeOne(snapshot: Snapshot, { server, answer }: ConsoleSighting): Judg
 }
 
 function judgeUnseen(snapshot: Snapshot, scope: Scope, server: ZosmfServer, answer: Unseen): Judgement {
-    const measured = `No operator command through ${server.profileName}: ${answer.why.replace(/\.+$/, "")}.`;
+    const measured = `No operator command through ${server.profileName}: ${asClause(answer.why)}.`;
     if (isSilent(answer) && isDown(snapshot, server)) {
         const causedBy = { rule: "HA-ZMF01", scope: aboutSystem(server.declaredFor ?? server.host) };
         return { ...warn(scope, measured, consoleDenied.impact, zosmfDown.remedy), causedBy };

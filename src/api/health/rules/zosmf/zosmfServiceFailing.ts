@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { asClause } from "../../../model/observation";
 import type { Judgement } from "../../../model/finding";
 import type { ServiceWord, ZosmfService } from "../../../model/seen/zosmf";
 import type { ZosmfSighting } from "../../../model/seen/snapshot";
@@ -72,7 +73,7 @@ function judgeService(
         return [];
     }
     const { impact, remedy, role } = natures[service];
-    const why = answer.why.replace(/\.+$/, "");
+    const why = asClause(answer.why);
     const others = `Its ${well.join(" and ")} ${well.length === 1 ? "service answers" : "services answer"}.`;
     if (answer.reason === "denied") {
         const measured = `The ${service} service of ${profileName} is not permitted: ${why}. ${others}`;
