@@ -39,6 +39,7 @@ const rooms: Readonly<Record<string, Permission>> = {
     "src/api/topology": { from: ["src/api/model", "src/api/errors.ts", "src/vendor"] },
     "src/api/health/state": { from: ["src/api/model"] },
     "src/api/health/rules": { from: ["src/api/model", "src/api/health/state"] },
+    "src/api/health/timeline": { from: ["src/api/model", "src/api/health/state"] },
     "src/api/health/whatif": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/report": { from: ["src/api/model", "src/api/health"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },

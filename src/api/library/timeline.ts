@@ -2,29 +2,27 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import { operationFiles } from "../adapters/workstation/operationFiles";
 import { systemClock } from "../adapters/workstation/systemClock";
+import { eventOf } from "../health/timeline/logEvents";
+import type { PastSeen, TimelineReport } from "../health/timeline/timelineReport";
+import { timelineReport } from "../health/timeline/timelineReport";
 import { exitCodes } from "../model/exitCodes";
 import type { LogLine, LogSourceLine } from "../model/logs/logsReport";
-import type { TimelineEvent } from "../model/logs/timeline";
-import { distinctEvents, eventOf } from "../model/logs/timeline";
-import { openBundle } from "./diagnostics/openBundle";
+import type { TimelineEvent } from "../model/logs/timelineEvent";
+import type { JournalledOperation } from "../model/operation/journalledOperation";
+import { heldLook, openBundle } from "./diagnostics/openBundle";
+import { knownOf } from "./looking/knownOf";
+import { look } from "./looking/look";
+import { unreadReason } from "./looking/unreadReport";
+import { lookingAtSysplex } from "./looking/withSysplex";
 import type { LogsOptions } from "./logs";
 import { logs } from "./logs";
-
-export interface TimelineReport {
-    readonly schema: "zowe-ha/timeline/1";
-    readonly generatedAt: string;
-    readonly profile: string;
-    readonly since: string;
-    readonly outcome: "DONE" | "DEGRADED" | "UNKNOWN" | "DENIED";
-    readonly exitCode: number;
-    readonly events: readonly TimelineEvent[];
-    /** Logs that were not read, or not whole: what happened there is not known. */
-    readonly missing: readonly { readonly system: string; readonly what: string; readonly why: string }[];
-}
+import { deploymentOf } from "./operating/began";
 
 /**
- * What happened on all systems, by their logs, each event once.
+ * What happened on all systems: by their logs each event once, by the journals of zowe ha, and by what registries and certificates show
+ * of the past.
  * @returns `zowe-ha/timeline/1`, see docs/schemas/timeline-1.json; trouble of the world is in it, never thrown
  * @throws ConfigurationError when the connection, the configuration or an option is wrong
  */
@@ -33,53 +31,75 @@ export async function timeline(
     options: Pick<LogsOptions, "lpars" | "since" | "until">,
     signal: AbortSignal,
 ): Promise<TimelineReport> {
-    const events: TimelineEvent[] = [];
-    const tell = (line: LogLine): void => void events.push(...[eventOf(line)].filter((event) => event !== null));
+    const told: TimelineEvent[] = [];
+    const tell = (line: LogLine): void => void told.push(...eventsOf(line));
     const asked = { ...options, sources: null, components: null, text: null };
-    const { profile, since, outcome, exitCode, sources } = await logs(connection, asked, { tell }, signal);
-    return {
-        schema: "zowe-ha/timeline/1",
-        generatedAt: systemClock.now().toISOString(),
-        profile,
-        since,
-        outcome,
-        exitCode,
-        events: distinctEvents(events),
-        missing: missingIn(sources),
-    };
+    const read = await logs(connection, asked, { tell }, signal);
+    const { profile, since, outcome, exitCode, sources, reason } = read;
+    const past = sources.length === 0 ? reason : await pastOf(connection, signal);
+    const { home } = connection;
+    const operations = home === undefined ? [] : await operationFiles(home, systemClock).journal.readAll();
+    const generatedAt = systemClock.now().toISOString();
+    const until = read.until ?? endOf(past, generatedAt);
+    return timelineReport({ generatedAt, profile, since, until, outcome, exitCode, sources, told, operations, past });
+}
+
+/** The clocks of z/OS decide, for their logs do. */
+function endOf(past: PastSeen | string, now: string): string {
+    return typeof past === "string" ? now : new Date(Date.parse(now) + past.clockMs).toISOString();
+}
+
+function pastOf(connection: HaConnection, signal: AbortSignal): Promise<PastSeen | string> {
+    return lookingAtSysplex(connection, signal, async (open) => {
+        const { sysplex, unread } = open;
+        if (unread !== null) {
+            return unreadReason(unread);
+        }
+        const { snapshot } = await look(open, await knownOf(open));
+        const clockMs = snapshot.sysplexTime.getTime() - snapshot.takenAt.getTime();
+        return { snapshot, deployment: deploymentOf(sysplex), clockMs };
+    });
 }
 
 /**
- * The same from the logs of a bundle.
+ * The same from a bundle.
  * @throws ConfigurationError when the bundle cannot be read
  */
 export async function timelineFrom(file: string): Promise<TimelineReport> {
     const { manifest, files } = await openBundle(file);
-    const lines = [...files].filter(([name]) => /^logs\/.*\.jsonl$/.test(name)).flatMap(([, text]) => linesOf(text));
+    const { profile, since, takenAt } = manifest;
+    const lines = [...files]
+        .filter(([name]) => /^logs\/.*\.jsonl$/.test(name))
+        .flatMap(([, text]) => rowsOf<LogLine>(text));
     const sources = JSON.parse(files.get("logs/sources.json") ?? "[]") as readonly LogSourceLine[];
-    const missing = missingIn(sources);
-    const outcome = sources.length === 0 ? "UNKNOWN" : missing.length > 0 ? "DEGRADED" : "DONE";
-    return {
-        schema: "zowe-ha/timeline/1",
-        generatedAt: manifest.takenAt,
-        profile: manifest.profile,
-        since: manifest.since,
+    const isWhole = sources.every(({ missing, gaps }) => missing === null && gaps.length === 0);
+    const outcome = sources.length === 0 ? "UNKNOWN" : isWhole ? "DONE" : "DEGRADED";
+    const held = files.has("answers/status.jsonl") ? await heldLook(file, "status") : null;
+    return timelineReport({
+        generatedAt: takenAt,
+        profile,
+        since,
+        until: takenAt,
         outcome,
         exitCode: exitCodes[outcome],
-        events: distinctEvents(lines.map(eventOf).filter((event) => event !== null)),
-        missing,
-    };
+        sources,
+        told: lines.flatMap(eventsOf),
+        operations: rowsOf<JournalledOperation>(files.get("journal.jsonl") ?? ""),
+        past:
+            held === null
+                ? "the bundle does not hold what status looks at"
+                : await pastOf(held.connection, new AbortController().signal),
+    });
 }
 
-function linesOf(text: string): readonly LogLine[] {
+function eventsOf(line: LogLine): readonly TimelineEvent[] {
+    const event = eventOf(line);
+    return event === null ? [] : [event];
+}
+
+function rowsOf<T>(text: string): readonly T[] {
     return text
         .split("\n")
         .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as LogLine);
-}
-
-function missingIn(sources: readonly LogSourceLine[]): TimelineReport["missing"] {
-    return sources.flatMap(({ system, source, missing, gaps }) =>
-        [...(missing === null ? [] : [missing]), ...gaps].map((why) => ({ system, what: `${source} log`, why })),
-    );
+        .map((line) => JSON.parse(line) as T);
 }

@@ -6,33 +6,48 @@ import { columns, fill } from "./layout/columns";
 import { harmless } from "./layout/harmless";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
-import { dayAndTime } from "./layout/timeWords";
+import { dayAndTime, timeOfDay } from "./layout/timeWords";
 import { counted } from "./layout/counted";
 
-const sources = { launcher: "SYSPRINT", job: "JESMSGLG", console: "hardcopy" } as const;
+const sources = {
+    launcher: "SYSPRINT",
+    job: "JESMSGLG",
+    console: "hardcopy",
+    journal: "zowe ha",
+    registry: "registry",
+    certificate: "certificate",
+} as const;
 
-/** One row for each event, and what is not known above them. */
-export function renderTimeline({ events, missing, profile, since, outcome }: TimelineReport, style: Style): string {
+/** One row for each event; above them what is not known, and how long things took. */
+export function renderTimeline(report: TimelineReport, style: Style): string {
+    const { events, spans, missing, profile, since, outcome } = report;
+    const gaps = events.filter(({ kind }) => kind === "gap").length;
     return [
         `${harmless(profile)}   since ${dayAndTime(since)}`,
         "",
         ...missing.flatMap(({ system, what, why }) =>
             fill(`${what} of ${system}: ${why}`, style.width, "            ", "  not seen  "),
         ),
+        ...spans.flatMap(({ what, from }) =>
+            fill(`${what} (${timeOfDay(from)})`, style.width, "            ", "  took      "),
+        ),
+        ...(missing.length + spans.length === 0 ? [] : [""]),
         ...(events.length === 0 ? [] : headed(columns(rowsOf(events), style.width), style)),
         "",
-        `${outcome}  ${counted(events.length, "event")}`,
+        `${outcome}  ${counted(events.length - gaps, "event")}${gaps === 0 ? "" : `, ${counted(gaps, "gap")}`}`,
     ].join("\n");
 }
 
 /** For a ticket. */
-export function renderTimelineMarkdown({ events, missing, profile, since }: TimelineReport): string {
+export function renderTimelineMarkdown({ events, spans, missing, profile, since }: TimelineReport): string {
     const row = (cells: readonly string[]): string =>
         `| ${cells.map((cell) => harmless(cell).replaceAll("|", "\\|")).join(" | ")} |`;
     const [heading = [], ...rows] = rowsOf(events);
     return [
         `## ${harmless(profile)} since ${dayAndTime(since)}`,
         "",
+        ...spans.map(({ what, from }) => `- ${harmless(what)} (${timeOfDay(from)})`),
+        ...(spans.length === 0 ? [] : [""]),
         row(heading),
         row(heading.map(() => "---")),
         ...rows.map(row),
@@ -44,11 +59,11 @@ export function renderTimelineMarkdown({ events, missing, profile, since }: Time
 function rowsOf(events: TimelineReport["events"]): readonly (readonly string[])[] {
     return [
         ["TIME", "SYSTEM", "SOURCE", "WHAT"],
-        ...events.map(({ at, isApproximate, system, source, message, what }) => [
+        ...events.map(({ kind, at, isApproximate, system, source, message, what }) => [
             `${isApproximate ? "~" : ""}${dayAndTime(at)}`,
-            system,
-            sources[source],
-            `${message} ${what}`,
+            system ?? "-",
+            kind === "gap" ? "-" : sources[source],
+            `${message === null || source === "journal" ? "" : `${message} `}${what}`,
         ]),
     ];
 }

@@ -9,9 +9,9 @@ export const TimelineDefinition: ICommandDefinition = {
     name: "timeline",
     aliases: ["tl"],
     type: "command",
-    summary: "Show the events in the logs of all systems in one table",
+    summary: "Show what happened on all systems in one table",
     description:
-        "Shows starts and ends of the launcher and of components, restarts, components that were given up, ABENDs, sysplex partitioning and VIPA messages of all systems, in the order of time and each once. All times are UTC. Logs that could not be read are listed. Exit codes: 0 every log was read, 4 some were not, 12 none was, 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.",
+        "Shows starts and ends of the launcher and of components, restarts, components that were given up, ABENDs, sysplex partitioning and VIPA messages from the logs of all systems, with the operations of zowe ha from the journals, the last registrations, and expired certificates, in the order of time and each once. All times are UTC. A period of a log that could not be read is also a row. Exit codes: 0 every log was read, 4 some were not, 12 none was, 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.",
     handler: "lib/src/cli/timeline/Timeline.handler",
     options: [
         lparsOption,

@@ -38,6 +38,15 @@ export interface LogClock {
     readonly by: "D T" | "submission" | null;
 }
 
+/** A period of a log that was not read. */
+export interface UnreadPeriod {
+    /** ISO-8601 UTC. */
+    readonly from: string;
+    /** Null: the end of the requested period. */
+    readonly to: string | null;
+    readonly why: string;
+}
+
 /** The result of one source. */
 export interface LogSourceReport {
     readonly instance: string | null;
@@ -48,6 +57,10 @@ export interface LogSourceReport {
     readonly lines: number;
     /** The missing parts, with the reason, in clauses; empty: it was read completely. */
     readonly gaps: readonly string[];
+    /** Those of the missing parts whose time is known. */
+    readonly unread: readonly UnreadPeriod[];
+    /** ISO-8601 UTC: the time of its first line, where it begins in the requested period; null: it reaches back, or that is not known. */
+    readonly begins: string | null;
     /** Nothing of it was read. */
     readonly unseen: Unseen | null;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LogFilter, LogSourceReport } from "../../model/logs/log";
+import type { LogFilter, LogSourceReport, UnreadPeriod } from "../../model/logs/log";
 import type { Observation, Unseen } from "../../model/observation";
 import { unseen } from "../../model/observation";
 import type { HardcopyMessage, HardcopyPage } from "../../model/seen/zosmf";
@@ -29,6 +29,7 @@ export class HardcopyStream implements LogStream {
     private from: Date;
     private unseen: Unseen | null = null;
     private readonly gaps = new Set<string>();
+    private readonly unread: UnreadPeriod[] = [];
 
     public constructor(
         private readonly place: HardcopyPlace,
@@ -55,7 +56,8 @@ export class HardcopyStream implements LogStream {
         const { instance, system } = this.place;
         const { lines, unseen: why } = this;
         const clock = { kind: "utc", offsetSeconds: 0, by: null } as const;
-        return { instance, system, source: "console", job: null, clock, lines, gaps: [...this.gaps], unseen: why };
+        const head = { instance, system, source: "console", job: null, clock, lines } as const;
+        return { ...head, gaps: [...this.gaps], unread: this.unread, begins: null, unseen: why };
     }
 
     /** A full answer may be incomplete: both halves of its time are requested again. */
@@ -72,6 +74,7 @@ export class HardcopyStream implements LogStream {
             yield* this.sorted(page.value.messages.filter(({ at }) => at >= from && at <= to));
         } else {
             this.unseen = this.lines === 0 ? page : this.unseen;
+            this.unread.push({ from: from.toISOString(), to: to.toISOString(), why: page.why });
             this.gaps.add(`from ${from.toISOString()} to ${to.toISOString()} it could not be read: ${page.why}`);
         }
     }

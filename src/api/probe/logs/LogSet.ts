@@ -146,6 +146,8 @@ export class LogSet {
             clock: utc,
             lines: 0,
             gaps: [],
+            unread: [],
+            begins: null,
             unseen: why,
         });
     }

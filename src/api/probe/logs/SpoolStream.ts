@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LogClock, LogEntry, LogFilter, LogSourceReport } from "../../model/logs/log";
+import type { LogClock, LogEntry, LogFilter, LogSourceReport, UnreadPeriod } from "../../model/logs/log";
 import type { Observation, Unseen } from "../../model/observation";
 import type { SpoolPage } from "./SpoolFileReader";
 import type { LineRedactor } from "./LineRedactor";
@@ -20,6 +20,11 @@ export class SpoolStream implements LogStream {
     private isOpen = false;
     private unseen: Unseen | null = null;
     private readonly gaps: string[] = [];
+    private readonly unread: UnreadPeriod[] = [];
+    /** The time of the first line that was read; null: not read yet. */
+    private firstAt: Date | null = null;
+    private isFromStart = false;
+    private isCut = false;
 
     public constructor(
         private readonly head: SpoolHead & { readonly job: string },
@@ -47,8 +52,15 @@ export class SpoolStream implements LogStream {
     }
 
     public report(): LogSourceReport {
-        const { head, clock, lines, gaps, unseen } = this;
-        return { ...head, clock, lines, gaps, unseen };
+        const { head, clock, lines, gaps, unseen, firstAt, isFromStart } = this;
+        const { since } = this.filter;
+        const begins = isFromStart && firstAt !== null && firstAt > since ? firstAt.toISOString() : null;
+        const cut = {
+            from: since.toISOString(),
+            to: firstAt?.toISOString() ?? null,
+            why: "older records were left out",
+        };
+        return { ...head, clock, lines, gaps, unread: [...(this.isCut ? [cut] : []), ...this.unread], begins, unseen };
     }
 
     private async open(): Promise<boolean> {
@@ -56,7 +68,8 @@ export class SpoolStream implements LogStream {
             const found = await this.file.seek();
             this.isOpen = found.seen;
             this.unseen = found.seen ? null : found;
-            if (found.seen && found.value) {
+            this.isCut = found.seen && found.value;
+            if (this.isCut) {
                 this.gaps.push("older records were left out, for the file is too long");
             }
         }
@@ -66,15 +79,18 @@ export class SpoolStream implements LogStream {
     private linesOf(page: Observation<SpoolPage>): readonly PlacedLine[] {
         if (!page.seen) {
             this.gaps.push(`its end could not be read: ${page.why}`);
+            const last = Number.isFinite(this.order) ? new Date(this.order) : this.filter.since;
+            this.unread.push({ from: last.toISOString(), to: null, why: page.why });
             return [];
         }
+        this.isFromStart ||= page.value.first === 0;
         return this.reader.take(page.value.records, page.value.first);
     }
 
     /** Lines before the first line with a time belong to one that is older than requested. */
     private *sorted(lines: readonly PlacedLine[]): Generator<SortedEntry> {
         for (const line of lines) {
-            this.order = line.at?.getTime() ?? this.order;
+            this.place(line);
             const isTooOld = this.order < this.filter.since.getTime();
             // A private key that begins before is still one.
             const [text = "", ...more] = this.redactor.clean(line.parts);
@@ -83,6 +99,12 @@ export class SpoolStream implements LogStream {
                 yield { entry: this.entryOf(line, text, more), order: this.order };
             }
         }
+    }
+
+    /** A line without a time has the one of the line before it. */
+    private place({ at }: PlacedLine): void {
+        this.order = at?.getTime() ?? this.order;
+        this.firstAt ??= at;
     }
 
     private entryOf(line: PlacedLine, text: string, more: readonly string[]): LogEntry {

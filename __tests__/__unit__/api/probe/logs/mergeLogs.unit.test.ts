@@ -31,6 +31,8 @@ function streamOf(name: string, times: readonly (number | null)[]): LogStream {
             clock: utc,
             lines: 0,
             gaps: [],
+            unread: [],
+            begins: null,
             unseen: null,
         }),
     };

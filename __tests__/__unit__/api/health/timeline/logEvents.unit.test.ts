@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { LogLine } from "../../../../src/api/model/logs/logsReport";
-import { distinctEvents, eventOf } from "../../../../src/api/model/logs/timeline";
+import type { LogLine } from "../../../../../src/api/model/logs/logsReport";
+import { distinctEvents, eventOf } from "../../../../../src/api/health/timeline/logEvents";
 
 const line = (text: string, changes: Partial<LogLine> = {}): LogLine => ({
     at: "2026-11-30T02:14:07.123Z",
