@@ -55,6 +55,14 @@ describe("zowe ha logs", () => {
                     .split("\n")
                     .map((line) => JSON.parse(line) as LogLine),
             ).toEqual(report.lines);
+            const none = await zowe(["ha", "logs", "--since", "20m", "--grep", "no line has this"], {
+                cwd: plex.directory,
+            });
+            expect({ ...none, stderr: none.stderr.replace(/\d\d:\d\d:\d\dZ/, "TIME") }).toMatchObject({
+                exitCode: 0,
+                stdout: "",
+                stderr: expect.stringMatching(/^8 logs read; no such line since \d{4}-\d\d-\d\d TIME\.\s*$/),
+            });
         });
     });
 

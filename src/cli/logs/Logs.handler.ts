@@ -24,8 +24,10 @@ export default class LogsHandler implements ICommandHandler {
                     "--follow with JSON output would not end. Specify --format jsonl without --response-format-json.",
                 );
             }
-            const report = await read(args, run, isJson, follows);
-            for (const note of renderLogNotes(report, terminalStyle())) {
+            const output = isJson ? null : new LogOutput(args["format"] === "jsonl");
+            const report = await read(args, run, output, follows);
+            const shown = output?.lines ?? report.lines.length;
+            for (const note of renderLogNotes(report, shown, terminalStyle())) {
                 response.console.error(note);
             }
             response.data.setObj(report);
@@ -34,9 +36,14 @@ export default class LogsHandler implements ICommandHandler {
     }
 }
 
-async function read(args: ICommandArguments, run: Run, isJson: boolean, follows: boolean): Promise<LogsReport> {
+async function read(
+    args: ICommandArguments,
+    run: Run,
+    output: LogOutput | null,
+    follows: boolean,
+): Promise<LogsReport> {
     const control = {
-        ...(isJson ? {} : { tell: writer(args["format"] === "jsonl") }),
+        ...(output === null ? {} : { tell: (line: LogLine) => output.write(line) }),
         ...(follows ? { follow: (signal: AbortSignal) => pause(followSeconds * 1_000, signal) } : {}),
     };
     return logs(run.connection, optionsOf(args), control, run.signal);
@@ -63,14 +70,21 @@ function sourcesOf(value: unknown): readonly LogSourceName[] | null {
     return names === null ? null : known.filter((one) => one !== undefined);
 }
 
-function writer(isJsonLines: boolean): (line: LogLine) => Promise<void> {
-    let day: string | null = null;
-    let nameWidth = 5;
-    return async (line) => {
-        nameWidth = Math.max(nameWidth, (line.instance ?? line.system).length);
-        const layout = { style: terminalStyle(), isTerminal: isTerminal(), nameWidth };
-        const text = isJsonLines ? [JSON.stringify(line)] : renderLogLine(line, day, layout);
-        day = line.at?.slice(0, 10) ?? day;
+/** Each line, as it is read. */
+class LogOutput {
+    /** How many were written. */
+    public lines = 0;
+    private day: string | null = null;
+    private nameWidth = 5;
+
+    public constructor(private readonly isJsonLines: boolean) {}
+
+    public async write(line: LogLine): Promise<void> {
+        this.lines += 1;
+        this.nameWidth = Math.max(this.nameWidth, (line.instance ?? line.system).length);
+        const layout = { style: terminalStyle(), isTerminal: isTerminal(), nameWidth: this.nameWidth };
+        const text = this.isJsonLines ? [JSON.stringify(line)] : renderLogLine(line, this.day, layout);
+        this.day = line.at?.slice(0, 10) ?? this.day;
         await streamOutput(`${text.join("\n")}\n`);
-    };
+    }
 }

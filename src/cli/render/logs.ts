@@ -3,8 +3,10 @@
 
 import type { LogLine, LogsReport } from "../../index";
 import { fill } from "./layout/columns";
+import { counted } from "./layout/counted";
 import { harmless } from "./layout/harmless";
 import type { Style, Tone } from "./layout/style";
+import { dayAndTime } from "./layout/timeWords";
 
 /** On a terminal the day stands once, above its lines; elsewhere each line has all of its time. */
 interface LogLayout {
@@ -66,17 +68,32 @@ function toneOf(text: string): Tone | null {
     return /\sWARN\s|^\s*ZWE[A-Z]{1,2}\d{3,4}W\b/.test(text) ? "warning" : null;
 }
 
-/** What has to be known about the lines: which logs are missing or have gaps, and how local times were placed. */
-export function renderLogNotes({ sources, reason, outcome, isCut }: LogsReport, style: Style): readonly string[] {
+/**
+ * What has to be known about the lines: which logs are missing or have gaps, and how local times were placed.
+ *
+ * @param shown how many lines were shown
+ */
+export function renderLogNotes(report: LogsReport, shown: number, style: Style): readonly string[] {
+    const { sources, reason, outcome, isCut } = report;
     const told = (text: string): readonly string[] => fill(text, style.width, "    ");
     const missing = sources.filter((one) => one.missing !== null);
     return [
         ...missing.flatMap((one) => told(`${nameOf(one)} was not read: ${one.missing ?? ""}`)),
         ...sources.flatMap((one) => one.gaps.flatMap((gap) => told(`${nameOf(one)}: ${gap}`))),
         ...unplaced(sources).flatMap(told),
+        ...(shown === 0 ? nothingFound(report).flatMap(told) : []),
         ...(isCut ? told("Older lines were left out.") : []),
         ...(outcome === "DONE" ? [] : [`${outcome}  ${reason}`]),
     ].map((line) => line.trimStart());
+}
+
+/** An empty output would leave open whether anything was read. */
+function nothingFound({ sources, since, until }: LogsReport): readonly string[] {
+    const read = sources.filter(({ missing }) => missing === null);
+    const end = until === null ? "" : ` until ${dayAndTime(until)}`;
+    return read.length === 0
+        ? []
+        : [`${counted(read.length, "log")} read; no such line since ${dayAndTime(since)}${end}.`];
 }
 
 const words = { launcher: "SYSPRINT", job: "JESMSGLG", console: "the hardcopy log" } as const;
