@@ -9,10 +9,9 @@ import { cacheSet, check } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 
-loadLibraryFirst();
+liveInVirtualWorld();
 
 interface Problem {
     /** Problems that sites met, by a number of ours; "-" for those that only the recordings tell. */
@@ -447,7 +446,7 @@ const whereOf = ({ scope }: CheckResult): readonly (string | null)[] => [scope.i
 
 describe("zowe ha check, against what goes wrong at real sites", () => {
     it.each(problems)("$field: $what is found by $finds", async (problem) => {
-        await withStillSysplex(problem.options ?? {}, async (plex) => {
+        await inStillSysplex(problem.options ?? {}, async (plex) => {
             const connection = connectTo(plex, problem.connection);
             const { signal } = new AbortController();
             await prepare(plex, problem);

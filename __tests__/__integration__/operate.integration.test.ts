@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readFile, writeFile } from "node:fs/promises";
 import { addToInstance, editZoweYaml } from "../support/wire/editZoweYaml";
-import { changes, operate, outcomes } from "../support/zowe/operate";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { operateHere } from "../support/virtual/zoweHere";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { changes, outcomes } from "../support/zowe/operate";
+
+liveInVirtualWorld();
 
 describe("zowe ha start, stop and restart", () => {
     it("bring instances down, up and round, each proven, with the commands that the plan showed", async () => {
-        await withPretendSysplex({ jobNames: "own" }, async (plex) => {
+        await inVirtualSysplex({ jobNames: "own" }, async (plex) => {
             const ids = ["lpar1", "lpar2", "lpar3"];
             const own = (id: string) => addToInstance(id, "zowe:", "  job:", `    name: ZWE1SV${id.at(-1) ?? ""}`);
             await editZoweYaml(plex, (text) => ids.reduce((before, id) => own(id)(before), text));
-            const planned = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--dry-run"]);
+            const planned = await operateHere(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--dry-run"]);
             expect(planned).toMatchObject({ outcome: "PLANNED", rc: 0, success: true, isDryRun: true });
             expect(changes(plex)).toEqual([]);
-            const stopped = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain"]);
+            const stopped = await operateHere(plex, ["stop", "--lpars", "lpar2", "--no-drain"]);
             expect(stopped).toMatchObject({ outcome: "DONE", rc: 0, success: true, leftovers: [], unproven: [] });
             expect(stopped.plan).toEqual(planned.plan);
             expect(outcomes(stopped)).toEqual(["lpar2 DONE STOPPED"]);
-            const started = await operate(plex, ["start", "--all-lpars"]);
+            const started = await operateHere(plex, ["start", "--all-lpars"]);
             expect(outcomes(started)).toEqual([
                 "lpar1 NOTHING-TO-DO READY",
                 "lpar2 DONE READY",
                 "lpar3 NOTHING-TO-DO READY",
             ]);
-            const restarted = await operate(plex, ["restart", "--all-lpars", "--no-drain", "--soak", "1"]);
+            const restarted = await operateHere(plex, ["restart", "--all-lpars", "--no-drain", "--soak", "1"]);
             expect(restarted).toMatchObject({ outcome: "DONE", rc: 0 });
             const sent = changes(plex).map((command) => command.replace(/^S ZWESLSTC,HAINST=\w+,JOBNAME=/, "S "));
             expect(sent.slice(0, 2)).toEqual(["P ZWE1SV2", "S ZWE1SV2"]);
@@ -33,78 +35,47 @@ describe("zowe ha start, stop and restart", () => {
             expect(sent.slice(2)).toEqual(
                 ["2", "3", "1"].flatMap((number) => [`P ZWE1SV${number}`, `S ZWE1SV${number}`]),
             );
-            const again = await operate(plex, ["start", "--all-lpars"]);
+            const again = await operateHere(plex, ["start", "--all-lpars"]);
             expect(again).toMatchObject({ outcome: "NOTHING-TO-DO", rc: 0, success: true });
             expect(changes(plex)).toHaveLength(sent.length);
         });
     });
 
     it("start and stop a whole sysplex", async () => {
-        await withPretendSysplex({ scenario: "nothing-runs" }, async (plex) => {
-            const report = await operate(plex, ["start", "--all-lpars"]);
+        await inVirtualSysplex({ scenario: "nothing-runs" }, async (plex) => {
+            const report = await operateHere(plex, ["start", "--all-lpars"]);
             expect(outcomes(report)).toEqual(["lpar1 DONE READY", "lpar2 DONE READY", "lpar3 DONE READY"]);
-            const stopped = await operate(plex, ["stop", "--all-lpars", "--allow-outage"]);
+            const stopped = await operateHere(plex, ["stop", "--all-lpars", "--allow-outage"]);
             expect(outcomes(stopped)).toEqual(["lpar1 DONE STOPPED", "lpar2 DONE STOPPED", "lpar3 DONE STOPPED"]);
         });
     });
 
     it("with --no-wait end when the job is active", async () => {
-        await withPretendSysplex({ scenario: "instance-stopped", pace: 5 }, async (plex) => {
-            const report = await operate(plex, ["start", "--all-lpars", "--no-wait"]);
+        await inVirtualSysplex({ scenario: "instance-stopped", pace: 5 }, async (plex) => {
+            const report = await operateHere(plex, ["start", "--all-lpars", "--no-wait"]);
             expect(report).toMatchObject({ outcome: "DONE", rc: 0 });
             expect(outcomes(report).filter((line) => line.endsWith("DONE STARTING"))).toHaveLength(1);
         });
     });
 
     it("start ZIS where it is wanted, and say where it is missing", async () => {
-        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
             await plex.input({ kind: "zis", system: "LPAR2", isRunning: false });
-            const told = await operate(plex, ["start", "--lpars", "lpar2", "--dry-run"]);
+            const told = await operateHere(plex, ["start", "--lpars", "lpar2", "--dry-run"]);
             expect(told.notes.join()).toContain("ZWESISTC is not active on LPAR2");
-            const report = await operate(plex, ["start", "--lpars", "lpar2", "--start-zis"]);
+            const report = await operateHere(plex, ["start", "--lpars", "lpar2", "--start-zis"]);
             expect(outcomes(report)).toEqual(["lpar2 DONE READY"]);
             expect(changes(plex)[0]).toBe("S ZWESISTC,REUSASID=YES");
         });
     });
 
-    it("go through a batch job and through SSH as through the console, and say what these cannot show", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
-            const blindSpots = [
-                ["job", "the answer of the console is not visible to a batch job"],
-                ["ssh", "only the part of the console answer that zwe passes on can be seen"],
-            ] as const;
-            for (const [via, blindSpot] of blindSpots) {
-                const stopped = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--via", via]);
-                expect({ via, rc: stopped.rc, lines: outcomes(stopped) }).toEqual({
-                    via,
-                    rc: 0,
-                    lines: ["lpar2 DONE STOPPED"],
-                });
-                expect(stopped.unproven.join()).toContain(blindSpot);
-                const started = await operate(plex, ["start", "--lpars", "lpar2", "--via", via]);
-                expect({ via, lines: outcomes(started) }).toEqual({ via, lines: ["lpar2 DONE READY"] });
-            }
-        });
-    });
-
-    it("send nothing to an SSH server that shows another host key", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
-            const config = JSON.parse(await readFile(plex.configFile, "utf8"));
-            const key: string = config.profiles.ssh.properties.hostKey;
-            config.profiles.ssh.properties.hostKey = `${key.slice(0, 40)}AAAA${key.slice(44)}`;
-            await writeFile(plex.configFile, JSON.stringify(config));
-            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--via", "ssh"]);
-            expect(report).toMatchObject({ outcome: "DENIED", rc: 16, success: false });
-            expect(report.reason).toContain("presents a host key that differs from");
-            expect(plex.state().instances.every(({ launcher }) => launcher === "running")).toBe(true);
-        });
-    });
-
-    it("tell an SSH session that broke off from one that was never there", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
-            await plex.input({ kind: "ssh-breaks-off", isOn: true });
-            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--via", "ssh"]);
-            expect(outcomes(report)).toEqual(["lpar2 DONE STOPPED"]);
+    it("go through a batch job as through the console, and say what it cannot show", async () => {
+        await inVirtualSysplex({ systems: 2 }, async (plex) => {
+            const stopped = await operateHere(plex, ["stop", "--lpars", "lpar2", "--no-drain", "--via", "job"]);
+            expect({ rc: stopped.rc, lines: outcomes(stopped) }).toEqual({ rc: 0, lines: ["lpar2 DONE STOPPED"] });
+            expect(stopped.unproven.join()).toContain("the answer of the console is not visible to a batch job");
+            const started = await operateHere(plex, ["start", "--lpars", "lpar2", "--via", "job"]);
+            expect(outcomes(started)).toEqual(["lpar2 DONE READY"]);
         });
     });
 });
@@ -125,9 +96,9 @@ describe("a start that dies", () => {
         ["port-in-use", /Port \d+ is already in use/],
         ["abend-s806", /ABEND=S806/],
     ] as const)("(%s) is told at once, with the message that decided it and what to do", async (failure, reason) => {
-        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
             await plex.input({ kind: "next-start-fails", instance: "lpar2", failure });
-            const report = await operate(plex, ["start", "--lpars", "lpar2"]);
+            const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);
             expect(report).toMatchObject({ outcome: "INCOMPLETE", rc: 8, success: false });
             expect(report.reason).toMatch(reason);
             expect(report.next).not.toBeNull();
@@ -138,17 +109,17 @@ describe("a start that dies", () => {
     });
 
     it("for want of time is unproven, not failed", async () => {
-        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
             await plex.input({ kind: "next-start-fails", instance: "lpar2", failure: "hangs" });
-            const report = await operate(plex, ["start", "--lpars", "lpar2", "--start-timeout", "10"]);
+            const report = await operateHere(plex, ["start", "--lpars", "lpar2", "--start-timeout", "10"]);
             expect(report).toMatchObject({ outcome: "TIMEOUT", rc: 12, success: false });
         });
     });
 
     it("without its Caching Service is DEGRADED with HA-CCH10, not a success and not a time-out", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await inVirtualSysplex({ systems: 2 }, async (plex) => {
             await plex.input({ kind: "instance-killed", instance: "lpar2" });
-            const report = await operate(plex, ["start", "--lpars", "lpar2"]);
+            const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);
             expect(report).toMatchObject({ outcome: "DEGRADED", rc: 4, success: false });
             expect(report.reason).toContain("HA-CCH10");
         });
@@ -157,21 +128,24 @@ describe("a start that dies", () => {
 
 describe("what a stop finds left", () => {
     it("is listed with the commands that would end it, and none of them is sent", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await inVirtualSysplex({ systems: 2 }, async (plex) => {
             await plex.input({ kind: "orphaned", instance: "lpar2" });
-            const report = await operate(plex, ["stop", "--lpars", "lpar2"]);
+            const report = await operateHere(plex, ["stop", "--lpars", "lpar2"]);
             expect(report).toMatchObject({ outcome: "INCOMPLETE", rc: 8 });
             expect(report.leftovers.map(({ command }) => command)).toContainEqual(
                 expect.stringMatching(/^C ZWE1AG,A=/),
             );
-            expect(await operate(plex, ["start", "--lpars", "lpar2"])).toMatchObject({ outcome: "INCOMPLETE", rc: 8 });
+            expect(await operateHere(plex, ["start", "--lpars", "lpar2"])).toMatchObject({
+                outcome: "INCOMPLETE",
+                rc: 8,
+            });
             expect(changes(plex)).toEqual([]);
         });
     });
 
     it("is not a launcher under another job name, which nobody is told to cancel", async () => {
-        await withPretendSysplex({ jobNames: "own", systems: 2 }, async (plex) => {
-            const report = await operate(plex, ["stop", "--lpars", "lpar2", "--allow-outage"]);
+        await inVirtualSysplex({ jobNames: "own", systems: 2 }, async (plex) => {
+            const report = await operateHere(plex, ["stop", "--lpars", "lpar2", "--allow-outage"]);
             expect(report).toMatchObject({ outcome: "INCOMPLETE", rc: 8, leftovers: [] });
             expect(report.reason).toContain("no job ZWE1SV is active on LPAR2");
             expect(changes(plex)).toEqual([]);

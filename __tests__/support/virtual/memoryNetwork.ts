@@ -7,6 +7,7 @@ import https from "node:https";
 import net from "node:net";
 import tls from "node:tls";
 import { noteActivity } from "./activity";
+import { knowNoNames, unknown } from "./knownNames";
 import { MemorySocket } from "./MemorySocket";
 import type { Hello } from "./trustedBy";
 import { chainOf, distrustOf, otherHost } from "./trustedBy";
@@ -25,6 +26,7 @@ export function layMemoryNetwork(): void {
     jest.spyOn(tls, "connect").mockImplementation(((options: tls.ConnectionOptions) => connect(options)) as never);
     jest.spyOn(https.Agent.prototype, "createConnection").mockImplementation(((options: tls.ConnectionOptions) =>
         connect(options)) as never);
+    knowNoNames();
     letTheDeadBeSilent();
 }
 
@@ -173,7 +175,7 @@ function certificateUnknown(): Error {
 /** No name is known here, and at an address nobody listens. */
 function nobodyAt(host: string, port: number): Error {
     return net.isIP(host) === 0
-        ? Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: "ENOTFOUND", hostname: host })
+        ? unknown(host)
         : Object.assign(new Error(`connect ECONNREFUSED ${host}:${port}`), {
               code: "ECONNREFUSED",
               address: host,

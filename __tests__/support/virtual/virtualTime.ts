@@ -3,6 +3,7 @@
 
 import { AsyncResource } from "node:async_hooks";
 import { activitySoFar } from "./activity";
+import { isProgramRunning } from "./realWork";
 import { currentWorkstation } from "./workstation";
 
 /** Everything begins at this moment. */
@@ -82,7 +83,7 @@ async function nothingMoves(): Promise<void> {
     for (let quiet = 0; quiet < quietTurns; quiet += 1) {
         const before = activitySoFar();
         await turn();
-        quiet = activitySoFar() === before ? quiet : -1;
+        quiet = activitySoFar() === before && !isProgramRunning() ? quiet : -1;
     }
 }
 

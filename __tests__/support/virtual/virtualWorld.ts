@@ -10,6 +10,7 @@ import { createIdentities, startSimulator } from "../../../simulator/startSimula
 import type { SimulatorOptions } from "../../../simulator/world/options";
 import { withOwnPasswords } from "../zowe/withSysplex";
 import { layMemoryNetwork } from "./memoryNetwork";
+import { waitForPrograms } from "./realWork";
 import { drawFromSeed, seedChance } from "./seededChance";
 import { keepFilesSynchronous } from "./synchronousFiles";
 import { driveTime, letTimePass, stopTime } from "./virtualTime";
@@ -35,6 +36,7 @@ export function liveInVirtualWorld(): void {
         identities = await createIdentities(systemsAtMost);
         layMemoryNetwork();
         keepFilesSynchronous();
+        waitForPrograms();
         drawFromSeed();
         // Nobody reads it, and to format it takes a tenth of the time.
         const silent = () => "";

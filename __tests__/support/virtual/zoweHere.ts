@@ -12,14 +12,31 @@ import type { NamedCommand } from "../zowe/commandTree";
 import { complaints } from "../zowe/validateSchema";
 import type { Operated } from "../zowe/operate";
 import { repository } from "../zowe/zoweCli";
+import { Workstation } from "./workstation";
 
 /** What a command ended with, as `zoweJson` gives it. */
-interface RanHere {
+export interface RanHere {
     readonly stdout: string;
     readonly stderr: string;
-    readonly exitCode: number;
+    /** Null: it was killed. */
+    readonly exitCode: number | null;
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the parsed envelope of the real one
     readonly envelope: any;
+}
+
+/** A command that runs beside the test. */
+export interface RunningHere {
+    readonly ended: Promise<RanHere>;
+    /** Waits for the text in what it prints; rejects, with all output, when it ends before. */
+    shows(pattern: RegExp): Promise<void>;
+    /** The signal reaches every command that was started in this way. After SIGKILL this one does and hears nothing any more. */
+    interrupt(signal?: "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGKILL"): void;
+}
+
+/** Where a command runs, and where it keeps its own files: a directory of that sysplex unless another home is named. */
+interface HereOptions {
+    readonly cwd: string;
+    readonly home?: string;
 }
 
 /**
@@ -27,16 +44,75 @@ interface RanHere {
  * directory: in virtual time, where a process of its own could not be. Zowe CLI's own part, from its parser to its output, is left
  * to the tests that run the real `zowe`.
  */
-export async function zoweHere([, ...words]: readonly string[], { cwd }: { cwd: string }): Promise<RanHere> {
+export async function zoweHere(words: readonly string[], options: HereOptions): Promise<RanHere> {
+    // As in the daemon: whoever goes away asks for the end, and no signal of this process does.
+    return run(words, options, new Output(), new EventEmitter());
+}
+
+export function zoweJsonHere(words: readonly string[], options: HereOptions): Promise<RanHere> {
+    return zoweHere([...words, "--response-format-json"], options);
+}
+
+export function startHere(words: readonly string[], options: HereOptions): RunningHere {
+    const output = new Output();
+    const workstation = new Workstation();
+    const killed = new Promise<RanHere>((resolve) => {
+        workstation.atEnd(() => resolve({ ...output.said, exitCode: null, envelope: null }));
+    });
+    const ended = Promise.race([killed, workstation.run(() => run(words, options, output, null))]);
+    const tooLate = (pattern: RegExp): Promise<never> =>
+        ended.then(({ stdout, stderr }) => {
+            throw new Error(`Ended without ${String(pattern)}:\n${stdout}${stderr}`);
+        });
+    return {
+        ended,
+        shows: (pattern) => Promise.race([output.shows(pattern), tooLate(pattern)]),
+        interrupt: (signal = "SIGINT") => (signal === "SIGKILL" ? workstation.kill() : void process.emit(signal)),
+    };
+}
+
+/** What a command prints, for those who wait for it. */
+class Output {
+    public readonly said = { stdout: "", stderr: "" };
+    private readonly waiting: (() => void)[] = [];
+
+    public readonly console = {
+        log: (text: string | Buffer) => this.add("stdout", text),
+        error: (text: string | Buffer) => this.add("stderr", text),
+    };
+
+    public shows(pattern: RegExp): Promise<void> {
+        return new Promise((resolve) => {
+            const look = (): void => {
+                if (pattern.test(this.said.stdout) || pattern.test(this.said.stderr)) {
+                    resolve();
+                }
+            };
+            this.waiting.push(look);
+            look();
+        });
+    }
+
+    private add(where: "stdout" | "stderr", text: string | Buffer): void {
+        this.said[where] += `${String(text)}\n`;
+        this.waiting.forEach((look) => look());
+    }
+}
+
+type Client = EventEmitter | null;
+
+async function run(
+    [, ...words]: readonly string[],
+    options: HereOptions,
+    output: Output,
+    client: Client,
+): Promise<RanHere> {
     const command = commandOf(words);
     const args = argumentsOf(command, words.slice(command.words.length));
-    await configure(cwd);
-    const said = { stdout: "", stderr: "", data: {} as unknown, exitCode: 0, message: "" };
+    await configure(options, client);
+    const said = { data: {} as unknown, exitCode: 0, message: "" };
     const response = {
-        console: {
-            log: (text: string | Buffer) => (said.stdout += `${String(text)}\n`),
-            error: (text: string | Buffer) => (said.stderr += `${String(text)}\n`),
-        },
+        console: output.console,
         data: {
             setObj: (data: unknown) => (said.data = data),
             setExitCode: (exitCode: number) => (said.exitCode = exitCode),
@@ -51,20 +127,20 @@ export async function zoweHere([, ...words]: readonly string[], { cwd }: { cwd: 
             (thrown: unknown) => thrown as Error,
         );
     const exitCode = error !== null && said.exitCode === 0 ? 1 : said.exitCode;
-    const { stdout, message } = said;
-    const stderr = error === null ? said.stderr : `${said.stderr}${error.message}\n`;
+    const { stdout } = output.said;
+    const stderr = error === null ? output.said.stderr : `${output.said.stderr}${error.message}\n`;
     const data: unknown = JSON.parse(JSON.stringify(said.data));
-    const told = error === null ? { message } : { message: error.message, error: { msg: error.message } };
+    const told = error === null ? { message: said.message } : { message: error.message, error: { msg: error.message } };
     return { stdout, stderr, exitCode, envelope: { success: error === null, exitCode, data, stdout, stderr, ...told } };
 }
 
-export function zoweJsonHere(words: readonly string[], options: { cwd: string }): Promise<RanHere> {
-    return zoweHere([...words, "--response-format-json"], options);
-}
-
 /** As `operate` of the tests that run the real `zowe`: one action, its report held against the schema. */
-export async function operateHere({ directory: cwd }: Simulator, words: readonly string[]): Promise<Operated> {
-    const { envelope, exitCode } = await zoweJsonHere(["ha", ...words], { cwd });
+export async function operateHere(
+    { directory: cwd }: Simulator,
+    words: readonly string[],
+    options: Partial<HereOptions> = {},
+): Promise<Operated> {
+    const { envelope, exitCode } = await zoweJsonHere(["ha", ...words], { cwd, ...options });
     expect(complaints("operation-1.json", envelope.data)).toEqual([]);
     return { ...(envelope.data as OperationReport), rc: exitCode, success: envelope.success };
 }
@@ -130,13 +206,13 @@ function handlerOf({ definition }: NamedCommand): ICommandHandler {
     return new Handler();
 }
 
-/** What Zowe CLI has loaded by the time it calls a handler. Its home is in the directory, so that each sysplex has one. */
-async function configure(directory: string): Promise<void> {
-    const home = join(directory, "home");
+/** What Zowe CLI has loaded by the time it calls a handler. */
+async function configure({ cwd, home = join(cwd, "home") }: HereOptions, client: Client): Promise<void> {
     const instance = ImperativeConfig.instance;
     instance.loadedConfig = { name: "zowe", defaultHome: home, envVariablePrefix: "ZOWE" };
     process.env["ZOWE_CLI_HOME"] = home;
-    instance.config = await Config.load("zowe", { homeDir: home, projectDir: directory });
-    // As in the daemon: whoever goes away asks for the end, and no signal of this process does.
-    instance.daemonContext = { stream: new EventEmitter() } as unknown as typeof instance.daemonContext;
+    // No terminal, whoever runs the tests.
+    process.env["FORCE_COLOR"] = "0";
+    instance.config = await Config.load("zowe", { homeDir: home, projectDir: cwd });
+    instance.daemonContext = (client === null ? undefined : { stream: client }) as typeof instance.daemonContext;
 }

@@ -15,6 +15,8 @@ export interface SigningKey {
 
 const exponent = 65537n;
 const primeBytes = 128;
+/** Nine of ten candidates are multiples of one of these, which is quicker seen than tested. */
+const smallPrimes = primesBelow(2_000);
 
 export function createSigningKey(seed: string): SigningKey {
     const p = primeFrom(`${seed} p`);
@@ -34,11 +36,25 @@ function primeFrom(seed: string): bigint {
     );
     // The two highest bits make the product of two such primes exactly twice as long.
     const highest = 3n << BigInt(primeBytes * 8 - 2);
-    let candidate = BigInt(`0x${blocks.join("")}`) | highest | 1n;
-    while ((candidate - 1n) % exponent === 0n || !checkPrimeSync(candidate)) {
-        candidate += 2n;
+    const first = BigInt(`0x${blocks.join("")}`) | highest | 1n;
+    const rests = smallPrimes.map((prime) => Number(first % BigInt(prime)));
+    for (let step = 0; ; step += 2) {
+        const candidate = first + BigInt(step);
+        const isDivided = smallPrimes.some((prime, index) => ((rests[index] ?? 0) + step) % prime === 0);
+        if (!isDivided && (candidate - 1n) % exponent !== 0n && checkPrimeSync(candidate)) {
+            return candidate;
+        }
     }
-    return candidate;
+}
+
+function primesBelow(limit: number): readonly number[] {
+    const primes: number[] = [];
+    for (let number = 2; number < limit; number += 1) {
+        if (!primes.some((prime) => number % prime === 0)) {
+            primes.push(number);
+        }
+    }
+    return primes;
 }
 
 /** Extended Euclid. */

@@ -17,7 +17,9 @@ export const sysMessages: readonly string[] = [
     "ZWES1013I",
 ];
 
+const anyOfThem = new RegExp(sysMessages.join("|"));
+
 /** The launcher looks for the ids anywhere in a line, so that its own printed list goes to the operator too. */
 export function isMessageOf(line: string): boolean {
-    return sysMessages.some((id) => line.includes(id));
+    return anyOfThem.test(line);
 }

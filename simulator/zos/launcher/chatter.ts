@@ -58,6 +58,11 @@ const frames: readonly string[] = [
     "\t... 9 common frames omitted",
 ];
 
+/** Ten lines are four of talk and a stack trace. */
+const traceEvery = 10;
+/** What is printed at one moment is the same again after so many lines. */
+const period = talks.length * traceEvery;
+
 /** The output of a process of the API ML while it starts, some of it in color. */
 export function tellOfStart(world: World, launcher: Launcher, component: ComponentRun): void {
     if (isApimlComponent(component.name)) {
@@ -76,13 +81,14 @@ export function tellOfDays(world: World): void {
 }
 
 function talk(world: World, launcher: Launcher, component: ComponentRun, lines: number): void {
+    const different = Array.from({ length: Math.min(lines, period) }, (_, index) => lineOf(world, component, index));
     for (let index = 0; index < lines; index += 1) {
-        componentLine(world, launcher, lineOf(world, component, index));
+        componentLine(world, launcher, different[index % period] ?? "");
     }
 }
 
 function lineOf(world: World, component: ComponentRun, index: number): string {
-    const frame = index % 10 < 4 ? undefined : frames[(index % 10) - 4];
+    const frame = index % traceEvery < 4 ? undefined : frames[(index % traceEvery) - 4];
     const { thread, level, logger, text } = talks[index % talks.length] as Talk;
     const prefix = `<${componentKind(component.name).logPrefix}:${thread}:${component.pid}>`;
     return (
