@@ -17,6 +17,7 @@ import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
 import { RestartDefinition } from "./src/cli/restart/Restart.definition";
 import { SharedDefinition } from "./src/cli/shared/Shared.definition";
 import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
+import { SsoDefinition } from "./src/cli/sso/Sso.definition";
 import { StartDefinition } from "./src/cli/start/Start.definition";
 import { StatusDefinition } from "./src/cli/status/Status.definition";
 import { StopDefinition } from "./src/cli/stop/Stop.definition";
@@ -49,6 +50,7 @@ const config: IImperativeConfig = {
         ResumeDefinition,
         RegistryDefinition,
         CacheDefinition,
+        SsoDefinition,
         SharedDefinition,
         SimulatorDefinition,
     ],

@@ -172,6 +172,13 @@ _zowe_ha() {
             words=""
             options="--directory --systems --scenario --port --pace --help --help-examples --help-web --response-format-json"
             ;;
+        "ha sso verify" | "ha sso v")
+            words=""
+            options="--full --bound --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
         "ha cache" | "ha ca")
             words="status list get set delete verify"
             options="--help --help-examples --help-web --response-format-json"
@@ -249,6 +256,10 @@ _zowe_ha() {
             words="start"
             options="--help --help-examples --help-web --response-format-json"
             ;;
+        "ha sso")
+            words="verify"
+            options="--help --help-examples --help-web --response-format-json"
+            ;;
         "ha start" | "ha sta")
             words=""
             options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --start-zis --wait --start-timeout --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
@@ -297,7 +308,7 @@ _zowe_ha() {
             esac
             ;;
         "ha")
-            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation drain resume registry cache shared simulator"
+            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation drain resume registry cache sso shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

@@ -7,6 +7,7 @@ import type { InstanceDescription } from "./registry/instanceDescription";
 import { describeOnboarded } from "./registry/describeOnboarded";
 import { instanceOf } from "./registry/registration";
 import { serviceIds, servicesOf } from "./services";
+import type { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
 import { areRegistriesConnected, nodeOf } from "./world";
 
@@ -24,10 +25,34 @@ export function applyFault(world: World, fault: ApimlFault, now: number): void {
             return freeze(world, fault);
         case "override":
             return overrideNode(world, fault, now);
-        case "signing-keys-differ":
-            return world.tokens.giveOwnKeys(fault.nodeIds);
         default:
-            return applyCacheFault(world, fault);
+            return isTokenFault(fault) ? applyTokenFault(world.tokens, fault) : applyCacheFault(world, fault);
+    }
+}
+
+type TokenFault = Extract<
+    ApimlFault,
+    { readonly kind: "signing-keys-differ" | "logouts-not-told" | "tokens-remembered" | "clocks-ahead" }
+>;
+
+function isTokenFault(fault: ApimlFault): fault is TokenFault {
+    return ["signing-keys-differ", "logouts-not-told", "tokens-remembered", "clocks-ahead"].includes(fault.kind);
+}
+
+function applyTokenFault(tokens: Tokens, fault: TokenFault): void {
+    switch (fault.kind) {
+        case "signing-keys-differ":
+            return tokens.giveOwnKeys(fault.nodeIds);
+        case "logouts-not-told":
+            tokens.nodesNotTold.clear();
+            fault.nodeIds.forEach((id) => tokens.nodesNotTold.add(id));
+            return;
+        case "tokens-remembered":
+            tokens.rememberedMs = fault.seconds * 1_000;
+            return;
+        case "clocks-ahead":
+            tokens.clocksAhead.clear();
+            Object.entries(fault.secondsByNode).forEach(([id, seconds]) => tokens.clocksAhead.set(id, seconds * 1_000));
     }
 }
 

@@ -73,6 +73,8 @@ export type ApimlAnswer =
           readonly headers: readonly (readonly [string, string])[];
           readonly body: string;
           readonly afterMs?: number;
+          /** The clock of the system that answers is ahead by so much; 0 without it. */
+          readonly clockAheadMs?: number;
       }
     /** Accepts and never answers (a frozen process, a Redis that is gone). */
     | { readonly kind: "silence" };
@@ -131,6 +133,11 @@ export type ApimlFault =
       }
     /** The ZAAS of these nodes signs with another key than the rest. */
     | { readonly kind: "signing-keys-differ"; readonly nodeIds: readonly string[] }
+    /** The ZAAS of these nodes are not told of logouts elsewhere, and these logouts end with 204 nevertheless. */
+    | { readonly kind: "logouts-not-told"; readonly nodeIds: readonly string[] }
+    /** A token that was found valid is accepted for so long without another look. */
+    | { readonly kind: "tokens-remembered"; readonly seconds: number }
+    | { readonly kind: "clocks-ahead"; readonly secondsByNode: Readonly<Record<string, number>> }
     | { readonly kind: "initial-hosts"; readonly hostsByNode: Readonly<Record<string, readonly string[]>> };
 
 export interface ApimlStartFailure {

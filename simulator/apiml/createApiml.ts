@@ -43,7 +43,7 @@ export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings
         overrides: () => overridesIn(world),
         answer(request, now) {
             agenda.runUntil(now);
-            return dated(answer(world, request, now), now);
+            return dated(answer(world, request, now), now, world.tokens.clocksAhead.get(request.nodeId) ?? 0);
         },
         apply(fault, now) {
             agenda.runUntil(now);
@@ -114,8 +114,12 @@ function listenerOf(world: World, { nodeId, component }: ApimlRequest): ServiceI
 }
 
 /** Leases are read against the clock of the answer, which is the simulated one. */
-function dated(given: ApimlAnswer, now: number): ApimlAnswer {
+function dated(given: ApimlAnswer, now: number, clockAheadMs: number): ApimlAnswer {
     return given.kind === "silence"
         ? given
-        : { ...given, headers: [...given.headers, ["Date", new Date(now).toUTCString()]] };
+        : {
+              ...given,
+              headers: [...given.headers, ["Date", new Date(now + clockAheadMs).toUTCString()]],
+              ...(clockAheadMs === 0 ? {} : { clockAheadMs }),
+          };
 }

@@ -23,7 +23,7 @@ import { createControl } from "./createControl";
 import { Delays } from "./delays";
 import { Listeners } from "./listeners";
 import { RequestLog } from "./requestLog";
-import { bodyOf, createWebServer, headersOf, send } from "./webServer";
+import { bodyOf, createWebServer, dateOf, headersOf, send } from "./webServer";
 import type { System, World } from "../world/world";
 
 interface ServerParts {
@@ -159,7 +159,7 @@ export class Server {
             request.socket.destroy();
         } else if (answer !== null) {
             await this.waitFor(answer, call);
-            send(response, answer, new Date(this.parts.world.now).toUTCString());
+            send(response, answer, dateOf(answer, this.parts.world.now));
         }
     }
 

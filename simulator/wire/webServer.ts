@@ -28,6 +28,11 @@ export async function bodyOf(request: IncomingMessage): Promise<string | null> {
     return Buffer.concat(chunks).toString("utf8");
 }
 
+/** The time on the clock of the system that answers. */
+export function dateOf({ clockAheadMs = 0 }: { readonly clockAheadMs?: number }, now: number): string {
+    return new Date(now + clockAheadMs).toUTCString();
+}
+
 export function send(response: ServerResponse, { status, headers, body }: WireAnswer, date: string): void {
     if (response.destroyed) {
         return;

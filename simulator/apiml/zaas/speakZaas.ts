@@ -104,13 +104,17 @@ function query({ world, nodeId, path, request, now }: ZaasCall): Reply {
     return json(200, [], answer, latin1Json);
 }
 
-/** Notifies every other registered ZAAS; a dead one makes it fail, and the token stays valid (R1-08). */
+/**
+ * Notifies every other registered ZAAS; a dead one makes it fail, and the token stays valid (R1-08). In v2, that is every other gateway
+ * (api-layer `AuthenticationService` of version 2).
+ */
 function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
     const token = tokenOf(request);
     if (token === null) {
         return refuseInFilter(401, [], "ZWEAG131E", path);
     }
-    const others = (viewOf(world, nodeId, "zaas")?.instances("zaas") ?? []).filter((other) => other.nodeId !== nodeId);
+    const service = world.settings.layout === "v2" ? "gateway" : "zaas";
+    const others = (viewOf(world, nodeId, service)?.instances(service) ?? []).filter((one) => one.nodeId !== nodeId);
     const conditions = others.map((other) => conditionOf(world, other));
     if (conditions.includes("frozen")) {
         return { kind: "silence" };
@@ -123,8 +127,10 @@ function logout({ world, nodeId, path, request, now }: ZaasCall): ApimlAnswer {
 
 function invalidate({ world, nodeId, now }: ZaasCall, token: string, others: readonly InstanceDescription[]): Reply {
     if (isSingleNode(world, nodeId) && world.caches.isInfinispan(nodeId)) {
+        world.tokens.forget(nodeId, token);
         return { ...reply(204, []), afterMs: noteLogout(world.caches, nodeId, token, now) };
     }
-    [nodeId, ...others.map((other) => other.nodeId)].forEach((id) => world.tokens.invalidate(id, token));
+    const told = others.map((other) => other.nodeId).filter((id) => !world.tokens.nodesNotTold.has(id));
+    [nodeId, ...told].forEach((id) => world.tokens.invalidate(id, token));
     return reply(204, []);
 }

@@ -28,6 +28,13 @@ type TokenCheck =
 
 /** Signs and checks the tokens of every ZAAS. They share one key unless a fault assigns a different key to some of them. */
 export class Tokens {
+    /** Milliseconds by which the clock of a node is ahead. */
+    public readonly clocksAhead = new Map<string, number>();
+    /** These refuse to be told of the logouts of others: HTTP 403 to a ZAAS that does not fail for it (E-SEP-39). */
+    public readonly nodesNotTold = new Set<string>();
+    /** How long a node accepts without a look at its list what it has found valid (E-SEP-40); 0: it looks each time. */
+    public rememberedMs = 0;
+    private readonly foundValidAt = new Map<string, number>();
     private readonly invalidated = new Map<string, Set<string>>();
     private nodesWithOwnKey: ReadonlySet<string> = new Set();
     private issued = 0;
@@ -44,7 +51,7 @@ export class Tokens {
     }
 
     public login(nodeId: string, user: string, now: number): string {
-        const iat = Math.floor(now / 1000);
+        const iat = Math.floor(this.timeAt(nodeId, now) / 1000);
         const jti = this.nextId();
         return this.signed(nodeId, {
             sub: user,
@@ -70,17 +77,41 @@ export class Tokens {
 
     public check(nodeId: string, token: string, now: number): TokenCheck {
         const claims = this.verified(nodeId, token);
-        const isInvalidated = this.invalidated.get(nodeId)?.has(token) === true || this.isOnSharedList(nodeId, token);
-        if (claims === null || isInvalidated) {
+        if (claims === null || (this.isLoggedOut(nodeId, token) && !this.isRemembered(nodeId, token, now))) {
             return { kind: "invalid" };
         }
-        return claims.exp * 1000 <= now ? { kind: "expired" } : { kind: "valid", claims };
+        if (claims.exp * 1000 <= this.timeAt(nodeId, now)) {
+            return { kind: "expired" };
+        }
+        if (!this.isRemembered(nodeId, token, now)) {
+            this.foundValidAt.set(`${nodeId} ${token}`, now);
+        }
+        return { kind: "valid", claims };
+    }
+
+    /** Where a token is logged out, it is also no longer remembered as valid. */
+    public forget(nodeId: string, token: string): void {
+        this.foundValidAt.delete(`${nodeId} ${token}`);
+    }
+
+    public timeAt(nodeId: string, now: number): number {
+        return now + (this.clocksAhead.get(nodeId) ?? 0);
+    }
+
+    private isLoggedOut(nodeId: string, token: string): boolean {
+        return this.invalidated.get(nodeId)?.has(token) === true || this.isOnSharedList(nodeId, token);
+    }
+
+    private isRemembered(nodeId: string, token: string, now: number): boolean {
+        const since = this.foundValidAt.get(`${nodeId} ${token}`);
+        return since !== undefined && now - since < this.rememberedMs;
     }
 
     /** Each ZAAS keeps its own list, on disk (E-SEP-31). */
     public invalidate(nodeId: string, token: string): void {
         const tokens = this.invalidated.get(nodeId) ?? new Set<string>();
         this.invalidated.set(nodeId, tokens.add(token));
+        this.forget(nodeId, token);
     }
 
     public keyOf(nodeId: string): SigningKey {

@@ -30,6 +30,8 @@ export interface Answer {
     readonly body: string | Buffer;
     /** Simulated milliseconds until it is sent. */
     readonly afterMs?: number;
+    /** In its `Date`: the clock of the system that answers is ahead. */
+    readonly clockAheadMs?: number;
     /** For the request log. */
     readonly consoleCommand?: string;
     /** The simulator does not know this route or command. */

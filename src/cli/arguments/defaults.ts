@@ -25,6 +25,7 @@ export const timeoutSeconds = {
     shared: 60,
     logs: 300,
     collect: 900,
+    sso: 300,
 } as const;
 
 export const requestTimeoutSeconds = 10;
@@ -51,5 +52,8 @@ export const route = "console";
 export const restartPace = { maxUnavailable: 1, soakSeconds: 30 } as const;
 
 export const awaited = { condition: "ready", stableSeconds: 0 } as const;
+
+/** A validated token is remembered for 60 s (E-SEP-40). */
+export const signOnBoundSeconds = 65;
 
 export const verification = { rounds: 3, waitSeconds: 10 } as const;

@@ -39,6 +39,7 @@ import { initialHostsIncomplete } from "./config/initialHostsIncomplete";
 import { jobNameAsymmetry } from "./config/jobNameAsymmetry";
 import { jwtKeysDiffer } from "./sso/jwtKeysDiffer";
 import { layoutDiffers } from "./config/layoutDiffers";
+import { logoutNotShared } from "./sso/logoutNotShared";
 import { noAutomove } from "./zfs/noAutomove";
 import { noBackupTarget } from "./network/noBackupTarget";
 import { noClientEku } from "./certificates/noClientEku";
@@ -196,5 +197,5 @@ export const rules: readonly Rule[] = [
     rightsMissing,
 ];
 
-/** All findings with a separate id, also of other commands: `cache verify` writes, a check does not. */
-export const catalogued: readonly Rule[] = [...rules, cacheLag];
+/** All findings with a separate id, also of other commands: `cache verify` writes and `sso verify` follows a logout, a check does not. */
+export const catalogued: readonly Rule[] = [...rules, cacheLag, logoutNotShared];

@@ -17,3 +17,8 @@ export const verdictTones: Readonly<Record<StatusReport["verdict"], Tone>> = {
     CRITICAL: "bad",
     DENIED: "bad",
 };
+
+export const outcomeTones: Readonly<Record<StatusReport["verdict"] | "INTERRUPTED", Tone>> = {
+    ...verdictTones,
+    INTERRUPTED: "unknown",
+};
