@@ -288,7 +288,7 @@ _zowe_ha() {
             words=""
             options="--lpars --since --until --format --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
-            --format | --fmt) values="text markdown" ;;
+            --format | --fmt) values="text markdown html" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;

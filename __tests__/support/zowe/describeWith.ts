@@ -3,16 +3,18 @@
 
 import { spawnSync } from "node:child_process";
 
-const packages = { openssl: "openssl", "redis-server": "redis-server" } as const;
-
 /**
  * A `describe` for tests that run a program of the operating system. Windows has no Redis, and a newcomer may have neither program:
- * there the tests are left out, with the reason in their name. The CI on Linux must have both, so that they run somewhere each time.
+ * there the tests are left out, with the reason in their name. The CI on Linux must have all, so that they run somewhere each time.
  */
-export function describeWith(program: keyof typeof packages, subject: string, body: () => void): void {
+export function describeWith(program: "openssl" | "redis-server", subject: string, body: () => void): void {
     const { error } = spawnSync(program, ["--version"]);
-    const isMissing = (error as { code?: string } | undefined)?.code === "ENOENT";
+    describeWhere((error as { code?: string } | undefined)?.code !== "ENOENT", program, subject, body);
+}
+
+/** The same where it is known whether the program is there. */
+export function describeWhere(isThere: boolean, program: string, subject: string, body: () => void): void {
     const mustBeThere = process.env["CI"] !== undefined && process.platform === "linux";
-    const suite = isMissing && !mustBeThere ? describe.skip : describe;
-    suite(isMissing ? `${subject} (needs ${packages[program]}: apt-get install ${packages[program]})` : subject, body);
+    const suite = isThere || mustBeThere ? describe : describe.skip;
+    suite(isThere ? subject : `${subject} (needs ${program}: apt-get install ${program})`, body);
 }

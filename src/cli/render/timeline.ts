@@ -9,7 +9,8 @@ import { headed } from "./layout/style";
 import { dayAndTime, timeOfDay } from "./layout/timeWords";
 import { counted } from "./layout/counted";
 
-const sources = {
+/** The sources as the table names them. */
+export const sourceNames = {
     launcher: "SYSPRINT",
     job: "JESMSGLG",
     console: "hardcopy",
@@ -62,7 +63,7 @@ function rowsOf(events: TimelineReport["events"]): readonly (readonly string[])[
         ...events.map(({ kind, at, isApproximate, system, source, message, what }) => [
             `${isApproximate ? "~" : ""}${dayAndTime(at)}`,
             system ?? "-",
-            kind === "gap" ? "-" : sources[source],
+            kind === "gap" ? "-" : sourceNames[source],
             `${message === null || source === "journal" ? "" : `${message} `}${what}`,
         ]),
     ];

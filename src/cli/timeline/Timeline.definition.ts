@@ -31,8 +31,9 @@ export const TimelineDefinition: ICommandDefinition = {
             name: "format",
             aliases: ["fmt"],
             type: "string",
-            description: "Form of the output: text, or markdown for a ticket. Default: text.",
-            allowableValues: { values: ["text", "markdown"], caseSensitive: true },
+            description:
+                "Form of the output: text, markdown for a ticket, or html for a browser: one file with lanes by system. Default: text.",
+            allowableValues: { values: ["text", "markdown", "html"], caseSensitive: true },
         },
         fromOption,
         timeoutOption(timeoutSeconds.logs),
@@ -41,5 +42,6 @@ export const TimelineDefinition: ICommandDefinition = {
     examples: [
         { description: "Show the events of the last 12 hours", options: "--since 12h" },
         { description: "Show the events in a bundle, for a ticket", options: "--from night.zip --format markdown" },
+        { description: "Write a page with lanes by system", options: "--since 12h --format html > night.html" },
     ],
 };

@@ -7,6 +7,7 @@ import { timeline, timelineFrom } from "../../index";
 import { logsSince, timeoutSeconds } from "../arguments/defaults";
 import { momentOf } from "../arguments/momentOf";
 import { namesOf } from "../arguments/namesOf";
+import { renderTimelinePage } from "../render/html/timelinePage";
 import { renderTimeline, renderTimelineMarkdown } from "../render/timeline";
 import { exitCodeOf, inWords, runHa } from "../run/runHa";
 import { terminalStyle } from "../run/terminalStyle";
@@ -34,8 +35,12 @@ export default class TimelineHandler implements ICommandHandler {
 }
 
 function show({ arguments: args, response }: IHandlerParameters, report: TimelineReport, exitCode: number): void {
-    const isMarkdown = args["format"] === "markdown";
-    response.console.log(isMarkdown ? renderTimelineMarkdown(report) : renderTimeline(report, terminalStyle()));
+    const forms: Readonly<Record<string, () => string>> = {
+        markdown: () => renderTimelineMarkdown(report),
+        html: () => renderTimelinePage(report),
+    };
+    const text = forms[String(args["format"])] ?? ((): string => renderTimeline(report, terminalStyle()));
+    response.console.log(text());
     response.data.setObj(report);
     response.data.setExitCode(exitCode);
 }
