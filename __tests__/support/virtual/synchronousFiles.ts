@@ -19,7 +19,7 @@ export function keepFilesSynchronous(): void {
         jest.spyOn(promises, name).mockImplementation(((...args: unknown[]) =>
             unlessKilled(() => now(...args))) as never);
     }
-    jest.spyOn(promises, "open").mockImplementation(((path: string, flags: string, mode: number) =>
+    jest.spyOn(promises, "open").mockImplementation(((path: string, flags: string | number, mode?: number) =>
         unlessKilled(() => opened(fs.openSync(path, flags, mode)))) as never);
 }
 
@@ -27,6 +27,9 @@ function opened(file: number): object {
     return {
         appendFile: (text: string) => unlessKilled(() => fs.appendFileSync(file, text)),
         datasync: () => unlessKilled(() => undefined),
+        stat: () => unlessKilled(() => fs.fstatSync(file)),
+        read: (buffer: Buffer, offset: number, length: number, position: number) =>
+            unlessKilled(() => ({ buffer, bytesRead: fs.readSync(file, buffer, offset, length, position) })),
         close: () => unlessKilled(() => fs.closeSync(file)),
     };
 }

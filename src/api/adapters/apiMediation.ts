@@ -15,7 +15,7 @@ import type { Exchange } from "./transport/exchange";
 import { exchange } from "./transport/exchange";
 import { javaNameOf } from "./transport/javaNameOf";
 import type { RequestLimits } from "./transport/guardedRequest";
-import { guardedRequest } from "./transport/guardedRequest";
+import { guardedRequest, ownTime } from "./transport/guardedRequest";
 import type { SilentServers } from "./zosmf/silentServers";
 import type { Trust } from "./transport/trust";
 import type { ClientCertificate } from "./transport/clientCertificate";
@@ -98,7 +98,7 @@ async function askOnce(
     const started = clock.now().getTime();
     const timeoutMs = request.timeoutMs ?? limits.timeoutMs;
     try {
-        const answer = await guardedRequest({ ...limits, timeoutMs }, () => exchange(exchangeOf(what, limits)));
+        const answer = await guardedRequest(boundsOf(request, limits), () => exchange(exchangeOf(what, limits)));
         const at = clock.now();
         return answer.status === 401 && sent === "user"
             ? unseen({ ...provenance, at }, "credentials-rejected", `${name} ${rejection}`)
@@ -116,6 +116,12 @@ async function askOnce(
         const told = unseen({ ...provenance, at: clock.now() }, failure.reason, `${name} ${failure.why}`);
         return failure.isForOtherHost === true ? { ...told, isForOtherHost: true } : told;
     }
+}
+
+/** Queries wait together; a request that changes something, or has a timeout of its own, has all of it. */
+function boundsOf({ method, timeoutMs }: ApiMediationRequest, limits: RequestLimits): RequestLimits {
+    const isQuery = method === "GET" && timeoutMs === undefined;
+    return isQuery ? limits : { ...ownTime(limits), timeoutMs: timeoutMs ?? limits.timeoutMs };
 }
 
 const rejection = "rejected the user ID, password or token (HTTP 401)";

@@ -14,6 +14,7 @@ import type { Way } from "./transport/proxy";
 import { wayTo } from "./transport/proxy";
 import { heardByMany } from "./transport/heardByMany";
 import { lendTrustToSdks } from "./zosmf/lendTrustToSdks";
+import { SharedWait } from "./transport/sharedWait";
 import { SilentServers } from "./zosmf/silentServers";
 import { SysplexClock } from "./sysplexClock";
 import { systemClock } from "./workstation/systemClock";
@@ -54,12 +55,12 @@ async function openLive(connection: HaConnection, signal: AbortSignal): Promise<
     const closing = new AbortController();
     const ended = heardByMany(AbortSignal.any([signal, closing.signal]));
     const sysplexClock = new SysplexClock(systemClock);
-    const heardDate = (date: string): void => sysplexClock.hear(date);
     const limits: RequestLimits = {
         timeoutMs: connection.requestTimeoutSeconds * 1_000,
         maximumBytes,
         signal: ended,
-        heardDate,
+        heardDate: (date) => sysplexClock.hear(date),
+        sharedWait: new SharedWait(systemClock),
     };
     const { user, password, caFile } = connection.apiMediation;
     const silent = new SilentServers(systemClock);

@@ -117,7 +117,7 @@ async function tryWay(way: CacheWay, calls: CacheCalls): Promise<CacheTrouble | 
     return reply.ok || reply.trouble.kind === "absent" ? null : reply.trouble;
 }
 
-/** Its own gateway first; two that fail are enough to know. */
+/** Its own gateway first; two that fail are enough to know. Both at once if the service hangs, because its silence costs a timeout each time. */
 async function tryGateways(
     direct: WayFound,
     gateways: readonly PinningGateway[],
@@ -130,14 +130,26 @@ async function tryGateways(
             ? []
             : waysThrough(gateways, instance, isCertified);
     let last = direct.trouble ?? noGateway(instance, gateways.length);
-    for (const way of ways.slice(0, gatewaysTried)) {
-        const trouble = await tryWay(way, calls);
+    for (const { way, ask } of attempts(ways.slice(0, gatewaysTried), calls, last.kind === "silent")) {
+        const trouble = await ask();
         if (trouble === null) {
             return { instance, way, trouble };
         }
         last = direct.trouble ?? trouble;
     }
     return found(instance, last);
+}
+
+interface Attempt {
+    readonly way: CacheWay;
+    readonly ask: () => Promise<CacheTrouble | null>;
+}
+
+function attempts(ways: readonly CacheWay[], calls: CacheCalls, areAtOnce: boolean): readonly Attempt[] {
+    return ways.map((way) => {
+        const begun = areAtOnce ? tryWay(way, calls) : null;
+        return { way, ask: () => begun ?? tryWay(way, calls) };
+    });
 }
 
 function waysThrough(

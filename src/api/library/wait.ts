@@ -54,13 +54,15 @@ export function wait(
             missingFor(options.condition, decided.filter(isTarget)).length === 0;
         const known = await knownOf(open);
         const looking = lookAgain(open, known, seemsToHold);
-        const targets = (await looking()).look.decided.filter(isTarget);
+        const first = await looking();
+        const targets = first.look.decided.filter(isTarget);
         const began = {
             ...beganWaiting(open, options, targets),
             notes: unreadJournalWords(known.journal.unread),
         };
+        const ahead = [first];
         const waited = async (): Promise<Waited> => {
-            const { look, since } = await looking();
+            const { look, since } = ahead.pop() ?? (await looking());
             return waitedFor(look, { since, condition: options.condition, isTarget });
         };
         const bounds = { stableSeconds: options.stableSeconds, endedBy: control.endRequest.by };

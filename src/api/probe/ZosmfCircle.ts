@@ -16,6 +16,8 @@ type Ask<T> = (zosmf: Zosmf) => Promise<Observation<T>>;
 /** The results, in one run, about which z/OSMF servers answer. */
 export class ZosmfCircle {
     private readonly lastWords = new Map<Zosmf, Observation<unknown>>();
+    /** Those that kept a query waiting for longer than the patience, and have not answered since. */
+    private readonly late = new Set<Zosmf>();
     private readonly recordsByFile = new Map<string, number>();
 
     public constructor(
@@ -50,7 +52,7 @@ export class ZosmfCircle {
      * one timeout each: before the query is sent to a second server, all are tested whether they answer.
      */
     public async ask<T>(ask: Ask<T>, preferred?: Zosmf): Promise<Observation<T>> {
-        const first = preferred && !this.isKnownSilent(preferred) ? preferred : this.firstHopeful();
+        const first = preferred && this.isHopeful(preferred) ? preferred : this.firstHopeful();
         if (!first) {
             return this.nobody();
         }
@@ -66,6 +68,9 @@ export class ZosmfCircle {
     private async askImpatiently<T>(ask: Ask<T>, first: Zosmf): Promise<Observation<T>> {
         const answer = this.askAndRemember(first, ask);
         const early = await withinPatience(answer, this.clock);
+        if (early === null) {
+            this.late.add(first);
+        }
         if (early && !goesOn(early)) {
             return early;
         }
@@ -93,6 +98,7 @@ export class ZosmfCircle {
 
     private async askAndRemember<T>(zosmf: Zosmf, ask: Ask<T>): Promise<Observation<T>> {
         const answer = await ask(zosmf);
+        this.late.delete(zosmf);
         this.lastWords.set(zosmf, answer);
         return answer;
     }
@@ -103,8 +109,13 @@ export class ZosmfCircle {
         return isRecent && !word.seen && isUseless(word);
     }
 
+    private isHopeful(zosmf: Zosmf): boolean {
+        return !this.late.has(zosmf) && !this.isKnownSilent(zosmf);
+    }
+
     private firstHopeful(): Zosmf | undefined {
-        return this.members.find((member) => !this.isKnownSilent(member));
+        const silent = (member: Zosmf): boolean => this.isKnownSilent(member);
+        return this.members.find((member) => this.isHopeful(member)) ?? this.members.find((member) => !silent(member));
     }
 
     private nobody(): Unseen {

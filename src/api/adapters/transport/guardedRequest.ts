@@ -4,6 +4,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
+import type { SharedWait } from "./sharedWait";
 
 /** The reason why a guarded request ended, if the server did not end it. */
 export class RequestEnded extends Error {
@@ -23,6 +24,8 @@ export interface RequestLimits {
     readonly signal: AbortSignal;
     /** Called with the `Date` header of every answer. */
     readonly heardDate: (date: string) => void;
+    /** For queries, which wait together; a request that changes something always has its whole timeout. */
+    readonly sharedWait?: SharedWait;
 }
 
 interface Guard {
@@ -65,11 +68,23 @@ function takeHold(request: ClientRequest, guard: Guard): void {
     });
 }
 
+/** For a request that changes something or takes its time: it does not wait together with the queries. */
+export function ownTime({ sharedWait: _, ...limits }: RequestLimits): RequestLimits {
+    return limits;
+}
+
 /**
  * Runs work that makes HTTP requests, within limits that apply to every library.
  * @throws RequestEnded when a limit ended it; otherwise the error of the work
  */
 export async function guardedRequest<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {
+    const { sharedWait, timeoutMs } = limits;
+    return sharedWait === undefined
+        ? guarded(limits, work)
+        : guarded({ ...limits, timeoutMs: sharedWait.timeoutFor(timeoutMs) }, () => sharedWait.during(work));
+}
+
+async function guarded<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {
     if (limits.signal.aborted) {
         throw new RequestEnded("aborted");
     }

@@ -29,8 +29,11 @@ export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock, silen
     const read: Read = new Map();
     return {
         handshake: (endpoint, patienceMs) => {
-            const timeoutMs = patienceMs === undefined ? limits.timeoutMs : Math.min(patienceMs, limits.timeoutMs / 2);
-            return handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent, read });
+            const allMs = limits.sharedWait?.timeoutFor(limits.timeoutMs) ?? limits.timeoutMs;
+            const timeoutMs = patienceMs === undefined ? allMs : Math.min(patienceMs, allMs / 2);
+            const shake = (): Promise<Observation<Handshake>> =>
+                handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent, read });
+            return limits.sharedWait?.during(shake) ?? shake();
         },
     };
 }

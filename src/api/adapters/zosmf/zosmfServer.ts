@@ -15,6 +15,7 @@ import { zosmfConsole } from "./zosmfConsole";
 import { zosmfFiles } from "./zosmfFiles";
 import type { ZosmfCall } from "./zosmfCall";
 import { callZosmf } from "./zosmfCall";
+import { ownTime } from "../transport/guardedRequest";
 import { readWith, zosmfSpool } from "./zosmfSpool";
 import { zosmfWriter } from "./zosmfWriter";
 
@@ -37,13 +38,17 @@ export function zosmfServer(connection: ZosmfConnection, call: ZosmfCall): Zosmf
     return {
         server: describeServer(connection),
         information: () => information(call),
-        console: zosmfConsole(to("console"), connection.consoleName, call.clock),
+        console: zosmfConsole(inOwnTime(to("console")), connection.consoleName, call.clock),
         spool: zosmfSpool(to("jobs")),
         files: zosmfFiles(to("files")),
-        writer: zosmfWriter(to("files")),
+        writer: zosmfWriter(inOwnTime(to("files"))),
         words: () => words.all(),
         ahead: { spool: zosmfSpool(call), hear: (answer) => words.hear("jobs", answer) },
     };
+}
+
+function inOwnTime(call: ZosmfCall): ZosmfCall {
+    return { ...call, limits: ownTime(call.limits) };
 }
 
 /** Without credentials, so that it is never a logon; today's servers answer 401 to it (api-layer#4498). */
