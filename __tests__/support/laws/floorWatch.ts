@@ -1,54 +1,44 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { InstanceState } from "../../../simulator/life/simulatorState";
 import type { Simulator } from "../../../simulator/startSimulator";
+import type { Law, Moment } from "./moment";
+import { isServing, LawWatch } from "./moment";
 
-const sampleMs = 20;
 /** Without any announcement two operations within about a second may still meet (docs/setup.md); a busy machine stretches it. */
 const sameMomentMs = 3_000;
 
-const serves = ({ launcher, components }: InstanceState): boolean =>
-    launcher !== "stopping" &&
-    (components["apiml"] === "up" || ["gateway", "zaas", "discovery"].every((name) => components[name] === "up"));
-
-/** Samples who serves and who prepares: somebody serves at every moment, and nobody prepares the workspace beside another. */
-export class FloorWatch {
-    public readonly complaints = new Set<string>();
-    /** Moments without anybody that are told in the plan: nothing was announced, and the last two went within the same moment. */
+/** With several operators: an instance serves at every moment, and none prepares the workspace beside another. */
+export class FloorLaw implements Law {
+    /** Moments without a serving instance that the plan tells of: nothing was announced, and the last two went within the same moment. */
     public met = 0;
+    private readonly broken = new Set<string>();
     private readonly goneSince = new Map<string, number>();
     private wasEmpty = false;
-    private readonly timer: NodeJS.Timeout;
 
-    public constructor(
-        private readonly plex: Simulator,
-        private readonly isAnnounced: boolean,
-    ) {
-        this.timer = setInterval(() => this.sample(), sampleMs);
+    public constructor(private readonly isAnnounced: boolean) {}
+
+    public complaints(): readonly string[] {
+        return [...this.broken];
     }
 
-    public close(): void {
-        clearInterval(this.timer);
-        this.sample();
-    }
-
-    private sample(): void {
-        const now = performance.now();
-        const { instances } = this.plex.state();
+    public see({ atMs, instances }: Moment): void {
         for (const one of instances) {
-            if (serves(one)) {
+            if (isServing(one)) {
                 this.goneSince.delete(one.id);
             } else if (!this.goneSince.has(one.id)) {
-                this.goneSince.set(one.id, now);
+                this.goneSince.set(one.id, atMs);
             }
         }
         const isEmpty = this.goneSince.size === instances.length;
         if (isEmpty && !this.wasEmpty) {
-            this.judge(now);
+            this.judge(atMs);
         }
         this.wasEmpty = isEmpty;
-        this.judgePreparing(instances);
+        const preparing = instances.filter(({ launcher }) => launcher === "preparing").map(({ id }) => id);
+        if (preparing.length > 1 && this.isAnnounced) {
+            this.broken.add(`${preparing.join(" and ")} prepare the workspace at once`);
+        }
     }
 
     private judge(now: number): void {
@@ -58,13 +48,24 @@ export class FloorWatch {
             return;
         }
         const gone = [...this.goneSince].map(([id, since]) => `${id} for ${Math.round(now - since)} ms`);
-        this.complaints.add(`nobody serves: ${gone.join(", ")}`);
+        this.broken.add(`nobody serves: ${gone.join(", ")}`);
+    }
+}
+
+export class FloorWatch extends LawWatch {
+    private readonly law: FloorLaw;
+
+    public constructor(plex: Simulator, isAnnounced: boolean) {
+        const law = new FloorLaw(isAnnounced);
+        super(plex, [law]);
+        this.law = law;
     }
 
-    private judgePreparing(instances: readonly InstanceState[]): void {
-        const preparing = instances.filter(({ launcher }) => launcher === "preparing").map(({ id }) => id);
-        if (preparing.length > 1 && this.isAnnounced) {
-            this.complaints.add(`${preparing.join(" and ")} prepare the workspace at once`);
-        }
+    public get complaints(): readonly string[] {
+        return this.law.complaints();
+    }
+
+    public get met(): number {
+        return this.law.met;
     }
 }

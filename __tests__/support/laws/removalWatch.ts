@@ -2,61 +2,68 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Simulator } from "../../../simulator/startSimulator";
+import type { Law, Moment } from "./moment";
+import { LawWatch } from "./moment";
 
-const sampleMs = 20;
+/** The component whose process registers a service. In the single-service layout `apiml` registers all but zlux. */
+const componentOf: Readonly<Record<string, string>> = {
+    apicatalog: "api-catalog",
+    cachingservice: "caching-service",
+    zlux: "app-server",
+};
 
-/** The component whose process registers the entry, and whether it is up. */
-function isUp(plex: Simulator, instance: string, path: string): boolean {
-    const { instances, systems } = plex.state();
-    const found = instances.find(({ id }) => id === instance);
-    const isThere = systems.some(({ name, xcf }) => name === found?.system && xcf === "ACTIVE");
-    const component = /:zlux:/.test(path) ? "app-server" : "apiml";
-    return isThere && (found?.components[component] === "up" || (found?.orphans ?? []).includes(component));
-}
-
-/** Sees each removal of an entry of an instance in the moment in which it arrives, and who lived then. */
-export class RemovalWatch {
-    /** Entries that were removed while what they stand for ran. */
-    public readonly complaints: string[] = [];
+/** No registration is removed of a process that runs. */
+export class RemovalLaw implements Law {
     public removals = 0;
-    private seen = 0;
-    private readonly before = new Map<string, boolean>();
-    private readonly timer: NodeJS.Timeout;
+    private readonly broken: string[] = [];
+    private before: Moment | null = null;
 
     public constructor(
-        private readonly plex: Simulator,
         private readonly instance: string,
         private readonly host: string,
-    ) {
-        this.timer = setInterval(() => this.sample(), sampleMs);
+    ) {}
+
+    public complaints(): readonly string[] {
+        return this.broken;
     }
 
-    public close(): void {
-        clearInterval(this.timer);
-        this.sample();
-    }
-
-    private sample(): void {
-        const requests = this.plex.requests();
-        const fresh = requests.slice(this.seen);
-        this.seen = requests.length;
-        for (const { method, path } of fresh) {
-            const isRemoval = method === "DELETE" && path.includes(`/${this.host}`) && !path.includes("/status");
-            if (isRemoval) {
-                this.removals += 1;
-                this.judge(decodeURIComponent(path));
+    public see(moment: Moment): void {
+        for (const path of moment.removals.filter((one) => one.includes(`/${this.host}`))) {
+            this.removals += 1;
+            // It ran before the removal and runs after it: a process that ended or came up in between proves nothing.
+            if (this.before !== null && this.isUp(path, this.before) && this.isUp(path, moment)) {
+                this.broken.push(`removed alive: ${path}`);
             }
         }
-        for (const kind of [":gateway:", ":zlux:"]) {
-            this.before.set(kind, isUp(this.plex, this.instance, kind));
-        }
+        this.before = moment;
     }
 
-    /** It ran before the removal and runs after it: a process that ended or came up in between proves nothing. */
-    private judge(path: string): void {
-        const kind = /:zlux:/.test(path) ? ":zlux:" : ":gateway:";
-        if (this.before.get(kind) === true && isUp(this.plex, this.instance, path)) {
-            this.complaints.push(path);
+    private isUp(path: string, { instances, systems }: Moment): boolean {
+        const found = instances.find(({ id }) => id === this.instance);
+        if (found === undefined || !systems.includes(found.system)) {
+            return false;
         }
+        const service = path.split(":").at(-2) ?? "";
+        const own = componentOf[service] ?? service;
+        const runs = (name: string): boolean => found.components[name] === "up" || found.orphans.includes(name);
+        return runs(own) || (own !== "app-server" && runs("apiml"));
+    }
+}
+
+export class RemovalWatch extends LawWatch {
+    private readonly law: RemovalLaw;
+
+    public constructor(plex: Simulator, instance: string, host: string) {
+        const law = new RemovalLaw(instance, host);
+        super(plex, [law]);
+        this.law = law;
+    }
+
+    public get complaints(): readonly string[] {
+        return this.law.complaints();
+    }
+
+    public get removals(): number {
+        return this.law.removals;
     }
 }

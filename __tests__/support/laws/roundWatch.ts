@@ -54,7 +54,7 @@ export class RoundWatch {
         return [
             ...this.floor.complaints,
             ...this.serving.complaints,
-            ...(this.round.dead === null ? [] : this.removal.complaints.map((path) => `removed alive: ${path}`)),
+            ...(this.round.dead === null ? [] : this.removal.complaints),
             ...ended
                 .filter((one) => !isTold(one, this.round))
                 .map(({ report }) => `does not say who: ${report?.reason ?? ""}`),

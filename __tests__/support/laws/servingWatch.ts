@@ -1,66 +1,62 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { InstanceState } from "../../../simulator/life/simulatorState";
 import type { Simulator } from "../../../simulator/startSimulator";
+import type { Law, Moment } from "./moment";
+import { isServing, LawWatch } from "./moment";
 
-/** A gate may have looked that long before P: whoever has not served for longer was seen not to. */
+/** A gate may have looked that long before P: an instance that has not served for longer was seen not to. */
 const glanceMs = 6_000;
-const sampleMs = 50;
 
-const serves = ({ components }: InstanceState): boolean =>
-    components["apiml"] === "up" || ["gateway", "zaas", "discovery"].every((name) => components[name] === "up");
-
-/** Samples who serves, and complains of every instance that was stopped while too few others did. */
-export class ServingWatch {
-    public readonly complaints: string[] = [];
+/** No instance that serves is stopped or drained while too few others serve. */
+export class ServingLaw implements Law {
+    private readonly broken: string[] = [];
     private readonly missingSince = new Map<string, number>();
-    private readonly stopping = new Set<string>();
-    private readonly timer: NodeJS.Timeout;
+    private stopping: readonly string[] = [];
+    private drained: readonly string[] | null = null;
 
-    public constructor(
-        private readonly plex: Simulator,
-        private readonly maxUnavailable: number,
-    ) {
-        this.timer = setInterval(() => this.sample(), sampleMs);
+    public constructor(private readonly maxUnavailable: number) {}
+
+    public complaints(): readonly string[] {
+        return this.broken;
     }
 
-    public close(): void {
-        clearInterval(this.timer);
-    }
-
-    private sample(): void {
-        const now = performance.now();
-        const { instances } = this.plex.state();
+    public see(moment: Moment): void {
+        const { atMs, instances, drained } = moment;
+        const stopping = instances.filter(({ launcher }) => launcher === "stopping").map(({ id }) => id);
+        const before = this.drained ?? drained;
+        stopping.filter((id) => !this.stopping.includes(id)).forEach((id) => this.judge("P", id, moment));
+        drained.filter((id) => !before.includes(id)).forEach((id) => this.judge("drain", id, moment));
+        [this.stopping, this.drained] = [stopping, drained];
         for (const one of instances) {
-            if (one.launcher === "stopping" && !this.stopping.has(one.id)) {
-                this.judgeStop(one.id, instances, now);
+            if (isServing(one)) {
+                this.missingSince.delete(one.id);
+            } else if (!this.missingSince.has(one.id)) {
+                this.missingSince.set(one.id, atMs);
             }
         }
-        for (const one of instances) {
-            this.remember(one, now);
-        }
     }
 
-    private remember(one: InstanceState, now: number): void {
-        if (one.launcher === "stopping") {
-            this.stopping.add(one.id);
-        } else {
-            this.stopping.delete(one.id);
-        }
-        if (serves(one)) {
-            this.missingSince.delete(one.id);
-        } else if (!this.missingSince.has(one.id)) {
-            this.missingSince.set(one.id, now);
-        }
-    }
-
-    private judgeStop(id: string, instances: readonly InstanceState[], now: number): void {
+    private judge(what: "P" | "drain", id: string, { atMs, instances }: Moment): void {
         const didServe = !this.missingSince.has(id);
         const others = instances.filter((other) => other.id !== id);
-        const missing = others.filter((other) => now - (this.missingSince.get(other.id) ?? now) > glanceMs);
+        const missing = others.filter((other) => atMs - (this.missingSince.get(other.id) ?? atMs) > glanceMs);
         if (didServe && (missing.length >= this.maxUnavailable || missing.length === others.length)) {
-            this.complaints.push(`P of ${id} while ${missing.map((other) => other.id).join()} did not serve`);
+            this.broken.push(`${what} of ${id} while ${missing.map((other) => other.id).join()} did not serve`);
         }
+    }
+}
+
+export class ServingWatch extends LawWatch {
+    private readonly law: ServingLaw;
+
+    public constructor(plex: Simulator, maxUnavailable: number) {
+        const law = new ServingLaw(maxUnavailable);
+        super(plex, [law]);
+        this.law = law;
+    }
+
+    public get complaints(): readonly string[] {
+        return this.law.complaints();
     }
 }

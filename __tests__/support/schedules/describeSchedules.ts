@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { join } from "node:path";
 import type { Layout } from "../../../simulator/world/options";
-import { netMs } from "../laws/reliability";
+import { figure, netMs } from "../laws/reliability";
 import { liveInVirtualWorld } from "../virtual/virtualWorld";
+import { repository } from "../zowe/zoweCli";
 import { drawSchedule } from "./drawSchedule";
 import { playSchedule } from "./playSchedule";
-import { isWhole, runSchedules } from "./runSchedules";
+import { chosenSchedules, isWhole, runSchedules } from "./runSchedules";
+
+const results = join(repository, "__tests__", "__results__");
 
 /** The tests of one layout. Each layout has a file of its own, so that two workers share them. */
 export function describeSchedules(layout: Layout): void {
@@ -16,7 +20,9 @@ export function describeSchedules(layout: Layout): void {
         it(
             "break no law",
             async () => {
-                const { schedules, outcomes } = await runSchedules(layout);
+                const tally = await runSchedules(chosenSchedules(layout), playSchedule, results);
+                figure(`schedules, ${layout}`, JSON.stringify(tally));
+                const { schedules, outcomes } = tally;
                 // Schedules in which nothing was done, or nothing went wrong, would prove nothing.
                 const names = Object.keys(outcomes).join();
                 expect([

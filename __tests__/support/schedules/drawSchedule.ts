@@ -23,13 +23,16 @@ const durations: Readonly<Record<Deed["verb"], number>> = {
 const paceAlone = 20;
 const paceTogether = 2;
 
+/** What takes an instance from the users. */
+const takingVerbs: readonly Deed["verb"][] = ["stop", "drain", "component", "restart", "roll"];
+
 export function drawSchedule(seed: number, layout: Layout): Schedule {
     const random = randomFrom(seed * 2 + (layout === "services" ? 0 : 1));
     const systems = random() < 0.65 ? 2 : 3;
     const ids = Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
     const verb = oneOf(random, verbs);
     const target = oneOf(random, ids);
-    const isTogether = random() < 0.12 && ["stop", "drain", "component"].includes(verb);
+    const isTogether = random() < 0.3 && takingVerbs.includes(verb);
     const pace = isTogether ? paceTogether : paceAlone;
     const span = (durations[verb] * paceAlone) / pace;
     const scene = { random, layout, ids, span };
@@ -39,10 +42,10 @@ export function drawSchedule(seed: number, layout: Layout): Schedule {
         systems,
         pace,
         latency: random() < 0.2 ? { roundTripMs: 5, serviceMs: random() * 200, jitter: 1 } : null,
-        before: beforeIt(random, verb, target),
+        before: beforeIt(scene, verb, target),
         beforeSeconds: Math.round(random() * 240),
         deed: { verb, target, component: layout === "services" ? "gateway" : "apiml", afterMs: 0 },
-        second: isTogether ? secondDeed(scene) : null,
+        second: isTogether ? secondDeed(scene, target) : null,
         happenings: Array.from({ length: Math.floor(random() * 3.4) }, () => drawHappening(scene)),
     };
 }
@@ -54,9 +57,16 @@ interface Scene {
     readonly span: number;
 }
 
-/** What is to be started or evicted is dead; or what is to be evicted only looks as if it were. */
-function beforeIt(random: () => number, verb: Deed["verb"], instance: string): readonly Input[] {
+/** What is to be started or evicted is dead; or what is to be evicted only looks as if it were; or another is missing already. */
+function beforeIt({ random, layout, ids }: Scene, verb: Deed["verb"], instance: string): readonly Input[] {
     const killed = { kind: "instance-killed", instance } as const;
+    if (takingVerbs.includes(verb)) {
+        const other = oneOf(
+            random,
+            ids.filter((id) => id !== instance),
+        );
+        return random() < 0.7 ? [] : [missing(random, layout, other)];
+    }
     if (verb !== "evict") {
         return verb === "start" ? [killed] : [];
     }
@@ -73,14 +83,32 @@ function beforeIt(random: () => number, verb: Deed["verb"], instance: string): r
     ]);
 }
 
-function secondDeed({ random, ids }: Scene): Deed {
-    const verb = oneOf(random, ["stop", "drain"] as const);
-    return { verb, target: oneOf(random, ids), component: "", afterMs: Math.round(random() * 3_000) };
+/** Why another instance may not serve, so that the one that is to be taken may be the last. */
+function missing(random: () => number, layout: Layout, instance: string): Input {
+    const system = instance.toUpperCase();
+    return oneOf<Input>(random, [
+        { kind: "instance-killed", instance },
+        { kind: "component-killed", instance, component: layout === "services" ? "gateway" : "apiml" },
+        { kind: "system-lost", system, reachability: oneOf(random, ["hung", "refusing"] as const) },
+        { kind: "orphaned", instance },
+    ]);
+}
+
+/** Most often for another instance: those are the schedules in which the last could go. */
+function secondDeed({ random, layout, ids }: Scene, target: string): Deed {
+    const verb = oneOf(random, ["stop", "drain", "component", "restart"] as const);
+    const others = ids.filter((id) => id !== target);
+    return {
+        verb,
+        target: random() < 0.7 ? oneOf(random, others) : target,
+        component: layout === "services" ? "gateway" : "apiml",
+        afterMs: Math.round(random() ** 2 * 3_000),
+    };
 }
 
 function drawHappening({ random, layout, ids, span }: Scene): Happening {
     const afterMs = Math.round(random() * span);
-    if (random() < 0.25) {
+    if (random() < 0.4) {
         return { afterMs, program: oneOf(random, ["ctrl-c", "ctrl-c-twice", "deadline", "killed"] as const) };
     }
     const instance = oneOf(random, ids);

@@ -3,16 +3,20 @@
 
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import type { Input } from "../../../simulator/faults/input";
 import type { Simulator } from "../../../simulator/startSimulator";
 import type { HaConnection, OperationReport } from "../../../src/index";
 import { continueRestart, drain, resume, start } from "../../../src/index";
-import { FloorWatch } from "../laws/floorWatch";
-import { RemovalWatch } from "../laws/removalWatch";
-import { ServingWatch } from "../laws/servingWatch";
+import { FloorLaw } from "../laws/floorWatch";
+import type { Law } from "../laws/moment";
+import { LawWatch } from "../laws/moment";
+import { RemovalLaw } from "../laws/removalWatch";
+import { ServingLaw } from "../laws/servingWatch";
 import { passes } from "../virtual/virtualTime";
 import { withVirtualSysplex } from "../virtual/virtualWorld";
 import { connectTo } from "../wire/connectTo";
 import { operationControl } from "../worlds/operationControl";
+import { actTogether } from "./actTogether";
 import {
     journalDiffers,
     journalOf,
@@ -23,18 +27,8 @@ import {
     untoldCommands,
 } from "./brokenLaws";
 import { common, OperatorAtWork } from "./operators";
-import type { Schedule } from "./schedule";
-
-/** What a schedule came to. */
-export interface Played {
-    /** Each law that was broken. */
-    readonly broken: readonly string[];
-    /** `restart DONE` */
-    readonly outcomes: readonly string[];
-    readonly requests: number;
-    /** Of every request, in its order: the same for the same run. */
-    readonly digest: string;
-}
+import type { Played } from "./runSchedules";
+import type { Deed, Schedule } from "./schedule";
 
 const patienceMs = 1_200_000;
 
@@ -50,25 +44,20 @@ export function playSchedule(schedule: Schedule): Promise<Played> {
 
 class Play {
     private readonly operators: readonly OperatorAtWork[];
-    private readonly serving: ServingWatch;
-    /** Null: two that act are needed, or one that evicts. */
-    private readonly floor: FloorWatch | null;
-    private readonly removal: RemovalWatch | null;
+    private readonly laws: readonly Law[];
+    private readonly watch: LawWatch;
 
     public constructor(
         private readonly schedule: Schedule,
         private readonly plex: Simulator,
         private readonly homes: readonly string[],
     ) {
-        const { deed, second, systems } = schedule;
+        const { deed, second } = schedule;
         this.operators = [deed, ...(second === null ? [] : [second])].map(
             (one, index) => new OperatorAtWork(this.connectionAt(homes[index] ?? ""), one),
         );
-        const restarts = deed.verb === "restart" || deed.verb === "roll";
-        this.serving = new ServingWatch(plex, restarts && second === null ? 1 : systems);
-        this.floor = second === null || isHurt(schedule) ? null : new FloorWatch(plex, isAnnounced(schedule));
-        const host = `127.0.0.1${deed.target.slice(-1)}`;
-        this.removal = deed.verb === "evict" ? new RemovalWatch(plex, deed.target, host) : null;
+        this.laws = lawsOf(schedule);
+        this.watch = new LawWatch(plex, this.laws);
     }
 
     public async run(): Promise<Played> {
@@ -78,11 +67,11 @@ class Play {
         const atWork = await this.brokenAtWork();
         await this.heal();
         const after = await this.goOn();
-        [this.serving, this.floor, this.removal].forEach((watch) => watch?.close());
+        this.watch.close();
         const requests = this.plex.requests();
         const lines = requests.map(({ at, method, path, status }) => `${at} ${method} ${path} ${status ?? "-"}`);
         return {
-            broken: [...atWork, ...after, ...this.serving.complaints, ...(this.floor?.complaints ?? [])],
+            broken: [...atWork, ...after, ...this.laws.flatMap((law) => law.complaints())],
             outcomes: said,
             requests: requests.length,
             digest: createHash("sha256").update(lines.join("\n")).digest("hex"),
@@ -105,6 +94,7 @@ class Play {
             const options = { ...common, lpars: [target], allowsOutage: false, reason: "IPL", until: null };
             await drain(this.connectionAt(this.homes[0] ?? ""), options, operationControl(patienceMs));
         }
+        this.watch.look();
     }
 
     private async give(operator: OperatorAtWork): Promise<void> {
@@ -132,8 +122,8 @@ class Play {
             ...untoldCommands(this.plex, journals),
             ...this.operators.flatMap((one) => journalDiffers(one, journals)),
             ...(isHurt(this.schedule) ? [] : this.operators.flatMap((one) => notTrue(one, this.plex))),
+            ...actTogether(this.operators),
             ...secretsIn(this.operators, this.homes),
-            ...(this.removal?.complaints ?? []).map((path) => `removed alive: ${path}`),
         ];
     }
 
@@ -211,8 +201,28 @@ class Play {
     }
 }
 
-/** Something came between that takes from the users what no operator has. */
+const restarts: readonly Deed["verb"][] = ["restart", "roll"];
+
+/** What holds of the sysplex at every moment of this schedule. */
+function lawsOf(schedule: Schedule): readonly Law[] {
+    const { deed, second, systems } = schedule;
+    const atWork = [deed, ...(second === null ? [] : [second])];
+    const maxUnavailable = atWork.every(({ verb }) => restarts.includes(verb)) ? 1 : systems;
+    const evicted = deed.verb === "evict" ? [new RemovalLaw(deed.target, `127.0.0.1${deed.target.slice(-1)}`)] : [];
+    const floor = second === null || takesUsers(schedule) ? [] : [new FloorLaw(isAnnounced(schedule))];
+    return [new ServingLaw(maxUnavailable), ...floor, ...evicted];
+}
+
+/** Something came between that changes what is there, whatever the operators do. */
 const isHurt = ({ happenings }: Schedule): boolean => happenings.some((one) => "input" in one);
+
+const ends: readonly Input["kind"][] = ["instance-killed", "component-killed", "system-lost", "orphaned"];
+
+/** Something came between that takes from the users an instance that no operator has taken. */
+const takesUsers = ({ happenings, before }: Schedule): boolean =>
+    [...before, ...happenings.flatMap((one) => ("input" in one ? [one.input] : []))].some(({ kind }) =>
+        ends.includes(kind),
+    );
 
 /** A component is stopped without an override before it, so that nothing announces it where there is no board. */
 const isAnnounced = ({ layout, deed }: Schedule): boolean => layout === "single-service" || deed.verb !== "component";

@@ -4,13 +4,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Layout } from "../../../simulator/world/options";
-import { figure, seeds } from "../laws/reliability";
-import { repository } from "../zowe/zoweCli";
+import { seeds } from "../laws/reliability";
 import { drawSchedule } from "./drawSchedule";
-import type { Played } from "./playSchedule";
-import { playSchedule } from "./playSchedule";
 import type { Schedule } from "./schedule";
 import { shrinkSchedule } from "./shrinkSchedule";
+
+/** What a schedule came to. */
+export interface Played {
+    /** Each law that was broken. */
+    readonly broken: readonly string[];
+    /** `restart DONE` */
+    readonly outcomes: readonly string[];
+    readonly requests: number;
+    /** Of every request, in its order: the same for the same run. */
+    readonly digest: string;
+}
+
+type Play = (schedule: Schedule) => Promise<Played>;
 
 interface Tally {
     schedules: number;
@@ -22,31 +32,13 @@ interface Tally {
 const full = 5_000;
 const brief = 24;
 
-/**
- * Plays the schedules of a layout: all of them, one (`RELIABILITY_SEED=7`), or what a failure has written (`RELIABILITY_SCHEDULE`).
- * The first that breaks a law is shrunk, written, and told with what plays it again.
- */
-export async function runSchedules(layout: Layout): Promise<Tally> {
-    const tally: Tally = { schedules: 0, requests: 0, outcomes: {} };
-    for (const schedule of chosen(layout)) {
-        const { broken, outcomes, requests } = await played(schedule);
-        if (broken.length > 0) {
-            throw new Error(await told(schedule));
-        }
-        tally.schedules += 1;
-        tally.requests += requests;
-        outcomes.forEach((name) => (tally.outcomes[name] = (tally.outcomes[name] ?? 0) + 1));
-    }
-    figure(`schedules, ${layout}`, JSON.stringify(tally));
-    return tally;
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether all of them are played, and not one that is looked at. */
-export const isWhole =
-    process.env["RELIABILITY_SEED"] === undefined && process.env["RELIABILITY_SCHEDULE"] === undefined;
-
-function chosen(layout: Layout): readonly Schedule[] {
-    const { RELIABILITY_SEED: seed, RELIABILITY_SCHEDULE: file } = process.env;
+/** The schedules of a layout: all of them, one (`RELIABILITY_SEED=7`), or what a failure has written (`RELIABILITY_SCHEDULE`). */
+export function chosenSchedules(
+    layout: Layout,
+    { RELIABILITY_SEED: seed, RELIABILITY_SCHEDULE: file }: Environment = process.env,
+): readonly Schedule[] {
     if (file !== undefined) {
         return [JSON.parse(readFileSync(file, "utf8")) as Schedule].filter((one) => one.layout === layout);
     }
@@ -54,9 +46,28 @@ function chosen(layout: Layout): readonly Schedule[] {
     return numbers.map((one) => drawSchedule(one, layout));
 }
 
+/** Whether all of them are played, and not one that is looked at. */
+export const isWhole =
+    process.env["RELIABILITY_SEED"] === undefined && process.env["RELIABILITY_SCHEDULE"] === undefined;
+
+/** Plays them. The first that breaks a law is shrunk, written to the directory, and told with what plays it again. */
+export async function runSchedules(schedules: readonly Schedule[], play: Play, directory: string): Promise<Tally> {
+    const tally: Tally = { schedules: 0, requests: 0, outcomes: {} };
+    for (const schedule of schedules) {
+        const { broken, outcomes, requests } = await orException(play, schedule);
+        if (broken.length > 0) {
+            throw new Error(await told(schedule, play, directory));
+        }
+        tally.schedules += 1;
+        tally.requests += requests;
+        outcomes.forEach((name) => (tally.outcomes[name] = (tally.outcomes[name] ?? 0) + 1));
+    }
+    return tally;
+}
+
 /** A program that ends with an exception has broken a law, too. */
-function played(schedule: Schedule): Promise<Played> {
-    return playSchedule(schedule).catch((error: unknown) => ({
+function orException(play: Play, schedule: Schedule): Promise<Played> {
+    return play(schedule).catch((error: unknown) => ({
         broken: [`exception: ${(error as Error).stack ?? String(error)}`],
         outcomes: [],
         requests: 0,
@@ -64,10 +75,9 @@ function played(schedule: Schedule): Promise<Played> {
     }));
 }
 
-async function told(schedule: Schedule): Promise<string> {
-    const least = await shrinkSchedule(schedule, async (one) => (await played(one)).broken.length > 0);
-    const { broken, outcomes } = await played(least);
-    const directory = join(repository, "__tests__", "__results__");
+async function told(schedule: Schedule, play: Play, directory: string): Promise<string> {
+    const least = await shrinkSchedule(schedule, async (one) => (await orException(play, one)).broken.length > 0);
+    const { broken, outcomes } = await orException(play, least);
     const file = join(directory, `schedule-${least.layout}-${least.seed}.json`);
     mkdirSync(directory, { recursive: true });
     writeFileSync(file, `${JSON.stringify(least, null, 4)}\n`);
@@ -76,6 +86,7 @@ async function told(schedule: Schedule): Promise<string> {
         ...broken.map((one) => `  ${one}`),
         `It came to: ${outcomes.join(", ")}`,
         `The least that breaks it: ${JSON.stringify(least)}`,
-        `Play it again: RELIABILITY_SEED=${schedule.seed}, or RELIABILITY_SCHEDULE=${file}, npm run reliability schedules.${schedule.layout}`,
+        `Play it again: npm run reliability schedules.${schedule.layout} -- ${schedule.seed}`,
+        `The least:     npm run reliability schedules.${schedule.layout} -- ${file}`,
     ].join("\n");
 }

@@ -18,10 +18,19 @@ export async function shrinkSchedule(
 
 /** Every schedule with one thing less. */
 function smaller(schedule: Schedule): readonly Schedule[] {
-    const { happenings, second, latency } = schedule;
+    const { happenings, before, second, latency, systems } = schedule;
     return [
         ...happenings.map((left) => ({ ...schedule, happenings: happenings.filter((one) => one !== left) })),
+        ...before.map((left) => ({ ...schedule, before: before.filter((one) => one !== left) })),
         ...(second === null ? [] : [{ ...schedule, second: null }]),
         ...(latency === null ? [] : [{ ...schedule, latency: null }]),
+        ...(systems > 2 && !namesInstance(schedule, systems) ? [{ ...schedule, systems: systems - 1 }] : []),
+        ...(schedule.beforeSeconds > 0 ? [{ ...schedule, beforeSeconds: 0 }] : []),
+        ...(second !== null && second.afterMs > 0 ? [{ ...schedule, second: { ...second, afterMs: 0 } }] : []),
     ];
+}
+
+/** Whether the last instance, or its system, is named anywhere. */
+function namesInstance({ deed, second, before, happenings }: Schedule, number: number): boolean {
+    return new RegExp(`"lpar${number}"`, "i").test(JSON.stringify([deed, second, before, happenings]));
 }
