@@ -20,6 +20,8 @@ import { Server } from "./wire/server";
 import { createHostKey } from "./zos/ssh/hostKey";
 import type { HostKey } from "./zos/ssh/hostKey";
 import type { SimulatorState } from "./life/simulatorState";
+import type { OwnLogLine } from "./life/ownLog";
+import { ownLogOf } from "./life/ownLog";
 import { stateOf } from "./life/simulatorState";
 import { createCertificates } from "./wire/certificates";
 import type { Certificates } from "./wire/certificates";
@@ -52,6 +54,8 @@ export interface Simulator {
     standStillAfter(command: RegExp): void;
     goOn(): void;
     state(): SimulatorState;
+    /** What it wrote itself, by its own clock: the hardcopy log, and SYSPRINT of every launcher. */
+    ownLog(): readonly OwnLogLine[];
     /** The current status overrides, as `registry entry status`. */
     overrides(): readonly string[];
     close(): Promise<void>;
@@ -170,6 +174,7 @@ function handle(server: Server, scenario: Scenario, isTemporary: boolean): Simul
         standStillAfter: (command) => pacemaker.standStillAfter(command),
         goOn: () => pacemaker.goOn(),
         state: () => stateOf(world),
+        ownLog: () => ownLogOf(world),
         overrides: () => world.apiml.overrides(),
         async close() {
             server.close();

@@ -32,20 +32,43 @@ export function eventOf(line: LogLine): TimelineEvent | null {
 
 /** How far the stamps of two logs of one event may differ: seconds are cut, and messages are written one after the other. */
 const sameEventMs = 2_000;
+/** A clock that was calculated is right to a quarter of an hour, and so may be wrong by half of it. */
+const approximateMs = sameEventMs + 450_000;
 
-/** Each event once: SYSPRINT, JESMSGLG and the hardcopy log may tell the same one. */
+interface Kept {
+    readonly event: TimelineEvent;
+    /** The logs that tell it: each tells it once. */
+    readonly sources: Set<string>;
+}
+
+/** Each event once: SYSPRINT, JESMSGLG and the hardcopy log may tell the same one. The log with the most exact time is kept. */
 export function distinctEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
     const ranks: Readonly<Record<string, number>> = { launcher: 0, job: 1 };
-    const rankOf = ({ source }: TimelineEvent): number => ranks[source] ?? 2;
-    const kept = new Map<string, TimelineEvent[]>();
+    const rankOf = ({ source, isApproximate }: TimelineEvent): number => (ranks[source] ?? 2) + (isApproximate ? 3 : 0);
+    const kept = new Map<string, Kept[]>();
     for (const event of [...events].sort((one, other) => rankOf(one) - rankOf(other))) {
-        const key = `${event.system} ${event.message} ${event.what.slice(0, 60).replace(/\s+/g, " ")}`;
-        const same = kept.get(key) ?? [];
-        if (!same.some((one) => one.source !== event.source && distance(one, event) <= sameEventMs)) {
-            kept.set(key, [...same, event]);
-        }
+        const key = `${event.system} ${event.message}`;
+        const alike = kept.get(key) ?? [];
+        const [same] = alike
+            .filter((one) => isSame(one, event))
+            .sort((one, other) => distance(one.event, event) - distance(other.event, event));
+        same?.sources.add(event.source);
+        kept.set(key, same === undefined ? [...alike, { event, sources: new Set([event.source]) }] : alike);
     }
-    return inOrderOfTime([...kept.values()].flat());
+    return inOrderOfTime([...kept.values()].flat().map(({ event }) => event));
+}
+
+function isSame({ event, sources }: Kept, other: TimelineEvent): boolean {
+    const most = event.isApproximate || other.isApproximate ? approximateMs : sameEventMs;
+    return !sources.has(other.source) && distance(event, other) <= most && isAlike(event.what, other.what);
+}
+
+/** One log may show the first line of a message alone. */
+function isAlike(...texts: readonly [string, string]): boolean {
+    const [short = "", long = ""] = texts
+        .map((text) => text.replace(/\s+/g, " "))
+        .sort((one, other) => one.length - other.length);
+    return long.startsWith(short);
 }
 
 /** Of the same time in the order in which they were given. */

@@ -76,4 +76,30 @@ describe("distinctEvents", () => {
             "LPAR1 02:20",
         ]);
     });
+
+    it("tells once what a calculated clock places 90 s off, however often the log repeats it, and loses no other", () => {
+        const started = "$HASP373 ZWE1SV   STARTED";
+        const job = { source: "job", isApproximate: true } as const;
+        const found = events(
+            line(started, { source: "console", at: "2026-11-30T02:14:07.000Z" }),
+            line(started, { ...job, at: "2026-11-30T02:15:37Z" }),
+            line(started, { source: "console", at: "2026-11-30T02:15:07.000Z" }),
+            line(started, { ...job, at: "2026-11-30T02:16:37Z" }),
+            line(started, { ...job, at: "2026-11-30T02:20:00Z" }),
+        );
+        expect(found.map(({ source, at }) => `${source} ${at.slice(14, 19)}`)).toEqual([
+            "console 14:07",
+            "console 15:07",
+            "job 20:00",
+        ]);
+    });
+
+    it("knows a message of several lines by its first line", () => {
+        const ended = "IEF450I ZWE1SV ZWELNCH - ABEND=SEC6 U0000 REASON=00000000  360";
+        const found = events(
+            line(ended, { source: "job", more: ["360             TIME=02.14.07"] }),
+            line(ended, { source: "console" }),
+        );
+        expect(found).toHaveLength(1);
+    });
 });
