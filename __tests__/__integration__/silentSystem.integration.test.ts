@@ -30,26 +30,20 @@ async function expectOneTimeout(plex: Simulator, commands: readonly string[]): P
 }
 
 /** The second look has the memory of the first. */
-const commands = [
-    "status",
-    "status",
-    "check",
-    "registry list",
-    "cache status",
-    "wait --lpars lpar3 --timeout 60",
-    "stop --lpars lpar3 --dry-run",
-    "restart --all-lpars --dry-run",
-];
+const looks = ["status", "status", "check", "registry list", "cache status", "wait --lpars lpar3 --timeout 60"];
+const plans = ["stop --lpars lpar3 --dry-run", "restart --all-lpars --dry-run"];
 
-const hung: readonly (readonly [systems: readonly string[], options: SimulatorOptions])[] = [
+type Hung = readonly [systems: readonly string[], options: SimulatorOptions, commands: readonly string[]];
+
+const hung: readonly Hung[] = [
     // The one that the addresses of Zowe and z/OSMF lead to, and that is asked first.
-    [["LPAR1"], {}],
-    [["LPAR1", "LPAR2"], {}],
-    [["LPAR1", "LPAR2"], { layout: "single-service" }],
+    [["LPAR1"], {}, [...looks, ...plans]],
+    [["LPAR1", "LPAR2"], {}, looks],
+    [["LPAR1", "LPAR2"], { layout: "single-service" }, looks],
 ];
 
 describe("systems that accept connections and never answer", () => {
-    it.each(hung)("cost every command one request time-out together: %j %j", async (systems, options) => {
+    it.each(hung)("cost every command one request time-out together: %j %j", async (systems, options, commands) => {
         await inStillSysplex({ systems: 3, ...options }, async (plex) => {
             for (const system of systems) {
                 await plex.input({ kind: "reachability", system, reachability: "hung" });

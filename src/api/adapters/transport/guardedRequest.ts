@@ -50,10 +50,20 @@ subscribe("http.client.request.start", (message) => {
 function takeHold(request: ClientRequest, guard: Guard): void {
     const end = (): void => void request.destroy(new RequestEnded("aborted"));
     guard.ending.signal.addEventListener("abort", end, { once: true });
-    request.once("close", () => guard.ending.signal.removeEventListener("abort", end));
+    const waited = guard.limits.sharedWait?.begin();
+    request.once("close", () => {
+        guard.ending.signal.removeEventListener("abort", end);
+        waited?.();
+    });
+    const shaken = (): void => {
+        guard.hasShakenHands = true;
+        waited?.();
+    };
     request.once("socket", (socket) => {
-        guard.hasShakenHands ||= request.reusedSocket;
-        socket.once("secureConnect", () => (guard.hasShakenHands = true));
+        if (request.reusedSocket) {
+            shaken();
+        }
+        socket.once("secureConnect", shaken);
     });
     request.once("response", (response: IncomingMessage) => {
         let bytes = 0;
@@ -79,9 +89,7 @@ export function ownTime({ sharedWait: _, ...limits }: RequestLimits): RequestLim
  */
 export async function guardedRequest<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {
     const { sharedWait, timeoutMs } = limits;
-    return sharedWait === undefined
-        ? guarded(limits, work)
-        : guarded({ ...limits, timeoutMs: sharedWait.timeoutFor(timeoutMs) }, () => sharedWait.during(work));
+    return guarded({ ...limits, timeoutMs: sharedWait?.timeoutFor(timeoutMs) ?? timeoutMs }, work);
 }
 
 async function guarded<T>(limits: RequestLimits, work: () => Promise<T>): Promise<T> {

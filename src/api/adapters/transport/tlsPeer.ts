@@ -31,9 +31,13 @@ export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock, silen
         handshake: (endpoint, patienceMs) => {
             const allMs = limits.sharedWait?.timeoutFor(limits.timeoutMs) ?? limits.timeoutMs;
             const timeoutMs = patienceMs === undefined ? allMs : Math.min(patienceMs, allMs / 2);
-            const shake = (): Promise<Observation<Handshake>> =>
-                handshake(endpoint, secureContextOf(trust), { ...limits, timeoutMs }, { clock, silent, read });
-            return limits.sharedWait?.during(shake) ?? shake();
+            const waited = limits.sharedWait?.begin();
+            return handshake(
+                endpoint,
+                secureContextOf(trust),
+                { ...limits, timeoutMs },
+                { clock, silent, read },
+            ).finally(waited);
         },
     };
 }

@@ -11,27 +11,23 @@ describe("SharedWait", () => {
         wait = new SharedWait({ now: () => new Date(now), sleep: () => Promise.resolve() });
     });
 
-    it("lets a query that begins while another waits end together with it", () => {
-        void wait.during(() => new Promise(() => undefined));
+    it("lets a query that begins while a server hangs end together with the wait for it", () => {
+        wait.begin();
         now += 1_500;
         expect(wait.timeoutFor(10_000)).toBe(8_500);
     });
 
-    it("gives the whole timeout to a query that begins when no other waits", async () => {
-        await wait.during(() => Promise.resolve());
+    it("gives the whole timeout to a query that begins when nobody waits for a handshake any more", () => {
+        const shaken = wait.begin();
+        shaken();
         now += 9_000;
         expect(wait.timeoutFor(10_000)).toBe(10_000);
     });
 
-    it("forgets a query that failed", async () => {
-        await expect(wait.during(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
-        now += 9_000;
-        expect(wait.timeoutFor(10_000)).toBe(10_000);
-    });
-
-    it("leaves a late query a third of its timeout", () => {
-        void wait.during(() => new Promise(() => undefined));
+    it("takes no more of it than the two waits before a query may take, and leaves a third", () => {
+        wait.begin();
         now += 9_900;
-        expect(wait.timeoutFor(10_000)).toBe(3_500);
+        expect(wait.timeoutFor(10_000)).toBe(6_500);
+        expect(wait.timeoutFor(5_000)).toBe(1_750);
     });
 });
