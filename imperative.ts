@@ -7,6 +7,7 @@ import { ConfigDefinition } from "./src/cli/config/Config.definition";
 import { ComponentDefinition } from "./src/cli/component/Component.definition";
 import { DiagnosticsDefinition } from "./src/cli/diagnostics/Diagnostics.definition";
 import { LogsDefinition } from "./src/cli/logs/Logs.definition";
+import { MuteDefinition } from "./src/cli/mute/Mute.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
 import { ExplainDefinition } from "./src/cli/explain/Explain.definition";
@@ -46,6 +47,7 @@ const config: IImperativeConfig = {
         ConfigDefinition,
         ComponentDefinition,
         OperationDefinition,
+        MuteDefinition,
         DrainDefinition,
         ResumeDefinition,
         RegistryDefinition,

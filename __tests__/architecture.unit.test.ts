@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, Permission>> = {
     "src/api/health/rules": { from: ["src/api/model", "src/api/health/state"] },
     "src/api/health/timeline": { from: ["src/api/model", "src/api/health/state"] },
     "src/api/health/whatif": { from: ["src/api/model", "src/api/health"] },
+    "src/api/health/mutes": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/signOn": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/report": { from: ["src/api/model", "src/api/health"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },

@@ -125,6 +125,27 @@ _zowe_ha() {
             words=""
             options="--help --help-examples --help-web --response-format-json"
             ;;
+        "ha mute add" | "ha mute a" | "ha mu add" | "ha mu a")
+            words=""
+            options="--for --reason --critical --lpars --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
+        "ha mute list" | "ha mute ls" | "ha mu list" | "ha mu ls")
+            words=""
+            options="--ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
+        "ha mute remove" | "ha mute rm" | "ha mu remove" | "ha mu rm")
+            words=""
+            options="--ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
         "ha operation list" | "ha operation ls" | "ha op list" | "ha op ls")
             words=""
             options="--count --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
@@ -185,7 +206,7 @@ _zowe_ha() {
             ;;
         "ha check" | "ha ch")
             words=""
-            options="--set --format --output-file --lpars --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--set --format --output-file --lpars --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --set | -s) values="quick default full prerequisite" ;;
             --format | -f) values="text junit markdown prometheus nagios" ;;
@@ -223,6 +244,10 @@ _zowe_ha() {
             --format | --fmt) values="text jsonl" ;;
             --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
+            ;;
+        "ha mute" | "ha mu")
+            words="add list remove"
+            options="--help --help-examples --help-web --response-format-json"
             ;;
         "ha operation" | "ha op")
             words="list show"
@@ -270,7 +295,7 @@ _zowe_ha() {
             ;;
         "ha status" | "ha st")
             words=""
-            options="--lpars --wide --watch --interval --count --on-change --format --output-file --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--lpars --wide --watch --interval --count --on-change --format --output-file --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --format | -f) values="text prometheus nagios" ;;
             --output-file | --of | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
@@ -308,7 +333,7 @@ _zowe_ha() {
             esac
             ;;
         "ha")
-            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation drain resume registry cache sso shared simulator"
+            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation mute drain resume registry cache sso shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

@@ -2,12 +2,14 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import { muteCheck } from "../health/mutes/muteCheck";
 import { checkReport } from "../health/report/checkReport";
 import type { CheckReport, CheckResult } from "../model/check";
 import { selectInstances } from "../topology/selectInstances";
 import type { CheckSet } from "./looking/chooseRules";
 import { chooseRules } from "./looking/chooseRules";
 import { lookForChecks } from "./looking/lookForChecks";
+import { withMutes } from "./looking/withMutes";
 import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface CheckOptions {
@@ -54,7 +56,8 @@ export async function checkSelected(
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
         const look = await lookForChecks(open, rules);
-        const report = checkReport(look, rules, Date.now() - started);
+        const seen = checkReport(look, rules, Date.now() - started);
+        const report = await withMutes(connection, seen, muteCheck);
         return ids === null ? { report, outside: [] } : only(report, ids);
     });
 }

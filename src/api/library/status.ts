@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import { muteStatus } from "../health/mutes/muteStatus";
 import { statusReport } from "../health/report/statusReport";
 import { statusRules } from "../health/rules/catalogue";
 import type { StatusReport } from "../model/status";
@@ -10,6 +11,7 @@ import { knownOf } from "./looking/knownOf";
 import { look } from "./looking/look";
 import { underWay } from "./looking/underWay";
 import { unreadReport } from "./looking/unreadReport";
+import { withMutes } from "./looking/withMutes";
 import type { OpenSysplex } from "./looking/withSysplex";
 import { lookingAtSysplex } from "./looking/withSysplex";
 
@@ -32,7 +34,8 @@ export function status(connection: HaConnection, options: StatusOptions, signal:
         }
         const chosen = chosenIds(open, options.lpars);
         const [looked, atWork] = await Promise.all([knownOf(open).then((known) => look(open, known)), underWay(open)]);
-        const report = statusReport(looked, statusRules, Date.now() - started, atWork);
+        const seen = statusReport(looked, statusRules, Date.now() - started, atWork);
+        const report = await withMutes(connection, seen, muteStatus);
         return chosen === null ? report : only(report, chosen);
     });
 }

@@ -3,6 +3,7 @@
 
 import type { AccessNeed, Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
 import type { StatusReport } from "./status";
+import type { Mute, Unmuted } from "./proving/mute";
 
 /** The result of one check for one item. */
 export interface CheckResult {
@@ -32,6 +33,10 @@ export interface CheckReport {
     readonly deployment: StatusReport["deployment"];
     readonly verdict: Verdict | "DENIED";
     readonly exitCode: number;
+    /** The same without mutes. */
+    readonly unmuted: Unmuted;
+    /** Findings that are accepted for a time, of those that are there now. */
+    readonly muted: readonly Mute[];
     readonly summary: {
         readonly passed: number;
         readonly warnings: number;

@@ -5,6 +5,7 @@ import type { CacheMemory } from "./cacheMemory";
 import type { Finding, Verdict } from "./finding";
 import type { OperationKind } from "./operation/plan";
 import type { Layout } from "./sysplex";
+import type { Mute, Unmuted } from "./proving/mute";
 
 /** docs/contract.md, "States"; append-only. */
 export const instanceStates = [
@@ -93,6 +94,10 @@ export interface StatusReport {
     };
     readonly verdict: Verdict | "DENIED";
     readonly exitCode: number;
+    /** The same without mutes. */
+    readonly unmuted: Unmuted;
+    /** Findings that are accepted for a time, of those that are there now. */
+    readonly muted: readonly Mute[];
     readonly ready: number;
     readonly expected: number;
     readonly tolerance: { readonly proven: number; readonly possible: number };

@@ -155,6 +155,14 @@ export const freshOption: ICommandOptionDefinition = {
         "Look without the list of questions that the last look left in the home directory of Zowe CLI. The report is the same; it takes longer.",
 };
 
+export const mutesOption: ICommandOptionDefinition = {
+    name: "mutes",
+    aliases: ["mts"],
+    type: "boolean",
+    description:
+        "Findings that are muted do not change verdict and exit code (default). --no-mutes counts all findings.",
+};
+
 export const allLparsOption: ICommandOptionDefinition = {
     name: "all-lpars",
     aliases: ["al"],

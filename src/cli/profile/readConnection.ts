@@ -61,6 +61,7 @@ export async function readConnection(
         startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? startTimeoutSeconds,
         home: homeDirectory(),
         isFresh: args["fresh"] === true,
+        ignoresMutes: args["mutes"] === false,
         sharedDirectory: directoryOf(ha, "sharedDirectory", "the ha profile"),
         ssh: sshConnections(store, sources, base),
     };

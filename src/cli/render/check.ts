@@ -12,6 +12,7 @@ import { painted } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
 import { verdictTones } from "./layout/tones";
 import { counted } from "./layout/counted";
+import { renderMuted } from "./proving/mutes";
 
 /**
  * Failures first, each with its remedy; consequences in one line; passes are counted.
@@ -38,7 +39,9 @@ export function renderCheck(
         ...(wantsAccess ? accessList(report, style) : []),
     ];
     const elsewhere = outside.length === 0 ? [] : [...fill(outsideWords(outside), style.width, "  "), ""];
-    return [headline(report, style), "", ...sections, ...elsewhere, verdictLine(report, style)].join("\n");
+    const muted = renderMuted(report, style);
+    const accepted = muted.length === 0 ? [] : [...muted, ""];
+    return [headline(report, style), "", ...sections, ...accepted, ...elsewhere, verdictLine(report, style)].join("\n");
 }
 
 /** Shown under its cause, where that is shown. */

@@ -9,6 +9,7 @@ import { headed } from "./layout/style";
 import { agoWords, dayAndMinute, dayAndTime } from "./layout/timeWords";
 import { verdictTones } from "./layout/tones";
 import { counted } from "./layout/counted";
+import { renderMuted } from "./proving/mutes";
 
 const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
     READY: "good",
@@ -29,6 +30,7 @@ export function renderStatus(report: StatusReport, style: Style, isWide: boolean
     const findings = renderFindings(report.findings, style);
     const missing = renderMissing(report.missing, style);
     const remembered = renderRemembered(report, style);
+    const muted = renderMuted(report, style);
     return [
         headline(report, style),
         "",
@@ -36,6 +38,7 @@ export function renderStatus(report: StatusReport, style: Style, isWide: boolean
         verdictLine(report, style),
         ...(report.operations.length > 0 ? ["", ...renderUnderWay(report, style)] : []),
         ...(findings.length > 0 ? ["", ...findings] : []),
+        ...(muted.length > 0 ? ["", ...muted] : []),
         ...(missing.length > 0 || remembered.length > 0 ? ["", ...remembered, ...missing] : []),
     ].join("\n");
 }

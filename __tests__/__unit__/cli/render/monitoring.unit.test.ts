@@ -51,6 +51,8 @@ const deployment: StatusReport["deployment"] = {
 };
 
 const healthy: StatusReport = {
+    unmuted: { verdict: "HEALTHY", exitCode: 0 },
+    muted: [],
     schema: "zowe-ha/status/1",
     generatedAt: "2026-01-02T03:04:05.000Z",
     durationMs: 700,
@@ -150,6 +152,8 @@ function resultOf(id: string, outcome: CheckResult["outcome"], rest: Partial<Che
 }
 
 const checked: CheckReport = {
+    unmuted: { verdict: "HEALTHY", exitCode: 0 },
+    muted: [],
     schema: "zowe-ha/check/1",
     generatedAt: healthy.generatedAt,
     durationMs: 700,

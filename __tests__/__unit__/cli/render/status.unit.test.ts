@@ -26,6 +26,8 @@ function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): Instanc
 }
 
 const report: StatusReport = {
+    unmuted: { verdict: "HEALTHY", exitCode: 0 },
+    muted: [],
     schema: "zowe-ha/status/1",
     generatedAt: "2026-01-02T03:04:05.000Z",
     durationMs: 700,

@@ -3,7 +3,8 @@
 
 import type { CheckReport, CheckResult } from "../../model/check";
 import { exitCodes } from "../../model/exitCodes";
-import type { JudgementOutcome, Verdict } from "../../model/finding";
+import type { JudgementOutcome } from "../../model/finding";
+import { checkVerdict } from "./checkVerdict";
 import type { Judged } from "./judge";
 import { isBad, judge, rootOf, severityOf } from "./judge";
 import { aboutSysplex, unknown } from "../rules/judgement";
@@ -20,7 +21,7 @@ export function checkReport(look: Look, rules: readonly Rule[], durationMs: numb
     );
     const bad = judged.filter(isBad);
     const results = judged.map((one) => resultOf(one, bad));
-    const verdict = isDenied(look) ? "DENIED" : verdictOf(results);
+    const verdict = isDenied(look) ? "DENIED" : checkVerdict(results);
     const count = (outcome: JudgementOutcome): number => results.filter((result) => result.outcome === outcome).length;
     return {
         schema: "zowe-ha/check/1",
@@ -29,6 +30,8 @@ export function checkReport(look: Look, rules: readonly Rule[], durationMs: numb
         deployment: deploymentOf(look),
         verdict,
         exitCode: exitCodes[verdict],
+        unmuted: { verdict, exitCode: exitCodes[verdict] },
+        muted: [],
         summary: {
             passed: count("PASS"),
             warnings: count("WARN"),
@@ -76,16 +79,4 @@ function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
         access: judgement.access ?? null,
         causedBy: root === one ? null : { id: root.rule.id, scope: root.judgement.scope },
     };
-}
-
-/** A proven critical fact outranks a missing one: 8 before 12 before 4 (docs/contract.md, "Exit codes"). */
-function verdictOf(results: readonly CheckResult[]): Verdict {
-    const has = (wanted: JudgementOutcome): boolean => results.some(({ outcome }) => outcome === wanted);
-    if (has("FAIL")) {
-        return "CRITICAL";
-    }
-    if (has("UNKNOWN")) {
-        return "UNKNOWN";
-    }
-    return has("WARN") ? "DEGRADED" : "HEALTHY";
 }

@@ -39,6 +39,8 @@ export function statusReport(
         deployment: deploymentOf(look),
         verdict,
         exitCode: exitCodes[verdict],
+        unmuted: { verdict, exitCode: exitCodes[verdict] },
+        muted: [],
         ready: states.filter((state) => state === "READY").length,
         expected: states.length,
         tolerance: toleranceOf(serving),

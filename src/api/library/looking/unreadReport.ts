@@ -39,6 +39,8 @@ export function unreadReport(sysplex: Sysplex, unread: Unseen, at: Date, duratio
         },
         verdict,
         exitCode: exitCodes[verdict],
+        unmuted: { verdict, exitCode: exitCodes[verdict] },
+        muted: [],
         ready: 0,
         expected: 0,
         tolerance: { proven: 0, possible: 0 },

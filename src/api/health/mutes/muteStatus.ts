@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { exitCodes } from "../../model/exitCodes";
+import type { Finding, Verdict } from "../../model/finding";
+import { severities } from "../../model/finding";
+import type { Mute } from "../../model/proving/mute";
+import type { StatusReport } from "../../model/status";
+import { statusRules } from "../rules/catalogue";
+import type { Present } from "./decideMute";
+import { decideMute, isSame } from "./decideMute";
+
+export interface MutedReport<T> {
+    readonly report: T;
+    /** Those that last, for the next look. */
+    readonly mutes: readonly Mute[];
+}
+
+/** The verdict without the findings that are muted. States of instances are no findings: what does not serve is never muted. */
+export function muteStatus(report: StatusReport, mutes: readonly Mute[], now: Date): MutedReport<StatusReport> {
+    const all = report.findings.flatMap(withConsequences);
+    const lasting = mutes.flatMap((mute) => {
+        const present = all.filter(({ id }) => id === mute.id).map(presentOf);
+        const isWhole = report.missing.length === 0 && statusRules.some(({ id }) => id === mute.id);
+        const decision = decideMute(mute, { present, isWhole, now });
+        return decision.kind === "lasts" ? [decision.mute] : [];
+    });
+    const isMuted = (finding: Finding): boolean => lasting.some((mute) => covers(mute, finding));
+    const verdict = verdictWithout(
+        report,
+        report.findings.filter((finding) => !isMuted(finding)),
+    );
+    const shown = lasting.filter(({ id }) => all.some((finding) => finding.id === id));
+    return { report: { ...report, verdict, exitCode: exitCodes[verdict], muted: shown }, mutes: lasting };
+}
+
+function withConsequences(finding: Finding): readonly Finding[] {
+    return [finding, ...finding.consequences.flatMap(withConsequences)];
+}
+
+function presentOf({ instance, system, severity }: Finding): Present {
+    return { scope: { instance, system }, severity };
+}
+
+/** What follows from it is covered with it, unless that is worse than what was accepted. */
+function covers({ id, severity, scopes }: Mute, finding: Finding): boolean {
+    const worst = Math.max(...withConsequences(finding).map((one) => severities.indexOf(one.severity)));
+    return finding.id === id && scopes.some((scope) => isSame(scope, finding)) && worst <= severities.indexOf(severity);
+}
+
+function verdictWithout({ verdict, instances }: StatusReport, remaining: readonly Finding[]): StatusReport["verdict"] {
+    const isOfFindings =
+        verdict === "DEGRADED" || (verdict === "CRITICAL" && instances.some(({ serves }) => serves === true));
+    if (!isOfFindings) {
+        return verdict;
+    }
+    const has = (severity: Finding["severity"]): boolean => remaining.some((one) => one.severity === severity);
+    const isShort = instances.some(({ state }) => state !== "READY");
+    const lighter: Verdict = isShort || has("WARNING") ? "DEGRADED" : "HEALTHY";
+    return has("CRITICAL") ? "CRITICAL" : lighter;
+}
