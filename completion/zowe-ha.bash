@@ -193,7 +193,7 @@ _zowe_ha() {
             words=""
             options="--directory --systems --scenario --port --pace --help --help-examples --help-web --response-format-json"
             ;;
-        "ha sso verify" | "ha sso v")
+        "ha sso verify" | "ha sso v" | "ha so verify" | "ha so v")
             words=""
             options="--full --bound --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
@@ -281,7 +281,7 @@ _zowe_ha() {
             words="start"
             options="--help --help-examples --help-web --response-format-json"
             ;;
-        "ha sso")
+        "ha sso" | "ha so")
             words="verify"
             options="--help --help-examples --help-web --response-format-json"
             ;;

@@ -6,6 +6,7 @@ import { VerifyDefinition } from "./verify/Verify.definition";
 
 export const SsoDefinition: ICommandDefinition = {
     name: "sso",
+    aliases: ["so"],
     type: "group",
     summary: "Prove that a login and a logout at one instance count at every other",
     description:
