@@ -40,9 +40,15 @@ describe("too few serving", () => {
         expect(seen(3, ...history)).toEqual(["P of lpar1 while lpar2,lpar3 did not serve"]);
     });
 
-    it("is the drain of the last instance that serves", () => {
-        const history = [moment(0, both), moment(7_000, both, { drained: ["lpar1"] })];
+    it("is the drain of the last instance that serves, at once where the others were missing at the first moment", () => {
+        const history = [moment(0, both), moment(20, both, { drained: ["lpar1"] })];
         expect(seen(3, ...history)).toEqual(["drain of lpar1 while lpar2,lpar3 did not serve"]);
+    });
+
+    it("is the stop after a crash that a look of that time must have seen", () => {
+        const history = [moment(0, {}), moment(100, both), moment(2_000, { ...both, lpar1: stopping })];
+        expect(complaintsAbout(history, new ServingLaw(3, 1_500))).toHaveLength(1);
+        expect(complaintsAbout(history, new ServingLaw(3))).toEqual([]);
     });
 
     it("is the stop of one more than a restart may take", () => {

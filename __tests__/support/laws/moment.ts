@@ -30,7 +30,10 @@ export function complaintsAbout(history: readonly Moment[], law: Law): readonly 
 
 const sampleMs = 20;
 
-/** Shows a law, or several, what goes on in a simulated sysplex. */
+/**
+ * Shows a law, or several, what goes on in a simulated sysplex, from this moment on: in virtual time, everything that is answered at once
+ * happens before the next sample.
+ */
 export class LawWatch {
     private seen = 0;
     private readonly timer: NodeJS.Timeout;
@@ -40,6 +43,7 @@ export class LawWatch {
         private readonly laws: readonly Law[],
     ) {
         this.timer = setInterval(() => this.look(), sampleMs);
+        this.look();
     }
 
     public close(): void {
@@ -47,8 +51,7 @@ export class LawWatch {
         this.look();
     }
 
-    /** At this moment: in virtual time, everything that is answered at once happens before the next sample. */
-    public look(): void {
+    private look(): void {
         const requests = this.plex.requests();
         const removals = requests
             .slice(this.seen)

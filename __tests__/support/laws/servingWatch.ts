@@ -5,17 +5,21 @@ import type { Simulator } from "../../../simulator/startSimulator";
 import type { Law, Moment } from "./moment";
 import { isServing, LawWatch } from "./moment";
 
-/** A gate may have looked that long before P: an instance that has not served for longer was seen not to. */
-const glanceMs = 6_000;
+/** A gate may have looked that long before P, if a request of its look timed out: what has not served for longer was seen not to. */
+const slowGlanceMs = 6_000;
 
-/** No instance that serves is stopped or drained while too few others serve. */
+/** No instance that serves is stopped or drained while too few others serve. What is missing at the first moment has been for long. */
 export class ServingLaw implements Law {
     private readonly broken: string[] = [];
     private readonly missingSince = new Map<string, number>();
     private stopping: readonly string[] = [];
-    private drained: readonly string[] | null = null;
+    private drained: readonly string[] = [];
+    private isFirst = true;
 
-    public constructor(private readonly maxUnavailable: number) {}
+    public constructor(
+        private readonly maxUnavailable: number,
+        private readonly glanceMs = slowGlanceMs,
+    ) {}
 
     public complaints(): readonly string[] {
         return this.broken;
@@ -24,23 +28,24 @@ export class ServingLaw implements Law {
     public see(moment: Moment): void {
         const { atMs, instances, drained } = moment;
         const stopping = instances.filter(({ launcher }) => launcher === "stopping").map(({ id }) => id);
-        const before = this.drained ?? drained;
-        stopping.filter((id) => !this.stopping.includes(id)).forEach((id) => this.judge("P", id, moment));
-        drained.filter((id) => !before.includes(id)).forEach((id) => this.judge("drain", id, moment));
-        [this.stopping, this.drained] = [stopping, drained];
+        if (!this.isFirst) {
+            stopping.filter((id) => !this.stopping.includes(id)).forEach((id) => this.judge("P", id, moment));
+            drained.filter((id) => !this.drained.includes(id)).forEach((id) => this.judge("drain", id, moment));
+        }
         for (const one of instances) {
             if (isServing(one)) {
                 this.missingSince.delete(one.id);
             } else if (!this.missingSince.has(one.id)) {
-                this.missingSince.set(one.id, atMs);
+                this.missingSince.set(one.id, this.isFirst ? -Infinity : atMs);
             }
         }
+        [this.stopping, this.drained, this.isFirst] = [stopping, drained, false];
     }
 
     private judge(what: "P" | "drain", id: string, { atMs, instances }: Moment): void {
         const didServe = !this.missingSince.has(id);
         const others = instances.filter((other) => other.id !== id);
-        const missing = others.filter((other) => atMs - (this.missingSince.get(other.id) ?? atMs) > glanceMs);
+        const missing = others.filter((other) => atMs - (this.missingSince.get(other.id) ?? atMs) > this.glanceMs);
         if (didServe && (missing.length >= this.maxUnavailable || missing.length === others.length)) {
             this.broken.push(`${what} of ${id} while ${missing.map((other) => other.id).join()} did not serve`);
         }

@@ -114,8 +114,11 @@ function drawHappening({ random, layout, ids, span }: Scene): Happening {
     const instance = oneOf(random, ids);
     const system = instance.toUpperCase();
     const discovery = layout === "services" ? "discovery" : "apiml";
+    const killed = { kind: "instance-killed", instance } as const;
     const inputs: readonly Input[] = [
-        { kind: "instance-killed", instance },
+        killed,
+        killed,
+        killed,
         { kind: "component-killed", instance, component: discovery },
         { kind: "apiml", fault: { kind: "frozen", nodeId: instance, component: "discovery", isFrozen: true } },
         { kind: "apiml", fault: { kind: "heartbeats-lost", nodeId: instance, areLost: true } },

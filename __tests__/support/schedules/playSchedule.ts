@@ -45,7 +45,6 @@ export function playSchedule(schedule: Schedule): Promise<Played> {
 class Play {
     private readonly operators: readonly OperatorAtWork[];
     private readonly laws: readonly Law[];
-    private readonly watch: LawWatch;
 
     public constructor(
         private readonly schedule: Schedule,
@@ -57,17 +56,17 @@ class Play {
             (one, index) => new OperatorAtWork(this.connectionAt(homes[index] ?? ""), one),
         );
         this.laws = lawsOf(schedule);
-        this.watch = new LawWatch(plex, this.laws);
     }
 
     public async run(): Promise<Played> {
         await this.prepare();
+        const watch = new LawWatch(this.plex, this.laws);
         await Promise.all([...this.operators.map((one) => this.give(one)), this.happen()]);
         const said = this.operators.map(({ report, deed }) => `${deed.verb} ${report?.outcome ?? "KILLED"}`);
         const atWork = await this.brokenAtWork();
         await this.heal();
         const after = await this.goOn();
-        this.watch.close();
+        watch.close();
         const requests = this.plex.requests();
         const lines = requests.map(({ at, method, path, status }) => `${at} ${method} ${path} ${status ?? "-"}`);
         return {
@@ -94,7 +93,6 @@ class Play {
             const options = { ...common, lpars: [target], allowsOutage: false, reason: "IPL", until: null };
             await drain(this.connectionAt(this.homes[0] ?? ""), options, operationControl(patienceMs));
         }
-        this.watch.look();
     }
 
     private async give(operator: OperatorAtWork): Promise<void> {
@@ -210,8 +208,23 @@ function lawsOf(schedule: Schedule): readonly Law[] {
     const maxUnavailable = atWork.every(({ verb }) => restarts.includes(verb)) ? 1 : systems;
     const evicted = deed.verb === "evict" ? [new RemovalLaw(deed.target, `127.0.0.1${deed.target.slice(-1)}`)] : [];
     const floor = second === null || takesUsers(schedule) ? [] : [new FloorLaw(isAnnounced(schedule))];
-    return [new ServingLaw(maxUnavailable), ...floor, ...evicted];
+    const serving = isPrompt(schedule)
+        ? new ServingLaw(maxUnavailable, promptGlanceMs)
+        : new ServingLaw(maxUnavailable);
+    return [serving, ...floor, ...evicted];
 }
+
+const promptGlanceMs = 1_500;
+const promptKinds: readonly Input["kind"][] = ["instance-killed", "component-killed", "next-start-fails"];
+
+/** Every request is answered at once, so that a look takes no time. */
+const isPrompt = (schedule: Schedule): boolean =>
+    schedule.latency === null && inputsOf(schedule).every(({ kind }) => promptKinds.includes(kind));
+
+const inputsOf = ({ before, happenings }: Schedule): readonly Input[] => [
+    ...before,
+    ...happenings.flatMap((one) => ("input" in one ? [one.input] : [])),
+];
 
 /** Something came between that changes what is there, whatever the operators do. */
 const isHurt = ({ happenings }: Schedule): boolean => happenings.some((one) => "input" in one);
@@ -219,10 +232,7 @@ const isHurt = ({ happenings }: Schedule): boolean => happenings.some((one) => "
 const ends: readonly Input["kind"][] = ["instance-killed", "component-killed", "system-lost", "orphaned"];
 
 /** Something came between that takes from the users an instance that no operator has taken. */
-const takesUsers = ({ happenings, before }: Schedule): boolean =>
-    [...before, ...happenings.flatMap((one) => ("input" in one ? [one.input] : []))].some(({ kind }) =>
-        ends.includes(kind),
-    );
+const takesUsers = (schedule: Schedule): boolean => inputsOf(schedule).some(({ kind }) => ends.includes(kind));
 
 /** A component is stopped without an override before it, so that nothing announces it where there is no board. */
 const isAnnounced = ({ layout, deed }: Schedule): boolean => layout === "single-service" || deed.verb !== "component";

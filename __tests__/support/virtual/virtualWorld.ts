@@ -4,7 +4,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Logger } from "@zowe/imperative";
+import { Censor, Logger } from "@zowe/imperative";
 import type { Identities, Simulator } from "../../../simulator/startSimulator";
 import { createIdentities, startSimulator } from "../../../simulator/startSimulator";
 import type { SimulatorOptions } from "../../../simulator/world/options";
@@ -41,6 +41,8 @@ export function liveInVirtualWorld(): void {
         // Nobody reads it, and to format it takes a tenth of the time.
         const silent = () => "";
         Object.assign(Logger.prototype, { trace: silent, debug: silent, info: silent });
+        // A session is censored twice for each request, for those lines alone.
+        Object.assign(Censor, { censorSession: silent });
     });
     afterAll(() => {
         jest.restoreAllMocks();
