@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection } from "../../src/index";
 import { status } from "../../src/index";
-import { scaled } from "../support/laws/reliability";
-import { everyScenario, patientConnection } from "../support/zowe/lookAtScenario";
+import { forgeMemory } from "../support/laws/forgedMemory";
+import { patientConnection } from "../support/zowe/lookAtScenario";
 import { withPretendSysplex } from "../support/zowe/withSysplex";
 import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
 
@@ -28,17 +26,6 @@ async function askedBy(plex: Simulator, work: () => Promise<unknown>): Promise<r
     return asked.map(({ system, service, path }) => `${system} ${service} ${path}`).sort();
 }
 
-interface Remembered {
-    readonly questions: readonly Readonly<Record<string, unknown>>[];
-}
-
-/** Changes what the last look left, as somebody would who can write in the home directory. */
-async function forge(home: string, change: (was: Remembered["questions"]) => Remembered["questions"]): Promise<void> {
-    const file = join(home, "looks", (await readdir(join(home, "looks")))[0] ?? "");
-    const memory = JSON.parse(await readFile(file, "utf8")) as Remembered;
-    await writeFile(file, JSON.stringify({ ...memory, questions: change(memory.questions) }));
-}
-
 /** Somebody who listens where no profile and no zowe.yaml says, and counts who comes. */
 async function withStranger(work: (port: number, visits: () => number) => Promise<void>): Promise<void> {
     let count = 0;
@@ -53,20 +40,6 @@ async function withStranger(work: (port: number, visits: () => number) => Promis
         await new Promise((resolve) => server.close(resolve));
     }
 }
-
-/** As if every job had been started anew since, and every listener were elsewhere. */
-const outdated = (was: Remembered["questions"]): Remembered["questions"] =>
-    was.map((one) => ({
-        ...one,
-        ...(one["kind"] === "job-head" ? { id: "STC00001" } : {}),
-        ...(one["kind"] === "listener" ? { port: 1 } : {}),
-    }));
-
-/** Those that hang cost their time-outs in each look; `guessing.property` has them. */
-const hanging = /hung|frozen|silent/;
-const all = everyScenario.filter(({ scenario = "" }) => !hanging.test(scenario));
-/** With `npm test` one of eight; `npm run reliability guesses` has all. */
-const scenarios = all.filter((_, index) => index % scaled(1, 8) === 0);
 
 describe("a look that remembers what it asked", () => {
     let home: string;
@@ -91,7 +64,7 @@ describe("a look that remembers what it asked", () => {
                 const trusting = { ...connection, apiMediation, home };
                 const look = () => status(trusting, { lpars: null }, new AbortController().signal);
                 const { verdict } = await look();
-                await forge(home, (was) =>
+                forgeMemory(home, (was) =>
                     was.map((one) => ("host" in one ? { ...one, host: "127.0.0.99", port } : one)),
                 );
                 expect((await look()).verdict).toBe(verdict);
@@ -120,18 +93,4 @@ describe("a look that remembers what it asked", () => {
             expect(tried.map(({ path }) => path)).toEqual(["/zosmf/restfiles/fs/global/zowe/zowe.yaml"]);
         });
     });
-
-    it.each(scenarios.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const))(
-        "reports the same of %s with a memory that is missing, warm or outdated",
-        async (_, options) => {
-            await withPretendSysplex({ ...options, pace: 0 }, async (plex) => {
-                // What this process has learned of a wrong password is no matter of the memory: the second look knows it, too.
-                await reportOf(plex, { home });
-                const cold = await reportOf(plex, { home, isFresh: true });
-                expect(await reportOf(plex, { home })).toEqual(cold);
-                await forge(home, outdated).catch(() => undefined);
-                expect(await reportOf(plex, { home })).toEqual(cold);
-            });
-        },
-    );
 });
