@@ -68,4 +68,22 @@ describe("mayAct", () => {
         expect(judged("ddd", [1], null)).toEqual({ kind: "waits", for: ["lpar2", "lpar3"] });
         expect(judged("lds", [2], 1)).toEqual({ kind: "gives-way", to: ["lpar1"] });
     });
+
+    it.each<[string, readonly number[], number | null, readonly number[], MayAct]>([
+        // Those that are gone, rather than one whose answer was lost.
+        ["ulds", [3], 1, [], { kind: "gives-way", to: ["lpar2"] }],
+        ["udds", [3], 1, [2], { kind: "gives-way", to: ["lpar2"] }],
+        ["ddls", [1], 1, [], { kind: "gives-way", to: ["lpar2", "lpar3"] }],
+        // If none is gone, those that are not proven to serve.
+        ["ssu", [1, 2], 1, [], { kind: "gives-way", to: ["lpar3"] }],
+        ["dus", [1], 1, [], { kind: "looks-again", missing: ["lpar2"] }],
+    ])("%s, taking %j of which %j may be missing, names those that stand against it", (...row) => {
+        const [stands, taken, mayMiss, notReadyBefore, expected] = row;
+        expect(judged(stands, taken, mayMiss, notReadyBefore)).toEqual(expected);
+    });
+
+    it("names itself when another operation has taken its own instance", () => {
+        const expected = { kind: "gives-way", to: ["lpar1"] };
+        expect(judged("dss", [1], null, [], { isDrained: false })).toEqual(expected);
+    });
 });
