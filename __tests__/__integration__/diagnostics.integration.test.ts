@@ -41,6 +41,7 @@ describe("zowe ha diagnostics", () => {
             expect(replayed.exitCode).toBe(live.exitCode);
             for (const command of [
                 ["check"],
+                ["whatif"],
                 ["registry", "list"],
                 ["cache", "status"],
                 ["config", "show"],

@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { timeoutSeconds } from "../arguments/defaults";
-import { connectionOptions, freshOption, timeoutOption } from "../arguments/options";
+import { connectionOptions, freshOption, fromOption, timeoutOption } from "../arguments/options";
 
 export const WhatifDefinition: ICommandDefinition = {
     name: "whatif",
@@ -29,6 +29,7 @@ export const WhatifDefinition: ICommandDefinition = {
             conflictsWith: ["lose"],
         },
         freshOption,
+        fromOption,
         timeoutOption(timeoutSeconds.status),
         ...connectionOptions,
     ],
@@ -37,5 +38,6 @@ export const WhatifDefinition: ICommandDefinition = {
         { description: "Foresee the loss of one system", options: "--lose system:LPAR2" },
         { description: "Foresee the loss of two parts at the same time", options: "--lose instance:lpar1 zosmf:lpar2" },
         { description: "Also show every two systems", options: "--pairs" },
+        { description: "Foresee it from a bundle of last night", options: "--from night.zip" },
     ],
 };

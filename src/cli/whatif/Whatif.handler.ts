@@ -3,6 +3,7 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import { whatIf } from "../../index";
+import type { Run } from "../run/runHa";
 import { exitCodeOf, runHa } from "../run/runHa";
 import { timeoutSeconds } from "../arguments/defaults";
 import { namesOf } from "../arguments/namesOf";
@@ -12,12 +13,14 @@ import { terminalStyle } from "../run/terminalStyle";
 export default class WhatifHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args, response } = parameters;
-        await runHa(parameters, timeoutSeconds.status, async (run) => {
+        const work = async (run: Run): Promise<void> => {
             const options = { lose: namesOf(args["lose"]), pairs: args["pairs"] === true };
             const report = await whatIf(run.connection, options, run.signal);
             response.console.log(renderWhatIf(report, terminalStyle()));
             response.data.setObj(report);
             response.data.setExitCode(exitCodeOf(report.exitCode, run));
-        });
+        };
+        // It foresees from the look of status, so a bundle holds all that it needs.
+        await runHa(parameters, timeoutSeconds.status, work, "status");
     }
 }
