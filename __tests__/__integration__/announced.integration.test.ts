@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { mkdirSync } from "node:fs";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationEvent, OperationReport, StatusReport } from "../../src/index";
 import { sharedSetup, status, stop } from "../../src/index";
@@ -9,25 +10,19 @@ import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
 import { sharedDirectory, unixFile } from "../support/zowe/sharedDirectory";
 import { complaints } from "../support/zowe/validateSchema";
-import { commandsSent, withPretendSysplex } from "../support/zowe/withSysplex";
-import { removeDirectory, temporaryDirectory } from "../support/zowe/zoweCli";
-import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+import { commandsSent } from "../support/zowe/withSysplex";
+import { passes } from "../support/virtual/virtualTime";
+import { inVirtualSysplex, liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 
-loadLibraryFirst();
+liveInVirtualWorld();
 
 const single = { layout: "single-service", version: "3.5.0" } as const;
 
-/** Workstations of their own: no file of one is seen by another. */
-async function withHomes<T>(count: number, work: (homes: readonly string[]) => Promise<T>): Promise<T> {
-    const homes = await Promise.all(Array.from({ length: count }, () => temporaryDirectory()));
-    try {
-        return await work(homes);
-    } finally {
-        await Promise.all(homes.map(removeDirectory));
-    }
+/** A workstation of its own: no file of another is seen there. */
+function from(plex: Simulator, home: string): HaConnection {
+    mkdirSync(home);
+    return { ...connectTo(plex), home };
 }
-
-const from = (plex: Simulator, home: string): HaConnection => ({ ...connectTo(plex), home });
 
 function stopFrom(connection: HaConnection, lpar: string): Promise<OperationReport> {
     const options = { lpars: [lpar], isDryRun: false, via: "console", breaksLock: false, allowsOutage: false } as const;
@@ -35,7 +30,7 @@ function stopFrom(connection: HaConnection, lpar: string): Promise<OperationRepo
 }
 
 function look(connection: HaConnection): Promise<StatusReport> {
-    return status(connection, { lpars: null }, AbortSignal.timeout(60_000));
+    return status(connection, { lpars: null }, new AbortController().signal);
 }
 
 /** What a third workstation sees of the operations until they have ended. */
@@ -45,6 +40,7 @@ async function watched(connection: HaConnection, work: Promise<unknown>): Promis
     void work.finally(() => (isOver = true));
     while (!isOver) {
         reports.push(await look(connection));
+        await passes(100);
     }
     return reports;
 }
@@ -55,7 +51,7 @@ describe("operations of several workstations", () => {
         [2, "3.5.0"],
         [8, "3.5.0"],
     ])("cost a healthy status of %i instances on %s no more than 2 + 4 N requests", async (systems, version) => {
-        await withPretendSysplex({ ...single, version, systems }, async (plex) => {
+        await inVirtualSysplex({ ...single, version, systems }, async (plex) => {
             const report = await look(connectTo(plex, { requestTimeoutSeconds: 30 }));
             expect(report).toMatchObject({ verdict: "HEALTHY", operations: [] });
             expect(questionsAsked(plex.requests())).toBeLessThanOrEqual(2 + 4 * systems);
@@ -64,59 +60,56 @@ describe("operations of several workstations", () => {
     });
 
     it("never take both of two that serve: one acts, the other is told who, and a third sees it", async () => {
-        await withHomes(3, async ([one = "", two = "", three = ""]) => {
-            await withPretendSysplex({ ...single, systems: 2, pace: 2 }, async (plex) => {
-                const both = Promise.all([stopFrom(from(plex, one), "lpar1"), stopFrom(from(plex, two), "lpar2")]);
-                const seen = await watched(from(plex, three), both);
-                const outcomes = (await both).map(({ outcome }) => outcome).sort();
-                expect(outcomes).toEqual(["DONE", "REFUSED"]);
-                const refused = (await both).find(({ outcome }) => outcome === "REFUSED");
-                expect(refused?.reason).toMatch(/^stop by \S+ at \S+ has (held|claimed) this deployment since/);
-                (await both).forEach((report) => {
-                    expect(complaints("operation-1.json", report)).toEqual([]);
-                    expect(report.operation).toMatchObject({
-                        profile: "plex1",
-                        by: { user: expect.any(String) as string },
-                    });
+        await withVirtualSysplex(1, { ...single, systems: 2, pace: 2 }, async ({ plex, home }) => {
+            const [one, two, three] = [from(plex, home("1")), from(plex, home("2")), from(plex, home("3"))];
+            const both = Promise.all([stopFrom(one, "lpar1"), stopFrom(two, "lpar2")]);
+            const seen = await watched(three, both);
+            const outcomes = (await both).map(({ outcome }) => outcome).sort();
+            expect(outcomes).toEqual(["DONE", "REFUSED"]);
+            const refused = (await both).find(({ outcome }) => outcome === "REFUSED");
+            expect(refused?.reason).toMatch(/^stop by \S+ at \S+ has (held|claimed) this deployment since/);
+            (await both).forEach((report) => {
+                expect(complaints("operation-1.json", report)).toEqual([]);
+                expect(report.operation).toMatchObject({
+                    profile: "plex1",
+                    by: { user: expect.any(String) as string },
                 });
-                seen.forEach((report) => expect(complaints("status-1.json", report)).toEqual([]));
-                const shown = seen.flatMap(({ operations }) => operations);
-                expect(shown).toContainEqual(expect.objectContaining({ kind: "STOP", expired: false }));
-                expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);
-                expect(await look(from(plex, three))).toMatchObject({ operations: [] });
             });
+            seen.forEach((report) => expect(complaints("status-1.json", report)).toEqual([]));
+            const shown = seen.flatMap(({ operations }) => operations);
+            expect(shown).toContainEqual(expect.objectContaining({ kind: "STOP", expired: false }));
+            expect(shown.some(({ doing }) => /^stopping lpar[12]$/.test(doing ?? ""))).toBe(true);
+            expect(await look(three)).toMatchObject({ operations: [] });
         });
     });
 
     it("end before the next step of the one whose announcement in the shared directory was deleted by hand", async () => {
-        await withHomes(1, async ([home = ""]) => {
-            await withPretendSysplex({ systems: 2 }, async (plex) => {
-                const connection = { ...from(plex, home), sharedDirectory };
-                expect(await sharedSetup(connection, { isDryRun: false }, AbortSignal.timeout(60_000))).toMatchObject({
-                    outcome: "DONE",
-                });
-                let id = "";
-                const remove = (event: OperationEvent): void => {
-                    id = event.kind === "operation-began" ? event.operationId : id;
-                    if (event.kind === "drained") {
-                        const path = `${sharedDirectory}/announcements/${id}.json`;
-                        void plex.input(unixFile(path, null));
-                    }
-                };
-                const control = { ...operationControl(240_000), onEvent: remove };
-                const options = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: false } as const;
-                const report = await stop(connection, { ...options, allowsOutage: false }, control);
-                expect(report.outcome).not.toBe("DONE");
-                expect(JSON.stringify(report)).toContain("its announcement in the shared directory");
-                expect(JSON.stringify(report)).toContain("was removed");
-                expect(commandsSent(plex).filter((command) => command.startsWith("P "))).toEqual([]);
-                expect((await look(connection)).operations).toEqual([]);
+        await withVirtualSysplex(1, { systems: 2 }, async ({ plex, home }) => {
+            const connection = { ...from(plex, home("1")), sharedDirectory };
+            expect(await sharedSetup(connection, { isDryRun: false }, new AbortController().signal)).toMatchObject({
+                outcome: "DONE",
             });
+            let id = "";
+            const remove = (event: OperationEvent): void => {
+                id = event.kind === "operation-began" ? event.operationId : id;
+                if (event.kind === "drained") {
+                    const path = `${sharedDirectory}/announcements/${id}.json`;
+                    void plex.input(unixFile(path, null));
+                }
+            };
+            const control = { ...operationControl(240_000), onEvent: remove };
+            const options = { lpars: ["lpar2"], isDryRun: false, via: "console", breaksLock: false } as const;
+            const report = await stop(connection, { ...options, allowsOutage: false }, control);
+            expect(report.outcome).not.toBe("DONE");
+            expect(JSON.stringify(report)).toContain("its announcement in the shared directory");
+            expect(JSON.stringify(report)).toContain("was removed");
+            expect(commandsSent(plex).filter((command) => command.startsWith("P "))).toEqual([]);
+            expect((await look(connection)).operations).toEqual([]);
         });
     });
 
     it("are not seen where the shared directory cannot be read, and that is told; the look goes on", async () => {
-        await withPretendSysplex({ systems: 2 }, async (plex) => {
+        await inVirtualSysplex({ systems: 2 }, async (plex) => {
             const report = await look(connectTo(plex, { sharedDirectory: "/global/zowe/none" }));
             expect(report).toMatchObject({ verdict: "HEALTHY", operations: [] });
             expect(report.missing.map(({ what }) => what)).toContain("operations of other workstations");

@@ -7,17 +7,17 @@ import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { CacheReport } from "../../src/index";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import type { ZoweOptions } from "../support/zowe/zoweCli";
-import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
+import { passes } from "../support/virtual/virtualTime";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { startHere, zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
 
 interface Cached extends CacheReport {
     readonly rc: number | null;
 }
 
-/** One command through the real CLI, its JSON held against the schema. */
-async function cache(plex: Simulator, args: readonly string[], options: ZoweOptions = {}): Promise<Cached> {
-    const { envelope, exitCode } = await zoweJson(["ha", "cache", ...args], { cwd: plex.directory, ...options });
+/** One command, its JSON held against the schema. */
+async function cache(plex: Simulator, args: readonly string[]): Promise<Cached> {
+    const { envelope, exitCode } = await zoweJsonHere(["ha", "cache", ...args], { cwd: plex.directory });
     expect(complaints("cache-1.json", envelope.data)).toEqual([]);
     expect(envelope.data.exitCode).toBe(exitCode);
     return { ...envelope.data, rc: exitCode };
@@ -35,6 +35,8 @@ async function keysLeft(plex: Simulator): Promise<readonly string[]> {
     return (entries ?? []).map(({ key }) => key);
 }
 
+liveInVirtualWorld();
+
 describe("zowe ha cache", () => {
     // What the members of Infinispan say of each other is proof: from 3.5 on they do so in their health, before it in lines that lie
     // far behind the end of the log of a job that has run for long. Of a store that others keep only verify can tell.
@@ -46,17 +48,17 @@ describe("zowe ha cache", () => {
         ["Redis", { storage: "redis" }, "DIRECT", "redis", "CANNOT-TELL"],
         ["VSAM", { storage: "VSAM" }, "DIRECT", "vsam", "CANNOT-TELL"],
     ])("sees, writes, reads, deletes and proves one store: %s", async (_, options, way, running, outcome) => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const status = await cache(plex, ["status"]);
             expect(status).toMatchObject({ outcome, findings: [] });
             expect(ways(status)).toEqual(everywhere(way));
             expect(String(storages(status))).toContain(running);
-            expect(await cache(plex, ["set", "window", '{"from":"02:00"}'])).toMatchObject({ rc: 0, outcome: "DONE" });
+            expect(await cache(plex, ["set", "window", '{"from":"noon"}'])).toMatchObject({ rc: 0, outcome: "DONE" });
             const got = await cache(plex, ["get", "window"]);
-            expect(got.entries?.[0]?.at.map(({ value }) => value)).toEqual(Array(3).fill('{"from":"02:00"}'));
+            expect(got.entries?.[0]?.at.map(({ value }) => value)).toEqual(Array(3).fill('{"from":"noon"}'));
             const listed = await cache(plex, ["list"]);
             expect(listed).toMatchObject({ rc: 0, outcome: "SAME" });
-            expect(JSON.stringify(listed)).not.toContain("02:00");
+            expect(JSON.stringify(listed)).not.toContain("noon");
             expect(await cache(plex, ["verify", "--rounds", "1"])).toMatchObject({ rc: 0, outcome: "ONE-STORE" });
             expect(await cache(plex, ["delete", "window"])).toMatchObject({ rc: 0, outcome: "DONE" });
             expect(await cache(plex, ["get", "window"])).toMatchObject({ rc: 4, outcome: "ABSENT" });
@@ -65,7 +67,7 @@ describe("zowe ha cache", () => {
     });
 
     it("says that inMemory is never shared, and proves it", async () => {
-        await withPretendSysplex({ storage: "inMemory" }, async (plex) => {
+        await inVirtualSysplex({ storage: "inMemory" }, async (plex) => {
             const status = await cache(plex, ["status"]);
             expect(status).toMatchObject({ rc: 8, outcome: "SEVERAL-STORES" });
             expect(storages(status)).toEqual(["inmemory"]);
@@ -77,7 +79,7 @@ describe("zowe ha cache", () => {
     });
 
     it("goes through a gateway that is told whom to ask, where its port is closed, and never past the instance", async () => {
-        await withPretendSysplex({ storage: "inMemory" }, async (plex) => {
+        await inVirtualSysplex({ storage: "inMemory" }, async (plex) => {
             await plex.input({ kind: "firewall", system: "LPAR2", port: "caching-service", isClosed: true });
             const status = await cache(plex, ["status"]);
             // One namespace for all, whatever the certificate is called on the way: who could be asked directly is not.
@@ -90,7 +92,7 @@ describe("zowe ha cache", () => {
     });
 
     it("asks the cache inside a single service at its own gateway, and never through another, which would answer for itself", async () => {
-        await withPretendSysplex({ layout: "single-service" }, async (plex) => {
+        await inVirtualSysplex({ layout: "single-service" }, async (plex) => {
             await plex.input({ kind: "firewall", system: "LPAR2", port: "gateway", isClosed: true });
             const status = await cache(plex, ["status"]);
             expect(ways(status)).toEqual(["lpar1 GATEWAY", "lpar2 NONE", "lpar3 GATEWAY"]);
@@ -104,14 +106,14 @@ describe("zowe ha cache", () => {
         ["none", { profileCertificate: "none" }, true, 12],
         ["one that nobody trusts", { profileCertificate: "untrusted" }, null, 16],
     ])("infers what it can with no certificate that helps: %s", async (_, options, registered, rc) => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const status = await cache(plex, ["status"]);
             expect(status.rc).toBe(rc);
             expect(ways(status)).toEqual(everywhere("INFERRED"));
             expect(status.instances.map(({ registered, version }) => ({ registered, version }))).toEqual(
                 Array(3).fill({ registered, version: expect.stringContaining("3.") }),
             );
-            const set = await zowe(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
+            const set = await zoweHere(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
             expect(set.exitCode).toBe(16);
             expect(set.stdout.replace(/\s+/g, " ")).toMatch(/client certificate.*"certFile"/);
             expect(set.stdout.replace(/\s+/g, " ")).toMatch(/signed by|truststore/);
@@ -124,7 +126,7 @@ describe("zowe ha cache", () => {
             verifyCertificates: "DISABLED",
             profileCertificate: "none",
         };
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const status = await cache(plex, ["status"]);
             expect(status).toMatchObject({ rc: 0, outcome: "ONE-STORE" });
             expect(ways(status)).toEqual(everywhere("OPEN"));
@@ -136,7 +138,7 @@ describe("zowe ha cache verify", () => {
     const wait = ["verify", "--rounds", "1", "--wait", "2"];
 
     it("finds exactly the groups that were made, and the contents that a merge left different", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await inVirtualSysplex({}, async (plex) => {
             const part = { kind: "cache-partitioned", groups: [["lpar1", "lpar3"], ["lpar2"]] } as const;
             await plex.input({ kind: "apiml", fault: part });
             await plex.advance(60);
@@ -157,7 +159,7 @@ describe("zowe ha cache verify", () => {
     });
 
     it("fills the rest of the matrix when an instance is down, and shows the gap as a gap", async () => {
-        await withPretendSysplex({ scenario: "instance-stopped" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "instance-stopped" }, async (plex) => {
             const report = await cache(plex, wait);
             expect(report).toMatchObject({ rc: 12, outcome: "CANNOT-TELL" });
             const cells = report.verification?.matrix ?? [];
@@ -170,8 +172,8 @@ describe("zowe ha cache verify", () => {
     });
 
     it("finds the lock that a crash left behind, and says what the try leaves", async () => {
-        await withPretendSysplex({ scenario: "cache-cannot-rejoin" }, async (plex) => {
-            const run = await zowe(["ha", "cache", ...wait, "--probe-lock"], { cwd: plex.directory });
+        await inVirtualSysplex({ scenario: "cache-cannot-rejoin" }, async (plex) => {
+            const run = await zoweHere(["ha", "cache", ...wait, "--probe-lock"], { cwd: plex.directory });
             expect([8, 12]).toContain(run.exitCode);
             expect(run.stdout).toMatch(/ lock /);
             expect(run.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
@@ -179,22 +181,22 @@ describe("zowe ha cache verify", () => {
     });
 
     it("calls its deadline no interruption", async () => {
-        await withPretendSysplex({ scenario: "system-hung" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "system-hung" }, async (plex) => {
             const verified = await cache(plex, ["verify", "--timeout", "6", "--request-timeout", "20"]);
             expect(verified).toMatchObject({ rc: 12, outcome: "CANNOT-TELL" });
         });
     });
 
     it("leaves nothing behind when it is interrupted, and sweeps what a killed run left", async () => {
-        await withPretendSysplex({}, async (plex) => {
+        await inVirtualSysplex({}, async (plex) => {
             const args = ["ha", "cache", "verify", "--rounds", "50"];
-            const interrupted = startZowe(args, { cwd: plex.directory });
+            const interrupted = startHere(args, { cwd: plex.directory });
             await probesOf(plex);
             interrupted.interrupt();
             expect((await interrupted.ended).exitCode).toBe(130);
             expect(await keysLeft(plex)).toEqual([]);
             const before = plex.requests().length;
-            const killed = startZowe(args, { cwd: plex.directory });
+            const killed = startHere(args, { cwd: plex.directory });
             await probesOf(plex, before);
             killed.interrupt("SIGKILL");
             await killed.ended;
@@ -213,14 +215,14 @@ async function probesOf(plex: Simulator, after = 0): Promise<void> {
         if (plex.requests().slice(after).filter(isProbe).length > 3) {
             return;
         }
-        await new Promise((resolve) => setTimeout(resolve, 25));
+        await passes(25);
     }
     throw new Error("no probe was written");
 }
 
 describe("what the cache commands refuse", () => {
     it("is told in words, and nothing is changed", async () => {
-        await withPretendSysplex({ storage: "VSAM" }, async (plex) => {
+        await inVirtualSysplex({ storage: "VSAM" }, async (plex) => {
             await writeFile(join(plex.directory, "big.txt"), "x".repeat(200_000));
             const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
                 [["set", "a/b", "v"], 1, /contains "\/"/],
@@ -230,10 +232,10 @@ describe("what the cache commands refuse", () => {
                 [["delete", "--all", "--confirm", "other"], 16, /zowe-ha/],
                 [["delete"], 1, /key/i],
                 [["set", "k"], 1, /value/i],
-                [["set", "big", "--file", "big.txt"], 8, /too (large|long)|longer|bytes/i],
+                [["set", "big", "--file", join(plex.directory, "big.txt")], 8, /too (large|long)|longer|bytes/i],
             ];
             for (const [args, rc, words] of refused) {
-                const run = await zowe(["ha", "cache", ...args], { cwd: plex.directory });
+                const run = await zoweHere(["ha", "cache", ...args], { cwd: plex.directory });
                 expect({ args, rc: run.exitCode }).toEqual({ args, rc });
                 expect(`${run.stdout}${run.stderr}`.replace(/\s+/g, " ")).toMatch(words);
             }
@@ -242,9 +244,9 @@ describe("what the cache commands refuse", () => {
     });
 
     it("is a full store: 507, told as such", async () => {
-        await withPretendSysplex({ storage: "inMemory", systems: 2 }, async (plex) => {
+        await inVirtualSysplex({ storage: "inMemory", systems: 2 }, async (plex) => {
             await plex.input({ kind: "apiml", fault: { kind: "cache-full", isFull: true } });
-            const run = await zowe(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
+            const run = await zoweHere(["ha", "cache", "set", "k", "v"], { cwd: plex.directory });
             expect(run.exitCode).toBe(8);
             expect(run.stdout).toMatch(/full|507|space/i);
         });

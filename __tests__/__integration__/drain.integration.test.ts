@@ -3,7 +3,6 @@
 
 import type { CheckReport, OperationReport, RegistryReport, StatusReport } from "../../src/index";
 import { editZoweYaml } from "../support/wire/editZoweYaml";
-import { stretched } from "../support/zowe/machine";
 import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 import { operateHere, zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
 import { complaints } from "../support/zowe/validateSchema";
@@ -71,17 +70,7 @@ describe("zowe ha drain and resume", () => {
             expect(instances[1]).toMatchObject({ state: "DRAINED", gateway: { health: "OUT-OF-SERVICE" } });
             expect(findings).toEqual([]);
             expect(await operateHere(plex, ["drain", "--lpars", "lpar2"])).toMatchObject({ outcome: "NOTHING-TO-DO" });
-            const wait = [
-                "wait",
-                "--for",
-                "ready",
-                "--lpars",
-                "lpar2",
-                "--stable",
-                "0",
-                "--timeout",
-                `${stretched(4)}`,
-            ];
+            const wait = ["wait", "--for", "ready", "--lpars", "lpar2", "--stable", "0", "--timeout", "4"];
             const waited = await operateHere(plex, wait);
             expect(waited).toMatchObject({ outcome: "TIMEOUT", reason: expect.stringContaining("DRAINED") as string });
             const checked = (await zoweJsonHere(["ha", "check", "gateway", "registration"], { cwd })).envelope

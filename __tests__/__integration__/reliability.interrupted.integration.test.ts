@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { HaConnection, OperationControl, OperationReport, ShownOperation } from "../../src/index";
 import { continueRestart, listOperations, registryList, resume, start } from "../../src/index";
@@ -14,12 +12,11 @@ import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
 import { figure, netMs, scaled } from "../support/laws/reliability";
 import { ServingWatch } from "../support/laws/servingWatch";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { privateHome, removeDirectory, startZowe } from "../support/zowe/zoweCli";
+import { passes } from "../support/virtual/virtualTime";
+import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
+import { startHere } from "../support/virtual/zoweHere";
 
-const situations = scaled(300, 6);
-/** Situations mostly wait: so many go on at once. */
-const lanes = scaled(3, 2);
+const situations = scaled(300, 8);
 
 const operations: readonly (readonly string[])[] = [
     ["drain", "--lpars", "lpar2", "--reason", "IPL"],
@@ -64,27 +61,28 @@ async function goOn(plex: Simulator, connection: HaConnection, restartId: string
 }
 
 async function overridesLeft(connection: HaConnection): Promise<readonly string[]> {
-    const { rows } = await registryList(connection, { lpars: null }, AbortSignal.timeout(30_000));
+    const { rows } = await registryList(connection, { lpars: null }, new AbortController().signal);
     return rows.flatMap(({ instance, service, at }) =>
         at.flatMap(({ override }) => (override === null ? [] : [`${instance} ${service} ${override}`])),
     );
 }
 
-async function play(seed: number, home: string): Promise<string> {
+async function play(seed: number): Promise<string> {
     const random = randomFrom(seed);
     const systems = 2 + Math.floor(random() * 2);
     const args = oneOf(random, operations);
     const name = oneOf(random, Object.keys(interruptions));
     const after = 600 + random() * (args[0] === "drain" ? 2_000 : 8_000);
     let outcome = "";
-    await withPretendSysplex({ systems, pace: 60 }, async (plex) => {
+    await withVirtualSysplex(seed, { systems, pace: 60 }, async ({ plex, home: homeOf }) => {
+        const home = homeOf("here");
         const connection = { ...connectTo(plex), home: join(home, "ha"), requestTimeoutSeconds: 3 };
         const watch = new ServingWatch(plex, 1);
-        const running = startZowe(["ha", ...args, "--request-timeout", "3", "--timeout", "40"], {
+        const running = startHere(["ha", ...args, "--request-timeout", "3", "--timeout", "40"], {
             home,
             cwd: plex.directory,
         });
-        await pause(after);
+        await passes(after);
         await interruptions[name]?.({ plex, running, random });
         await running.ended;
         const [operation] = await listOperations(connection.home);
@@ -112,26 +110,17 @@ async function play(seed: number, home: string): Promise<string> {
     return outcome;
 }
 
+liveInVirtualWorld();
+
 describe("a drain or a draining restart that something comes between", () => {
     it(
         "takes no one too many, tells the truth in its journal, and is gone on with until no override is left",
         async () => {
             const outcomes: Record<string, number> = {};
-            let next = 0;
-            const lane = async (): Promise<void> => {
-                const home = await privateHome();
-                try {
-                    while (next < situations) {
-                        next += 1;
-                        const outcome = await play(next, home);
-                        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-                        await rm(join(home, "ha"), { recursive: true, force: true });
-                    }
-                } finally {
-                    await removeDirectory(home);
-                }
-            };
-            await Promise.all(Array.from({ length: lanes }, lane));
+            for (let seed = 1; seed <= situations; seed += 1) {
+                const outcome = await play(seed);
+                outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+            }
             // Interruptions that never interrupted anything would prove nothing.
             expect(Object.keys(outcomes).length).toBeGreaterThan(1);
             figure("interrupted", `${situations} situations: ${JSON.stringify(outcomes)}`);

@@ -8,7 +8,7 @@ import { plainStyle } from "../../src/cli/render/layout/style";
 import { status } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
 import { figure, netMs, scaled } from "../support/laws/reliability";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 
 const intervalSeconds = 10;
 /** A day of looks. Each begins with nothing but the connection, as those of --watch do. */
@@ -22,11 +22,13 @@ function heapMegabytes(): number {
     return process.memoryUsage().heapUsed / 1_048_576;
 }
 
+liveInVirtualWorld();
+
 describe("zowe ha status --watch", () => {
     it(
         "keeps nothing of a look when the next begins",
         async () => {
-            await withPretendSysplex({ systems: 2, pace: 0, scenario: "zaas-dead" }, async (plex) => {
+            await inStillSysplex({ systems: 2, scenario: "zaas-dead" }, async (plex) => {
                 const connection = connectTo(plex);
                 const samples: number[] = [];
                 for (let look = 0; look < looks; look += 1) {

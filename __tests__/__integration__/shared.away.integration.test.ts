@@ -3,17 +3,19 @@
 
 import { setUpShared, sharedDirectory, unbroken, unixFile, withShared } from "../support/zowe/sharedDirectory";
 import { changeProfiles } from "../support/zowe/changeProfiles";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { privateHome, removeDirectory, zowe } from "../support/zowe/zoweCli";
+import { inVirtualSysplex, liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
+import { zoweHere } from "../support/virtual/zoweHere";
 
 const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;
 const away = `the shared directory ${sharedDirectory} cannot be read now (`;
 const timesIn = (text: string, part: string): number => unbroken(text).split(part).length - 1;
 
+liveInVirtualWorld();
+
 describe("a shared directory that cannot be read", () => {
     it("is told in one line by every command that looks, and each goes on", async () => {
-        const home = await privateHome();
-        await withPretendSysplex(options, async (plex) => {
+        await withVirtualSysplex(1, options, async ({ plex, home: homeOf }) => {
+            const home = homeOf("here");
             const status = await withShared(plex, ["status"], { home });
             expect([status.exitCode, timesIn(status.stdout, away)]).toEqual([0, 1]);
             expect(status.stdout).toContain("2 of 2 ready");
@@ -27,11 +29,10 @@ describe("a shared directory that cannot be read", () => {
                 `No operation is in the journal of this workstation, and none was read from ${sharedDirectory}.`,
             );
         });
-        await removeDirectory(home);
     });
 
     it("does not stop an operation with --local-lock, which says what protects it", async () => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const words = ["stop", "--lpars", "lpar2"];
             expect((await withShared(plex, words)).exitCode).toBe(16);
             const planned = await withShared(plex, [...words, "--local-lock", "--dry-run"]);
@@ -44,7 +45,7 @@ describe("a shared directory that cannot be read", () => {
     });
 
     it("costs an operation no more than a note, when only its journal cannot be copied there", async () => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             await setUpShared(plex);
             await plex.input(
                 unixFile(`${sharedDirectory}/operations`, { type: "directory", owner: "OTHER", mode: "drwx------" }),
@@ -58,41 +59,40 @@ describe("a shared directory that cannot be read", () => {
 
 describe("a shared directory that is the wrong one", () => {
     it("is refused where two profiles of one workstation name two for the same instances", async () => {
-        const home = await privateHome();
-        await withPretendSysplex(options, async (plex) => {
+        await withVirtualSysplex(1, options, async ({ plex, home: homeOf }) => {
+            const home = homeOf("here");
             await setUpShared(plex);
             const other = "/global/zowe/other";
             const at = { cwd: plex.directory, home };
-            expect((await zowe(["ha", "shared", "setup", "--shared-directory", other], at)).exitCode).toBe(0);
+            expect((await zoweHere(["ha", "shared", "setup", "--shared-directory", other], at)).exitCode).toBe(0);
             await changeProfiles(plex, ({ ha }) => {
                 ha["sharedDirectory"] = sharedDirectory;
             });
-            expect((await zowe(["ha", "stop", "--lpars", "lpar2", "--dry-run"], at)).exitCode).toBe(0);
-            expect((await zowe(["ha", "drain", "--lpars", "lpar2"], at)).exitCode).toBe(0);
+            expect((await zoweHere(["ha", "stop", "--lpars", "lpar2", "--dry-run"], at)).exitCode).toBe(0);
+            expect((await zoweHere(["ha", "drain", "--lpars", "lpar2"], at)).exitCode).toBe(0);
             await changeProfiles(plex, ({ ha, profiles }) => {
                 profiles["second"] = { ...profiles["plex1"], properties: { ...ha, sharedDirectory: other } };
             });
             const second = ["--ha-profile", "second"];
-            const refused = await zowe(["ha", "resume", "--lpars", "lpar2", ...second], at);
+            const refused = await zoweHere(["ha", "resume", "--lpars", "lpar2", ...second], at);
             expect(refused.exitCode).toBe(16);
             const words = `${other} is not the only one: the profile plex1 of this workstation names ${sharedDirectory} for the same instances, and announcements in one directory cannot be seen in the other. Specify the same directory in both; if that profile no longer exists, remove ${home}`;
             expect(unbroken(refused.stdout)).toContain(words);
-            const checked = await zowe(["ha", "shared", "check", ...second], at);
+            const checked = await zoweHere(["ha", "shared", "check", ...second], at);
             expect([checked.exitCode, unbroken(checked.stdout)]).toEqual([
                 8,
                 expect.stringContaining("is not the only"),
             ]);
-            expect((await zowe(["ha", "resume", "--lpars", "lpar2"], at)).exitCode).toBe(0);
+            expect((await zoweHere(["ha", "resume", "--lpars", "lpar2"], at)).exitCode).toBe(0);
             await changeProfiles(plex, ({ profiles }) => {
                 Object.assign(profiles["second"]?.["properties"] ?? {}, { sharedDirectory });
             });
-            expect((await zowe(["ha", "drain", "--lpars", "lpar2", ...second], at)).exitCode).toBe(0);
+            expect((await zoweHere(["ha", "drain", "--lpars", "lpar2", ...second], at)).exitCode).toBe(0);
         });
-        await removeDirectory(home);
     });
 
     it("is refused where it belongs to another deployment, and where it was made under another name", async () => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             await setUpShared(plex);
             const refusedWith = async (change: Readonly<Record<string, string>>): Promise<string> => {
                 const marker = {
@@ -121,8 +121,8 @@ describe("a shared directory that is the wrong one", () => {
     it.each(["zowe/ha", "/global/../etc", "/", "/global/zowe ha", "/global/$(id)"])(
         "is bad input when it is %s",
         async (directory) => {
-            await withPretendSysplex(options, async (plex) => {
-                const run = await zowe(["ha", "status", "--shared-directory", directory], { cwd: plex.directory });
+            await inVirtualSysplex(options, async (plex) => {
+                const run = await zoweHere(["ha", "status", "--shared-directory", directory], { cwd: plex.directory });
                 expect([run.exitCode, unbroken(run.stderr)]).toEqual([
                     1,
                     expect.stringContaining("it must be an absolute path such as /global/zowe/ha"),

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { join } from "node:path";
 import type { Input } from "../../simulator/faults/input";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { SharedReport } from "../../src/index";
+import { inVirtualSysplex, liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
+import { zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
 import { complaints } from "../support/zowe/validateSchema";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { privateHome, removeDirectory, zowe, zoweJson } from "../support/zowe/zoweCli";
 
 const directory = "/global/zowe/ha";
 const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;
 
 async function shared(plex: Simulator, words: readonly string[], at = directory) {
-    const run = await zoweJson(["ha", "shared", ...words, "--shared-directory", at], { cwd: plex.directory });
+    const run = await zoweJsonHere(["ha", "shared", ...words, "--shared-directory", at], { cwd: plex.directory });
     const report = run.envelope.data as SharedReport;
     expect(complaints("shared-1.json", report)).toEqual([]);
     return { ...run, report };
@@ -24,9 +25,11 @@ const entry = (path: string, made: Extract<Input, { kind: "unix-file" }>["entry"
     entry: made,
 });
 
+liveInVirtualWorld();
+
 describe("zowe ha shared", () => {
     it("sets up once, and proves that every system sees it", async () => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const planned = await shared(plex, ["setup", "--dry-run"]);
             expect([planned.exitCode, planned.report.outcome]).toEqual([0, "PLANNED"]);
             const before = await shared(plex, ["check"]);
@@ -48,7 +51,7 @@ describe("zowe ha shared", () => {
     });
 
     it("says what is wrong with a directory, and what to do", async () => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             const own = await shared(plex, ["setup"], "/var/zowe");
             expect(own.exitCode).toBe(0);
             const apart = await shared(plex, ["check"], "/var/zowe");
@@ -77,7 +80,9 @@ describe("zowe ha shared", () => {
 
 describe("an operation of a profile with a shared directory", () => {
     const stop = (plex: Simulator, words: readonly string[]) =>
-        zowe(["ha", "stop", "--lpars", "lpar2", "--shared-directory", directory, ...words], { cwd: plex.directory });
+        zoweHere(["ha", "stop", "--lpars", "lpar2", "--shared-directory", directory, ...words], {
+            cwd: plex.directory,
+        });
 
     it.each<readonly [string, readonly Input[], RegExp]>([
         [
@@ -113,13 +118,13 @@ describe("an operation of a profile with a shared directory", () => {
             /was created by another version of zowe ha/,
         ],
     ])("%s is refused with 16, unless it is told to do without", async (_, inputs, said) => {
-        await withPretendSysplex(options, async (plex) => {
+        await inVirtualSysplex(options, async (plex) => {
             await shared(plex, ["setup"]);
             for (const input of inputs) {
                 await plex.input(input);
             }
             const isConfigLost = inputs.some(({ kind }) => kind === "file-system-lost");
-            const refused = await stop(plex, isConfigLost ? ["--local-config", "zowe.yaml"] : []);
+            const refused = await stop(plex, isConfigLost ? ["--local-config", join(plex.directory, "zowe.yaml")] : []);
             expect([refused.exitCode, refused.stdout.replace(/\s+/g, " ")]).toEqual([
                 16,
                 expect.stringMatching(new RegExp(said.source.replace("\\s+", " "))),
@@ -131,11 +136,11 @@ describe("an operation of a profile with a shared directory", () => {
 
 describe("the journal of another workstation", () => {
     it("is listed and shown here, and its drain is known with its reason", async () => {
-        const [here, there] = await Promise.all([privateHome(), privateHome()]);
-        await withPretendSysplex(options, async (plex) => {
+        await withVirtualSysplex(1, options, async ({ plex, home }) => {
+            const [here, there] = [home("here"), home("there")];
             await shared(plex, ["setup"]);
-            const at = (home: string, words: readonly string[]) =>
-                zowe(["ha", ...words, "--shared-directory", directory], { cwd: plex.directory, home });
+            const at = (own: string, words: readonly string[]) =>
+                zoweHere(["ha", ...words, "--shared-directory", directory], { cwd: plex.directory, home: own });
             const drained = await at(there, ["drain", "--lpars", "lpar2", "--reason", "IPL"]);
             expect([drained.exitCode, drained.stdout]).toEqual([0, expect.stringContaining("DONE")]);
             const listed = await at(here, ["operation", "list"]);
@@ -144,6 +149,5 @@ describe("the journal of another workstation", () => {
             expect((await at(here, ["operation", "show", id])).exitCode).toBe(0);
             expect((await at(here, ["status"])).stdout).toContain("IPL");
         });
-        await Promise.all([here, there].map(removeDirectory));
     });
 });

@@ -4,34 +4,32 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Simulator } from "../../simulator/startSimulator";
+import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
+import type { RanHere } from "../support/virtual/zoweHere";
+import { startHere } from "../support/virtual/zoweHere";
 import { setUpShared, sharedDirectory, unbroken, unixFile, withShared } from "../support/zowe/sharedDirectory";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import type { ZoweRun } from "../support/zowe/zoweCli";
-import { privateHome, removeDirectory, startZowe } from "../support/zowe/zoweCli";
 
 const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;
 
-type At = (words: readonly string[]) => Promise<ZoweRun>;
+type At = (words: readonly string[]) => Promise<RanHere>;
 
 /** Two workstations that share a directory. */
-async function withTwo(work: (plex: Simulator, here: At, there: At, homes: readonly string[]) => Promise<void>) {
-    const homes = await Promise.all([privateHome(), privateHome()]);
-    try {
-        await withPretendSysplex(options, async (plex) => {
-            await setUpShared(plex);
-            const [here, there] = homes.map(
-                (home): At =>
-                    (words) =>
-                        withShared(plex, words, { home }),
-            );
-            await work(plex, here as At, there as At, homes);
-        });
-    } finally {
-        await Promise.all(homes.map(removeDirectory));
-    }
+function withTwo(
+    work: (plex: Simulator, here: At, there: At, homes: readonly string[]) => Promise<void>,
+): Promise<void> {
+    return withVirtualSysplex(1, options, async ({ plex, home }) => {
+        const homes = [home("here"), home("there")];
+        await setUpShared(plex);
+        const [here, there] = homes.map(
+            (own): At =>
+                (words) =>
+                    withShared(plex, words, { home: own }),
+        );
+        await work(plex, here as At, there as At, homes);
+    });
 }
 
-const idIn = ({ stdout }: ZoweRun): string => /[a-z]+-\d{8}-\d{6}-[0-9a-f]{4}/.exec(stdout)?.[0] ?? "";
+const idIn = ({ stdout }: RanHere): string => /[a-z]+-\d{8}-\d{6}-[0-9a-f]{4}/.exec(stdout)?.[0] ?? "";
 
 /** As that workstation wrote it. */
 async function journalOf(home: string, id: string): Promise<Record<string, unknown>[]> {
@@ -40,13 +38,15 @@ async function journalOf(home: string, id: string): Promise<Record<string, unkno
     return text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Record<string, unknown>]));
 }
 
+liveInVirtualWorld();
+
 describe("an operation of another workstation", () => {
     it("is gone on with from here, and its drain is undone from here", () =>
         withTwo(async (plex, here, there, [, home = ""]) => {
             const words = ["restart", "--all-lpars", "--no-drain", "--soak", "1"];
             const args = ["ha", ...words, "--shared-directory", sharedDirectory];
             plex.standStillAfter(/^P /);
-            const begun = startZowe(args, { cwd: plex.directory, home });
+            const begun = startHere(args, { cwd: plex.directory, home });
             await begun.shows(/PROVE-STOPPED {2}waiting for/);
             begun.interrupt("SIGINT");
             plex.goOn();

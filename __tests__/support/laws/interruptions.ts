@@ -3,12 +3,12 @@
 
 import type { Simulator } from "../../../simulator/startSimulator";
 import { oneOf } from "./random";
-import type { ZoweProcess } from "../zowe/zoweCli";
+import type { RunningHere } from "../virtual/zoweHere";
 
 /** An operation that something comes between. */
 export interface Interrupted {
     readonly plex: Simulator;
-    readonly running: ZoweProcess;
+    readonly running: Pick<RunningHere, "interrupt">;
     readonly random: () => number;
 }
 

@@ -10,8 +10,6 @@ import { RemovalWatch } from "./removalWatch";
 import { ServingWatch } from "./servingWatch";
 import type { Order, Round } from "./togetherRounds";
 
-const lookMs = 60_000;
-
 /** What one workstation was told to do, and what it said at the end; null: it was killed. */
 export interface Ended {
     readonly order: Order;
@@ -48,7 +46,7 @@ export class RoundWatch {
         at: HaConnection,
         homes: readonly string[],
     ): Promise<readonly string[]> {
-        const looked = await status(at, { lpars: null }, AbortSignal.timeout(lookMs));
+        const looked = await status(at, { lpars: null }, new AbortController().signal);
         const open = leftOpen(this.plex, ended);
         const isAnybodyReady = looked.instances.some(({ state }) => state === "READY");
         return [
@@ -105,7 +103,7 @@ function isTakenTwice(id: string, { place }: Round, ended: readonly Ended[]): bo
 }
 
 async function overridden(plex: Simulator, at: HaConnection): Promise<readonly string[]> {
-    const { rows } = await registryList(at, { lpars: null }, AbortSignal.timeout(lookMs));
+    const { rows } = await registryList(at, { lpars: null }, new AbortController().signal);
     const inRegistries = rows
         .filter((row) => row.at.some(({ override }) => override !== null))
         .map(({ instance }) => instance ?? "");

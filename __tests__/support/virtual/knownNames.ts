@@ -2,16 +2,16 @@
 // Copyright Contributors to the Zowe Project.
 
 import dns from "node:dns/promises";
+import { replace } from "./replaced";
 
 /**
  * No name is known here but that of this machine: the resolver of the machine answers when it likes, and knows what others have told
- * it. Jest restores its spies.
+ * it.
  */
 export function knowNoNames(): void {
-    jest.spyOn(dns, "lookup").mockImplementation(((host: string) =>
-        host === "localhost"
-            ? Promise.resolve([{ address: "127.0.0.1", family: 4 }])
-            : Promise.reject(unknown(host))) as never);
+    replace(dns, "lookup", (host: string) =>
+        host === "localhost" ? Promise.resolve([{ address: "127.0.0.1", family: 4 }]) : Promise.reject(unknown(host)),
+    );
 }
 
 export function unknown(host: string): Error {

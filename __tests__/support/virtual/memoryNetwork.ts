@@ -9,6 +9,7 @@ import tls from "node:tls";
 import { noteActivity } from "./activity";
 import { knowNoNames, unknown } from "./knownNames";
 import { MemorySocket } from "./MemorySocket";
+import { replace } from "./replaced";
 import type { Hello } from "./trustedBy";
 import { chainOf, distrustOf, otherHost } from "./trustedBy";
 import { currentWorkstation } from "./workstation";
@@ -17,15 +18,14 @@ import { currentWorkstation } from "./workstation";
 const listening = new Map<string, MemoryServer>();
 let connections = 0;
 
-/** Lets every connection of this process stay in it: those of the product and the ports of the simulator. Jest restores its spies. */
+/** Lets every connection of this process stay in it: those of the product and the ports of the simulator. */
 export function layMemoryNetwork(): void {
     listening.clear();
-    jest.spyOn(net, "createServer").mockImplementation(((...args: unknown[]) => new MemoryServer(args)) as never);
-    jest.spyOn(tls, "createServer").mockImplementation(((options: tls.TlsOptions) => tlsServer(options)) as never);
-    jest.spyOn(tls, "createSecureContext").mockImplementation(contextOf);
-    jest.spyOn(tls, "connect").mockImplementation(((options: tls.ConnectionOptions) => connect(options)) as never);
-    jest.spyOn(https.Agent.prototype, "createConnection").mockImplementation(((options: tls.ConnectionOptions) =>
-        connect(options)) as never);
+    replace(net, "createServer", (...args: unknown[]) => new MemoryServer(args));
+    replace(tls, "createServer", tlsServer);
+    replace(tls, "createSecureContext", contextOf);
+    replace(tls, "connect", connect);
+    replace(https.Agent.prototype, "createConnection", connect);
     knowNoNames();
     letTheDeadBeSilent();
 }
@@ -36,7 +36,7 @@ type AddRequest = (request: unknown, ...more: unknown[]) => void;
 function letTheDeadBeSilent(): void {
     const agents = http.Agent.prototype as unknown as { addRequest: AddRequest };
     const add = agents.addRequest;
-    jest.spyOn(agents, "addRequest").mockImplementation(function (this: unknown, ...args: Parameters<AddRequest>) {
+    replace(agents, "addRequest", function (this: unknown, ...args: Parameters<AddRequest>) {
         if (currentWorkstation()?.isKilled !== true) {
             add.apply(this, args);
         }

@@ -3,6 +3,7 @@
 
 import childProcess from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { replace } from "./replaced";
 
 let underWay = 0;
 
@@ -11,10 +12,10 @@ export function isProgramRunning(): boolean {
     return underWay > 0;
 }
 
-/** Lets time wait for every program that is started, such as a hook. Jest restores its spies. */
+/** Lets time wait for every program that is started, such as a hook. */
 export function waitForPrograms(): void {
     const spawn = childProcess.spawn as (...args: unknown[]) => ChildProcess;
-    jest.spyOn(childProcess, "spawn").mockImplementation((...args: unknown[]) => {
+    replace(childProcess, "spawn", (...args: unknown[]) => {
         const child = spawn(...args);
         underWay += 1;
         // It always comes: the pipes close with the last program that holds them, and an error closes them too.

@@ -3,13 +3,14 @@
 
 import crypto from "node:crypto";
 import { randomFrom } from "../laws/random";
+import { replace } from "./replaced";
 
 let draw = randomFrom(1);
 
-/** Lets every random number of this process follow from a seed. Jest restores its spies. */
+/** Lets every random number of this process follow from a seed. */
 export function drawFromSeed(): void {
-    jest.spyOn(Math, "random").mockImplementation(() => draw());
-    jest.spyOn(crypto, "randomBytes").mockImplementation((count: number) =>
+    replace(Math, "random", () => draw());
+    replace(crypto, "randomBytes", (count: number) =>
         Buffer.from(Array.from({ length: count }, () => Math.floor(draw() * 256))),
     );
 }

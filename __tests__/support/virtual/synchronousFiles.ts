@@ -3,6 +3,7 @@
 
 import fs from "node:fs";
 import promises from "node:fs/promises";
+import { replace } from "./replaced";
 import { currentWorkstation } from "./workstation";
 
 type Name = "mkdir" | "readdir" | "readFile" | "writeFile" | "rm" | "rename" | "link" | "stat" | "mkdtemp";
@@ -11,16 +12,16 @@ const names: readonly Name[] = ["mkdir", "readdir", "readFile", "writeFile", "rm
 
 /**
  * Lets the promises of the file system be kept at once: real files, in an order that does not depend on the threads of the machine, and
- * never under way while time jumps. Jest restores its spies.
+ * never under way while time jumps.
  */
 export function keepFilesSynchronous(): void {
     for (const name of names) {
         const now = fs[`${name}Sync`] as (...args: unknown[]) => unknown;
-        jest.spyOn(promises, name).mockImplementation(((...args: unknown[]) =>
-            unlessKilled(() => now(...args))) as never);
+        replace(promises, name, (...args: unknown[]) => unlessKilled(() => now(...args)));
     }
-    jest.spyOn(promises, "open").mockImplementation(((path: string, flags: string | number, mode?: number) =>
-        unlessKilled(() => opened(fs.openSync(path, flags, mode)))) as never);
+    replace(promises, "open", (path: string, flags: string | number, mode?: number) =>
+        unlessKilled(() => opened(fs.openSync(path, flags, mode))),
+    );
 }
 
 function opened(file: number): object {

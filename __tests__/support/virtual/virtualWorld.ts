@@ -8,9 +8,12 @@ import { Censor, Logger } from "@zowe/imperative";
 import type { Identities, Simulator } from "../../../simulator/startSimulator";
 import { createIdentities, startSimulator } from "../../../simulator/startSimulator";
 import type { SimulatorOptions } from "../../../simulator/world/options";
+import { forgetMachine } from "../zowe/machine";
 import { withOwnPasswords } from "../zowe/withSysplex";
 import { layMemoryNetwork } from "./memoryNetwork";
+import { giveProcessIds } from "./processIds";
 import { waitForPrograms } from "./realWork";
+import { putAllBack } from "./replaced";
 import { drawFromSeed, seedChance } from "./seededChance";
 import { keepFilesSynchronous } from "./synchronousFiles";
 import { driveTime, letTimePass, stopTime } from "./virtualTime";
@@ -31,12 +34,14 @@ let worlds = 0;
  * chance follows from a seed. Product and simulator are the real ones, and so are HTTP and the files.
  */
 export function liveInVirtualWorld(): void {
+    forgetMachine();
     beforeAll(async () => {
         stopTime();
         identities = await createIdentities(systemsAtMost);
         layMemoryNetwork();
         keepFilesSynchronous();
         waitForPrograms();
+        giveProcessIds();
         drawFromSeed();
         // Nobody reads it, and to format it takes a tenth of the time.
         const silent = () => "";
@@ -45,7 +50,7 @@ export function liveInVirtualWorld(): void {
         Object.assign(Censor, { censorSession: silent });
     });
     afterAll(() => {
-        jest.restoreAllMocks();
+        putAllBack();
         letTimePass();
     });
 }

@@ -5,6 +5,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** A program that may be killed: from then on it reaches neither its files nor the network, and nothing of it goes on. */
 export class Workstation {
+    /** @param pid under which others find it, or what is left of it; null: that of the tests */
+    public constructor(public readonly pid: number | null = null) {}
+
     private isDead = false;
     private readonly endings: (() => void)[] = [];
 

@@ -3,6 +3,7 @@
 
 import { EventEmitter } from "node:events";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import type { ICommandHandler, ICommandOptionDefinition, IHandlerParameters } from "@zowe/imperative";
 import { Config, ImperativeConfig } from "@zowe/imperative";
 import type { Simulator } from "../../../simulator/startSimulator";
@@ -12,7 +13,7 @@ import type { NamedCommand } from "../zowe/commandTree";
 import { complaints } from "../zowe/validateSchema";
 import type { Operated } from "../zowe/operate";
 import { repository } from "../zowe/zoweCli";
-import { Workstation } from "./workstation";
+import { newProgram } from "./processIds";
 
 /** What a command ended with, as `zoweJson` gives it. */
 export interface RanHere {
@@ -34,7 +35,7 @@ export interface RunningHere {
 }
 
 /** Where a command runs, and where it keeps its own files: a directory of that sysplex unless another home is named. */
-interface HereOptions {
+export interface HereOptions {
     readonly cwd: string;
     readonly home?: string;
 }
@@ -55,7 +56,7 @@ export function zoweJsonHere(words: readonly string[], options: HereOptions): Pr
 
 export function startHere(words: readonly string[], options: HereOptions): RunningHere {
     const output = new Output();
-    const workstation = new Workstation();
+    const workstation = newProgram();
     const killed = new Promise<RanHere>((resolve) => {
         workstation.atEnd(() => resolve({ ...output.said, exitCode: null, envelope: null }));
     });
@@ -121,7 +122,7 @@ async function run(
         format: { output: () => undefined },
     };
     const error = await handlerOf(command)
-        .process({ arguments: args, response } as unknown as IHandlerParameters)
+        .process({ arguments: args, response, stdin: Readable.from([]) } as unknown as IHandlerParameters)
         .then(
             () => null,
             (thrown: unknown) => thrown as Error,
@@ -190,6 +191,10 @@ type Named = Pick<ICommandOptionDefinition, "name" | "type">;
 function optionNamed(options: readonly ICommandOptionDefinition[], word: string): readonly [Named, isNegated: boolean] {
     if (word === "response-format-json") {
         return [{ name: word, type: "boolean" }, false];
+    }
+    if (word.endsWith("-profile")) {
+        // Zowe CLI adds it for each type of profile.
+        return [{ name: word, type: "string" }, false];
     }
     const exactly = (name: string): Named | undefined => options.find((one) => one.name === name);
     const found = exactly(word) ?? exactly(word.replace(/^no-/, ""));

@@ -3,8 +3,8 @@
 
 import type { Input } from "../../../simulator/faults/input";
 import type { Simulator } from "../../../simulator/startSimulator";
-import type { ZoweOptions, ZoweRun } from "./zoweCli";
-import { zowe } from "./zoweCli";
+import type { HereOptions, RanHere } from "../virtual/zoweHere";
+import { zoweHere } from "../virtual/zoweHere";
 
 /** On a file system that every pretend system mounts. */
 export const sharedDirectory = "/global/zowe/ha";
@@ -17,8 +17,12 @@ export function unixFile(path: string, entry: UnixEntry): Input {
 }
 
 /** One command with that directory, in its words. */
-export function withShared(plex: Simulator, words: readonly string[], options: ZoweOptions = {}): Promise<ZoweRun> {
-    return zowe(["ha", ...words, "--shared-directory", sharedDirectory], { cwd: plex.directory, ...options });
+export function withShared(
+    plex: Simulator,
+    words: readonly string[],
+    options: Partial<HereOptions> = {},
+): Promise<RanHere> {
+    return zoweHere(["ha", ...words, "--shared-directory", sharedDirectory], { cwd: plex.directory, ...options });
 }
 
 export async function setUpShared(plex: Simulator): Promise<void> {
