@@ -47,7 +47,9 @@ describeInBrowser("the page of zowe ha timeline --format html", (browser) => {
             await page.keyboard.press("ArrowRight");
             expect((await widthOf(".lanes")) / before).toBeCloseTo(4, 0);
             await page.keyboard.press("Tab");
-            expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("Lanes, which scroll sideways");
+            expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(
+                "Lanes, which scroll sideways",
+            );
             await page.keyboard.press("Tab");
             const first = await page.evaluate<string>("document.activeElement.getAttribute('href')");
             await page.keyboard.press("Enter");
