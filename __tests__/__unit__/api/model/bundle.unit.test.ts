@@ -85,7 +85,20 @@ describe("pseudonyms", () => {
 
     it("replace hosts, addresses, user IDs, data sets and directories, and leave the rest", () => {
         expect(withPseudonyms(text, table)).toBe(
-            'host host1.example.com at 198.18.0.1:7554, "owner":"USER2 ", DATA.SET1(ZWELNCH), /directory1/zowe.yaml, 3.4.0',
+            'host host1.example.com at 198.18.0.1:7554, "owner":"USER2 ", DATA.SET1(ZWELNCH), /directory1/directory2/zowe.yaml, 3.4.0',
+        );
+    });
+
+    it("keep a directory below its parent, and a host or a resource that every site has", () => {
+        const site = nameTable(["MVS.DISPLAY.TCPIP APIML.SERVICES"], {
+            hosts: ["json-schema.org", "docs.zowe.org", "lpar1"],
+            users: [],
+            directories: ["/global/zowe/keystore", "/u/zowe", "/zosmf/restjobs/jobs"],
+        });
+        const said =
+            "/global /global/zowe /global/zowe/keystore/x /u/zowe /globally /zosmf/restjobs LPAR1 json-schema.org";
+        expect(withPseudonyms(`${said} MVS.DISPLAY.TCPIP APIML.SERVICES`, site)).toBe(
+            "/directory1 /directory1/directory2 /directory1/directory2/directory3/x /directory4/directory2 /globally /zosmf/restjobs LPAR1 json-schema.org MVS.DISPLAY.TCPIP APIML.SERVICES",
         );
     });
 

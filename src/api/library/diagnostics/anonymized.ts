@@ -36,6 +36,8 @@ function knownNames({ zosmf, apiMediation, gatewayAddresses, zoweConfig }: HaCon
         directories: [
             ...found(zoweConfig ?? "", /(\/[^():\s]{1,200})\/[^/():\s]{1,200}/g),
             ...found(text, /\b(?:\w{1,30}Directory|file|location)(?:\\?"|'|):\s{0,3}(?:\\?"|'|)(\/[\w.$#@/-]{2,200})/g),
+            ...found(text, /\bPATH=(\/[\w.$#@/-]{1,200})/g),
+            ...found(text, /"(?:mountpoint|mountPoint|directory)":"(\/[\w.$#@/-]{1,200})"/g),
         ],
     };
 }
