@@ -15,7 +15,7 @@ const options = { systems: 2, running: ["lpar1", "lpar2"] } as const;
 async function shared(plex: Simulator, words: readonly string[], at = directory) {
     const run = await zoweJsonHere(["ha", "shared", ...words, "--shared-directory", at], { cwd: plex.directory });
     const report = run.envelope.data as SharedReport;
-    expect(complaints("shared-1.json", report)).toEqual([]);
+    expect({ complaints: complaints("shared-1.json", report), run }).toMatchObject({ complaints: [] });
     return { ...run, report };
 }
 

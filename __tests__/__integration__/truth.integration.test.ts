@@ -27,9 +27,9 @@ import type { Look } from "../../src/api/health/state/look";
 const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const);
 
 /** One look for everything that can be asked; what is judged of it is pure. */
-async function lookedAt(options: SimulatorOptions): Promise<Look | null> {
+async function lookedAt(options: SimulatorOptions, unread: (why: string) => void): Promise<Look | null> {
     return withVirtualSysplex(1, { ...options, pace: 0 }, ({ plex }) =>
-        opened(plex, (open) => lookForChecks(open, chooseRules([...areas], null))),
+        opened(plex, (open) => lookForChecks(open, chooseRules([...areas], null)), unread),
     );
 }
 
@@ -105,9 +105,10 @@ describe("in every scenario, in both layouts", () => {
     liveInVirtualWorld();
 
     it.each(named)("%s: one truth", async (_name, options) => {
-        const look = await lookedAt(options);
+        let unread = "";
+        const look = await lookedAt(options, (why) => (unread = why));
         if (look === null) {
-            expect(options.scenario).toMatch(/credentials-wrong|files-denied/);
+            expect(`${options.scenario ?? ""}: ${unread}`).toMatch(/^(credentials-wrong|files-denied)/);
             return;
         }
         const findings = findingsByHarm(statusRules, look, false);

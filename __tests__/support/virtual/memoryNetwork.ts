@@ -26,6 +26,8 @@ export function layMemoryNetwork(): void {
     replace(tls, "createSecureContext", contextOf);
     replace(tls, "connect", connect);
     replace(https.Agent.prototype, "createConnection", connect);
+    // That of the process has connections of earlier test files, perhaps to the same ports.
+    replace(https, "globalAgent", new https.Agent({ keepAlive: true }));
     knowNoNames();
     letTheDeadBeSilent();
 }

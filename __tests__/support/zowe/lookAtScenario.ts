@@ -37,9 +37,21 @@ export function patientConnection(plex: Simulator, changes: Partial<HaConnection
     };
 }
 
-/** What the library sees of a simulated sysplex, in this process; null where the configuration can't be read. */
-export function opened<T>(plex: Simulator, work: (open: OpenSysplex) => Promise<T>): Promise<T | null> {
-    return withSysplex(patientConnection(plex), new AbortController().signal, (open) =>
-        open.unread === null ? work(open) : Promise.resolve(null),
-    );
+/**
+ * What the library sees of a simulated sysplex, in this process; null where the configuration can't be read.
+ *
+ * @param unread is told why
+ */
+export function opened<T>(
+    plex: Simulator,
+    work: (open: OpenSysplex) => Promise<T>,
+    unread: (why: string) => void = () => undefined,
+): Promise<T | null> {
+    return withSysplex(patientConnection(plex), new AbortController().signal, async (open) => {
+        if (open.unread === null) {
+            return work(open);
+        }
+        unread(JSON.stringify(open.unread));
+        return null;
+    });
 }

@@ -9,6 +9,7 @@ import type { Simulator } from "../../../simulator/startSimulator";
 import { startSimulator } from "../../../simulator/startSimulator";
 import { slowness } from "./machine";
 import { removeDirectory, temporaryDirectory } from "./zoweCli";
+import { forgetOperationsAt } from "./zoweHome";
 
 /**
  * A simulated sysplex on real HTTPS for the time of the work. Where the machine is slow, its time passes as slowly as the product works.
@@ -21,6 +22,7 @@ export async function withPretendSysplex<T>(
     const directory = await temporaryDirectory();
     const plex = await startSimulator({ pace: defaultPace / slowness(), ...withOwnPasswords(options), directory });
     try {
+        await forgetOperationsAt(plex.ports.gateway);
         const result = await work(plex);
         expect(plex.refused().map(({ method, path, consoleCommand }) => consoleCommand ?? `${method} ${path}`)).toEqual(
             [],

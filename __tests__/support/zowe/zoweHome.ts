@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -46,6 +46,20 @@ export function sharedHome(): string {
         throw new Error("The plug-in is installed for integration tests only: name the file *.integration.test.ts");
     }
     return home;
+}
+
+/** What an earlier sysplex on the same ports left open in the journals of the shared home is no matter of a new one. */
+export async function forgetOperationsAt(gatewayPort: number): Promise<void> {
+    const folder = join(process.env[sharedHomeVariable] ?? "", "ha", "operations");
+    const names = await readdir(folder).catch(() => []);
+    await Promise.all(
+        names.map(async (name) => {
+            const text = await readFile(join(folder, name), "utf8").catch(() => "");
+            if (text.includes(`:${gatewayPort}`)) {
+                await rm(join(folder, name), { force: true });
+            }
+        }),
+    );
 }
 
 /** What the user of this machine has set for Zowe, for proxies or in the home directory must not reach a test. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { clusterWriteMs } from "../ports/clusterWriteMs";
 import type { Namespace } from "../model/namespace";
 import { namespaceHeaders } from "../model/namespace";
 import type { ApiMediation, ApiMediationRequest } from "../ports/apiMediation";
@@ -13,8 +14,6 @@ import { isNothing, readEntries, readEntry, readLists } from "./judge/readEntrie
 import { troubleIn, troubleOfSilence } from "./judge/readCacheAnswer";
 import type { CacheReply, CacheTrouble } from "./judge/trouble";
 
-/** A write waits 10 to 11 s while a member of the cluster is silent, and then succeeds (E-CCH-08). */
-const writeTimeoutMs = 15_000;
 const base = "/cachingservice/api/v1";
 
 /** All requests to a Caching Service, in one namespace. Nothing here throws. */
@@ -39,7 +38,7 @@ export function cacheCalls(apiMediation: ApiMediation, namespace: Namespace): Ca
     const ask = <T>(way: CacheWay, call: Call, read: (body: string) => Parsed<T>): Promise<CacheReply<T>> =>
         askCache(apiMediation, namespace, way, call, read);
     const change = (way: CacheWay, call: Call): Promise<CacheReply<null>> =>
-        ask(way, { ...call, timeoutMs: writeTimeoutMs }, () => understood(null));
+        ask(way, { ...call, timeoutMs: clusterWriteMs }, () => understood(null));
     return {
         namespace,
         list: (way) => ask(way, get("/cache"), readEntries),

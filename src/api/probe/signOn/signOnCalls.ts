@@ -8,6 +8,7 @@ import type { GatewaySeen, TokenShown } from "../../model/seen/signOnSeen";
 import type { Endpoint, Instance } from "../../model/sysplex";
 import type { ApiMediation } from "../../ports/apiMediation";
 import type { Clock } from "../../ports/clock";
+import { clusterWriteMs } from "../../ports/clusterWriteMs";
 import { httpWords } from "../parse/apimlMessages";
 import { parseJsonWebKeys } from "../parse/jsonWebKeys";
 import { parseTokenAnswer } from "../parse/tokenAnswer";
@@ -62,7 +63,7 @@ export function signOnCalls(ports: SignOnPorts): SignOnCalls {
             return parseTokenAnswer(await call(ports, gateway, "GET", "query", "none", { cookie }));
         },
         async logOut(gateway, cookie) {
-            const answer = await call(ports, gateway, "POST", "logout", "none", { cookie });
+            const answer = await call(ports, gateway, "POST", "logout", "none", { cookie }, clusterWriteMs);
             return answer.seen
                 ? { status: answer.value.status, why: httpWords(answer.value.status, answer.value.body) }
                 : { status: null, why: answer.why };
@@ -95,6 +96,7 @@ function call(
     what: string,
     credential: "none" | "user",
     headers: Readonly<Record<string, string>> = {},
+    timeoutMs?: number,
 ): Promise<Observation<HttpAnswer>> {
     return apiMediation.ask(endpoint, {
         method,
@@ -102,5 +104,6 @@ function call(
         headers: { ...pinned(instance), ...headers },
         credential,
         source: `${what} at ${instance.id}`,
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
 }
