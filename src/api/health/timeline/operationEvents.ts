@@ -19,13 +19,24 @@ export function operationEvents(
 ): readonly TimelineEvent[] {
     return operations.flatMap(({ operationId, events }) => {
         const began = events.find((event): event is OperationBegan => event.kind === "operation-began");
-        const isOurs = began?.deployment === deployment.key || began?.profile === deployment.profile;
-        return began === undefined || !isOurs
+        return began === undefined || !isOurs(began, deployment)
             ? []
             : events
                   .flatMap((event) => eventOf(event, began, operationId) ?? [])
                   .map((event) => corrected(event, clockMs));
     });
+}
+
+/**
+ * A profile may have the same name in another directory, so its name decides only where the instances were not seen. One instance in
+ * common is enough: others may have been added to zowe.yaml since.
+ */
+function isOurs(began: OperationBegan, { profile, key }: Parameters<typeof operationEvents>[1]): boolean {
+    if (key === null) {
+        return began.profile === profile;
+    }
+    const instances = new Set(key.split(" "));
+    return began.deployment.split(" ").some((instance) => instances.has(instance));
 }
 
 function corrected(event: TimelineEvent, clockMs: number): TimelineEvent {

@@ -134,6 +134,21 @@ describe("the operations of zowe ha", () => {
         expect(rows(made)[0]).toBe("~02:01:30 LPAR2 journal zowe ha stop of lpar2 began, by ADA@ws7");
     });
 
+    it.each([
+        ["another sysplex under the same profile name", { deployment: "elsewhere", profile: "simplex" }, past(), 0],
+        ["this sysplex with an instance more", { deployment: "sysplex another", profile: "other name" }, past(), 5],
+        ["a profile of this name, where nothing was seen", { deployment: "elsewhere", profile: "simplex" }, "why", 5],
+        ["a profile of another name, where nothing was seen", { deployment: "the sysplex" }, "why", 0],
+    ] as const)("of %s: %#", (_, changes, seen, count) => {
+        const [began, ...rest] = events;
+        const made = [{ ...began, ...changes }, ...rest] as readonly OperationEvent[];
+        const { events: shown } = report({
+            operations: [{ operationId: "stop-1", events: made }],
+            past: seen,
+        });
+        expect(shown.filter(({ source: from }) => from === "journal")).toHaveLength(count);
+    });
+
     it("are left out if they concern another sysplex, another system or another time", () => {
         const other = events.map((one) => ({ ...one, deployment: "elsewhere" })) as readonly OperationEvent[];
         expect(report({ operations: [{ operationId: "stop-1", events: other }] }).events).toEqual([]);
