@@ -26,7 +26,8 @@ export function layMemoryNetwork(): void {
     replace(tls, "createSecureContext", contextOf);
     replace(tls, "connect", connect);
     replace(https.Agent.prototype, "createConnection", connect);
-    // That of the process has connections of earlier test files, perhaps to the same ports.
+    // A killed program never takes its trust back from the agent (lendTrustToSdks): the next test file of this process would connect
+    // through it into a world that is gone.
     replace(https, "globalAgent", new https.Agent({ keepAlive: true }));
     knowNoNames();
     letTheDeadBeSilent();
