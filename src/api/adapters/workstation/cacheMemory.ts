@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheMemory } from "../../model/cacheMemory";
+import { hashedName } from "./hashedName";
 import { replaceFile } from "./replaceFile";
 
 /** An older result proves nothing about the store. */
@@ -23,7 +23,7 @@ export function cacheMemory(home: string): {
     readonly read: (of: CacheOf, now: Date) => Promise<CacheMemory | null>;
     readonly write: (of: CacheOf, memory: CacheMemory) => Promise<void>;
 } {
-    const pathOf = ({ profile }: CacheOf): string => join(home, "cache", `${hashOf(profile)}.json`);
+    const pathOf = ({ profile }: CacheOf): string => join(home, "cache", `${hashedName(profile, 32)}.json`);
     return {
         read: (of, now) => readMemory(pathOf(of), of, now).catch(() => null),
         // Without it, status requests another look; no command fails because of it.
@@ -36,7 +36,7 @@ type Read = Partial<Record<string, unknown>>;
 async function readMemory(path: string, { deployment }: CacheOf, now: Date): Promise<CacheMemory | null> {
     const isSmall = (await stat(path)).size <= largestBytes;
     const read = isSmall ? (JSON.parse(await readFile(path, "utf8")) as Read | null) : null;
-    if (read?.["schema"] !== schema || read["deployment"] !== hashOf(deployment)) {
+    if (read?.["schema"] !== schema || read["deployment"] !== hashedName(deployment, 32)) {
         return null;
     }
     const at = Date.parse(String(read["at"]));
@@ -51,9 +51,5 @@ function memoryIn({ outcome, by }: Read, at: string): CacheMemory | null {
 }
 
 function writeMemory(path: string, { deployment }: CacheOf, { outcome, by, at }: CacheMemory): Promise<void> {
-    return replaceFile(path, JSON.stringify({ schema, deployment: hashOf(deployment), outcome, by, at }));
-}
-
-function hashOf(text: string): string {
-    return createHash("sha256").update(text).digest("hex").slice(0, 32);
+    return replaceFile(path, JSON.stringify({ schema, deployment: hashedName(deployment, 32), outcome, by, at }));
 }

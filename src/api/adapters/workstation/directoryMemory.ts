@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashedName } from "./hashedName";
 import { replaceFile } from "./replaceFile";
 
 /** Which shared directory a profile named for a deployment. */
@@ -32,8 +32,7 @@ type Directories = Readonly<Record<string, string>>;
 export function directoryMemory(home: string): DirectoryMemory {
     return {
         otherThan: async ({ deployment, directory, profile }) => {
-            const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
-            const path = join(home, "shared", `${name}.directories.json`);
+            const path = join(home, "shared", `${hashedName(deployment, 16)}.directories.json`);
             const known = await read(path);
             const [other] = Object.entries(known).filter(([of, named]) => of !== profile && named !== directory);
             if (other === undefined && known[profile] !== directory) {

@@ -3,14 +3,14 @@
 
 import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
-import type { OperationEvent, Operator } from "../../model/operation/event";
+import type { OperationEvent } from "../../model/operation/event";
 import type { Clock } from "../../ports/clock";
 import type { Journal, JournalWriter } from "../../ports/journal";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import { orConfigurationError } from "./orConfigurationError";
 import { randomHex } from "./randomHex";
+import { thisOperator } from "./thisOperator";
 
 /** `restart-20261122-021407-k3f9`; also what keeps a path out of an id that a user types. */
 const idPattern = /^[a-z]{2,16}-\d{8}-\d{6}-[0-9a-f]{4}$/;
@@ -36,19 +36,6 @@ export function journalFile(directory: string, clock: Clock): Journal {
             return operations.filter((operation) => operation !== null).sort(newestFirst);
         },
     };
-}
-
-function thisOperator(): Operator {
-    return { user: userName(), host: hostname(), pid: process.pid };
-}
-
-/** Some containers give a process a user ID without a name. */
-function userName(): string {
-    try {
-        return userInfo().username;
-    } catch {
-        return String(process.getuid?.() ?? "unknown");
-    }
 }
 
 function newId(kind: string, clock: Clock): string {

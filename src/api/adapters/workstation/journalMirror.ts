@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashedName } from "./hashedName";
 import { replaceFile } from "./replaceFile";
 
 /** Copies of the journals in a shared directory on this workstation, for use when the directory is not available. */
@@ -18,7 +18,7 @@ const above = (home: string): string => join(home, "shared");
 
 /** @throws what the file system says, where it cannot be kept */
 export function journalMirror(home: string, directory: string): JournalMirror {
-    const folder = join(above(home), createHash("sha256").update(directory).digest("hex").slice(0, 16));
+    const folder = join(above(home), hashedName(directory, 16));
     const index = join(folder, "stamps.json");
     return {
         stamps: async () => {

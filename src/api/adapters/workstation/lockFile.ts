@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Operator } from "../../model/operation/event";
 import type { Clock } from "../../ports/clock";
 import type { LockAnswer, OperationLock } from "../../ports/journal";
 import type { LockOwner } from "../../model/operation/lockOwner";
+import { hashedName } from "./hashedName";
 import { orConfigurationError } from "./orConfigurationError";
 import { randomHex } from "./randomHex";
 
@@ -33,7 +33,7 @@ export function lockFile(directory: string, operator: Operator, clock: Clock): O
 }
 
 function pathOf(directory: string, deployment: string): string {
-    const name = createHash("sha256").update(deployment).digest("hex").slice(0, 16);
+    const name = hashedName(deployment, 16);
     return join(directory, `${name}.lock`);
 }
 

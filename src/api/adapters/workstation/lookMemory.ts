@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Question } from "../../model/question";
 import { questionIn } from "./questionIn";
+import { hashedName } from "./hashedName";
 import { replaceFile } from "./replaceFile";
 
 const schema = "zowe-ha/questions/1";
@@ -31,8 +31,8 @@ interface LookMemory {
 
 /** What the last look asked, one small file for each profile: no answer, no text of a configuration, no credential. */
 export function lookMemory(home: string, of: MemoryOf): LookMemory {
-    const path = join(home, "looks", `${hashOf(of.profile)}.json`);
-    const connection = hashOf(JSON.stringify(of.connection));
+    const path = join(home, "looks", `${hashedName(of.profile, 32)}.json`);
+    const connection = hashedName(JSON.stringify(of.connection), 32);
     return {
         read: (now) => read(path, connection, now).catch(() => []),
         write: (questions, now) => {
@@ -72,8 +72,4 @@ async function smallFile(path: string): Promise<string> {
     } finally {
         await file.close();
     }
-}
-
-function hashOf(text: string): string {
-    return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { userInfo, hostname } from "node:os";
 import { join } from "node:path";
 import { ConfigurationError } from "../../errors";
 import type { Mute } from "../../model/proving/mute";
+import { hashedName } from "./hashedName";
 import { replaceFile } from "./replaceFile";
+import { thisOperator } from "./thisOperator";
 
 /** The mutes of one deployment on this workstation, beside the journal of its operations. */
 export interface MuteFile {
@@ -22,10 +22,10 @@ const schema = "zowe-ha/mutes/1";
 
 /** @param deployment the profile and its zowe.yaml: the same finding of another sysplex is accepted by nobody */
 export function muteFile(home: string, deployment: string): MuteFile {
-    const name = createHash("sha256").update(deployment).digest("hex").slice(0, 32);
-    const path = join(home, "mutes", `${name}.json`);
+    const path = join(home, "mutes", `${hashedName(deployment, 32)}.json`);
+    const { user, host } = thisOperator();
     return {
-        owner: `${userInfo().username}@${hostname()}`,
+        owner: `${user}@${host}`,
         read: () => readMutes(path),
         write: (mutes) => replaceFile(path, JSON.stringify({ schema, mutes }, null, 2)),
     };
