@@ -11,7 +11,8 @@ import { changes } from "../support/zowe/operate";
 import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
 import { figure, netMs, scaled } from "../support/laws/reliability";
-import { ServingWatch } from "../support/laws/servingWatch";
+import { LawWatch } from "../support/laws/moment";
+import { ServingLaw } from "../support/laws/servingLaw";
 import { passes } from "../support/virtual/virtualTime";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { startHere } from "../support/virtual/zoweHere";
@@ -77,7 +78,8 @@ async function play(seed: number): Promise<string> {
     await withVirtualSysplex(seed, { systems, pace: 60 }, async ({ plex, home: homeOf }) => {
         const home = homeOf("here");
         const connection = { ...connectTo(plex), home: join(home, "ha"), requestTimeoutSeconds: 3 };
-        const watch = new ServingWatch(plex, 1);
+        const law = new ServingLaw(1);
+        const watch = new LawWatch(plex, [law]);
         const running = startHere(["ha", ...args, "--request-timeout", "3", "--timeout", "40"], {
             home,
             cwd: plex.directory,
@@ -94,7 +96,7 @@ async function play(seed: number): Promise<string> {
         const left = await overridesLeft(connection);
         watch.close();
         const seen = { seed, args: args.join(" "), name, after, reasons, resumed: resumed.reason };
-        expect({ ...seen, missed, left, quiesced: plex.state().quiesced, stops: watch.complaints }).toEqual({
+        expect({ ...seen, missed, left, quiesced: plex.state().quiesced, stops: law.complaints() }).toEqual({
             ...seen,
             missed: [],
             left: [],

@@ -9,8 +9,9 @@ import { operationControl } from "../support/worlds/operationControl";
 import { oneOf, randomFrom } from "../support/laws/random";
 import { isAlive } from "../support/laws/randomTrouble";
 import { figure, netMs, seeds } from "../support/laws/reliability";
-import { RemovalWatch } from "../support/laws/removalWatch";
-import { ServingWatch } from "../support/laws/servingWatch";
+import { RemovalLaw } from "../support/laws/removalLaw";
+import { LawWatch } from "../support/laws/moment";
+import { ServingLaw } from "../support/laws/servingLaw";
 import { befallSingle, interfere, troubleAround } from "../support/laws/singleTrouble";
 import { passes } from "../support/virtual/virtualTime";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
@@ -64,7 +65,8 @@ async function play(seed: number, told: Told): Promise<void> {
     const includesGateway = random() < 0.3;
     await withVirtualSysplex(seed, { layout: "single-service", systems: 3, pace: 60 }, async ({ plex, home }) => {
         await (kind === "evict" ? befallSingle(plex, random) : troubleAround(plex, random));
-        const watch = new RemovalWatch(plex, "lpar2", "127.0.0.12");
+        const law = new RemovalLaw("lpar2", "127.0.0.12");
+        const watch = new LawWatch(plex, [law]);
         const [first] = await Promise.all([
             act(kind, connect(plex, home("home")), includesGateway),
             interfere(plex, random).catch(() => undefined),
@@ -74,8 +76,8 @@ async function play(seed: number, told: Told): Promise<void> {
         const second = await act("evict", connect(plex, home("home")), includesGateway);
         watch.close();
         const seen = { seed, kind, includesGateway, first: first.reason, second: second.reason };
-        expect({ ...seen, removedAlive: watch.complaints }).toEqual({ ...seen, removedAlive: [] });
-        told.removals += watch.removals;
+        expect({ ...seen, removedAlive: law.complaints() }).toEqual({ ...seen, removedAlive: [] });
+        told.removals += law.removals;
         if (isAlive(plex, "lpar2")) {
             told.alive += 1;
             return;
@@ -96,7 +98,8 @@ async function restartOnce(seed: number): Promise<string> {
     const systems = 2 + Math.floor(random() * 2);
     let outcome = "";
     await withVirtualSysplex(seed, { layout: "single-service", systems, pace: 60 }, async ({ plex, home }) => {
-        const watch = new ServingWatch(plex, 1);
+        const law = new ServingLaw(1);
+        const watch = new LawWatch(plex, [law]);
         const options = {
             ...target,
             lpars: random() < 0.7 ? null : target.lpars,
@@ -126,7 +129,7 @@ async function restartOnce(seed: number): Promise<string> {
             trouble().catch(() => undefined),
         ]);
         watch.close();
-        expect({ seed, reason: report.reason, stops: watch.complaints }).toEqual({
+        expect({ seed, reason: report.reason, stops: law.complaints() }).toEqual({
             seed,
             reason: report.reason,
             stops: [],

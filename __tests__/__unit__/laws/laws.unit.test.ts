@@ -3,11 +3,11 @@
 
 import type { InstanceState } from "../../../simulator/life/simulatorState";
 import type { OperationEvent } from "../../../src/index";
-import { FloorLaw } from "../../support/laws/floorWatch";
+import { FloorLaw } from "../../support/laws/floorLaw";
 import type { Moment } from "../../support/laws/moment";
 import { complaintsAbout } from "../../support/laws/moment";
-import { RemovalLaw } from "../../support/laws/removalWatch";
-import { ServingLaw } from "../../support/laws/servingWatch";
+import { RemovalLaw } from "../../support/laws/removalLaw";
+import { ServingLaw } from "../../support/laws/servingLaw";
 import { actTogether } from "../../support/schedules/actTogether";
 import type { Deed } from "../../support/schedules/schedule";
 

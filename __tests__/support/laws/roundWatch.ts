@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { LawWatch } from "./moment";
 import { readdir } from "node:fs/promises";
 import type { Simulator } from "../../../simulator/startSimulator";
 import type { HaConnection, OperationReport } from "../../../src/index";
 import { registryList, status } from "../../../src/index";
-import { FloorWatch } from "./floorWatch";
-import { RemovalWatch } from "./removalWatch";
-import { ServingWatch } from "./servingWatch";
+import { FloorLaw } from "./floorLaw";
+import { RemovalLaw } from "./removalLaw";
+import { ServingLaw } from "./servingLaw";
 import type { Order, Round } from "./togetherRounds";
 
 /** What one workstation was told to do, and what it said at the end; null: it was killed. */
@@ -18,17 +19,19 @@ export interface Ended {
 
 /** Sees one round from its beginning, and says at its end which laws it broke. */
 export class RoundWatch {
-    private readonly floor: FloorWatch;
-    private readonly serving: ServingWatch;
-    private readonly removal: RemovalWatch;
+    private readonly floor: FloorLaw;
+    private readonly serving: ServingLaw;
+    private readonly removal: RemovalLaw;
+    private readonly watch: LawWatch;
 
     public constructor(
         private readonly plex: Simulator,
         private readonly round: Round,
     ) {
-        this.floor = new FloorWatch(plex, isAnnounced(round));
-        this.serving = new ServingWatch(plex, maxUnavailable(round));
-        this.removal = new RemovalWatch(plex, round.dead ?? "", `127.0.0.1${(round.dead ?? "0").slice(-1)}`);
+        this.floor = new FloorLaw(isAnnounced(round));
+        this.serving = new ServingLaw(maxUnavailable(round));
+        this.removal = new RemovalLaw(round.dead ?? "", `127.0.0.1${(round.dead ?? "0").slice(-1)}`);
+        this.watch = new LawWatch(plex, [this.floor, this.serving, this.removal]);
     }
 
     /** Moments without anybody of the kind that the plan tells of. */
@@ -37,7 +40,7 @@ export class RoundWatch {
     }
 
     public close(): void {
-        [this.floor, this.serving, this.removal].forEach((watch) => watch.close());
+        this.watch.close();
     }
 
     /** What was broken while it ran, and what is left now. */
@@ -50,9 +53,9 @@ export class RoundWatch {
         const open = leftOpen(this.plex, ended);
         const isAnybodyReady = looked.instances.some(({ state }) => state === "READY");
         return [
-            ...this.floor.complaints,
-            ...this.serving.complaints,
-            ...(this.round.dead === null ? [] : this.removal.complaints),
+            ...this.floor.complaints(),
+            ...this.serving.complaints(),
+            ...(this.round.dead === null ? [] : this.removal.complaints()),
             ...ended
                 .filter((one) => !isTold(one, this.round))
                 .map(({ report }) => `does not say who: ${report?.reason ?? ""}`),

@@ -3,9 +3,10 @@
 
 import fc from "fast-check";
 import type { Scope } from "../../../../../src/api/model/finding";
+import { isSameScope } from "../../../../../src/api/model/finding";
 import type { Mute } from "../../../../../src/api/model/proving/mute";
 import type { MuteDecision, NowSeen } from "../../../../../src/api/health/mutes/decideMute";
-import { decideMute, isSame } from "../../../../../src/api/health/mutes/decideMute";
+import { decideMute } from "../../../../../src/api/health/mutes/decideMute";
 
 const [lpar1, lpar2] = ["lpar1", "lpar2"].map((instance): Scope => ({ instance, system: instance.toUpperCase() })) as [
     Scope,
@@ -70,7 +71,7 @@ describe("decideMute", () => {
                 expect(look.now.getTime()).toBeLessThan(Date.parse(before.until));
                 look.present.forEach(({ scope, severity }) => {
                     expect(before.severity === "CRITICAL" || severity !== "CRITICAL").toBe(true);
-                    expect(before.scopes.some((one) => isSame(one, scope))).toBe(true);
+                    expect(before.scopes.some((one) => isSameScope(one, scope))).toBe(true);
                 });
                 expect(decision.mute.scopes.every((scope) => before.scopes.includes(scope))).toBe(true);
                 expect(decision.mute.scopes.length).toBeGreaterThan(0);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Simulator } from "../../../simulator/startSimulator";
 import type { Law, Moment } from "./moment";
-import { isServing, LawWatch } from "./moment";
+import { isServing } from "./moment";
 
 /** Without any announcement two operations within about a second may still meet (docs/setup.md); a busy machine stretches it. */
 const sameMomentMs = 3_000;
@@ -49,23 +48,5 @@ export class FloorLaw implements Law {
         }
         const gone = [...this.goneSince].map(([id, since]) => `${id} for ${Math.round(now - since)} ms`);
         this.broken.add(`nobody serves: ${gone.join(", ")}`);
-    }
-}
-
-export class FloorWatch extends LawWatch {
-    private readonly law: FloorLaw;
-
-    public constructor(plex: Simulator, isAnnounced: boolean) {
-        const law = new FloorLaw(isAnnounced);
-        super(plex, [law]);
-        this.law = law;
-    }
-
-    public get complaints(): readonly string[] {
-        return this.law.complaints();
-    }
-
-    public get met(): number {
-        return this.law.met;
     }
 }

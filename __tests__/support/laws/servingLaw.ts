@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Simulator } from "../../../simulator/startSimulator";
 import type { Law, Moment } from "./moment";
-import { isServing, LawWatch } from "./moment";
+import { isServing } from "./moment";
 
 /** A gate may have looked that long before P, if a request of its look timed out: what has not served for longer was seen not to. */
 const slowGlanceMs = 6_000;
@@ -49,19 +48,5 @@ export class ServingLaw implements Law {
         if (didServe && (missing.length >= this.maxUnavailable || missing.length === others.length)) {
             this.broken.push(`${what} of ${id} while ${missing.map((other) => other.id).join()} did not serve`);
         }
-    }
-}
-
-export class ServingWatch extends LawWatch {
-    private readonly law: ServingLaw;
-
-    public constructor(plex: Simulator, maxUnavailable: number) {
-        const law = new ServingLaw(maxUnavailable);
-        super(plex, [law]);
-        this.law = law;
-    }
-
-    public get complaints(): readonly string[] {
-        return this.law.complaints();
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Simulator } from "../../../simulator/startSimulator";
 import type { Law, Moment } from "./moment";
-import { LawWatch } from "./moment";
 
 /** The component whose process registers a service. In the single-service layout `apiml` registers all but zlux. */
 const componentOf: Readonly<Record<string, string>> = {
@@ -47,23 +45,5 @@ export class RemovalLaw implements Law {
         const own = componentOf[service] ?? service;
         const runs = (name: string): boolean => found.components[name] === "up" || found.orphans.includes(name);
         return runs(own) || (own !== "app-server" && runs("apiml"));
-    }
-}
-
-export class RemovalWatch extends LawWatch {
-    private readonly law: RemovalLaw;
-
-    public constructor(plex: Simulator, instance: string, host: string) {
-        const law = new RemovalLaw(instance, host);
-        super(plex, [law]);
-        this.law = law;
-    }
-
-    public get complaints(): readonly string[] {
-        return this.law.complaints();
-    }
-
-    public get removals(): number {
-        return this.law.removals;
     }
 }
