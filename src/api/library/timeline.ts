@@ -11,7 +11,7 @@ import { exitCodes } from "../model/exitCodes";
 import type { LogLine, LogSourceLine } from "../model/logs/logsReport";
 import type { TimelineEvent } from "../model/logs/timelineEvent";
 import type { JournalledOperation } from "../model/operation/journalledOperation";
-import { heldLook, openBundle } from "./diagnostics/openBundle";
+import { lookIn, openBundle } from "./diagnostics/openBundle";
 import { knownOf } from "./looking/knownOf";
 import { look } from "./looking/look";
 import { unreadReason } from "./looking/unreadReport";
@@ -66,7 +66,8 @@ function pastOf(connection: HaConnection, signal: AbortSignal): Promise<PastSeen
  * @throws ConfigurationError when the bundle cannot be read
  */
 export async function timelineFrom(file: string): Promise<TimelineReport> {
-    const { manifest, files } = await openBundle(file);
+    const bundle = await openBundle(file);
+    const { manifest, files } = bundle;
     const { profile, since, takenAt } = manifest;
     const lines = [...files]
         .filter(([name]) => /^logs\/.*\.jsonl$/.test(name))
@@ -74,7 +75,7 @@ export async function timelineFrom(file: string): Promise<TimelineReport> {
     const sources = JSON.parse(files.get("logs/sources.json") ?? "[]") as readonly LogSourceLine[];
     const isWhole = sources.every(({ missing, gaps }) => missing === null && gaps.length === 0);
     const outcome = sources.length === 0 ? "UNKNOWN" : isWhole ? "DONE" : "DEGRADED";
-    const held = files.has("answers/status.jsonl") ? await heldLook(file, "status") : null;
+    const held = files.has("answers/status.jsonl") ? lookIn(bundle, file, "status") : null;
     return timelineReport({
         generatedAt: takenAt,
         profile,

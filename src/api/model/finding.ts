@@ -35,6 +35,10 @@ export interface Scope {
     readonly system: string | null;
 }
 
+export function isSameScope(one: Scope, other: Scope): boolean {
+    return one.instance === other.instance && one.system === other.system;
+}
+
 /** The result of one rule for one item. FAIL is critical, WARN a warning, UNKNOWN missing evidence. */
 export interface Judgement {
     readonly outcome: JudgementOutcome;
@@ -75,4 +79,9 @@ export interface Finding {
     readonly next: string | null;
     /** Findings that follow from this one. */
     readonly consequences: readonly Finding[];
+}
+
+/** A finding and all that follow from it. */
+export function withConsequences(finding: Finding): readonly Finding[] {
+    return [finding, ...finding.consequences.flatMap(withConsequences)];
 }

@@ -2,10 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CacheVerification, MatrixCell } from "../../model/cache";
-import type { Finding, Judgement } from "../../model/finding";
+import type { Finding } from "../../model/finding";
 import type { Instance } from "../../model/sysplex";
+import { findingOf } from "../../health/report/findings";
 import { aboutSysplex, fail } from "../../health/rules/judgement";
-import type { Rule } from "../../health/rules/rule";
 import { cacheCannotRejoin } from "../../health/rules/caching/cacheCannotRejoin";
 import { cacheContentsDiffer } from "../../health/rules/caching/cacheContentsDiffer";
 import { cacheLag, judgeLag } from "../../health/rules/caching/cacheLag";
@@ -50,7 +50,8 @@ function splitFinding(
             : `${pairsOf(apart)} do not share.`,
         oneWay.length > 0 ? `One way only: ${ways}.` : "",
     ];
-    return findingOf(cacheSplit, fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes, freshStart)));
+    const judgement = fail(aboutSysplex, words(seen), cacheSplit.impact, splitRemedy(modes, freshStart));
+    return findingOf({ rule: cacheSplit, judgement });
 }
 
 function pairsOf(cells: readonly MatrixCell[]): string {
@@ -80,7 +81,10 @@ function contentsFinding({ contents }: CacheVerification): Finding | null {
         "a restart does not correct it, because each node reads its own disk: write the keys that are shown (zowe ha cache set) or delete them (zowe ha cache delete)";
     return lines.length === 0
         ? null
-        : findingOf(cacheContentsDiffer, fail(aboutSysplex, words(lines), cacheContentsDiffer.impact, remedy));
+        : findingOf({
+              rule: cacheContentsDiffer,
+              judgement: fail(aboutSysplex, words(lines), cacheContentsDiffer.impact, remedy),
+          });
 }
 
 function shown(keys: readonly string[]): string {
@@ -96,7 +100,7 @@ function lockFinding({ lock }: CacheVerification, freshStart: string): Finding |
     const seen = `The lock of the cluster is lost at ${lost.map(({ instance }) => instance).join(", ")} (${lost[0]?.errorNumber ?? "HTTP 500"} to POST cache-list), although entries are stored.`;
     const impact =
         "Tokens cannot be revoked, and a Caching Service that ended abnormally cannot come back while these run.";
-    return findingOf(cacheCannotRejoin, fail(aboutSysplex, seen, impact, freshStart));
+    return findingOf({ rule: cacheCannotRejoin, judgement: fail(aboutSysplex, seen, impact, freshStart) });
 }
 
 function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null): Finding | null {
@@ -106,21 +110,7 @@ function lagFinding({ matrix }: CacheVerification, ninetyFifthMs: number | null)
         return null;
     }
     const judgement = judgeLag(ninetyFifthMs, `${slowest.from} to ${slowest.to} (${slowest.created?.worstMs ?? 0} ms)`);
-    return judgement.outcome === "WARN" ? findingOf(cacheLag, judgement) : null;
-}
-
-function findingOf({ id, slug }: Rule, { outcome, scope, measured, impact, remedy }: Judgement): Finding {
-    return {
-        id,
-        slug,
-        severity: outcome === "FAIL" ? "CRITICAL" : "WARNING",
-        instance: scope.instance,
-        system: scope.system,
-        seen: measured,
-        means: impact ?? "",
-        next: remedy,
-        consequences: [],
-    };
+    return judgement.outcome === "WARN" ? findingOf({ rule: cacheLag, judgement }) : null;
 }
 
 function words(sentences: readonly string[]): string {

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Scope, Severity } from "../../model/finding";
+import { isSameScope } from "../../model/finding";
 import type { Mute } from "../../model/proving/mute";
 
 /** One place where the finding of a mute is now. */
@@ -33,16 +34,12 @@ export function decideMute(mute: Mute, { present, isWhole, now }: NowSeen): Mute
     if (present.some(({ severity }) => severity === "CRITICAL" && mute.severity !== "CRITICAL")) {
         return { kind: "ended", why: "it became worse" };
     }
-    if (present.some(({ scope }) => !mute.scopes.some((known) => isSame(known, scope)))) {
+    if (present.some(({ scope }) => !mute.scopes.some((known) => isSameScope(known, scope)))) {
         return { kind: "ended", why: "it appeared elsewhere" };
     }
     // Where it is gone it is accepted no longer: should it come back, somebody has to accept it again.
     const scopes = isWhole
-        ? mute.scopes.filter((known) => present.some(({ scope }) => isSame(known, scope)))
+        ? mute.scopes.filter((known) => present.some(({ scope }) => isSameScope(known, scope)))
         : mute.scopes;
     return scopes.length === 0 ? { kind: "ended", why: "it cleared" } : { kind: "lasts", mute: { ...mute, scopes } };
-}
-
-export function isSame(one: Scope, other: Scope): boolean {
-    return one.instance === other.instance && one.system === other.system;
 }

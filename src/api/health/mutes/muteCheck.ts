@@ -3,10 +3,11 @@
 
 import type { CheckReport, CheckResult } from "../../model/check";
 import { exitCodes } from "../../model/exitCodes";
+import { isSameScope } from "../../model/finding";
 import type { Mute } from "../../model/proving/mute";
 import { checkVerdict } from "../report/checkVerdict";
 import type { Present } from "./decideMute";
-import { decideMute, isSame } from "./decideMute";
+import { decideMute } from "./decideMute";
 import type { MutedReport } from "./muteStatus";
 
 /** The verdict of a check without the results that are muted. A result that is not known is never muted. */
@@ -19,7 +20,7 @@ export function muteCheck(report: CheckReport, mutes: readonly Mute[], now: Date
     });
     const isMuted = (result: CheckResult): boolean =>
         presentOf(result).length > 0 &&
-        lasting.some(({ id, scopes }) => id === result.id && scopes.some((scope) => isSame(scope, result.scope)));
+        lasting.some(({ id, scopes }) => id === result.id && scopes.some((scope) => isSameScope(scope, result.scope)));
     const verdict =
         report.verdict === "DENIED" ? "DENIED" : checkVerdict(report.results.filter((result) => !isMuted(result)));
     const shown = lasting.filter(({ id }) => report.results.some((result) => result.id === id && isMuted(result)));

@@ -3,12 +3,12 @@
 
 import { exitCodes } from "../../model/exitCodes";
 import type { Finding, Verdict } from "../../model/finding";
-import { severities } from "../../model/finding";
+import { isSameScope, severities, withConsequences } from "../../model/finding";
 import type { Mute } from "../../model/proving/mute";
 import type { StatusReport } from "../../model/status";
 import { statusRules } from "../rules/catalogue";
 import type { Present } from "./decideMute";
-import { decideMute, isSame } from "./decideMute";
+import { decideMute } from "./decideMute";
 
 export interface MutedReport<T> {
     readonly report: T;
@@ -34,10 +34,6 @@ export function muteStatus(report: StatusReport, mutes: readonly Mute[], now: Da
     return { report: { ...report, verdict, exitCode: exitCodes[verdict], muted: shown }, mutes: lasting };
 }
 
-function withConsequences(finding: Finding): readonly Finding[] {
-    return [finding, ...finding.consequences.flatMap(withConsequences)];
-}
-
 function presentOf({ instance, system, severity }: Finding): Present {
     return { scope: { instance, system }, severity };
 }
@@ -45,7 +41,11 @@ function presentOf({ instance, system, severity }: Finding): Present {
 /** What follows from it is covered with it, unless that is worse than what was accepted. */
 function covers({ id, severity, scopes }: Mute, finding: Finding): boolean {
     const worst = Math.max(...withConsequences(finding).map((one) => severities.indexOf(one.severity)));
-    return finding.id === id && scopes.some((scope) => isSame(scope, finding)) && worst <= severities.indexOf(severity);
+    return (
+        finding.id === id &&
+        scopes.some((scope) => isSameScope(scope, finding)) &&
+        worst <= severities.indexOf(severity)
+    );
 }
 
 function verdictWithout({ verdict, instances }: StatusReport, remaining: readonly Finding[]): StatusReport["verdict"] {

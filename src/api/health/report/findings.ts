@@ -30,7 +30,8 @@ function folded(bad: readonly Judged[]): readonly Finding[] {
         .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 }
 
-function findingOf(one: Judged, bad: readonly Judged[]): Finding {
+/** @param bad what else was found, of which some may follow from it */
+export function findingOf(one: Judged, bad: readonly Judged[] = []): Finding {
     const { rule, judgement } = one;
     const consequences = bad.filter((other) => other !== one && rootOf(other, bad) === one);
     return {
@@ -42,6 +43,6 @@ function findingOf(one: Judged, bad: readonly Judged[]): Finding {
         seen: judgement.measured,
         means: judgement.impact ?? "",
         next: judgement.remedy,
-        consequences: consequences.map((other) => findingOf(other, [])),
+        consequences: consequences.map((other) => findingOf(other)),
     };
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Judgement, JudgementOutcome, Scope, Severity } from "../../model/finding";
+import type { Judgement, JudgementOutcome, Severity } from "../../model/finding";
+import { isSameScope } from "../../model/finding";
 import type { Rule } from "../rules/rule";
 import { servingOf } from "../state/serving";
 import { skip } from "../rules/judgement";
@@ -39,7 +40,9 @@ export function isBad({ judgement }: Judged): boolean {
 /** The bad judgement that one follows from, where it is among them. */
 export function causeOf({ judgement }: Judged, bad: readonly Judged[]): Judged | undefined {
     const { causedBy } = judgement;
-    return causedBy && bad.find((one) => one.rule.id === causedBy.rule && isSame(one.judgement.scope, causedBy.scope));
+    return (
+        causedBy && bad.find((one) => one.rule.id === causedBy.rule && isSameScope(one.judgement.scope, causedBy.scope))
+    );
 }
 
 /** The end of the chain of causes, or the item itself if there is none. A cycle ends where it began. */
@@ -51,10 +54,6 @@ export function rootOf(judged: Judged, bad: readonly Judged[]): Judged {
         root = next;
     }
     return root;
-}
-
-function isSame(one: Scope, other: Scope): boolean {
-    return one.instance === other.instance && one.system === other.system;
 }
 
 /** For `status` and `check` alike: the severity of the problem; without a problem, the highest possible severity. */

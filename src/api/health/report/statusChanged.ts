@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Finding } from "../../model/finding";
+import { withConsequences } from "../../model/finding";
 import type { StatusReport } from "../../model/status";
 
 /**
@@ -14,10 +15,6 @@ export function statusChanged(before: StatusReport, after: StatusReport): boolea
 
 function keyOf({ verdict, findings }: StatusReport): string {
     return JSON.stringify([verdict, findings.flatMap(withConsequences).map(ofFinding).sort()]);
-}
-
-function withConsequences(finding: Finding): readonly Finding[] {
-    return [finding, ...finding.consequences.flatMap(withConsequences)];
 }
 
 function ofFinding({ id, severity, instance, system }: Finding): string {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Finding, Scope, Severity } from "../../model/finding";
-import { printable } from "../../model/printable";
+import type { Finding, Scope } from "../../model/finding";
 import type { SignOnSeen } from "../../model/seen/signOnSeen";
 import type { LogoutCarrier, SignOnInstance, SignOnToken } from "../../model/proving/signOn";
-import { about, aboutSysplex } from "../rules/judgement";
-import type { Rule } from "../rules/rule";
+import { findingOf } from "../report/findings";
+import { about, aboutSysplex, fail, warn } from "../rules/judgement";
 import { jwtKeysDiffer } from "../rules/sso/jwtKeysDiffer";
 import { logoutNotShared } from "../rules/sso/logoutNotShared";
 import { tokenNotShared } from "../rules/sso/tokenNotShared";
@@ -34,14 +33,15 @@ function notAccepted({ seen, tokens }: Verified): readonly Finding[] {
                   .filter(({ before }) => before === "REJECTED")
                   .map(({ verifier, why }) => {
                       const clock = clockWords(seen, issuer, verifier);
-                      return finding(tokenNotShared, scopeOf(seen, verifier), {
-                          seen: `${verifier} rejects a token that ${issuer} made (${why ?? "HTTP 401"}).${clock ?? ""}`,
-                          means: tokenNotShared.impact,
-                          next:
-                              clock === null
-                                  ? "zowe ha check HA-SSO02 HA-ZMF04 shows which keys differ; align keystore alias or z/OSMF JWT keys, then restart"
-                                  : `correct the clock of ${systemOf(seen, verifier)} (D T, D ETR), then zowe ha sso verify`,
-                      });
+                      const judgement = fail(
+                          scopeOf(seen, verifier),
+                          `${verifier} rejects a token that ${issuer} made (${why ?? "HTTP 401"}).${clock ?? ""}`,
+                          tokenNotShared.impact,
+                          clock === null
+                              ? "zowe ha check HA-SSO02 HA-ZMF04 shows which keys differ; align keystore alias or z/OSMF JWT keys, then restart"
+                              : `correct the clock of ${systemOf(seen, verifier)} (D T, D ETR), then zowe ha sso verify`,
+                      );
+                      return findingOf({ rule: tokenNotShared, judgement });
                   }),
     );
 }
@@ -86,10 +86,14 @@ function notDenied({ seen, tokens, carrier, boundSeconds }: Verified): readonly 
             cells
                 .filter(({ after }) => after === "ACCEPTED")
                 .map(({ verifier }) =>
-                    finding(logoutNotShared, scopeOf(seen, verifier), {
-                        seen: `${verifier} still accepts a token of ${issuer} ${boundSeconds} s after its logout at ${logoutAt ?? "another instance"} (HTTP 204).`,
-                        means: `${logoutNotShared.impact}${validUntil === null ? "" : ` This token would have been valid until ${validUntil}.`}`,
-                        next: remedies[carrier],
+                    findingOf({
+                        rule: logoutNotShared,
+                        judgement: fail(
+                            scopeOf(seen, verifier),
+                            `${verifier} still accepts a token of ${issuer} ${boundSeconds} s after its logout at ${logoutAt ?? "another instance"} (HTTP 204).`,
+                            `${logoutNotShared.impact}${validUntil === null ? "" : ` This token would have been valid until ${validUntil}.`}`,
+                            remedies[carrier],
+                        ),
                     }),
                 ),
         );
@@ -109,11 +113,13 @@ function notLoggedOut({ seen, tokens }: Verified): readonly Finding[] {
         .filter(({ logoutStatus, cells }) => logoutStatus !== null && logoutStatus !== 204 && isStillAccepted(cells))
         .map(({ issuer, logoutAt, logoutStatus, cells }) => {
             const still = cells.filter(({ after }) => after === "ACCEPTED").map(({ verifier }) => verifier);
-            return finding(logoutNotShared, scopeOf(seen, logoutAt ?? ""), {
-                seen: `The logout at ${logoutAt ?? "no instance"} of a token of ${issuer} fails with HTTP ${logoutStatus ?? 0}, and ${still.join(", ")} still ${still.length === 1 ? "accepts" : "accept"} it.`,
-                means: "Users cannot log out. As long as a ZAAS that does not answer is registered, every logout fails.",
-                next: "zowe ha registry list; zowe ha registry evict removes the registrations of an instance that is proven not to run",
-            });
+            const judgement = fail(
+                scopeOf(seen, logoutAt ?? ""),
+                `The logout at ${logoutAt ?? "no instance"} of a token of ${issuer} fails with HTTP ${logoutStatus ?? 0}, and ${still.join(", ")} still ${still.length === 1 ? "accepts" : "accept"} it.`,
+                "Users cannot log out. As long as a ZAAS that does not answer is registered, every logout fails.",
+                "zowe ha registry list; zowe ha registry evict removes the registrations of an instance that is proven not to run",
+            );
+            return findingOf({ rule: logoutNotShared, judgement });
         });
 }
 
@@ -132,20 +138,17 @@ function keysDiffer({ seen, instances, tokens, isFull }: Verified): readonly Fin
     }
     return known
         .filter(({ keys }) => keys?.join() !== first.keys?.join())
-        .map(({ id }) =>
-            finding(
-                jwtKeysDiffer,
+        .map(({ id }) => {
+            const judgement = (isRejected ? fail : warn)(
                 scopeOf(seen, id),
-                {
-                    seen: `${id} and ${first.id} sign tokens with different keys.`,
-                    means: jwtKeysDiffer.impact,
-                    next: isRejected
-                        ? `${jwtKeysDiffer.remedy}; then zowe ha restart --lpars ${id}`
-                        : "zowe ha sso verify --full",
-                },
-                isRejected ? "CRITICAL" : "WARNING",
-            ),
-        );
+                `${id} and ${first.id} sign tokens with different keys.`,
+                jwtKeysDiffer.impact,
+                isRejected
+                    ? `${jwtKeysDiffer.remedy}; then zowe ha restart --lpars ${id}`
+                    : "zowe ha sso verify --full",
+            );
+            return findingOf({ rule: jwtKeysDiffer, judgement });
+        });
 }
 
 function systemOf({ gateways }: SignOnSeen, id: string): string {
@@ -155,23 +158,4 @@ function systemOf({ gateways }: SignOnSeen, id: string): string {
 function scopeOf({ gateways }: SignOnSeen, id: string): Scope {
     const instance = gateways.find((one) => one.instance.id === id)?.instance;
     return instance === undefined ? aboutSysplex : about(instance);
-}
-
-function finding(
-    { id, slug }: Rule,
-    scope: Scope,
-    words: Pick<Finding, "seen" | "means" | "next">,
-    severity: Severity = "CRITICAL",
-): Finding {
-    const { seen, means, next } = words;
-    return {
-        id,
-        slug,
-        severity,
-        ...scope,
-        seen: printable(seen),
-        means: printable(means),
-        next: next === null ? null : printable(next),
-        consequences: [],
-    };
 }

@@ -3,7 +3,8 @@
 
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
-import { groupedBy } from "./groupedBy";
+import { groupedBy } from "../state/groupedBy";
+import { eventRow } from "./eventRow";
 
 /** The ends of certificates that servers show in the TLS handshake, where they have passed; each certificate of a system once. */
 export function certificateEvents({ instances, sysplexTime }: Snapshot): readonly TimelineEvent[] {
@@ -12,22 +13,16 @@ export function certificateEvents({ instances, sysplexTime }: Snapshot): readonl
             handshake.seen ? handshake.value.chain.map((certificate) => ({ component, certificate })) : [],
         );
         const ended = shown.filter(({ certificate }) => certificate.validTo <= sysplexTime);
-        return groupedBy(ended, ({ certificate }) => certificate.fingerprint).map((ones): TimelineEvent => {
+        return groupedBy(ended, ({ certificate }) => certificate.fingerprint).map((ones) => {
             const [{ certificate }] = ones;
             const components = [...new Set(ones.map(({ component }) => component))].join(", ");
-            return {
-                kind: "event",
+            return eventRow({
                 at: certificate.validTo.toISOString(),
-                until: null,
-                isApproximate: false,
                 instance: instance.id,
                 system: instance.systemName,
-                message: null,
                 what: `the certificate ${certificate.subject} of ${components} expired`,
                 source: "certificate",
-                job: null,
-                record: null,
-            };
+            });
         });
     });
 }

@@ -3,7 +3,8 @@
 
 import type { LogSourceLine } from "../../model/logs/logsReport";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
-import { groupedBy } from "./groupedBy";
+import { groupedBy } from "../state/groupedBy";
+import { eventRow } from "./eventRow";
 
 interface Period {
     readonly since: string;
@@ -38,17 +39,6 @@ const names = { launcher: "SYSPRINT", job: "JESMSGLG", console: "hardcopy log" }
 
 function gap({ source, system, instance, job }: LogSourceLine, from: string, to: string, why: string): TimelineEvent {
     const [start, end] = [from, to].map((time) => time.slice(11, 19));
-    return {
-        kind: "gap",
-        at: from,
-        until: to,
-        isApproximate: false,
-        instance,
-        system,
-        message: null,
-        what: `no ${names[source]} of ${system} from ${start} to ${end}: ${why}`,
-        source,
-        job,
-        record: null,
-    };
+    const what = `no ${names[source]} of ${system} from ${start} to ${end}: ${why}`;
+    return eventRow({ kind: "gap", at: from, until: to, instance, system, what, source, job });
 }

@@ -4,6 +4,7 @@
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
+import { eventRow } from "./eventRow";
 
 /** From this difference on, times of the journal are corrected by it and marked as approximate. */
 const noticeableMs = 2_000;
@@ -55,19 +56,14 @@ function eventOf(event: OperationEvent, began: OperationBegan, operationId: stri
         return null;
     }
     const [what, instance, system] = told;
-    return {
-        kind: "event",
+    return eventRow({
         at: event.at,
-        until: null,
-        isApproximate: false,
         instance,
         system: system ?? systemOf(instance, began),
         message: operationId,
         what,
         source: "journal",
-        job: null,
-        record: null,
-    };
+    });
 }
 
 function systemOf(instance: string | null, { targets, plan }: OperationBegan): string | null {

@@ -6,7 +6,8 @@ import type { LeaseSighting, Snapshot } from "../../model/seen/snapshot";
 import type { Instance } from "../../model/sysplex";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
 import { isOf } from "../state/registration";
-import { groupedBy } from "./groupedBy";
+import { groupedBy } from "../state/groupedBy";
+import { eventRow } from "./eventRow";
 
 /** A copy of a registration arrives at the other registries within this time. */
 const copyMs = 10_000;
@@ -85,17 +86,12 @@ function nameOf({ app, hostName }: EurekaInstance, instance: Instance | null): s
 }
 
 function row(at: number, instance: Instance | null, isApproximate: boolean, what: string): TimelineEvent {
-    return {
-        kind: "event",
+    return eventRow({
         at: new Date(at).toISOString(),
-        until: null,
         isApproximate,
         instance: instance?.id ?? null,
         system: instance?.systemName ?? null,
-        message: null,
         what,
         source: "registry",
-        job: null,
-        record: null,
-    };
+    });
 }

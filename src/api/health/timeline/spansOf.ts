@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { TimelineEvent, TimelineSpan } from "../../model/logs/timelineEvent";
-import { groupedBy } from "./groupedBy";
+import { groupedBy } from "../state/groupedBy";
 
 /** An end later than this after a command has another reason. */
 const commandMs = 600_000;

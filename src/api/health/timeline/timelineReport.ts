@@ -44,7 +44,7 @@ export interface TimelineParts extends Pick<TimelineReport, "generatedAt" | "pro
     /** Events of the logs, in any order. */
     readonly told: readonly TimelineEvent[];
     readonly operations: readonly JournalledOperation[];
-    /** Null: nothing could be looked at; a clause says why. */
+    /** A clause: nothing could be looked at, and why. */
     readonly past: PastSeen | string;
 }
 

@@ -56,7 +56,11 @@ interface HeldLook {
  * @throws ConfigurationError when the bundle cannot be read, or does not hold that look
  */
 export async function heldLook(path: string, look: BundledLook): Promise<HeldLook> {
-    const { manifest, files } = await openBundle(path);
+    return lookIn(await openBundle(path), path, look);
+}
+
+/** The same from a bundle that is open. */
+export function lookIn({ manifest, files }: Bundle, path: string, look: BundledLook): HeldLook {
     const taken = manifest.looks.find(({ name }) => name === look);
     const answers = files.get(`answers/${look}.jsonl`);
     if (taken === undefined || answers === undefined) {

@@ -6,6 +6,7 @@ import { heardByMany } from "../../adapters/transport/heardByMany";
 import { ConfigurationError } from "../../errors";
 import { signOnReport } from "../../health/signOn/signOnReport";
 import { exitCodes } from "../../model/exitCodes";
+import type { Unseen } from "../../model/observation";
 import type { SignOnReport } from "../../model/proving/signOn";
 import { unreadOutcome } from "../../model/unreadOutcome";
 import { proveSignOn } from "../../probe/signOn/proveSignOn";
@@ -51,7 +52,7 @@ export async function ssoVerify(
         const { sysplex, ports, unread } = open;
         const run = { isFull: options.isFull, boundSeconds: options.boundSeconds };
         if (unread !== null) {
-            return unreadSignOn(open, run, Date.now() - startedMs);
+            return unreadSignOn(open, unread, run, Date.now() - startedMs);
         }
         const plan = {
             instances: sysplex.instances,
@@ -91,11 +92,12 @@ function refuseLongBound({ boundSeconds, timeoutSeconds }: SsoVerifyOptions): vo
 
 /** If zowe.yaml could not be read, the instances are not known, and nobody logs in. */
 function unreadSignOn(
-    { sysplex, unread, ports }: OpenSysplex,
+    { sysplex, ports }: OpenSysplex,
+    unread: Unseen,
     run: Pick<SsoVerifyOptions, "isFull" | "boundSeconds">,
     durationMs: number,
 ): SignOnReport {
-    const outcome = unread === null ? "UNKNOWN" : unreadOutcome(unread, false);
+    const outcome = unreadOutcome(unread, false);
     return {
         schema: "zowe-ha/sso/1",
         generatedAt: ports.clock.now().toISOString(),
@@ -103,7 +105,7 @@ function unreadSignOn(
         profile: sysplex.profileName,
         outcome,
         exitCode: exitCodes[outcome],
-        reason: unread === null ? "" : unreadReason(unread),
+        reason: unreadReason(unread),
         ...run,
         carrier: "NOT-KNOWN",
         instances: [],

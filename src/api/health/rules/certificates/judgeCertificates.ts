@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { groupedBy } from "../../state/groupedBy";
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
 import type { ShownCertificate } from "./shownCertificates";
@@ -27,9 +28,5 @@ export function judgeCertificates(
 
 /** The ports with the same certificate, because a certificate is replaced once. */
 export function byLeaf(shown: readonly ShownCertificate[]): readonly (readonly ShownCertificate[])[] {
-    const groups = new Map<string, ShownCertificate[]>();
-    for (const one of shown) {
-        groups.set(one.leaf.fingerprint, [...(groups.get(one.leaf.fingerprint) ?? []), one]);
-    }
-    return [...groups.values()];
+    return groupedBy(shown, ({ leaf }) => leaf.fingerprint);
 }
