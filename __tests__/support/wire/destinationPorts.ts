@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Zosmf } from "../../../src/api/ports/zosmf";
-import { notSeen, seen } from "../worlds/planWorld";
+import { seen, unseen } from "../worlds/buildSnapshot";
 
 const vipas = [
     " EZZ8260I SYSPLEX CS V3R1 001",
@@ -29,7 +29,7 @@ export const destinationPorts = (...flags: readonly string[]): string =>
 export function displaying(table: (command: string) => string | null) {
     const issue = (command: string) => {
         const text = table(command);
-        return Promise.resolve(text === null ? notSeen() : seen(command.includes("VIPADYN") ? vipas : text));
+        return Promise.resolve(text === null ? unseen() : seen(command.includes("VIPADYN") ? vipas : text));
     };
     const zosmf = { console: { issue } } as unknown as Zosmf;
     return { memberFor: () => undefined, ask: (ask: (zosmf: Zosmf) => unknown) => ask(zosmf) };

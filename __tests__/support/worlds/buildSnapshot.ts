@@ -9,7 +9,7 @@ import { lookAt } from "../../../src/api/health/state/look";
 import type { Settings } from "../../../src/api/model/config/settings";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { GatewayHealth } from "../../../src/api/model/seen/gatewayHealth";
-import type { PortSighting, RegistrySighting } from "../../../src/api/model/seen/sightings";
+import type { LocatedJob, PortSighting, RegistrySighting } from "../../../src/api/model/seen/sightings";
 import type { Found } from "../../../src/api/probe/questions/withFound";
 import { withFound } from "../../../src/api/probe/questions/withFound";
 import { parseLauncherLog } from "../../../src/api/probe/parse/launcherLog";
@@ -82,11 +82,11 @@ export function health(count: number): GatewayHealth {
     );
 }
 
-/** An instance that runs and is ready. */
-export function buildSighting(instance: Instance, changes: Partial<InstanceSighting> = {}): InstanceSighting {
+/** The launcher job of an instance as z/OSMF lists it while it runs. */
+export function buildJob(instance: Instance, id = `STC0000${instance.id.slice(-1)}`): LocatedJob {
     const job = {
         name: instance.jobName,
-        id: `STC0000${instance.id.slice(-1)}`,
+        id,
         owner: "ZWESVUSR",
         status: "ACTIVE",
         returnCode: null,
@@ -94,9 +94,14 @@ export function buildSighting(instance: Instance, changes: Partial<InstanceSight
         correlator: null,
         submittedAt: new Date(takenAt.getTime() - 86_400_000),
     } as const;
+    return { job, systemName: instance.systemName, messageLog: null };
+}
+
+/** An instance that runs and is ready. */
+export function buildSighting(instance: Instance, changes: Partial<InstanceSighting> = {}): InstanceSighting {
     return {
         instance,
-        activeJob: seen({ job, systemName: instance.systemName, messageLog: null }),
+        activeJob: seen(buildJob(instance)),
         endedJob: null,
         gateway: seen({ health: health(2), latencyMs: 40 }),
         version: seen("3.4.0"),

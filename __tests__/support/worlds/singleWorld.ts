@@ -5,7 +5,8 @@ import type { Instance } from "../../../src/api/model/sysplex";
 import type { PlanView } from "../../../src/api/plan/view";
 import type { EurekaInstance } from "../../../src/api/model/seen/registryEntry";
 import type { RegistrySighting } from "../../../src/api/model/seen/sightings";
-import { instance, seen, view } from "./planWorld";
+import { buildEntry, seen } from "./buildSnapshot";
+import { instance, view } from "./planWorld";
 import type { Standing } from "./planWorld";
 
 const inside = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"];
@@ -38,24 +39,7 @@ export function entryOf(
     port = 7554,
     changes: Partial<EurekaInstance> = {},
 ): EurekaInstance {
-    const hostName = address(number);
-    return {
-        app,
-        instanceId: `${hostName}:${app.toLowerCase()}:${port}`,
-        hostName,
-        port,
-        status: "UP",
-        overriddenStatus: null,
-        lease: null,
-        updatedAt: null,
-        dirtyAt: null,
-        systemName: null,
-        isStatic: false,
-        healthCheckUrl: null,
-        isCoordinator: null,
-        metadata: {},
-        ...changes,
-    };
+    return buildEntry(app, address(number), port, changes);
 }
 
 /** The registry of one instance: its own four, of which GATEWAY bears the mark, the GATEWAY of each other, and zss of everybody. */

@@ -23,7 +23,7 @@ describe("a component action", () => {
         expect(report.components).toContainEqual({
             instance: "lpar1",
             id: "caching-service",
-            pid: 8_003,
+            pid: 8_004,
             isRunning: true,
         });
         expect(report.components).toContainEqual({ instance: "lpar1", id: "zss", pid: null, isRunning: false });

@@ -5,7 +5,8 @@ import { planComponent } from "../../../../src/api/plan/planComponent";
 import type { ComponentIntent } from "../../../../src/api/plan/intent";
 import { printPlan } from "../../../../src/api/plan/outcome/printPlan";
 import type { PlanView } from "../../../../src/api/plan/view";
-import { notSeen, seen, view } from "../../../support/worlds/planWorld";
+import { seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { view } from "../../../support/worlds/planWorld";
 import { singleInstance } from "../../../support/worlds/singleWorld";
 
 const modulith = {
@@ -151,7 +152,7 @@ describe("planComponent", () => {
                         instanceId: "lpar1",
                         component,
                         port: 1,
-                        handshake: answering.includes(component) ? seen(handshake) : notSeen("silent"),
+                        handshake: answering.includes(component) ? seen(handshake) : unseen("not-asked", "silent"),
                     })),
                 },
             }));

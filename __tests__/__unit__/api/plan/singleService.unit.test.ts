@@ -9,7 +9,8 @@ import { planRestart } from "../../../../src/api/plan/planRestart";
 import { planStop } from "../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../src/api/plan/view";
 import type { RegistrySighting } from "../../../../src/api/model/seen/sightings";
-import { notSeen, placed, seen } from "../../../support/worlds/planWorld";
+import { seen, unseen } from "../../../support/worlds/buildSnapshot";
+import { placed } from "../../../support/worlds/planWorld";
 import { entryOf, singleView } from "../../../support/worlds/singleWorld";
 
 const distributed = placed({ isDistributed: true });
@@ -236,7 +237,7 @@ describe("planEvict of a single-service instance", () => {
         const looked = lost();
         const registries = looked.snapshot.registries.map((view) => ({
             ...view,
-            entries: view.entries.seen ? seen(view.entries.value.filter(({ app }) => app !== "ZSS")) : notSeen(),
+            entries: view.entries.seen ? seen(view.entries.value.filter(({ app }) => app !== "ZSS")) : unseen(),
         }));
         const planned = evict({ ...looked, snapshot: { ...looked.snapshot, registries } });
         expect(leftAlone(planned)).toMatchObject([

@@ -5,7 +5,8 @@ import { jobRoute } from "../../../../../src/api/execute/command/jobRoute";
 import type { Zosmf } from "../../../../../src/api/ports/zosmf";
 import type { ZosmfCircle } from "../../../../../src/api/probe/ZosmfCircle";
 import { FakeClock } from "../../../../support/worlds/fakeClock";
-import { instance, notSeen, seen } from "../../../../support/worlds/planWorld";
+import { seen, unseen } from "../../../../support/worlds/buildSnapshot";
+import { instance } from "../../../../support/worlds/planWorld";
 
 describe("jobRoute", () => {
     it("follows its job no longer than the command may last", async () => {
@@ -17,7 +18,7 @@ describe("jobRoute", () => {
         const circle = {
             members: [zosmf],
             memberFor: () => zosmf,
-            ask: () => Promise.resolve(notSeen()),
+            ask: () => Promise.resolve(unseen()),
         } as unknown as ZosmfCircle;
         void clock.sleep(2_500).then(() => ending.abort());
         const fate = await jobRoute(circle, clock, ending.signal).prove(instance(1));

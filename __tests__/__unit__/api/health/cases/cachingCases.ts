@@ -5,37 +5,18 @@ import type { Answers } from "../../../../../src/api/model/seen/answers";
 import type { Supplement } from "../../../../../src/api/model/seen/supplement";
 import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
 import {
-    buildRegistry,
     buildSettings,
     buildSighting,
-    entriesOf,
     launcherLog,
     seen,
     stopped,
     unseen,
 } from "../../../../support/worlds/buildSnapshot";
 import { buildHandshake } from "../../../../support/worlds/buildHandshake";
-import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
+import { blind, everything, first, registered, second, secondIs, without } from "./situations";
 import { twoInstances, withAnswers } from "./ruleCase";
 
-const [first, second] = [buildInstance(1), buildInstance(2)];
-const everything = entriesOf([first, second]);
-const settings = seen(buildSettings());
-const registered = (entries: Parameters<typeof buildRegistry>[1], more: Partial<Snapshot> = {}): Snapshot =>
-    withAnswers(
-        { settings },
-        { registries: [buildRegistry("lpar1", entries), buildRegistry("lpar2", entries)], ...more },
-    );
-const blind = withAnswers(
-    { settings },
-    { registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }] },
-);
-const without = (app: string, host: string) =>
-    everything.filter((entry) => !(entry.app === app && entry.hostName === host));
-const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
-    instances: [buildSighting(first), buildSighting(second, changes)],
-});
 const caches = (
     cacheStorage: NonNullable<InstanceSighting["cacheStorage"]>,
     verdict: "up" | "down" = "up",

@@ -7,7 +7,6 @@ import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/se
 import {
     buildEntry,
     buildRegistry,
-    buildSettings,
     buildSighting,
     entriesOf,
     health,
@@ -16,27 +15,10 @@ import {
     takenAt,
     unseen,
 } from "../../../../support/worlds/buildSnapshot";
-import { buildInstance } from "../../../../support/worlds/buildSysplex";
 import type { RuleCase } from "./ruleCase";
+import { blind, everything, first, registered, second, secondIs, without } from "./situations";
 import { nothingAsked, withAnswers } from "./ruleCase";
 
-const [first, second] = [buildInstance(1), buildInstance(2)];
-const everything = entriesOf([first, second]);
-const settings = seen(buildSettings());
-const registered = (entries: Parameters<typeof buildRegistry>[1], more: Partial<Snapshot> = {}): Snapshot =>
-    withAnswers(
-        { settings },
-        { registries: [buildRegistry("lpar1", entries), buildRegistry("lpar2", entries)], ...more },
-    );
-const blind = withAnswers(
-    { settings },
-    { registries: [{ instanceId: "lpar1", kind: "discovery", entries: unseen("no-credential") }] },
-);
-const without = (app: string, host: string) =>
-    everything.filter((entry) => !(entry.app === app && entry.hostName === host));
-const secondIs = (changes: Partial<InstanceSighting>): Partial<Snapshot> => ({
-    instances: [buildSighting(first), buildSighting(second, changes)],
-});
 const container = buildEntry("GATEWAY", "gateway-0.k8s", 7554);
 const gatewaySays = (status: number, body: unknown): Partial<Snapshot> =>
     secondIs({ gateway: seen({ health: parseGatewayHealth(status, JSON.stringify(body)), latencyMs: 1 }) });

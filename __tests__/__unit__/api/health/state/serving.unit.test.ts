@@ -2,35 +2,25 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { DecidedInstance } from "../../../../../src/api/health/state/decideInstances";
-import { decideInstances } from "../../../../../src/api/health/state/decideInstances";
 import { servingOf } from "../../../../../src/api/health/state/serving";
-import { toleranceOf } from "../../../../../src/api/health/report/verdict";
 import type { InstanceState } from "../../../../../src/api/model/status";
 import type { Instance } from "../../../../../src/api/model/sysplex";
-import { buildSnapshot } from "../../../../support/worlds/buildSnapshot";
-import { buildInstance, buildSysplex } from "../../../../support/worlds/buildSysplex";
+import { buildDecided } from "../../../../support/worlds/buildDecided";
+import type { SignChanges } from "../../../../support/worlds/buildDecided";
 
-type Changes = Partial<DecidedInstance["signs"]>;
-
-const template = decideInstances(buildSysplex(), buildSnapshot())[0] as DecidedInstance;
 const zssAlone: Partial<Instance> = { gateway: null, discovery: null, cachingService: null };
-
-function standing(number: number, state: InstanceState, signs: Changes = {}, changes: Partial<Instance> = {}) {
-    const instance = buildInstance(number, changes);
-    return { ...template, state, instance, signs: { ...template.signs, ...signs } };
-}
 
 function asked(topology: "zowe.yaml" | "profile", ...decided: readonly DecidedInstance[]) {
     const serving = servingOf({ topology }, decided);
     const names = (some: readonly DecidedInstance[]): readonly string[] => some.map(({ instance }) => instance.id);
-    return { proven: names(serving.proven), possible: names(serving.possible), tolerance: toleranceOf(serving) };
+    return { proven: names(serving.proven), possible: names(serving.possible) };
 }
 
-const noZaas: Changes = { gateway: "ready", components: [{ id: "zaas", state: "DOWN" }] };
-const noGateway: Changes = { gateway: "refused", components: [{ id: "gateway", state: "DOWN" }] };
+const noZaas: SignChanges = { gateway: "ready", components: [{ id: "zaas", state: "DOWN" }] };
+const noGateway: SignChanges = { gateway: "refused", components: [{ id: "gateway", state: "DOWN" }] };
 
 describe("servingOf", () => {
-    it.each<[string, InstanceState, Changes, "proven" | "possible" | "neither"]>([
+    it.each<[string, InstanceState, SignChanges, "proven" | "possible" | "neither"]>([
         ["ready", "READY", {}, "proven"],
         ["whose registration was not seen, while its gateway is well", "UNKNOWN", { gateway: "ready" }, "proven"],
         ["that tells nothing of itself", "UNKNOWN", { gateway: "protected" }, "possible"],
@@ -47,7 +37,7 @@ describe("servingOf", () => {
         ["that the registry alone calls DOWN", "DEGRADED", { gateway: "bad", isBadByRegistryAlone: true }, "possible"],
         ["whose system is gone", "SYSTEM-DOWN", { gateway: "no-answer" }, "neither"],
     ])("takes one %s (%s) for what is known of it", (_, state, signs, answer) => {
-        const { proven, possible } = asked("zowe.yaml", standing(1, state, signs));
+        const { proven, possible } = asked("zowe.yaml", buildDecided(1, state, signs));
         expect({ proven: proven.length, possible: possible.length }).toEqual({
             proven: answer === "proven" ? 1 : 0,
             possible: answer === "neither" ? 0 : 1,
@@ -55,26 +45,16 @@ describe("servingOf", () => {
     });
 
     it("does not count an instance with zss alone, unless nobody here has a gateway", () => {
-        const zss = (number: number): DecidedInstance => standing(number, "READY", {}, zssAlone);
-        expect(asked("zowe.yaml", standing(1, "READY"), zss(2)).proven).toEqual(["lpar1"]);
-        expect(asked("zowe.yaml", standing(1, "STOPPED"), zss(2)).possible).toEqual([]);
+        const zss = (number: number): DecidedInstance => buildDecided(number, "READY", {}, zssAlone);
+        expect(asked("zowe.yaml", buildDecided(1, "READY"), zss(2)).proven).toEqual(["lpar1"]);
+        expect(asked("zowe.yaml", buildDecided(1, "STOPPED"), zss(2)).possible).toEqual([]);
         expect(asked("zowe.yaml", zss(1), zss(2)).proven).toEqual(["lpar1", "lpar2"]);
     });
 
     it("excludes nobody where systems and ports were guessed", () => {
-        expect(asked("profile", standing(1, "STOPPED"), standing(2, "STOPPED")).possible).toEqual(["lpar1", "lpar2"]);
-    });
-});
-
-describe("toleranceOf", () => {
-    it("counts systems with somebody who serves, proven and possible, and none that is drained", () => {
-        const two = [standing(1, "READY"), standing(2, "READY")];
-        const drained = standing(3, "DRAINED");
-        expect(asked("zowe.yaml", ...two).tolerance).toEqual({ proven: 1, possible: 1 });
-        expect(asked("zowe.yaml", ...two, drained).tolerance).toEqual({ proven: 1, possible: 1 });
-        expect(asked("zowe.yaml", ...two, standing(3, "UNREACHABLE")).tolerance).toEqual({ proven: 1, possible: 2 });
-        expect(asked("zowe.yaml", ...two, standing(3, "READY", {}, zssAlone)).tolerance.possible).toBe(1);
-        const sameSystem = standing(2, "READY", {}, { systemName: "LPAR1" });
-        expect(asked("zowe.yaml", standing(1, "READY"), sameSystem).tolerance.proven).toBe(0);
+        expect(asked("profile", buildDecided(1, "STOPPED"), buildDecided(2, "STOPPED")).possible).toEqual([
+            "lpar1",
+            "lpar2",
+        ]);
     });
 });

@@ -5,7 +5,8 @@ import { gateProblems } from "../../../../../src/api/plan/guards/gateProblems";
 import type { PlanView } from "../../../../../src/api/plan/view";
 import type { RegistrySighting } from "../../../../../src/api/model/seen/sightings";
 import type { Standing } from "../../../../support/worlds/planWorld";
-import { notSeen, registryOf, view } from "../../../../support/worlds/planWorld";
+import { unseen } from "../../../../support/worlds/buildSnapshot";
+import { registryOf, view } from "../../../../support/worlds/planWorld";
 
 function standing(
     states: readonly (Standing["state"] | Standing)[],
@@ -46,7 +47,7 @@ describe("gateProblems", () => {
     });
 
     it("asks neither the registry of the one that is taken nor one that does not answer", () => {
-        const silent: RegistrySighting = { instanceId: "lpar3", kind: "discovery", entries: notSeen() };
+        const silent: RegistrySighting = { instanceId: "lpar3", kind: "discovery", entries: unseen() };
         const views = [registryOf("lpar1", [1]), registryOf("lpar2", [2, 3]), silent];
         expect(gateProblems(standing(["READY", "READY", "READY"], views), ["lpar1"], 1)).toEqual([]);
     });

@@ -3,7 +3,7 @@
 
 import { removableAt } from "../../../../../src/api/plan/guards/removableAt";
 import type { EurekaInstance } from "../../../../../src/api/model/seen/registryEntry";
-import { seen } from "../../../../support/worlds/planWorld";
+import { seen } from "../../../../support/worlds/buildSnapshot";
 import { entryOf, singleInstance } from "../../../../support/worlds/singleWorld";
 
 const instances = [1, 2, 3].map((number) => singleInstance(number));
