@@ -58,7 +58,14 @@ export { stop } from "./api/library/stop";
 export type { StopOptions } from "./api/library/stop";
 export { wait } from "./api/library/wait";
 export type { WaitOptions } from "./api/library/wait";
-export type { CommandSent, Leftover, OperationEvent, StepResult, StepStatus } from "./api/model/operation/event";
+export type {
+    CommandSent,
+    ComponentProcess,
+    Leftover,
+    OperationEvent,
+    StepResult,
+    StepStatus,
+} from "./api/model/operation/event";
 export type { Outcome } from "./api/model/exitCodes";
 export { cacheDelete, cacheClear, cacheSet } from "./api/library/changeCache";
 export type { CacheClearOptions, CacheSetOptions } from "./api/library/changeCache";
@@ -69,8 +76,8 @@ export { cacheVerify } from "./api/library/cacheVerify";
 export type { CacheVerifyControl, CacheVerifyOptions } from "./api/library/cacheVerify";
 export { cacheExitCodes } from "./api/model/cache";
 export type { CacheEntry, CacheInstance, CacheReport, CacheVerification, KeyAt, MatrixCell } from "./api/model/cache";
-export type { ComponentProcess, InstanceOutcome, OperationReport, PlannedStep } from "./api/model/operation/operation";
-export type { OperationKind, StepAction } from "./api/model/operation/plan";
+export type { InstanceOutcome, OperationReport } from "./api/model/operation/operation";
+export type { OperationKind, PlannedStep, StepAction } from "./api/model/operation/plan";
 export { check, checkSelected } from "./api/library/check";
 export type { CheckOptions, SelectedCheck } from "./api/library/check";
 export type { CheckSet } from "./api/library/looking/chooseRules";

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { StepResult } from "../../model/operation/event";
-import type { ComponentProcess } from "../../model/operation/operation";
+import type { ComponentProcess, StepResult } from "../../model/operation/event";
 import { parseComponentList } from "../../probe/parse/componentList";
 import { isFromLauncher, loggedMessages } from "../../probe/parse/launcherMessages";
 import { sysprintEnd } from "../../probe/spoolEnd";

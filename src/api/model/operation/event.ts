@@ -2,8 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Outcome } from "../exitCodes";
-import type { ComponentProcess, PlannedStep } from "./operation";
-import type { LeftAlone, OperationKind } from "./plan";
+import type { LeftAlone, OperationKind, PlannedStep } from "./plan";
 import type { InstanceState } from "../status";
 
 /** How one step ended. UNPROVEN: its time passed before it was proven; NOT-TAKEN: an earlier step made it impossible; REFUSED: the check before it refused. */
@@ -24,6 +23,15 @@ export interface Leftover {
     readonly instance: string;
     readonly what: string;
     readonly command: string | null;
+}
+
+/** A component as the launcher shows it (ZWEL0011I). */
+export interface ComponentProcess {
+    readonly instance: string;
+    readonly id: string;
+    /** Null when it has no process. */
+    readonly pid: number | null;
+    readonly isRunning: boolean;
 }
 
 export interface StepResult {

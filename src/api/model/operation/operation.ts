@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Operator } from "./event";
+import type { ComponentProcess, Leftover, Operator } from "./event";
 import type { Outcome } from "../exitCodes";
 import type { Measure } from "./measure";
-import type { OperationKind, Step } from "./plan";
+import type { OperationKind, PlannedStep } from "./plan";
 import type { InstanceState } from "../status";
-
-/** A step as a person, the journal and the JSON know it. */
-export type PlannedStep = Pick<
-    Step,
-    "number" | "instance" | "system" | "action" | "command" | "because" | "expectedSeconds" | "limitSeconds"
->;
-
-/** A component as the launcher shows it (ZWEL0011I). */
-export interface ComponentProcess {
-    readonly instance: string;
-    readonly id: string;
-    /** Null when it has no process. */
-    readonly pid: number | null;
-    readonly isRunning: boolean;
-}
 
 export interface InstanceOutcome {
     readonly id: string;
@@ -56,11 +41,7 @@ export interface OperationReport {
     readonly plan: readonly PlannedStep[];
     readonly instances: readonly InstanceOutcome[];
     /** The leftovers, each with the command that would end it: advice, never issued. */
-    readonly leftovers: readonly {
-        readonly instance: string;
-        readonly what: string;
-        readonly command: string | null;
-    }[];
+    readonly leftovers: readonly Leftover[];
     /** What could not be proven, and why. */
     readonly unproven: readonly string[];
     /** The reason for the order, the instances that were not changed, the reason for a refusal. */

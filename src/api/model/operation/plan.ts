@@ -72,6 +72,12 @@ export interface Step {
     readonly removes?: Removal;
 }
 
+/** A step as a person, the journal and the JSON know it. */
+export type PlannedStep = Pick<
+    Step,
+    "number" | "instance" | "system" | "action" | "command" | "because" | "expectedSeconds" | "limitSeconds"
+>;
+
 /** `onboarded`: only the services that receive calls; the GATEWAY entry of a single-service instance is harmless and stays. */
 export type Removal = "all" | "onboarded";
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { PlannedStep } from "../../model/operation/operation";
-import type { Plan, Planned } from "../../model/operation/plan";
+import type { Plan, Planned, PlannedStep } from "../../model/operation/plan";
 
 /** A plan as a person and the JSON know it. */
 export function plannedSteps(plan: Pick<Plan, "steps">): readonly PlannedStep[] {
