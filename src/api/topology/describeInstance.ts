@@ -4,6 +4,7 @@
 import type { Component, Endpoint, Instance } from "../model/sysplex";
 import type { Described } from "./problemAt";
 import type { ConfigProblem } from "../model/config/config";
+import { placedMessage } from "../model/config/placedMessage";
 import { problemAt } from "./problemAt";
 import type { MapValue } from "./yaml/configValue";
 import { portOf, textOf, valueAt } from "./yaml/configValue";
@@ -51,10 +52,7 @@ export function describeInstance(
 }
 
 function guessedNames(problems: readonly ConfigProblem[]): Pick<Instance, "guessedNames"> {
-    const sentences = problems.map(({ message, remedy, document, line }) => {
-        const place = document === null ? "" : ` (${document}${line === null ? "" : `:${line}`})`;
-        return `${message.replace(/\.$/, "")}${place}. ${remedy}`;
-    });
+    const sentences = problems.map((problem) => `${placedMessage(problem)}. ${problem.remedy}`);
     return sentences.length === 0 ? {} : { guessedNames: sentences };
 }
 

@@ -3,7 +3,7 @@
 
 import { exitCodes } from "../../model/exitCodes";
 import type { Finding } from "../../model/finding";
-import { isDenial } from "../../model/observation";
+import { asClause, isDenial } from "../../model/observation";
 import type { LeaseWord, ListedEntry, RegistryReport, RegistryRow } from "../../model/registry";
 import type { Instance, Sysplex } from "../../model/sysplex";
 import type { DiscoverySighting, EntrySighting } from "../../model/seen/registrySightings";
@@ -33,9 +33,7 @@ export function registryReport(
         outcome,
         exitCode: exitCodes[outcome],
         reason: [
-            ...(outcome === listed
-                ? []
-                : findings.slice(0, 1).map(({ id, seen }) => `${id}: ${seen.replace(/\.$/, "")}`)),
+            ...(outcome === listed ? [] : findings.slice(0, 1).map(({ id, seen }) => `${id}: ${asClause(seen)}`)),
             ...(outcome === "DEGRADED" && listed === "HEALTHY" ? [] : [reasonOf(listed, discoveries, rows, absent)]),
         ].join("; "),
         discoveries: discoveries.map(({ instanceId, entries }) => ({

@@ -3,6 +3,7 @@
 
 import type { Judgement, Scope } from "../../model/finding";
 import type { Sysplex } from "../../model/sysplex";
+import { placedMessage } from "../../model/config/placedMessage";
 import type { Settings } from "../../model/config/settings";
 import { aboutSysplex, fail, inform, pass, skip, warn } from "./judgement";
 import type { Rule } from "./rule";
@@ -37,9 +38,7 @@ export function withSettings(
 
 function judgeProblem(rule: Rule, sysplex: Sysplex, problem: Problem): Judgement {
     const scope = scopeOf(sysplex, problem.instance);
-    const place =
-        problem.document === null ? "" : ` (${problem.document}${problem.line === null ? "" : `:${problem.line}`})`;
-    const measured = `${problem.message.replace(/\.$/, "")}${place}.`;
+    const measured = `${placedMessage(problem)}.`;
     const judged = { CRITICAL: fail, WARNING: warn, INFO: inform }[problem.severity];
     return judged(scope, measured, problem.severity === "INFO" ? "" : rule.impact, problem.remedy);
 }
