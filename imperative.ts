@@ -15,6 +15,7 @@ import { DrainDefinition } from "./src/cli/drain/Drain.definition";
 import { ResumeDefinition } from "./src/cli/resume/Resume.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
 import { RegistryDefinition } from "./src/cli/registry/Registry.definition";
+import { ReportDefinition } from "./src/cli/report/Report.definition";
 import { RestartDefinition } from "./src/cli/restart/Restart.definition";
 import { SharedDefinition } from "./src/cli/shared/Shared.definition";
 import { SimulatorDefinition } from "./src/cli/simulator/Simulator.definition";
@@ -40,6 +41,7 @@ const config: IImperativeConfig = {
         WaitDefinition,
         CheckDefinition,
         WhatifDefinition,
+        ReportDefinition,
         ExplainDefinition,
         LogsDefinition,
         TimelineDefinition,

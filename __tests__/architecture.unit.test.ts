@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, Permission>> = {
     "src/api/health/whatif": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/mutes": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/signOn": { from: ["src/api/model", "src/api/health"] },
+    "src/api/health/audit": { from: ["src/api/model", "src/api/health"] },
     "src/api/health/report": { from: ["src/api/model", "src/api/health"] },
     "src/api/catalogue": { from: ["src/api/model", "src/api/health", "src/vendor"] },
     "src/api/plan": { from: ["src/api/model", "src/api/health"] },

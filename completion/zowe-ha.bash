@@ -257,6 +257,14 @@ _zowe_ha() {
             words="list evict"
             options="--help --help-examples --help-web --response-format-json"
             ;;
+        "ha report" | "ha rep")
+            words=""
+            options="--format --file --operation --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            case $previous in
+            --format | --fmt) values="html markdown json" ;;
+            --file | --fi | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            esac
+            ;;
         "ha restart" | "ha res")
             words=""
             options="--all-lpars --lpars --dry-run --via --break-lock --local-lock --allow-outage --max-unavailable --soak --hook-down --include-drained --continue --start-zis --start-timeout --drain --measure --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
@@ -333,7 +341,7 @@ _zowe_ha() {
             esac
             ;;
         "ha")
-            words="status start stop restart wait check whatif explain logs timeline diagnostics config component operation mute drain resume registry cache sso shared simulator"
+            words="status start stop restart wait check whatif report explain logs timeline diagnostics config component operation mute drain resume registry cache sso shared simulator"
             options="--help --help-examples --help-web --response-format-json"
             ;;
         *) path=${path% *}; continue ;;

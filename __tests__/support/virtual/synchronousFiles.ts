@@ -27,6 +27,8 @@ export function keepFilesSynchronous(): void {
 function opened(file: number): object {
     return {
         appendFile: (text: string) => unlessKilled(() => fs.appendFileSync(file, text)),
+        writeFile: (content: Uint8Array | string) => unlessKilled(() => fs.writeFileSync(file, content)),
+        sync: () => unlessKilled(() => undefined),
         datasync: () => unlessKilled(() => undefined),
         stat: () => unlessKilled(() => fs.fstatSync(file)),
         read: (buffer: Buffer, offset: number, length: number, position: number) =>

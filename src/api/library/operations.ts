@@ -4,16 +4,9 @@
 import { operationFiles } from "../adapters/workstation/operationFiles";
 import { systemClock } from "../adapters/workstation/systemClock";
 import { ConfigurationError } from "../errors";
-import type { OperationEvent } from "../model/operation/event";
-import type { OperationReport } from "../model/operation/operation";
+import type { ShownOperation } from "../model/operation/shownOperation";
 import { operationReport } from "../plan/outcome/operationReport";
 import type { JournalledOperation } from "../model/operation/journalledOperation";
-
-export interface ShownOperation {
-    readonly report: OperationReport;
-    /** The user, the workstation, the settings, and all events. */
-    readonly events: readonly OperationEvent[];
-}
 
 /** The journal of this workstation, newest first. No request is sent to the sysplex. */
 export async function listOperations(home: string): Promise<readonly ShownOperation[]> {

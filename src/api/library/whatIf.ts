@@ -7,6 +7,7 @@ import type { Look } from "../health/state/look";
 import { everyLoss, everyPair, lossNamed } from "../health/whatif/lossesFrom";
 import { notExamined, whatIfReport } from "../health/whatif/whatIfReport";
 import { exitCodes } from "../model/exitCodes";
+import type { Unseen } from "../model/observation";
 import type { Loss, WhatIfReport } from "../model/whatIf";
 import { unreadOutcome } from "../model/unreadOutcome";
 import { writtenIn } from "./looking/describeForChecks";
@@ -32,10 +33,7 @@ export function whatIf(connection: HaConnection, options: WhatIfOptions, signal:
     return lookingAtSysplex(connection, signal, async (open) => {
         const { sysplex, unread, ports } = open;
         if (unread !== null) {
-            const { generatedAt, durationMs, deployment } = unreadReport(sysplex, unread, ports.clock.now(), 0);
-            const outcome = unreadOutcome(unread, false);
-            const told = { generatedAt, durationMs, deployment, outcome, exitCode: exitCodes[outcome] };
-            return { schema: "zowe-ha/whatif/1", ...told, reason: unreadReason(unread), losses: [], notExamined };
+            return unreadWhatIf(unread, unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started));
         }
         const seen = await look(open, await knownOf(open));
         const provenance = { source: "zowe.yaml", vantage: "here", at: ports.clock.now() };
@@ -44,6 +42,16 @@ export function whatIf(connection: HaConnection, options: WhatIfOptions, signal:
         const deciding = options.lose === null ? every.map((loss) => [loss]) : [chosen(looked, options.lose)];
         return whatIfReport(looked, deciding, options.pairs ? everyPair(every) : [], Date.now() - started);
     });
+}
+
+/** If zowe.yaml could not be read, nothing can be foreseen. */
+export function unreadWhatIf(
+    unread: Unseen,
+    { generatedAt, durationMs, deployment }: Pick<WhatIfReport, "generatedAt" | "durationMs" | "deployment">,
+): WhatIfReport {
+    const outcome = unreadOutcome(unread, false);
+    const told = { generatedAt, durationMs, deployment, outcome, exitCode: exitCodes[outcome] };
+    return { schema: "zowe-ha/whatif/1", ...told, reason: unreadReason(unread), losses: [], notExamined };
 }
 
 function chosen(looked: Look, words: readonly string[]): readonly Loss[] {

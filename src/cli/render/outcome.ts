@@ -8,7 +8,7 @@ import { expectedTime, renderPlan } from "./plan";
 import type { Style, Tone } from "./layout/style";
 import { headed, painted } from "./layout/style";
 
-const tones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
+export const operationTones: Readonly<Partial<Record<OperationReport["outcome"], Tone>>> = {
     DONE: "good",
     "NOTHING-TO-DO": "good",
     PLANNED: "good",
@@ -56,7 +56,7 @@ function journalLines({ operation, isDryRun, plan }: OperationReport): readonly 
 
 function verdictLines({ outcome, reason }: OperationReport, style: Style): readonly string[] {
     const lines = fill(reason, style.width, " ".repeat(outcome.length + 2), `${outcome}  `);
-    return painted(lines, outcome, tones[outcome] ?? "strong", style);
+    return painted(lines, outcome, operationTones[outcome] ?? "strong", style);
 }
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ""]);
@@ -101,7 +101,7 @@ function paintOutcome(
     const [first = "", ...rest] = lines;
     return outcome === undefined
         ? lines
-        : [first.replace(` ${outcome} `, ` ${style.paint(outcome, tones[outcome] ?? "strong")} `), ...rest];
+        : [first.replace(` ${outcome} `, ` ${style.paint(outcome, operationTones[outcome] ?? "strong")} `), ...rest];
 }
 
 function componentLines({ components }: OperationReport, style: Style): readonly string[] {

@@ -17,7 +17,10 @@ const functionNames: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
 export function renderWhatIf(report: WhatIfReport, style: Style): string {
     const { deployment, generatedAt, losses, outcome, reason, notExamined } = report;
     const heading = ["IF LOST", "LOGINS AND CALLS", "CACHE", "Z/OSMF"];
-    const table = [heading, ...losses.map((one) => [nameOf(one), ...functionNames.map((name) => cell(one, name))])];
+    const table = [
+        heading,
+        ...losses.map((one) => [nameOfLoss(one), ...functionNames.map((name) => cellOfLoss(one, name))]),
+    ];
     const verdict = fill(reason, style.width, "    ", `${outcome}  `);
     return [
         `${style.paint(deployment.sysplex ?? deployment.profile, "strong")}   ${dayAndTime(generatedAt)}`,
@@ -31,7 +34,7 @@ export function renderWhatIf(report: WhatIfReport, style: Style): string {
     ].join("\n");
 }
 
-function nameOf({ losses }: LossOutlook): string {
+export function nameOfLoss({ losses }: LossOutlook): string {
     return losses.map(({ kind, name }) => `${kind.toLowerCase()}:${name}`).join(" + ");
 }
 
@@ -42,7 +45,7 @@ const words: Readonly<Record<Outlook, string>> = {
     "NOT-SERVED": "not served now",
 };
 
-function cell({ functions }: LossOutlook, name: FunctionName): string {
+export function cellOfLoss({ functions }: LossOutlook, name: FunctionName): string {
     const found = functions.find((one) => one.name === name);
     if (found === undefined) {
         return "-";
@@ -54,7 +57,7 @@ function cell({ functions }: LossOutlook, name: FunctionName): string {
 function details(losses: readonly LossOutlook[], style: Style): readonly string[] {
     const texts = [...new Set(losses.flatMap(({ consequences }) => consequences))];
     const told = texts.flatMap((text) => {
-        const about = losses.filter(({ consequences }) => consequences.includes(text)).map(nameOf);
+        const about = losses.filter(({ consequences }) => consequences.includes(text)).map(nameOfLoss);
         return fill(`${about.join(", ")}: ${text}`, style.width, "    ", "  ");
     });
     return told.length === 0 ? [] : ["", ...told];

@@ -4,6 +4,8 @@
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
+import type { DeploymentSeen } from "../state/isOfDeployment";
+import { isOfDeployment } from "../state/isOfDeployment";
 import { eventRow } from "./eventRow";
 
 /** From this difference on, times of the journal are corrected by it and marked as approximate. */
@@ -15,29 +17,17 @@ const noticeableMs = 2_000;
  */
 export function operationEvents(
     operations: readonly JournalledOperation[],
-    deployment: { readonly profile: string; readonly key: string | null },
+    deployment: DeploymentSeen,
     clockMs: number,
 ): readonly TimelineEvent[] {
     return operations.flatMap(({ operationId, events }) => {
         const began = events.find((event): event is OperationBegan => event.kind === "operation-began");
-        return began === undefined || !isOurs(began, deployment)
+        return began === undefined || !isOfDeployment(began, deployment)
             ? []
             : events
                   .flatMap((event) => eventOf(event, began, operationId) ?? [])
                   .map((event) => corrected(event, clockMs));
     });
-}
-
-/**
- * A profile may have the same name in another directory, so its name decides only where the instances were not seen. One instance in
- * common is enough: others may have been added to zowe.yaml since.
- */
-function isOurs(began: OperationBegan, { profile, key }: Parameters<typeof operationEvents>[1]): boolean {
-    if (key === null) {
-        return began.profile === profile;
-    }
-    const instances = new Set(key.split(" "));
-    return began.deployment.split(" ").some((instance) => instances.has(instance));
 }
 
 function corrected(event: TimelineEvent, clockMs: number): TimelineEvent {

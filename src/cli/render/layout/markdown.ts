@@ -3,6 +3,7 @@
 
 import type { CheckReport, CheckResult } from "../../../index";
 import { outsideWords } from "../outside";
+import { markdownTable, markdownText } from "./markdownText";
 
 const titles: readonly (readonly [CheckResult["outcome"], string])[] = [
     ["FAIL", "Failed"],
@@ -15,10 +16,10 @@ export function renderMarkdown(report: CheckReport, outside: readonly CheckResul
     const { deployment, verdict, summary, generatedAt } = report;
     const { passed, warnings, failed, unknown, skipped } = summary;
     return [
-        `# zowe ha check: ${escaped(deployment.sysplex ?? deployment.profile)} is ${verdict}`,
+        `# zowe ha check: ${markdownText(deployment.sysplex ?? deployment.profile)} is ${verdict}`,
         "",
         `${generatedAt} · ${passed} passed, ${failed} failed, ${warnings} warnings, ${unknown} unknown, ${skipped} not applicable`,
-        ...(outside.length === 0 ? [] : ["", escaped(outsideWords(outside))]),
+        ...(outside.length === 0 ? [] : ["", markdownText(outsideWords(outside))]),
         ...titles.flatMap(([outcome, title]) => section(outcome, title, report)),
         "",
     ].join("\n");
@@ -32,12 +33,7 @@ function section(outcome: CheckResult["outcome"], title: string, { results }: Ch
     const rows = own.map(({ id, scope, measured, remedy, causedBy }) => {
         const where = scope.instance ?? scope.system ?? "sysplex";
         const next = causedBy === null ? (remedy ?? "") : `follows from ${causedBy.id}`;
-        return `| ${id} | ${escaped(where)} | ${escaped(measured)} | ${escaped(next)} |`;
+        return [id, where, measured, next];
     });
-    return ["", `## ${title}`, "", "| check | where | seen | next |", "|---|---|---|---|", ...rows];
-}
-
-/** Data of a system must not become markup or end a cell. */
-function escaped(text: string): string {
-    return text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&").replace(/[\r\n]+/g, " ");
+    return ["", `## ${title}`, "", ...markdownTable(["check", "where", "seen", "next"], rows)];
 }
