@@ -3,6 +3,7 @@
 
 import type { InstanceState } from "../../../simulator/life/simulatorState";
 import type { Simulator } from "../../../simulator/startSimulator";
+import { watchMoments } from "../virtual/virtualTime";
 
 /** The sysplex as it is, not as the product sees it. A history is a list of them. */
 export interface Moment {
@@ -28,26 +29,21 @@ export function complaintsAbout(history: readonly Moment[], law: Law): readonly 
     return law.complaints();
 }
 
-const sampleMs = 20;
-
-/**
- * Shows a law, or several, what goes on in a simulated sysplex, from this moment on: in virtual time, everything that is answered at once
- * happens before the next sample.
- */
+/** Shows a law, or several, what goes on in a simulated sysplex, from this moment on. */
 export class LawWatch {
     private seen = 0;
-    private readonly timer: NodeJS.Timeout;
+    private readonly endLooking: () => void;
 
     public constructor(
         private readonly plex: Simulator,
         private readonly laws: readonly Law[],
     ) {
-        this.timer = setInterval(() => this.look(), sampleMs);
+        this.endLooking = watchMoments(() => this.look());
         this.look();
     }
 
     public close(): void {
-        clearInterval(this.timer);
+        this.endLooking();
         this.look();
     }
 

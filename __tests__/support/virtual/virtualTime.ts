@@ -47,6 +47,7 @@ export function letTimePass(): void {
 /** Drives time while the work goes on: when nothing is left to do at this moment, it is the moment of the next timer. */
 export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
     jest.clearAllTimers();
+    watching.clear();
     jest.setSystemTime(beginning);
     let isDone = false;
     let idleTurns = 0;
@@ -58,6 +59,7 @@ export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
         if (isDone) {
             return working;
         }
+        watching.forEach((look) => look());
         if (Date.now() - beginning > longest) {
             throw new Error(`Not done after ${longest / hour} virtual hours.`);
         }
@@ -70,6 +72,23 @@ export async function driveTime<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
+const watching = new Set<() => void>();
+const sampleMs = 20;
+
+/**
+ * Looks before each jump of virtual time, when everything that needs no time has happened: nothing that lasts is missed. Where no time is
+ * driven it looks every few milliseconds.
+ * @returns what ends it
+ */
+export function watchMoments(look: () => void): () => void {
+    if (globalThis.Date === RealDate) {
+        const timer = setInterval(look, sampleMs);
+        return () => clearInterval(timer);
+    }
+    watching.add(look);
+    return () => void watching.delete(look);
+}
+
 /** Waits by the clock of the test, virtual or real. */
 export function passes(milliseconds: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -79,24 +98,34 @@ export function passes(milliseconds: number): Promise<void> {
  * A turn ends when every promise is kept that needs no time. What is sent in it arrives in a later one, and a connection takes several:
  * time that jumped meanwhile would let a request time out that is answered at once.
  */
-async function nothingMoves(): Promise<void> {
-    for (let quiet = 0; quiet < quietTurns; quiet += 1) {
-        const before = activitySoFar();
-        await turn();
-        quiet = activitySoFar() === before && !isProgramRunning() ? quiet : -1;
-    }
+function nothingMoves(): Promise<void> {
+    return new Promise((resolve) => {
+        let quiet = 0;
+        let before = activitySoFar();
+        const turn = (): void => {
+            const now = activitySoFar();
+            quiet = now === before && !isProgramRunning() ? quiet + 1 : 0;
+            before = now;
+            if (quiet === quietTurns) {
+                resolve();
+            } else {
+                setImmediate(turn);
+            }
+        };
+        setImmediate(turn);
+    });
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function bound<T extends typeof setTimeout | typeof setInterval>(set: T): T {
     const wrapped = (work: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]): unknown => {
         const owner = currentWorkstation();
-        const call = AsyncResource.bind((...given: unknown[]) => {
+        // `AsyncResource.bind` does the same, and defines properties for each function: there are thousands of timers.
+        const context = new AsyncResource("virtual timer");
+        const call = (...given: unknown[]): void => {
             if (owner?.isKilled !== true) {
-                work(...given);
+                context.runInAsyncScope(work, undefined, ...given);
             }
-        });
+        };
         return (set as (...all: unknown[]) => unknown)(call, milliseconds, ...args);
     };
     return wrapped as unknown as T;

@@ -17,9 +17,12 @@ export function printable(text: string): string {
 }
 
 function withoutThem(text: string): string {
-    return text
-        .replace(terminalEscape, "")
-        .replace(/[\r\n]+/g, " ")
-        .replace(/\t/g, " ")
-        .replace(controlCharacter, "");
+    const plain = text.replace(terminalEscape, "");
+    // A record of a log is colored and holds nothing else of the kind.
+    return anyOfThem.test(plain)
+        ? plain
+              .replace(/[\r\n]+/g, " ")
+              .replace(/\t/g, " ")
+              .replace(controlCharacter, "")
+        : plain;
 }

@@ -24,6 +24,10 @@ export interface Way {
  * @param given settings of the session, which take precedence over the environment
  */
 export function wayTo(host: string, port: number, given: ISession["proxy"] = undefined, isStrict = true): Way {
+    const name = `${host}:${port}`;
+    if (given === undefined && !isAnyNamed()) {
+        return { name, proxy: null };
+    }
     const session: ISession = {
         hostname: host,
         port,
@@ -33,11 +37,16 @@ export function wayTo(host: string, port: number, given: ISession["proxy"] = und
     };
     const url = isExcepted(host) ? undefined : ProxySettings.getSystemProxyUrl(session);
     return url === undefined
-        ? { name: `${host}:${port}`, proxy: null }
+        ? { name, proxy: null }
         : {
-              name: `${host}:${port} through proxy ${url.protocol}//${url.host}`,
+              name: `${name} through proxy ${url.protocol}//${url.host}`,
               proxy: { name: `${url.protocol}//${url.host}`, session },
           };
+}
+
+/** Zowe CLI reads a missing name as an address that is not valid, which takes long, and every handshake asks. */
+function isAnyNamed(): boolean {
+    return ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some((name) => process.env[name] !== undefined);
 }
 
 /** Zowe CLI compares whole names only. */

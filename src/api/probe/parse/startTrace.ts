@@ -23,12 +23,17 @@ const longest = 200;
  * without an id, and the launcher writes the reasons of ZWEL0070E in lines without an id. Without secrets, safe for a terminal, limited.
  */
 export function startTrace(records: readonly string[]): readonly string[] {
-    const texts = records.map((record) => printable(record).trimEnd());
-    const from = texts.findLastIndex((text) => goodStep.test(text)) + 1;
-    const lines = texts
+    const from = records.findLastIndex((record) => goodStep.test(plain(record))) + 1;
+    const lines = records
         .slice(from)
-        .filter((text) => text.trim() !== "" && !tellsNothing.test(text))
-        .map((text) => maskText(text.trim().replace(prefix, "")).slice(0, longest));
+        .map(plain)
+        .filter((text) => text.trim() !== "" && !tellsNothing.test(text));
     const more = lines.length - mostLines;
-    return more > 0 ? [...lines.slice(0, mostLines), `and ${more} more lines`] : lines;
+    // Only what is shown is masked: a log has thousands of records.
+    const shown = lines.slice(0, mostLines).map((text) => maskText(text.trim().replace(prefix, "")).slice(0, longest));
+    return more > 0 ? [...shown, `and ${more} more lines`] : shown;
+}
+
+function plain(record: string): string {
+    return printable(record).trimEnd();
 }
