@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Outcome } from "../exitCodes";
+import type { DrillForeseen, Trial } from "./drill";
+import type { Measure } from "./measure";
 import type { LeftAlone, OperationKind, PlannedStep } from "./plan";
 import type { InstanceState } from "../status";
 
@@ -93,6 +95,8 @@ export interface OperationBegan extends At {
     readonly leftAlone: readonly LeftAlone[];
     readonly plan: readonly PlannedStep[];
     readonly notes: readonly string[];
+    /** Of a drill. */
+    readonly foreseen?: DrillForeseen | null;
 }
 
 export interface StepEnded extends At {
@@ -113,6 +117,10 @@ export type OperationEvent =
     /** Once for each change of what is waited for. */
     | (At & { readonly kind: "waiting"; readonly number: number; readonly waitsFor: string; readonly seconds: number })
     | StepEnded
+    /** One answer to whether something was lost with an instance. */
+    | (At & { readonly kind: "tried"; readonly number: number; readonly trial: Trial })
+    /** The calls of the measurement: after the baseline of a drill, and those of the baseline. */
+    | (At & { readonly kind: "measured"; readonly measure: Measure; readonly baseline: Measure | null })
     /** The user or the deadline requested the end; the steps are owed and are still carried out. */
     | (At & { readonly kind: "end-requested"; readonly by: "user" | "deadline"; readonly owed: readonly number[] })
     /** The last look: the current state of the targets. */

@@ -12,6 +12,9 @@ export interface MeasuredTarget {
     readonly longestGapSeconds: number;
     /** ISO-8601 UTC; when that gap began; null when nothing failed. */
     readonly longestGapAt: string | null;
+    /** ISO-8601 UTC; null when nothing failed. */
+    readonly firstFailureAt: string | null;
+    readonly lastFailureAt: string | null;
     /** While its own instance was down by plan, nothing was called there. */
     readonly pausedSeconds: number;
     /** The first few failures, in words. */

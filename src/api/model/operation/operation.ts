@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Drill } from "./drill";
 import type { ComponentProcess, Leftover, Operator } from "./event";
 import type { Outcome } from "../exitCodes";
 import type { Measure } from "./measure";
@@ -52,4 +53,6 @@ export interface OperationReport {
     readonly components: readonly ComponentProcess[];
     /** What a client saw during the operation; null unless requested. */
     readonly measure: Measure | null;
+    /** What a drill measured; null: it is no drill, or nothing was done. */
+    readonly drill: Drill | null;
 }

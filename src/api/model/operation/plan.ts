@@ -2,12 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Outcome } from "../exitCodes";
+import type { DrillForeseen, ProofSubject } from "./drill";
 import type { OperatorCommand } from "./operatorCommand";
 import type { InstanceState } from "../status";
 import type { Instance, Layout } from "../sysplex";
 
 /** The kind of an operation; append-only (docs/contract.md, "JSON"). */
-export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT"] as const;
+export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT", "DRILL"] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 /** The action of one step; append-only, public in the JSON of an operation and in the journal. */
@@ -30,8 +31,24 @@ export const stepActions = [
     "EVICT",
     "QUIESCE-ENTRY",
     "RESUME-ENTRY",
+    "BASELINE",
+    "PROVE-BEFORE",
+    "PROVE-DOWN",
+    "PROVE-AFTER",
+    "HOLD",
+    "AWAIT-DOWN",
+    "AWAIT-BACK",
 ] as const;
 export type StepAction = (typeof stepActions)[number];
+
+/** They change nothing that a later step needs: once such a step is over, however it ended, the next one may begin. */
+export const watchingActions: ReadonlySet<StepAction> = new Set<StepAction>([
+    "BASELINE",
+    "PROVE-BEFORE",
+    "PROVE-DOWN",
+    "PROVE-AFTER",
+    "HOLD",
+]);
 
 /**
  * When an operation with a requested end may skip a step: a wait that owes nothing at any time, a step that changes
@@ -70,6 +87,8 @@ export interface Step {
     readonly layout: Layout;
     /** The registrations that an EVICT may remove; absent: all of the instance. */
     readonly removes?: Removal;
+    /** What a PROVE step tries; absent: nothing. */
+    readonly proves?: readonly ProofSubject[];
 }
 
 /** A step as a person, the journal and the JSON know it. */
@@ -115,6 +134,8 @@ export interface Plan {
     readonly allowsOutage: boolean;
     /** The instances that were READY when the plan was made: one that is drained now was drained by another operation. */
     readonly readyBefore: readonly string[];
+    /** Of a drill: what is foreseen. */
+    readonly foreseen?: DrillForeseen | null;
 }
 
 /** Why nothing will be done: the evidence, and the option that overrides it where there is one. */
