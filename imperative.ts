@@ -11,6 +11,7 @@ import { MuteDefinition } from "./src/cli/mute/Mute.definition";
 import { OperationDefinition } from "./src/cli/operation/Operation.definition";
 import { CheckDefinition } from "./src/cli/check/Check.definition";
 import { ExplainDefinition } from "./src/cli/explain/Explain.definition";
+import { DrillDefinition } from "./src/cli/drill/Drill.definition";
 import { DrainDefinition } from "./src/cli/drain/Drain.definition";
 import { ResumeDefinition } from "./src/cli/resume/Resume.definition";
 import { haProfile } from "./src/cli/profile/haProfile";
@@ -42,6 +43,7 @@ const config: IImperativeConfig = {
         CheckDefinition,
         WhatifDefinition,
         ReportDefinition,
+        DrillDefinition,
         ExplainDefinition,
         LogsDefinition,
         TimelineDefinition,

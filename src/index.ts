@@ -23,6 +23,11 @@ export type { AuditReport, CertificateLife, Requirement, RequirementOutcome } fr
 export { ssoVerify } from "./api/library/proving/ssoVerify";
 export type { SsoVerifyControl, SsoVerifyOptions } from "./api/library/proving/ssoVerify";
 export type { SignOnReport } from "./api/model/proving/signOn";
+export { drill, longestHoldSeconds } from "./api/library/proving/drill";
+export type { DrillOptions } from "./api/library/proving/drill";
+export { continueDrill } from "./api/library/proving/continueDrill";
+export type { ContinueDrillOptions } from "./api/library/proving/continueDrill";
+export type { Drill, DrillForeseen, Foresight, ProofAnswer, Trial } from "./api/model/operation/drill";
 export { statusChanged } from "./api/health/report/statusChanged";
 export { tellHook } from "./api/library/looking/tellHook";
 export type { HookResult } from "./api/ports/siteHook";

@@ -16,6 +16,9 @@ import { holdGate } from "./holdGate";
 import type { StepContext } from "./operationContext";
 import { proveStopped } from "./stopping/proveStopped";
 import { mendOverrides } from "./registry/mendOverrides";
+import { awaitBack, awaitDown } from "./proving/awaitOperator";
+import { keepWatch } from "./proving/keepWatch";
+import { proveStep } from "./proving/proveStep";
 import { registryStep } from "./registry/registrySteps";
 import { removeLeftovers } from "./registry/removeLeftovers";
 import { runHook } from "./runHook";
@@ -52,6 +55,13 @@ const actions: Readonly<Record<StepAction, Action>> = {
     EVICT: (context) => (isSingle(context) ? removeLeftovers(context) : evictHost(context)),
     "QUIESCE-ENTRY": (context) => whereOthersServe(context, isSingle(context) ? drainAtDistributor : tellDistributor),
     "RESUME-ENTRY": tellDistributor,
+    BASELINE: keepWatch,
+    HOLD: keepWatch,
+    "PROVE-BEFORE": proveStep,
+    "PROVE-DOWN": proveStep,
+    "PROVE-AFTER": proveStep,
+    "AWAIT-DOWN": awaitDown,
+    "AWAIT-BACK": awaitBack,
 };
 
 /** How a step ended, and whether it was started: a step that was refused before has nothing to reverse. */

@@ -3,7 +3,6 @@
 
 import type { OperationBegan, OperationEvent, StepResult } from "../model/operation/event";
 import type { Plan, Step, StepAction } from "../model/operation/plan";
-import type { InstanceState } from "../model/status";
 import type { JournalWriter, OwnLock } from "../ports/journal";
 import { doingWords } from "../plan/exclusion/announcementWords";
 import { act } from "./act";
@@ -11,7 +10,7 @@ import { journalLost, lockLost } from "./lostWhileActing";
 import { beginsDrain, drainWords, endsDrain } from "./drainMarks";
 import { EventChannel } from "./eventChannel";
 import type { InstanceMemory, StepContext, Surroundings } from "./operationContext";
-import { newMemory } from "./operationContext";
+import { cleanUp, newMemory } from "./operationContext";
 import { stepResult } from "./stepResult";
 import type { Ending } from "./whatNow";
 import { whatNow } from "./whatNow";
@@ -77,6 +76,7 @@ class Walk {
             }
             await Promise.race([...this.running.values(), ...(isTold ? [] : [asked])]);
         }
+        await cleanUp(this.memories.values());
         await this.lookOnceMore();
     }
 
@@ -197,6 +197,7 @@ class Walk {
                 this.events.push({ kind: "waiting", at: this.now(), number: step.number, waitsFor, seconds });
             },
             sent: (sent) => this.record({ kind: "command-sent", at: this.now(), number: step.number, sent }),
+            tried: (trial) => this.record({ kind: "tried", at: this.now(), number: step.number, trial }),
         };
     }
 
@@ -226,11 +227,10 @@ class Walk {
         }
         const { decided } = await this.operation.look();
         const targets = new Set(plan.targets.map(({ instance }) => instance.id));
-        const states: Record<string, InstanceState> = {};
-        for (const { instance, state } of decided.filter((one) => targets.has(one.instance.id))) {
-            states[instance.id] = state;
-        }
-        await this.record({ kind: "looked", at: this.now(), states });
+        const states = decided.flatMap(({ instance: { id }, state }) =>
+            targets.has(id) ? [[id, state] as const] : [],
+        );
+        await this.record({ kind: "looked", at: this.now(), states: Object.fromEntries(states) });
     }
 
     private now(): string {

@@ -2,12 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Look } from "../health/state/look";
+import type { Trial } from "../model/operation/drill";
 import type { CommandSent } from "../model/operation/event";
 import type { Plan, Step } from "../model/operation/plan";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { CommandRoute } from "../ports/commandRoute";
+import type { HeldKey } from "../ports/heldKey";
 import type { Ports } from "../ports/ports";
 import type { SiteHook } from "../ports/siteHook";
+import type { SignOnGateway } from "../probe/signOn/signOnCalls";
 import type { ZosmfCircle } from "../probe/ZosmfCircle";
 import { LauncherWatch } from "./starting/launcherWatch";
 
@@ -19,10 +22,24 @@ export interface Surroundings {
     readonly circle: ZosmfCircle;
     readonly route: CommandRoute;
     readonly hook: SiteHook;
+    /** Absent: this operation proves nothing about the cache. */
+    readonly heldKey?: HeldKey;
     /** Everybody at once, by requests alone: enough to prove READY. */
     glance(): Promise<Look>;
     /** The same, and a second look with operator commands at instances with a problem, as in `status`. */
     look(): Promise<Look>;
+}
+
+/** The token of a proof, in memory only. */
+export interface HeldToken {
+    readonly issuer: SignOnGateway;
+    readonly cookie: string;
+    /** Where it was accepted before its logout. */
+    readonly acceptedAt: Set<string>;
+    loggedOutAt: Date | null;
+    lifeMs: number | null;
+    /** By the clock of its issuer. */
+    endsMs: number | null;
 }
 
 /** Data that one step of an instance passes to the next; it never replaces an observation. */
@@ -39,6 +56,9 @@ export interface InstanceMemory {
     blindSince: Date | null;
     /** Since when nothing but the lone cache of the instance keeps it from being READY. */
     aloneSince: Date | null;
+    token: HeldToken | null;
+    /** What is taken back when the operation ends, however it ends. */
+    readonly cleanUps: (() => Promise<void>)[];
 }
 
 export interface StepContext extends Surroundings {
@@ -53,6 +73,7 @@ export interface StepContext extends Surroundings {
     /** Called once for each change of the condition. */
     readonly waiting: (waitsFor: string) => void;
     readonly sent: (command: CommandSent) => Promise<void>;
+    readonly tried: (trial: Trial) => Promise<void>;
 }
 
 /** The job that ran the instance when the plan was made; null: none, or none that could be seen. */
@@ -80,5 +101,12 @@ export function newMemory(): InstanceMemory {
         launcher: null,
         blindSince: null,
         aloneSince: null,
+        token: null,
+        cleanUps: [],
     };
+}
+
+/** Takes back what proofs have left: entries in caches, tokens. */
+export async function cleanUp(memories: Iterable<InstanceMemory>): Promise<void> {
+    await Promise.all([...memories].flatMap((memory) => memory.cleanUps).map((one) => one()));
 }

@@ -4,6 +4,7 @@
 import { isNotCarriedOut, notCarriedOut } from "../plan/outcome/notCarriedOut";
 import type { StepResult, StepStatus } from "../model/operation/event";
 import type { Step } from "../model/operation/plan";
+import { watchingActions } from "../model/operation/plan";
 import { stepResult } from "./stepResult";
 
 export type Next =
@@ -50,8 +51,15 @@ export function whatNow(step: Step, carried: Carried, ending: Ending): Next {
 
 function hindranceOf({ after, afterEndOf }: Step, carried: Carried): number | undefined {
     const { results } = carried;
-    const failed = after.find((number) => results.has(number) && !isDone(statusOf(results, number)));
+    const failed = after.find((number) => results.has(number) && !isPast(number, carried));
     return failed ?? afterEndOf.find((number) => results.has(number) && !isFree(number, carried));
+}
+
+/** Done; or it only watched, and was not hindered itself: nothing depends on what it saw. */
+function isPast(number: number, { steps, results }: Carried): boolean {
+    const status = statusOf(results, number);
+    const isWatching = steps.some((step) => step.number === number && watchingActions.has(step.action));
+    return isDone(status) || (isWatching && status !== "NOT-TAKEN" && status !== "REFUSED");
 }
 
 /** A wait that was skipped because the S before it is unproven frees nothing: the instance may still be preparing. */

@@ -19,7 +19,8 @@ export type FunctionName = "CALLS" | "CACHE" | "ZOSMF";
  * `SURVIVES`: a provider that remains is proven to work now; `LOST`: none can remain; `UNKNOWN`: one may remain; `NOT-SERVED`: nobody
  * provides it now either.
  */
-export type Outlook = "SURVIVES" | "LOST" | "UNKNOWN" | "NOT-SERVED";
+export const outlooks = ["LOST", "UNKNOWN", "NOT-SERVED", "SURVIVES"] as const;
+export type Outlook = (typeof outlooks)[number];
 
 export interface FunctionOutlook {
     readonly name: FunctionName;

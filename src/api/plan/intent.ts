@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { ProofSubject } from "../model/operation/drill";
+
 /** The request of the user; `targets` are instance ids, already proven to be in the configuration. */
 export interface StartIntent {
     readonly kind: "START";
@@ -18,7 +20,8 @@ export interface StopIntent {
 }
 
 export interface RestartIntent {
-    readonly kind: "RESTART";
+    /** A drill is a restart of one instance that stays down for a time while everything is measured. */
+    readonly kind: "RESTART" | "DRILL";
     readonly targets: readonly string[];
     readonly allowsOutage: boolean;
     readonly maxUnavailable: number;
@@ -31,6 +34,17 @@ export interface RestartIntent {
     readonly includesDrained: boolean;
     /** The launcher job each target had when the operation began; one that runs in another job has been restarted (`--continue`). */
     readonly jobsBefore: Readonly<Record<string, string | null>> | null;
+    /** What is to be proven to survive the absence of an instance; absent: nothing. */
+    readonly proves?: readonly ProofSubject[];
+    /** Of a drill: how long the instance stays down. */
+    readonly holdSeconds?: number | null;
+}
+
+export interface ObserveIntent {
+    readonly targets: readonly string[];
+    readonly proves: readonly ProofSubject[];
+    /** How long an operator may take, down and up again. */
+    readonly limitSeconds: number;
 }
 
 export interface ComponentIntent {

@@ -33,7 +33,9 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
     const instances = targets.map(({ instance }) => instance);
     const refusal =
-        checkTopology(view.sysplex, "restart") ?? checkNames(instances) ?? checkSharedJobs(instances, view.sysplex);
+        checkTopology(view.sysplex, intent.kind.toLowerCase()) ??
+        checkNames(instances) ??
+        checkSharedJobs(instances, view.sysplex);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
@@ -60,7 +62,7 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         ...zisNotes(view, takenInstances, intent.startsZis),
         ...undrainedNotes(view, taken.filter(runs), "RESTART"),
     ];
-    return finishPlan("RESTART", view, targets, steps, {
+    return finishPlan(intent.kind, view, targets, steps, {
         leftAlone,
         notes,
         maxUnavailable: intent.maxUnavailable,

@@ -12,6 +12,7 @@ export const timeoutSeconds = {
     start: 7_200,
     stop: 900,
     restart: 28_800,
+    drill: 28_800,
     wait: 1_800,
     /** A restart goes from one instance to the next, and a Java component takes minutes. */
     component: { list: 120, start: 300, stop: 300, restart: 1_800 },
@@ -50,6 +51,8 @@ export const operationsListed = 20;
 export const route = "console";
 
 export const restartPace = { maxUnavailable: 1, soakSeconds: 30 } as const;
+
+export const drilled = { kind: "stop", hold: "5m" } as const;
 
 export const awaited = { condition: "ready", stableSeconds: 0 } as const;
 

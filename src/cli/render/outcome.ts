@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { OperationReport } from "../../index";
+import type { Drill, OperationReport } from "../../index";
 import { columns, fill } from "./layout/columns";
 import { renderMeasure } from "./measure";
 import { expectedTime, renderPlan } from "./plan";
+import { renderDrill } from "./proving/drill";
 import type { Style, Tone } from "./layout/style";
 import { headed, painted } from "./layout/style";
 
@@ -32,6 +33,7 @@ export function renderOutcome(report: OperationReport, style: Style, planned = r
         ...section(componentLines(report, style)),
         ...section(instanceLines(report, style)),
         ...section(report.measure === null ? [] : renderMeasure(report.measure, style)),
+        ...section(isDrilled(report) ? renderDrill(report.drill, isDryRun, style) : []),
         ...verdictLines(report, style),
         ...listed(
             "left",
@@ -46,6 +48,11 @@ export function renderOutcome(report: OperationReport, style: Style, planned = r
         ...(report.next === null ? [] : fill(report.next, style.width, "            ", "  next      ")),
         ...journalLines(report),
     ].join("\n");
+}
+
+/** A drill that was refused has nothing to show but its reason. */
+function isDrilled(report: OperationReport): report is OperationReport & { readonly drill: Drill } {
+    return report.drill !== null && report.plan.length > 0;
 }
 
 function journalLines({ operation, isDryRun, plan }: OperationReport): readonly string[] {

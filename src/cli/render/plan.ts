@@ -28,6 +28,8 @@ const lastingWords: Readonly<Partial<Record<PlannedStep["action"], string>>> = {
     RESUME: "resuming",
     SOAK: "soaking",
     EVICT: "evicting",
+    BASELINE: "measuring before",
+    HOLD: "holding down",
 };
 
 /** The time that the plan adds to the stops and starts of the instances, whose duration is not known in advance. */

@@ -14,7 +14,7 @@ const samplesKept = 3;
 /** The calls of one target, counted; times are epoch milliseconds. */
 export class MeasureTally {
     private readonly calls: Call[] = [];
-    private pausedMs = 0;
+    private readonly pauses: { readonly at: number; readonly milliseconds: number }[] = [];
 
     public constructor(
         private readonly target: string,
@@ -25,38 +25,46 @@ export class MeasureTally {
         this.calls.push({ at, failure });
     }
 
-    public pause(milliseconds: number): void {
-        this.pausedMs += milliseconds;
+    public pause(at: number, milliseconds: number): void {
+        this.pauses.push({ at, milliseconds });
     }
 
+    /** The calls that began in this time. */
     public sum(startedAt: number, endedAt: number): MeasuredTarget {
-        const failed = this.calls.filter(({ failure }) => failure !== null);
-        const gap = longestGap(this.calls, endedAt);
+        const isWithin = ({ at }: { readonly at: number }): boolean => at >= startedAt && at <= endedAt;
+        const calls = this.calls.filter(isWithin);
+        const failed = calls.filter(({ failure }) => failure !== null);
+        const gap = longestGap(calls, endedAt);
+        const pausedMs = this.pauses.filter(isWithin).reduce((sum, { milliseconds }) => sum + milliseconds, 0);
         return {
             target: this.target,
             url: this.url,
-            calls: this.calls.length,
+            calls: calls.length,
             failures: failed.length,
             longestGapSeconds: Math.round(gap.milliseconds / 100) / 10,
-            longestGapAt: gap.at === null ? null : new Date(gap.at).toISOString(),
-            pausedSeconds: Math.round(this.pausedMs / 100) / 10,
+            longestGapAt: timeOf(gap.at),
+            firstFailureAt: timeOf(failed[0]?.at ?? null),
+            lastFailureAt: timeOf(failed.at(-1)?.at ?? null),
+            pausedSeconds: Math.round(pausedMs / 100) / 10,
             samples: [...new Set(failed.map(({ failure }) => failure ?? ""))].slice(0, samplesKept),
-            timeline: this.timeline(startedAt, endedAt),
+            timeline: timelineOf(calls, startedAt, endedAt),
         };
     }
+}
 
-    private timeline(startedAt: number, endedAt: number): MeasuredTarget["timeline"] {
-        const line = Array.from({ length: stretches }, () => ({ calls: 0, failures: 0 }));
-        const width = Math.max(1, endedAt - startedAt) / stretches;
-        for (const { at, failure } of this.calls) {
-            const stretch = line[Math.min(stretches - 1, Math.max(0, Math.floor((at - startedAt) / width)))];
-            if (stretch) {
-                stretch.calls += 1;
-                stretch.failures += failure === null ? 0 : 1;
-            }
+const timeOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+function timelineOf(calls: readonly Call[], startedAt: number, endedAt: number): MeasuredTarget["timeline"] {
+    const line = Array.from({ length: stretches }, () => ({ calls: 0, failures: 0 }));
+    const width = Math.max(1, endedAt - startedAt) / stretches;
+    for (const { at, failure } of calls) {
+        const stretch = line[Math.min(stretches - 1, Math.max(0, Math.floor((at - startedAt) / width)))];
+        if (stretch) {
+            stretch.calls += 1;
+            stretch.failures += failure === null ? 0 : 1;
         }
-        return line;
     }
+    return line;
 }
 
 /** The longest time without a good call that holds a failed one. */

@@ -12,6 +12,14 @@ import { MeasureTally } from "./measureTally";
 /** At most ten calls a second for each target (issue: no load, only a pulse). */
 const pauseMs = 100;
 
+/** What the work was measured by: all of it, or what came after its baseline. */
+interface Measured<T> {
+    readonly value: T;
+    /** Null: the credentials allow no call. */
+    readonly measure: Measure | null;
+    readonly baseline: Measure | null;
+}
+
 export interface MeasureTarget {
     /** `entry`, or the id of the instance whose gateway it is. */
     readonly name: string;
@@ -22,17 +30,18 @@ export interface MeasureTarget {
 
 /**
  * Calls every target, one call after another, while the work runs.
- * @returns the result of the work, and the measurement of the calls; null if the credentials allow no call
+ * @param baselineEnd when the baseline of the work ended, in epoch milliseconds; null: it has none
  */
 export async function measureWhile<T>(
     ports: Ports,
     targets: readonly MeasureTarget[],
     work: () => Promise<T>,
-): Promise<{ readonly value: T; readonly measure: Measure | null }> {
+    baselineEnd: () => number | null = () => null,
+): Promise<Measured<T>> {
     const entry = targets[0];
     const calls = entry ? await measuringCalls(entry.endpoint, ports.apiMediation) : [];
     if (!entry || calls.length === 0) {
-        return { value: await work(), measure: null };
+        return { value: await work(), measure: null, baseline: null };
     }
     const started = ports.clock.now();
     const ending = new AbortController();
@@ -41,20 +50,29 @@ export async function measureWhile<T>(
         const value = await work();
         ending.abort();
         const tallies = await Promise.all(pulses);
-        const ended = ports.clock.now().getTime();
-        const measure: Measure = {
-            startedAt: started.toISOString(),
-            seconds: Math.round((ended - started.getTime()) / 100) / 10,
-            kinds: calls.map(({ kind }) => kind),
-            targets: tallies.map((tally) => tally.sum(started.getTime(), ended)),
-            blindTo,
+        const [began, ended] = [started.getTime(), ports.clock.now().getTime()];
+        const split = baselineEnd();
+        const kinds = calls.map(({ kind }) => kind);
+        return {
+            value,
+            measure: summed(tallies, kinds, split ?? began, ended),
+            baseline: split === null ? null : summed(tallies, kinds, began, split),
         };
-        return { value, measure };
     } finally {
         ending.abort();
         await Promise.all(pulses);
         await cleanUpMeasuring(entry.endpoint, ports.apiMediation);
     }
+}
+
+function summed(tallies: readonly MeasureTally[], kinds: readonly string[], from: number, to: number): Measure {
+    return {
+        startedAt: new Date(from).toISOString(),
+        seconds: Math.round((to - from) / 100) / 10,
+        kinds,
+        targets: tallies.map((tally) => tally.sum(from, to)),
+        blindTo,
+    };
 }
 
 async function pulse(
@@ -76,7 +94,7 @@ async function pulse(
                 tally.count(at, failure);
             }
         } else {
-            tally.pause(pauseMs);
+            tally.pause(ports.clock.now().getTime(), pauseMs);
         }
         await ports.clock.sleep(pauseMs, signal);
     }

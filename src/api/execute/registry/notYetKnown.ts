@@ -19,7 +19,7 @@ export async function notYetKnown(
 ): Promise<readonly string[]> {
     const { instance, plan } = context;
     const own = views.find(({ instanceId }) => instanceId === instance.id);
-    if (plan.kind !== "RESTART" || own === undefined) {
+    if ((plan.kind !== "RESTART" && plan.kind !== "DRILL") || own === undefined) {
         return [];
     }
     if (!own.entries.seen) {

@@ -70,7 +70,7 @@ function rejoining(
     caches: readonly DecidedInstance[],
     running: readonly DecidedInstance[],
 ): readonly string[] {
-    const isClustered = caches.some((one) => modeOf(look, one) === "infinispan");
+    const isClustered = caches.some((one) => storageModeOf(look, one) === "infinispan");
     return isClustered && running.length > 1 ? ["A killed Infinispan cache cannot join while another one runs."] : [];
 }
 
@@ -94,11 +94,11 @@ function contentsOf(look: Look, one: DecidedInstance, lost: readonly DecidedInst
         ["inmemory", `Logouts and entries in the memory of ${id} are lost.`],
         ["infinispan", hasCopyElsewhere(one, lost) ? null : unknownCopy],
     ]);
-    const words = byMode.get(modeOf(look, one));
+    const words = byMode.get(storageModeOf(look, one));
     return words === undefined ? "Where logouts and cached entries are kept is not known." : words;
 }
 
-function modeOf({ sysplex }: Look, { instance }: DecidedInstance): string {
+export function storageModeOf({ sysplex }: Look, { instance }: DecidedInstance): string {
     return sysplex.storage?.find(({ instanceId }) => instanceId === instance.id)?.mode ?? "";
 }
 

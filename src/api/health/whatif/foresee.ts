@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { FunctionName, FunctionOutlook, Loss, LossOutlook, Outlook } from "../../model/whatIf";
+import type { FunctionName, FunctionOutlook, Loss, LossOutlook } from "../../model/whatIf";
+import { outlooks } from "../../model/whatIf";
 import type { Look } from "../state/look";
 import { afterwards } from "./afterwards";
 import { mayTakeLogins } from "./loginsByZosmf";
 import { providersOf } from "./providers";
 
 const names: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
-
-/** The worst first. */
-const outlooks: readonly Outlook[] = ["LOST", "UNKNOWN", "NOT-SERVED", "SURVIVES"];
 
 /** What remains when these parts are lost at the same time, by what one look saw. Nothing is sent, nothing is touched. */
 export function foresee(look: Look, losses: readonly Loss[]): LossOutlook {

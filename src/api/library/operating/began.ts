@@ -41,6 +41,7 @@ export function beganWith(began: OperationBegan, plan: Plan, at: Date): Operatio
         leftAlone: plan.leftAlone,
         plan: plannedSteps(plan),
         notes: plan.notes,
+        ...(plan.foreseen === undefined ? {} : { foreseen: plan.foreseen }),
     };
 }
 

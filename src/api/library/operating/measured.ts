@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Measure } from "../../model/operation/measure";
 import { endpointOf } from "../../model/sysplex";
 import type { Plan } from "../../model/operation/plan";
 import type { OperationEvent } from "../../model/operation/event";
@@ -12,17 +11,25 @@ import type { OpenSysplex } from "../looking/withSysplex";
 /** The instances whose gateway is down as planned: from the step that stops it until it is proven ready, or permanently. */
 export class PlannedAbsence {
     private readonly away = new Set<string>();
+    /** When the calls before any change ended, in epoch milliseconds; null: there were none. */
+    public baselineEnd: number | null = null;
 
     public constructor(private readonly plan: Plan) {}
 
     public hear(event: OperationEvent): void {
         const [number, word] = telling(event);
         const step = this.plan.steps.find((one) => one.number === number);
-        if (step?.action === "STOP" && word === "began") {
+        if (step === undefined) {
+            return;
+        }
+        if (`${step.action} ${word}` === "STOP began" || `${step.action} ${word}` === "AWAIT-DOWN done") {
             this.away.add(step.instance);
         }
-        if (step?.action === "AWAIT-READY" && word === "done") {
+        if ((step.action === "AWAIT-READY" || step.action === "AWAIT-BACK") && word === "done") {
             this.away.delete(step.instance);
+        }
+        if (step.action === "BASELINE" && word === "done") {
+            this.baselineEnd = Date.parse(event.at);
         }
     }
 
@@ -45,7 +52,7 @@ export function measured<T>(
     absence: PlannedAbsence,
     serving: readonly string[],
     work: () => Promise<T>,
-): Promise<{ readonly value: T; readonly measure: Measure | null }> {
+): ReturnType<typeof measureWhile<T>> {
     const entry = sysplex.externalUrl === null ? null : endpointOf(sysplex.externalUrl);
     const gateways: MeasureTarget[] = sysplex.instances.flatMap(({ id, gateway }) =>
         gateway === null || !serving.includes(id)
@@ -54,5 +61,5 @@ export function measured<T>(
     );
     const targets =
         entry === null ? gateways : [{ name: "entry", endpoint: entry, isPaused: () => false }, ...gateways];
-    return measureWhile(ports, targets, work);
+    return measureWhile(ports, targets, work, () => absence.baselineEnd);
 }

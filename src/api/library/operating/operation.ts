@@ -49,6 +49,8 @@ export interface OperationRequest {
     readonly startsZis?: boolean;
     /** Look whether the Caching Services are one store: two more requests for each instance below Zowe 3.5. */
     readonly looksAtCaches: boolean;
+    /** The plan depends on settings in zowe.yaml that a look does not read. */
+    readonly looksAtSettings?: boolean;
     /** False for what changes nothing. */
     readonly needsLock: boolean;
     /** The operation that this one continues. */

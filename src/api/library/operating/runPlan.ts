@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { newRunId } from "../../adapters/workstation/newRunId";
 import { siteHook } from "../../adapters/workstation/siteHook";
+import { fewAtOnce } from "../../caching/fewAtOnce";
+import { WrittenKey } from "../../caching/holding/writtenKey";
 import { execute } from "../../execute/execute";
 import type { Surroundings } from "../../execute/operationContext";
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
@@ -10,10 +13,12 @@ import type { Plan } from "../../model/operation/plan";
 import { operationReport } from "../../plan/outcome/operationReport";
 import { dryRunReport } from "../../plan/outcome/unstartedReport";
 import type { Clock } from "../../ports/clock";
+import type { HeldKey } from "../../ports/heldKey";
 import type { JournalWriter } from "../../ports/journal";
 import { copiedJournal } from "./copiedJournal";
 import { knownOf } from "../looking/knownOf";
 import { glance, look } from "../looking/look";
+import { requestsAtOnce } from "../looking/openCaches";
 import { measured, PlannedAbsence } from "./measured";
 import type { OperationWork } from "./operation";
 import { toldWithTrouble, watchedJournal } from "./watchedJournal";
@@ -46,10 +51,23 @@ export async function runPlan(
                 control.onEvent(event);
             }
         };
-        const measure =
-            request.options.measures === true ? (await measured(open, absence, serving, walk)).measure : await walk();
-        const report = { ...(operationReport(events) ?? dryRunReport(began)), measure: measure ?? null };
-        // The report outlives a journal that can be written no more.
+        const measuring = async (): Promise<void> => {
+            const { measure, baseline } = await measured(open, absence, serving, walk);
+            if (measure !== null) {
+                const event = {
+                    kind: "measured",
+                    at: open.ports.clock.now().toISOString(),
+                    measure,
+                    baseline,
+                } as const;
+                // The report outlives a journal that can be written no more.
+                await writer.write(event).catch(() => undefined);
+                events.push(event);
+                control.onEvent(event);
+            }
+        };
+        await (request.options.measures === true ? measuring() : walk());
+        const report = operationReport(events) ?? dryRunReport(began);
         const whole = await ended(report, writer, open.ports.clock).catch(() => report);
         const trouble = copy.copyTrouble();
         const told = trouble === null ? whole : { ...whole, notes: [...whole.notes, trouble] };
@@ -84,7 +102,8 @@ async function ended(report: OperationReport, writer: JournalWriter, clock: Cloc
     return { ...report, operation: { ...report.operation, endedAt: at } };
 }
 
-async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
+async function surroundingsOf(work: OperationWork): Promise<Surroundings> {
+    const { open, route } = work;
     const { sysplex, ports, circle } = open;
     const known = await knownOf(open);
     return {
@@ -93,8 +112,21 @@ async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundi
         circle,
         route,
         hook: siteHook,
+        heldKey: heldKeyOf(work),
         glance: () => glance(open, known),
         // What this operation itself has written down counts, too.
         look: async () => look(open, await knownOf(open)),
     };
+}
+
+/** An operation of a day, at most: `cache verify` removes the key of a program that was killed. */
+const keyLifeMs = 86_400_000;
+
+function heldKeyOf({ open }: OperationWork): HeldKey {
+    const { sysplex, ports } = open;
+    const everybody = sysplex.instances.filter(({ cachingService }) => cachingService !== null);
+    const apiMediation = fewAtOnce(ports.apiMediation, requestsAtOnce);
+    const { tlsPeer, clock } = ports;
+    const keyPorts = { apiMediation, tlsPeer, clock, sysplexTime: () => ports.sysplexTime() };
+    return new WrittenKey({ everybody, runId: newRunId(), lifeMs: keyLifeMs }, keyPorts);
 }

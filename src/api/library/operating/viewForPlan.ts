@@ -8,6 +8,7 @@ import { observePlacement, observeZis } from "../../execute/starting/observePlac
 import type { Look } from "../../health/state/look";
 import { lookAt } from "../../health/state/look";
 import { withCacheViews } from "../../probe/withCacheViews";
+import { writtenIn } from "../looking/describeForChecks";
 import { knownOf } from "../looking/knownOf";
 import { look } from "../looking/look";
 import type { OperationRequest, OperationWork } from "./operation";
@@ -23,6 +24,7 @@ export async function viewForPlan({ open, request, route, targets }: OperationWo
     const first = {
         ...planView(looked, placement, {}, (command) => route.wording(command)),
         ...drainsOf(open, request),
+        ...(request.looksAtSettings === true ? { settings: settingsIn(open) } : {}),
     };
     if (!request.looksAtZis) {
         return first;
@@ -48,4 +50,8 @@ async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest
 /** Registrations are written only with a client certificate; an operation that does not write them reports nothing about it. */
 function drainsOf({ ports }: OpenSysplex, { options }: OperationRequest): Pick<PlanView, "drains"> {
     return options.drains === false ? {} : { drains: ports.apiMediation.hasClientCertificate };
+}
+
+function settingsIn(open: OpenSysplex): PlanView["settings"] {
+    return { seen: true, value: writtenIn(open), source: "zowe.yaml", vantage: "here", at: open.ports.clock.now() };
 }

@@ -44,6 +44,13 @@ const doing: Readonly<Record<StepAction, string>> = {
     EVICT: "removing the registrations of",
     "QUIESCE-ENTRY": "quiescing the entry of",
     "RESUME-ENTRY": "resuming the entry of",
+    BASELINE: "measuring calls before the outage of",
+    HOLD: "holding down",
+    "PROVE-BEFORE": "preparing the proof for",
+    "PROVE-DOWN": "proving what survives without",
+    "PROVE-AFTER": "proving what survived the outage of",
+    "AWAIT-DOWN": "waiting for the outage of",
+    "AWAIT-BACK": "waiting for the return of",
 };
 
 /** The current step of an operation, as it is shown: `stopping lpar2`. */

@@ -5,6 +5,7 @@ import type { OperationBegan, OperationEvent, StepEnded, StepStatus, TargetBefor
 import type { Outcome } from "../../model/exitCodes";
 import type { InstanceOutcome } from "../../model/operation/operation";
 import type { StepAction } from "../../model/operation/plan";
+import { watchingActions } from "../../model/operation/plan";
 import type { InstanceState } from "../../model/status";
 
 /** The worst first: it decides. */
@@ -79,7 +80,12 @@ export function counts(
         const isPast = action === "QUIESCE-ENTRY" && operation !== "DRAIN";
         return !isTakenOver && !isPast;
     }
-    return !(action === "SOAK" && result.status === "INTERRUPTED");
+    return !(isPassingTime(action) && result.status === "INTERRUPTED");
+}
+
+/** What is cut short leaves nothing undone. */
+function isPassingTime(action: StepAction | undefined): boolean {
+    return action !== undefined && (action === "SOAK" || watchingActions.has(action));
 }
 
 /** Leftovers that could not be removed; an instance that is READY again has registered again. */

@@ -7,7 +7,7 @@ import type { Outcome } from "../../model/exitCodes";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { DrainRecord, JournalSighting, QuiescedEntry } from "../../model/seen/snapshot";
 
-const resumable = ["START", "STOP", "RESTART"];
+const resumable = ["START", "STOP", "RESTART", "DRILL"];
 const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
 
 /**
@@ -43,7 +43,15 @@ type Own = JournalledOperation & { readonly began: OperationBegan };
 
 function isUnfinished({ began, events }: Own): boolean {
     const ended = endOf(events);
-    return resumable.includes(began.operation) && (!ended || open.includes(ended.outcome));
+    return isResumable(began) && (!ended || open.includes(ended.outcome));
+}
+
+/** A drill that only observes leaves nothing to do. */
+function isResumable({ operation, plan }: OperationBegan): boolean {
+    return (
+        resumable.includes(operation) &&
+        (operation !== "DRILL" || plan.some(({ action }) => action === "STOP" || action === "START"))
+    );
 }
 
 const endOf = (events: JournalledOperation["events"]) => events.find((event) => event.kind === "operation-ended");
@@ -59,7 +67,7 @@ function isOvertaken(began: OperationBegan, later: readonly Own[]): boolean {
     return later.some(
         (one) =>
             one.began.continues === began.operationId ||
-            (resumable.includes(one.began.operation) &&
+            (isResumable(one.began) &&
                 began.targets.every(({ id }) => one.began.targets.some((target) => target.id === id))),
     );
 }

@@ -11,7 +11,9 @@ import type {
 } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import { exitCodes } from "../../model/exitCodes";
+import type { Drill } from "../../model/operation/drill";
 import type { InstanceOutcome, OperationReport } from "../../model/operation/operation";
+import { drillReport } from "./drillReport";
 import { counts, instanceOutcome } from "./instanceOutcome";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
@@ -23,7 +25,8 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
     }
     const instances = began.targets.map((target) => outcomeOf(target, began, events));
     const results = resultsOf(events, began);
-    const end = endOf(events, instances);
+    const drill = drillReport(began, events);
+    const end = endOf(events, instances, drill);
     return {
         ...reportFrame(began, end.at),
         outcome: end.outcome,
@@ -33,6 +36,8 @@ export function operationReport(events: readonly OperationEvent[]): OperationRep
         leftovers: [...results.flatMap(({ result }) => result.leftovers), ...stillDrained(began, events)],
         unproven: [...new Set(results.flatMap(({ result }) => result.unproven))],
         components: results.flatMap(({ result }) => result.components),
+        measure: events.findLast((event) => event.kind === "measured")?.measure ?? null,
+        drill,
         next: nextOf(end.outcome, began, results),
     };
 }
@@ -61,13 +66,17 @@ function stillDrained({ operation }: OperationBegan, events: readonly OperationE
 function endOf(
     events: readonly OperationEvent[],
     instances: readonly InstanceOutcome[],
+    drill: Drill | null,
 ): { readonly at: string | null; readonly outcome: Outcome; readonly reason: string } {
     const ended = events.findLast((event) => event.kind === "operation-ended");
     if (ended) {
         return ended;
     }
     const outcome = overallOutcome(events, instances);
-    return { at: null, outcome, reason: reasonOf(outcome, instances) };
+    const [surprise] = drill?.surprises ?? [];
+    return outcome === "DONE" && surprise !== undefined
+        ? { at: null, outcome: "DEGRADED", reason: surprise }
+        : { at: null, outcome, reason: reasonOf(outcome, instances) };
 }
 
 /** The common part of every report of an operation. */
@@ -92,6 +101,7 @@ export function reportFrame(
         unproven: [],
         components: [],
         measure: null,
+        drill: drillReport(began, []),
     };
 }
 
@@ -131,11 +141,16 @@ function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepE
     const isOpen = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED", "DENIED"].includes(outcome);
     const left = began.leftAlone.map(({ next }) => next).filter((next) => next !== null);
     const first = remedyOf(results) ?? left[0] ?? null;
-    if (!isOpen || began.operation !== "RESTART") {
+    if (!isOpen || !isContinued(began)) {
         return first;
     }
-    const goOn = `zowe ha restart --continue ${began.operationId}`;
+    const goOn = `zowe ha ${began.operation.toLowerCase()} --continue ${began.operationId}`;
     return first === null ? goOn : `${first}; then ${goOn}`;
+}
+
+/** A drill that only observes is begun again, not continued. */
+function isContinued({ operation, plan }: OperationBegan): boolean {
+    return operation === "RESTART" || (operation === "DRILL" && plan.every(({ action }) => action !== "AWAIT-DOWN"));
 }
 
 const worstFirst: readonly StepStatus[] = ["FAILED", "UNPROVEN", "DENIED", "REFUSED", "DEGRADED"];

@@ -14,6 +14,8 @@ import { layoutNow } from "../guards/layoutNow";
 import type { StepList } from "./stepList";
 import { addProveStopped, addStop, listenLimit } from "./stopSteps";
 import type { PlanView } from "../view";
+import type { Watching } from "./watchSteps";
+import { addBaseline, addHold, addProof } from "./watchSteps";
 
 const hookLimitSeconds = 3_600;
 
@@ -33,18 +35,43 @@ export function addRestart(
 ): StartSteps {
     const { instance } = target;
     const runs = target.signs.job !== "absent";
-    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, after, turn) : null;
-    const down = runs ? [addDown(steps, view, target, after, drained)] : after;
+    const watching = { instance, together: turn.together, proves: runs ? (intent.proves ?? []) : [] };
+    const before = runs ? addBefore(steps, intent, watching, after) : after;
+    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, before, turn) : null;
+    const down = runs ? [addDown(steps, view, target, before, drained)] : after;
     const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
+    const rested = runs ? addAbsence(steps, intent, watching, down) : down;
     const started = addStart(steps, view, instance, {
-        after: intent.hookDown === null ? down : [addHook(steps, instance, intent.hookDown, down)],
+        after: intent.hookDown === null ? rested : [addHook(steps, instance, intent.hookDown, rested)],
         afterEndOf: [othersPrepared, cleaned].filter((number) => number !== null),
         because: runs ? "bring it back" : `${instance.id} is ${target.state}: ${target.reason}`,
         until: "ready",
         isOwed: runs,
     });
     const back = addBack(steps, view, instance, started.last, drained);
-    return { ...started, last: intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back) };
+    const soaked = intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back);
+    return { ...started, last: addProof(steps, watching, "PROVE-AFTER", [soaked]).at(-1) ?? soaked };
+}
+
+/** Of a drill: the calls while nothing has changed yet. */
+function addBefore(
+    steps: StepList,
+    { kind }: RestartIntent,
+    watching: Watching,
+    after: readonly number[],
+): readonly number[] {
+    const measured = kind === "DRILL" ? [addBaseline(steps, watching.instance, after)] : after;
+    return addProof(steps, watching, "PROVE-BEFORE", measured);
+}
+
+function addAbsence(
+    steps: StepList,
+    { holdSeconds = null }: RestartIntent,
+    watching: Watching,
+    down: readonly number[],
+): readonly number[] {
+    const proven = addProof(steps, watching, "PROVE-DOWN", down);
+    return holdSeconds === null ? proven : [addHold(steps, watching.instance, holdSeconds, proven)];
 }
 
 /** Also if this plan drained nothing: an override of another user would leave it without work. */

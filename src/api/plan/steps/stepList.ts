@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { ProofSubject } from "../../model/operation/drill";
 import type { CommandIntent } from "../../model/operation/operatorCommand";
 import type { Interruption, Removal, Step, StepAction } from "../../model/operation/plan";
 import type { Instance, Layout } from "../../model/sysplex";
@@ -23,6 +24,7 @@ interface DraftStep {
     readonly component?: string;
     readonly together?: readonly string[];
     readonly removes?: Removal;
+    readonly proves?: readonly ProofSubject[];
     /** That of the configuration, unless it is said to run otherwise. */
     readonly layout?: Layout;
 }
@@ -83,6 +85,13 @@ export class StepList {
     }
 }
 
-function kindOf(instance: Instance, { layout, removes }: DraftStep): Pick<Step, "layout" | "removes"> {
-    return { layout: layout ?? instance.layout, ...(removes === undefined ? {} : { removes }) };
+function kindOf(
+    instance: Instance,
+    { layout, removes, proves }: DraftStep,
+): Pick<Step, "layout" | "removes" | "proves"> {
+    return {
+        layout: layout ?? instance.layout,
+        ...(removes === undefined ? {} : { removes }),
+        ...(proves === undefined ? {} : { proves }),
+    };
 }

@@ -2,11 +2,13 @@
 // Copyright Contributors to the Zowe Project.
 
 import { exitCodes } from "../../model/exitCodes";
+import { proofAnswers, proofPhases, proofSubjects } from "../../model/operation/drill";
 import { stepStatuses } from "../../model/operation/event";
 import type { OperationEvent } from "../../model/operation/event";
 import { operationKinds, stepActions } from "../../model/operation/plan";
 import { printable } from "../../model/printable";
 import { instanceStates } from "../../model/status";
+import { outlooks } from "../../model/whatIf";
 import type { JsonObject } from "./jsonValue";
 import { jsonOf, memberOf, objectOf } from "./jsonValue";
 import type { Parsed } from "./parsed";
@@ -120,6 +122,48 @@ const sent = withForm({
     wasSent: orNull(isFlag),
 });
 
+const trial = withForm({
+    subject: oneOf(proofSubjects),
+    phase: oneOf(proofPhases),
+    instance: isText,
+    answer: oneOf(proofAnswers),
+    why: orNull(isText),
+    validUntil: orNull(isTime),
+});
+
+const foresight = (value: Check): Check => withForm({ value: orNull(value), because: isText });
+
+const foreseen = withForm({
+    outlook: oneOf(outlooks),
+    remaining: listOf(isText),
+    failedCalls: foresight(isNumber),
+    cacheKey: foresight(oneOf(proofAnswers)),
+    logout: foresight(oneOf(proofAnswers)),
+    consequences: listOf(isText),
+});
+
+const measure = withForm({
+    startedAt: isTime,
+    seconds: isNumber,
+    kinds: listOf(isText),
+    targets: listOf(
+        withForm({
+            target: isText,
+            url: isText,
+            calls: isNumber,
+            failures: isNumber,
+            longestGapSeconds: isNumber,
+            longestGapAt: orNull(isTime),
+            firstFailureAt: orNull(isTime),
+            lastFailureAt: orNull(isTime),
+            pausedSeconds: isNumber,
+            samples: listOf(isText),
+            timeline: listOf(withForm({ calls: isNumber, failures: isNumber })),
+        }),
+    ),
+    blindTo: listOf(isText),
+});
+
 /** Members that are not named here are not read. */
 const forms: Readonly<Record<OperationEvent["kind"], Form>> = {
     "operation-began": {
@@ -133,6 +177,7 @@ const forms: Readonly<Record<OperationEvent["kind"], Form>> = {
         leftAlone: listOf(withForm({ instance: isText, outcome: isOutcome, reason: isText, next: orNull(isText) })),
         plan: listOf(plannedStep),
         notes: listOf(isText),
+        foreseen: orAbsent(orNull(foreseen)),
     },
     "step-began": { number: isNumber },
     "command-sent": { number: isNumber, sent },
@@ -143,6 +188,8 @@ const forms: Readonly<Record<OperationEvent["kind"], Form>> = {
     "operation-ended": { outcome: isOutcome, reason: isText },
     drained: { instance: isText, reason: orNull(isText), until: orAbsent(orNull(isText)) },
     resumed: { instance: isText },
+    tried: { number: isNumber, trial },
+    measured: { measure, baseline: orNull(measure) },
 };
 
 function isEvent(value: JsonObject): boolean {

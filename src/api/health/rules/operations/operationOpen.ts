@@ -57,8 +57,8 @@ function isMoot(operation: UnfinishedOperation, decided: readonly DecidedInstanc
 function judgeOne({ operationId, kind, startedAt, instances, endedAs }: UnfinishedOperation): Judgement {
     const end = endedAs === null ? "has no end: it is still running, or its program is gone" : `ended ${endedAs}`;
     const again =
-        kind === "RESTART"
-            ? `zowe ha restart --continue ${operationId}`
+        kind === "RESTART" || kind === "DRILL"
+            ? `zowe ha ${kind.toLowerCase()} --continue ${operationId}`
             : `zowe ha operation show ${operationId}; then zowe ha ${kind.toLowerCase()} --lpars ${instances.join(",")}`;
     return warn(
         aboutSysplex,

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
+import type { ContinueDrillOptions, DrillOptions } from "../../index";
+import { ConfigurationError, continueDrill, drill } from "../../index";
+import { drilled, restartPace, timeoutSeconds } from "../arguments/defaults";
+import { numberFrom } from "../arguments/numberFrom";
+import { operationOptions, routeOf, runAction } from "../run/runAction";
+import { holdIn } from "./holdIn";
+
+export default class DrillHandler implements ICommandHandler {
+    public async process(parameters: IHandlerParameters): Promise<void> {
+        const { arguments: args } = parameters;
+        const operationId: unknown = args["continue"];
+        await runAction(parameters, timeoutSeconds.drill, (connection, control) =>
+            typeof operationId === "string"
+                ? continueDrill(connection, continueOptions(args, operationId), control)
+                : drill(connection, drillOptions(args), control),
+        );
+    }
+}
+
+function drillOptions(args: ICommandArguments): DrillOptions {
+    const isStop = (args["kind"] ?? drilled.kind) === "stop";
+    const hold: unknown = args["for"];
+    if (!isStop && hold !== undefined) {
+        throw new ConfigurationError(
+            "With --kind observe, the operator decides how long the system is down: omit --for.",
+            {
+                option: "for",
+            },
+        );
+    }
+    if (args["lpars"] === undefined) {
+        throw new ConfigurationError("Specify the instance: --lpars with one instance ID.", { option: "lpars" });
+    }
+    return {
+        ...operationOptions(args),
+        kind: isStop ? "STOP" : "OBSERVE",
+        holdSeconds: isStop ? holdIn(hold ?? drilled.hold) : null,
+        soakSeconds: numberFrom(args, "soak", restartPace.soakSeconds),
+        timeoutSeconds: numberFrom(args, "timeout", timeoutSeconds.drill),
+        // A drill without a drain would measure the failures of an unplanned stop.
+        ...(isStop ? { drains: args["drain"] !== false } : {}),
+    };
+}
+
+/** For whom and how is in the journal. @throws ConfigurationError when it is said again */
+function continueOptions(args: ICommandArguments, operationId: string): ContinueDrillOptions {
+    const again = ["lpars", "kind", "for", "soak", "drain"].filter((name) => args[name] !== undefined);
+    if (again.length > 0) {
+        throw new ConfigurationError(
+            `--continue uses the options of the original drill: omit ${again.map((name) => `--${name}`).join(" and ")}. zowe ha operation show ${operationId} shows its settings.`,
+        );
+    }
+    return {
+        operationId,
+        isDryRun: args["dry-run"] === true,
+        breaksLock: args["break-lock"] === true,
+        usesLocalLock: args["local-lock"] === true,
+        via: args["via"] === undefined ? null : routeOf(args),
+        timeoutSeconds: numberFrom(args, "timeout", timeoutSeconds.drill),
+    };
+}
