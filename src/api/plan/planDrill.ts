@@ -4,7 +4,7 @@
 import { foresee } from "../health/whatif/foresee";
 import { foreseeDrill } from "../health/whatif/foreseeDrill";
 import type { DecidedInstance } from "../health/state/decideInstances";
-import type { DrillForeseen, DrillKind } from "../model/operation/drill";
+import type { DrillForeseen } from "../model/operation/drill";
 import type { Planned, Refusal } from "../model/operation/plan";
 import type { FunctionOutlook, Loss, LossOutlook } from "../model/whatIf";
 import { checkTopology } from "./guards/checkNames";
@@ -128,9 +128,4 @@ function wordsOf({ name, outlook, open }: FunctionOutlook): string {
     const left =
         open.length === 0 ? "nobody else is proven to serve" : `not known whether ${open.join(", ")} can serve`;
     return outlook === "LOST" ? `${nouns[name]} would be lost` : `${nouns[name]}: ${left}`;
-}
-
-/** Which kind of drill a journal tells of. */
-export function drillKindOf(setting: unknown): DrillKind {
-    return setting === "OBSERVE" ? "OBSERVE" : "STOP";
 }

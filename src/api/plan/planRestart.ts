@@ -4,7 +4,7 @@
 import type { DecidedInstance } from "../health/state/decideInstances";
 import { drainOf, drainWords } from "../health/state/drainRecords";
 import { mayServe } from "../health/state/serving";
-import type { LeftAlone, Planned } from "../model/operation/plan";
+import type { LeftAlone, Planned, Refusal } from "../model/operation/plan";
 import { checkNames, checkSharedJobs, checkTopology } from "./guards/checkNames";
 import { divideTargets } from "./steps/divideTargets";
 import { finishPlan } from "./steps/finishPlan";
@@ -31,11 +31,7 @@ const gateNote = `Each GATE also stays closed while one of ${gateRuleIds.join(",
  */
 export function planRestart(intent: RestartIntent, view: PlanView): Planned {
     const targets = targetsOf(view, intent.targets);
-    const instances = targets.map(({ instance }) => instance);
-    const refusal =
-        checkTopology(view.sysplex, intent.kind.toLowerCase()) ??
-        checkNames(instances) ??
-        checkSharedJobs(instances, view.sysplex);
+    const refusal = checkTargets(intent, view, targets);
     if (refusal) {
         return { kind: "refusal", refusal };
     }
@@ -69,6 +65,15 @@ export function planRestart(intent: RestartIntent, view: PlanView): Planned {
         allowsOutage: intent.allowsOutage,
         jobsBefore: intent.jobsBefore,
     });
+}
+
+function checkTargets(
+    { kind }: RestartIntent,
+    { sysplex }: PlanView,
+    targets: readonly DecidedInstance[],
+): Refusal | null {
+    const instances = targets.map(({ instance }) => instance);
+    return checkTopology(sysplex, kind.toLowerCase()) ?? checkNames(instances) ?? checkSharedJobs(instances, sysplex);
 }
 
 /** It runs in another job than when the operation began. */

@@ -20,7 +20,7 @@ export const DrillDefinition: ICommandDefinition = {
             aliases: ["k"],
             type: "string",
             allowableValues: { values: ["stop", "observe"] },
-            description: `stop: this command stops and starts the instance. observe: an operator takes the system down and brings it back. Default: ${drilled.kind}.`,
+            description: `With stop, this command stops and starts the instance. With observe, an operator takes the system down and brings it back. Default: ${drilled.kind}.`,
         },
         {
             name: "for",

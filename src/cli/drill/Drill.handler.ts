@@ -22,28 +22,30 @@ export default class DrillHandler implements ICommandHandler {
 }
 
 function drillOptions(args: ICommandArguments): DrillOptions {
-    const isStop = (args["kind"] ?? drilled.kind) === "stop";
-    const hold: unknown = args["for"];
-    if (!isStop && hold !== undefined) {
-        throw new ConfigurationError(
-            "With --kind observe, the operator decides how long the system is down: omit --for.",
-            {
-                option: "for",
-            },
-        );
-    }
     if (args["lpars"] === undefined) {
         throw new ConfigurationError("Specify the instance: --lpars with one instance ID.", { option: "lpars" });
     }
     return {
         ...operationOptions(args),
-        kind: isStop ? "STOP" : "OBSERVE",
-        holdSeconds: isStop ? holdIn(hold ?? drilled.hold) : null,
+        ...((args["kind"] ?? drilled.kind) === "stop" ? stopping(args) : observing(args)),
         soakSeconds: numberFrom(args, "soak", restartPace.soakSeconds),
         timeoutSeconds: numberFrom(args, "timeout", timeoutSeconds.drill),
-        // A drill without a drain would measure the failures of an unplanned stop.
-        ...(isStop ? { drains: args["drain"] !== false } : {}),
     };
+}
+
+/** Without a drain, a drill would measure the failures of an unplanned stop: it is left out only on request. */
+function stopping(args: ICommandArguments): Pick<DrillOptions, "kind" | "holdSeconds" | "drains"> {
+    return { kind: "STOP", holdSeconds: holdIn(args["for"] ?? drilled.hold), drains: args["drain"] !== false };
+}
+
+function observing(args: ICommandArguments): Pick<DrillOptions, "kind" | "holdSeconds"> {
+    if (args["for"] !== undefined) {
+        throw new ConfigurationError(
+            "With --kind observe, the operator decides how long the system is down: omit --for.",
+            { option: "for" },
+        );
+    }
+    return { kind: "OBSERVE", holdSeconds: null };
 }
 
 /** For whom and how is in the journal. @throws ConfigurationError when it is said again */

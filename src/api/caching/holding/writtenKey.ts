@@ -8,6 +8,7 @@ import type { HeldKey, KeyFound } from "../../ports/heldKey";
 import type { CacheCalls } from "../cacheCalls";
 import { cacheCalls } from "../cacheCalls";
 import type { CacheWay, WayFound } from "../cacheWay";
+import { openWays } from "../cacheWay";
 import type { WayPorts } from "../chooseWays";
 import { chooseWays } from "../chooseWays";
 import { probeKey, probeValue } from "../judge/probeKey";
@@ -70,7 +71,7 @@ export class WrittenKey implements HeldKey {
 
     public async remove(): Promise<void> {
         const found = this.written.length === 0 ? [] : await this.ways();
-        await Promise.all(found.map(({ way }) => (way === null ? undefined : this.calls.remove(way, this.key))));
+        await Promise.all(openWays(found).map((way) => this.calls.remove(way, this.key)));
     }
 
     private ways(): Promise<readonly WayFound[]> {

@@ -9,8 +9,17 @@ import type { MeasuringCall } from "./measureCalls";
 import { cleanUpMeasuring, failureOf, measuringCalls } from "./measureCalls";
 import { MeasureTally } from "./measureTally";
 
-/** At most ten calls a second for each target (issue: no load, only a pulse). */
-const pauseMs = 100;
+/** At most ten calls a second for each target: no load, only a pulse. */
+const quickPauseMs = 100;
+
+/** How a work is measured that has a baseline and may last for hours. */
+export interface MeasureOptions {
+    readonly pauseMs: number;
+    /** When its baseline ended, in epoch milliseconds; null: it has none, or it has not ended. */
+    readonly baselineEnd: () => number | null;
+}
+
+const withoutBaseline: MeasureOptions = { pauseMs: quickPauseMs, baselineEnd: () => null };
 
 /** What the work was measured by: all of it, or what came after its baseline. */
 interface Measured<T> {
@@ -28,15 +37,12 @@ export interface MeasureTarget {
     readonly isPaused: () => boolean;
 }
 
-/**
- * Calls every target, one call after another, while the work runs.
- * @param baselineEnd when the baseline of the work ended, in epoch milliseconds; null: it has none
- */
+/** Calls every target, one call after another, while the work runs. */
 export async function measureWhile<T>(
     ports: Ports,
     targets: readonly MeasureTarget[],
     work: () => Promise<T>,
-    baselineEnd: () => number | null = () => null,
+    { pauseMs, baselineEnd }: MeasureOptions = withoutBaseline,
 ): Promise<Measured<T>> {
     const entry = targets[0];
     const calls = entry ? await measuringCalls(entry.endpoint, ports.apiMediation) : [];
@@ -45,7 +51,7 @@ export async function measureWhile<T>(
     }
     const started = ports.clock.now();
     const ending = new AbortController();
-    const pulses = targets.map((target) => pulse(target, calls, ports, ending.signal));
+    const pulses = targets.map((target) => pulse(target, calls, ports, { pauseMs, signal: ending.signal }));
     try {
         const value = await work();
         ending.abort();
@@ -79,7 +85,7 @@ async function pulse(
     target: MeasureTarget,
     calls: readonly MeasuringCall[],
     ports: Ports,
-    signal: AbortSignal,
+    { pauseMs, signal }: { readonly pauseMs: number; readonly signal: AbortSignal },
 ): Promise<MeasureTally> {
     const { host, port } = target.endpoint;
     const tally = new MeasureTally(target.name, `https://${host}:${port}/`);

@@ -38,7 +38,7 @@ export function awaitDown(context: StepContext): Promise<StepResult> {
     return waitFor(context, look, undefined, "everybody");
 }
 
-/** Waits until the instance is READY again, whoever starts it. */
+/** Waits until the instance is READY again. It is started by others. */
 export function awaitBack(context: StepContext): Promise<StepResult> {
     const look = async (): Promise<Looked> => {
         const own = ownIn(await context.glance(), context);

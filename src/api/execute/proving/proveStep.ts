@@ -9,7 +9,7 @@ import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 import { tellTrials } from "./tellTrials";
 import { askAgain, logInBefore, logOutWhileDown } from "./tokenTrials";
-import { afterwards } from "./trialWords";
+import { trialResult } from "./trialResult";
 
 /** What is tried at one of the three moments, for one subject. */
 type Try = (context: StepContext, others: readonly Instance[]) => Promise<readonly Trial[]>;
@@ -45,10 +45,10 @@ export async function proveStep(context: StepContext): Promise<StepResult> {
     const serving = servingOf(sysplex, decided).proven.map(({ instance }) => instance);
     const others = serving.filter(({ id, gateway }) => !step.together.includes(id) && gateway !== null);
     const trials = await Promise.all(
-        (step.proves ?? []).map((subject) => tries[subject][step.action]?.(context, others) ?? []),
+        (step.proves ?? []).map(async (subject) => (await tries[subject][step.action]?.(context, others)) ?? []),
     );
     const found = trials.flat();
     return context.signal.aborted
         ? stepResult("INTERRUPTED", "interrupted while it was tried", null)
-        : afterwards(context, found);
+        : trialResult(context, found);
 }

@@ -116,19 +116,26 @@ async function untilRejected(
     const { id } = gateway.instance;
     const began = clock.now().getTime();
     for (;;) {
-        const { answer, why, expirationMs } = await signOnCalls(ports).show(gateway, token.cookie);
-        const passed = clock.now().getTime() - began;
-        if (answer === "REJECTED") {
-            return rejected(token, id, clock.now().getTime());
+        const shown = await signOnCalls(ports).show(gateway, token.cookie);
+        const nowMs = clock.now().getTime();
+        if (shown.answer === "REJECTED") {
+            return rejected(token, id, nowMs);
         }
-        const isOver = passed >= (answer === "ACCEPTED" ? acceptedForMs : answerPatienceMs);
-        if (isOver || asked.aborted) {
-            return answer === "ACCEPTED" && isOver
-                ? { instance: id, answer: "LOST", why: "it accepts the token", validUntil: timeOf(expirationMs) }
-                : { instance: id, answer: "UNKNOWN", why: why ?? "it was not asked for long enough" };
+        const patienceMs = shown.answer === "ACCEPTED" ? acceptedForMs : answerPatienceMs;
+        if (nowMs - began >= patienceMs) {
+            return undenied(id, shown);
+        }
+        if (asked.aborted) {
+            return { instance: id, answer: "UNKNOWN", why: "it was not asked for long enough" };
         }
         await clock.sleep(pauseMs, asked);
     }
+}
+
+function undenied(instance: string, { answer, why, expirationMs }: TokenShown): Tried {
+    return answer === "ACCEPTED"
+        ? { instance, answer: "LOST", why: "it accepts the token", validUntil: timeOf(expirationMs) }
+        : { instance, answer: "UNKNOWN", why };
 }
 
 function rejected({ acceptedAt, endsMs }: HeldToken, id: string, nowMs: number): Tried {

@@ -16,20 +16,25 @@ export class PlannedAbsence {
 
     public constructor(private readonly plan: Plan) {}
 
+    public get hasBaseline(): boolean {
+        return this.plan.steps.some(({ action }) => action === "BASELINE");
+    }
+
     public hear(event: OperationEvent): void {
         const [number, word] = telling(event);
         const step = this.plan.steps.find((one) => one.number === number);
-        if (step === undefined) {
-            return;
+        if (step !== undefined && word !== null) {
+            this.turn(turns[`${step.action} ${word}`] ?? null, step.instance, event.at);
         }
-        if (`${step.action} ${word}` === "STOP began" || `${step.action} ${word}` === "AWAIT-DOWN done") {
-            this.away.add(step.instance);
-        }
-        if ((step.action === "AWAIT-READY" || step.action === "AWAIT-BACK") && word === "done") {
-            this.away.delete(step.instance);
-        }
-        if (step.action === "BASELINE" && word === "done") {
-            this.baselineEnd = Date.parse(event.at);
+    }
+
+    private turn(turn: Turn | null, instance: string, at: string): void {
+        if (turn === "leaves") {
+            this.away.add(instance);
+        } else if (turn === "returns") {
+            this.away.delete(instance);
+        } else if (turn === "is-known") {
+            this.baselineEnd = Date.parse(at);
         }
     }
 
@@ -38,6 +43,17 @@ export class PlannedAbsence {
     }
 }
 
+/** What a step means for the calls. */
+type Turn = "leaves" | "returns" | "is-known";
+
+const turns: Readonly<Record<string, Turn>> = {
+    "STOP began": "leaves",
+    "AWAIT-DOWN done": "leaves",
+    "AWAIT-READY done": "returns",
+    "AWAIT-BACK done": "returns",
+    "BASELINE done": "is-known",
+};
+
 /** Which step the event is about, and whether it began or was done. */
 function telling(event: OperationEvent): readonly [number | null, "began" | "done" | null] {
     if (event.kind === "step-began") {
@@ -45,6 +61,9 @@ function telling(event: OperationEvent): readonly [number | null, "began" | "don
     }
     return event.kind === "step-ended" && event.result.status === "DONE" ? [event.number, "done"] : [null, null];
 }
+
+/** A drill may last for hours. */
+const slowPauseMs = 500;
 
 /** The work, with a client calling through the entry address and every gateway that serves. */
 export function measured<T>(
@@ -61,5 +80,7 @@ export function measured<T>(
     );
     const targets =
         entry === null ? gateways : [{ name: "entry", endpoint: entry, isPaused: () => false }, ...gateways];
-    return measureWhile(ports, targets, work, () => absence.baselineEnd);
+    const { hasBaseline } = absence;
+    const options = { pauseMs: slowPauseMs, baselineEnd: () => absence.baselineEnd };
+    return measureWhile(ports, targets, work, ...(hasBaseline ? [options] : []));
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { newRunId } from "../../adapters/workstation/newRunId";
 import { siteHook } from "../../adapters/workstation/siteHook";
-import { fewAtOnce } from "../../caching/fewAtOnce";
-import { WrittenKey } from "../../caching/holding/writtenKey";
 import { execute } from "../../execute/execute";
 import type { Surroundings } from "../../execute/operationContext";
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
@@ -13,12 +10,11 @@ import type { Plan } from "../../model/operation/plan";
 import { operationReport } from "../../plan/outcome/operationReport";
 import { dryRunReport } from "../../plan/outcome/unstartedReport";
 import type { Clock } from "../../ports/clock";
-import type { HeldKey } from "../../ports/heldKey";
 import type { JournalWriter } from "../../ports/journal";
 import { copiedJournal } from "./copiedJournal";
 import { knownOf } from "../looking/knownOf";
 import { glance, look } from "../looking/look";
-import { requestsAtOnce } from "../looking/openCaches";
+import { heldKeyOf } from "./heldKeyOf";
 import { measured, PlannedAbsence } from "./measured";
 import type { OperationWork } from "./operation";
 import { toldWithTrouble, watchedJournal } from "./watchedJournal";
@@ -33,40 +29,26 @@ export async function runPlan(
     const { open, request, control, journal, lock } = work;
     const copy = copiedJournal(open, await journal.open(began.operationId));
     const writer = watchedJournal(copy);
-    const operation = {
-        ...(await surroundingsOf(work)),
-        plan,
-        began,
-        journal: writer,
-        lock,
-        endRequest: control.endRequest,
-    };
+    const { endRequest } = control;
+    const operation = { ...(await surroundingsOf(work)), plan, began, journal: writer, lock, endRequest };
     const events: OperationEvent[] = [];
+    const tell = (event: OperationEvent): void => {
+        events.push(event);
+        control.onEvent(event);
+    };
     const absence = new PlannedAbsence(plan);
+    const walk = async (): Promise<void> => {
+        for await (const event of execute(operation)) {
+            absence.hear(event);
+            tell(event);
+        }
+    };
     try {
-        const walk = async (): Promise<void> => {
-            for await (const event of execute(operation)) {
-                absence.hear(event);
-                events.push(event);
-                control.onEvent(event);
-            }
-        };
-        const measuring = async (): Promise<void> => {
-            const { measure, baseline } = await measured(open, absence, serving, walk);
-            if (measure !== null) {
-                const event = {
-                    kind: "measured",
-                    at: open.ports.clock.now().toISOString(),
-                    measure,
-                    baseline,
-                } as const;
-                // The report outlives a journal that can be written no more.
-                await writer.write(event).catch(() => undefined);
-                events.push(event);
-                control.onEvent(event);
-            }
-        };
-        await (request.options.measures === true ? measuring() : walk());
+        if (request.options.measures === true) {
+            await measuring(work, await measured(open, absence, serving, walk), writer, tell);
+        } else {
+            await walk();
+        }
         const report = operationReport(events) ?? dryRunReport(began);
         const whole = await ended(report, writer, open.ports.clock).catch(() => report);
         const trouble = copy.copyTrouble();
@@ -74,6 +56,20 @@ export async function runPlan(
         return toldWithTrouble(told, events, writer.trouble());
     } finally {
         await writer.close();
+    }
+}
+
+/** The measurement becomes an event like every other. The report outlives a journal that can be written no more. */
+async function measuring(
+    { open }: OperationWork,
+    { measure, baseline }: Awaited<ReturnType<typeof measured<void>>>,
+    writer: JournalWriter,
+    tell: (event: OperationEvent) => void,
+): Promise<void> {
+    if (measure !== null) {
+        const event = { kind: "measured", at: open.ports.clock.now().toISOString(), measure, baseline } as const;
+        await writer.write(event).catch(() => undefined);
+        tell(event);
     }
 }
 
@@ -102,8 +98,7 @@ async function ended(report: OperationReport, writer: JournalWriter, clock: Cloc
     return { ...report, operation: { ...report.operation, endedAt: at } };
 }
 
-async function surroundingsOf(work: OperationWork): Promise<Surroundings> {
-    const { open, route } = work;
+async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
     const { sysplex, ports, circle } = open;
     const known = await knownOf(open);
     return {
@@ -112,21 +107,9 @@ async function surroundingsOf(work: OperationWork): Promise<Surroundings> {
         circle,
         route,
         hook: siteHook,
-        heldKey: heldKeyOf(work),
+        heldKey: heldKeyOf(open),
         glance: () => glance(open, known),
         // What this operation itself has written down counts, too.
         look: async () => look(open, await knownOf(open)),
     };
-}
-
-/** An operation of a day, at most: `cache verify` removes the key of a program that was killed. */
-const keyLifeMs = 86_400_000;
-
-function heldKeyOf({ open }: OperationWork): HeldKey {
-    const { sysplex, ports } = open;
-    const everybody = sysplex.instances.filter(({ cachingService }) => cachingService !== null);
-    const apiMediation = fewAtOnce(ports.apiMediation, requestsAtOnce);
-    const { tlsPeer, clock } = ports;
-    const keyPorts = { apiMediation, tlsPeer, clock, sysplexTime: () => ports.sysplexTime() };
-    return new WrittenKey({ everybody, runId: newRunId(), lifeMs: keyLifeMs }, keyPorts);
 }

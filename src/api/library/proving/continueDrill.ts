@@ -3,11 +3,13 @@
 
 import type { HaConnection } from "../../adapters/connection";
 import { ConfigurationError } from "../../errors";
+import type { OperationBegan } from "../../model/operation/event";
 import type { OperationReport } from "../../model/operation/operation";
 import type { RouteKind } from "../../ports/commandRoute";
 import type { OperationControl } from "../operating/operation";
 import { pullOperations } from "../looking/pullShared";
 import { showOperation } from "../operations";
+import type { DrillOptions } from "./drill";
 import { drill } from "./drill";
 
 /** The options that may be changed when a drill is continued. */
@@ -38,23 +40,24 @@ export async function continueDrill(
             `${options.operationId} is not a drill that stops an instance, so there is nothing to bring back. zowe ha operation list shows the drills.`,
         );
     }
-    const { settings, targets } = began;
-    const { operationId, via, isDryRun, breaksLock, usesLocalLock = false, timeoutSeconds } = options;
+    const jobsBefore = Object.fromEntries(began.targets.map(({ id, jobId }) => [id, jobId]));
+    return drill(connection, asBefore(began, options), control, { operationId: began.operationId, jobsBefore });
+}
+
+function asBefore({ settings, targets }: OperationBegan, options: ContinueDrillOptions): DrillOptions {
     const drains = settings["drains"];
-    const again = {
+    return {
         kind: "STOP",
         lpars: targets.map(({ id }) => id),
-        isDryRun,
-        breaksLock,
-        usesLocalLock,
-        timeoutSeconds,
-        via: via ?? routeOf(settings["via"]),
+        isDryRun: options.isDryRun,
+        breaksLock: options.breaksLock,
+        usesLocalLock: options.usesLocalLock === true,
+        timeoutSeconds: options.timeoutSeconds,
+        via: options.via ?? routeOf(settings["via"]),
         holdSeconds: Number(settings["holdSeconds"] ?? 0),
         soakSeconds: Number(settings["soakSeconds"] ?? 0),
         ...(typeof drains === "boolean" ? { drains } : {}),
-    } as const;
-    const jobsBefore = Object.fromEntries(targets.map(({ id, jobId }) => [id, jobId]));
-    return drill(connection, again, control, { operationId, jobsBefore });
+    };
 }
 
 function routeOf(via: unknown): RouteKind {

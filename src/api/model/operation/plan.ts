@@ -8,7 +8,17 @@ import type { InstanceState } from "../status";
 import type { Instance, Layout } from "../sysplex";
 
 /** The kind of an operation; append-only (docs/contract.md, "JSON"). */
-export const operationKinds = ["START", "STOP", "RESTART", "COMPONENT", "DRAIN", "RESUME", "EVICT", "WAIT", "DRILL"] as const;
+export const operationKinds = [
+    "START",
+    "STOP",
+    "RESTART",
+    "COMPONENT",
+    "DRAIN",
+    "RESUME",
+    "EVICT",
+    "WAIT",
+    "DRILL",
+] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 /** The action of one step; append-only, public in the JSON of an operation and in the journal. */

@@ -5,7 +5,6 @@ import type { Drill, DrillForeseen, ProofAnswer, Trial } from "../../model/opera
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { MeasuredTarget } from "../../model/operation/measure";
 import type { StepAction } from "../../model/operation/plan";
-import { drillKindOf } from "../planDrill";
 
 /** What a drill measured, of its events alone; null: it is no drill, or it is about no instance. */
 export function drillReport(began: OperationBegan, events: readonly OperationEvent[]): Drill | null {
@@ -13,22 +12,13 @@ export function drillReport(began: OperationBegan, events: readonly OperationEve
     if (began.operation !== "DRILL" || target === undefined) {
         return null;
     }
-    const { settings } = began;
-    const kind = drillKindOf(settings["kind"]);
-    const downAt = kind === "STOP" ? beginOf("STOP", began, events) : endOf("AWAIT-DOWN", began, events);
-    const readyAt = endOf(kind === "STOP" ? "AWAIT-READY" : "AWAIT-BACK", began, events);
     const measured = events.findLast((event) => event.kind === "measured");
     const trials = events.flatMap((event) => (event.kind === "tried" ? [event.trial] : []));
-    const hold = settings["holdSeconds"];
     const told = {
-        kind,
+        ...absenceOf(began, events),
         instance: target.id,
         system: target.system,
-        holdSeconds: typeof hold === "number" ? hold : null,
         foreseen: began.foreseen ?? null,
-        downAt,
-        readyAt,
-        downSeconds: secondsBetween(downAt, readyAt),
         baseline: measured?.baseline ?? null,
         ...callsOf((measured?.measure.targets ?? []).filter((one) => one.target !== target.id)),
         cacheKey: keyAnswer(trials),
@@ -36,6 +26,22 @@ export function drillReport(began: OperationBegan, events: readonly OperationEve
         trials,
     };
     return { ...told, surprises: surprisesOf(told) };
+}
+
+type Absence = Pick<Drill, "kind" | "holdSeconds" | "downAt" | "readyAt" | "downSeconds">;
+
+function absenceOf(began: OperationBegan, events: readonly OperationEvent[]): Absence {
+    const { kind, holdSeconds } = began.settings;
+    const isStop = kind !== "OBSERVE";
+    const downAt = isStop ? beginOf("STOP", began, events) : endOf("AWAIT-DOWN", began, events);
+    const readyAt = endOf(isStop ? "AWAIT-READY" : "AWAIT-BACK", began, events);
+    return {
+        kind: isStop ? "STOP" : "OBSERVE",
+        holdSeconds: typeof holdSeconds === "number" ? holdSeconds : null,
+        downAt,
+        readyAt,
+        downSeconds: secondsBetween(downAt, readyAt),
+    };
 }
 
 type Calls = Pick<Drill, "calls" | "failedCalls" | "longestGapSeconds" | "recoverySeconds">;

@@ -35,12 +35,10 @@ export function addRestart(
 ): StartSteps {
     const { instance } = target;
     const runs = target.signs.job !== "absent";
-    const watching = { instance, together: turn.together, proves: runs ? (intent.proves ?? []) : [] };
-    const before = runs ? addBefore(steps, intent, watching, after) : after;
-    const drained = runs && canDrain(view, instance, turn) ? addDrain(steps, view, instance, before, turn) : null;
-    const down = runs ? [addDown(steps, view, target, before, drained)] : after;
-    const cleaned = runs ? addCleanUp(steps, view, instance, down) : null;
-    const rested = runs ? addAbsence(steps, intent, watching, down) : down;
+    const watching = { instance, together: turn.together, proves: intent.proves ?? [] };
+    const { drained, cleaned, rested } = runs
+        ? addAway(steps, view, { ...intent, turn }, target, after)
+        : upFrom(after);
     const started = addStart(steps, view, instance, {
         after: intent.hookDown === null ? rested : [addHook(steps, instance, intent.hookDown, rested)],
         afterEndOf: [othersPrepared, cleaned].filter((number) => number !== null),
@@ -50,7 +48,34 @@ export function addRestart(
     });
     const back = addBack(steps, view, instance, started.last, drained);
     const soaked = intent.soakSeconds === 0 ? back : addSoak(steps, instance, intent.soakSeconds, back);
-    return { ...started, last: addProof(steps, watching, "PROVE-AFTER", [soaked]).at(-1) ?? soaked };
+    const proven = runs ? addProof(steps, watching, "PROVE-AFTER", [soaked]) : [];
+    return { ...started, last: proven[0] ?? soaked };
+}
+
+/** How an instance comes to be down: drained for it, its leftovers removed, and the steps before its start. */
+interface Away {
+    readonly drained: Drained | null;
+    readonly cleaned: number | null;
+    readonly rested: readonly number[];
+}
+
+const upFrom = (after: readonly number[]): Away => ({ drained: null, cleaned: null, rested: after });
+
+function addAway(
+    steps: StepList,
+    view: PlanView,
+    intent: RestartIntent & { readonly turn: Turn },
+    target: DecidedInstance,
+    after: readonly number[],
+): Away {
+    const { instance } = target;
+    const { turn, proves = [] } = intent;
+    const watching = { instance, together: turn.together, proves };
+    const before = addBefore(steps, intent, watching, after);
+    const drained = canDrain(view, instance, turn) ? addDrain(steps, view, instance, before, turn) : null;
+    const down = [addDown(steps, view, { target, kind: intent.kind }, before, drained)];
+    const cleaned = addCleanUp(steps, view, instance, down);
+    return { drained, cleaned, rested: addAbsence(steps, intent, watching, down) };
 }
 
 /** Of a drill: the calls while nothing has changed yet. */
@@ -89,17 +114,16 @@ function addBack(
 function addDown(
     steps: StepList,
     view: PlanView,
-    target: DecidedInstance,
+    { target: { instance, state }, kind }: { readonly target: DecidedInstance; readonly kind: RestartIntent["kind"] },
     after: readonly number[],
     drained: Drained | null,
 ): number {
-    const { instance, state } = target;
     const layout = layoutNow(view, instance);
     return state === "STOPPING"
         ? addProveStopped(steps, instance, after, { layout, interruption: "never" })
         : addStop(steps, instance, {
               after: drained === null ? after : [drained.last],
-              because: "stop it for the restart",
+              because: `stop it for the ${kind.toLowerCase()}`,
               listenLimitSeconds: listenLimit(view, state),
               isOwed: drained !== null,
               layout,

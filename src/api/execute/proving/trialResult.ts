@@ -1,33 +1,44 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ProofSubject, Trial } from "../../model/operation/drill";
+import type { ProofAnswer, ProofSubject, Trial } from "../../model/operation/drill";
 import type { StepResult } from "../../model/operation/event";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 
 /** The result of a PROVE step: a drill compares it with what was foreseen; a restart that was to prove it reports it. */
-export function afterwards(context: StepContext, trials: readonly Trial[]): StepResult {
+export function trialResult(context: StepContext, trials: readonly Trial[]): StepResult {
     const { plan, step, instance } = context;
-    const words = (step.proves ?? []).map((subject) =>
-        wordsOf(
-            subject,
-            trials.filter((trial) => trial.subject === subject),
-        ),
-    );
-    const detail = words.join("; ");
+    const detail = (step.proves ?? [])
+        .map((subject) =>
+            wordsOf(
+                subject,
+                trials.filter((trial) => trial.subject === subject),
+            ),
+        )
+        .join("; ");
     const own = trials.find((trial) => trial.subject === "LOGOUT" && trial.instance === instance.id);
-    const forgotten = step.action === "PROVE-AFTER" && own?.answer === "LOST" ? own : null;
-    const leftovers = forgotten === null ? [] : [{ instance: instance.id, what: consequence(context), command: null }];
-    if (plan.kind === "DRILL" || step.action !== "PROVE-AFTER") {
-        return stepResult("DONE", detail, null, { leftovers });
-    }
-    if (forgotten !== null) {
-        const told = `READY, but ${instance.id} accepts a token that was logged out while it was down (api-layer#4193)`;
+    const answer = step.action === "PROVE-AFTER" ? (own?.answer ?? "SKIPPED") : null;
+    const leftovers =
+        answer === "LOST" ? [{ instance: instance.id, what: consequence(context), command: null }] : [];
+    return plan.kind === "DRILL" || answer === null
+        ? stepResult("DONE", detail, null, { leftovers })
+        : proofResult(answer, instance.id, { detail, leftovers });
+}
+
+/** A restart is done only if what was to be proven is proven. */
+function proofResult(
+    answer: ProofAnswer,
+    id: string,
+    { detail, leftovers }: Pick<StepResult, "detail" | "leftovers">,
+): StepResult {
+    const token = "a token that was logged out while it was down";
+    if (answer === "LOST") {
+        const told = `READY, but ${id} accepts ${token} (api-layer#4193)`;
         return stepResult("DEGRADED", told, "zowe ha explain HA-SSO03", { leftovers });
     }
-    return own?.answer === "HOLDS"
-        ? stepResult("DONE", `READY, and ${instance.id} rejects a token that was logged out while it was down`, null)
+    return answer === "HOLDS"
+        ? stepResult("DONE", `READY, and ${id} rejects ${token}`, null)
         : stepResult("UNPROVEN", `READY; ${detail}`, "zowe ha sso verify");
 }
 
