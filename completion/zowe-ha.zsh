@@ -233,6 +233,15 @@ _zowe_ha() {
             (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
+        ("ha drill"|"ha dl")
+            next=()
+            options=(--lpars --dry-run --via --break-lock --local-lock --kind --for --soak --continue --start-timeout --drain --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            case $previous in
+            (--via|-v) choices=(console job ssh) ;;
+            (--kind|-k) choices=(stop observe) ;;
+            (--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            esac
+            ;;
         ("ha explain"|"ha ex")
             next=()
             options=(--help --help-examples --help-web --response-format-json)
@@ -341,7 +350,7 @@ _zowe_ha() {
             esac
             ;;
         ("ha")
-            next=(status start stop restart wait check whatif report explain logs timeline diagnostics config component operation mute drain resume registry cache sso shared simulator)
+            next=(status start stop restart wait check whatif report drill explain logs timeline diagnostics config component operation mute drain resume registry cache sso shared simulator)
             options=(--help --help-examples --help-web --response-format-json)
             ;;
         (*) [[ $typed == *' '* ]] || return; typed=${typed% *}; continue ;;
