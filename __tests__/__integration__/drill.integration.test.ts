@@ -36,7 +36,7 @@ const started = (plex: Simulator): number =>
 const drillOf = ({ drill }: OperationReport): Drill => drill as Drill;
 
 async function entriesLeft({ directory: cwd }: Simulator): Promise<readonly unknown[]> {
-    return ((await zoweJsonHere(["ha", "cache", "list"], { cwd })).envelope.data as CacheReport).entries;
+    return ((await zoweJsonHere(["ha", "cache", "list"], { cwd })).envelope.data as CacheReport).entries ?? [];
 }
 
 describe("zowe ha drill", () => {

@@ -48,10 +48,13 @@ function buildMeasured(): ShownOperation {
     const target = {
         url: "https://127.0.0.1:7554/",
         longestGapAt: at,
+        firstFailureAt: at,
+        lastFailureAt: at,
         pausedSeconds: 0,
         samples: ["HTTP 503"],
         timeline: [3, 3, 0, 3].map((calls, index) => ({ calls, failures: index === 1 ? 2 : 0 })),
     };
+    const unfailing = { longestGapAt: null, firstFailureAt: null, lastFailureAt: null };
     return {
         report: {
             schema: "zowe-ha/operation/1",
@@ -80,10 +83,11 @@ function buildMeasured(): ShownOperation {
                 kinds: ["health"],
                 targets: [
                     { ...target, target: "entry", calls: 9, failures: 2, longestGapSeconds: 3 },
-                    { ...target, target: "lpar1", calls: 9, failures: 0, longestGapSeconds: 0, longestGapAt: null },
+                    { ...target, target: "lpar1", calls: 9, failures: 0, longestGapSeconds: 0, ...unfailing },
                 ],
                 blindTo: ["WebSockets"],
             },
+            drill: null,
         },
         events: [],
     };
