@@ -75,7 +75,7 @@ const surroundings = (caFile: string | null): Surroundings => ({
 });
 
 describe("apiMediationAdapter", () => {
-    it("takes any status for an answer", async () => {
+    it("accepts any HTTP status as an answer", async () => {
         const answer = await ask((_request, response) => response.writeHead(503, { "X-Zowe": "yes" }).end("down"));
         expect(answer).toMatchObject({
             seen: true,
@@ -83,11 +83,11 @@ describe("apiMediationAdapter", () => {
         });
     });
 
-    it("ends a server that accepts and never answers", async () => {
+    it("ends the connection to a server that accepts and never answers", async () => {
         expect(reasonOf(await ask(() => undefined, { timeoutMs: 150 }))).toBe("timeout");
     });
 
-    it("ends a server that drips for ever", async () => {
+    it("ends the connection to a server that drips bytes without end", async () => {
         let timer: NodeJS.Timeout | undefined;
         const drip: RequestListener = (_request, response) => {
             response.writeHead(200);
@@ -97,7 +97,7 @@ describe("apiMediationAdapter", () => {
         clearInterval(timer);
     });
 
-    it("stops reading an answer without end", async () => {
+    it("stops reading an answer that has no end", async () => {
         const flood: RequestListener = (_request, response) => {
             response.writeHead(200);
             const pour = (): void => {
@@ -119,7 +119,7 @@ describe("apiMediationAdapter", () => {
         expect(answer.seen).toBe(false);
     });
 
-    it("says which host shows a certificate that is not trusted, and how to trust it", async () => {
+    it("names the host whose certificate is not trusted, and explains how to trust it", async () => {
         const answer = await ask((_request, response) => response.end(), { isTrusted: false });
         expect(answer).toMatchObject({ seen: false, reason: "certificate-not-trusted" });
         expect(answer.seen ? "" : answer.why).toMatch(
@@ -127,13 +127,13 @@ describe("apiMediationAdapter", () => {
         );
     });
 
-    it("says that a certificate is for another host", async () => {
+    it("reports a certificate that belongs to another host", async () => {
         const answer = await ask((_request, response) => response.end(), { isForLoopback: false });
         expect(answer).toMatchObject({ seen: false, reason: "certificate-not-trusted", isForOtherHost: true });
         expect(answer.seen ? "" : answer.why).toContain("not issued for this host name");
     });
 
-    it("sends a password only where one was asked for, and calls a 401 a rejected one", async () => {
+    it("sends a password only when asked for one, and treats a 401 as a rejected password", async () => {
         const headers: (string | undefined)[] = [];
         const answer = await ask(
             (request, response) => {
@@ -147,7 +147,7 @@ describe("apiMediationAdapter", () => {
         expect(JSON.stringify(answer)).not.toContain("secret");
     });
 
-    it("calls a port where nothing listens refused", async () => {
+    it("reports a port on which nothing listens as refused", async () => {
         const limits = {
             timeoutMs: 1_000,
             maximumBytes: 1_000,

@@ -46,7 +46,7 @@ const idsIn = async (board: Announcements): Promise<readonly string[] | string> 
 };
 
 describe("announcements in the Caching Service", () => {
-    it("are at every instance, and seen from another workstation", async () => {
+    it("are stored at every instance, and are visible from another workstation", async () => {
         const caches = plex();
         const mine = made(caches, { targets: ["lpar2"], doing: "stopping lpar2" });
         expect((await (await boardOf(caches)).publish(mine)).seen).toBe(true);
@@ -57,7 +57,7 @@ describe("announcements in the Caching Service", () => {
         ]);
     });
 
-    it("are seen though the caches form two stores", async () => {
+    it("are visible even if the caches form two stores", async () => {
         const caches = plex();
         caches.fault({ kind: "cache-partitioned", groups: [["lpar1"], ["lpar2"]] });
         const [one, two] = [await boardOf(caches), await boardOf(caches)];
@@ -67,7 +67,7 @@ describe("announcements in the Caching Service", () => {
         expect(caches.keysAt("lpar2", namespace)).toHaveLength(2);
     });
 
-    it("are replaced, and once they hold they hold wherever an older state is left", async () => {
+    it("are replaced, and once they hold they stay in force wherever an older state remains", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         const before = made(caches);
@@ -81,7 +81,7 @@ describe("announcements in the Caching Service", () => {
         expect(await board.readAll()).toMatchObject({ value: [{ phase: "holding", doing: "draining lpar1" }] });
     });
 
-    it("are gone everywhere once they are withdrawn, and that they are not there is well", async () => {
+    it("are gone everywhere once they are withdrawn, and withdrawing an absent one succeeds", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         const mine = made(caches);
@@ -91,7 +91,7 @@ describe("announcements in the Caching Service", () => {
         expect((await board.withdraw(mine.operationId)).seen).toBe(true);
     });
 
-    it("are not proven whole while an instance is frozen: neither written nor read", async () => {
+    it("are not proven complete while an instance is frozen: neither written nor read", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         caches.fault({ kind: "frozen", nodeId: "lpar2", component: "apiml", isFrozen: true });
@@ -103,7 +103,7 @@ describe("announcements in the Caching Service", () => {
         expect(await board.readAll()).toMatchObject({ seen: true, gaps: [expect.stringContaining("lpar2")] });
     });
 
-    it("go on at the others while the instance that is taken is down, and reach it when it is back", async () => {
+    it("continue at the others while the instance that was taken is down, and reach it when it is back", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         await board.publish(made(caches));
@@ -118,7 +118,7 @@ describe("announcements in the Caching Service", () => {
         expect(caches.keysAt("lpar1", namespace)).toHaveLength(1);
     });
 
-    it("are not seen where nothing listens any more", async () => {
+    it("are not seen where nothing listens any longer", async () => {
         const caches = plex({}, ["lpar1"]);
         const board = await boardOf(caches);
         caches.instances.forEach(({ gateway }) => caches.closed.add(`${gateway?.host ?? ""}:${gateway?.port ?? 0}`));
@@ -126,7 +126,7 @@ describe("announcements in the Caching Service", () => {
         expect((await board.readAll()).seen).toBe(false);
     });
 
-    it("are still its own for who holds, and takes down the last place there is", async () => {
+    it("still belong to their holder, and one that takes down their last place stays", async () => {
         const caches = plex({}, ["lpar1"]);
         const board = await boardOf(caches);
         const mine = made(caches, { phase: "holding" });
@@ -143,7 +143,7 @@ describe("announcements in the Caching Service", () => {
         expect(await idsIn(board)).toEqual([]);
     });
 
-    it("of the dead are shown as run out, and removed by the next that holds", async () => {
+    it("of ended programs are shown as expired, and are removed by the next holder", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         await board.publish(made(caches, { operationId: other }));
@@ -161,7 +161,7 @@ describe("announcements in the Caching Service", () => {
         ["no announcement", "v", "is not an announcement"],
         ["longer than any", "x".repeat(20_000), "is longer than"],
         ["of another key", announcementText(announcementOf({ operationId: other })), "names a different operation"],
-    ])("leave a gap where an entry is %s, until nobody has written it for two minutes", async (_, value, why) => {
+    ])("leave a gap where an entry is %s, until it has not been written for two minutes", async (_, value, why) => {
         const caches = plex();
         const board = await boardOf(caches);
         caches.put("lpar1", "restart-20261122-020000-0009", value, namespace);
@@ -174,7 +174,7 @@ describe("announcements in the Caching Service", () => {
         expect(caches.keysAt("lpar1", namespace)).toEqual([made(caches).operationId]);
     });
 
-    it("run out by the clock of the service, whatever they say of themselves", async () => {
+    it("expire by the clock of the service, whatever time they contain", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         await board.publish(made(caches, { expires: "2099-01-01T00:00:00Z" }));
@@ -183,7 +183,7 @@ describe("announcements in the Caching Service", () => {
         expect(Date.parse(first?.expires ?? "")).toBeLessThanOrEqual(caches.clock.now().getTime() + 120_000);
     });
 
-    it("disturb neither the entries of cache list nor the comparison of cache verify", async () => {
+    it("affect neither the entries of cache list nor the comparison of cache verify", async () => {
         const caches = plex();
         const board = await boardOf(caches);
         await board.publish(made(caches));
@@ -196,7 +196,7 @@ describe("announcements in the Caching Service", () => {
 });
 
 describe("openCacheBoard", () => {
-    it("says who sees the announcements", async () => {
+    it("reports which workstations see the announcements", async () => {
         const caches = plex();
         const { note } = await openCacheBoard(lookedAt(caches), caches.ports);
         expect(note).toMatch(/^The name of the client certificate is .*CN=/);
@@ -206,7 +206,7 @@ describe("openCacheBoard", () => {
         ["none", "requires a client certificate"],
         ["refused", "client-certificate-refused"],
     ] as const)(
-        "has no board with a client certificate that is %s, and says what it takes",
+        "has no board with a client certificate that is %s, and names what is required",
         async (certificate, why) => {
             const caches = plex({ certificate });
             const { board, note } = await openCacheBoard(lookedAt(caches), caches.ports);
@@ -216,7 +216,7 @@ describe("openCacheBoard", () => {
         },
     );
 
-    it("has no board where something runs as separate services", async () => {
+    it("has no board if any instance runs as separate services", async () => {
         const caches = plex();
         const looked = lookedAt(caches, { lpar2: { runsAsSingleService: false } });
         expect(await openCacheBoard(looked, caches.ports)).toEqual({
@@ -226,7 +226,7 @@ describe("openCacheBoard", () => {
         expect(caches.requests).toEqual([]);
     });
 
-    it("asks nobody who is dead, and counts what is configured there for nothing", async () => {
+    it("asks no instance that has ended, and does not count what is configured there", async () => {
         const caches = plex();
         const { gateway } = caches.instances[1] ?? {};
         caches.closed.add(`${gateway?.host ?? ""}:${gateway?.port ?? 0}`);
@@ -236,7 +236,7 @@ describe("openCacheBoard", () => {
         expect(note).not.toContain("lpar2");
     });
 
-    it("leaves out and names whom it cannot ask, and is seen at the others", async () => {
+    it("leaves out and names the instances that it cannot ask, and is visible at the others", async () => {
         const caches = plex({}, ["lpar1", "lpar2", "lpar3"]);
         caches.fault({ kind: "frozen", nodeId: "lpar3", component: "apiml", isFrozen: true });
         await caches.pass(60);

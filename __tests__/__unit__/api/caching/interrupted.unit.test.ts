@@ -50,7 +50,7 @@ async function interrupt({
 }
 
 describe("an interrupted verification", () => {
-    it(`leaves the store as it was, ${runs} times, whenever it is interrupted`, async () => {
+    it(`leaves the store unchanged, ${runs} times, whenever it is interrupted`, async () => {
         await fc.assert(
             fc.asyncProperty(interruptions, async (interruption) => {
                 const caches = await interrupt(interruption);

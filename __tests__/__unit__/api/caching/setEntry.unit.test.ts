@@ -17,13 +17,13 @@ describe("setEntry", () => {
         ["was cut off", () => trouble("unreachable"), true],
         ["was not answered in time", () => trouble("silent"), true],
         ["was refused", () => trouble("full"), false],
-    ] as const)("tells of a write that %s whether it may be made", async (_, create, mayBeMade) => {
+    ] as const)("reports whether a write that %s may have been made", async (_, create, mayBeMade) => {
         expect(await setEntry(calls({ create }), [way], "k", "v")).toMatchObject([{ mayBeMade }]);
     });
 });
 
 describe("deleteEntry", () => {
-    it("has changed nothing where the entry could not even be read", async () => {
+    it("has changed nothing if the entry could not even be read", async () => {
         const read = () => trouble("unreachable");
         expect(await deleteEntry(calls({ read }), [way], "k")).toMatchObject([{ change: "FAILED", mayBeMade: false }]);
     });

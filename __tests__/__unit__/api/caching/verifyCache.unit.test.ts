@@ -17,7 +17,7 @@ const remains = (caches: PretendCaches): string[] => [...new Set(caches.ids.flat
 const inMode = (storage: StorageMode) => ({ node: (): Partial<ApimlNode> => ({ storage }) });
 
 describe("verifyCache", () => {
-    it("finds one store where every write is seen at once, and leaves nothing", async () => {
+    it("finds one store if every write is visible at once, and leaves nothing behind", async () => {
         const caches = new PretendCaches(idsOf(3));
         const run = await verifyPretend(caches, { rounds: 3 });
         expect(outcomes(run)).toEqual(["SHARED"]);
@@ -82,7 +82,7 @@ describe("verifyCache", () => {
         expect(remains(caches)).toEqual([]);
     });
 
-    it("waits out a write that blocks until the partition is known, and finds both sides", async () => {
+    it("waits for a write that blocks until the partition is detected, and finds both sides", async () => {
         const caches = new PretendCaches(idsOf(2));
         caches.fault({ kind: "cache-partitioned", groups: [["lpar1"], ["lpar2"]] });
         const began = caches.clock.now().getTime();
@@ -103,7 +103,7 @@ describe("verifyCache", () => {
         expect(found.map(({ way }) => way?.name ?? null)).toEqual(["DIRECT", null, "DIRECT"]);
     });
 
-    it("does not know what a full store would share, and says that it is full", async () => {
+    it("makes no statement about what a full store would share, and reports that it is full", async () => {
         const caches = new PretendCaches(idsOf(2));
         caches.fault({ kind: "cache-full", isFull: true });
         const { verification } = await verifyPretend(caches);
@@ -113,7 +113,7 @@ describe("verifyCache", () => {
         ]);
     });
 
-    it("does not take the silence of a Redis that is gone for a split", async () => {
+    it("does not mistake a silent Redis for a split", async () => {
         const caches = new PretendCaches(idsOf(2), inMode("redis"));
         caches.fault({ kind: "redis-gone", isGone: true });
         const began = caches.clock.now().getTime();
@@ -122,7 +122,7 @@ describe("verifyCache", () => {
         expect(caches.clock.now().getTime() - began).toBeLessThan(12_000);
     });
 
-    it("tells an evicted probe from one that is not shared", async () => {
+    it("distinguishes an evicted probe from one that is not shared", async () => {
         const caches = new PretendCaches(idsOf(2), {
             node: () => ({ storage: "inMemory", cacheSize: 1, evictionStrategy: "removeOldest" }),
         });
@@ -131,7 +131,7 @@ describe("verifyCache", () => {
         expect(remains(caches)).toEqual([]);
     });
 
-    it("sweeps what a dead run left, and leaves a living one alone", async () => {
+    it("removes what a dead run left behind, and leaves a live run alone", async () => {
         const caches = new PretendCaches(idsOf(2));
         const value = (seconds: number): string =>
             JSON.stringify({ expires: new Date(caches.clock.now().getTime() + seconds * 1_000).toISOString() });
@@ -144,7 +144,7 @@ describe("verifyCache", () => {
         expect([caches.keysAt("lpar1"), caches.keysAt("lpar2")]).toEqual([["theirs"], ["zowe-ha-probe-alive-1-1"]]);
     });
 
-    it("tries the lock only when it is asked to, and finds it lost", async () => {
+    it("tests the lock only on request, and finds it lost", async () => {
         const caches = new PretendCaches(idsOf(2));
         caches.plex.gone("killed", "lpar2", "caching-service");
         caches.closed.add("lpar2.local:7555").add("lpar2.local:7554");
@@ -159,13 +159,13 @@ describe("verifyCache", () => {
     it.each([
         ["infinispan", "WORKS"],
         ["redis", "NOT-SUPPORTED"],
-    ] as const)("tries the lock of mode %s: %s", async (storage, outcome) => {
+    ] as const)("tests the lock of mode %s: %s", async (storage, outcome) => {
         const caches = new PretendCaches(idsOf(2), inMode(storage));
         const { verification } = await verifyPretend(caches, { triesLock: true });
         expect(verification.lock?.map((probe) => probe.outcome)).toEqual([outcome, outcome]);
     });
 
-    it("never asks one instance more than it should at once, however many there are", async () => {
+    it("never sends one instance more requests at once than allowed, however many instances there are", async () => {
         const caches = new PretendCaches(idsOf(16), { latencyMs: 30 });
         const run = await verifyPretend(caches, { rounds: 2 });
         expect(outcomes(run)).toEqual(["SHARED"]);
@@ -173,7 +173,7 @@ describe("verifyCache", () => {
         expect(caches.mostAtOnce).toBeLessThanOrEqual(4);
     });
 
-    it("takes 16 instances no longer than three times as long as 2", async () => {
+    it("needs at most three times as long for 16 instances as for 2", async () => {
         const secondsFor = async (count: number): Promise<number> => {
             const caches = new PretendCaches(idsOf(count), { latencyMs: 30 });
             caches.fault({ kind: "cache-replication-delay", milliseconds: 200 });
@@ -186,7 +186,7 @@ describe("verifyCache", () => {
 });
 
 describe("the comparison of contents", () => {
-    it("names exactly the keys that a one-sided merge left out, on exactly the instances that lack them", async () => {
+    it("names exactly the keys that a one-sided merge omitted, on exactly the instances that lack them", async () => {
         const caches = new PretendCaches(idsOf(3));
         const common = ["c1", "c2"];
         const rich = Array.from({ length: 16 }, (_, index) => `k${index + 10}`);
@@ -204,7 +204,7 @@ describe("the comparison of contents", () => {
         ]);
     });
 
-    it("finds the keys that a real merge leaves out: 09c", async () => {
+    it("finds the keys that a real merge omits: 09c", async () => {
         const caches = new PretendCaches(idsOf(2));
         const before = Array.from({ length: 3 }, (_, index) => `both${index}`);
         before.forEach((key) => caches.ids.forEach((id) => caches.put(id, key)));
@@ -224,7 +224,7 @@ describe("the comparison of contents", () => {
         expect(run.verification.contents[0]?.differences.flatMap(({ keys }) => keys)).toEqual(missing.sort());
     });
 
-    it("holds no difference against a store in which it heals before the second sample", async () => {
+    it("reports no difference that heals before the second sample", async () => {
         const caches = new PretendCaches(idsOf(2));
         caches.put("lpar1", "late");
         void caches.clock.sleep(3_000).then(() => caches.put("lpar2", "late"));
@@ -232,7 +232,7 @@ describe("the comparison of contents", () => {
         expect(verification.contents).toMatchObject([{ samples: 2, differences: [] }]);
     });
 
-    it("compares another namespace as well, and never mixes it with ours", async () => {
+    it("also compares another namespace, and never mixes it with ours", async () => {
         const caches = new PretendCaches(idsOf(2));
         caches.put("lpar1", "theirs", "v", "desktop");
         const { verification } = await verifyPretend(caches, { namespaces: [namespaceFrom("desktop")] });
@@ -246,7 +246,7 @@ describe("the comparison of contents", () => {
         ]);
     });
 
-    it("takes no second sample where the first shows no difference", async () => {
+    it("takes no second sample if the first shows no difference", async () => {
         const caches = new PretendCaches(idsOf(2));
         const began = caches.clock.now().getTime();
         const { verification } = await verifyPretend(caches);

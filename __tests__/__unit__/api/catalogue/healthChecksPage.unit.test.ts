@@ -7,7 +7,7 @@ import { catalogued } from "../../../../src/api/health/rules/catalogue";
 import { sourceFiles } from "../../../support/laws/sourceFiles";
 
 describe("docs/health-checks.md", () => {
-    it("is what the rules say", () => {
+    it("matches the texts of the rules", () => {
         const { stderr, status } = spawnSync(process.execPath, ["scripts/generateHealthChecks.mjs", "--check"]);
         expect({ says: stderr.toString(), status }).toEqual({ says: "", status: 0 });
     });
@@ -17,7 +17,7 @@ describe("docs/health-checks.md", () => {
         expect(catalogued.filter(({ id, slug }) => !page.includes(`### ${id} ${slug}\n`))).toEqual([]);
     });
 
-    it("knows every id that a rule gives to what it finds", () => {
+    it("contains every id that a rule assigns to its findings", () => {
         const written = sourceFiles(["src/api/health/rules"]).flatMap(({ text }) =>
             [...text.matchAll(/^ {4}id: "(HA-\w+)"/gm)].map(([, id]) => id),
         );

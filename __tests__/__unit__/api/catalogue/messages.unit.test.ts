@@ -4,7 +4,7 @@
 import { messages } from "../../../../src/api/catalogue/messages";
 
 describe("messages", () => {
-    it("tells each id once", () => {
+    it("contains each id once", () => {
         const ids = messages().map(({ id }) => id);
         expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     });
@@ -30,7 +30,7 @@ describe("messages", () => {
         ["CEE5207E", /SIGABRT/],
         ["EDC8128I", /Connection refused/],
         ["IGW451I", /SMSVSAM server is not active/],
-    ])("knows %s by its manual", (id, means) => {
+    ])("cites the manual for %s", (id, means) => {
         expect(messages().find((entry) => entry.id === id)?.means).toMatch(means);
     });
 });

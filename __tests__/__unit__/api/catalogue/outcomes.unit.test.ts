@@ -8,14 +8,14 @@ import { exitCodes } from "../../../../src/api/model/exitCodes";
 const words = [...new Set([...Object.keys(exitCodes), ...Object.keys(cacheExitCodes)])];
 
 describe("the catalogue", () => {
-    it.each(words)("explains %s, which a command may end with, once", (word) => {
+    it.each(words)("explains %s, with which a command may end, once", (word) => {
         const found = explanationOf(word.toLowerCase());
         const own = found.kind === "found" ? found.entries.filter(({ id }) => id === word) : [];
         expect(own).toHaveLength(1);
         expect(own[0]?.means).not.toBe("");
     });
 
-    it.each(["EZZ0053I", "EZD1197I"])("knows %s, with which TCP/IP answers a QUIESCE", (id) => {
+    it.each(["EZZ0053I", "EZD1197I"])("explains %s, with which TCP/IP answers a QUIESCE", (id) => {
         expect(explanationOf(id)).toMatchObject({ kind: "found", entries: [{ kind: "message" }] });
     });
 });

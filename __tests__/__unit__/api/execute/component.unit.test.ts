@@ -15,7 +15,7 @@ describe("a component action", () => {
             planComponent({ kind: "COMPONENT", verb, targets: ["lpar1"], components, allowsOutage: false }, view),
         );
 
-    it("lists what the launcher says to this very command", async () => {
+    it("lists what the launcher answers to this very command", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         await component(world, "list");
         const { report } = await component(world, "list");
@@ -29,7 +29,7 @@ describe("a component action", () => {
         expect(report.components).toContainEqual({ instance: "lpar1", id: "zss", pid: null, isRunning: false });
     });
 
-    it("is done when nobody lists what was stopped, and when what was started serves; the launcher's word is not enough", async () => {
+    it("is done when no registry lists the stopped component, and when the started one serves; the launcher's word is not enough", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         const { report, events } = await component(world, "restart", ["api-catalog"]);
         expect(transcript(events)).toEqual([
@@ -44,7 +44,7 @@ describe("a component action", () => {
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
     });
 
-    it("does not wait its four minutes for what ends again and again", async () => {
+    it("does not wait four minutes for a component that ends again and again", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         const [one] = world.instances;
         one?.registered.delete("APICATALOG");
@@ -58,7 +58,7 @@ describe("a component action", () => {
         expect(Number(/\d+/.exec(transcript(events).at(-1) ?? "")?.[0])).toBeLessThan(20);
     });
 
-    it("ends at its bound where the launcher says nothing more and nobody sees it serve", async () => {
+    it("ends at its time limit if the launcher reports nothing more and the component is not seen to serve", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         Object.assign(world.instances[0] ?? {}, { fate: { silentComponent: "api-catalog" } });
         const { report, events } = await component(world, "restart", ["api-catalog"]);
@@ -68,7 +68,7 @@ describe("a component action", () => {
         );
     });
 
-    it("asked to end while what it has started does not serve yet, starts what it stopped and waits for nothing more", async () => {
+    it("if asked to end before the started component serves, starts what it stopped and stops waiting", async () => {
         const world = new FakeSysplex(new FakeClock(), 1);
         const end = new AbortController();
         const plan = (view: PlanView): Planned =>

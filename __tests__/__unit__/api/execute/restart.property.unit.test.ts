@@ -203,7 +203,7 @@ async function play(seed: number): Promise<Schedule & { readonly outcome: string
 
 describe("a rolling restart under faults", () => {
     it(
-        "never takes one too many, tells the truth in its journal, and can always be gone on with",
+        "never takes one instance too many, keeps a true journal, and can always be continued",
         async () => {
             const outcomes = new Map<string, number>();
             for (let seed = 1; seed <= schedules; seed += 1) {

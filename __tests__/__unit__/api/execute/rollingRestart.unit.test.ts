@@ -11,7 +11,7 @@ import { commands, restart, when } from "../../../support/worlds/fakeOperations"
 const ownSeconds = { stop: 8, start: 42, soak: 10 };
 
 describe("a rolling restart", () => {
-    it("takes no longer than the instances themselves, and tells each step once", async () => {
+    it("takes no longer than the instances themselves, and reports each step once", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { events, report } = await restart(world);
         expect(transcript(events)).toEqual([
@@ -60,7 +60,7 @@ describe("a rolling restart", () => {
         [8, 2],
         [2, 11],
     ])(
-        "of %i instances whose starts are %f times as slow adds at most 5 s for each to their own times",
+        "of %i instances whose starts are %f times as slow adds at most 5 s to the time of each",
         async (count, slowness) => {
             const world = new FakeSysplex(new FakeClock(), count);
             world.instances.forEach((one) => (one.fate = { slowness }));
@@ -89,7 +89,7 @@ describe("a rolling restart", () => {
         expect(within(660)).toBeLessThanOrEqual(within(260));
     });
 
-    it("takes no further instance when one does not come back, and says how to go on", async () => {
+    it("takes no further instance if one does not come back, and explains how to continue", async () => {
         const world = new FakeSysplex(new FakeClock(), 3);
         world.byId("lpar1").fate = { fails: "abend" };
         const { report } = await restart(world);
@@ -106,7 +106,7 @@ describe("a rolling restart", () => {
         );
     });
 
-    it("does not take the next one while another is not READY", async () => {
+    it("does not take the next instance while another is not READY", async () => {
         const world = new FakeSysplex(new FakeClock(), 3);
         const lost = when((event) => event.kind === "step-began" && event.number === 4);
         const onEvent = (event: OperationEvent): void => {
@@ -122,7 +122,7 @@ describe("a rolling restart", () => {
         expect(report.instances[1]?.reason).toMatch(/^the gate stays closed: lpar3 is FAILED: .* \(HA-STC01\)/);
     });
 
-    it("asked to end while an instance is down, brings it back first", async () => {
+    it("if asked to end while an instance is down, brings it back first", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { signal, onEvent } = when((event) => event.kind === "command-sent");
         const { events, report } = await restart(world, {}, { end: signal, onEvent });
@@ -137,7 +137,7 @@ describe("a rolling restart", () => {
         ]);
     });
 
-    it.each(["GATE", "SOAK"])("asked to end in %s, leaves it at once", async (action) => {
+    it.each(["GATE", "SOAK"])("if asked to end in %s, leaves it at once", async (action) => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const numbers = { GATE: 1, SOAK: 8 };
         const { signal, onEvent } = when(
@@ -149,7 +149,7 @@ describe("a rolling restart", () => {
         expect(world.serving()).toEqual(["lpar1", "lpar2"]);
     });
 
-    it("asked to end while the last one is only watched, is ended and not done: that it stays READY is not proven", async () => {
+    it("if asked to end while the last instance is only watched, is ended and not done: that it stays READY is not proven", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { signal, onEvent } = when((event) => event.kind === "step-began" && event.number === 16);
         const { report } = await restart(world, {}, { end: signal, onEvent });
@@ -159,7 +159,7 @@ describe("a rolling restart", () => {
         expect(report.instances.map(({ outcome }) => outcome)).toEqual(["DONE", "DONE"]);
     });
 
-    it("ended at once, tells what it leaves", async () => {
+    it("if ended at once, reports what it leaves", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { signal, onEvent } = when((event) => event.kind === "step-ended" && event.number === 4);
         const { report } = await restart(world, {}, { hardEnd: signal, onEvent });
@@ -167,7 +167,7 @@ describe("a rolling restart", () => {
         expect(report.instances[0]?.outcome).toBe("INTERRUPTED");
     });
 
-    it("runs the site's hook while the instance is down, and starts nothing when it fails", async () => {
+    it("runs the site's hook while the instance is down, and starts nothing if the hook fails", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const down: boolean[] = [];
         const hook = (): { exitCode: number; lastLines: string[] } => {
@@ -181,7 +181,7 @@ describe("a rolling restart", () => {
         expect(report.next).toContain("zowe ha restart --continue op");
     });
 
-    it("begins nothing that it cannot write down, and still brings back what it has taken", async () => {
+    it("begins nothing that it cannot record, and still brings back what it has taken", async () => {
         const early = new FakeSysplex(new FakeClock(), 2);
         await restart(early, {}, { journalFails: () => true });
         expect(commands(early)).toEqual([]);
@@ -191,7 +191,7 @@ describe("a rolling restart", () => {
         expect(late.serving()).toEqual(["lpar1", "lpar2"]);
     });
 
-    it("begins nothing more, owed or not, once another has its lock", async () => {
+    it("begins nothing more, owed or not, once another operation has its lock", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const other = "restart-2 of you@elsewhere (process 1) has held it since 02:01";
         const lostTo = (): string | null => (world.commands.length > 0 ? other : null);

@@ -7,7 +7,7 @@ import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
 import { commands, restart, start, sysplexWithDown, when } from "../../../support/worlds/fakeOperations";
 
 describe("a start", () => {
-    it("lets one prepare at a time and awaits readiness side by side", async () => {
+    it("lets one instance prepare at a time and awaits readiness in parallel", async () => {
         const world = sysplexWithDown(3, [1, 2, 3]);
         const { report } = await start(world);
         const began = world.commands[0]?.at ?? 0;
@@ -33,7 +33,7 @@ describe("a start", () => {
         ["port", 10, /ZWEL0357E: Port 7554 is already in use/, /find the job that listens/],
         ["crash-after-prepare", 36, /ended with ABEND S222/, /canceled/],
     ])(
-        "that dies (%s) is told within a moment, with the message and its remedy",
+        "that fails (%s) is reported within a moment, with the message and its remedy",
         async (fails, second, message, remedy) => {
             const world = sysplexWithDown(2, [2], { fails });
             const { report, events } = await start(world);
@@ -48,7 +48,7 @@ describe("a start", () => {
         },
     );
 
-    it("goes on with the next instance when one has failed for certain", async () => {
+    it("continues with the next instance if one has certainly failed", async () => {
         const world = sysplexWithDown(3, [1, 2]);
         world.byId("lpar1").fate = { fails: "prepare" };
         const { report } = await start(world);
@@ -79,7 +79,7 @@ describe("a start", () => {
         expect(report.instances[1]).toMatchObject({ seconds: 1, after: "STARTING" });
     });
 
-    it("sends S once, though its answer is lost, and sees what became of it", async () => {
+    it("sends S once, even if its answer is lost, and finds out what became of it", async () => {
         const answerLost = sysplexWithDown(2, [2]);
         const done = await start(answerLost, { trouble: { losesAnswer: (command) => command.startsWith("S") } });
         expect(commands(answerLost)).toHaveLength(1);
@@ -97,7 +97,7 @@ describe("a start", () => {
         return sent !== undefined && seconds >= from && seconds < to;
     };
 
-    it("concludes nothing from a list of jobs that it cannot read, and starts no other meanwhile", async () => {
+    it("concludes nothing from a list of jobs that it cannot read, and starts no other instance in the meantime", async () => {
         const world = sysplexWithDown(3, [1, 2]);
         const { report } = await start(world, { trouble: { deniesJobs: around(world, 0, 65) } });
         expect(commands(world)).toHaveLength(1);
@@ -106,7 +106,7 @@ describe("a start", () => {
         expect(report.next).toBe("zowe ha wait --for ready --lpars lpar1");
     });
 
-    it("lets no other prepare while its job waits in the queue", async () => {
+    it("lets no other instance prepare while its job waits in the queue", async () => {
         const world = sysplexWithDown(3, [1, 2]);
         world.byId("lpar1").fate = { queuedSeconds: 90 };
         const { report } = await start(world);
@@ -115,7 +115,7 @@ describe("a start", () => {
         expect(report.instances[0]?.reason).toMatch(/^ZWE1SV1\(STC00\d+\) is INPUT and was not seen to run on LPAR1/);
     });
 
-    it("has proven nothing when the answer is lost and the list of jobs as well, with --no-wait too", async () => {
+    it("has proven nothing if both the answer and the list of jobs are lost, also with --no-wait", async () => {
         const world = sysplexWithDown(2, [2]);
         const trouble = {
             losesAnswer: (command: string) => command.startsWith("S"),
@@ -126,7 +126,7 @@ describe("a start", () => {
         expect(report.instances[1]?.reason).toMatch(/^the answer was lost .* the list of jobs could not be read/);
     });
 
-    it("finds its job once the list can be read again, and never takes the former one for it", async () => {
+    it("finds its job once the list can be read again, and never mistakes the former job for it", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         let isDown = false;
         const isSoonBack = around(world, 0, 20);
@@ -141,14 +141,14 @@ describe("a start", () => {
         expect(report).toMatchObject({ outcome: "DONE", exitCode: 0 });
     });
 
-    it("asks another z/OSMF when one hangs, and loses no command in it", async () => {
+    it("asks another z/OSMF if one hangs, and loses no command in it", async () => {
         const world = sysplexWithDown(2, [2]);
         const { report } = await start(world, { trouble: { isZosmfHung: (server) => server === 0 } });
         expect(report.outcome).toBe("DONE");
         expect(commands(world)).toHaveLength(1);
     });
 
-    it("says which access is missing when the console denies, and has changed nothing", async () => {
+    it("names the missing access if the console denies it, and has changed nothing", async () => {
         const world = sysplexWithDown(2, [2]);
         const { report } = await start(world, { trouble: { deniesConsole: true } });
         expect(report).toMatchObject({ outcome: "DENIED", exitCode: 16 });
@@ -159,7 +159,7 @@ describe("a start", () => {
         expect(commands(world)).toEqual([]);
     });
 
-    it("asked to end, sends no further S and does not wait", async () => {
+    it("if asked to end, sends no further S and does not wait", async () => {
         const world = sysplexWithDown(3, [1, 2]);
         const { signal, onEvent } = when((event) => event.kind === "waiting" && event.number === 2);
         const { report } = await start(world, { end: signal, onEvent });

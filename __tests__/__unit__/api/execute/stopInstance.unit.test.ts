@@ -16,7 +16,7 @@ describe("a stop", () => {
         ]);
     });
 
-    it("that ends hard tells of the registrations that stay, and how to evict them", async () => {
+    it("that ends abruptly reports the registrations that stay, and how to evict them", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { onEvent } = when((event) => {
             const isSent = event.kind === "command-sent";
@@ -32,7 +32,7 @@ describe("a stop", () => {
         expect(report.instances[0]?.seconds).toBeLessThan(15);
     });
 
-    it("that ends hard is done all the same where what stays registered is out of service", async () => {
+    it("that ends abruptly is done even so if what stays registered is out of service", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { onEvent } = when((event) => {
             const isSent = event.kind === "command-sent";
@@ -59,7 +59,7 @@ describe("a stop", () => {
         expect(commands(world)).toEqual([]);
     });
 
-    it("tries again when the task is busy, and says so when it stays busy", async () => {
+    it("tries again if the task is busy, and reports if it stays busy", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const { running } = world.byId("lpar2");
         Object.assign(running ?? {}, { isListening: false });
@@ -68,7 +68,7 @@ describe("a stop", () => {
         expect(report.instances[0]?.reason).toMatch(/^IEE342I/);
     });
 
-    it("sends P once, though its answer is lost, and looks whether it was heard", async () => {
+    it("sends P once, even if its answer is lost, and looks whether it took effect", async () => {
         const answerLost = new FakeSysplex(new FakeClock(), 2);
         const done = await stop(answerLost, ["lpar2"], {
             trouble: { losesAnswer: (command) => command.startsWith("P") },

@@ -66,14 +66,14 @@ describe("waitUntil", () => {
         expect(await waited([[]])).toEqual(["0 DONE the condition is true"]);
     });
 
-    it("tells each change once, however long it lasts", async () => {
+    it("reports each change once, however long it lasts", async () => {
         expect(await waited(until(299, "lpar1 is STARTING"))).toEqual([
             "0 lpar1 is STARTING",
             "300 DONE the condition is true",
         ]);
     });
 
-    it("begins to count anew when the condition broke", async () => {
+    it("restarts its count when the condition breaks", async () => {
         const breaks = [[], [], [], [], ["lpar1 is DEGRADED"], ["lpar1 is DEGRADED"], []];
         expect(await waited(breaks, 10)).toEqual([
             "0 the condition must be true for 10 s",
@@ -83,14 +83,14 @@ describe("waitUntil", () => {
         ]);
     });
 
-    it("says at the deadline how it stood", async () => {
+    it("reports the state at the deadline", async () => {
         expect(await waited([["lpar1 is STARTING"]], 0, 60)).toEqual([
             "0 lpar1 is STARTING",
             "60 TIMEOUT not reached: lpar1 is STARTING",
         ]);
     });
 
-    it("ends at once where the credentials are rejected everywhere, unless the condition holds all the same", async () => {
+    it("ends at once if the credentials are rejected everywhere, unless the condition holds even so", async () => {
         expect(await waited([["lpar1 is UNKNOWN"]], 0, 60, true)).toEqual([
             "0 DENIED z/OSMF rejected the user ID or password; not reached: lpar1 is UNKNOWN",
         ]);

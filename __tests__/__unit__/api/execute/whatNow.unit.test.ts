@@ -64,27 +64,27 @@ describe("whatNow", () => {
         ["at-once", "never", "INTERRUPTED"],
         ["without-journal", "before", "NOT-TAKEN"],
         ["without-journal", "never", "begin"],
-    ])("asked to end %s, a step that may be interrupted %s: %s", (ending, interruption, expected) => {
+    ])("if asked to end %s, a step that may be interrupted %s: %s", (ending, interruption, expected) => {
         expect(now(step(9, { interruption }), {}, ending)).toBe(expected);
     });
 
-    describe("what undoes another", () => {
+    describe("a step that undoes another", () => {
         const plan = (action: StepAction): readonly Step[] => [step(1, { action: "DRAIN" }), step(2, { action })];
         const undo = step(9, { action: "RESUME", after: [2], undoes: 1, interruption: "never" });
 
-        it("is taken although something between failed", () => {
+        it("is taken even if a step between them failed", () => {
             expect(now(undo, { 1: "UNPROVEN", 2: "NOT-TAKEN" }, "not", plan("STOP"))).toBe("begin");
             expect(now(undo, { 1: "DONE", 2: "FAILED" }, "safely", plan("STOP"))).toBe("begin");
         });
 
-        it("is left out where the instance is down: nothing is there to put back", () => {
+        it("is left out if the instance is down: there is nothing to undo", () => {
             const down = [...plan("STOP"), step(3, { action: "START" })];
             expect(now(step(9, { after: [3], undoes: 1 }), { 1: "DONE", 2: "DONE", 3: "FAILED" }, "not", down)).toBe(
                 "NOT-TAKEN",
             );
         });
 
-        it("is left out where nothing was begun", () => {
+        it("is left out if nothing was begun", () => {
             const next = whatNow(
                 undo,
                 { steps: plan("STOP"), results: new Map([[2, stepResult("NOT-TAKEN", "", null)]]), begun: new Set() },

@@ -95,18 +95,18 @@ function expectPair(found: ClientCertificate | null, kind: string): void {
 
 describeWith("openssl", "a client certificate and its key", () => {
     describe.each(kinds)("of the kind %s", (kind) => {
-        it.each(Object.keys(ciphers))("is taken out of a PKCS#12 file under %s, with its issuer", async (cipher) => {
+        it.each(Object.keys(ciphers))("is read from a PKCS#12 file under %s, with its issuer", async (cipher) => {
             const found = await read({ cert: `${kind} ${cipher}.p12`, passphrase });
             expectPair(found, kind);
             expect(found?.cert.match(/-----BEGIN CERTIFICATE-----/g)).toHaveLength(2);
             expect(found?.cert).toContain(pem("ca.pem").trim());
         });
 
-        it("is taken of two PEM files", async () => {
+        it("is read from two PEM files", async () => {
             expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-key.pem` }), kind);
         });
 
-        it("is taken of two PEM files of which the key is encrypted", async () => {
+        it("is read from two PEM files with an encrypted key", async () => {
             expectPair(await read({ cert: `${kind}.pem`, key: `${kind}-locked.pem`, passphrase }), kind);
         });
     });
@@ -117,7 +117,7 @@ describeWith("openssl", "a PKCS#12 file without a passphrase", () => {
         expectPair(await read({ cert: "open.p12" }), "rsa:2048");
     });
 
-    it("holds its own key, whatever other the profile names", async () => {
+    it("uses its own key, whatever other key the profile names", async () => {
         expectPair(await read({ cert: "open.p12", key: "ec-key.pem" }), "rsa:2048");
     });
 });
@@ -155,7 +155,7 @@ const refused: readonly (readonly [string, Named, RegExp])[] = [
 ];
 
 describeWith("openssl", "a client certificate", () => {
-    it.each(refused)("is refused in words: %s", async (_what, named, words) => {
+    it.each(refused)("is refused with an explanation: %s", async (_what, named, words) => {
         const refusal = (await read(named).catch((error: unknown) => error)) as Error;
         expect(refusal).toBeInstanceOf(ConfigurationError);
         expect(refusal.message).toMatch(words);

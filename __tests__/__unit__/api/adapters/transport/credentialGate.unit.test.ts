@@ -27,7 +27,7 @@ describe("CredentialGate", () => {
         expect(gate.rejectedBy()).toBe("as told at 1970-01-01T00:00:00Z");
     });
 
-    it("lets everybody through once the first was accepted", async () => {
+    it("lets every query through once the first was accepted", async () => {
         const gate = new CredentialGate();
         const answers = await Promise.all(
             Array.from({ length: 8 }, () => gate.pass(provenance, () => Promise.resolve(answer(null)))),
@@ -35,7 +35,7 @@ describe("CredentialGate", () => {
         expect(answers.every(({ seen }) => seen)).toBe(true);
     });
 
-    it("takes a refused authority for an accepted password", async () => {
+    it("treats a refused authorization as an accepted password", async () => {
         const gate = new CredentialGate();
         await gate.pass(provenance, () => Promise.resolve(answer("denied")));
         expect(gate.rejectedBy()).toBeNull();
@@ -43,7 +43,7 @@ describe("CredentialGate", () => {
         expect(second.seen).toBe(true);
     });
 
-    it("asks again with the next when the first got no answer at all", async () => {
+    it("tries again with the next query if the first got no answer at all", async () => {
         const gate = new CredentialGate();
         const [first, second] = await Promise.all([
             gate.pass(provenance, () => Promise.resolve(answer("refused"))),
@@ -66,7 +66,7 @@ describe("CredentialGate", () => {
         expect(sent).toBe(1);
     });
 
-    it("does not take an answer from elsewhere for a proof, nor a rejection there for one where it was accepted", async () => {
+    it("does not treat an answer from another server as proof, nor a rejection there as proof against an accepted password", async () => {
         const elder = new CredentialGate();
         const younger = new CredentialGate([elder]);
         await younger.pass(provenance, () => Promise.resolve(answer(null)));
@@ -84,7 +84,7 @@ describe("CredentialGate", () => {
         expect(accepted.rejectedBy()).toBeNull();
     });
 
-    it("lets one go alone again when the acceptance is some seconds old: the password may have been changed", async () => {
+    it("lets one query go alone again when the acceptance is some seconds old: the password may have been changed", async () => {
         let now = 0;
         const clock = { now: () => new Date(now), sleep: () => Promise.resolve() };
         const gate = new CredentialGate([], clock);
@@ -103,7 +103,7 @@ describe("CredentialGate", () => {
         expect(sent).toBe(9);
     });
 
-    it("learns from whoever is rejected, though others were accepted a moment ago", async () => {
+    it("learns from each rejection, even if other queries were accepted a moment ago", async () => {
         const gate = new CredentialGate([], { now: () => new Date(0), sleep: () => Promise.resolve() });
         await gate.pass(provenance, () => Promise.resolve(answer(null)));
         await gate.pass(provenance, () => Promise.resolve(answer("credentials-rejected")));

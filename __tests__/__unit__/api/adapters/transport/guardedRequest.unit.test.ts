@@ -18,7 +18,7 @@ const limits = (timeoutMs: number, signal = new AbortController().signal) => ({
 const never = new Promise<never>(() => undefined);
 
 describe("guardedRequest", () => {
-    it("ends at its time, or when it is told to", async () => {
+    it("ends at its time limit, or when it is asked to end", async () => {
         await expect(guardedRequest(limits(10), () => never)).rejects.toMatchObject({ kind: "timeout" });
         const told = new AbortController();
         setTimeout(() => told.abort(), 10);
@@ -27,7 +27,7 @@ describe("guardedRequest", () => {
         });
     });
 
-    it("sends nothing for which nobody waits any more", async () => {
+    it("sends no request whose result is no longer needed", async () => {
         const turnstile = new Turnstile(1);
         const sent: string[] = [];
         let finish = (): void => undefined;

@@ -39,7 +39,7 @@ describe("wayTo", () => {
         [{ HTTPS_PROXY: url, NO_PROXY: "*.example.com" }, direct],
         [{ HTTPS_PROXY: url, NO_PROXY: "*" }, direct],
         [{ HTTPS_PROXY: url, NO_PROXY: "example.org,.ample.com" }, through],
-    ])("takes with %j the way %s", (environment, way) => {
+    ])("with %j uses the route %s", (environment, way) => {
         expect(wayWith(environment)).toBe(way);
     });
 

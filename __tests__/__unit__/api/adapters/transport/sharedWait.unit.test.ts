@@ -17,14 +17,14 @@ describe("SharedWait", () => {
         expect(wait.timeoutFor(10_000)).toBe(8_500);
     });
 
-    it("gives the whole timeout to a query that begins when nobody waits for a handshake any more", () => {
+    it("gives the whole timeout to a query that begins after the last wait for a handshake ended", () => {
         const shaken = wait.begin();
         shaken();
         now += 9_000;
         expect(wait.timeoutFor(10_000)).toBe(10_000);
     });
 
-    it("takes no more of it than the two waits before a query may take, and leaves a third", () => {
+    it("uses at most two waits of the time that a query may take, and leaves a third", () => {
         wait.begin();
         now += 9_900;
         expect(wait.timeoutFor(10_000)).toBe(6_500);

@@ -19,7 +19,7 @@ describe("cacheMemory", () => {
 
     const file = (): string => join(home, "cache", readdirSync(join(home, "cache"))[0] ?? "");
 
-    it("gives back what was found last, from one small file that only its owner reads", async () => {
+    it("returns what was found last, from one small file that only its owner can read", async () => {
         const memory = cacheMemory(home);
         await memory.write(plex1, { ...verified, outcome: "SEVERAL-STORES" });
         await memory.write(plex1, verified);
@@ -30,7 +30,7 @@ describe("cacheMemory", () => {
         expect(readFileSync(file(), "utf8")).not.toContain("example.com");
     });
 
-    it("forgets nothing of one sysplex for another", async () => {
+    it("keeps the findings of one sysplex when those of another are stored", async () => {
         const memory = cacheMemory(home);
         await memory.write(plex1, verified);
         await memory.write({ profile: "plex2", deployment: "other" }, verified);
@@ -59,7 +59,7 @@ describe("cacheMemory", () => {
         expect(await memory.read({ ...plex1, deployment: "lpar9" }, now)).toBeNull();
     });
 
-    it("fails nobody where nothing can be read or written", async () => {
+    it("does not fail a command if nothing can be read or written", async () => {
         writeFileSync(join(home, "cache"), "a file where the directory should be");
         const memory = cacheMemory(home);
         await expect(memory.write(plex1, verified)).resolves.toBeUndefined();

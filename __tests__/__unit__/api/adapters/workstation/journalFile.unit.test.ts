@@ -33,7 +33,7 @@ describe("journalFile", () => {
     });
     afterEach(() => rm(join(directory, "..", ".."), { recursive: true, force: true }));
 
-    it("holds every event on the disk before the program goes on, for its owner alone", async () => {
+    it("writes every event to disk before the program continues, for its owner alone", async () => {
         const journal = journalFile(directory, systemClock);
         const writer = await journal.open(journal.newId("restart"));
         await writer.write(began(writer.operationId));
@@ -47,7 +47,7 @@ describe("journalFile", () => {
         await writer.close();
     });
 
-    it("keeps the lines of steps side by side whole", async () => {
+    it("keeps the lines of parallel steps whole", async () => {
         const journal = journalFile(directory, systemClock);
         const writer = await journal.open(journal.newId("start"));
         const numbers = Array.from({ length: 40 }, (_, index) => index);
@@ -58,7 +58,7 @@ describe("journalFile", () => {
         expect(read?.events.slice(1)).toEqual(numbers.map((number) => ({ kind: "step-began", at, number })));
     });
 
-    it("reads past the half line of a program that was killed", async () => {
+    it("skips the incomplete line of a program that was killed", async () => {
         const journal = journalFile(directory, systemClock);
         const writer = await journal.open(journal.newId("start"));
         await writer.write(began(writer.operationId));
@@ -67,7 +67,7 @@ describe("journalFile", () => {
         expect((await journal.read(writer.operationId))?.events).toHaveLength(1);
     });
 
-    it("lists the newest first, and takes no other file for an operation", async () => {
+    it("lists the newest first, and does not mistake another file for an operation", async () => {
         const journal = journalFile(directory, systemClock);
         expect(await journal.readAll()).toEqual([]);
         for (const minute of ["01", "03", "02"]) {

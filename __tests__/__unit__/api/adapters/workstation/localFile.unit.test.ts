@@ -44,7 +44,7 @@ describe("localFile", () => {
         return localFile(file, "localConfig");
     };
 
-    it("reads UTF-8 and, as Zowe does, IBM-1047", async () => {
+    it("reads UTF-8 and, like Zowe, IBM-1047", async () => {
         expect(await read(text)).toBe(text);
         expect(await read(ebcdic("1047"))).toBe(text);
     });
@@ -52,11 +52,11 @@ describe("localFile", () => {
     it.each([
         ["with a mark", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")])],
         ["without one", Buffer.from(text, "utf16le")],
-    ])("refuses UTF-16 %s by its name", async (_, bytes) => {
+    ])("refuses UTF-16 %s by name", async (_, bytes) => {
         await expect(read(bytes)).rejects.toThrow(/it is in UTF-16, which Zowe cannot read/);
     });
 
-    it("lets another code page be named where the YAML breaks on it", async () => {
+    it("allows another code page to be named if the YAML is not readable in this one", async () => {
         const broken = (await read(ebcdic("037"))).replace("a, b", "a: b: c");
         expect(() => readZoweYaml({ name: file, text: broken })).toThrow(/wrong code page.* IBM-1047/);
         expect(() => readZoweYaml({ name: file, text: "a: b: c\n# größer\n" })).toThrow(/valid YAML/);

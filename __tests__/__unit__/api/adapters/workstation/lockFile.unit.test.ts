@@ -37,7 +37,7 @@ describe("lockFile", () => {
     });
     afterEach(() => rm(directory, { recursive: true, force: true }));
 
-    it("lets one operation at a time have a deployment, and others others", async () => {
+    it("allows one operation at a time on one deployment, and others on other deployments", async () => {
         const lock = lockFile(directory, me, clock);
         const first = await lock.acquire("plex1", "restart-1", false);
         expect(first.kind).toBe("held");
@@ -56,7 +56,7 @@ describe("lockFile", () => {
         expect(await readdir(directory)).toEqual([]);
     });
 
-    it("stays away when it is given back while it is moved on", async () => {
+    it("stays removed if it is released while it is being renewed", async () => {
         for (let round = 0; round < 20; round += 1) {
             const answer = await lockFile(directory, me, clock).acquire("plex1", `drain-${round}`, false);
             const moved = answer.kind === "held" ? answer.lostTo("draining lpar1") : Promise.resolve("refused");
@@ -66,7 +66,7 @@ describe("lockFile", () => {
         }
     });
 
-    it("tells those who only look who has it, and takes nothing", async () => {
+    it("shows its holder to a command that only looks, and takes nothing", async () => {
         const holder = () => lockHolder(directory, "plex1", me, clock.now());
         expect(await holder()).toBeNull();
         const theirs = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
@@ -77,7 +77,7 @@ describe("lockFile", () => {
         expect(await holder()).toBeNull();
     });
 
-    it("is taken from another only after its time, and only when told to", async () => {
+    it("is taken from another operation only after it has expired, and only on request", async () => {
         const theirs = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         const lock = lockFile(directory, me, clock);
         expect(await lock.acquire("plex1", "stop-2", true)).toMatchObject({ kind: "refused", isExpired: false });
@@ -100,7 +100,7 @@ describe("lockFile", () => {
         await release(taken);
     });
 
-    it("is taken by one of many that try at once", async () => {
+    it("is taken by exactly one of many that try at once", async () => {
         await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         now += 61_000;
         await expectOneTaker();
@@ -113,7 +113,7 @@ describe("lockFile", () => {
         await writeFile(join(directory, `${lock}.${suffix}`), JSON.stringify(owner));
     };
 
-    it("is taken, by one of many, though the one that took it before was killed in the middle", async () => {
+    it("is taken by exactly one of many, even if the one that took it before was killed halfway", async () => {
         await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         await leave("restart-1.claim", dead);
         now += 61_000;
@@ -121,7 +121,7 @@ describe("lockFile", () => {
         expect(await readdir(directory)).toEqual([]);
     });
 
-    it("is not taken while another that lives is about to take it", async () => {
+    it("is not taken while another live program is about to take it", async () => {
         await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         now += 61_000;
         await leave("restart-1.claim", me);
@@ -130,7 +130,7 @@ describe("lockFile", () => {
         });
     });
 
-    it("is cleared of what killed programs left beside it, and of nothing else", async () => {
+    it("is cleared of the files that killed programs left beside it, and of nothing else", async () => {
         const first = await lockFile(directory, me, clock).acquire("plex1", "stop-1", false);
         await leave("0000dead", dead);
         await leave("11111111", me);
@@ -146,7 +146,7 @@ describe("lockFile", () => {
         await release(second);
     });
 
-    it("tells its owner, awake again, who has it now, and leaves it there", async () => {
+    it("reports its new holder to an owner that was suspended, and leaves the lock there", async () => {
         const first = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         if (first.kind !== "held") {
             throw new Error("not held");
@@ -164,7 +164,7 @@ describe("lockFile", () => {
         expect(await first.lostTo("stopping lpar2")).toContain("is gone or cannot be read");
     });
 
-    it("stays with an owner that was suspended and comes before everybody else", async () => {
+    it("stays with an owner that was suspended and resumes before all others", async () => {
         const first = await lockFile(directory, remote, clock).acquire("plex1", "restart-1", false);
         now += 61_000;
         expect(first.kind === "held" ? await first.lostTo("stopping lpar2") : "").toBeNull();
@@ -176,7 +176,7 @@ describe("lockFile", () => {
     });
 
     it.each(["", '{"operationId":', '{"by":{"pid":1},"expires":"soon"}'])(
-        "that cannot be read (%j) is told as such, and broken as a stale one once it is old",
+        "that cannot be read (%j) is reported as such, and is broken like a stale one once it is old",
         async (content) => {
             const held = await lockFile(directory, me, clock).acquire("plex1", "stop-1", false);
             const [name = ""] = await readdir(directory);
@@ -193,7 +193,7 @@ describe("lockFile", () => {
         },
     );
 
-    it("that cannot be made is no lock of somebody: the reason is told", async () => {
+    it("that cannot be created is not attributed to another holder: the reason is reported", async () => {
         const file = join(directory, "file");
         await writeFile(file, "");
         await expect(lockFile(join(file, "locks"), me, clock).acquire("plex1", "stop-1", true)).rejects.toThrow(

@@ -36,7 +36,7 @@ describe("lookMemory", () => {
         return file();
     };
 
-    it("gives back what was asked last, from one file that only its owner reads", async () => {
+    it("returns the questions of the last run, from one file that only its owner can read", async () => {
         const memory = lookMemory(home, plex1);
         await memory.write(questions.slice(1), then);
         await memory.write(questions, then);
@@ -61,12 +61,12 @@ describe("lookMemory", () => {
         expect(await lookMemory(home, plex1).read(now)).toEqual([]);
     });
 
-    it("ignores what was asked with another connection under the same profile", async () => {
+    it("ignores questions that were asked with another connection under the same profile", async () => {
         await kept();
         expect(await lookMemory(home, { ...plex1, connection: ["/other/zowe.yaml"] }).read(now)).toEqual([]);
     });
 
-    it("ignores what is no file, and waits for nobody to write into a pipe", async () => {
+    it("ignores a path that is not a regular file, and does not block on a pipe", async () => {
         const path = await kept();
         rmSync(path);
         mkdirSync(path);
@@ -88,14 +88,14 @@ describe("lookMemory", () => {
         ["a host with a path", { ...questions[4], host: "evil.example.org/x" }],
         ["every job", { ...questions[0], pattern: "*" }],
         ["a job id that is none", { ...questions[1], id: "../../x" }],
-    ])("takes no question with %s", async (_, question) => {
+    ])("accepts no question with %s", async (_, question) => {
         const path = await kept();
         const file = JSON.parse(readFileSync(path, "utf8")) as object;
         writeFileSync(path, JSON.stringify({ ...file, questions: [question, questions[4]] }));
         expect(await lookMemory(home, plex1).read(now)).toEqual([questions[4]]);
     });
 
-    it("reads a thousand questions and no more", async () => {
+    it("reads at most a thousand questions", async () => {
         const many = Array.from(
             { length: 3_000 },
             (_, index) => ({ kind: "handshake", host: "h", port: index + 1 }) as const,
@@ -105,7 +105,7 @@ describe("lookMemory", () => {
         expect(statSync(file()).size).toBeLessThan(256 * 1_024);
     });
 
-    it("lets the command go on where nothing can be kept", async () => {
+    it("lets the command continue if nothing can be stored", async () => {
         writeFileSync(join(home, "looks"), "a file where the directory should be");
         await expect(lookMemory(home, plex1).write(questions, then)).resolves.toBeUndefined();
         expect(await lookMemory(home, plex1).read(now)).toEqual([]);

@@ -51,14 +51,14 @@ describe("siteHook", () => {
         jest.useRealTimers();
     });
 
-    it("tells how a hook ended, and its last lines", async () => {
+    it("reports how a hook ended, and its last lines", async () => {
         expect(await run("echo one; echo two; exit 3", 5_000)).toMatchObject({
             exitCode: 3,
             lastLines: ["one", "two"],
         });
     });
 
-    it("hands over its input, and minds none that is not read", async () => {
+    it("passes its input, and tolerates a hook that does not read it", async () => {
         const signal = new AbortController().signal;
         const input = `${"x".repeat(1_000_000)}\nlast`;
         const { lastLines } = await siteHook.run("tail -n 1", {}, never, signal, input);
@@ -66,19 +66,19 @@ describe("siteHook", () => {
         expect(await siteHook.run("exit 0", {}, never, signal, input)).toEqual({ exitCode: 0, lastLines: [] });
     });
 
-    it("ends one that ignores SIGTERM", async () => {
+    it("ends a hook that ignores SIGTERM", async () => {
         jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick"] });
         const { exitCode, lastLines } = await ended(deaf, limitMs, limitPasses);
         expect({ exitCode, lastLines }).toEqual({ exitCode: null, lastLines: ["deaf"] });
     });
 
-    it("ends it when the command has to end", async () => {
+    it("ends the hook when the command has to end", async () => {
         const ending = new AbortController();
         const { exitCode } = await ended(deaf, never, () => ending.abort(), ending.signal);
         expect(exitCode).toBeNull();
     });
 
-    it("leaves nothing of it behind", async () => {
+    it("leaves no process of the hook behind", async () => {
         jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick"] });
         const { lastLines } = await ended(`(${deaf}) & echo $!; wait`, limitMs, limitPasses);
         jest.useRealTimers();
@@ -89,7 +89,7 @@ describe("siteHook", () => {
         }
     });
 
-    it("does not wait for a child that the hook leaves behind with its output", async () => {
+    it("does not wait for a child that the hook leaves behind with its output open", async () => {
         const { exitCode, lastLines } = await run("sleep 3600 & echo $!; echo done", never);
         const [child, said] = lastLines;
         process.kill(Number(child));

@@ -6,7 +6,7 @@ import { muteFile } from "../../../../../src/api/adapters/workstation/muteFile";
 import { thisOperator } from "../../../../../src/api/adapters/workstation/thisOperator";
 
 describe("thisOperator", () => {
-    it("has the user ID where a container gives it no name, and then mutes are known as well", async () => {
+    it("is the user ID where a container has no user name, and mutes then record it as well", async () => {
         const asked = jest.spyOn(os, "userInfo").mockImplementation(() => {
             throw new Error("ENOENT: no such file or directory, uv_os_get_passwd");
         });

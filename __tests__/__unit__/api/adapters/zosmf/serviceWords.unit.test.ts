@@ -16,18 +16,18 @@ function heard(...answers: readonly Observation<string>[]): boolean | undefined 
 }
 
 describe("ServiceWords", () => {
-    it("takes one refused request among good ones for nothing", () => {
+    it("ignores one refused request among good ones", () => {
         expect(heard(answer(0, null), answer(1, "answered-error"))).toBe(true);
         expect(heard(answer(0, "answered-error"), answer(1, null))).toBe(true);
         expect(heard(answer(0, "not-found"), answer(1, "answered-error"))).toBe(true);
     });
 
-    it("takes errors after a while, and silence at once, for what they are", () => {
+    it("reports repeated errors after a while, and silence at once", () => {
         expect(heard(answer(0, null), answer(16, "answered-error"))).toBe(false);
         expect(heard(answer(0, null), answer(1, "timeout"))).toBe(false);
     });
 
-    it("tells a file that may not be read from a service that may not be used", () => {
+    it("distinguishes a file that may not be read from a service that may not be used", () => {
         expect(heard(answer(0, "denied", "HTTP 500: EDC5111I"))).toBe(true);
         expect(heard(answer(0, "denied", "HTTP 403"))).toBe(false);
     });

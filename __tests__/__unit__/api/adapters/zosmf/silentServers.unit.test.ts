@@ -11,7 +11,7 @@ describe("SilentServers", () => {
 
     beforeEach(() => (now = 0));
 
-    it("does not ask again who kept silent to the handshake, for a while", () => {
+    it("does not ask a server again, for a while, that did not answer the handshake", () => {
         const servers = silent();
         servers.learn("h:1", new RequestEnded("timeout"));
         expect(servers.refusal("h:1", provenance)).toMatchObject({ reason: "timeout" });
@@ -24,13 +24,13 @@ describe("SilentServers", () => {
         ["was slow after the handshake", new RequestEnded("timeout", true)],
         ["was cut off by us", new RequestEnded("aborted")],
         ["refused", Object.assign(new Error("no"), { code: "ECONNREFUSED" })],
-    ])("asks again who %s", (_what, error) => {
+    ])("asks a server again that %s", (_what, error) => {
         const servers = silent();
         servers.learn("h:1", error);
         expect(servers.refusal("h:1", provenance)).toBeNull();
     });
 
-    it("takes the second late handshake, not the first, for silence", () => {
+    it("treats the second late handshake as silence, not the first", () => {
         const servers = silent();
         servers.learnHandshake("h:1", new RequestEnded("timeout"));
         expect(servers.refusal("h:1", provenance)).toBeNull();

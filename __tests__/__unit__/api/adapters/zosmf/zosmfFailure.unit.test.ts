@@ -24,11 +24,11 @@ describe("zosmfFailure", () => {
         [403, "", "denied"],
         [401, "", "credentials-rejected"],
         [401, apiml("ZWEAO402E"), "credentials-rejected"],
-    ])("takes HTTP %s %s for %s", (status, body, reason) => {
+    ])("classifies HTTP %s %s as %s", (status, body, reason) => {
         expect(zosmfFailure({ status, body }, asked).reason).toBe(reason);
     });
 
-    it("names who said it", () => {
+    it("names the source of the answer", () => {
         expect(zosmfFailure({ status: 404, body: apiml("ZWEAO404E") }, asked).why).toBe(
             "the gateway of LPAR1 (h:443) says ZWEAO404E: Words. (HTTP 404)",
         );

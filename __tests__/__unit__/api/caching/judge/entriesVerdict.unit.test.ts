@@ -14,7 +14,7 @@ describe("changeVerdict", () => {
     it.each([
         ["a write was answered or may have arrived", [true, false], "INCOMPLETE", /sent to lpar1, .*could not be seen/],
         ["nothing was written", [false, false], "CANNOT-TELL", /nothing was changed/],
-    ] as const)("where nobody could be read and %s", (_, changed, outcome, words) => {
+    ] as const)("if no instance could be read and %s", (_, changed, outcome, words) => {
         const asked = changed.map((mayBeChanged, index) => unseen(`lpar${index + 1}`, mayBeChanged));
         const verdict = changeVerdict(asked, [], () => false, '"k" is stored');
         expect(verdict.outcome).toBe(outcome);

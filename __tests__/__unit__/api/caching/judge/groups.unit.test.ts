@@ -18,17 +18,17 @@ describe("groupsOf", () => {
         }
     });
 
-    it("leaves out an instance of which nothing is known, and keeps the others together", () => {
+    it("leaves out an instance about which nothing is known, and keeps the others together", () => {
         const shares = (from: string, to: string) => (from === "lpar2" || to === "lpar2" ? null : true);
         expect(groupsOf(idsOf(3), shares)).toEqual([["lpar1", "lpar3"]]);
     });
 
-    it("joins over a third what does not share by itself", () => {
+    it("joins instances that share only through a third one", () => {
         const shares = (from: string, to: string) => from === "lpar2" || to === "lpar2";
         expect(groupsOf(idsOf(3), shares)).toEqual([idsOf(3)]);
     });
 
-    it("takes one direction for no share, and names it", () => {
+    it("does not treat one direction as sharing, and names it", () => {
         const shares = (from: string, to: string) => from > to;
         expect(groupsOf(idsOf(2), shares)).toEqual([["lpar1"], ["lpar2"]]);
         expect(oneWayPairs(idsOf(2), shares)).toEqual([{ from: "lpar2", to: "lpar1" }]);

@@ -5,7 +5,7 @@ import { keyProblem } from "../../../../../src/api/caching/judge/keyProblem";
 
 describe("keyProblem", () => {
     // E-CCH-02.
-    it.each(["k1", "a b", "kľúč-鍵", "a.b", "<b>\"&'", "k".repeat(300)])("lets %j through", (key) => {
+    it.each(["k1", "a b", "kľúč-鍵", "a.b", "<b>\"&'", "k".repeat(300)])("accepts %j", (key) => {
         expect(keyProblem(key)).toBeNull();
     });
 
@@ -19,7 +19,7 @@ describe("keyProblem", () => {
         ["", /empty/],
         ["a\nb", /control character/],
         ["k".repeat(10_000), /too long/],
-    ])("says what is wrong with %j", (key, words) => {
+    ])("explains what is wrong with %j", (key, words) => {
         expect(keyProblem(key)).toMatch(words);
     });
 });

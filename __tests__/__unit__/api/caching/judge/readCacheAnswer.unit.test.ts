@@ -70,7 +70,7 @@ describe("troubleIn", () => {
         expect(troubleIn(given)).toMatchObject({ kind, number });
     });
 
-    it("says what the gateway's escaped text means, not the escapes", () => {
+    it("decodes the gateway's escaped text", () => {
         const body = envelope("ZWEAM701E", "The request to &quot;a&amp;b&quot; has failed");
         expect(troubleIn(answer(500, body))?.why).toContain('"a&b"');
     });

@@ -9,7 +9,7 @@ import { seen, unseen } from "../../../../support/worlds/buildSnapshot";
 import { instance } from "../../../../support/worlds/planWorld";
 
 describe("jobRoute", () => {
-    it("follows its job no longer than the command may last", async () => {
+    it("follows its job for no longer than the command may last", async () => {
         const clock = new FakeClock();
         const ending = new AbortController();
         const began = clock.now().getTime();

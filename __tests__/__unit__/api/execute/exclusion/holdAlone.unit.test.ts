@@ -51,7 +51,7 @@ function lockOf(held: HeldAlone) {
 }
 
 describe("holdAlone", () => {
-    it("holds where nobody else has announced anything, and leaves nothing at its end", async () => {
+    it("holds if no other operation is announced, and leaves nothing behind at its end", async () => {
         const { board, hold } = world();
         const lock = lockOf(await hold("stop-1"));
         expect(board.shown.get("stop-1")?.phase).toBe("holding");
@@ -59,7 +59,7 @@ describe("holdAlone", () => {
         expect(board.shown.size).toBe(0);
     });
 
-    it("lets one of those hold that begin at the same moment, whatever the delay of what they write", async () => {
+    it("lets only one of those that begin at the same moment hold, whatever the delay of their writes", async () => {
         const { clock, board, hold } = world();
         const ids = ["stop-1", "stop-2", "stop-3", "stop-4"];
         const all = await Promise.all(ids.map((id, index) => hold(id, { delayMs: (4 - index) * 700 })));
@@ -71,14 +71,14 @@ describe("holdAlone", () => {
         expect(board.shown.size).toBe(0);
     });
 
-    it("gives way to one that holds, and says who that is", async () => {
+    it("gives way to an operation that holds, and names it", async () => {
         const { board, hold, announce } = world();
         announce("zzz");
         expect(await hold("stop-1")).toMatchObject({ kind: "refused", by: { operationId: "zzz" } });
         expect([...board.shown.keys()]).toEqual(["zzz"]);
     });
 
-    it("takes no notice of another deployment, nor of one whose time has run out, which it takes away", async () => {
+    it("ignores another deployment, and removes an announcement that has expired", async () => {
         const { clock, board, hold, announce } = world();
         announce("other", { deployment: "plex2" });
         announce("dead", { expires: new Date(clock.now().getTime() - 1).toISOString() });
@@ -90,7 +90,7 @@ describe("holdAlone", () => {
         ["cannot be written", { isAway: () => true }, "the board did not answer"],
         ["loses what is written", { losesWrites: () => true }, "cannot be read there"],
         ["shows something that is not understood", { gaps: () => ["one file has no owner"] }, "no owner"],
-    ])("does not hold where the board %s", async (_, trouble, why) => {
+    ])("does not hold if the board %s", async (_, trouble, why) => {
         const { board, hold } = world();
         expect(await hold("stop-1", trouble)).toMatchObject({ kind: "unproven", why: expect.stringContaining(why) });
         expect(board.shown.size).toBe(0);
@@ -106,7 +106,7 @@ describe("holdAlone", () => {
 });
 
 describe("a board lock", () => {
-    it("is moved on, and tells what is done, for as long as its program lives", async () => {
+    it("is renewed, and shows the current step, for as long as its program lives", async () => {
         const { clock, board, hold } = world();
         const lock = lockOf(await hold("stop-1"));
         expect(await lock.lostTo("stopping lpar1")).toBeNull();
@@ -118,7 +118,7 @@ describe("a board lock", () => {
         await lock.release();
     });
 
-    it("is lost when it was removed by hand, and does not write itself again", async () => {
+    it("is lost when it was removed by hand, and does not recreate itself", async () => {
         const { clock, board, hold } = world();
         const lock = lockOf(await hold("stop-1"));
         board.shown.delete("stop-1");
@@ -128,7 +128,7 @@ describe("a board lock", () => {
         await lock.release();
     });
 
-    it("stays ours while the board is away for less than its life, and is claimed anew after more", async () => {
+    it("stays ours if the board is unavailable for less than its lifetime, and is claimed again after that", async () => {
         const { clock, board, hold } = world();
         let isAway = false;
         const lock = lockOf(await hold("stop-1", { isAway: () => isAway }));
@@ -141,7 +141,7 @@ describe("a board lock", () => {
         expect(board.shown.size).toBe(0);
     });
 
-    it("is lost when it ran out and another holds by now", async () => {
+    it("is lost when it has expired and another operation holds", async () => {
         const { clock, hold, announce } = world();
         let isAway = false;
         const lock = lockOf(await hold("stop-1", { isAway: () => isAway }));
@@ -153,7 +153,7 @@ describe("a board lock", () => {
         await lock.release();
     });
 
-    it("is ours again when it ran out while this program slept and nobody came", async () => {
+    it("is ours again if it expired while this program slept and no other operation claimed it", async () => {
         const { clock, board, hold } = world();
         const lock = lockOf(await hold("stop-1"));
         const own = board.shown.get("stop-1");

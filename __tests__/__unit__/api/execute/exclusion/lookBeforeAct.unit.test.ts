@@ -23,7 +23,7 @@ const drain = (world: FakeSysplex, id: string, isOutOfService = true): void =>
     void Object.assign(world.byId(id), { isOutOfService });
 
 describe("the look before P", () => {
-    it("refuses when the only other one was lost since the plan was made, and nothing is sent", async () => {
+    it("refuses if the only other instance was lost after the plan was made, and sends nothing", async () => {
         const world = sysplexOf(2);
         const { report } = await stopOne(world, "lpar2", () => world.crash(world.byId("lpar1")));
         expect(report).toMatchObject({ outcome: "REFUSED", exitCode: 16 });
@@ -32,7 +32,7 @@ describe("the look before P", () => {
         expect(commands(world)).toEqual([]);
     });
 
-    it("refuses at once when another operation took the one with the lower id", async () => {
+    it("refuses at once if another operation with the lower id took the other instance", async () => {
         const world = sysplexOf(2);
         const { report } = await stopOne(world, "lpar2", () => drain(world, "lpar1"));
         expect(report.outcome).toBe("REFUSED");
@@ -40,7 +40,7 @@ describe("the look before P", () => {
         expect(commands(world)).toEqual([]);
     });
 
-    it("waits for the one with the higher id to come back, and then stops", async () => {
+    it("waits for the instance of the operation with the higher id to come back, and then stops its own", async () => {
         const world = sysplexOf(2);
         const { report } = await stopOne(world, "lpar1", () => {
             drain(world, "lpar2");
@@ -59,20 +59,20 @@ describe("the look before P", () => {
         expect(commands(world)).toEqual([]);
     });
 
-    it("stops while a third one serves, whoever takes the second", async () => {
+    it("stops its instance while a third one serves, whichever operation takes the second", async () => {
         const world = sysplexOf(3);
         const { report } = await stopOne(world, "lpar1", () => drain(world, "lpar2"));
         expect(report.outcome).toBe("DONE");
     });
 
-    it("keeps nobody who allows the outage", async () => {
+    it("does not hold up an operation that allows the outage", async () => {
         const world = sysplexOf(2);
         const { report } = await stopOne(world, "lpar2", () => world.crash(world.byId("lpar1")), true);
         expect(commands(world)).toEqual(["P ZWE1SV2"]);
         expect(report.outcome).toBe("DONE");
     });
 
-    it("refuses where another operation took the same instance", async () => {
+    it("refuses if another operation took the same instance", async () => {
         const world = sysplexOf(3);
         const { report } = await stopOne(world, "lpar2", () => drain(world, "lpar2"));
         expect(report.reason).toMatch(/another operation stops, drains or resumes lpar2 at the same time/);
@@ -81,7 +81,7 @@ describe("the look before P", () => {
 });
 
 describe("a restart that gives way after a part was done", () => {
-    it("is INCOMPLETE, names why, and leaves the rest running", async () => {
+    it("is INCOMPLETE, gives the reason, and leaves the rest running", async () => {
         const world = sysplexOf(3);
         let drained = false;
         const onEvent = (event: OperationEvent): void => {
@@ -100,7 +100,7 @@ describe("a restart that gives way after a part was done", () => {
 });
 
 describe("the look before S", () => {
-    it("waits until an instance that somebody else started has prepared the shared workspace", async () => {
+    it("waits until an instance that another operation started has prepared the shared workspace", async () => {
         const world = sysplexOf(3);
         world.crash(world.byId("lpar1"), "CC 0000");
         world.crash(world.byId("lpar2"), "CC 0000");

@@ -30,7 +30,7 @@ const override = (world: FakeSysplex, id: string): void => void Object.assign(wo
 const isTaken = (world: FakeSysplex, id: string): boolean => world.byId(id).isOutOfService;
 
 describe("a drain that is refused", () => {
-    it("leaves the override of another operation alone when it was refused before it wrote its own", async () => {
+    it("leaves the override of another operation alone if it was refused before it wrote its own", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const begins = ({ kind }: OperationEvent): boolean => kind === "operation-began";
         const { report } = await drainOne(world, begins, () => override(world, "lpar2"));
@@ -39,7 +39,7 @@ describe("a drain that is refused", () => {
         expect(isTaken(world, "lpar2")).toBe(true);
     });
 
-    it("writes nothing when another operation has taken the other one", async () => {
+    it("writes nothing if another operation has taken the other instance", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const begins = ({ kind }: OperationEvent): boolean => kind === "step-began";
         const { report } = await drainOne(world, begins, () => override(world, "lpar1"));
@@ -47,7 +47,7 @@ describe("a drain that is refused", () => {
         expect([isTaken(world, "lpar1"), isTaken(world, "lpar2")]).toEqual([true, false]);
     });
 
-    it("gives back its own override when both wrote at the same moment, and says so", async () => {
+    it("removes its own override if both wrote at the same moment, and reports that", async () => {
         const world = new FakeSysplex(new FakeClock(), 2);
         const writes = ({ kind }: OperationEvent): boolean => kind === "waiting";
         const { report, journal } = await drainOne(world, writes, () => {

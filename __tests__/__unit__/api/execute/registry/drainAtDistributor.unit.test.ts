@@ -77,13 +77,13 @@ describe("drainAtDistributor", () => {
         expect(await drain(lost, [open, quiesced])).toMatchObject({ status: "DONE" });
     });
 
-    it("does not believe the answer of the command alone", async () => {
+    it("does not rely on the answer of the command alone", async () => {
         const result = await drain(success, [open]);
         expect(result).toMatchObject({ status: "DEGRADED", detail: expect.stringContaining("does not show") });
         expect(result.remedy).toContain("VDPT");
     });
 
-    it("says what is unproven where the table cannot be seen", async () => {
+    it("reports what is unproven if the table cannot be seen", async () => {
         const result = await drain(success, []);
         expect(result).toMatchObject({
             status: "DONE",
@@ -91,13 +91,13 @@ describe("drainAtDistributor", () => {
         });
     });
 
-    it("calls nothing drained that TCP/IP did not take: nothing else drains it", async () => {
+    it("calls nothing drained that TCP/IP did not accept, because nothing else drains it", async () => {
         const result = await drain(failure, [open]);
         expect(result).toMatchObject({ status: "FAILED", detail: expect.stringContaining("it is not drained") });
         expect(result.remedy).toContain("V TCPIP,,SYSPLEX,QUIESCE,PORT=7554");
     });
 
-    it("lets a restart go on without it, for the port closes next", async () => {
+    it("lets a restart continue without it, because the port closes next", async () => {
         expect(await drain(failure, [open], { kind: "RESTART" })).toMatchObject({ status: "DEGRADED" });
     });
 
@@ -108,7 +108,7 @@ describe("drainAtDistributor", () => {
     });
 });
 
-describe("drainAtDistributor, where another workstation has quiesced the other one", () => {
+describe("drainAtDistributor, if another workstation has quiesced the other target", () => {
     const other = table("ACTIVE", "ACTIVE, QUIESCED");
     const both = table("ACTIVE, QUIESCED", "ACTIVE, QUIESCED");
     const nobody = table("ACTIVE", "ACTIVE");
@@ -119,20 +119,20 @@ describe("drainAtDistributor, where another workstation has quiesced the other o
         expect(result?.detail).toMatch(/no target other than LPAR2 that takes new connections/);
     });
 
-    it("waits for one that has just been resumed", async () => {
+    it("waits for a target that has just been resumed", async () => {
         expect(await look([other, other, nobody])).toBeNull();
     });
 
-    it("does not hold what may see no table, nor what allows an outage", async () => {
+    it("does not hold up a drain that may see no table, nor one that allows an outage", async () => {
         expect(await look([])).toBeNull();
         expect(await look([other], { allowsOutage: true })).toBeNull();
     });
 
-    it("refuses after the command when both were quiesced at the same moment, so that it is put back", async () => {
+    it("refuses after the command if both were quiesced at the same moment, so that it is undone", async () => {
         expect(await drain(success, [nobody, both])).toMatchObject({ status: "REFUSED" });
     });
 
-    it("goes on where an outage is allowed", async () => {
+    it("continues if an outage is allowed", async () => {
         expect(await drain(success, [other, both], { allowsOutage: true })).toMatchObject({ status: "DONE" });
     });
 });
@@ -148,7 +148,7 @@ describe("the record of a drain", () => {
         expect(beginsDrain(step("DRAIN", "services"))).toBe(true);
     });
 
-    it("ends when the entry is resumed, not when overrides are mended; and where nothing was quiesced", () => {
+    it("ends when the entry is resumed, not when overrides are repaired; and also if nothing was quiesced", () => {
         const entry = step("RESUME-ENTRY", "single-service");
         const registry = step("RESUME", "single-service");
         expect(endsDrain(registry, "DONE", of(registry, entry))).toBe(false);

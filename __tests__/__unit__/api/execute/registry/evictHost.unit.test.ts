@@ -70,14 +70,14 @@ const listed = ({ registries }: World, id: string): readonly string[] =>
     [...registries.at(id).keys()].filter((entry) => entry.startsWith("lpar2"));
 
 describe("evictHost", () => {
-    it("removes what is proven dead, and looks no more once nothing is listed", async () => {
+    it("removes what is proven dead, and stops looking once nothing is listed", async () => {
         const it = world();
         expect(await evict(it)).toMatchObject({ status: "DONE" });
         expect([...listed(it, "lpar1"), ...listed(it, "lpar3")]).toEqual([]);
         expect(it.looks).toBe(1);
     });
 
-    it("removes nothing of what came to life after the plan was made", async () => {
+    it("removes nothing that came to life after the plan was made", async () => {
         const it = { ...world(), isAlive: true };
         const result = await evict(it);
         expect(result).toMatchObject({
@@ -107,7 +107,7 @@ describe("evictHost", () => {
         expect(it.registries.writes.filter((write) => write.startsWith("lpar3"))).toHaveLength(2);
     });
 
-    it("sends nothing after the end was asked for during the look", async () => {
+    it("sends nothing after the command was asked to end during the look", async () => {
         const it = world();
         it.ended.abort();
         expect((await evict(it)).status).toBe("INTERRUPTED");

@@ -45,13 +45,13 @@ const statusOf = ({ registries }: World, at: string, entryId: string) => {
 };
 
 describe("mendOverrides", () => {
-    it("writes nothing where nobody left anything", async () => {
+    it("writes nothing if no override was left behind", async () => {
         const it = world();
         expect(await mend(it)).toMatchObject({ status: "DONE", unproven: [] });
         expect(it.registries.writes).toEqual([]);
     });
 
-    it("takes an override away at the very registry that kept it over a crash, always with its value", async () => {
+    it("removes an override from the very registry that kept it through a crash, always with its value", async () => {
         const it = world();
         it.registries.replicates = false;
         put(it, "lpar1", gateway, "OUT_OF_SERVICE", "OUT_OF_SERVICE");
@@ -65,7 +65,7 @@ describe("mendOverrides", () => {
         ]);
     });
 
-    it("mends a status UNKNOWN that a DELETE without a value left, at each registry by itself, and leaves no override", async () => {
+    it("repairs a status UNKNOWN that a DELETE without a value left, at each registry separately, and leaves no override", async () => {
         const it = world();
         it.registries.replicates = false;
         put(it, "lpar1", gateway, "UNKNOWN", null);
@@ -79,7 +79,7 @@ describe("mendOverrides", () => {
         }
     });
 
-    it("says where nobody could look", async () => {
+    it("names the registries that could not be read", async () => {
         const it = world([1]);
         expect(await mend(it)).toMatchObject({ status: "DONE", unproven: [expect.stringContaining("lpar2")] });
     });
@@ -93,7 +93,7 @@ describe("mendOverrides", () => {
             return it;
         }
 
-        it("waits until the registry of the restarted one knows every service that lives", async () => {
+        it("waits until the registry of the restarted instance lists every live service", async () => {
             const it = forgetful();
             const began = it.clock.now().getTime();
             const kept = it.registries.at("lpar1").get("lpar1.example.com:zss:7557");
@@ -102,7 +102,7 @@ describe("mendOverrides", () => {
             expect(it.clock.now().getTime() - began).toBeGreaterThanOrEqual(25_000);
         });
 
-        it("does not wait for what a dead one left behind, and for nobody for ever", async () => {
+        it("does not wait for entries that a dead instance left behind, and never waits without end", async () => {
             const it = forgetful();
             it.registries.at("lpar1").forEach((kept) => (kept.heartbeatAt = it.clock.now().getTime() - 200_000));
             expect(await mend(it, "RESTART")).toMatchObject({ status: "DONE" });

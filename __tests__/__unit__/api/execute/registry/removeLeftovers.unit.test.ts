@@ -98,7 +98,7 @@ describe("removeLeftovers", () => {
         expect(it.registries.writes).toEqual([`lpar1 DELETE ${zss}`, `lpar1 DELETE ${foreign}`]);
     });
 
-    it("removes at each registry by itself where the peers do not follow", async () => {
+    it("removes the entries at each registry separately if the peers do not follow", async () => {
         const it = world();
         it.registries.replicates = false;
         expect(await remove(it)).toMatchObject({ status: "DONE" });
@@ -106,14 +106,14 @@ describe("removeLeftovers", () => {
         expect(it.registries.writes.filter((write) => write.startsWith("lpar3"))).toHaveLength(2);
     });
 
-    it("removes the GATEWAY entry when it is asked to", async () => {
+    it("removes the GATEWAY entry on request", async () => {
         const it = { ...world(), removes: "all" as const };
         expect(await remove(it)).toMatchObject({ status: "DONE" });
         expect(listed(it, "lpar1")).toEqual([]);
         expect(it.registries.writes.join()).not.toContain("lpar1.example.com");
     });
 
-    it("looks again before each removal: what has come to life meanwhile is left alone", async () => {
+    it("looks again before each removal: what has come to life in the meantime is left alone", async () => {
         const it = world();
         it.registries.onRequest = (_, { method }) => {
             it.isJobActive ||= method === "DELETE";
@@ -138,7 +138,7 @@ describe("removeLeftovers", () => {
         expect(it.registries.writes).toEqual([]);
     });
 
-    it("leaves alone a service of somebody else that sends heartbeats, though its port refuses from here", async () => {
+    it("leaves alone a service of another owner that sends heartbeats, even if its port refuses connections from here", async () => {
         const it = world();
         for (const id of ["lpar1", "lpar3"]) {
             const kept = it.registries.at(id).get(foreign);
@@ -150,7 +150,7 @@ describe("removeLeftovers", () => {
         expect(it.registries.writes).toEqual([`lpar1 DELETE ${zss}`]);
     });
 
-    it("needs a lease that has run out where address spaces could not be seen", async () => {
+    it("requires an expired lease if address spaces could not be seen", async () => {
         const dead = { ...world(), isConsoleDenied: true };
         expect(await remove(dead)).toMatchObject({ status: "DONE" });
         const fresh = { ...world(), isConsoleDenied: true };
@@ -161,7 +161,7 @@ describe("removeLeftovers", () => {
         expect(fresh.registries.writes).toEqual([]);
     });
 
-    it("calls no failure what registers again by itself", async () => {
+    it("does not treat an entry that registers again by itself as a failure", async () => {
         const it = world();
         it.registries.onRequest = (id, { method, path }) => {
             if (method === "DELETE" && path.includes("zss")) {
@@ -180,7 +180,7 @@ describe("removeLeftovers", () => {
         expect(it.registries.writes.filter((write) => write.includes("zss"))).toHaveLength(1);
     });
 
-    it("looks again where the answer to a removal was lost", async () => {
+    it("looks again if the answer to a removal was lost", async () => {
         const it = world();
         let lost = 0;
         it.registries.onRequest = (_, { method }) => method !== "DELETE" || (lost += 1) > 1;
@@ -188,7 +188,7 @@ describe("removeLeftovers", () => {
         expect(listed(it, "lpar1")).toEqual([gateway]);
     });
 
-    it("is no failure of a stop, whose services ended a moment ago", async () => {
+    it("does not fail a stop whose services ended a moment ago", async () => {
         const it = { ...world(), kind: "STOP" as const };
         for (const id of ["lpar1", "lpar3"]) {
             it.registries.at(id).forEach((kept) => (kept.heartbeatAt = it.clock.now().getTime() - 5_000));

@@ -49,21 +49,21 @@ function tell(
 }
 
 describe("tellDistributor", () => {
-    it.each(["quiesce", "resume"] as const)("is done when TCP/IP says that %s was completed", async (verb) => {
+    it.each(["quiesce", "resume"] as const)("is done when TCP/IP reports that %s was completed", async (verb) => {
         expect(await tell(verb, sent(answers(verb.toUpperCase(), "EZZ0053I")))).toMatchObject({ status: "DONE" });
     });
 
     it.each([
         " EZD1197I THE VARY TCPIP,,SYSPLEX,QUIESCE,PORT COMMAND COMPLETED SUCCESSFULLY",
         " EZZ0060I PROCESSING COMMAND: VARY TCPIP\r EZZ9997I THE COMMAND\r           COMPLETED  SUCCESSFULLY.",
-    ])("takes the message that ends in success, whatever its id, and looks at the distributor: %s", async (text) => {
+    ])("accepts the message that ends in success, whatever its id, and looks at the distributor: %s", async (text) => {
         const result = await tell("quiesce", sent(text), table("ACTIVE, QUIESCED"));
         expect(result).toMatchObject({ status: "DONE", detail: "the distributor sends no new connections to LPAR2" });
         expect((await tell("quiesce", sent(text), table("ACTIVE"))).detail).toMatch(/shows no target .* as quiesced/);
         expect((await tell("quiesce", sent(text), null)).detail).toMatch(/table of targets could not be seen/);
     });
 
-    it("takes no success that is only spoken of", async () => {
+    it("does not accept a text that only mentions success", async () => {
         const text = " EZZ0061I VARY TCPIP COMPLETED SUCCESSFULLY EARLIER, IGNORED NOW";
         expect(await tell("quiesce", sent(text), table("ACTIVE"))).toMatchObject({ status: "DEGRADED" });
     });
@@ -79,7 +79,7 @@ describe("tellDistributor", () => {
             { kind: "not-sent", why: "no z/OSMF answers", isDenied: false } as const,
             /no z\/OSMF answers/,
         ],
-    ])("calls a QUIESCE that %s no success, and names the command", async (_, fate, words) => {
+    ])("does not accept a QUIESCE that %s, and names the command", async (_, fate, words) => {
         const result = await tell("quiesce", fate, table("ACTIVE"));
         expect(result.status).toBe("DEGRADED");
         expect(result.detail).toMatch(words);
@@ -92,7 +92,7 @@ describe("tellDistributor", () => {
         ["was cut off", table("ACTIVE").replace(/ 1 OF 1.*/, ""), "DEGRADED"],
         ["was not seen", null, "DEGRADED"],
         ["shows that nothing is quiesced", table("ACTIVE"), "DONE"],
-    ])("judges a RESUME that was refused by the table: one that %s", async (_, shown, status) => {
+    ])("decides by the table about a RESUME that was refused: one that %s", async (_, shown, status) => {
         const result = await tell("resume", sent(answers("RESUME", "EZZ0054I")), shown);
         expect(result.status).toBe(status);
         expect(result.remedy ?? "DONE").toMatch(/DONE|V TCPIP,,SYSPLEX,RESUME,PORT=7554/);
@@ -110,14 +110,14 @@ describe("tellDistributor", () => {
             expect(await viaJob(open, open, open, quiesced)).toMatchObject({ status: "DONE" });
         });
 
-        it("takes the quiesced target of another instance, drained together with it, for no proof", async () => {
+        it("does not accept the quiesced target of another instance, drained together with it, as proof", async () => {
             const two = { kind: "DRAIN", count: 2 };
             expect(await tell("quiesce", sent(""), [open, quiesced], blindSpot, two)).toMatchObject({
                 status: "DEGRADED",
             });
         });
 
-        it("looks for no proof where the port is closed next", async () => {
+        it("looks for no proof if the port is closed next", async () => {
             const stop = { kind: "STOP", count: 1 };
             expect(await tell("quiesce", sent(""), [open, quiesced], blindSpot, stop)).toMatchObject({
                 status: "DEGRADED",

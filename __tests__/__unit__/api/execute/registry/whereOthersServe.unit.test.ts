@@ -28,16 +28,16 @@ function turn(kind: string, other: object, gated = false): Promise<string> {
 }
 
 describe("whereOthersServe", () => {
-    it("drains before a stop while somebody else serves, or may", async () => {
+    it("drains before a stop if another instance serves, or may serve", async () => {
         expect(await turn("STOP", {})).toBe("DONE drained");
         expect(await turn("STOP", { gateway: unseen("timeout") })).toBe("DONE drained");
     });
 
-    it("leaves it out when nobody else is there any more to take the work", async () => {
+    it("leaves the drain out if no other instance is left to take the work", async () => {
         expect(await turn("RESTART", stopped)).toMatch(/^DONE skipped: no other instance serves/);
     });
 
-    it("drains behind a gate, and where that is all that was asked for, without another look", async () => {
+    it("drains behind a gate, and, if only a drain was requested, without another look", async () => {
         expect(await turn("RESTART", stopped, true)).toBe("DONE drained");
         expect(await turn("DRAIN", stopped)).toBe("DONE drained");
     });

@@ -33,7 +33,7 @@ function look(
 describe("atDistributor", () => {
     beforeEach(() => void asked.splice(0));
 
-    it("says that what a drain quiesced still is, and what mends it", async () => {
+    it("reports an entry that a drain quiesced and that still is, and the command that resumes it", async () => {
         expect(await look(table("ACTIVE, QUIESCED"), ["lpar2"])).toMatchObject({
             status: "DEGRADED",
             detail: expect.stringMatching(/target of port 7554 as quiesced/),
@@ -41,12 +41,12 @@ describe("atDistributor", () => {
         });
     });
 
-    it("says nothing where z/OS has forgotten it, or it may be that of another drained instance", async () => {
+    it("reports nothing if z/OS has dropped the entry, or if it may belong to another drained instance", async () => {
         expect(await look(table("ACTIVE"), ["lpar2"])).toMatchObject({ status: "DONE", unproven: [] });
         expect(await look(table("QUIESCED"), ["lpar1", "lpar2"])).toMatchObject({ status: "DONE" });
     });
 
-    it("is READY, and says what is not proven, where the table was not seen", async () => {
+    it("is READY, and reports what is not proven, if the table was not seen", async () => {
         const { status, unproven } = await look(null, ["lpar2"]);
         expect([status, unproven.join()]).toEqual(["DONE", expect.stringContaining("its table could not be seen")]);
     });
@@ -54,12 +54,12 @@ describe("atDistributor", () => {
     it.each([
         ["nothing was quiesced for it", ["lpar1"], "START"],
         ["a restart resumes it by itself", ["lpar2"], "RESTART"],
-    ])("asks nobody where %s", async (_, quiesced, kind) => {
+    ])("sends no query if %s", async (_, quiesced, kind) => {
         expect(await look(table("QUIESCED"), quiesced, kind)).toMatchObject({ status: "DONE" });
         expect(asked).toEqual([]);
     });
 
-    it("asks nobody where the stop before it quiesced the entry: this start takes it back by a step of its own", async () => {
+    it("sends no query if the stop before it quiesced the entry: this start resumes it in a step of its own", async () => {
         expect(await look(table("QUIESCED"), ["lpar2"], "START", true)).toMatchObject({ status: "DONE" });
         expect(asked).toEqual([]);
     });

@@ -12,7 +12,7 @@ const log = (...lines: readonly string[]) =>
     });
 
 describe("refusedStart", () => {
-    it("finds who ended a job that is in no list any more, and why", () => {
+    it("finds the cause of the end of a job that is no longer in any list", () => {
         const messages = log(
             "LPAR1|ICH408I USER(ZWESVUSR) GROUP(ZWEADMIN) NAME(ZOWE SERVER)",
             "LPAR1|$HASP310 ZWE1SV1  TERMINATED AT END OF MEMORY",
@@ -28,13 +28,13 @@ describe("refusedStart", () => {
         ["the same name on another system", log("LPAR2|$HASP310 ZWE1SV1  TERMINATED AT END OF MEMORY")],
         ["an access that was refused to somebody else", log("LPAR1|ICH408I USER(JOE)")],
         ["an id that is quoted", log('LPAR1|+      "$HASP310 ZWE1SV1"')],
-    ])("does not take %s for it", (_, messages) => {
+    ])("does not mistake %s for the cause", (_, messages) => {
         expect(refusedStart(messages, instance(1))).toBeNull();
     });
 });
 
 describe("parseHardcopyLog", () => {
-    it("reads padded names and times, and leaves out what is none", () => {
+    it("reads padded names and times, and skips lines that have none", () => {
         const items = [
             { system: "SY1     ", message: " $HASP373 BPXAS    STARTED", timestamp: 1_621_920_857_500 },
             { system: "SY1", timestamp: 1 },
