@@ -126,7 +126,7 @@ describe("announcements in the Caching Service", () => {
         expect((await board.readAll()).seen).toBe(false);
     });
 
-    it("still belong to their holder, and one that takes down their last place stays", async () => {
+    it("are still visible to their holder when it takes down the last place that stores them", async () => {
         const caches = plex({}, ["lpar1"]);
         const board = await boardOf(caches);
         const mine = made(caches, { phase: "holding" });

@@ -29,7 +29,7 @@ function unread(gaps: readonly string[]): Snapshot {
 }
 
 describe("a part of an answer that was not understood", () => {
-    it("proves no system gone, and is quoted in what is missing", () => {
+    it("does not prove a system gone, and is quoted in what is missing", () => {
         const [, second] = unread([gap]).instances;
         expect(signsOf(sysplex, unread([]), second as never).system).toBe("gone");
         expect(signsOf(sysplex, unread([gap]), second as never).system).toBe("unknown");
@@ -38,14 +38,14 @@ describe("a part of an answer that was not understood", () => {
         expect(report.missing).toContainEqual({ what: "members of the sysplex", why: gap });
     });
 
-    it.each([systemNotActive, sysnameUnknown])("makes $id unknown with the line, and asks for no right", (rule) => {
+    it.each([systemNotActive, sysnameUnknown])("makes $id unknown with the line, and requests no right", (rule) => {
         const judged = rule.judge(lookAt(sysplex, unread([gap]))).find(({ scope }) => scope.instance === "lpar2");
         expect(judged).toMatchObject({ outcome: "UNKNOWN" });
         expect(JSON.stringify(judged)).toContain(gap);
         expect(JSON.stringify(judged)).not.toMatch(/needs OPERCMDS/);
     });
 
-    it("leaves open whether address spaces without a launcher are left", () => {
+    it("leaves open whether address spaces without a launcher remain", () => {
         const space = { jobName: "ZWE1AG", procedureStep: "*OMVSEX" };
         const [, second] = unread([]).instances;
         const spaces = (gaps: readonly string[], value: readonly object[]) =>
@@ -61,7 +61,7 @@ describe("a part of an answer that was not understood", () => {
         ]);
     });
 
-    it("calls no table of the distributor complete, and no address foreign to it", () => {
+    it("proves no table of the distributor complete, and no address foreign to it", () => {
         const vipas = { isInSysplexGroup: true, vipas: [{ address: "10.1.1.9", stacks: [] }] };
         const names = [{ host: "zowe.example.com", addresses: seen(["10.1.1.1"]) }];
         const entry = (gaps: readonly string[]) =>

@@ -7,7 +7,7 @@ import { buildSysplex } from "../../../support/worlds/buildSysplex";
 import { lookAt } from "../../../../src/api/health/state/look";
 
 describe("HA-NET10", () => {
-    it("says once, and of no system, that the distributor was not seen", () => {
+    it("reports once, and for no system, that the distributor was not seen", () => {
         const denied = { vipas: unseen("denied", "IEE345I D AUTHORITY INVALID"), stacks: [] };
         const snapshot = answered({ names: [], distribution: denied });
         const judged = noBackupTarget.judge(lookAt(buildSysplex(), snapshot, seen(buildSettings())));

@@ -26,7 +26,7 @@ describe("status, wait and registry list", () => {
         expect(differencesOf(lookAt(sysplex, snapshot), instances)).toEqual([]);
     });
 
-    it("are found out where they do not agree", () => {
+    it("are reported if they do not agree", () => {
         const { instances } = statusReport(lookAt(sysplex, buildSnapshot(sysplex)), statusRules, 0);
         const wrong = instances.map((one) => ({ ...one, state: "STOPPED" as const, registeredBy: ["lpar9"] }));
         expect(differencesOf(lookAt(sysplex, buildSnapshot(sysplex)), wrong)).toHaveLength(4);

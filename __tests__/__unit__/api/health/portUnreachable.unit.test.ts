@@ -52,7 +52,7 @@ describe("HA-NET01", () => {
         expect(first?.causedBy?.rule).toBe(cause);
     });
 
-    it("follows from a component that is down also where its instance is drained", () => {
+    it("follows from a component that is down, also if its instance is drained", () => {
         const sysplex = buildSysplex();
         const [ofOne, ofOther] = sysplex.instances.map((one) => one.hostname);
         const entries = entriesOf(sysplex.instances).flatMap((entry) => {
@@ -75,12 +75,12 @@ describe("HA-NET01", () => {
         [["gateway", "zss"], "timeout", "From here gateway (7554), zss (7557) of lpar1 do not answer."],
         [["gateway"], "tls-failed", "From here gateway (7554) of lpar1 listens, but the TLS handshake failed."],
         [["zss"], "connection-lost", "From here zss (7557) of lpar1 accepts the connection and breaks it."],
-    ] as const)("says of %s (%s) what was met", (names, reason, measured) => {
+    ] as const)("describes %s (%s) as it was met", (names, reason, measured) => {
         const [judgement] = portUnreachable.judge(lookAt(buildSysplex(), answered({ ports: portsOf(names, reason) })));
         expect(judgement?.measured).toBe(measured);
     });
 
-    it("sends nobody to the firewall where something listens and does not speak TLS", () => {
+    it("does not suggest the firewall if something listens and does not speak TLS", () => {
         const [judgement] = portUnreachable.judge(
             lookAt(buildSysplex(), answered({ ports: portsOf(["gateway"], "tls-failed") })),
         );
@@ -90,7 +90,7 @@ describe("HA-NET01", () => {
         expect(judgement?.remedy).not.toContain("firewall");
     });
 
-    it("asks first for the port of the gateway, wherever it stands among the silent ones", () => {
+    it("names the port of the gateway first, wherever it stands among the silent ones", () => {
         expect(remedyFor("api-catalog", "gateway")).toContain("D TCPIP,,N,CONN,PORT=7554;");
         expect(remedyFor("api-catalog")).toContain("D TCPIP,,N,CONN,PORT=7552;");
     });

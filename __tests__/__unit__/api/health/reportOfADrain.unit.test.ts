@@ -32,7 +32,7 @@ function drainedUntil(until: string | null) {
 }
 
 describe("statusReport", () => {
-    it("says of a drained instance who drained it, since when, until when and why", () => {
+    it("reports for a drained instance who drained it, since when, until when and why", () => {
         const { instances, findings } = drainedUntil("2026-11-22T03:00:00.000Z");
         expect(instances[1]).toMatchObject({
             state: "DRAINED",
@@ -61,7 +61,7 @@ describe("statusReport", () => {
         ["resumed a moment ago: its health is as old as its last fetch", details, inService, "READY", []],
         ["where no registry lets us look", details, null, "DRAINED", ["HA-REG08"]],
         ["with nothing but a word, and no registry that lets us look", null, null, "DEGRADED", ["HA-GW01"]],
-    ])("judges a gateway that answers 503 OUT_OF_SERVICE: %s", (_, told, listed, state, found) => {
+    ])("evaluates a gateway that answers 503 OUT_OF_SERVICE: %s", (_, told, listed, state, found) => {
         const instances = sysplex.instances.map((one, index) =>
             buildSighting(one, index === 1 ? { gateway: outByRegistry(told) } : {}),
         );

@@ -138,7 +138,7 @@ const moments: readonly (readonly [what: string, sides: [Side, Side], told: read
 ];
 
 describe("a pair of single services", () => {
-    it.each(moments)("is told as it is after: %s", (_, sides, told) => {
+    it.each(moments)("is reported as it is after: %s", (_, sides, told) => {
         const { each, findings } = judgedPair(pairSnapshot(sides));
         expect([...each, ...findings]).toEqual(told);
     });
@@ -178,7 +178,7 @@ describe("the leases in a registry of single services", () => {
         expect(toldOfSample(sample(t), "frozen").each).toEqual(["READY serves", "UNREACHABLE may serve"]);
     });
 
-    it("make no harm of what a dead peer leaves, and know when it is gone", () => {
+    it("do not report what a dead peer leaves as harm, and show when it is gone", () => {
         const quiet = ["HA-GW05 WARNING", "HA-STC01 WARNING lpar2"];
         const left = toldOfSample(sample(200), "dead");
         expect([left.findings, left.leftover]).toEqual([

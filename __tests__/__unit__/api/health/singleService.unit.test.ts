@@ -94,7 +94,7 @@ describe("a healthy sysplex of single services", () => {
         ).toEqual(new Set(["UP"]));
     });
 
-    it("is the same below 3.5, where health has no cluster", () => {
+    it("is the same before 3.5, where health has no cluster", () => {
         const snapshot = singleSnapshot(pair, {
             instances: pair.instances.map((one) => singleSighting(pair, one, { infinispan: null, status: "UP" })),
         });
@@ -102,7 +102,7 @@ describe("a healthy sysplex of single services", () => {
         expect(findings(snapshot)).toEqual([]);
     });
 
-    it("is the same where the own entries were looked at by themselves: they are permanent, however old", () => {
+    it("is the same if the own entries were queried individually: they are permanent, however old", () => {
         const snapshot = singleSnapshot(pair);
         const [home] = snapshot.registries as [Snapshot["registries"][number]];
         const ids = ["gateway", "discovery", "cachingservice", "apicatalog"];
@@ -114,7 +114,7 @@ describe("a healthy sysplex of single services", () => {
         expect(findings({ ...snapshot, leases })).toEqual([]);
     });
 
-    it("has its layout from what is seen, where zowe.yaml already names the other", () => {
+    it("has the layout that is seen, even if zowe.yaml already names the other one", () => {
         const sysplex = { ...pair, instances: [buildInstance(1), second] };
         const snapshot = singleSnapshot(pair, {
             instances: [singleSighting(pair, { ...first, layout: "services" }), singleSighting(pair, second)],
@@ -152,13 +152,13 @@ describe("a rolling change of layout", () => {
         ],
     });
 
-    it("is legal: each is judged by its own layout", () => {
+    it("is valid: each instance is judged by its own layout", () => {
         expect(states(snapshot, mixed)).toEqual(["READY", "READY"]);
         expect(statusReport(lookAt(mixed, snapshot), statusRules, 1).deployment.layout).toBe("mixed");
         expect(findings(snapshot, mixed)).toEqual([]);
     });
 
-    it("is unclear where a registry shows both for one instance: that is no verdict", () => {
+    it("is unclear if a registry shows both for one instance: that is no verdict", () => {
         const both = {
             ...snapshot,
             registries: [
@@ -179,7 +179,7 @@ describe("a rolling change of layout", () => {
 });
 
 describe("a peer that is missing", () => {
-    it("does not take the survivor out, and is told with its price for probes", () => {
+    it("does not put the survivor out of service, and is reported with its effect on probes", () => {
         const snapshot = withoutSecond([peerGateway(second)], none);
         expect(states(snapshot)).toEqual(["READY", "STOPPED"]);
         expect(findings(snapshot)).toEqual(["HA-GW05 WARNING", "HA-STC01 WARNING"]);
@@ -191,7 +191,7 @@ describe("a peer that is missing", () => {
         ]);
     });
 
-    it("leaves a GATEWAY entry that harms nobody", () => {
+    it("leaves a GATEWAY entry that does no harm", () => {
         const snapshot = withoutSecond([peerGateway(second)], (view) => [leaseOf(view, gatewayId, -200)]);
         expect(findings(snapshot)).toEqual(["HA-GW05 WARNING", "HA-STC01 WARNING"]);
         expect(checked("HA-REG10", snapshot)[0]).toMatch(/^PASS The GATEWAY entry of lpar2 is still registered/);
@@ -199,7 +199,7 @@ describe("a peer that is missing", () => {
         expect(checked("HA-REG06", snapshot)[0]).toMatch(/^PASS .*2 renewals a minute, threshold 3\.$/);
     });
 
-    it("leaves services that are called by lot: they are the harm, and logins are not", () => {
+    it("leaves services that are called at random: they are the harm, and logins are not", () => {
         const snapshot = withoutSecond(
             [peerGateway(second), onboarded("sample", second), onboarded("sample", first)],
             (view) => [leaseOf(view, gatewayId, -200), leaseOf(view, serviceId, -200)],
@@ -218,14 +218,14 @@ describe("a peer that is missing", () => {
         ]);
     });
 
-    it("has left nothing that hurts where the service outlives it: its heartbeats arrive at the other", () => {
+    it("leaves nothing harmful if the service outlives it: its heartbeats arrive at the other instance", () => {
         const snapshot = withoutSecond([peerGateway(second), onboarded("sample", second)], (view) => [
             leaseOf(view, serviceId, 80),
         ]);
         expect(checked("HA-REG04", snapshot)).toEqual([]);
     });
 
-    it("that crashed costs the revocation of tokens, and is named", () => {
+    it("that crashed causes the loss of token revocations, and is named", () => {
         const crashed = withoutSecond([peerGateway(second)], none);
         const failed = {
             job: {
@@ -243,7 +243,7 @@ describe("a peer that is missing", () => {
         expect(findings(snapshot)).toEqual(["HA-CCH14 WARNING", "HA-GW05 WARNING", "HA-STC01 WARNING"]);
     });
 
-    it("that hangs is told as unreachable, and the survivor serves", () => {
+    it("that hangs is reported as unreachable, and the survivor serves", () => {
         const snapshot = singleSnapshot(pair, {
             instances: [
                 singleSighting(pair, first, alone),
@@ -257,7 +257,7 @@ describe("a peer that is missing", () => {
 });
 
 describe("the registry of a single service", () => {
-    it("is not held against the peer before its first heartbeat, nor the peer's against the one that just started", () => {
+    it("is not blamed on the peer before its first heartbeat, nor the peer's on the one that just started", () => {
         const young = ownEntries(second, { ageSeconds: 12 });
         const snapshot = singleSnapshot(pair, {
             registries: [registryOf(first, [...ownEntries(first), peerGateway(second)]), registryOf(second, young)],
@@ -271,7 +271,7 @@ describe("the registry of a single service", () => {
         expect(findings(together)).toEqual([]);
     });
 
-    it("lacks a peer that it should have heard of: DEGRADED, and a warning", () => {
+    it("lacks a peer that it should list: DEGRADED, and a warning", () => {
         const snapshot = singleSnapshot(pair, { registries: firstLists(...ownEntries(first)) });
         expect(states(snapshot)).toEqual(["READY", "DEGRADED"]);
         expect(findings(snapshot)).toEqual(["HA-REG02 WARNING"]);
@@ -285,7 +285,7 @@ describe("the registry of a single service", () => {
         expect(states(snapshot)).toEqual(["READY", "DEGRADED"]);
     });
 
-    it("has lost an entry to somebody's DELETE, everywhere: it serves, and only a start mends it", () => {
+    it("has lost an entry to a DELETE by hand, everywhere: it serves, and only a start repairs it", () => {
         const rest = ownEntries(first).filter(({ service }) => service !== "gateway");
         const snapshot = singleSnapshot(pair, {
             registries: [registryOf(first, [...rest, peerGateway(second)]), registryOf(second, ownEntries(second))],
@@ -306,7 +306,7 @@ describe("the registry of a single service", () => {
         expect(findings(singleSnapshot(pair, { registries: unknown }))).toEqual(["HA-REG08 WARNING"]);
     });
 
-    it("keeps what is dead by its own arithmetic", () => {
+    it("keeps what is dead by its own calculation", () => {
         const services = (count: number): readonly Listed[] =>
             Array.from({ length: count }, (_, index) => onboarded(`svc${index}`, first, { port: 9011 + index }));
         const blind = (count: number): readonly string[] =>
@@ -325,7 +325,7 @@ describe("the registry of a single service", () => {
 });
 
 describe("a cache cluster in two parts", () => {
-    it("is a split by the number of instances, though each has all that its initialHosts name", () => {
+    it("is a split by the number of instances, even if each has all that its initialHosts name", () => {
         const self = (host: string, member: string) => ({ initialHosts: [`${host}[7600]`], members: [member] });
         const snapshot = singleSnapshot(pair, {
             instances: [
@@ -338,7 +338,7 @@ describe("a cache cluster in two parts", () => {
         expect(servingIn(snapshot)).toEqual([true, true]);
     });
 
-    it("is told once where both name each other, with what it does to probes", () => {
+    it("is reported once if both name each other, with its effect on probes", () => {
         const snapshot = singleSnapshot(pair, {
             instances: [
                 singleSighting(pair, first, { members: ["lpar1-1"] }),
@@ -381,12 +381,12 @@ describe("what is not understood", () => {
         expect(checked("HA-GW02", snapshot)[0]).toMatch(words);
     });
 
-    it("is bad where another part is DOWN, or a cache has failed: that is said in known words", () => {
+    it("is bad if another part is DOWN, or a cache has failed: that is reported in known words", () => {
         expect(states(answers(503, down({ others: { diskSpace: { status: "DOWN" } } })))[0]).toBe("DEGRADED");
         expect(states(answers(503, down({ caches: { zoweCache: "FAILED", default: "RUNNING" } })))[0]).toBe("DEGRADED");
     });
 
-    it("is a certificate that does not open health: alive, and other evidence decides", () => {
+    it("is a certificate that does not give access to health: alive, and other evidence decides", () => {
         const snapshot = answers(401, "");
         expect(states(snapshot)).toEqual(["UNKNOWN", "READY"]);
         expect(findings(snapshot)).toEqual(["HA-GW02 WARNING"]);
@@ -427,7 +427,7 @@ describe("what each lists in health", () => {
 });
 
 describe("a firewall before the port of Discovery alone", () => {
-    it("takes nothing from what health tells of the parts", () => {
+    it("changes nothing in what health reports of the parts", () => {
         const port = (component: string, isOpen: boolean) => ({
             instanceId: "lpar1",
             component,

@@ -37,7 +37,7 @@ const plain: One = {
 const stripped: PairState = { each: [{ ...plain, removed: [0, 1, 2] }, plain] };
 
 describe("single services in any state of the whole", () => {
-    it("serve where their own health says so, whatever stands in the registries and whoever else is gone", () => {
+    it("serve if their own health reports that, whatever stands in the registries and whichever others are gone", () => {
         fc.assert(
             fc.property(pairStates, (state) => {
                 const serving = servingIn(state);
@@ -84,7 +84,7 @@ describe("single services in any state of the whole", () => {
         );
     });
 
-    it("are accused of nothing that takes them from their users while they answer well", () => {
+    it("receive no finding that takes them from their users while they answer well", () => {
         const accusing = ["HA-GW01", "HA-NET01", "HA-STC01", "HA-SYS01"];
         fc.assert(
             fc.property(pairStates, (state) => {

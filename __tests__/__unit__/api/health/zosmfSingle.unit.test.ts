@@ -34,11 +34,11 @@ describe("HA-ZMF02", () => {
         expect(found(declaredFor)).toEqual([["HA-ZMF01", "HA-ZMF02"]]);
     });
 
-    it("stands for itself where the silent one is on the very system that runs it", () => {
+    it("stands alone if the silent one is on the very system that runs it", () => {
         expect(found("lpar1")).toEqual([["HA-ZMF01"], ["HA-ZMF02"]]);
     });
 
-    it("stands for itself where the other one was not asked", () => {
+    it("stands alone if the other one was not asked", () => {
         expect(found("lpar2", "not-asked")).toEqual([["HA-ZMF02"]]);
     });
 });

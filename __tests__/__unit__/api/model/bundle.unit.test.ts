@@ -47,7 +47,7 @@ describe("what a bundle keeps", () => {
         expect(left.map(({ kind }) => kind)).toEqual([]);
     });
 
-    it.each(Object.keys(sources))("is what verify finds nothing in, and finds all in before: %s", (name) => {
+    it.each(Object.keys(sources))("is where verify finds nothing, after it found everything before: %s", (name) => {
         for (const { kind, text } of plantedSecrets("q8Lm")) {
             const line = writeEntry(sources[name]?.(text) as never);
             expect([kind, secretsIn("answers/x.jsonl", line).length]).toEqual([kind, 1]);
@@ -58,7 +58,7 @@ describe("what a bundle keeps", () => {
         }
     });
 
-    it("keeps what is judged by: kinds of credentials, public keys, certificates", () => {
+    it("keeps what the checks judge by: kinds of credentials, public keys, certificates", () => {
         const value = {
             credential: "certificate",
             body: JSON.stringify({ keys: [{ kty: "RSA", n: "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx" }] }),
@@ -68,7 +68,7 @@ describe("what a bundle keeps", () => {
         expect(redactJson(value)).toEqual(value);
     });
 
-    it("brings times back as times", () => {
+    it("restores times as times", () => {
         const entry = { key: "a", value: { at, list: [{ validTo: at }], text: at.toISOString() } };
         expect(readEntry(writeEntry(entry))).toEqual(entry);
     });
@@ -89,7 +89,7 @@ describe("pseudonyms", () => {
         );
     });
 
-    it("keep a directory below its parent, and a host or a resource that every site has", () => {
+    it("keep a directory below its parent, and keep a host or a resource that every site has", () => {
         const site = nameTable(["MVS.DISPLAY.TCPIP APIML.SERVICES"], {
             hosts: ["json-schema.org", "docs.zowe.org", "lpar1"],
             users: [],
@@ -102,7 +102,7 @@ describe("pseudonyms", () => {
         );
     });
 
-    it("are the same for the same name wherever it stands, in any case", () => {
+    it("are the same for the same name wherever it stands, in upper or lower case", () => {
         expect(withPseudonyms("LPAR1.EXAMPLE.ORG lpar1.example.org joeuser", table)).toBe(
             "host1.example.com host1.example.com USER2",
         );

@@ -10,11 +10,11 @@ const planted = plantedSecrets("k7Zp");
 const cases = planted.map((one) => [one.kind, one] as const);
 
 describe("redactText", () => {
-    it("knows at least 30 kinds", () => {
+    it("covers at least 30 kinds", () => {
         expect(new Set(planted.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(30);
     });
 
-    it.each(cases)("takes out: %s", (_, { secret, text }) => {
+    it.each(cases)("removes: %s", (_, { secret, text }) => {
         expect(text).toContain(secret);
         const told = redactText(text);
         expect(told).toContain("(masked)");
@@ -32,7 +32,7 @@ describe("redactText", () => {
         expect(left.map(({ kind }) => kind)).not.toEqual([]);
     });
 
-    it("takes out secrets of our own wherever they stand", () => {
+    it("removes our own secrets wherever they stand", () => {
         expect(redactText("user said hunter2hunter2 twice: hunter2hunter2.", ["hunter2hunter2"])).toBe(
             "user said (masked) twice: (masked).",
         );
@@ -46,11 +46,11 @@ describe("redactText", () => {
         '{"keys":[{"kty":"RSA","e":"AQAB","kid":"x","n":"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1"}]}',
         "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIE\n-----END CERTIFICATE-----",
         "password: null",
-    ])("leaves what is no secret: %s", (text) => {
+    ])("leaves what is not a secret: %s", (text) => {
         expect(redactText(text)).toBe(text);
     });
 
-    it("takes no longer for what was made to be slow", () => {
+    it("needs no more time for text that is made to be slow", () => {
         const hostile = [
             "password".repeat(40_000),
             `${"a".repeat(300_000)}:`,

@@ -35,7 +35,7 @@ describe("planComponent", () => {
         );
     });
 
-    it("stops in the reverse of the order in which it starts, and says that zowe.yaml is not read again", () => {
+    it("stops in the reverse of the start order, and notes that zowe.yaml is not read again", () => {
         expect(printed({ components: ["app-server", "zss"] })).toBe(
             [
                 "1  lpar1  LPAR1  STOP-COMPONENT  F ZWE1SV1,APPL=STOP(app-server)  done when it has ended (ZWEL0002I) and no registry lists it",
@@ -47,7 +47,7 @@ describe("planComponent", () => {
         );
     });
 
-    it("refuses to stop what others depend on without being told so", () => {
+    it("refuses to stop what others depend on, unless an option allows it", () => {
         expect(printed({ verb: "stop", components: ["zaas"] })).toBe(
             [
                 "REFUSED Other components of the same instance depend on it.",
@@ -90,7 +90,7 @@ describe("planComponent", () => {
             },
         );
 
-        it.each(["restart", "stop"] as const)("takes one instance after the other: %s", (verb) => {
+        it.each(["restart", "stop"] as const)("takes one instance after another: %s", (verb) => {
             const plan = printed(
                 { verb, targets: ["lpar1", "lpar2"], components: ["apiml"], allowsOutage: true },
                 view([modulithOf(1), modulithOf(2)]),
@@ -99,7 +99,7 @@ describe("planComponent", () => {
             expect(plan).toContain(`\n${last + 1} after ${last}  lpar2  LPAR2  STOP-COMPONENT`);
         });
 
-        it("takes anything else side by side, and asks nobody", () => {
+        it("takes anything else in parallel, and looks at no other instance", () => {
             const plan = printed({ targets: ["lpar1", "lpar2"], components: ["app-server"], verb: "stop" }, both);
             expect(plan).toContain("\n2  lpar2  LPAR2  STOP-COMPONENT");
         });
@@ -112,7 +112,7 @@ describe("planComponent", () => {
         ],
         ["zss", 'lpar1 has no enabled component "zss". Its components: apiml.'],
         ["zss),APPL=STOP(apiml", "has no enabled component"],
-    ])("knows the single-service layout and what is enabled: %s", (component, reason) => {
+    ])("handles the single-service layout and enabled components: %s", (component, reason) => {
         expect(printed({ components: [component] }, view([{ state: "READY", instance: modulith }]))).toContain(reason);
     });
 
@@ -121,7 +121,7 @@ describe("planComponent", () => {
         const both = view([single("READY", 1), single("READY", 2)]);
         const restart = (looked: PlanView): string => printed({ components: ["apiml"], targets: ["lpar1"] }, looked);
 
-        it("takes the whole instance, and says so", () => {
+        it("takes the whole instance, and notes that", () => {
             const plan = restart(both);
             expect(plan).toContain(
                 "STOP-COMPONENT  F ZWE1SV1,APPL=STOP(apiml)  done when it has ended (ZWEL0002I) and it no longer answers",
@@ -166,7 +166,7 @@ describe("planComponent", () => {
             );
         });
 
-        it("takes only the others", () => {
+        it("starts only the others", () => {
             expect(printed({ verb: "start", components: both }, standing(["gateway"], both))).toBe(
                 [
                     "1  lpar1  LPAR1  START-COMPONENT  F ZWE1SV1,APPL=START(zaas)  done when it serves: ZWEL0001I alone is not proof",
@@ -179,11 +179,11 @@ describe("planComponent", () => {
         it.each([
             ["is registered, and does not answer", standing(both, [])],
             ["answers, and is not UP", standing([], both)],
-        ])("takes what %s", (_, looked) => {
+        ])("starts what %s", (_, looked) => {
             expect(printed({ verb: "start", components: ["zaas"] }, looked)).toContain("APPL=START(zaas)");
         });
 
-        it("knows a process by any component that runs inside it", () => {
+        it("recognizes a process by any component that runs inside it", () => {
             const looked = standing(["apiml"], ["gateway"]);
             const decided = looked.decided.map((one) => {
                 const instance = { ...one.instance, ...modulith };
@@ -194,7 +194,7 @@ describe("planComponent", () => {
             );
         });
 
-        it("is no reason to leave a restart out", () => {
+        it("does not make a restart unnecessary", () => {
             const restarted = printed({ components: both, allowsOutage: true }, standing(both, both));
             expect(restarted).toContain("APPL=STOP(zaas)");
             expect(restarted).toContain("APPL=START(gateway)");

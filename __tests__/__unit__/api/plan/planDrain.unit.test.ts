@@ -30,7 +30,7 @@ describe("planResume", () => {
         ["there is none", false, null, []],
         ["a drain of ours quiesced it, whatever is seen", false, { quiescedPort: 7554 }, [7554]],
         ["a drain of ours quiesced another port", true, { quiescedPort: 9999 }, [9999]],
-    ] as const)("resumes the entry where %s", (_, isDistributed, record, ports) => {
+    ] as const)("resumes the entry if %s", (_, isDistributed, record, ports) => {
         expect(commandsOf(resume(look(isDistributed, record)))).toEqual(
             ports.map((port) => `V TCPIP,,SYSPLEX,RESUME,PORT=${port}`),
         );
@@ -38,17 +38,17 @@ describe("planResume", () => {
 });
 
 describe("planDrain", () => {
-    it("quiesces the entry where dynamic VIPAs were seen, also of several owners", () => {
+    it("quiesces the entry if dynamic VIPAs were seen, also those of several owners", () => {
         expect(commandsOf(drain(look(true)))).toEqual(["V TCPIP,,SYSPLEX,QUIESCE,PORT=7554"]);
     });
 
-    it("quiesces nothing on suspicion, and says so", () => {
+    it("quiesces nothing on suspicion, and reports that", () => {
         const planned = drain(look(null));
         expect(commandsOf(planned)).toEqual([]);
         expect(planned.kind === "plan" && planned.plan.notes.join()).toMatch(/QUIESCE,PORT=7554 issued on LPAR2/);
     });
 
-    it("leaves alone what is not registered yet, for it would be routed to after all", () => {
+    it("leaves alone what is not registered yet, because it would be routed to even so", () => {
         const looked = view(["READY", "STARTING"], { ...placed({ isDistributed: true }), drains: true });
         const planned = drain(looked);
         expect(planned).toMatchObject({

@@ -40,13 +40,13 @@ function halfLost(more: Partial<PlanView> = {}): PlanView {
 }
 
 describe("planEvict", () => {
-    it("says what to do next when something lives", () => {
+    it("names the next step if something is alive", () => {
         expect(nextOf(halfLost(), ["lpar1", "lpar2"])).toBe(
             "zowe ha status --lpars lpar1 shows its state; when it is down, repeat the command",
         );
     });
 
-    it("says what to do next when the certificate is missing", () => {
+    it("names the next step if the certificate is missing", () => {
         const looked = halfLost({ drains: false });
         const registries = [registryOf("lpar1", [1, 2])];
         expect(nextOf({ ...looked, snapshot: { ...looked.snapshot, registries } }, ["lpar2"])).toBe(

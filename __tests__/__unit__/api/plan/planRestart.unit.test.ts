@@ -37,7 +37,7 @@ const order = (looked: PlanView, changes: Partial<RestartIntent> = {}): readonly
     actions(looked, changes).flatMap((line) => (line.endsWith(" START") ? [line.split(" ")[0] ?? ""] : []));
 
 describe("planRestart", () => {
-    it("takes backups first and the preferred target last, each behind a gate, and says why", () => {
+    it("takes backups first and the preferred target last, each behind a gate, and gives the reasons", () => {
         const looked = view(["READY", "READY"], placed({ preferredSystem: "LPAR1" }));
         expect(printPlan(plan(looked, { hookDown: "./switch.sh" }))).toBe(
             [
@@ -65,7 +65,7 @@ describe("planRestart", () => {
         );
     });
 
-    it("owes what it has taken: once P is sent nothing may be left out until the instance is READY again", () => {
+    it("owes what it has taken: once P is sent, nothing may be left out until the instance is READY again", () => {
         const planned = plan(view(["READY", "READY"]), { targets: ["lpar1"], hookDown: "x" });
         const steps = planned.kind === "plan" ? planned.plan.steps : [];
         expect(steps.map(({ action, interruption }) => `${action} ${interruption}`)).toEqual([
@@ -108,7 +108,7 @@ describe("planRestart", () => {
         ]);
     });
 
-    it("starts ZIS before it takes down what runs on that system, and only when told to", () => {
+    it("starts ZIS before it takes down what runs on that system, and only on request", () => {
         const looked = view(["READY", "READY"], withZis({ LPAR1: "active", LPAR2: "absent" }));
         const planned = plan(looked, { startsZis: true });
         const steps = planned.kind === "plan" ? planned.plan.steps : [];
@@ -141,7 +141,7 @@ describe("planRestart", () => {
         ]);
     });
 
-    it("drains to what an earlier step brings back, and to nobody who goes at the same time", () => {
+    it("drains to what an earlier step brings back, and not to an instance that is taken at the same time", () => {
         const drains = { drains: true, ...placed({ isDistributed: true }) };
         const looked = view(["READY", "STOPPED"], drains);
         expect(actions(looked, { soakSeconds: 0 })).toEqual([
@@ -168,7 +168,7 @@ describe("planRestart", () => {
         expect(twoOfThree.filter((line) => line.endsWith(" DRAIN"))).toHaveLength(3);
     });
 
-    it("refuses when the others are not proven READY, and names both ways round it", () => {
+    it("refuses if the others are not proven READY, and names both ways around that", () => {
         const refused = printPlan(plan(view(["READY", "READY", "STOPPED"]), { targets: ["lpar1"] }));
         expect(refused).toBe(
             [
@@ -182,7 +182,7 @@ describe("planRestart", () => {
         ]);
     });
 
-    it("refuses to restart the only gateway: zss alone serves no login", () => {
+    it("refuses to restart the only gateway, because zss alone serves no login", () => {
         const zssAlone: Standing = { state: "READY", instance: { gateway: null } };
         expect(printPlan(plan(view(["READY", zssAlone]), { targets: ["lpar1"] }))).toContain(
             "REFUSED No instance would serve while lpar1 is down.",
@@ -194,7 +194,7 @@ describe("planRestart", () => {
         expect(actions(view(["READY"]), { allowsOutage: true })).not.toContain("lpar1 GATE");
     });
 
-    it("goes on where an earlier run stopped: what has another job is done, what is down comes back first", () => {
+    it("continues where an earlier run stopped: what has another job is done, what is down comes back first", () => {
         const looked = view([
             { state: "READY", jobId: "STC00091" },
             { state: "STOPPED" },
@@ -208,7 +208,7 @@ describe("planRestart", () => {
         ]);
     });
 
-    it("has nothing left to do when it goes on with an operation whose instances all run in new jobs", () => {
+    it("has nothing left to do if it continues an operation whose instances all run in new jobs", () => {
         const looked = view([
             { state: "READY", jobId: "STC00091" },
             { state: "READY", jobId: "STC00092" },
@@ -230,11 +230,11 @@ describe("planRestart", () => {
     });
 });
 
-describe("a rolling restart and a drain of somebody", () => {
+describe("a rolling restart, with an instance that another operator drained", () => {
     const drained = (changes: Partial<RestartIntent>) =>
         plan(view(["READY", "DRAINED", "READY", "READY"]), { includesDrained: false, ...changes });
 
-    it("leaves alone what is drained, and says who drained it", () => {
+    it("leaves the drained instance alone, and names who drained it", () => {
         const planned = drained({ maxUnavailable: 2 });
         expect(planned).toMatchObject({
             kind: "plan",
@@ -252,7 +252,7 @@ describe("a rolling restart and a drain of somebody", () => {
         expect(new Set(taken)).toEqual(new Set(["lpar1", "lpar3", "lpar4"]));
     });
 
-    it("counts it among the missing: the others go one at a time, or not at all", () => {
+    it("counts it as missing: the others are taken one at a time, or not at all", () => {
         const planned = drained({ maxUnavailable: 2 });
         const gates = planned.kind === "plan" ? planned.plan.steps.filter(({ action }) => action === "GATE") : [];
         expect(gates.map(({ together }) => together?.length)).toEqual([1, 1, 1]);
@@ -262,7 +262,7 @@ describe("a rolling restart and a drain of somebody", () => {
         });
     });
 
-    it("takes it where it is told to", () => {
+    it("takes it on request", () => {
         const planned = drained({ includesDrained: true });
         expect(planned).toMatchObject({ kind: "plan", plan: { leftAlone: [] } });
     });

@@ -20,7 +20,7 @@ const printed = (looked: PlanView, changes: Partial<StartIntent> = {}): string =
     printPlan(planStart(intent(changes), looked));
 
 describe("planStart", () => {
-    it("starts one after the other up to ZWEL0018I and awaits them side by side", () => {
+    it("starts one after another up to ZWEL0018I and awaits them in parallel", () => {
         expect(printed(view(["STOPPED", "READY", "STOPPED"]))).toBe(
             [
                 "1  lpar1  LPAR1  START  S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV1  lpar1 is STOPPED: stopped",
@@ -35,7 +35,7 @@ describe("planStart", () => {
         );
     });
 
-    it("takes back what the stop before it quiesced, and not what a drain did", () => {
+    it("resumes what the stop before it quiesced, and not what a drain quiesced", () => {
         const looked = view(["STOPPED", "STOPPED"]);
         const quiesced = [
             { instanceId: "lpar1", port: 7554, isByStop: true },
@@ -49,7 +49,7 @@ describe("planStart", () => {
         ]);
     });
 
-    it("tells of what is READY, and what its stop quiesced and no start took back", () => {
+    it("reports an instance that is READY, but whose entry its stop quiesced and no start resumed", () => {
         const looked = view(["READY", "READY"]);
         const quiesced = [
             { instanceId: "lpar1", port: 7554, isByStop: true },
@@ -68,7 +68,7 @@ describe("planStart", () => {
         ]);
     });
 
-    it("tells the distributor nothing of what is not proven to serve", () => {
+    it("sends the distributor nothing about an instance that is not proven to serve", () => {
         const looked = view(["STOPPED"]);
         const quiesced = [{ instanceId: "lpar1", port: 7554, isByStop: true }];
         const snapshot = { ...looked.snapshot, journal: { ...looked.snapshot.journal, quiesced } };
@@ -77,7 +77,7 @@ describe("planStart", () => {
         expect(steps).toMatch(/quiesced port 7554.*zowe ha wait --for ready --lpars lpar1; then zowe ha resume/);
     });
 
-    it("awaits what is starting, and lets it finish with the shared workspace before it starts another", () => {
+    it("waits for what is starting, and lets it finish with the shared workspace before it starts another", () => {
         expect(printed(view(["STOPPED", "STARTING"]), { targets: ["lpar1", "lpar2"] })).toBe(
             [
                 "1  lpar2  LPAR2  AWAIT-PREPARED  -  ZWEL0018I frees the shared workspace",
@@ -89,7 +89,7 @@ describe("planStart", () => {
         );
     });
 
-    it("has nothing to do when all are READY", () => {
+    it("has nothing to do if all are READY", () => {
         const planned = planStart(intent(), view(["READY", "READY", "READY"]));
         expect(planned.kind === "plan" && planned.plan.steps).toEqual([]);
     });
@@ -105,13 +105,13 @@ describe("planStart", () => {
         [{ state: "DEGRADED", job: "absent" }, "INCOMPLETE", /degraded/],
         [{ state: "FAILED", job: "active" }, "INCOMPLETE", /a start would not change that/],
         [{ state: "DRAINED" }, "DEGRADED", /drained/],
-    ] as const)("sends nothing to an instance that stands so: %j", (standing, outcome, reason) => {
+    ] as const)("sends nothing to an instance in this state: %j", (standing, outcome, reason) => {
         const planned = planStart(intent({ targets: ["lpar1"] }), view([standing, "READY"]));
         expect(planned).toMatchObject({ kind: "plan", plan: { steps: [], leftAlone: [{ outcome }] } });
         expect(planned.kind === "plan" && planned.plan.leftAlone[0]?.reason).toMatch(reason);
     });
 
-    it("names the one service that the API ML is where parts of it are down", () => {
+    it("names the one service of the API ML if parts of it are down", () => {
         const looked = view(["DEGRADED", "READY"]);
         const down = ["gateway", "zaas", "apiml"].map((id) => ({ id, state: "DOWN" as const }));
         const decided = looked.decided.map((one) => {
@@ -125,7 +125,7 @@ describe("planStart", () => {
         );
     });
 
-    it("starts ZIS only when told to, only where zss needs it, and only where it is not active", () => {
+    it("starts ZIS only on request, only if zss needs it, and only if it is not active", () => {
         const down = view(["STOPPED", "STOPPED"], withZis({ LPAR1: "absent", LPAR2: "active" }));
         const steps = printed(down, { targets: ["lpar1", "lpar2"], startsZis: true });
         expect(steps.match(/START-ZIS.*/g)).toEqual([
@@ -145,7 +145,7 @@ describe("planStart", () => {
         expect(steps).toMatch(/^5 after 1, end of 3 {2}lpar2 {2}LPAR1 {2}START /m);
     });
 
-    it("starts ZIS also for what is READY, and says that its zss must be told", () => {
+    it("starts ZIS also for an instance that is READY, and reports that its zss must be restarted", () => {
         expect(printed(view(["READY"], withZis({ LPAR1: "absent" })), { targets: ["lpar1"], startsZis: true })).toBe(
             [
                 "1  lpar1  LPAR1  START-ZIS  S ZWESISTC,REUSASID=YES  zss needs it, and it is not active on LPAR1",
@@ -154,7 +154,7 @@ describe("planStart", () => {
         );
     });
 
-    it("says that it starts no ZIS for what is left alone as it is", () => {
+    it("reports that it starts no ZIS for instances that are left alone", () => {
         const steps = printed(view(["DEGRADED"], withZis({ LPAR1: "absent" })), {
             targets: ["lpar1"],
             startsZis: true,
@@ -177,7 +177,7 @@ describe("planStart", () => {
         [{ id: "LPAR1" }, /Rename the key to "lpar1"/],
         [{ id: "lpar-1" }, /Rename the key to "lpar_1"/],
         [{ procedureName: "ZWE'SL" }, /is not a valid procedure name/],
-    ])("refuses, before anything is sent, names that Zowe or MVS would take for others: %j", (names, reason) => {
+    ])("refuses, before anything is sent, names that Zowe or MVS would treat as others: %j", (names, reason) => {
         const looked = view([{ state: "STOPPED", instance: names }, "READY"]);
         const planned = planStart(intent({ targets: [looked.decided[0]?.instance.id ?? ""] }), looked);
         expect(planned).toMatchObject({ kind: "refusal", refusal: { ground: "configuration" } });

@@ -23,7 +23,7 @@ describe("planStop", () => {
         );
     });
 
-    it("tells the distributor before it drains, and drains nobody to whom goes as well", () => {
+    it("quiesces at the distributor before it drains, and does not drain to an instance that stops as well", () => {
         const looked = view(["READY", "READY", "READY"], { drains: true, ...placed({ isDistributed: true }) });
         const actionsOf = (targets: readonly string[]): readonly string[] => {
             const planned = stop(looked, targets, true);
@@ -35,7 +35,7 @@ describe("planStop", () => {
         expect(actionsOf(["lpar1", "lpar2", "lpar3"])[0]).toBe("lpar1 AWAIT-CONSOLE");
     });
 
-    it("refuses to take the last one that serves, with every state as evidence and the option that overrides", () => {
+    it("refuses to stop the last one that serves, with every state as evidence and the option that overrides", () => {
         expect(printPlan(stop(view(["READY", "STOPPED"]), ["lpar1"]))).toBe(
             [
                 "REFUSED No instance would serve after lpar1 stops.",
@@ -79,7 +79,7 @@ describe("planStop", () => {
         expect(stop(view(states), targets, true).kind).toBe("plan");
     });
 
-    it("leaves alone what is down, and looks at what only left traces", () => {
+    it("leaves alone what is down, and checks what only left traces", () => {
         expect(
             printPlan(
                 stop(view(["STOPPED", "ORPHANED", "UNKNOWN", "STOPPING"]), ["lpar1", "lpar2", "lpar3", "lpar4"], true),

@@ -89,7 +89,7 @@ function carryOut(world: World, steps: readonly Step[], count: number, maxUnavai
 }
 
 describe("a rolling restart", () => {
-    it("may be left after any step: somebody serves, and going on reaches the goal", () => {
+    it("may end after any step: an instance serves, and continuing reaches the goal", () => {
         fc.assert(
             fc.property(states(quiet), fc.nat(60), fc.integer({ min: 1, max: 3 }), (start, cut, maxUnavailable) => {
                 const world = worldOf(start);
@@ -118,7 +118,7 @@ describe("a rolling restart", () => {
         );
     });
 
-    it("never takes more at once than may be missing, and never the last that serves, whatever the others are", () => {
+    it("never takes more at once than may be missing, and never the last that serves, whatever the others do", () => {
         fc.assert(
             fc.property(states(wild), fc.integer({ min: 1, max: 4 }), (start, maxUnavailable) => {
                 const world = worldOf(start);

@@ -10,7 +10,7 @@ import { singleView } from "../../../support/worlds/singleWorld";
 const pairs = instanceStates.flatMap((one) => instanceStates.map((other) => [one, other] as const));
 
 /** As the truth over all scenarios looks at it; here over every state of two instances, alone and beside one that serves. */
-describe("what is told where a command is refused, or leaves an instance alone", () => {
+describe("the advice where a command is refused, or leaves an instance alone", () => {
     it.each([
         ["two instances", (pair: readonly InstanceState[]) => view(pair, { drains: true })],
         ["two and one that serves", (pair: readonly InstanceState[]) => view([...pair, "READY"], { drains: true })],

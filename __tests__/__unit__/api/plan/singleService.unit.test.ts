@@ -42,7 +42,7 @@ const stop = (looked: PlanView): Planned => planStop({ kind: "STOP", targets: ["
 const drain = (looked: PlanView): Planned => planDrain({ targets: ["lpar2"], allowsOutage: false }, looked);
 
 describe("planDrain of a single-service instance", () => {
-    it("tells the distributor alone, for an override changes nothing", () => {
+    it("uses the distributor alone, because an override changes nothing", () => {
         expect(printPlan(drain(singleView(["READY", "READY"], distributed)))).toBe(
             [
                 "1  lpar2  LPAR2  QUIESCE-ENTRY  V TCPIP,,SYSPLEX,QUIESCE,PORT=7554  the distributor sends it no new connections",
@@ -66,7 +66,7 @@ describe("planDrain of a single-service instance", () => {
             /could not be seen/,
             /QUIESCE/,
         ],
-    ])("changes nothing and promises nothing where %s", (_, placement, outcome, reason, next) => {
+    ])("changes nothing and promises nothing if %s", (_, placement, outcome, reason, next) => {
         const planned = drain(singleView(["READY", "READY"], placement));
         expect(actionsOf(planned)).toEqual([]);
         expect(leftAlone(planned)).toEqual([
@@ -74,7 +74,7 @@ describe("planDrain of a single-service instance", () => {
         ]);
     });
 
-    it("does not say that an override changes nothing of a release of which nobody knows", () => {
+    it("does not claim that an override changes nothing in a release that is not known", () => {
         const looked = singleView(["READY", "READY"], distributed);
         const decided = looked.decided.map((one) => ({
             ...one,
@@ -89,18 +89,18 @@ describe("planDrain of a single-service instance", () => {
 describe("planResume of a single-service instance", () => {
     const resume = (looked: PlanView): Planned => planResume({ targets: ["lpar2"] }, looked);
 
-    it("mends what others left in the registries, and then tells the distributor", () => {
+    it("repairs what others left in the registries, and then resumes at the distributor", () => {
         const planned = resume(singleView(["READY", "READY"], distributed));
         expect(actionsOf(planned)).toEqual(["lpar2 RESUME", "lpar2 RESUME-ENTRY"]);
     });
 
-    it("tells the distributor without a client certificate too, and says what stays", () => {
+    it("resumes at the distributor without a client certificate too, and reports what stays", () => {
         const planned = resume(singleView(["READY", "READY"], { ...distributed, drains: false }));
         expect(actionsOf(planned)).toEqual(["lpar2 RESUME-ENTRY"]);
         expect(notesOf(planned)).toContain("overrides are not changed");
     });
 
-    it("has nothing to do where it may tell nobody", () => {
+    it("has nothing to do if it may not use the distributor", () => {
         const planned = resume(singleView(["READY", "READY"], { ...undistributed, drains: false }));
         expect(leftAlone(planned)).toMatchObject([{ outcome: "NOTHING-TO-DO" }]);
     });
@@ -121,7 +121,7 @@ describe("planRestart of single-service instances", () => {
         `${id} RESUME-ENTRY`,
     ];
 
-    it("drains each at the distributor, cleans up behind it, and lets it in once it knows every service", () => {
+    it("drains each at the distributor, cleans up behind it, and resumes it once it knows every service", () => {
         const planned = restart(singleView(["READY", "READY"], distributed));
         expect(actionsOf(planned)).toEqual([...one("lpar1"), ...one("lpar2")]);
         const steps = planned.kind === "plan" ? planned.plan.steps : [];
@@ -132,7 +132,7 @@ describe("planRestart of single-service instances", () => {
         expect(start?.afterEndOf).toContain(cleanUp?.number);
     });
 
-    it("promises nothing for calls that nobody keeps away", () => {
+    it("promises nothing for calls that no distributor keeps away", () => {
         expect(notesOf(restart(singleView(["READY", "READY"], distributed)))).toBe(
             [
                 "Order: lpar1, then lpar2.",
@@ -146,7 +146,7 @@ describe("planRestart of single-service instances", () => {
         );
     });
 
-    it("touches no registry where it may not, and says until when calls fail", () => {
+    it("changes no registry without permission, and states until when calls fail", () => {
         const planned = restart(singleView(["READY", "READY"], { ...distributed, drains: false }));
         expect(actionsOf(planned).filter((action) => / (EVICT|RESUME|DRAIN)$/.test(action))).toEqual([]);
         expect(notesOf(planned)).toContain("until the services are back");
@@ -166,11 +166,11 @@ describe("planRestart where the layout is being changed to the single service", 
         return { ...looked, snapshot: { ...looked.snapshot, registries: numbers.map(asServices) } };
     };
 
-    it("sets no override for the last one: nobody heeds it, and its own gateway would lose its only ZAAS", () => {
+    it("sets no override for the last one: no gateway heeds it, and its own gateway would lose its only ZAAS", () => {
         expect(drainsOf(running(1))).toEqual(["lpar1 QUIESCE-ENTRY", "lpar2 QUIESCE-ENTRY", "lpar3 QUIESCE-ENTRY"]);
     });
 
-    it("drains by override while another one runs as separate services, by the time it is its turn", () => {
+    it("drains by override while another one still runs as separate services when its turn comes", () => {
         expect(drainsOf(running(1, 2, 3))).toEqual([
             "lpar1 QUIESCE-ENTRY",
             "lpar1 DRAIN",
@@ -180,7 +180,7 @@ describe("planRestart where the layout is being changed to the single service", 
         ]);
     });
 
-    it("drains nothing where there is no distributor and no other that heeds an override", () => {
+    it("drains nothing if there is no distributor and no other instance that heeds an override", () => {
         expect(drainsOf(running(1), undistributed)).toEqual([]);
     });
 });
@@ -194,13 +194,13 @@ describe("planStop of a single-service instance", () => {
         );
     });
 
-    it("cleans up nowhere when all go", () => {
+    it("cleans up nowhere if all stop", () => {
         const intent = { kind: "STOP", targets: ["lpar1", "lpar2"], allowsOutage: true } as const;
         const planned = planStop(intent, singleView(["READY", "READY"]));
         expect(actionsOf(planned).filter((action) => action.endsWith("EVICT"))).toEqual([]);
     });
 
-    it("says what removes them where it may not", () => {
+    it("names what removes them if it may not", () => {
         expect(notesOf(stop(singleView(["READY", "READY"], { drains: false })))).toContain("zowe ha registry evict");
     });
 });
@@ -219,7 +219,7 @@ describe("planEvict of a single-service instance", () => {
     const evict = (looked: PlanView, includesGateway = false): Planned =>
         planEvict({ targets: ["lpar2"], includesGateway }, looked);
 
-    it("removes the services that are called by lot, and leaves the GATEWAY entry, which hurts nobody", () => {
+    it("removes the services that are called at random, and leaves the GATEWAY entry, which does no harm", () => {
         const planned = evict(lost());
         expect(planned).toMatchObject({ kind: "plan", plan: { steps: [{ action: "EVICT", removes: "onboarded" }] } });
         expect(printPlan(planned)).toContain("left behind: lpar2.example.com:zss:7557\n");
@@ -227,13 +227,13 @@ describe("planEvict of a single-service instance", () => {
         expect(notesOf(planned)).not.toContain("HA-CCH10");
     });
 
-    it("removes the GATEWAY entry when it is asked to, and says the price", () => {
+    it("removes the GATEWAY entry on request, and states the cost", () => {
         const planned = evict(lost(), true);
         expect(printPlan(planned)).toContain("lpar2.example.com:gateway:7554, lpar2.example.com:zss:7557");
         expect(notesOf(planned)).toContain("threshold");
     });
 
-    it("has nothing to do where only the GATEWAY entry is left", () => {
+    it("has nothing to do if only the GATEWAY entry is left", () => {
         const looked = lost();
         const registries = looked.snapshot.registries.map((view) => ({
             ...view,

@@ -29,11 +29,11 @@ describe("askConsole", () => {
     it.each([
         ["another system", [header("SYSC"), " IEE136I"].join("\r"), "SYSB"],
         ["several systems", [header("SYSB"), " IEE136I", header("SYSC"), " IEE136I"].join("\r"), null],
-    ])("takes nothing from the answer of %s", async (_, text, systemName) => {
+    ])("reads nothing from the answer of %s", async (_, text, systemName) => {
         expect(await asking(text, systemName)).toMatchObject({ seen: false, reason: "malformed" });
     });
 
-    it("hands on what was not understood, fit for a terminal", async () => {
+    it("passes on what was not understood, safe for a terminal", async () => {
         expect(await asking(" what?", "SYSB")).toMatchObject({ seen: true, gaps: ["a line red"] });
         expect(await asking(" what", "SYSB")).not.toHaveProperty("gaps");
         expect(await asking("???", "SYSB")).toMatchObject({

@@ -36,18 +36,18 @@ async function askedWhile(
 describe("doubtfulLeases", () => {
     const two = (changes: Partial<Listed>): Listed => peerGateway(second, changes);
 
-    it("never asks for what a registry says of itself, however run out it looks", async () => {
+    it("never queries what a registry reports about itself, however expired it looks", async () => {
         expect(await asked([...ownEntries(first), two({})], [...ownEntries(second), peerGateway(first)])).toEqual([]);
     });
 
-    it("asks one witness where every list looks overdue, and the registry of its own is no witness", async () => {
+    it("asks one witness if every list looks overdue, and the instance's own registry is no witness", async () => {
         const late = { leftSeconds: -20 };
         expect(
             await asked([...ownEntries(first), two(late)], ownEntries(second), [...ownEntries(third), two(late)]),
         ).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);
     });
 
-    it("asks nobody where one list shows a lease with time left", async () => {
+    it("asks no registry if one list shows a lease with time left", async () => {
         expect(
             await asked([...ownEntries(first), two({ leftSeconds: -20 })], ownEntries(second), [
                 ...ownEntries(third),
@@ -56,7 +56,7 @@ describe("doubtfulLeases", () => {
         ).toEqual([]);
     });
 
-    it("asks the registry that has heard nothing for longer than a list may be old", async () => {
+    it("asks the registry that has received nothing for longer than a list may be old", async () => {
         expect(
             await asked([...ownEntries(first), two({ leftSeconds: -400 })], ownEntries(second), [
                 ...ownEntries(third),
@@ -65,14 +65,14 @@ describe("doubtfulLeases", () => {
         ).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);
     });
 
-    it("asks for a stranger's, and not for the services of an instance", async () => {
+    it("asks for the lease of a foreign host, and not for those of the services of an instance", async () => {
         const stranger = { ...onboarded("other", first, { leftSeconds: -20 }), host: "gone.example.com" };
         expect(
             await asked([...ownEntries(first), onboarded("sample", second, { leftSeconds: -20 }), stranger]),
         ).toEqual(["lpar1: gone.example.com:other:9001"]);
     });
 
-    it("spares a gateway that answers, as long as the age of the list explains what it shows", async () => {
+    it("skips a gateway that answers, as long as the age of the list explains what it shows", async () => {
         const lists = (leftSeconds: number) => [[...ownEntries(first), two({ leftSeconds })], ownEntries(second)];
         expect(await askedWhile([second.hostname], ...lists(-120))).toEqual([]);
         expect(await askedWhile([second.hostname], ...lists(-400))).toEqual(["lpar1: lpar2.example.com:gateway:7554"]);

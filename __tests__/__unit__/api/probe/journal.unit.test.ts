@@ -69,7 +69,7 @@ describe("parseJournal", () => {
         expect(parseJournal(`${textOf(events)}\n`, id)).toEqual({ ok: true, value: events });
     });
 
-    it("leaves out half a line, as a program that was cut off leaves it", () => {
+    it("leaves out an incomplete line, as a killed program leaves it", () => {
         expect(parseJournal(`${textOf(events)}\n{"kind":"looked","at":`, id)).toEqual({ ok: true, value: events });
     });
 
@@ -93,11 +93,11 @@ describe("parseJournal", () => {
         ["an operation", { ...began, operation: "FORMAT" }],
         ["a time", { ...began, at: "yesterday" }],
         ["an outcome", { ...began, leftAlone: [{ ...began.leftAlone[0], outcome: "toString" }] }],
-    ])("refuses %s that there is not", (_, first) => {
+    ])("refuses %s that does not exist", (_, first) => {
         expect(why(textOf([first]))).toBe("contains an incomplete event (number 1)");
     });
 
-    it("tells a newer form, and does not read it as its own", () => {
+    it("reports a newer format, and does not read it as its own", () => {
         expect(why(textOf([{ ...began, format: 2 }]))).toMatch(/^was written by a newer version of zowe ha/);
         expect(why(textOf([began, { kind: "muted", at }]))).toMatch(/newer version of zowe ha/);
         expect(why(textOf([began, { kind: "constructor", at }]))).toMatch(/newer version of zowe ha/);
@@ -115,7 +115,7 @@ describe("parseJournal", () => {
         expect(why(textOf([{ ...began, notes: ["x".repeat(1_048_576)] }]))).toContain("too large");
     });
 
-    it("lets no escape through, in whatever text and name", () => {
+    it("passes no escape, in whatever text and name", () => {
         const escape = "\u001b]0;owned\u0007\u001b[31m\u0000";
         const changed = {
             ...began,

@@ -51,14 +51,14 @@ async function look(taking: Taking, instances = sysplex.instances) {
 }
 
 describe("observeGateways", () => {
-    it("asks each single service once where its certificate is taken", async () => {
+    it("asks each single service once if its certificate is accepted", async () => {
         const { verdicts, asked } = await look({ certificate: 200 });
         expect(verdicts).toEqual(["ready", "ready", "ready", "ready"]);
         expect(asked).toEqual(["lpar1 best", "lpar2 best", "lpar3 best", "lpar4 best"]);
     });
 
     it.each([401, 403])(
-        "asks with the logon after %i, and spares the others the certificate: one request more",
+        "asks with the logon after %i, and skips the certificate for the others: one request more",
         async (status) => {
             const { verdicts, asked } = await look({ certificate: status });
             expect(verdicts).toEqual(["ready", "ready", "ready", "ready"]);
@@ -72,7 +72,7 @@ describe("observeGateways", () => {
         expect(asked).toHaveLength(4);
     });
 
-    it("tries nothing else where there is no other credential, or the logon is rejected as well", async () => {
+    it("tries nothing else if there is no other credential, or the logon is rejected as well", async () => {
         const certificateAlone = await look({ certificate: 403, has: { hasUserCredential: false } });
         expect(certificateAlone).toEqual({
             verdicts: ["protected", "protected", "protected", "protected"],
@@ -83,7 +83,7 @@ describe("observeGateways", () => {
         expect(rejected.asked).toHaveLength(5);
     });
 
-    it("asks everybody at once in the other layout", async () => {
+    it("asks all instances at once in the other layout", async () => {
         const { asked } = await look({ certificate: 200 }, [buildInstance(1), buildInstance(2)]);
         expect(asked).toEqual(["lpar1 best", "lpar2 best"]);
     });

@@ -35,14 +35,14 @@ const timesTried = (tried: readonly number[], port: number): number => tried.fil
 const allHung = Object.fromEntries(everyPort.map((port) => [port, ["timeout"] as const]));
 
 describe("the ports of an instance", () => {
-    it("are tried once each where they answer or refuse", async () => {
+    it("are tried once each if they answer or refuse", async () => {
         const { tlsPeer, tried } = listeners({ 7555: ["refused"] });
         const found = await tryPorts(buildInstance(1), { tlsPeer });
         expect([...tried].sort()).toEqual([...everyPort].sort());
         expect(found.filter(({ handshake }) => !handshake.seen).map(({ port }) => port)).toEqual([7555]);
     });
 
-    it("are called silent after two attempts, not after one that was lost", async () => {
+    it("are reported silent after two attempts, not after one that was lost", async () => {
         const { tlsPeer, tried } = listeners({ 7554: ["timeout", "shakes"], 7557: ["timeout"] });
         const found = await tryPorts(buildInstance(1), { tlsPeer });
         expect([timesTried(tried, 7554), timesTried(tried, 7557), timesTried(tried, 7553)]).toEqual([2, 2, 1]);
@@ -50,7 +50,7 @@ describe("the ports of an instance", () => {
         expect(isAllSilent(found)).toBe(false);
     });
 
-    it("are tried again where they answered anything, and silence is not waited for once more", async () => {
+    it("are tried again if they answered anything, and silence is not waited for once more", async () => {
         const { tlsPeer, tried } = listeners({ 7554: ["refused", "shakes"], 7557: ["timeout"] });
         const first = await tryPorts(buildInstance(1), { tlsPeer });
         const before = tried.length;
@@ -59,7 +59,7 @@ describe("the ports of an instance", () => {
         expect(again.filter(({ handshake }) => !handshake.seen).map(({ port }) => port)).toEqual([7557]);
     });
 
-    it("are all silent only when each of them was, and there are any", async () => {
+    it("are all silent only if each of them was, and there is at least one", async () => {
         expect(isAllSilent(await tryPorts(buildInstance(1), listeners(allHung)))).toBe(true);
         expect(isAllSilent(await tryPorts(buildInstance(1), listeners({ ...allHung, 7557: ["refused"] })))).toBe(false);
         expect(isAllSilent([])).toBe(false);

@@ -27,14 +27,14 @@ async function ask(...statuses: readonly (number | null)[]) {
 
 describe("observeRegistry", () => {
     it.each([500, 503])(
-        "asks once more after %i: a login that is broken says nothing of the registry",
+        "asks once more after %i: a failed login reveals nothing about the registry",
         async (status) => {
             expect(await ask(status, 200)).toEqual({ isSeen: true, count: 2 });
             expect(await ask(status, status, 200)).toEqual({ isSeen: false, count: 2 });
         },
     );
 
-    it("asks once where it is answered, refused or not heard", async () => {
+    it("asks once if it is answered, refused or not received", async () => {
         expect(await ask(200)).toEqual({ isSeen: true, count: 1 });
         expect(await ask(403)).toEqual({ isSeen: false, count: 1 });
         expect(await ask(null)).toEqual({ isSeen: false, count: 1 });

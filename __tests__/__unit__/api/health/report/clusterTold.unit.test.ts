@@ -35,18 +35,18 @@ const told = (changes: Given): string =>
         .join();
 
 describe("whether the Caching Services are one store", () => {
-    it("is not said to be told by none where none was asked", () => {
+    it("is not reported as unanswered by any instance if none was asked", () => {
         expect(told(modes("infinispan", "infinispan"))).toMatch(
             /their members cannot be queried before Zowe 3\.5; zowe ha cache verify proves it/,
         );
         expect(told({ ...modes("infinispan", "infinispan"), ...silentCaches })).toMatch(/none reports the members/);
     });
 
-    it.each(["redis", "vsam", "inmemory"])("is no question where %s keeps the entries: it has no cluster", (mode) => {
+    it.each(["redis", "vsam", "inmemory"])("is not a question if %s keeps the entries: it has no cluster", (mode) => {
         expect(told({ ...modes(mode, mode), ...silentCaches })).toBe("");
     });
 
-    it("is answered by what was found before, as long as no instance has been started since", () => {
+    it("is answered by an earlier finding, as long as no instance has been started since", () => {
         const young = report({
             ...modes("infinispan", "infinispan"),
             rememberedCache: verified,
@@ -63,7 +63,7 @@ describe("whether the Caching Services are one store", () => {
         expect(old.missing).toHaveLength(1);
     });
 
-    it("changes no verdict, whatever was found before", () => {
+    it("changes no verdict, whatever was found earlier", () => {
         const several = { ...verified, outcome: "SEVERAL-STORES" as const };
         expect(report({ rememberedCache: several, instances: startedMinutesAgo(180) }).verdict).toBe("HEALTHY");
     });

@@ -42,7 +42,7 @@ describe("the same trouble of several instances", () => {
         );
     });
 
-    it("is so in the value of status as well", () => {
+    it("is also separate in the value of status", () => {
         const { findings } = statusReport(lookAt(sysplex, buildSnapshot(sysplex)), [ruleOf("HA-STC01")], 0);
         expect(findings.map(({ instance }) => instance)).toEqual(ids);
     });

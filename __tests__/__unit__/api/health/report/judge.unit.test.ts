@@ -30,7 +30,7 @@ function outcomes({ results }: CheckReport, id: string): readonly string[] {
 }
 
 describe("a consequence", () => {
-    it("stands for itself where its cause was not asked for, and yields where it was", () => {
+    it("stands alone if its cause was not selected, and yields if it was", () => {
         expect(outcomes(check(second(stopped), "HA-GW01"), "HA-GW01")).toEqual(["PASS", "WARN"]);
         const both = check(second(stopped), "HA-GW01", "HA-STC01");
         expect(outcomes(both, "HA-GW01")).toEqual(["PASS", "SKIP"]);
@@ -42,11 +42,11 @@ describe("a consequence", () => {
         ["HA-GW01", starting],
         ["HA-CCH01", second(stopped)],
         ["HA-SYS01", { members: stale }],
-    ])("keeps %s, asked for alone, from being HEALTHY", (id, changes) => {
+    ])("keeps %s, selected alone, from being HEALTHY", (id, changes) => {
         expect(check(changes, id).verdict).toBe("DEGRADED");
     });
 
-    it("is no finding of status, which shows the state", () => {
+    it("is not a finding of status, which shows the state", () => {
         const { findings, verdict } = statusReport(lookGiven(starting), statusRules, 0);
         expect(findings.map(({ id }) => id)).not.toContain("HA-GW01");
         expect(verdict).toBe("DEGRADED");

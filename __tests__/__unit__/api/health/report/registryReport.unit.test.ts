@@ -101,12 +101,12 @@ describe("registryReport", () => {
         ],
         ["one that is silent", [discovery(1, all), silent(2, "timeout")], "UNKNOWN", "not every Discovery Service"],
         ["nobody lets us look", [silent(1, "denied"), silent(2, "no-credential")], "DENIED", "client certificate"],
-    ] as const)("says what it may: %s", (_, discoveries, outcome, words) => {
+    ] as const)("reports no more than is known: %s", (_, discoveries, outcome, words) => {
         const { outcome: found, reason } = report(...discoveries);
         expect({ found, reason }).toEqual({ found: outcome, reason: expect.stringContaining(words) as string });
     });
 
-    it("expects no lease of a static definition", () => {
+    it("expects no lease from a static definition", () => {
         const fixed = buildEntry("ZOSMF", "lpar1.example.com", 443, { isStatic: true });
         const { outcome, rows } = report(
             discovery(1, [...all, fixed], ({ isStatic }) => (isStatic ? unseen("malformed") : lease("live"))),
@@ -136,19 +136,19 @@ describe("registryReport of single services", () => {
         [...ownEntries(second), peerGateway(first)],
     ];
 
-    it("is well with the own four at home and the GATEWAY at the peer: nothing is missing, and there is no ZAAS", () => {
+    it("is healthy with the own four at home and the GATEWAY at the peer: nothing is missing, and there is no ZAAS", () => {
         const { outcome, rows } = reportOf(...whole);
         expect(outcome).toBe("HEALTHY");
         expect(rows.flatMap(({ missingAt }) => missingAt)).toEqual([]);
         expect(rows[0]?.at[0]).toMatchObject({ lease: "PERMANENT", leaseSeconds: null });
     });
 
-    it("does not hold against a registry what it cannot have heard yet", () => {
+    it("does not blame a registry for lacking what it cannot have received yet", () => {
         expect(reportOf(whole[0] ?? [], ownEntries(second, { ageSeconds: 9 })).outcome).toBe("HEALTHY");
         expect(reportOf(whole[0] ?? [], ownEntries(second)).reason).toContain("1 of 8 entries");
     });
 
-    it("wants of one that is silent its GATEWAY alone", () => {
+    it("expects only the GATEWAY of a silent instance", () => {
         const { reason } = registryReport(
             single,
             [listing(1, registryOf(first, ownEntries(first))), silent(2, "refused")],

@@ -141,13 +141,13 @@ describe("statusReport", () => {
         expect(report(changes).verdict).toBe(verdict);
     });
 
-    it("names the launcher job that was not seen, though the instance is ready without it", () => {
+    it("names the launcher job that was not seen, even if the instance is ready without it", () => {
         const { instances, missing } = report(onlySecond({ activeJob: unseen("denied") }));
         expect(instances.map(({ state }) => state)).toEqual(["READY", "READY"]);
         expect(missing.map(({ what }) => what)).toContain("launcher job of lpar2");
     });
 
-    it("leaves what one registry still lists of a dead one to HA-REG04", () => {
+    it("leaves to HA-REG04 what one registry still lists of a dead instance", () => {
         const { findings } = report({ ...onlySecond(stopped), registries: unlike });
         expect(findings.map(({ id }) => id).sort()).toEqual(["HA-REG04", "HA-STC01"]);
     });
@@ -158,7 +158,7 @@ describe("statusReport", () => {
         ["that shows the job under another step", seen([space("ZWE1SV", "STEP1")]), "READY", "ready"],
         ["that shows what a launcher left", seen([space("ZWE1AG", "*OMVSEX")]), "ORPHANED", "its launcher job is gone"],
         ["that shows nothing", seen([]), "DEGRADED", "started under another name"],
-    ])("decides by D A %s where the job list is silent", (_, addressSpaces, state, reason) => {
+    ])("decides by D A %s if the job list is silent", (_, addressSpaces, state, reason) => {
         const hidden = { activeJob: unseen("denied"), addressSpaces };
         const { instances, findings } = report({ ...onlySecond(hidden), launcherJobs: seen([]) });
         expect(instances[1]?.state).toBe(state);
@@ -166,7 +166,7 @@ describe("statusReport", () => {
         expect(findings.flatMap(({ means }) => (/serves nobody/.test(means) ? [means] : []))).toEqual([]);
     });
 
-    it("takes nobody for lost who answers, and nobody whose system name was guessed", () => {
+    it("does not report an instance as lost that answers, nor one whose system name was guessed", () => {
         const alone = seen([{ name: "LPAR1", status: "ACTIVE", isActive: true }]);
         expect(report({ members: alone }).instances[1]?.state).not.toBe("SYSTEM-DOWN");
         const silent = { ...onlySecond({ gateway: unseen("refused") }), members: alone };
@@ -177,7 +177,7 @@ describe("statusReport", () => {
         expect(instances[1]?.state).not.toBe("SYSTEM-DOWN");
     });
 
-    it("tells the XCF status of a system that does not update it, and blames no firewall", () => {
+    it("shows the XCF status of a system that does not update it, and does not blame a firewall", () => {
         const stale = seen([
             { name: "LPAR1", status: "ACTIVE", isActive: true },
             { name: "LPAR2", status: "MONITOR-DETECTED STOP", isActive: false },
@@ -192,7 +192,7 @@ describe("statusReport", () => {
         expect(instances[1]?.evidence.map(({ detail }) => detail)).toContain("XCF status MONITOR-DETECTED STOP");
     });
 
-    it("calls a gateway drained whose status was set to DOWN by hand", () => {
+    it("reports a gateway as drained if its status was set to DOWN by hand", () => {
         const down = all.map((entry) =>
             entry.app === "GATEWAY" && entry.hostName === sysplex.instances[1]?.hostname
                 ? { ...entry, status: "DOWN" as const, overriddenStatus: "DOWN" as const }

@@ -58,7 +58,7 @@ function worst(judgements: readonly Judgement[]): Judgement | undefined {
 
 describe.each(rules.map((rule) => [rule.id, rule.slug] as const))("%s %s", (id) => {
     it.each(cases.filter((one) => one.id === id).map((one) => [one.says, one.when, one] as const))(
-        "says %s when %s",
+        "reports %s when %s",
         (says, _when, one) => {
             const judgements = judged(one);
             const found = worst(judgements);
@@ -71,7 +71,7 @@ describe.each(rules.map((rule) => [rule.id, rule.slug] as const))("%s %s", (id) 
         },
     );
 
-    it("is told well, badly and without evidence by these tables", () => {
+    it("is covered with and without a problem, and without evidence, by these tables", () => {
         const says = new Set(cases.filter((one) => one.id === id).map((one) => one.says));
         const isWell = says.has("PASS") || says.has("SKIP");
         const isBad = says.has("FAIL") || says.has("WARN") || says.has("INFO") || says.has("UNKNOWN");
@@ -83,7 +83,7 @@ describe.each(rules.map((rule) => [rule.id, rule.slug] as const))("%s %s", (id) 
 describe("what it means and what to do next", () => {
     const telling = cases.flatMap((one) => (one.tells === undefined ? [] : [{ one, tells: one.tells }]));
     it.each(telling.map(({ one, tells }) => [one.id, one.when, one, tells] as const))(
-        "is told by %s when %s",
+        "is stated by %s when %s",
         (_id, _when, one, tells) => {
             const found = worst(judged(one));
             expect(`${found?.impact ?? ""} next: ${found?.remedy ?? ""}`).toMatch(tells);
@@ -94,7 +94,7 @@ describe("what it means and what to do next", () => {
 describe("every rule", () => {
     const everything = cases.map((one) => ({ one, judgements: judged(one) }));
 
-    it("says what was seen in whole sentences, what it means and what to do", () => {
+    it("states in whole sentences what was seen, what it means and what to do", () => {
         const bad = everything
             .flatMap(({ judgements }) => judgements)
             .filter(({ outcome }) => ["FAIL", "WARN", "UNKNOWN"].includes(outcome));
@@ -105,7 +105,7 @@ describe("every rule", () => {
         expect(mute).toEqual([]);
     });
 
-    it("never throws, and claims nothing bad, where nothing at all was seen", () => {
+    it("never throws, and claims nothing bad, if nothing at all was seen", () => {
         const sysplex = buildSysplex({ instances: [] });
         const empty = buildSnapshot(sysplex, { registries: [], zosmf: [] });
         const outcomes = judge(rules, lookAt(sysplex, empty)).map(
@@ -114,7 +114,7 @@ describe("every rule", () => {
         expect(outcomes.filter((outcome) => outcome === "FAIL" || outcome === "WARN")).toEqual([]);
     });
 
-    it("has an id and a slug of its own, in the form that is promised", () => {
+    it("has an id and a slug of its own, in the promised form", () => {
         expect(new Set(rules.flatMap(({ id, slug }) => [id, slug])).size).toBe(rules.length * 2);
         expect(rules.filter(({ id, slug }) => !/^HA-[A-Z]{2,3}\d\d$/.test(id) || !/^[a-z-]+$/.test(slug))).toEqual([]);
     });

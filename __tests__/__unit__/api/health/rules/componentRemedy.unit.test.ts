@@ -43,33 +43,33 @@ function remedy(
 }
 
 describe("componentRemedy", () => {
-    it("starts what has ended, or is not known to run", () => {
+    it("starts a component that has ended, or is not known to run", () => {
         const start = "zowe ha component start api-catalog --lpars lpar1";
         expect(remedy(["api-catalog"])).toBe(start);
         expect(remedy(["api-catalog"], {}, [lease("overdue")])).toBe(start);
         expect(remedy(["api-catalog"], { ports: [port("api-catalog", false)] }, [lease("live")])).toBe(start);
     });
 
-    it("restarts what runs and is not well, for a start changes nothing there", () => {
+    it("restarts a component that runs and is not well, because a start changes nothing there", () => {
         const restart = "zowe ha component restart api-catalog --lpars lpar1";
         expect(remedy(["api-catalog"], { ports: [port("api-catalog", true)] })).toBe(restart);
         expect(remedy(["api-catalog"], {}, [lease("live")])).toBe(restart);
     });
 
-    it("restarts what hangs: it is mute, while its host refuses or answers elsewhere", () => {
+    it("restarts a component that hangs: it is silent, while its host refuses or answers elsewhere", () => {
         const mute = { ...port("api-catalog", false), handshake: unseen("timeout") } as const;
         const restart = "zowe ha component restart api-catalog --lpars lpar1";
         expect(remedy(["api-catalog"], { ports: [mute, port("zaas", true)] })).toBe(restart);
         expect(remedy(["api-catalog"], { ports: [mute] })).toBe(restart.replace("restart", "start"));
     });
 
-    it("tells the one from the other where several are down", () => {
+    it("distinguishes these if several are down", () => {
         expect(remedy(["zaas", "api-catalog"], { ports: [port("api-catalog", true)] })).toBe(
             "zowe ha component start zaas --lpars lpar1; zowe ha component restart api-catalog --lpars lpar1",
         );
     });
 
-    it("names the one service that the API ML is, once", () => {
+    it("names the one service of the API ML, once", () => {
         const instance = singleService(first);
         const inside = ["api-catalog", "zaas", "apiml"];
         const ended = { gateway: unseen("refused"), ports: [] };

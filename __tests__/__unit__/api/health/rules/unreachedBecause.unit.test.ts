@@ -8,7 +8,7 @@ import { seen, unseen } from "../../../../support/worlds/buildSnapshot";
 const scope = { instance: "lpar1", system: "LPAR1" };
 const otherHost = { ...unseen("certificate-not-trusted", "in words of any kind"), isForOtherHost: true } as const;
 
-describe("what cannot be asked follows from", () => {
+describe("a thing that cannot be asked follows from", () => {
     it.each<[string, Observation<unknown>, string | undefined]>([
         ["silence", unseen("timeout"), "HA-NET01"],
         ["an answer that does not tell it", seen(1), "HA-NET01"],

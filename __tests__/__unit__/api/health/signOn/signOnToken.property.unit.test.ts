@@ -34,7 +34,7 @@ const token = fc.record<TokenSeen>({
 });
 
 describe("signOnToken", () => {
-    it("calls nothing denied that was not accepted before and rejected after, whatever was answered", () => {
+    it("calls nothing denied that was not first accepted and then rejected, whatever was answered", () => {
         fc.assert(
             fc.property(token, (seen) => {
                 const { cells } = signOnToken(seen, boundMs);
@@ -61,7 +61,7 @@ describe("signOnToken", () => {
         );
     });
 
-    it("gives a reason where something was not seen, and the end of the life of the token where it was told", () => {
+    it("gives a reason if something was not seen, and the end of the token's life if it was reported", () => {
         fc.assert(
             fc.property(token, (seen) => {
                 const { cells, validUntil } = signOnToken(seen, boundMs);

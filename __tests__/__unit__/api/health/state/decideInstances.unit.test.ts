@@ -18,7 +18,7 @@ describe("decideInstances", () => {
     it.each([
         ["stopped", "ZWEL0002I component zss stopped", "DEGRADED"],
         ["runs, so that it is the way to it that is closed", "ZWEL0001I component zss started", "READY"],
-    ])("takes the word of the launcher about a component that does not register: it %s", (_, line, state) => {
+    ])("accepts the launcher's word about a component that does not register: it %s", (_, line, state) => {
         const sysplex = buildSysplex();
         const instances = sysplex.instances.map((one, index) => {
             const ports = [{ instanceId: one.id, component: "zss", port: 7557, handshake: unseen("refused") }];
@@ -32,7 +32,7 @@ describe("decideInstances", () => {
         ["registered in its life before, and copied by a registry that started since", 7_000, "STARTING"],
         ["registered since its start, and refuses now", 10, "UNREACHABLE"],
     ])(
-        "takes a young instance for starting or not by when it says that it registered: %s",
+        "treats a young instance as starting or not by the registration time that it reports: %s",
         (_, dirtySeconds, state) => {
             const sysplex = buildSysplex();
             const ago = (seconds: number): number => takenAt.getTime() - seconds * 1_000;
@@ -57,7 +57,7 @@ describe("decideInstances", () => {
     it.each([
         ["which looks for a living one", ["caching-service"], "STARTING"],
         ["which the gateway needs", ["zaas"], "FAILED"],
-    ])("goes on starting while one component ends again and again, but not one %s", (_, looping, state) => {
+    ])("stays STARTING while one component ends again and again, but not one %s", (_, looping, state) => {
         const sysplex = buildSysplex();
         const ended = looping.flatMap((name) =>
             [1, 2].flatMap(() => [

@@ -110,7 +110,7 @@ describe("decideState", () => {
         expect(decideState({ ...ready, ...signs }).state).toBe(state);
     });
 
-    it("never calls anything ready whose gateway did not say so", () => {
+    it("never calls an instance ready whose gateway did not report it", () => {
         fc.assert(
             fc.property(anySigns, (signs) => {
                 const { state } = decideState(signs);
@@ -120,7 +120,7 @@ describe("decideState", () => {
         );
     });
 
-    it("never calls anything ready that a registry lacks, or that lacks a component", () => {
+    it("never calls an instance ready that a registry lacks, or that lacks a component", () => {
         fc.assert(
             fc.property(anySigns, (signs) => {
                 const { state } = decideState(signs);
@@ -131,7 +131,7 @@ describe("decideState", () => {
         );
     });
 
-    it("never calls anything stopped whose job was not proven absent", () => {
+    it("never calls an instance stopped whose job was not proven absent", () => {
         fc.assert(fc.property(anySigns, (signs) => decideState(signs).state !== "STOPPED" || signs.job === "absent"));
     });
 

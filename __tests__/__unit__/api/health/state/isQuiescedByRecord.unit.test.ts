@@ -76,16 +76,16 @@ describe("the state of a single-service instance that was drained at the distrib
         ["the distributor shows it", {}, shown("ACTIVE, QUIESCED"), "DRAINED"],
         ["somebody has resumed it at a console", {}, shown("ACTIVE"), "READY"],
         ["there is no record", null, shown("ACTIVE, QUIESCED"), "READY"],
-    ] as const)("is told where %s", (_, changes, answers, state) => {
+    ] as const)("is shown if %s", (_, changes, answers, state) => {
         expect(stateOf(changes, answers)).toBe(state);
     });
 
-    it("is past when its job is younger than the record: the port was closed in between", () => {
+    it("ends when its job is younger than the record: the port was closed in between", () => {
         expect(stateOf({}, {}, { submittedAt: "2026-11-22T01:30:00Z" })).toBe("READY");
         expect(stateOf({}, {}, { submittedAt: "2026-11-22T00:30:00Z" })).toBe("DRAINED");
     });
 
-    it("is not that of separate services, which only the registry takes out", () => {
+    it("does not apply to separate services, which only the registry puts out of service", () => {
         expect(stateOf({}, {}, { layout: "services" })).toBe("READY");
     });
 });

@@ -36,7 +36,7 @@ describe("servingOf", () => {
         ["that says it is not well", "DEGRADED", { gateway: "bad" }, "neither"],
         ["that the registry alone calls DOWN", "DEGRADED", { gateway: "bad", isBadByRegistryAlone: true }, "possible"],
         ["whose system is gone", "SYSTEM-DOWN", { gateway: "no-answer" }, "neither"],
-    ])("takes one %s (%s) for what is known of it", (_, state, signs, answer) => {
+    ])("counts one %s (%s) by what is known of it", (_, state, signs, answer) => {
         const { proven, possible } = asked("zowe.yaml", buildDecided(1, state, signs));
         expect({ proven: proven.length, possible: possible.length }).toEqual({
             proven: answer === "proven" ? 1 : 0,
@@ -44,14 +44,14 @@ describe("servingOf", () => {
         });
     });
 
-    it("does not count an instance with zss alone, unless nobody here has a gateway", () => {
+    it("does not count an instance with zss alone, unless no instance here has a gateway", () => {
         const zss = (number: number): DecidedInstance => buildDecided(number, "READY", {}, zssAlone);
         expect(asked("zowe.yaml", buildDecided(1, "READY"), zss(2)).proven).toEqual(["lpar1"]);
         expect(asked("zowe.yaml", buildDecided(1, "STOPPED"), zss(2)).possible).toEqual([]);
         expect(asked("zowe.yaml", zss(1), zss(2)).proven).toEqual(["lpar1", "lpar2"]);
     });
 
-    it("excludes nobody where systems and ports were guessed", () => {
+    it("excludes no instance if systems and ports were guessed", () => {
         expect(asked("profile", buildDecided(1, "STOPPED"), buildDecided(2, "STOPPED")).possible).toEqual([
             "lpar1",
             "lpar2",

@@ -30,7 +30,7 @@ describe("eventOf", () => {
         ["IEF450I ZWE1SV ZWELNCH - ABEND=S222 U0000 REASON=00000000", "IEF450I"],
         ["IXC105I SYSPLEX PARTITIONING HAS COMPLETED FOR LPAR2", "IXC105I"],
         ["EZZ8301I VIPA 10.1.1.1 TAKEN OVER FROM TCPIP ON LPAR2", "EZZ8301I"],
-    ])("takes %s", (text, message) => {
+    ])("recognizes %s", (text, message) => {
         expect(eventOf(line(text))?.message).toBe(message);
     });
 
@@ -39,7 +39,7 @@ describe("eventOf", () => {
         [`${prefix}ZWEL0003I new component initialized gateway`, {}],
         [`${prefix}the text ZWEL0004I stands in a sentence`, {}],
         ["$HASP395 ZWE1SV   ENDED - RC=0000", { at: null }],
-    ])("invents nothing of %s", (text, changes) => {
+    ])("makes no event of %s", (text, changes) => {
         expect(eventOf(line(text, changes))).toBeNull();
     });
 });
@@ -48,7 +48,7 @@ describe("distinctEvents", () => {
     const events = (...lines: readonly LogLine[]) => distinctEvents(lines.map(eventOf).filter((one) => one !== null));
     const ended = "$HASP395 ZWE1SV   ENDED - RC=0000";
 
-    it("tells once what two logs tell, and twice what one log tells twice", () => {
+    it("reports once what two logs contain, and twice what one log contains twice", () => {
         const found = events(
             line(ended, { source: "job", at: "2026-11-30T02:14:07Z" }),
             line(ended, { source: "console", at: "2026-11-30T02:14:07.900Z" }),
@@ -77,7 +77,7 @@ describe("distinctEvents", () => {
         ]);
     });
 
-    it("tells once what a calculated clock places 90 s off, however often the log repeats it, and loses no other", () => {
+    it("reports once what a calculated clock places 90 s off, however often the log repeats it, and loses no other", () => {
         const started = "$HASP373 ZWE1SV   STARTED";
         const job = { source: "job", isApproximate: true } as const;
         const found = events(
@@ -94,7 +94,7 @@ describe("distinctEvents", () => {
         ]);
     });
 
-    it("knows a message of several lines by its first line", () => {
+    it("recognizes a message of several lines by its first line", () => {
         const ended = "IEF450I ZWE1SV ZWELNCH - ABEND=SEC6 U0000 REASON=00000000  360";
         const found = events(
             line(ended, { source: "job", more: ["360             TIME=02.14.07"] }),

@@ -167,7 +167,7 @@ describe("what was seen of the past", () => {
     const gateway = (time: string, changes = {}) =>
         buildEntry("GATEWAY", "lpar2.example.com", 7554, { lease: lease(time), ...changes });
 
-    it("tells a registration and its copies once, and a later copy of a registry that started later", () => {
+    it("reports a registration and its copies once, and a later copy in a registry that started later", () => {
         const registries = [
             buildRegistry("lpar1", [gateway("02:00:01")]),
             buildRegistry("lpar2", [gateway("02:00:00")]),
@@ -179,7 +179,7 @@ describe("what was seen of the past", () => {
         ]);
     });
 
-    it("tells an override, and the end of a lease after the loss of its system", () => {
+    it("reports an override, and the end of a lease after the loss of its system", () => {
         const entry = gateway("00:10:00", { overriddenStatus: "OUT_OF_SERVICE", updatedAt: at("01:30:00") });
         const ranOut = seen({ verdict: "run-out", remainingSeconds: -10, ageSeconds: 1, registeredAt: null } as const);
         const leases = [{ entryId: entry.instanceId, askedAt: "2026-11-22T02:02:00.000Z", lease: ranOut }];
@@ -195,7 +195,7 @@ describe("what was seen of the past", () => {
         ]);
     });
 
-    it("tells a certificate that ended once for each system, and none that is valid", () => {
+    it("reports an expired certificate once for each system, and no valid one", () => {
         const [instance] = buildSysplex().instances;
         const certificate = (fingerprint: string, validTo: string) => ({
             subject: "CN=lpar1",
@@ -209,7 +209,7 @@ describe("what was seen of the past", () => {
         expect(rows(made)).toEqual(["02:10:00 LPAR1 certificate the certificate CN=lpar1 of gateway, zaas expired"]);
     });
 
-    it("says what could not be looked at", () => {
+    it("reports what could not be read", () => {
         expect(report({ past: "zowe.yaml could not be read" }).missing).toEqual([
             { system: "every system", what: "registries and certificates", why: "zowe.yaml could not be read" },
         ]);

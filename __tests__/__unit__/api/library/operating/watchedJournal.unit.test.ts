@@ -15,7 +15,7 @@ function sent(wasSent: boolean | null): OperationEvent {
 describe("a journal that cannot be written", () => {
     const report = { outcome: "INCOMPLETE", exitCode: 8, notes: ["before"] } as unknown as OperationReport;
 
-    it("is remembered, and still rejects", async () => {
+    it("is recorded, and still rejects", async () => {
         const full = new Error("disk full");
         let isFull = true;
         const journal = watchedJournal({
@@ -39,7 +39,7 @@ describe("a journal that cannot be written", () => {
         expect(toldWithTrouble(report, [sent(true)], null)).toBe(report);
     });
 
-    it("ends the command where nothing was sent", () => {
+    it("ends the command if nothing was sent", () => {
         const trouble = new Error("disk full");
         expect(() => toldWithTrouble(report, [sent(false)], trouble)).toThrow(trouble);
     });

@@ -42,7 +42,7 @@ describe("maskText", () => {
         ["lpar1.example.com[7600],lpar2.example.com[7600]", "lpar1.example.com[7600],lpar2.example.com[7600]"],
         ["https://host:7554/", "https://host:7554/"],
         ["PARMLIB(A.B(C)):FILE(/x)", "PARMLIB(A.B(C)):FILE(/x)"],
-    ])("makes %j %j", (text, masked) => {
+    ])("turns %j into %j", (text, masked) => {
         expect(maskText(text)).toBe(masked);
     });
 });

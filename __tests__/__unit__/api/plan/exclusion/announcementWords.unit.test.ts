@@ -17,12 +17,12 @@ const announcement: Announcement = {
 };
 
 describe("heldWords", () => {
-    it("names what, who, where and since when", () => {
+    it("names the command, the user, the place and the start", () => {
         expect(heldWords(announcement)).toBe("restart by USER1 at WS7 has held this deployment since 02:11 UTC");
         expect(heldWords({ ...announcement, phase: "announced" })).toMatch(/ has claimed this deployment since /);
     });
 
-    it("keeps escapes, length and a wrong time of others away from the terminal", () => {
+    it("protects the terminal from escapes, length and a wrong time of other operations", () => {
         const by = { user: "\u001b[31mUSER1\u0007", host: "W".repeat(500), pid: 7 };
         const words = heldWords({ ...announcement, by, since: "\u001b[2J" });
         expect(words).toMatch(/^restart by USER1 at W{60} has held this deployment since an unknown time$/);
@@ -30,7 +30,7 @@ describe("heldWords", () => {
 });
 
 describe("doingWords", () => {
-    it("says what a step does", () => {
+    it("states what a step does", () => {
         expect(doingWords({ action: "STOP", instance: "lpar2" })).toBe("stopping lpar2");
     });
 });

@@ -27,7 +27,7 @@ const stop = (targets: readonly string[], allowsOutage = false): Plan =>
     made(planStop({ kind: "STOP", targets, allowsOutage }, view(three, { drains: true })));
 
 describe("guardOf", () => {
-    it("asks of a stop that somebody goes on serving, all its targets counted as taken", () => {
+    it("requires for a stop that another instance continues to serve, with all its targets counted as taken", () => {
         expect(guardAt(stop(["lpar1", "lpar2"]), "STOP")).toEqual({
             instance: "lpar1",
             isDrained: true,
@@ -38,12 +38,12 @@ describe("guardOf", () => {
         expect(guardAt(stop(["lpar1"]), "DRAIN")).toMatchObject({ isDrained: false });
     });
 
-    it("asks nothing where the outage is allowed, nor of steps that take nothing", () => {
+    it("requires nothing if the outage is allowed, nor for steps that take nothing", () => {
         expect(guardAt(stop(["lpar1"], true), "STOP")).toBeNull();
         expect(guardAt(stop(["lpar1"]), "PROVE-STOPPED")).toBeNull();
     });
 
-    it("holds a restart to as many missing as its gate does", () => {
+    it("allows a restart as many missing instances as its gate does", () => {
         const intent = {
             kind: "RESTART",
             targets: ["lpar1", "lpar2", "lpar3"],
@@ -59,7 +59,7 @@ describe("guardOf", () => {
         expect(guardAt(plan, "STOP", 1)).toMatchObject({ taken: ["lpar2"], mayMiss: 1 });
     });
 
-    it("looks before the stop of a component without which nobody is served, once for each, and before no other", () => {
+    it("looks before the stop of a component that users depend on, once for each, and before no other", () => {
         const targets = ["lpar1", "lpar2"];
         const common = { kind: "COMPONENT", verb: "restart", targets, allowsOutage: true } as const;
         // What else of the instance depends on them is no matter of this guard.
@@ -76,7 +76,7 @@ describe("guardOf", () => {
 });
 
 describe("standsIn", () => {
-    it("counts nobody as serving who is not READY, and one that only lost an answer not as gone", () => {
+    it("does not count an instance as serving that is not READY, nor one that only lost an answer as gone", () => {
         const { decided } = view(["READY", "DRAINED", "STOPPING", "STARTING", "UNREACHABLE"]);
         expect([...standsIn(decided).values()]).toEqual(["serves", "drained", "leaving", "unsure", "unsure"]);
     });

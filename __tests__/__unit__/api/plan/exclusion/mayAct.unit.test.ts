@@ -49,7 +49,7 @@ describe("mayAct", () => {
         expect(judged(stands, taken, mayMiss).kind).toBe(kind);
     });
 
-    it("does not wait for one that was drained before the plan was made: nobody gives it back", () => {
+    it("does not wait for an instance that was drained before the plan was made: nothing brings it back", () => {
         expect(judged("dd", [1], null, [2]).kind).toBe("gives-way");
     });
 
@@ -60,11 +60,14 @@ describe("mayAct", () => {
         ["dss", true, "yes"],
         ["uss", true, "yes"],
         ["sss", true, "gives-way"],
-    ])("%s, its own drained: %s: %s, for another may have taken it or put it back", (stands, isDrained, kind) => {
-        expect(judged(stands, [1], null, [], { isDrained }).kind).toBe(kind);
-    });
+    ])(
+        "%s, its own drained: %s: %s, because another operation may have taken it or put it back",
+        (stands, isDrained, kind) => {
+            expect(judged(stands, [1], null, [], { isDrained }).kind).toBe(kind);
+        },
+    );
 
-    it("names for whom it waits, and who is taken by somebody else", () => {
+    it("names the operation that it waits for, and what another operation has taken", () => {
         expect(judged("ddd", [1], null)).toEqual({ kind: "waits", for: ["lpar2", "lpar3"] });
         expect(judged("lds", [2], 1)).toEqual({ kind: "gives-way", to: ["lpar1"] });
     });
@@ -77,12 +80,12 @@ describe("mayAct", () => {
         // If none is gone, those that are not proven to serve.
         ["ssu", [1, 2], 1, [], { kind: "gives-way", to: ["lpar3"] }],
         ["dus", [1], 1, [], { kind: "looks-again", missing: ["lpar2"] }],
-    ])("%s, taking %j of which %j may be missing, names those that stand against it", (...row) => {
+    ])("%s, taking %j of which %j may be missing, names those that block it", (...row) => {
         const [stands, taken, mayMiss, notReadyBefore, expected] = row;
         expect(judged(stands, taken, mayMiss, notReadyBefore)).toEqual(expected);
     });
 
-    it("names itself when another operation has taken its own instance", () => {
+    it("names itself if another operation has taken its own instance", () => {
         const expected = { kind: "gives-way", to: ["lpar1"] };
         expect(judged("dss", [1], null, [], { isDrained: false })).toEqual(expected);
     });

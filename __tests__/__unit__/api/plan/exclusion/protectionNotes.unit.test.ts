@@ -19,7 +19,7 @@ function stopOf(targets: readonly string[], more: Partial<PlanView> = {}, allows
 const nowhere: Protection = { place: null, note: null };
 
 describe("protectionNotes", () => {
-    it("says what its place does not show", () => {
+    it("state what the place does not show", () => {
         const place = "the Caching Service (for client certificates of the same name)";
         const note = "The Caching Service of lpar3 is left out: it did not answer.";
         expect(protectionNotes(stopOf(["lpar1"]), { place, note })).toEqual([
@@ -30,26 +30,26 @@ describe("protectionNotes", () => {
     it.each([
         ["with overrides", true],
         ["without overrides", false],
-    ])("says why there is no place, %s", (_, drains) => {
+    ])("give the reason why there is no place, %s", (_, drains) => {
         const note = "lpar2 runs separate API ML services";
         expect(protectionNotes(stopOf(["lpar1"], { drains }), { place: null, note })).toEqual([
             expect.stringMatching(/\. Reason: lpar2 runs separate API ML services\.$/),
         ]);
     });
 
-    it("says where the operation is announced", () => {
+    it("name the place where the operation is announced", () => {
         expect(protectionNotes(stopOf(["lpar1"]), { place: "the shared directory /u/zowe/ha", note: null })).toEqual([
             "Other workstations see this operation: it is announced in the shared directory /u/zowe/ha.",
         ]);
     });
 
-    it("promises no more than the overrides do, where every taken instance is drained", () => {
+    it("promise no more than the overrides do, if every taken instance is drained", () => {
         expect(protectionNotes(stopOf(["lpar1"], { drains: true }), nowhere)).toEqual([
             "Other workstations see this operation only by its overrides in the registries, which are checked before each step.",
         ]);
     });
 
-    it("says that two operations may meet, where nothing is announced at all", () => {
+    it("warn that two operations may meet, if nothing is announced at all", () => {
         expect(protectionNotes(stopOf(["lpar1"]), nowhere)).toEqual([
             expect.stringMatching(/^Nothing is announced .* can still collide\.$/),
         ]);
@@ -58,7 +58,7 @@ describe("protectionNotes", () => {
     it.each([
         ["an outage is allowed", stopOf(["lpar1", "lpar2"], {}, true)],
         ["nothing that serves is taken", stopOf(["lpar3"])],
-    ])("says nothing where %s", (_, plan) => {
+    ])("are empty if %s", (_, plan) => {
         expect(protectionNotes(plan, { ...nowhere, note: "it was told not to" })).toEqual([]);
     });
 });

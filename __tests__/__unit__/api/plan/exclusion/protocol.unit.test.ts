@@ -11,11 +11,11 @@ describe("announce, look, act over a board", () => {
     it.each([
         ["a shared directory, three operations", { operators: 3, instances: 3, places: 1 }],
         ["two Caching Services, two operations", { operators: 2, instances: 3, places: 2 }],
-    ])("%s: never two hold, somebody always serves, nobody waits for ever", (_, options) => {
+    ])("%s: never two hold, an instance always serves, no operation waits without end", (_, options) => {
         expect(explore(boardModel(options))).toMatchObject({ violation: null, stuck: null });
     });
 
-    it("lets two hold when it looks before its own announcement is seen", () => {
+    it("lets two hold if it looks before its own announcement is visible", () => {
         const { violation } = explore(boardModel({ operators: 2, instances: 3, places: 1, looksUnseen: true }));
         expect(violation).toMatch(/2 operations hold$/);
     });
@@ -27,14 +27,14 @@ describe("announce, look, act by the override in the registries", () => {
         ["two stops of two, two registries", { operators: 2, instances: 2, registries: 2, mayMiss: null }],
         ["two restarts of three, two registries", { operators: 2, instances: 3, registries: 2, mayMiss: 1 }],
         ["three restarts of three", { operators: 3, instances: 3, registries: 1, mayMiss: 1 }],
-    ])("%s: never too few serve, nobody waits for ever", (_, options) => {
+    ])("%s: never too few serve, no operation waits without end", (_, options) => {
         expect(explore(registryModel(options))).toMatchObject({ violation: null, stuck: null });
     });
 
     it.each([
         ["looks before every registry shows its override", { looksUnseen: true }],
         ["does not look again once it is drained", { looksOnce: true }],
-    ])("leaves nobody serving when it %s", (_, broken) => {
+    ])("leaves no instance serving if it %s", (_, broken) => {
         const { violation } = explore(
             registryModel({ operators: 2, instances: 2, registries: 1, mayMiss: null, ...broken }),
         );

@@ -35,7 +35,7 @@ describe("checkSharedJobs", () => {
         ["component start", (looked) => component("start", looked)],
         ["component stop", (looked) => component("stop", looked)],
         ["component restart", (looked) => component("restart", looked)],
-    ])("%s touches no instance whose job another one on the same system may be", (_, plan) => {
+    ])("%s touches no instance whose job another instance on the same system may share", (_, plan) => {
         const planned = plan(view(["READY", { state: "READY", instance: lpar1b }, "READY"]));
         expect(planned).toMatchObject({ kind: "refusal", refusal: { ground: "configuration" } });
         expect(planned.kind === "refusal" && planned.refusal.reason).toBe(
@@ -43,25 +43,25 @@ describe("checkSharedJobs", () => {
         );
     });
 
-    it("lets a list of components pass, which changes nothing", () => {
+    it("allows a list of components, which changes nothing", () => {
         expect(component("list", view(["READY", { state: "READY", instance: lpar1b }])).kind).toBe("plan");
     });
 
     it.each([
         ["on another system", { id: "lpar1b", systemName: "LPAR9", jobName: "ZWE1SV1" }],
         ["with a job name of its own", { id: "lpar1b", systemName: "LPAR1", jobName: "ZWE2SV" }],
-    ])("has nothing against one %s", (_, changes) => {
+    ])("allows one %s", (_, changes) => {
         const { sysplex } = view(["READY", { state: "READY", instance: changes }]);
         expect(checkSharedJobs(sysplex.instances, sysplex)).toBeNull();
     });
 
-    it("takes two systems that are not known for no proof that they are one", () => {
+    it("does not treat two unknown systems as proof that they are one", () => {
         const { sysplex } = view(["READY"]);
         const unplaced = [1, 2].map((number) => instance(number, { systemName: unknownSystem, jobName: "ZWE1SV" }));
         expect(checkSharedJobs(unplaced, { ...sysplex, instances: unplaced })).toBeNull();
     });
 
-    it("tells it once, whichever of them are named", () => {
+    it("reports it once, whichever of them are named", () => {
         const { sysplex } = view(["READY", { state: "READY", instance: lpar1b }]);
         expect(checkSharedJobs(sysplex.instances, sysplex)?.evidence).toHaveLength(1);
     });

@@ -18,7 +18,7 @@ const looked = view(["READY", "READY", "READY"]);
 const second = about(instance(2));
 
 describe("the checks of the set gate", () => {
-    it("are all such that the looks of a restart show what they need", () => {
+    it("need only what the looks of a restart show", () => {
         expect(gateRules.map(({ id }) => id)).toEqual(["HA-SYS01", "HA-STC01", "HA-STC03", "HA-GW01"]);
         expect(gateRules.flatMap(({ needs = [] }) => needs).filter((name) => name !== "members")).toEqual([]);
         expect(gateRules.filter(({ severity }) => severity !== "CRITICAL")).toEqual([]);
@@ -30,7 +30,7 @@ describe("the checks of the set gate", () => {
         ["the sysplex", fail(aboutSysplex, "seen", "", ""), 1],
         ["the instance that is to be taken", fail(about(instance(1)), "seen", "", ""), 0],
         ["its system", fail(aboutSystem("LPAR1"), "seen", "", ""), 0],
-    ])("a failure of %s", (_of, judgement, count) => {
+    ])("closes the gate for a failure of %s", (_of, judgement, count) => {
         expect(gateFailures(looked, ["lpar1"], saying(judgement))).toHaveLength(count);
     });
 
@@ -48,7 +48,7 @@ describe("a gate", () => {
         expect(gateProblems(looked, ["lpar1"], 1)).toEqual(["lpar3 is FAILED: failed (HA-STC01)"]);
     });
 
-    it("sets aside those that may be missing, and the one that is to be mended", () => {
+    it("ignores the instances that may be missing, and the one that is to be repaired", () => {
         expect(gateProblems(view(["READY", "READY", "FAILED"]), ["lpar1"], 2)).toEqual([]);
         expect(gateProblems(view(["FAILED", "READY", "READY"]), ["lpar1"], 1)).toEqual([]);
     });

@@ -17,7 +17,7 @@ function standing(
 }
 
 describe("gateProblems", () => {
-    it("finds nothing when everybody else is READY and the registries agree", () => {
+    it("finds nothing if all others are READY and the registries agree", () => {
         const views = [registryOf("lpar2", [1, 2, 3]), registryOf("lpar3", [1, 2, 3])];
         expect(gateProblems(standing(["READY", "READY", "READY"], views), ["lpar1"], 1)).toEqual([]);
     });
@@ -29,7 +29,7 @@ describe("gateProblems", () => {
         expect(gateProblems(standing(["READY", "READY", "UNREACHABLE"]), ["lpar1"], 2)).toEqual([]);
     });
 
-    it("never opens when nobody else would serve, however many may be missing", () => {
+    it("never opens if no other instance would serve, however many may be missing", () => {
         expect(gateProblems(standing(["READY", "DRAINED"]), ["lpar1"], 8)).toEqual([
             "no other instance is proven to serve",
         ]);
@@ -46,7 +46,7 @@ describe("gateProblems", () => {
         ]);
     });
 
-    it("asks neither the registry of the one that is taken nor one that does not answer", () => {
+    it("considers neither the registry of the instance that is taken nor one that does not answer", () => {
         const silent: RegistrySighting = { instanceId: "lpar3", kind: "discovery", entries: unseen() };
         const views = [registryOf("lpar1", [1]), registryOf("lpar2", [2, 3]), silent];
         expect(gateProblems(standing(["READY", "READY", "READY"], views), ["lpar1"], 1)).toEqual([]);

@@ -17,13 +17,13 @@ describe("removableAt", () => {
     const zss = entryOf("ZSS", 2, 7557);
     const gateway = entryOf("GATEWAY", 2);
 
-    it("takes what is called by lot, and the GATEWAY entry when all is asked for", () => {
+    it("removes what is called at random, and on request the GATEWAY entry as well", () => {
         const view = at("lpar1", [zss, gateway, entryOf("ZSS", 1, 7557), entryOf("GATEWAY", 3)]);
         expect(ids(removableAt(view, lost, instances, "onboarded"))).toEqual([zss.instanceId]);
         expect(ids(removableAt(view, lost, instances, "all"))).toEqual([zss.instanceId, gateway.instanceId]);
     });
 
-    it("never takes an entry of the registry's own process, whatever is asked for", () => {
+    it("never removes an entry of the registry's own process, whatever is requested", () => {
         const own = ["GATEWAY", "DISCOVERY", "CACHINGSERVICE", "APICATALOG"].map((app) =>
             entryOf(app, 2, 7554, { isOwn: true }),
         );
@@ -32,17 +32,17 @@ describe("removableAt", () => {
         expect(removableAt(at("lpar1", [marked]), lost, instances, "all")).toEqual([]);
     });
 
-    it("never takes anything at the registry of the instance itself: where it answers, the instance lives", () => {
+    it("never removes anything at the registry of the instance itself: if it answers, the instance is alive", () => {
         expect(removableAt(at("lpar2", [zss, gateway]), lost, instances, "all")).toEqual([]);
     });
 
-    it("never takes parts of the API ML at the registry of another instance on the same host", () => {
+    it("never removes parts of the API ML at the registry of another instance on the same host", () => {
         const neighbor = singleInstance(3, { hostname: lost.hostname });
         const view = at("lpar3", [gateway, entryOf("APICATALOG", 2)]);
         expect(removableAt(view, lost, [lost, neighbor], "all")).toEqual([]);
     });
 
-    it("leaves a static definition to whoever wrote it", () => {
+    it("leaves a static definition to its author", () => {
         const fixed = entryOf("ZOSMF", 2, 443, { isStatic: true, instanceId: "STATIC-lpar2.example.com:zosmf:443" });
         expect(removableAt(at("lpar1", [fixed]), lost, instances, "all")).toEqual([]);
     });

@@ -58,7 +58,7 @@ describe("journalSighting", () => {
         ["was refused", { ended: "REFUSED" }, []],
         ["only waited", { kind: "WAIT", ended: null }, []],
         ["is another deployment's", { deployment: "other", ended: null }, []],
-    ] as const)("tells of an operation that %s", (_, told, expected) => {
+    ] as const)("reports an operation that %s", (_, told, expected) => {
         expect(unfinished(operation("a", told))).toEqual(expected);
     });
 
@@ -67,7 +67,7 @@ describe("journalSighting", () => {
         ["had all of its instances", { of: ["lpar1", "lpar2", "lpar3"], ended: "DONE" }, []],
         ["had some of them", { of: ["lpar1"], ended: "DONE" }, ["a -"]],
         ["was another kind of work", { kind: "DRAIN", ended: "DONE" }, ["a -"]],
-    ] as const)("tells of it until a later one %s", (_, later, expected) => {
+    ] as const)("reports it until a later one %s", (_, later, expected) => {
         expect(unfinished(operation("b", later), operation("a"))).toEqual(expected);
     });
 
@@ -75,7 +75,7 @@ describe("journalSighting", () => {
         [[], false],
         [[1], false],
         [[1, 2], true],
-    ])("tells by the steps %j that began whether an instance was taken", (numbers, tookAny) => {
+    ])("shows by the steps %j that began whether an instance was taken", (numbers, tookAny) => {
         const events = numbers.map((number) => ({ kind: "step-began", number }));
         expect(journalSighting([operation("a", { events })], "plex").unfinished).toMatchObject([{ tookAny }]);
     });

@@ -30,7 +30,7 @@ const { deployment } = announcementOf();
 const now = new Date("2026-11-22T02:00:30Z");
 
 describe("underWayHere", () => {
-    it("tells what the journal of the one that holds the lock says", () => {
+    it("reports what the journal of the lock holder contains", () => {
         expect(underWayHere(owner, false, events)).toEqual({
             id: owner.operationId,
             kind: "STOP",
@@ -42,14 +42,14 @@ describe("underWayHere", () => {
         });
     });
 
-    it("tells of one that has written nothing yet, and of nobody whose id means nothing", () => {
+    it("reports an operation that has written nothing yet, and none whose id is not valid", () => {
         expect(underWayHere(owner, true, [])).toMatchObject({ kind: "STOP", targets: [], doing: null, expired: true });
         expect(underWayHere({ ...owner, operationId: "x" }, false, [])).toBeNull();
     });
 });
 
 describe("underWayAnnounced", () => {
-    it("tells of this deployment alone, and who has run out by the time of the sysplex", () => {
+    it("reports this deployment alone, and decides by the time of the sysplex what has expired", () => {
         const announced = [
             announcementOf({ doing: "stopping lpar1" }),
             announcementOf({ operationId: "stop-20261122-015000-0002", expires: "2026-11-22T02:00:29.000Z" }),
@@ -63,7 +63,7 @@ describe("underWayAnnounced", () => {
 });
 
 describe("mergeUnderWay", () => {
-    it("shows one that is announced as well once, with what its own journal says", () => {
+    it("shows an operation that is also announced once, with what its own journal contains", () => {
         const here = underWayHere(owner, false, events);
         const announced = underWayAnnounced(
             [announcementOf({ operationId: owner.operationId }), announcementOf()],

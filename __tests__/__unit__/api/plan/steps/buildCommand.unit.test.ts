@@ -25,11 +25,11 @@ describe("buildCommand", () => {
         [{ verb: "start-zis", procedureName: "ZWESISTC" }, "S ZWESISTC,REUSASID=YES"],
         [{ verb: "quiesce", port: 7554 }, "V TCPIP,,SYSPLEX,QUIESCE,PORT=7554"],
         [{ verb: "resume", port: 7554 }, "V TCPIP,,SYSPLEX,RESUME,PORT=7554"],
-    ])("words %j", (intent, text) => {
+    ])("builds %j", (intent, text) => {
         expect(textOf(intent)).toBe(text);
     });
 
-    it("takes the national characters that MVS names may hold, and none that would end one", () => {
+    it("accepts the national characters that MVS names may contain, and none that would end a name", () => {
         expect(textOf({ verb: "stop", jobName: "$ZWE#SV@" })).toBe("P $ZWE#SV@");
         expect(textOf({ verb: "stop", jobName: "ZWE1SV" }, "lpar2")).toContain('"lpar2" is not a valid system name');
         expect(textOf({ verb: "stop", jobName: "ZWE1SV\n" })).toContain("is not a valid job name");
@@ -82,7 +82,7 @@ describe("buildCommand", () => {
         );
     });
 
-    it("refuses a good token into which one character was put that is not of its kind", () => {
+    it("refuses a good token with one character that is not of its kind", () => {
         const insertion = fc.record({
             character: fc.constantFrom(..."',\"()=&; \n\r\t\0\u00a2\u0085/*"),
             at: fc.nat(6),

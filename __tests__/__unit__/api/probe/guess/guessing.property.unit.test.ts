@@ -176,7 +176,7 @@ describe("a look that guesses from what an earlier one asked", () => {
         );
     });
 
-    it("reports the same whatever the file of the memory holds", async () => {
+    it("reports the same whatever the memory file contains", async () => {
         await fc.assert(
             fc.asyncProperty(anyQuestions, worlds, async (questions, real) => {
                 const cold = await looked(real, []);
@@ -200,7 +200,7 @@ describe("a look that guesses from what an earlier one asked", () => {
         );
     });
 
-    it("takes one round trip when nothing has changed, and asks no question more", async () => {
+    it("needs one round trip if nothing has changed, and asks no additional question", async () => {
         const cold = await looked(healthy, []);
         const warm = await looked(healthy, cold.questions);
         // zowe.yaml, the list of jobs, where they run, and the version that no job told.
@@ -210,7 +210,7 @@ describe("a look that guesses from what an earlier one asked", () => {
         expect(warm.questions).toEqual(expect.arrayContaining([...cold.questions]));
     });
 
-    it("takes two where the profile does not name the host of an instance: zowe.yaml has to name it first", async () => {
+    it("needs two if the profile does not name the host of an instance, because zowe.yaml has to name it first", async () => {
         const larger = { ...healthy, instances: [well, well, well] };
         const cold = await looked(larger, []);
         const warm = await looked(larger, cold.questions);

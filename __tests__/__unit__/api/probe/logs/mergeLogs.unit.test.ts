@@ -58,7 +58,7 @@ describe("mergeLogs", () => {
         ]);
     });
 
-    it("gives a log without any time, too", async () => {
+    it("includes a log without any time, too", async () => {
         expect(await merged(streamOf("a", [null, null]), streamOf("b", [1]))).toEqual(["a0", "a1", "b0"]);
     });
 
@@ -81,7 +81,7 @@ describe("mergeLogs", () => {
 });
 
 describe("LineRedactor", () => {
-    it("shows no line of a private key that is spread over lines, and what follows it again", () => {
+    it("shows no line of a private key that spans lines, and shows what follows it", () => {
         const redactor = new LineRedactor([]);
         const lines = [
             "a",
@@ -101,7 +101,7 @@ describe("LineRedactor", () => {
         ]);
     });
 
-    it("hides no more than a key where its end was never written", () => {
+    it("hides no more than a key if its end was never written", () => {
         const redactor = new LineRedactor([]);
         redactor.clean(["-----BEGIN RSA PRIVATE KEY-----"]);
         const masked = Array.from({ length: 1_000 }, () => redactor.clean(["x"])).filter(
