@@ -33,17 +33,32 @@ export function registryEvents({ registries, leases, instances }: Snapshot): rea
         return [
             ...registrationsOf(ones, instance),
             ...overrideOf(ones, instance),
-            ...ends.map((at) =>
-                row(at, instance, false, `the lease of ${nameOf(entry, instance)} ran out: no heartbeat arrived`),
+            ...ends.map(({ at, isApproximate }) =>
+                row(
+                    at,
+                    instance,
+                    isApproximate,
+                    `the lease of ${nameOf(entry, instance)} ran out: no heartbeat arrived`,
+                ),
             ),
         ];
     });
 }
 
-function endOfLease({ askedAt, lease }: LeaseSighting): readonly number[] {
-    return lease.seen && lease.value !== "gone" && lease.value.verdict === "run-out"
-        ? [Date.parse(askedAt) + lease.value.remainingSeconds * 1_000]
-        : [];
+interface EndOfLease {
+    readonly at: number;
+    readonly isApproximate: boolean;
+}
+
+/** By the clock of the registry that was asked; without the time of the registration there is only the time of the answer here. */
+function endOfLease({ lease }: LeaseSighting): readonly EndOfLease[] {
+    if (!lease.seen || lease.value === "gone" || lease.value.verdict !== "run-out") {
+        return [];
+    }
+    const { registeredAt, ageSeconds, remainingSeconds } = lease.value;
+    const isApproximate = registeredAt === null || ageSeconds === null;
+    const asked = isApproximate ? lease.at.getTime() : registeredAt.getTime() + ageSeconds * 1_000;
+    return [{ at: asked + remainingSeconds * 1_000, isApproximate }];
 }
 
 /** One row for a registration and its copies; a registry that started later has copies with a later time. */

@@ -45,6 +45,7 @@ export interface InstanceSighting {
 /** The live lease of one registry entry, read from its own entry (E-SEP-04). */
 export interface LeaseSighting {
     readonly entryId: string;
+    /** The instance whose registry was asked. */
     readonly askedAt: string;
     readonly lease: Observation<LeaseState | "gone">;
 }

@@ -181,8 +181,9 @@ describe("what was seen of the past", () => {
 
     it("reports an override, and the end of a lease after the loss of its system", () => {
         const entry = gateway("00:10:00", { overriddenStatus: "OUT_OF_SERVICE", updatedAt: at("01:30:00") });
-        const ranOut = seen({ verdict: "run-out", remainingSeconds: -10, ageSeconds: 1, registeredAt: null } as const);
-        const leases = [{ entryId: entry.instanceId, askedAt: "2026-11-22T02:02:00.000Z", lease: ranOut }];
+        const registeredAt = new Date("2026-11-22T00:10:00.000Z");
+        const ranOut = seen({ verdict: "run-out", remainingSeconds: -10, ageSeconds: 6_720, registeredAt } as const);
+        const leases = [{ entryId: entry.instanceId, askedAt: "lpar1", lease: ranOut }];
         const lost = told("02:00:13", "IXC105I", "SYSPLEX PARTITIONING HAS COMPLETED FOR LPAR2", { source: "console" });
         const made = report({ told: [lost], past: past({ registries: [buildRegistry("lpar1", [entry])], leases }) });
         expect(rows(made)).toEqual([
@@ -193,6 +194,22 @@ describe("what was seen of the past", () => {
         expect(made.spans.map(({ what }) => what)).toEqual([
             "97 s from the loss of LPAR2 (IXC105I) to the end of its last lease",
         ]);
+    });
+
+    it("places the end of a lease of an entry without a registration by the time of the answer", () => {
+        const entry = gateway("00:10:00");
+        const ranOut = seen({
+            verdict: "run-out",
+            remainingSeconds: -10,
+            ageSeconds: null,
+            registeredAt: null,
+        } as const);
+        const lease = { ...ranOut, at: new Date("2026-11-22T02:02:00.000Z") };
+        const leases = [{ entryId: entry.instanceId, askedAt: "lpar1", lease }];
+        const made = report({ past: past({ registries: [buildRegistry("lpar1", [entry])], leases }) });
+        expect(rows(made)).toContain(
+            "~02:01:50 LPAR2 registry the lease of GATEWAY of lpar2 ran out: no heartbeat arrived",
+        );
     });
 
     it("reports an expired certificate once for each system, and no valid one", () => {
