@@ -68,6 +68,14 @@ describe("a rolling restart", () => {
             });
         }));
 
+    it("whose program was killed is continued at once without a second P to the job that is still stopping", () =>
+        inVirtualSysplex({ systems: 2 }, async (plex) => {
+            const id = idIn(await signalled(plex, "SIGKILL"));
+            const rest = await operateHere(plex, ["restart", "--continue", id]);
+            expect(rest).toMatchObject({ outcome: "DONE", rc: 0 });
+            expect(stops(plex)).toHaveLength(2);
+        }));
+
     it("whose program was killed after its last step is ended by going on with it, though nothing is left to do", () =>
         inVirtualSysplex({ systems: 2 }, async (plex) => {
             const args = ["ha", "restart", "--lpars", "lpar2", "--no-drain", "--soak", "60"];

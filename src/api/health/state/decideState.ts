@@ -221,6 +221,7 @@ function badReason(signs: Signs): string {
     return signs.gateway === "bad" ? "its gateway reports a problem" : "its gateway is alive, but its login fails";
 }
 
+/** What was seen is decided by a row: here something was not. */
 function unknownReason(signs: Signs): string {
     const unseen = [
         signs.job === "unknown" ? "its launcher job" : null,
@@ -228,5 +229,5 @@ function unknownReason(signs: Signs): string {
         signs.registered === "unknown" ? "its registration" : null,
     ].filter((word) => word !== null);
     const known = isAbsent(signs) ? "its launcher job is not active; " : "";
-    return unseen.length > 0 ? `${known}not seen: ${unseen.join(", ")}` : "the observations contradict each other";
+    return `${known}not seen: ${unseen.join(", ")}`;
 }

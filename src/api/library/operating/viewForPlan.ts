@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { awaitsEffectOfStop } from "../../plan/guards/awaitsEffectOfStop";
 import { planView } from "../../plan/view";
 import type { PlanView } from "../../plan/view";
 import { isDown } from "../../plan/planStart";
@@ -15,10 +16,11 @@ import type { OperationRequest, OperationWork } from "./operation";
 import type { OpenSysplex } from "../looking/withSysplex";
 
 /** The input of a plan: the state of all instances and, if the intent needs them, placement, ZIS and the way to drain. */
-export async function viewForPlan({ open, request, route, targets }: OperationWork): Promise<PlanView> {
+export async function viewForPlan(work: OperationWork): Promise<PlanView> {
+    const { open, request, route, targets } = work;
     const { sysplex, circle } = open;
     const [looked, placement] = await Promise.all([
-        lookBefore(open, request),
+        lookOnceSettled(work),
         request.looksAtPlacement ? observePlacement(sysplex, circle) : undefined,
     ]);
     const first = {
@@ -40,6 +42,17 @@ export async function viewForPlan({ open, request, route, targets }: OperationWo
             circle,
         ),
     };
+}
+
+const againAfterMs = 1_000;
+
+async function lookOnceSettled({ open, request, targets, control }: OperationWork): Promise<Look> {
+    let looked = await lookBefore(open, request);
+    while (awaitsEffectOfStop(looked, targets) && !control.signal.aborted) {
+        await open.ports.clock.sleep(againAfterMs, control.signal);
+        looked = await lookBefore(open, request);
+    }
+    return looked;
 }
 
 async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest): Promise<Look> {

@@ -123,10 +123,21 @@ export interface UnderWaySighting {
     readonly missing: readonly { readonly what: string; readonly why: string }[];
 }
 
+/** A P that was sent, or may have been: its program may have been killed before it recorded the answer. */
+export interface SentStop {
+    readonly instanceId: string;
+    /** The launcher job that ran then. */
+    readonly jobId: string | null;
+    /** ISO-8601 UTC, by the clock of the workstation. */
+    readonly at: string;
+}
+
 export interface JournalSighting {
     readonly unfinished: readonly UnfinishedOperation[];
     readonly drains: readonly DrainRecord[];
     readonly quiesced?: readonly QuiescedEntry[];
+    /** The last one of each instance. */
+    readonly stops?: readonly SentStop[];
     /** Absent: the journals of other workstations were not requested, or all were read. */
     readonly unread?: UnreadJournals;
 }

@@ -5,7 +5,7 @@ import { quiescedPortIn } from "../steps/buildCommand";
 import type { OperationBegan } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
-import type { DrainRecord, JournalSighting, QuiescedEntry } from "../../model/seen/snapshot";
+import type { DrainRecord, JournalSighting, QuiescedEntry, SentStop } from "../../model/seen/snapshot";
 
 const resumable = ["START", "STOP", "RESTART", "DRILL"];
 const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
@@ -36,6 +36,7 @@ export function journalSighting(operations: readonly JournalledOperation[], depl
         })),
         drains: drainsOf([...own].reverse()),
         quiesced: quiescedEntries([...own].reverse()),
+        stops: sentStops([...own].reverse()),
     };
 }
 
@@ -89,7 +90,7 @@ function drainsOf(operations: readonly Own[]): readonly DrainRecord[] {
     return [...drains.values()];
 }
 
-/** Recorded before it is sent: a started step may have arrived, unless no command was sent at all. */
+/** Recorded before it is sent: the command of a started step may have arrived, unless it was not sent. */
 function quiescedIn(
     { plan }: OperationBegan,
     events: JournalledOperation["events"],
@@ -97,10 +98,29 @@ function quiescedIn(
 ): Pick<DrainRecord, "quiescedPort"> {
     const step = plan.find(({ action, instance }) => action === "QUIESCE-ENTRY" && instance === instanceId);
     const port = quiescedPortIn(step?.command ?? "");
-    const ofStep = events.filter((event) => "number" in event && event.number === step?.number);
-    const hasBegun = ofStep.some(({ kind }) => kind === "step-began");
+    return port !== null && mayBeSentAt(events, step?.number) !== null ? { quiescedPort: port } : {};
+}
+
+/** When a step that sends a command was started; null: it was not, or no command was sent. */
+function mayBeSentAt(events: JournalledOperation["events"], number: number | undefined): string | null {
+    const ofStep = events.filter((event) => "number" in event && event.number === number);
     const wasSent = !ofStep.some((event) => event.kind === "command-sent" && event.sent.wasSent === false);
-    return port !== null && hasBegun && wasSent ? { quiescedPort: port } : {};
+    return wasSent ? (ofStep.find(({ kind }) => kind === "step-began")?.at ?? null) : null;
+}
+
+/** @param operations oldest first */
+function sentStops(operations: readonly Own[]): readonly SentStop[] {
+    const stops = new Map<string, SentStop>();
+    for (const { began, events } of operations) {
+        for (const { number, instance } of began.plan.filter(({ action }) => action === "STOP")) {
+            const at = mayBeSentAt(events, number);
+            if (at !== null) {
+                const jobId = began.targets.find(({ id }) => id === instance)?.jobId ?? null;
+                stops.set(instance, { instanceId: instance, jobId, at });
+            }
+        }
+    }
+    return [...stops.values()];
 }
 
 /**

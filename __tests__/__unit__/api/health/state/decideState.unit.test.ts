@@ -102,12 +102,125 @@ const table: readonly (readonly [obligation: string, signs: Partial<Signs>, stat
     ["a stop in progress, refused", { isStopping: true, gateway: "refused", registered: "nowhere" }, "STOPPING"],
     ["nothing seen", { system: "unknown", job: "unknown", gateway: "no-answer", registered: "unknown" }, "UNKNOWN"],
     ["job unknown, refused, registered", { system: "unknown", job: "unknown", gateway: "refused" }, "UNKNOWN"],
+    ["only zss, its job stopping", { gateway: "not-configured", isStopping: true, components: [] }, "STOPPING"],
+    ["only zss, its job not seen", { gateway: "not-configured", job: "unknown", components: [] }, "UNKNOWN"],
+    [
+        "no job, the newest ended abnormally, but its gateway answers",
+        { job: "absent", endedAbnormally: "ABEND S806" },
+        "DEGRADED",
+    ],
+    [
+        "runs, the newest of its ended jobs ended abnormally",
+        { gateway: "refused", registered: "nowhere", endedAbnormally: "ABEND S806", otherPortAnswers: true },
+        "DEGRADED",
+    ],
+    [
+        "listens on another port, though its job was not seen",
+        { job: "unknown", gateway: "refused", registered: "nowhere", otherPortAnswers: true },
+        "UNKNOWN",
+    ],
+    [
+        "its gateway is silent, another port answers, nobody lists it",
+        { gateway: "no-answer", registered: "nowhere", otherPortAnswers: true },
+        "UNREACHABLE",
+    ],
+    [
+        "refused, in no registry, its job not seen",
+        { job: "unknown", gateway: "refused", registered: "nowhere" },
+        "UNKNOWN",
+    ],
+    [
+        "young, ready, and listed by some: it has come up",
+        { registered: "somewhere", isWithinStartBudget: true },
+        "DEGRADED",
+    ],
+    [
+        "young by its signs, its job not seen",
+        { job: "unknown", gateway: "bad", registered: "nowhere", isWithinStartBudget: true },
+        "DEGRADED",
+    ],
     ["only zss: judged by its job", { gateway: "not-configured", registered: "nowhere", components: [] }, "READY"],
+];
+
+const young = { isWithinStartBudget: true } as const;
+const blind = { job: "unknown", gateway: "no-answer", registered: "unknown" } as const;
+
+/** What a user reads beside the state: the fact that decided. */
+const reasons: readonly (readonly [state: InstanceState, reason: string, signs: Partial<Signs>])[] = [
+    ["READY", "ready", {}],
+    ["READY", "ready; its launcher job could not be seen", { job: "unknown" }],
+    ["READY", "its job is active; it has no gateway of its own", { gateway: "not-configured", components: [] }],
+    ["STOPPED", "its launcher job is not active", absent],
+    [
+        "STOPPED",
+        "its launcher job is not active; whether the system is up was not seen",
+        { ...absent, system: "unknown" },
+    ],
+    ["FAILED", "its last job ended with ABEND S806", { ...absent, endedAbnormally: "ABEND S806" }],
+    ["DRAINED", "ready, but out of service in the registry: it gets no work", { isOutOfService: true }],
+    ["DRAINED", "out of service in the registry: it gets no work", { isOutOfService: true, registered: "unknown" }],
+    ["DRAINED", "quiesced at the distributor: it gets no new connection", { isQuiesced: true }],
+    ["STARTING", "started, its gateway is not ready yet", { ...young, gateway: "bad", registered: "nowhere" }],
+    ["STARTING", "started, not up yet: zaas", { ...young, components: zaasDown }],
+    ["STARTING", "started, not registered yet", { ...young, registered: "nowhere" }],
+    ["DEGRADED", "not up: zaas", { components: zaasDown }],
+    [
+        "DEGRADED",
+        "serves, but a Discovery Service that has just started does not list it yet",
+        { registered: "somewhere", isLackedByYoungOnly: true },
+    ],
+    ["DEGRADED", "serves, but no Discovery Service lists it", { registered: "nowhere" }],
+    ["DEGRADED", "serves, but not every Discovery Service lists it", { registered: "somewhere" }],
+    ["DEGRADED", "its gateway reports a problem", { gateway: "bad" }],
+    ["DEGRADED", "its gateway is alive, but its login fails", { gateway: "login-broken" }],
+    [
+        "DEGRADED",
+        "its gateway is up, but repeats the last status in the registry: not UP",
+        { gateway: "bad", isBadByRegistryAlone: true },
+    ],
+    [
+        "DEGRADED",
+        "its gateway does not listen, but other components do",
+        { gateway: "refused", otherPortAnswers: true },
+    ],
+    ["DEGRADED", "its job runs, but its gateway does not listen", { gateway: "refused", registered: "unknown" }],
+    ["FAILED", "its job runs, but serves nothing", { gateway: "refused", registered: "nowhere" }],
+    ["UNREACHABLE", "its job runs and it is registered; it does not answer from here", { gateway: "no-answer" }],
+    [
+        "UNREACHABLE",
+        "its job runs and it is registered; its certificate is not accepted here",
+        { gateway: "no-answer", isGatewayDistrusted: true },
+    ],
+    ["UNREACHABLE", "its job runs; it does not answer from here", { gateway: "no-answer", registered: "nowhere" }],
+    ["UNKNOWN", "its gateway is ready; no registry could be seen", { registered: "unknown" }],
+    [
+        "UNKNOWN",
+        "its gateway is ready; its registry shows the entries of both layouts, which is unexpected",
+        { registered: "unknown", isLayoutUnclear: true },
+    ],
+    ["UNKNOWN", "its gateway is alive, but does not report its health", { gateway: "protected" }],
+    [
+        "UNKNOWN",
+        "its gateway is alive, but its health has an unknown format (HA-GW02)",
+        { gateway: "protected", isHealthStrange: true },
+    ],
+    ["UNKNOWN", "not seen: its launcher job, its gateway, its registration", blind],
+    ["UNKNOWN", "not seen: its launcher job, its gateway", { ...blind, registered: "nowhere" }],
+    ["UNKNOWN", "not seen: its gateway", { gateway: "unknown", registered: "nowhere" }],
+    ["UNKNOWN", "its launcher job is not active; not seen: its gateway", { ...absent, gateway: "no-answer" }],
 ];
 
 describe("decideState", () => {
     it.each(table)("%s", (_obligation, signs, state) => {
         expect(decideState({ ...ready, ...signs }).state).toBe(state);
+    });
+
+    it.each(reasons)("gives the reason of %s: %s", (state, reason, signs) => {
+        expect(decideState({ ...ready, ...signs })).toEqual({ state, reason });
+    });
+
+    it("gives a reason of its own to each row", () => {
+        expect(new Set(reasons.map(([, reason]) => reason)).size).toBe(reasons.length);
     });
 
     it("never calls an instance ready whose gateway did not report it", () => {
@@ -135,8 +248,9 @@ describe("decideState", () => {
         fc.assert(fc.property(anySigns, (signs) => decideState(signs).state !== "STOPPED" || signs.job === "absent"));
     });
 
-    it("gives every situation a state and a reason", () => {
+    it("gives every situation a state and a reason, and is UNKNOWN only where it names what was not seen", () => {
         fc.assert(fc.property(anySigns, (signs) => decideState(signs).reason.length > 0));
+        fc.assert(fc.property(anySigns, (signs) => !/not seen: $/.test(decideState(signs).reason)));
     });
 });
 

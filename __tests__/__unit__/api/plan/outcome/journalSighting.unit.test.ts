@@ -27,10 +27,10 @@ function operation(operationId: string, told: Told = {}): JournalledOperation {
         by: { user: "ibmuser", host: "host", pid: 1 },
         deployment,
         continues,
-        targets: of.map((id) => ({ id })),
+        targets: of.map((id) => ({ id, jobId: id.replace("lpar", "STC0000") })),
         plan: [
             { number: 1, action: "DRAIN" },
-            { number: 2, action: "STOP" },
+            { number: 2, action: "STOP", instance: "lpar1" },
             { number: 3, action: "QUIESCE-ENTRY", instance: "lpar1", command: "V TCPIP,,SYSPLEX,QUIESCE,PORT=7554" },
             ...(told.plan ?? []).map((step) => ({ ...step, instance: "lpar1" })),
         ],
@@ -45,7 +45,7 @@ const unfinished = (...newestFirst: readonly JournalledOperation[]): readonly st
     );
 
 const notSent = (number: number): readonly unknown[] => [
-    { kind: "step-began", number },
+    { kind: "step-began", number, at: "2026-01-02T03:04:05.000Z" },
     { kind: "command-sent", number, sent: { wasSent: false } },
 ];
 
@@ -92,7 +92,7 @@ describe("journalSighting", () => {
 
     it("remembers what was quiesced after a stop has ended the drain, until a RESUME is done", () => {
         const at = "2026-01-02T03:04:05.000Z";
-        const began = { kind: "step-began", number: 3 };
+        const began = { kind: "step-began", number: 3, at: "2026-01-02T03:04:05.000Z" };
         const stop = operation("a", { kind: "STOP", events: [began, { kind: "resumed", at, instance: "lpar1" }] });
         const resume = (status: string): JournalledOperation => {
             const events = [{ kind: "step-ended", number: 4, result: { status } }];
@@ -109,7 +109,7 @@ describe("journalSighting", () => {
     });
 
     it.each([
-        ["began", [{ kind: "step-began", number: 3 }], 7554],
+        ["began", [{ kind: "step-began", number: 3, at: "2026-01-02T03:04:05.000Z" }], 7554],
         ["was not begun", [], undefined],
         ["was not sent", notSent(3), undefined],
     ])("remembers the port of a QUIESCE that %s", (_, events, expected) => {
@@ -123,5 +123,18 @@ describe("journalSighting", () => {
         const first = operation("a", { kind: "DRAIN", events: [...events, drained] });
         const [record] = journalSighting([first], "plex").drains;
         expect(record?.quiescedPort).toBe(expected);
+    });
+
+    it.each<[string, readonly unknown[], readonly string[]]>([
+        [
+            "was started",
+            [{ kind: "step-began", number: 2, at: "2026-01-02T03:04:06Z" }],
+            ["lpar1 STC00001 2026-01-02T03:04:06Z"],
+        ],
+        ["was not started", [], []],
+        ["sent no P", notSent(2), []],
+    ])("remembers for a STOP step that %s when P may have been sent", (_, events, expected) => {
+        const { stops = [] } = journalSighting([operation("b"), operation("a", { events })], "plex");
+        expect(stops.map(({ instanceId, jobId, at }) => [instanceId, jobId, at].join(" "))).toEqual(expected);
     });
 });
