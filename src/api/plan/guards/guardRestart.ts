@@ -50,24 +50,25 @@ function guardWave(
     const names = [...taken].join(" and ");
     // A drill shows what users notice of an outage: there is no drill that causes one.
     const noOverride = intent.kind === "DRILL" ? { override: null } : {};
+    const are = taken.size === 1 ? "is" : "are";
     const isAnyLeft = others.some((one) => !missing.includes(one) && isMeantToServe(one.instance, view.decided));
     if (!isAnyLeft) {
         return safetyRefusal(
-            nobodyLeft(view, others, `while ${names} ${taken.size === 1 ? "is" : "are"} down`),
+            nobodyLeft(view, others, `while ${names} ${are} down`),
             stateLines(view.decided),
             { next: cureFor(view, missing), ...noOverride },
         );
     }
     if (missing.length + taken.size > intent.maxUnavailable) {
         const needed = missing.length + taken.size;
-        const reason = `${needed} of ${view.decided.length} instances would be down while ${names} ${taken.size === 1 ? "is" : "are"} down; at most ${intent.maxUnavailable} can be.`;
+        const reason = `${needed} of ${view.decided.length} instances would be down while ${names} ${are} down; at most ${intent.maxUnavailable} can be.`;
         const override = `--allow-outage (or --max-unavailable ${needed})`;
         return safetyRefusal(reason, stateLines(missing), { next: cureFor(view, missing), override, ...noOverride });
     }
     const disagreements = becomesReady.size === 0 ? registryProblems(view, [...taken]) : [];
     return disagreements.length === 0
         ? null
-        : safetyRefusal(`The registries do not agree, so ${names} is not stopped.`, disagreements, {
+        : safetyRefusal(`The registries do not agree, so ${names} ${are} not stopped.`, disagreements, {
               next: "zowe ha registry list; zowe ha check registration shows why they differ",
               ...noOverride,
           });
