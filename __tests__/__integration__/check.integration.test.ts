@@ -5,15 +5,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckReport } from "../../src/index";
 import { changeProfiles } from "../support/zowe/changeProfiles";
-import { commandsSent, withStillSysplex } from "../support/zowe/withSysplex";
+import { commandsSent } from "../support/zowe/withSysplex";
 import { complaints } from "../support/zowe/validateSchema";
-import { zowe, zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
 
-const check = (directory: string, ...args: string[]) => zowe(["ha", "check", ...args], { cwd: directory });
+liveInVirtualWorld();
+
+const check = (directory: string, ...args: string[]) => zoweHere(["ha", "check", ...args], { cwd: directory });
 
 /** The report, which must keep its schema. */
 async function report(directory: string, ...args: string[]): Promise<CheckReport> {
-    const { envelope, exitCode } = await zoweJson(["ha", "check", ...args], { cwd: directory });
+    const { envelope, exitCode } = await zoweJsonHere(["ha", "check", ...args], { cwd: directory });
     const found = envelope.data as CheckReport;
     expect(complaints("check-1.json", found)).toEqual([]);
     expect(found.exitCode).toBe(exitCode);
@@ -24,7 +27,7 @@ const tooLong = (text: string): string[] => text.split("\n").filter((line) => li
 
 describe("zowe ha check", () => {
     it("passes a healthy sysplex, changing nothing", async () => {
-        await withStillSysplex({}, async (plex) => {
+        await inStillSysplex({}, async (plex) => {
             const run = await check(plex.directory);
             expect(run.stdout).toMatch(/^HEALTHY {2}\d+ passed, \d+ not applicable \(exit code 0\)$/m);
             expect(run.exitCode).toBe(0);
@@ -35,7 +38,7 @@ describe("zowe ha check", () => {
     });
 
     it("takes the start time-out of the profile as status does", async () => {
-        await withStillSysplex({ scenario: "starting" }, async (plex) => {
+        await inStillSysplex({ scenario: "starting" }, async (plex) => {
             const isBad = async (): Promise<boolean> =>
                 (await report(plex.directory, "HA-GW01")).results.some(({ outcome }) => outcome === "FAIL");
             expect(await isBad()).toBe(false);
@@ -45,7 +48,7 @@ describe("zowe ha check", () => {
     });
 
     it("shows what failed first, with what to do, and folds what follows from it", async () => {
-        await withStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+        await inStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
             const { stdout, exitCode } = await check(directory);
             expect(exitCode).toBe(8);
             expect(tooLong(stdout)).toEqual([]);
@@ -62,7 +65,7 @@ describe("zowe ha check", () => {
     });
 
     it("looks only at what was selected, by area and by id in any case", async () => {
-        await withStillSysplex({}, async ({ directory }) => {
+        await inStillSysplex({}, async ({ directory }) => {
             const { results, exitCode } = await report(directory, "gateway", "ha-ver01", "no-automove");
             expect(exitCode).toBe(0);
             const ids = [...new Set(results.map(({ id }) => id))];
@@ -72,7 +75,7 @@ describe("zowe ha check", () => {
     });
 
     it("names the valid selectors when one is unknown, and exits 1 without asking anybody", async () => {
-        await withStillSysplex({}, async (plex) => {
+        await inStillSysplex({}, async (plex) => {
             const run = await check(plex.directory, "zfss");
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toMatch(/zfss.*zfs.*certificates.*caching.*operations/s);
@@ -82,7 +85,7 @@ describe("zowe ha check", () => {
     });
 
     it.each(["quick", "default", "full", "prerequisite"])("knows the set %s", async (set) => {
-        await withStillSysplex({}, async ({ directory }) => {
+        await inStillSysplex({}, async ({ directory }) => {
             const { verdict, results, summary } = await report(directory, "--set", set);
             expect([verdict, results.filter(({ outcome }) => /FAIL|WARN|UNKNOWN/.test(outcome))]).toEqual([
                 "HEALTHY",
@@ -93,7 +96,7 @@ describe("zowe ha check", () => {
     });
 
     it("asks the security administrator for what is missing", async () => {
-        await withStillSysplex({ scenario: "console-denied" }, async ({ directory }) => {
+        await inStillSysplex({ scenario: "console-denied" }, async ({ directory }) => {
             const { stdout, exitCode } = await check(directory, "operations");
             expect(exitCode).toBe(12);
             expect(tooLong(stdout)).toEqual([]);
@@ -103,10 +106,11 @@ describe("zowe ha check", () => {
     });
 
     it("writes JUnit for pipelines, and Markdown for tickets", async () => {
-        await withStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
-            const run = await check(directory, "sysplex", "--format", "junit", "--output-file", "zowe-ha.xml");
-            expect(run.stdout).toContain("The report is in zowe-ha.xml.");
-            const xml = await readFile(join(directory, "zowe-ha.xml"), "utf8");
+        await inStillSysplex({ scenario: "lpar-lost" }, async ({ directory }) => {
+            const file = join(directory, "zowe-ha.xml");
+            const run = await check(directory, "sysplex", "--format", "junit", "--output-file", file);
+            expect(run.stdout.replace(/\s+/g, " ")).toContain(`The report is in ${file}.`);
+            const xml = await readFile(file, "utf8");
             expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="zowe ha check plex1"/);
             expect(xml).toContain('name="HA-SYS01 system-not-active (lpar2)"');
             const { stdout } = await check(directory, "sysplex", "--format", "markdown");
@@ -116,7 +120,7 @@ describe("zowe ha check", () => {
     });
 
     it("says in words when the report cannot be written", async () => {
-        await withStillSysplex({ systems: 1 }, async ({ directory }) => {
+        await inStillSysplex({ systems: 1 }, async ({ directory }) => {
             const run = await check(directory, "version", "--output-file", "no/such/folder/report.txt");
             expect(run.exitCode).toBe(1);
             expect(run.stderr).toContain("report");
@@ -125,7 +129,7 @@ describe("zowe ha check", () => {
     });
 
     it("tries a wrong password once, and revokes nobody", async () => {
-        await withStillSysplex({ scenario: "credentials-wrong", systems: 8 }, async (plex) => {
+        await inStillSysplex({ scenario: "credentials-wrong", systems: 8 }, async (plex) => {
             const { stdout, exitCode } = await check(plex.directory, "--set", "full");
             expect(exitCode).toBe(16);
             expect(stdout).toContain("DENIED");
@@ -135,7 +139,7 @@ describe("zowe ha check", () => {
     });
 
     it("looks at the instances asked for", async () => {
-        await withStillSysplex({}, async ({ directory }) => {
+        await inStillSysplex({}, async ({ directory }) => {
             const { results } = await report(directory, "instance", "--lpars", "LPAR1");
             const about = results.flatMap(({ scope }) => (scope.instance === null ? [] : [scope.instance]));
             expect([...new Set(about)]).toEqual(["lpar1"]);

@@ -3,8 +3,10 @@
 
 import type { CheckReport } from "../../src/index";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 /** Every layout that a healthy Zowe may have, and what may be said about it all the same. */
 const layouts: readonly (readonly [scenario: string, layout: string, said: readonly string[]])[] = [
@@ -23,8 +25,8 @@ const layouts: readonly (readonly [scenario: string, layout: string, said: reado
 
 describe("zowe ha check --set full", () => {
     it.each(layouts)("raises nothing above information in a healthy sysplex: %s", async (scenario, layout, said) => {
-        await withStillSysplex({ scenario }, async (plex) => {
-            const { envelope } = await zoweJson(["ha", "check", "--set", "full"], { cwd: plex.directory });
+        await inStillSysplex({ scenario }, async (plex) => {
+            const { envelope } = await zoweJsonHere(["ha", "check", "--set", "full"], { cwd: plex.directory });
             const report = envelope.data as CheckReport;
             expect(complaints("check-1.json", report)).toEqual([]);
             const told = report.results

@@ -7,9 +7,11 @@ import type { CheckReport, CheckResult } from "../../src/index";
 import { check } from "../../src/index";
 import { connectTo } from "../support/wire/connectTo";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zowe } from "../support/zowe/zoweCli";
 import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 loadLibraryFirst();
 
@@ -41,7 +43,7 @@ const combinations: readonly (readonly LackName[])[] = Array.from({ length: 2 **
 async function checkWithout(missing: readonly LackName[], selectors: readonly string[] = []): Promise<CheckReport> {
     const chosen: readonly Lack[] = missing.map((name) => lacks[name]);
     const options: SimulatorOptions = Object.assign({}, ...chosen.map((lack) => lack.options ?? {}));
-    return withStillSysplex(options, async (plex) => {
+    return inStillSysplex(options, async (plex) => {
         for (const input of chosen.flatMap((lack) => lack.inputs ?? [])) {
             await plex.input(input);
         }
@@ -88,9 +90,9 @@ describe("zowe ha check without every right", () => {
     );
 
     it("prints the list for the security administrator by itself", async () => {
-        await withStillSysplex({ profileCertificate: "none" }, async (plex) => {
+        await inStillSysplex({ profileCertificate: "none" }, async (plex) => {
             await plex.input({ kind: "console", mode: "denied" });
-            const { stdout, exitCode } = await zowe(["ha", "check", "operations"], { cwd: plex.directory });
+            const { stdout, exitCode } = await zoweHere(["ha", "check", "operations"], { cwd: plex.directory });
             const [, list = ""] = stdout.split(/^ACCESS$/m);
             expect(exitCode).toBe(12);
             expect(list).toMatch(/MISSING +To open a console and issue displays: TSOAUTH CONSOLE READ/);

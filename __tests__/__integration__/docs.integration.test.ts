@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SimulatorOptions } from "../../simulator/world/options";
 import type { Simulator } from "../../simulator/startSimulator";
@@ -10,9 +10,9 @@ import { sessionsOf, settled, withBlocks } from "../support/zowe/consoleBlocks";
 import { complaintAbout } from "../support/zowe/commandTree";
 import { sourceFiles } from "../support/laws/sourceFiles";
 import { netMs } from "../support/laws/reliability";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import type { ZoweOptions } from "../support/zowe/zoweCli";
-import { privateHome, removeDirectory, repository, zowe } from "../support/zowe/zoweCli";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere } from "../support/virtual/zoweHere";
+import { repository } from "../support/zowe/zoweCli";
 
 const pages = ["README.md", ...readdirSync(join(repository, "docs")).map((name) => join("docs", name))].filter((name) =>
     name.endsWith(".md"),
@@ -28,32 +28,30 @@ const wordsOf = (commandLine: string): string[] =>
 
 /** @returns the blocks as they would stand in the page now */
 async function walk(session: Session): Promise<readonly string[]> {
-    const home = await privateHome();
-    try {
-        return await withPretendSysplex(session.options as SimulatorOptions, async (plex) => {
-            const blocks: string[] = [];
-            for (const step of session.steps) {
-                if (step.kind === "input") {
-                    await plex.input(step.input as Parameters<Simulator["input"]>[0]);
-                } else {
-                    const shown: string[] = [];
-                    for (const command of step.commands) {
-                        shown.push(await compare(command, { cwd: plex.directory, home }));
-                    }
-                    blocks.push(shown.join("\n"));
+    return inVirtualSysplex(session.options as SimulatorOptions, async (plex) => {
+        const blocks: string[] = [];
+        for (const step of session.steps) {
+            if (step.kind === "input") {
+                await plex.input(step.input as Parameters<Simulator["input"]>[0]);
+            } else {
+                const shown: string[] = [];
+                for (const command of step.commands) {
+                    shown.push(await compare(command, plex.directory));
                 }
+                blocks.push(shown.join("\n"));
             }
-            return blocks;
-        });
-    } finally {
-        await removeDirectory(home);
-    }
+        }
+        return blocks;
+    });
 }
 
-async function compare(command: ShownCommand, options: ZoweOptions): Promise<string> {
+async function compare(command: ShownCommand, cwd: string): Promise<string> {
     const [program, ...args] = wordsOf(command.commandLine);
     expect(program).toBe("zowe");
-    const { stdout, exitCode } = await zowe(args, options);
+    // A file is named as it is in the directory of the sysplex, and that of the tests is another.
+    const words = args.map((word) => (existsSync(join(cwd, word)) ? join(cwd, word) : word));
+    const { stdout: said, exitCode } = await zoweHere(words, { cwd });
+    const stdout = said.replaceAll(`${cwd}/`, "");
     if (!isUpdate) {
         const shown = { exitCode: command.exitCode, says: settled(command.output) };
         expect({ exitCode, says: settled(stdout) }).toEqual(shown);
@@ -63,6 +61,8 @@ async function compare(command: ShownCommand, options: ZoweOptions): Promise<str
 }
 
 describe("the pages", () => {
+    liveInVirtualWorld();
+
     const shown = pages.map((page) => [page, sessionsOf(textOf(page))] as const).filter(([, { length }]) => length > 0);
 
     it.each(shown)(

@@ -2,8 +2,10 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { StatusReport } from "../../src/index";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 describe("a firewall between this workstation and an instance whose heartbeats are live", () => {
     it.each([
@@ -11,11 +13,11 @@ describe("a firewall between this workstation and an instance whose heartbeats a
         ["gateway and zaas", ["gateway", "zaas"]],
         ["gateway, zaas and discovery", ["gateway", "zaas", "discovery"]],
     ] as const)("on %s is no component that is down", async (_what, ports) => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
             for (const port of ports) {
                 await plex.input({ kind: "firewall", system: "LPAR2", port, isClosed: true });
             }
-            const { envelope } = await zoweJson(["ha", "status"], { cwd: plex.directory });
+            const { envelope } = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
             const report = envelope.data as StatusReport;
             const said = JSON.stringify([report.findings, report.instances[1]]);
             expect(report.verdict).not.toBe("CRITICAL");

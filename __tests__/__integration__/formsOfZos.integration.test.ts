@@ -3,12 +3,14 @@
 
 import type { Simulator } from "../../simulator/startSimulator";
 import type { StatusReport } from "../../src/index";
-import { changes, operate, outcomes } from "../support/zowe/operate";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { changes, outcomes } from "../support/zowe/operate";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { operateHere, zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 async function verdictOf(plex: Simulator): Promise<unknown> {
-    const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: plex.directory });
+    const { envelope, exitCode } = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
     const { verdict, instances, findings } = envelope.data as StatusReport;
     const states = instances.map(({ id, state, reason }) => `${id} ${state} ${reason}`);
     return { exitCode, verdict, states, findings: findings.map(({ id, seen }) => `${id} ${seen}`) };
@@ -16,7 +18,7 @@ async function verdictOf(plex: Simulator): Promise<unknown> {
 
 describe("answers of a console with other blanks than those recorded", () => {
     it.each(["instance-stopped", "orphan", "lpar-lost"])("say the same: %s", async (scenario) => {
-        await withPretendSysplex({ scenario, pace: 0 }, async (plex) => {
+        await inVirtualSysplex({ scenario, pace: 0 }, async (plex) => {
             const before = await verdictOf(plex);
             await plex.input({ kind: "blanks-doubled", areDoubled: true });
             expect(await verdictOf(plex)).toEqual(before);
@@ -24,9 +26,9 @@ describe("answers of a console with other blanks than those recorded", () => {
     });
 
     it("let a start see that nothing of the instance is there", async () => {
-        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
             await plex.input({ kind: "blanks-doubled", areDoubled: true });
-            const started = await operate(plex, ["start", "--lpars", "lpar2"]);
+            const started = await operateHere(plex, ["start", "--lpars", "lpar2"]);
             expect(started).toMatchObject({ outcome: "DONE", rc: 0 });
             expect(outcomes(started)).toEqual(["lpar2 DONE READY"]);
         });
@@ -35,15 +37,15 @@ describe("answers of a console with other blanks than those recorded", () => {
 
 describe("a system whose name begins with a digit", () => {
     it("is stopped and started as any other", async () => {
-        await withPretendSysplex({ systems: 2, systemNames: ["309C"] }, async (plex) => {
-            const planned = await operate(plex, ["stop", "--lpars", "309c", "--dry-run"]);
+        await inVirtualSysplex({ systems: 2, systemNames: ["309C"] }, async (plex) => {
+            const planned = await operateHere(plex, ["stop", "--lpars", "309c", "--dry-run"]);
             expect(planned).toMatchObject({ outcome: "PLANNED", rc: 0 });
             expect(changes(plex)).toEqual([]);
-            const stopped = await operate(plex, ["stop", "--lpars", "309c", "--no-drain"]);
+            const stopped = await operateHere(plex, ["stop", "--lpars", "309c", "--no-drain"]);
             expect(outcomes(stopped)).toEqual(["309c DONE STOPPED"]);
-            const again = await operate(plex, ["start", "--lpars", "309c", "--dry-run"]);
+            const again = await operateHere(plex, ["start", "--lpars", "309c", "--dry-run"]);
             expect(again).toMatchObject({ outcome: "PLANNED", rc: 0 });
-            const started = await operate(plex, ["start", "--lpars", "309c"]);
+            const started = await operateHere(plex, ["start", "--lpars", "309c"]);
             expect(outcomes(started)).toEqual(["309c DONE READY"]);
         });
     });

@@ -3,18 +3,19 @@
 
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { operate } from "../support/zowe/operate";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { operateHere, zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 /** Thousands of records of SYSPRINT lie behind each start, and z/OSMF tells a record count of 0. */
 async function status(plex: Simulator): Promise<StatusReport> {
-    const { envelope } = await zoweJson(["ha", "status"], { cwd: plex.directory });
+    const { envelope } = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
     return envelope.data;
 }
 
 async function check(plex: Simulator, ...what: readonly string[]): Promise<CheckReport> {
-    const { envelope } = await zoweJson(["ha", "check", ...what], { cwd: plex.directory });
+    const { envelope } = await zoweJsonHere(["ha", "check", ...what], { cwd: plex.directory });
     return envelope.data;
 }
 
@@ -29,7 +30,7 @@ function commandsIn(remedy: string | null): readonly (readonly string[])[] {
 
 describe("the end of the log of a job that has run for days", () => {
     it("shows that a stop is in progress", async () => {
-        await withPretendSysplex({ systems: 2, pace: 0 }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, pace: 0 }, async (plex) => {
             await plex.input({ kind: "component-deaf", instance: "lpar2", component: "gateway", isOn: true });
             await plex.input({ kind: "component-deaf", instance: "lpar2", component: "zaas", isOn: true });
             await plex.input({ kind: "command", system: "LPAR2", command: "P ZWE1SV" });
@@ -39,7 +40,7 @@ describe("the end of the log of a job that has run for days", () => {
     });
 
     it("shows what came to an end, and no more what has been mended since", async () => {
-        await withPretendSysplex({ scenario: "component-given-up" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "component-given-up" }, async (plex) => {
             expect(findingIds(await status(plex))).toContain("HA-STC04");
             await plex.input({
                 kind: "component-crash-loop",
@@ -59,7 +60,7 @@ describe("the end of the log of a job that has run for days", () => {
     });
 
     it("is the past where the job has ended", async () => {
-        await withPretendSysplex({ scenario: "component-given-up" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "component-given-up" }, async (plex) => {
             await plex.input({ kind: "command", system: "LPAR2", command: "P ZWE1SV" });
             await plex.advance(120);
             const report = await status(plex);
@@ -71,7 +72,7 @@ describe("the end of the log of a job that has run for days", () => {
 
 describe("a Caching Service that is locked out", () => {
     it("is let in by what HA-CCH10 says, command by command", async () => {
-        await withPretendSysplex({ scenario: "cache-cannot-rejoin" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "cache-cannot-rejoin" }, async (plex) => {
             const [finding] = (await status(plex)).findings.filter(({ id }) => id === "HA-CCH10");
             const commands = commandsIn(finding?.next ?? null);
             // By now the launcher may have given up or not.
@@ -79,18 +80,18 @@ describe("a Caching Service that is locked out", () => {
                 /^component stop, (?:wait --for|component start), component start$/,
             );
             for (const command of commands) {
-                const { exitCode } = await zoweJson(["ha", ...command], { cwd: plex.directory });
+                const { exitCode } = await zoweJsonHere(["ha", ...command], { cwd: plex.directory });
                 expect([command.join(" "), exitCode]).toEqual([command.join(" "), 0]);
             }
             await plex.advance(120);
             expect(await status(plex)).toMatchObject({ verdict: "HEALTHY", findings: [] });
         });
-    }, 400_000);
+    });
 });
 
 describe("a Caching Service that hangs", () => {
     it("is not READY, and is told as down", async () => {
-        await withPretendSysplex({ scenario: "cache-frozen", pace: 0 }, async (plex) => {
+        await inVirtualSysplex({ scenario: "cache-frozen", pace: 0 }, async (plex) => {
             const report = await status(plex);
             expect(report.instances.map(({ state }) => state)).toEqual(["READY", "DEGRADED"]);
             expect(report.instances[1]?.components).toContainEqual({ id: "caching-service", state: "DOWN" });
@@ -100,7 +101,7 @@ describe("a Caching Service that hangs", () => {
 
 describe("Caching Services that never became one cluster", () => {
     it("are found by check caching, though the health of each is UP", async () => {
-        await withPretendSysplex({ scenario: "cache-keys-refused" }, async (plex) => {
+        await inVirtualSysplex({ scenario: "cache-keys-refused" }, async (plex) => {
             const report = await check(plex, "caching");
             const [found] = report.results.filter(({ id, outcome }) => id === "HA-CCH02" && outcome === "FAIL");
             expect(found?.scope.instance).toBe("lpar2");
@@ -110,9 +111,9 @@ describe("Caching Services that never became one cluster", () => {
     });
 
     it("are found by the start that could not make them one", async () => {
-        await withPretendSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
             await plex.input({ kind: "apiml", fault: { kind: "cache-keys-refused", areRefused: true } });
-            const report = await operate(plex, ["start", "--lpars", "lpar2"]);
+            const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);
             expect(report).toMatchObject({ outcome: "DEGRADED", rc: 4 });
             expect(report.reason).toContain("HA-CCH02");
             expect(report.next).toContain("add the CA to the keystore itself");

@@ -3,8 +3,10 @@
 
 import type { SimulatorOptions } from "../../simulator/world/options";
 import type { CheckReport, StatusReport } from "../../src/index";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 const asSingleServices = Object.fromEntries(["lpar1", "lpar2"].map((id) => [id, "single-service" as const]));
 
@@ -31,13 +33,13 @@ function told({ results }: CheckReport, id: string): readonly string[] {
 
 describe("instances in another layout than zowe.yaml names", () => {
     it.each(table)("are named, and serve: $what", async ({ options, layout, others }) => {
-        await withStillSysplex(options, async ({ directory }) => {
-            const looked = await zoweJson(["ha", "status", "--request-timeout", "8"], { cwd: directory });
+        await inStillSysplex(options, async ({ directory }) => {
+            const looked = await zoweJsonHere(["ha", "status", "--request-timeout", "8"], { cwd: directory });
             const { deployment, findings, instances } = looked.envelope.data as StatusReport;
             expect([looked.exitCode, deployment.layout, findings.map(({ id }) => id)]).toEqual([0, layout, []]);
             const names = instances.flatMap(({ components }) => components.map(({ id }) => id));
             expect(names.includes("apiml")).toBe(layout === "mixed");
-            const checked = await zoweJson(["ha", "check", "config", "network", "--request-timeout", "8"], {
+            const checked = await zoweJsonHere(["ha", "check", "config", "network", "--request-timeout", "8"], {
                 cwd: directory,
             });
             const report = checked.envelope.data as CheckReport;
@@ -49,7 +51,7 @@ describe("instances in another layout than zowe.yaml names", () => {
             const next = report.results.find(({ id, outcome }) => id === "HA-CFG16" && outcome === "WARN")?.remedy;
             const [typed = ""] = (next ?? "").split("; ");
             expect(typed).toBe(`zowe ha restart --lpars ${others.join(",")}`);
-            const tried = await zoweJson([...typed.split(" ").slice(1), "--dry-run"], { cwd: directory });
+            const tried = await zoweJsonHere([...typed.split(" ").slice(1), "--dry-run"], { cwd: directory });
             expect(tried.exitCode).toBe(0);
         });
     });

@@ -9,10 +9,9 @@ import type { HaConnection } from "../../src/index";
 import { cacheStatus, check, configShow, registryList, status } from "../../src/index";
 import { scaled } from "../support/laws/reliability";
 import { everyScenario, patientConnection } from "../support/zowe/lookAtScenario";
-import { withPretendSysplex } from "../support/zowe/withSysplex";
-import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 
-loadLibraryFirst();
+liveInVirtualWorld();
 
 const signal = new AbortController().signal;
 
@@ -43,7 +42,7 @@ describe("what is replayed from the raw answers", () => {
     it.each(scenarios.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`.trim(), options]))(
         "is what was reported live: %s",
         async (_, options) => {
-            await withPretendSysplex({ pace: 0, ...options }, async (plex) => {
+            await inStillSysplex(options, async (plex) => {
                 for (const [name, look] of Object.entries(looks)) {
                     const tape = new RecordingTape();
                     const connection = patientConnection(plex);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { join } from "node:path";
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
 import { changeProfiles } from "../support/zowe/changeProfiles";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zowe, zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 /** z/OSMF of LPAR1 is reached through its gateway, which is all that the profile names. */
 async function throughGateway(plex: Simulator, basePath: string, token: string | null = null): Promise<void> {
@@ -24,9 +27,9 @@ const wrongPath = "its basePath must be ibmzosmf/api/v1, and z/OSMF must be regi
 
 describe("z/OSMF through a gateway", () => {
     it("serves as well as z/OSMF itself", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
             await throughGateway(plex, "ibmzosmf/api/v1");
-            const { exitCode, stdout } = await zowe(["ha", "status"], { cwd: plex.directory });
+            const { exitCode, stdout } = await zoweHere(["ha", "status"], { cwd: plex.directory });
             expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("HEALTHY") });
         });
     });
@@ -34,9 +37,9 @@ describe("z/OSMF through a gateway", () => {
     it.each(["ibmzosmf/v1", "zosmf/api/v1"])(
         "under the wrong base path %s is nothing that z/OSMF said",
         async (path) => {
-            await withStillSysplex({ systems: 2 }, async (plex) => {
+            await inStillSysplex({ systems: 2 }, async (plex) => {
                 await throughGateway(plex, path);
-                const { exitCode, envelope } = await zoweJson(["ha", "status"], { cwd: plex.directory });
+                const { exitCode, envelope } = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
                 const report = envelope.data as StatusReport;
                 expect({ exitCode, verdict: report.verdict }).toEqual({ exitCode: 12, verdict: "UNKNOWN" });
                 const why = report.missing.map((one) => one.why).join();
@@ -50,11 +53,11 @@ describe("z/OSMF through a gateway", () => {
     it.each(["unregistered", "dead"] as const)(
         "that is %s there is neither down nor without file systems",
         async (state) => {
-            await withStillSysplex({ systems: 2 }, async (plex) => {
+            await inStillSysplex({ systems: 2 }, async (plex) => {
                 await throughGateway(plex, "ibmzosmf/api/v1");
                 await plex.input({ kind: "zosmf-route", state });
-                const args = ["ha", "check", "--local-config", "zowe.yaml"];
-                const { envelope } = await zoweJson(args, { cwd: plex.directory });
+                const args = ["ha", "check", "--local-config", join(plex.directory, "zowe.yaml")];
+                const { envelope } = await zoweJsonHere(args, { cwd: plex.directory });
                 const report = envelope.data as CheckReport;
                 const failed = report.results.filter(({ outcome }) => outcome === "FAIL");
                 expect(failed.map(({ id, measured }) => `${id} ${measured}`)).toEqual([]);
@@ -69,9 +72,9 @@ describe("z/OSMF through a gateway", () => {
     );
 
     it("says of an expired token who rejected it, and how to get another", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
             await throughGateway(plex, "ibmzosmf/api/v1", "expired");
-            const { exitCode, stdout } = await zowe(["ha", "status"], { cwd: plex.directory });
+            const { exitCode, stdout } = await zoweHere(["ha", "status"], { cwd: plex.directory });
             expect(exitCode).toBe(16);
             expect(stdout.replace(/\s+/g, " ")).toMatch(/rejected the token.*zowe auth login apiml/);
         });

@@ -9,9 +9,11 @@ import { status, whatIf } from "../../src/index";
 import { netMs, scaled } from "../support/laws/reliability";
 import { patientConnection } from "../support/zowe/lookAtScenario";
 import { complaints } from "../support/zowe/validateSchema";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zowe, zoweJson } from "../support/zowe/zoweCli";
 import { loadLibraryFirst } from "../support/zowe/loadLibrary";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 loadLibraryFirst();
 
@@ -60,11 +62,11 @@ describe("a prediction", () => {
         "is what status shows after each loss: %s",
         async (scenario) => {
             const options: SimulatorOptions = { scenario, systems: 2 };
-            const first = await withStillSysplex(options, (plex) => foreseen(plex));
+            const first = await inStillSysplex(options, (plex) => foreseen(plex));
             expect(complaints("whatif-1.json", first)).toEqual([]);
             expect(first.losses.length).toBeGreaterThan(2);
             for (const outlook of first.losses) {
-                await withStillSysplex(options, async (plex) => {
+                await inStillSysplex(options, async (plex) => {
                     for (const loss of outlook.losses) {
                         await plex.input(inputFor(loss));
                     }
@@ -84,8 +86,8 @@ describe("a prediction", () => {
 
 describe("zowe ha whatif", () => {
     it("prints what is lost on 80 columns, the single points of failure first, and as JSON what its schema promises", async () => {
-        await withStillSysplex({ scenario: "lpar-lost", systems: 2 }, async ({ directory }) => {
-            const run = await zowe(["ha", "whatif", "--pairs"], { cwd: directory });
+        await inStillSysplex({ scenario: "lpar-lost", systems: 2 }, async ({ directory }) => {
+            const run = await zoweHere(["ha", "whatif", "--pairs"], { cwd: directory });
             expect([run.exitCode, run.stderr]).toEqual([4, ""]);
             const lines = run.stdout.trimEnd().split("\n");
             expect(lines.filter((line) => line.length > 80)).toEqual([]);
@@ -93,7 +95,7 @@ describe("zowe ha whatif", () => {
             const ranks = rows.map((line) => (line.includes("LOST") ? 0 : /not (known|served)/.test(line) ? 1 : 2));
             expect(ranks).toEqual([...ranks].sort());
             expect(ranks[0]).toBe(0);
-            const { envelope } = await zoweJson(["ha", "whatif"], { cwd: directory });
+            const { envelope } = await zoweJsonHere(["ha", "whatif"], { cwd: directory });
             expect([envelope.success, complaints("whatif-1.json", envelope.data)]).toEqual([true, []]);
         });
     });
@@ -102,8 +104,8 @@ describe("zowe ha whatif", () => {
         [["nobody"], 'There is no "nobody" that can be lost. Valid names: system:LPAR1'],
         [["cache:lpar9"], 'There is no "cache:lpar9" that can be lost.'],
     ])("refuses %j in words", async (names, words) => {
-        await withStillSysplex({ systems: 2 }, async ({ directory }) => {
-            const run = await zowe(["ha", "whatif", "--lose", ...names], { cwd: directory });
+        await inStillSysplex({ systems: 2 }, async ({ directory }) => {
+            const run = await zoweHere(["ha", "whatif", "--lose", ...names], { cwd: directory });
             expect([run.exitCode, run.stderr.replace(/\s+/g, " ")]).toEqual([1, expect.stringContaining(words)]);
         });
     });

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { join } from "node:path";
 import type { CheckReport, StatusReport } from "../../src/index";
 import type { Simulator } from "../../simulator/startSimulator";
-import { withStillSysplex } from "../support/zowe/withSysplex";
-import { zoweJson } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
+
+liveInVirtualWorld();
 
 interface Looked {
     readonly status: StatusReport;
@@ -13,8 +16,8 @@ interface Looked {
 }
 
 async function lookAt(plex: Simulator, ...more: readonly string[]): Promise<Looked> {
-    const status = await zoweJson(["ha", "status", ...more], { cwd: plex.directory });
-    const { envelope } = await zoweJson(["ha", "check", ...more], { cwd: plex.directory });
+    const status = await zoweJsonHere(["ha", "status", ...more], { cwd: plex.directory });
+    const { envelope } = await zoweJsonHere(["ha", "check", ...more], { cwd: plex.directory });
     const check = envelope.data as CheckReport;
     return {
         status: status.envelope.data as StatusReport,
@@ -34,9 +37,9 @@ describe("a z/OSMF of which one service fails", () => {
         ["restfiles", "files", "CeaTso request failed"],
         ["restjobs", "jobs", "Connection to CIM failed"],
     ] as const)("is not down: %s", async (service, name, words) => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
             await plex.input({ kind: "service-fails", service, isFailing: true });
-            const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+            const { status, check, failed } = await lookAt(plex, "--local-config", join(plex.directory, "zowe.yaml"));
             expect(failed).toEqual([]);
             expect(status.verdict).not.toBe("CRITICAL");
             expect(check.verdict).not.toBe("CRITICAL");
@@ -52,9 +55,13 @@ describe("a z/OSMF of which one service fails", () => {
     it.each(["restconsoles", "restfiles", "restjobs"] as const)(
         "or is forbidden as a whole, names the access: %s",
         async (service) => {
-            await withStillSysplex({ systems: 2 }, async (plex) => {
+            await inStillSysplex({ systems: 2 }, async (plex) => {
                 await plex.input({ kind: "service-denied", service, isDenied: true });
-                const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+                const { status, check, failed } = await lookAt(
+                    plex,
+                    "--local-config",
+                    join(plex.directory, "zowe.yaml"),
+                );
                 expect(failed).toEqual([]);
                 expect(status.verdict).not.toBe("CRITICAL");
                 expect(found(check, "HA-ZMF01")).toEqual([]);
@@ -68,7 +75,7 @@ describe("a z/OSMF of which one service fails", () => {
 
 describe("a z/OSMF that refuses one request", () => {
     it("because the console name is in use is up", async () => {
-        await withStillSysplex({ systems: 2, scenario: "instance-stopped" }, async (plex) => {
+        await inStillSysplex({ systems: 2, scenario: "instance-stopped" }, async (plex) => {
             await plex.input({ kind: "console-name-taken", name: "USERCN", isTaken: true });
             const { status, check } = await lookAt(plex);
             expect(status.findings.map(({ id }) => id)).not.toContain("HA-ZMF01");
@@ -81,11 +88,11 @@ describe("a z/OSMF that refuses one request", () => {
 
 describe("z/OSMF that answers nothing without an error", () => {
     it("runs, and is not the same as no z/OSMF", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
             for (const system of ["LPAR1", "LPAR2"]) {
                 await plex.input({ kind: "zosmf", system, state: "failing" });
             }
-            const { status, check, failed } = await lookAt(plex, "--local-config", "zowe.yaml");
+            const { status, check, failed } = await lookAt(plex, "--local-config", join(plex.directory, "zowe.yaml"));
             expect(failed).toEqual([]);
             expect(status.ready).toBe(2);
             expect(found(check, "HA-ZMF01")[0]?.measured).toMatch(/^It runs, but every request to it failed/);
@@ -95,9 +102,9 @@ describe("z/OSMF that answers nothing without an error", () => {
 
 describe("a mounts service that answers for mount points alone", () => {
     it.each([2, 3])("unmounts nothing of %s well systems", async (systems) => {
-        await withStillSysplex({ systems }, async (plex) => {
+        await inStillSysplex({ systems }, async (plex) => {
             await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
-            const { envelope } = await zoweJson(["ha", "check", "zfs"], { cwd: plex.directory });
+            const { envelope } = await zoweJsonHere(["ha", "check", "zfs"], { cwd: plex.directory });
             const check = envelope.data as CheckReport;
             expect(check.results.filter(({ outcome }) => outcome === "FAIL")).toEqual([]);
             expect(check.results.filter(({ id }) => id === "HA-FS02").map(({ outcome }) => outcome)).toEqual(
@@ -107,9 +114,9 @@ describe("a mounts service that answers for mount points alone", () => {
     });
 
     it("hides no file system that is mounted on one system only", async () => {
-        await withStillSysplex({ systems: 2, scenario: "workspace-not-shared" }, async (plex) => {
+        await inStillSysplex({ systems: 2, scenario: "workspace-not-shared" }, async (plex) => {
             await plex.input({ kind: "mounts-by-path", answers: "mount-point" });
-            const { envelope } = await zoweJson(["ha", "check", "HA-FS02"], { cwd: plex.directory });
+            const { envelope } = await zoweJsonHere(["ha", "check", "HA-FS02"], { cwd: plex.directory });
             const failed = (envelope.data as CheckReport).results.filter(({ outcome }) => outcome === "FAIL");
             expect(failed.map(({ scope }) => scope.instance)).toEqual(["lpar2"]);
         });

@@ -52,8 +52,12 @@ const natures: Readonly<Record<ZosmfService, Nature>> = {
     },
 };
 
+const serviceNames = Object.keys(natures) as readonly ZosmfService[];
+
 /** One that answers nothing at all, or rejects the logon, is the matter of HA-ZMF01 and of the credentials. */
-function judgeServer({ server, services = [] }: ZosmfSighting): readonly Judgement[] {
+function judgeServer({ server, services: asAnswered = [] }: ZosmfSighting): readonly Judgement[] {
+    // Which answers first differs from look to look.
+    const services = serviceNames.flatMap((name) => asAnswered.filter(({ service }) => service === name));
     const scope = aboutSystem(server.declaredFor?.toUpperCase() ?? server.host);
     const well = services.filter(({ answer }) => answer.seen).map(({ service }) => service);
     if (well.length === 0) {
