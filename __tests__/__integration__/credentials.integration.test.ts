@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { join } from "node:path";
+import type { Simulator } from "../../simulator/startSimulator";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweJsonHere } from "../support/virtual/zoweHere";
 import { changeProfiles } from "../support/zowe/changeProfiles";
 import { complaints } from "../support/zowe/validateSchema";
 import { withStillSysplex, wrongPassword } from "../support/zowe/withSysplex";
 import type { ZoweRun } from "../support/zowe/zoweCli";
-import { startZowe, zowe, zoweJson } from "../support/zowe/zoweCli";
+import { startZowe, zowe } from "../support/zowe/zoweCli";
 import { startDaemon } from "../support/zowe/zoweDaemon";
 
 const commands: readonly (readonly [string, string])[] = [
@@ -28,6 +32,10 @@ const commands: readonly (readonly [string, string])[] = [
     ["config diff", "config-1.json"],
 ];
 
+/** The copy of the configuration is that of this sysplex. */
+const wordsIn = ({ directory }: Simulator, command: string): readonly string[] =>
+    command.split(" ").map((word) => (word === "zowe.yaml" ? join(directory, word) : word));
+
 /** Codes from 100 on are those of Zowe CLI's own client, which did not get through to the daemon: nothing was run then. */
 const isHeard = ({ exitCode }: ZoweRun): boolean => (exitCode ?? 0) < 100;
 
@@ -40,10 +48,12 @@ async function heardBy(run: () => Promise<ZoweRun>): Promise<ZoweRun> {
 }
 
 describe("a password that z/OSMF rejects", () => {
+    liveInVirtualWorld();
+
     it.each(commands)("ends zowe ha %s with DENIED, after one try", async (command, schema) => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
-            const args = ["ha", ...command.split(" "), "--password", wrongPassword()];
-            const { exitCode, envelope } = await zoweJson(args, { cwd: plex.directory });
+        await inStillSysplex({ systems: 2 }, async (plex) => {
+            const args = ["ha", ...wordsIn(plex, command), "--password", wrongPassword()];
+            const { exitCode, envelope } = await zoweJsonHere(args, { cwd: plex.directory });
             const report = envelope.data as { readonly verdict?: string; readonly outcome?: string };
             expect({ exitCode, said: report.verdict ?? report.outcome }).toEqual({ exitCode: 16, said: "DENIED" });
             expect(complaints(schema, report)).toEqual([]);
@@ -55,22 +65,13 @@ describe("a password that z/OSMF rejects", () => {
     it.each(["status", "wait --all-lpars"])(
         "is tried once by %s, though gateways could be asked at once",
         async (command) => {
-            await withStillSysplex({ systems: 2 }, async (plex) => {
+            await inStillSysplex({ systems: 2 }, async (plex) => {
                 await changeProfiles(plex, ({ base }) => {
                     delete base["certFile"];
                     delete base["certKeyFile"];
                 });
-                const args = [
-                    "ha",
-                    ...command.split(" "),
-                    "--local-config",
-                    "zowe.yaml",
-                    "--password",
-                    wrongPassword(),
-                    "--timeout",
-                    "8",
-                ];
-                await zoweJson(args, { cwd: plex.directory });
+                const words = wordsIn(plex, `${command} --local-config zowe.yaml --timeout 8`);
+                await zoweJsonHere(["ha", ...words, "--password", wrongPassword()], { cwd: plex.directory });
                 expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
             });
         },

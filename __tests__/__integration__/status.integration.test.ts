@@ -7,7 +7,9 @@ import { defaultAccounts } from "../../simulator/world/options";
 import type { StatusReport } from "../../src/index";
 import { questionsAsked } from "../support/laws/questionsAsked";
 import { commandsSent, withStillSysplex, wrongPassword } from "../support/zowe/withSysplex";
-import { privateHome, removeDirectory, startZowe, zowe, zoweJson, zoweProcess } from "../support/zowe/zoweCli";
+import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
+import { zoweHere, zoweJsonHere } from "../support/virtual/zoweHere";
+import { privateHome, removeDirectory, startZowe, zowe, zoweProcess } from "../support/zowe/zoweCli";
 
 const password = "s1mpl3x-pw";
 
@@ -16,33 +18,6 @@ interface WrittenConfig {
 }
 
 describe("zowe ha status", () => {
-    it.each([
-        [2, "3.4.0"],
-        [8, "3.4.0"],
-        [8, "3.5.0"],
-    ])(
-        "takes at most 2 + 4 N requests of a healthy sysplex of %i on %s, and no operator command",
-        async (systems, version) => {
-            await withStillSysplex({ systems, version }, async (plex) => {
-                const run = await zowe(["ha", "status"], { cwd: plex.directory });
-                expect(run.exitCode).toBe(0);
-                expect(questionsAsked(plex.requests())).toBeLessThanOrEqual(2 + 4 * systems);
-                expect(commandsSent(plex)).toEqual([]);
-            });
-        },
-    );
-
-    it.each([
-        ["3.4.0", ["whether the Caching Services are one store"]],
-        ["3.5.0", []],
-    ])("says whether it could see that the Caching Services of %s are one", async (version, missing) => {
-        await withStillSysplex({ version }, async (plex) => {
-            const { envelope, exitCode } = await zoweJson(["ha", "status"], { cwd: plex.directory });
-            expect(exitCode).toBe(0);
-            expect((envelope.data as StatusReport).missing.map(({ what }) => what)).toEqual(missing);
-        });
-    });
-
     it("reuses its connections", async () => {
         await withStillSysplex({ systems: 2, scenario: "single-zosmf-dvipa" }, async (plex) => {
             await zowe(["ha", "status"], { cwd: plex.directory });
@@ -67,105 +42,6 @@ describe("zowe ha status", () => {
         });
     });
 
-    it("shows the instances asked for, by id or system, in any case", async () => {
-        await withStillSysplex({}, async ({ directory }) => {
-            const run = await zoweJson(["ha", "status", "--lpars", "LPAR1,lpar3"], { cwd: directory });
-            const { instances, expected } = run.envelope.data as StatusReport;
-            expect(instances.map(({ id }) => id)).toEqual(["lpar1", "lpar3"]);
-            expect(expected).toBe(3);
-        });
-    });
-
-    it("lists the valid names when one is unknown, and exits 1", async () => {
-        await withStillSysplex({}, async ({ directory }) => {
-            const run = await zowe(["ha", "status", "--lpars", "lpar9"], { cwd: directory });
-            expect(run.exitCode).toBe(1);
-            expect(run.stderr).toMatch(/lpar9.*lpar1.*lpar2.*lpar3/s);
-            expect(run.stderr).not.toMatch(/\.js:\d+/);
-        });
-    });
-
-    it("tries a wrong password once in the whole run, and revokes nobody", async () => {
-        await withStillSysplex({ systems: 8 }, async (plex) => {
-            const run = await zowe(["ha", "status", "--password", wrongPassword()], { cwd: plex.directory });
-            expect(run.exitCode).toBe(16);
-            expect(run.stdout).toContain("DENIED");
-            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
-            expect(plex.state().revokedUsers).toEqual([]);
-        });
-    });
-
-    it("names file, line and reason of a zowe.yaml that is no YAML", async () => {
-        await withStillSysplex({}, async (plex) => {
-            await plex.input({ kind: "config-text", text: "zowe:\n  job: [unclosed\nhaInstances:\n" });
-            const run = await zowe(["ha", "status"], { cwd: plex.directory });
-            expect(run.exitCode).toBe(1);
-            expect(run.stderr).toMatch(/\/global\/zowe\/zowe\.yaml, line \d+: /);
-        });
-    });
-
-    it("sends nothing without credentials", async () => {
-        await withStillSysplex({}, async (plex) => {
-            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
-            config.profiles.base.properties = { host: "", rejectUnauthorized: true };
-            await writeFile(plex.configFile, JSON.stringify(config));
-            const run = await zowe(["ha", "status"], { cwd: plex.directory });
-            expect(run.exitCode).toBe(1);
-            expect(run.stderr).toMatch(/plex1\.lpar1 has no credentials/);
-            expect(plex.requests()).toEqual([]);
-        });
-    });
-
-    it.each([
-        ["user", "password"],
-        ["password", "user"],
-    ])("sends nothing with half a logon: a %s and no %s", async (given, missing) => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
-            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
-            delete config.profiles.base.properties[missing];
-            await writeFile(plex.configFile, JSON.stringify(config));
-            const run = await zowe(["ha", "status"], { cwd: plex.directory });
-            expect(run.exitCode).toBe(1);
-            expect(run.stderr).toContain(`The profile plex1.lpar1 has a ${given} and no "${missing}"`);
-            expect(plex.requests()).toEqual([]);
-        });
-    });
-
-    it("takes no guessed instance for a sick one", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
-            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
-            delete config.profiles.plex1.properties["zoweConfig"];
-            await writeFile(plex.configFile, JSON.stringify(config));
-            const run = await zoweJson(["ha", "status"], { cwd: plex.directory });
-            const { verdict, findings, missing } = run.envelope.data as StatusReport;
-            expect({ exitCode: run.exitCode, verdict, findings }).toEqual({
-                exitCode: 12,
-                verdict: "UNKNOWN",
-                findings: [],
-            });
-            expect(missing).toContainEqual({
-                what: "the Zowe configuration",
-                why: expect.stringContaining("assumptions"),
-            });
-        });
-    });
-
-    it("knows nothing, and calls nothing sick, with no zowe.yaml named and no way to the systems: no VPN", async () => {
-        await withStillSysplex({ systems: 2 }, async (plex) => {
-            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
-            delete config.profiles.plex1.properties["zoweConfig"];
-            await writeFile(plex.configFile, JSON.stringify(config));
-            await plex.input({ kind: "reachability", system: "LPAR1", reachability: "hung" });
-            await plex.input({ kind: "reachability", system: "LPAR2", reachability: "hung" });
-            const options = { cwd: plex.directory };
-            const run = await zoweJson(["ha", "status", "--request-timeout", "2"], options);
-            const { verdict, instances, findings } = run.envelope.data as StatusReport;
-            expect({ exitCode: run.exitCode, verdict }).toEqual({ exitCode: 12, verdict: "UNKNOWN" });
-            expect(findings.filter(({ severity }) => severity === "CRITICAL")).toEqual([]);
-            expect(instances.every(({ state }) => state === "UNKNOWN")).toBe(true);
-        });
-    });
-
     it("takes its credentials from the environment", async () => {
         await withStillSysplex({ systems: 2 }, async (plex) => {
             const env = { ZOWE_OPT_USER: "USER", ZOWE_OPT_PASSWORD: wrongPassword() };
@@ -184,26 +60,6 @@ describe("zowe ha status", () => {
                 /plex1\.lpar1 \(127\.0\.0\.11:\d+\) presents a certificate whose CA is not/,
             );
             expect(run.stdout).toContain("--ca-file");
-        });
-    });
-
-    it("ends within its deadline when every system hangs", async () => {
-        await withStillSysplex({ systems: 4 }, async (plex) => {
-            for (const system of ["LPAR1", "LPAR2", "LPAR3", "LPAR4"]) {
-                await plex.input({ kind: "reachability", system, reachability: "hung" });
-            }
-            const run = await zoweJson(["ha", "status", "--timeout", "4", "--request-timeout", "600"], {
-                cwd: plex.directory,
-            });
-            const report = run.envelope.data as StatusReport;
-            expect(run.exitCode).toBe(12);
-            // The names of profiles are no instances: which there are stands in the configuration that nobody gave.
-            expect(report).toMatchObject({ verdict: "UNKNOWN", expected: 0, instances: [] });
-            expect(report.missing[1]).toMatchObject({
-                what: "the instances",
-                why: expect.stringContaining("names 4 z/OSMF (plex1.lpar1, plex1.lpar2,") as string,
-            });
-            expect(report.durationMs).toBeLessThan(300_000);
         });
     });
 
@@ -229,6 +85,156 @@ describe("zowe ha status", () => {
         } finally {
             await removeDirectory(home);
         }
+    });
+});
+
+describe("zowe ha status, which only looks", () => {
+    liveInVirtualWorld();
+
+    it.each([
+        [2, "3.4.0"],
+        [8, "3.4.0"],
+        [8, "3.5.0"],
+    ])(
+        "takes at most 2 + 4 N requests of a healthy sysplex of %i on %s, and no operator command",
+        async (systems, version) => {
+            await inStillSysplex({ systems, version }, async (plex) => {
+                const run = await zoweHere(["ha", "status"], { cwd: plex.directory });
+                expect(run.exitCode).toBe(0);
+                expect(questionsAsked(plex.requests())).toBeLessThanOrEqual(2 + 4 * systems);
+                expect(commandsSent(plex)).toEqual([]);
+            });
+        },
+    );
+
+    it.each([
+        ["3.4.0", ["whether the Caching Services are one store"]],
+        ["3.5.0", []],
+    ])("says whether it could see that the Caching Services of %s are one", async (version, missing) => {
+        await inStillSysplex({ version }, async (plex) => {
+            const { envelope, exitCode } = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
+            expect(exitCode).toBe(0);
+            expect((envelope.data as StatusReport).missing.map(({ what }) => what)).toEqual(missing);
+        });
+    });
+
+    it("shows the instances asked for, by id or system, in any case", async () => {
+        await inStillSysplex({}, async ({ directory }) => {
+            const run = await zoweJsonHere(["ha", "status", "--lpars", "LPAR1,lpar3"], { cwd: directory });
+            const { instances, expected } = run.envelope.data as StatusReport;
+            expect(instances.map(({ id }) => id)).toEqual(["lpar1", "lpar3"]);
+            expect(expected).toBe(3);
+        });
+    });
+
+    it("lists the valid names when one is unknown, and exits 1", async () => {
+        await inStillSysplex({}, async ({ directory }) => {
+            const run = await zoweHere(["ha", "status", "--lpars", "lpar9"], { cwd: directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/lpar9.*lpar1.*lpar2.*lpar3/s);
+            expect(run.stderr).not.toMatch(/\.js:\d+/);
+        });
+    });
+
+    it("tries a wrong password once in the whole run, and revokes nobody", async () => {
+        await inStillSysplex({ systems: 8 }, async (plex) => {
+            const run = await zoweHere(["ha", "status", "--password", wrongPassword()], { cwd: plex.directory });
+            expect(run.exitCode).toBe(16);
+            expect(run.stdout).toContain("DENIED");
+            expect(Object.values(plex.state().wrongPasswords)).toEqual([1]);
+            expect(plex.state().revokedUsers).toEqual([]);
+        });
+    });
+
+    it("names file, line and reason of a zowe.yaml that is no YAML", async () => {
+        await inStillSysplex({}, async (plex) => {
+            await plex.input({ kind: "config-text", text: "zowe:\n  job: [unclosed\nhaInstances:\n" });
+            const run = await zoweHere(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/\/global\/zowe\/zowe\.yaml, line \d+: /);
+        });
+    });
+
+    it("sends nothing without credentials", async () => {
+        await inStillSysplex({}, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            config.profiles.base.properties = { host: "", rejectUnauthorized: true };
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zoweHere(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toMatch(/plex1\.lpar1 has no credentials/);
+            expect(plex.requests()).toEqual([]);
+        });
+    });
+
+    it.each([
+        ["user", "password"],
+        ["password", "user"],
+    ])("sends nothing with half a logon: a %s and no %s", async (given, missing) => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.base.properties[missing];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zoweHere(["ha", "status"], { cwd: plex.directory });
+            expect(run.exitCode).toBe(1);
+            expect(run.stderr).toContain(`The profile plex1.lpar1 has a ${given} and no "${missing}"`);
+            expect(plex.requests()).toEqual([]);
+        });
+    });
+
+    it("takes no guessed instance for a sick one", async () => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.plex1.properties["zoweConfig"];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            const run = await zoweJsonHere(["ha", "status"], { cwd: plex.directory });
+            const { verdict, findings, missing } = run.envelope.data as StatusReport;
+            expect({ exitCode: run.exitCode, verdict, findings }).toEqual({
+                exitCode: 12,
+                verdict: "UNKNOWN",
+                findings: [],
+            });
+            expect(missing).toContainEqual({
+                what: "the Zowe configuration",
+                why: expect.stringContaining("assumptions"),
+            });
+        });
+    });
+
+    it("knows nothing, and calls nothing sick, with no zowe.yaml named and no way to the systems: no VPN", async () => {
+        await inStillSysplex({ systems: 2 }, async (plex) => {
+            const config = JSON.parse(await readFile(plex.configFile, "utf8")) as WrittenConfig;
+            delete config.profiles.plex1.properties["zoweConfig"];
+            await writeFile(plex.configFile, JSON.stringify(config));
+            await plex.input({ kind: "reachability", system: "LPAR1", reachability: "hung" });
+            await plex.input({ kind: "reachability", system: "LPAR2", reachability: "hung" });
+            const options = { cwd: plex.directory };
+            const run = await zoweJsonHere(["ha", "status", "--request-timeout", "2"], options);
+            const { verdict, instances, findings } = run.envelope.data as StatusReport;
+            expect({ exitCode: run.exitCode, verdict }).toEqual({ exitCode: 12, verdict: "UNKNOWN" });
+            expect(findings.filter(({ severity }) => severity === "CRITICAL")).toEqual([]);
+            expect(instances.every(({ state }) => state === "UNKNOWN")).toBe(true);
+        });
+    });
+
+    it("ends within its deadline when every system hangs", async () => {
+        await inStillSysplex({ systems: 4 }, async (plex) => {
+            for (const system of ["LPAR1", "LPAR2", "LPAR3", "LPAR4"]) {
+                await plex.input({ kind: "reachability", system, reachability: "hung" });
+            }
+            const run = await zoweJsonHere(["ha", "status", "--timeout", "4", "--request-timeout", "600"], {
+                cwd: plex.directory,
+            });
+            const report = run.envelope.data as StatusReport;
+            expect(run.exitCode).toBe(12);
+            // The names of profiles are no instances: which there are stands in the configuration that nobody gave.
+            expect(report).toMatchObject({ verdict: "UNKNOWN", expected: 0, instances: [] });
+            expect(report.missing[1]).toMatchObject({
+                what: "the instances",
+                why: expect.stringContaining("names 4 z/OSMF (plex1.lpar1, plex1.lpar2,") as string,
+            });
+            expect(report.durationMs).toBeLessThan(300_000);
+        });
     });
 });
 

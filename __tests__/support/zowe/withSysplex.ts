@@ -49,9 +49,13 @@ export function withOwnPasswords(options: SimulatorOptions, own = randomBytes(6)
     };
 }
 
+let wrongPasswords = 0;
+
 /** One that no earlier test has tried anywhere, for the same reason. */
 export function wrongPassword(): string {
-    return `not-it-${randomBytes(6).toString("hex")}`;
+    // Chance in a virtual world begins anew with each sysplex.
+    wrongPasswords += 1;
+    return `not-it-${randomBytes(6).toString("hex")}-${wrongPasswords}`;
 }
 
 /** Operator commands that were sent, in order. */
