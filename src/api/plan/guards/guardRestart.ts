@@ -53,11 +53,10 @@ function guardWave(
     const are = taken.size === 1 ? "is" : "are";
     const isAnyLeft = others.some((one) => !missing.includes(one) && isMeantToServe(one.instance, view.decided));
     if (!isAnyLeft) {
-        return safetyRefusal(
-            nobodyLeft(view, others, `while ${names} ${are} down`),
-            stateLines(view.decided),
-            { next: cureFor(view, missing), ...noOverride },
-        );
+        return safetyRefusal(nobodyLeft(view, others, `while ${names} ${are} down`), stateLines(view.decided), {
+            next: cureFor(view, missing),
+            ...noOverride,
+        });
     }
     if (missing.length + taken.size > intent.maxUnavailable) {
         const needed = missing.length + taken.size;

@@ -117,7 +117,7 @@ describe("guardRestart", () => {
         /** Those that this operation has already started. */
         readonly awaited?: readonly number[];
         readonly registries?: readonly RegistrySighting[];
-        readonly options?: Partial<typeof intent | { maxUnavailable: number; allowsOutage: boolean }>;
+        readonly options?: { kind?: "DRILL"; maxUnavailable?: number; allowsOutage?: boolean };
     }
 
     function restart({ states, waves, awaited = [], registries = [], options = {} }: Round) {
@@ -231,5 +231,13 @@ describe("guardRestart", () => {
         ],
     ])("refuses to restart %s", (_, round, words) => {
         expect(restart(round)).toEqual(words);
+    });
+
+    it.each<[string, Round]>([
+        ["the last one", { states: ["READY", "STOPPED"], waves: [[1]] }],
+        ["one while another one is missing", { states: ["READY", "STOPPED", "READY"], waves: [[1]] }],
+        ["one while the registries disagree", { states: three, waves: [[1]], registries: disagreeing }],
+    ])("offers no option to a drill that would take %s", (_, round) => {
+        expect(restart({ ...round, options: { kind: "DRILL" } })?.at(-1)).toBe("no override");
     });
 });
