@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Simulator } from "../../../simulator/startSimulator";
-import type { ShownOperation } from "../../../src/index";
-import { listOperations } from "../../../src/index";
+import type { HaConnection, ShownOperation } from "../../../src/index";
+import { cacheList, listOperations } from "../../../src/index";
 import { changes } from "../zowe/operate";
 import type { OperatorAtWork } from "./operators";
 
@@ -50,7 +50,7 @@ export function notTrue({ report, deed }: OperatorAtWork, plex: Simulator): read
     });
 }
 
-/** Passwords in what was reported, told or written. */
+/** Passwords and tokens in what was reported, told or written. */
 export function secretsIn(operators: readonly OperatorAtWork[], homes: readonly string[]): readonly string[] {
     const secrets = operators.flatMap(({ connection: { apiMediation } }) => {
         const { user, password } = apiMediation;
@@ -58,9 +58,21 @@ export function secretsIn(operators: readonly OperatorAtWork[], homes: readonly 
     });
     const said = operators.map(({ report, events }) => JSON.stringify([report, events]));
     const written = homes.flatMap((home) => filesIn(home).map((path) => readFileSync(path, "utf8")));
-    return [...said, ...written].some((text) => secrets.some((secret) => text.includes(secret)))
-        ? ["a password is told or written"]
-        : [];
+    const texts = [...said, ...written];
+    return [
+        ...(texts.some((text) => secrets.some((secret) => text.includes(secret)))
+            ? ["a password is told or written"]
+            : []),
+        ...(texts.some((text) => /apimlAuthenticationToken|eyJ[\w-]{8,}\./.test(text))
+            ? ["a token is told or written"]
+            : []),
+    ];
+}
+
+/** What a proof has written, in the Caching Service of any instance. */
+export async function keysLeft(connection: HaConnection): Promise<readonly string[]> {
+    const { entries } = await cacheList(connection, { lpars: null, serviceId: null }, new AbortController().signal);
+    return (entries ?? []).map(({ key }) => `left in a cache: ${key}`);
 }
 
 export function leftInHomes(homes: readonly string[]): readonly string[] {

@@ -17,6 +17,7 @@ const durations: Readonly<Record<Deed["verb"], number>> = {
     evict: 4_000,
     component: 4_000,
     resume: 4_000,
+    drill: 50_000,
 };
 
 /** Simulated seconds in a virtual one. Announcements live by the clock of the sysplex, and their programs by that of the workstation. */
@@ -24,17 +25,19 @@ const paceAlone = 20;
 const paceTogether = 2;
 
 /** What takes an instance from the users. */
-const takingVerbs: readonly Deed["verb"][] = ["stop", "drain", "component", "restart", "roll"];
+const takingVerbs: readonly Deed["verb"][] = ["stop", "drain", "component", "restart", "roll", "drill"];
 
-export function drawSchedule(seed: number, layout: Layout): Schedule {
+/** @param only the verb; null: any */
+export function drawSchedule(seed: number, layout: Layout, only: Deed["verb"] | null = null): Schedule {
     const random = randomFrom(seed * 2 + (layout === "services" ? 0 : 1));
     const systems = random() < 0.65 ? 2 : 3;
     const ids = Array.from({ length: systems }, (_, index) => `lpar${index + 1}`);
-    const verb = oneOf(random, verbs);
+    const drawn = oneOf(random, verbs);
+    const verb = only ?? drawn;
     const target = oneOf(random, ids);
     const isTogether = random() < 0.3 && takingVerbs.includes(verb);
     const pace = isTogether ? paceTogether : paceAlone;
-    const span = (durations[verb] * paceAlone) / pace;
+    const span = spanOf(verb, pace);
     const scene = { random, layout, ids, span };
     return {
         seed,
@@ -46,8 +49,17 @@ export function drawSchedule(seed: number, layout: Layout): Schedule {
         beforeSeconds: Math.round(random() * 240),
         deed: { verb, target, component: layout === "services" ? "gateway" : "apiml", afterMs: 0 },
         second: isTogether ? secondDeed(scene, target) : null,
-        happenings: Array.from({ length: Math.floor(random() * 3.4) }, () => drawHappening(scene)),
+        // A drill has schedules of its own, each with an interruption.
+        happenings: Array.from({ length: Math.max(Math.floor(random() * 3.4), Number(verb === "drill")) }, () =>
+            drawHappening(scene),
+        ),
     };
+}
+
+/** The baseline and the hold of a drill take their time at any pace. */
+function spanOf(verb: Deed["verb"], pace: number): number {
+    const factor = paceAlone / pace;
+    return durations[verb] * (verb === "drill" ? Math.min(3, factor) : factor);
 }
 
 interface Scene {

@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection, OperationControl, OperationEvent, OperationReport } from "../../../src/index";
-import { component, drain, evict, restart, resume, start, stop } from "../../../src/index";
+import { component, drain, drill, evict, restart, resume, start, stop } from "../../../src/index";
 import type { Deed } from "./schedule";
 import { Workstation } from "../virtual/workstation";
 
@@ -50,6 +50,8 @@ export class OperatorAtWork {
 
 export const common = { lpars: null, isDryRun: false, via: "console", breaksLock: false } as const;
 
+const briefDrill = { kind: "STOP", holdSeconds: 10, soakSeconds: 1, timeoutSeconds: 28_800, drains: true } as const;
+
 function carryOut(connection: HaConnection, deed: Deed, control: OperationControl): Promise<OperationReport> {
     const { verb, target } = deed;
     const one = { ...common, lpars: [target] };
@@ -81,5 +83,7 @@ function carryOut(connection: HaConnection, deed: Deed, control: OperationContro
             return component(connection, { ...guarded, verb: "restart", components: [deed.component] }, control);
         case "resume":
             return resume(connection, one, control);
+        case "drill":
+            return drill(connection, { ...one, ...briefDrill }, control);
     }
 }

@@ -5,8 +5,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import type { Input } from "../../../simulator/faults/input";
 import type { Simulator } from "../../../simulator/startSimulator";
-import type { HaConnection, OperationReport } from "../../../src/index";
-import { continueRestart, drain, resume, start } from "../../../src/index";
+import type { HaConnection, OperationControl, OperationReport } from "../../../src/index";
+import { continueDrill, continueRestart, drain, resume, start } from "../../../src/index";
 import { FloorLaw } from "../laws/floorLaw";
 import type { Law } from "../laws/moment";
 import { LawWatch } from "../laws/moment";
@@ -22,6 +22,7 @@ import {
     journalOf,
     leftInHomes,
     leftInSysplex,
+    keysLeft,
     notTrue,
     secretsIn,
     untoldCommands,
@@ -122,6 +123,7 @@ class Play {
             ...(isHurt(this.schedule) ? [] : this.operators.flatMap((one) => notTrue(one, this.plex))),
             ...actTogether(this.operators),
             ...secretsIn(this.operators, this.homes),
+            ...(leavesKeys(this.schedule) ? [] : await keysLeft(this.connectionAt(this.homes[0] ?? ""))),
         ];
     }
 
@@ -168,6 +170,14 @@ class Play {
         return [`nothing ends it: ${reasons.join("; ")}`];
     }
 
+    private goOnWith(operationId: string, control: OperationControl): Promise<OperationReport> {
+        const [{ connection, deed }] = this.operators as [OperatorAtWork];
+        const again = { ...common, operationId, breaksLock: true, via: null };
+        return deed.verb === "drill"
+            ? continueDrill(connection, { ...again, timeoutSeconds: 28_800 }, control)
+            : continueRestart(connection, { ...again, allowsOutage: false, maxUnavailable: null }, control);
+    }
+
     /** @returns why it did not end; null: it did */
     private async goOnOnce(): Promise<string | null> {
         const [first] = this.operators as [OperatorAtWork];
@@ -179,13 +189,11 @@ class Play {
             await start(connection, { ...again, startsZis: false, waits: true }, control);
         }
         const [journal] = (await journalOf(this.homes[0] ?? "")).filter(
-            ({ report: one }) => one.operation.kind === "RESTART",
+            ({ report: one }) => one.operation.kind === "RESTART" || one.operation.kind === "DRILL",
         );
         const isOpen = journal !== undefined && !isReached(report ?? journal.report);
-        if (isOpen && (deed.verb === "roll" || deed.verb === "restart")) {
-            const options = { ...again, via: null, allowsOutage: false, maxUnavailable: null };
-            const { operation } = journal.report;
-            const ran = await continueRestart(connection, { ...options, operationId: operation.id }, control);
+        if (isOpen && restarts.includes(deed.verb)) {
+            const ran = await this.goOnWith(journal.report.operation.id, control);
             if (!isReached(ran)) {
                 return `${ran.outcome}: ${ran.reason}`;
             }
@@ -199,7 +207,7 @@ class Play {
     }
 }
 
-const restarts: readonly Deed["verb"][] = ["restart", "roll"];
+const restarts: readonly Deed["verb"][] = ["restart", "roll", "drill"];
 
 /** What holds of the sysplex at every moment of this schedule. */
 function lawsOf(schedule: Schedule): readonly Law[] {
@@ -229,6 +237,13 @@ const inputsOf = ({ before, happenings }: Schedule): readonly Input[] => [
 /** Something came between that changes what is there, whatever the operators do. */
 const isHurt = ({ happenings }: Schedule): boolean => happenings.some((one) => "input" in one);
 
+/** Its program had no time to take back what it wrote, or could not reach it. */
+const leavesKeys = (schedule: Schedule): boolean =>
+    schedule.deed.verb !== "drill" ||
+    inputsOf(schedule).length > 0 ||
+    schedule.second !== null ||
+    schedule.happenings.some((one) => "program" in one && one.program !== "ctrl-c");
+
 const ends: readonly Input["kind"][] = ["instance-killed", "component-killed", "system-lost", "orphaned"];
 
 /** Something came between that takes from the users an instance that no operator has taken. */
@@ -237,6 +252,12 @@ const takesUsers = (schedule: Schedule): boolean => inputsOf(schedule).some(({ k
 /** A component is stopped without an override before it, so that nothing announces it where there is no board. */
 const isAnnounced = ({ layout, deed }: Schedule): boolean => layout === "single-service" || deed.verb !== "component";
 
+/** A drill that was brought back may tell that something was worse than foreseen; one that nobody has to bring back may be refused. */
+const isDrillOver = ({ outcome, operation }: OperationReport): boolean =>
+    operation.kind === "DRILL" && (outcome === "DEGRADED" || outcome === "REFUSED");
+
 /** After a crash one may be back without a cache, which cannot rejoin: the others are not taken then (E-SEP-10). */
-const isReached = ({ outcome, reason }: OperationReport): boolean =>
+const isReached = (report: OperationReport): boolean => isDrillOver(report) || isDone(report);
+
+const isDone = ({ outcome, reason }: OperationReport): boolean =>
     outcome === "DONE" || outcome === "NOTHING-TO-DO" || /HA-CCH10|not up: caching-service/.test(reason);

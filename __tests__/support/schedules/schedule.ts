@@ -6,9 +6,9 @@ import type { Latency, Layout } from "../../../simulator/world/options";
 
 export const verbs = ["restart", "roll", "drain", "stop", "start", "evict", "component", "resume"] as const;
 
-/** What one operator does. `roll`: restart of every instance. */
+/** What one operator does. `roll`: restart of every instance. A drill is played by schedules of its own. */
 export interface Deed {
-    readonly verb: (typeof verbs)[number];
+    readonly verb: (typeof verbs)[number] | "drill";
     readonly target: string;
     /** Of the target, for `component`. */
     readonly component: string;

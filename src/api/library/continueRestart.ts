@@ -84,6 +84,7 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
         hookDown: typeof hook === "string" ? hook : null,
         startsZis: flagOf(options.startsZis, settings["startsZis"]),
         measures: flagOf(options.measures, settings["measures"]),
+        provesSignOn: settings["provesSignOn"] === true,
         ...drainsOf(settings["drains"]),
     };
 }

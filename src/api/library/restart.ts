@@ -2,10 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../adapters/connection";
+import type { ProofSubject } from "../model/operation/drill";
 import type { OperationReport } from "../model/operation/operation";
 import { planRestart } from "../plan/planRestart";
+import { refuseWithoutPassword } from "./proving/refuseWithoutPassword";
 import { operate } from "./operating/operate";
-import type { OperationControl, OperationOptions } from "./operating/operation";
+import type { OperationControl, OperationOptions, OperationRequest } from "./operating/operation";
 
 export interface RestartOptions extends OperationOptions {
     readonly allowsOutage: boolean;
@@ -16,6 +18,8 @@ export interface RestartOptions extends OperationOptions {
     /** A command of the site, run here while an instance is down. */
     readonly hookDown: string | null;
     readonly startsZis: boolean;
+    /** A token that is logged out while an instance is down is tried there after its return. */
+    readonly provesSignOn?: boolean;
     /** With all instances: also the drained ones. Omitted: they are not changed. A specified instance is always restarted. */
     readonly includesDrained?: boolean;
 }
@@ -31,7 +35,7 @@ interface Continued {
  * @returns `zowe-ha/operation/1`, see docs/schemas/operation-1.json
  * @throws ConfigurationError when connection, configuration, names or options are wrong; nothing was sent then
  */
-export function restart(
+export async function restart(
     connection: HaConnection,
     options: RestartOptions,
     control: OperationControl,
@@ -41,25 +45,34 @@ export function restart(
     const includesDrained = options.lpars !== null || options.includesDrained === true;
     const settings = { allowsOutage, maxUnavailable, soakSeconds, hookDown, startsZis, includesDrained };
     const jobsBefore = continued?.jobsBefore ?? null;
+    const proves = provable(connection, options);
     return operate(
         connection,
         {
             kind: "RESTART",
             options,
-            settings: {
-                via: options.via,
-                ...settings,
-                drains: options.drains ?? null,
-                measures: options.measures === true,
-            },
+            settings: { via: options.via, ...settings, ...settled(options) },
             looksAtPlacement: true,
             looksAtCaches: true,
             looksAtZis: true,
             startsZis,
             needsLock: true,
             continues: continued?.operationId ?? null,
-            plan: (targets, view) => planRestart({ kind: "RESTART", targets, ...settings, jobsBefore }, view),
+            plan: (targets, view) => planRestart({ kind: "RESTART", targets, ...settings, proves, jobsBefore }, view),
         },
         control,
     );
+}
+
+/** How it is done, which is the same for all of its instances. */
+function settled({ drains, measures, provesSignOn }: RestartOptions): OperationRequest["settings"] {
+    return { drains: drains ?? null, measures: measures === true, provesSignOn: provesSignOn === true };
+}
+
+function provable(connection: HaConnection, { provesSignOn }: RestartOptions): readonly ProofSubject[] {
+    if (provesSignOn !== true) {
+        return [];
+    }
+    refuseWithoutPassword(connection);
+    return ["LOGOUT"];
 }

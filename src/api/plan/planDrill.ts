@@ -5,7 +5,7 @@ import { foresee } from "../health/whatif/foresee";
 import { foreseeDrill } from "../health/whatif/foreseeDrill";
 import type { DecidedInstance } from "../health/state/decideInstances";
 import type { DrillForeseen } from "../model/operation/drill";
-import type { Planned, Refusal } from "../model/operation/plan";
+import type { Plan, Planned, Refusal } from "../model/operation/plan";
 import type { FunctionOutlook, Loss, LossOutlook } from "../model/whatIf";
 import { checkTopology } from "./guards/checkNames";
 import { cureFor } from "./guards/cureFor";
@@ -20,12 +20,12 @@ import { targetsOf } from "./view";
 
 /**
  * A planned outage of one instance, as a restart that holds it down while everything is measured. It is refused unless the look proves that
- * others take over. One that continues another brings back what that one left down, whatever is foreseen.
+ * others take over. What is down already is only brought back, whatever is foreseen.
  */
 export function planDrill(intent: RestartIntent, view: PlanView): Planned {
     const [target] = targetsOf(view, intent.targets);
     const planned = planRestart(intent, view);
-    if (target === undefined || planned.kind === "refusal" || intent.jobsBefore !== null) {
+    if (target === undefined || planned.kind === "refusal" || isOnlyReturn(planned.plan, intent)) {
         return planned;
     }
     const loss = foresee(view, [{ kind: "INSTANCE", name: target.instance.id }]);
@@ -35,6 +35,11 @@ export function planDrill(intent: RestartIntent, view: PlanView): Planned {
     }
     const isDrained = planned.plan.steps.some(({ action }) => action === "DRAIN" || action === "QUIESCE-ENTRY");
     return foreseen(planned, foreseeDrill(view, target, loss, { kind: "STOP", isDrained }));
+}
+
+/** It continues a drill that has stopped its instance, or has started it again. */
+function isOnlyReturn({ steps }: Plan, { jobsBefore }: RestartIntent): boolean {
+    return jobsBefore !== null && steps.every(({ action }) => action !== "STOP");
 }
 
 /** The operator takes the system down by other means: nothing is sent, and everything is measured. */

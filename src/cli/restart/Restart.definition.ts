@@ -58,6 +58,13 @@ export const RestartDefinition: ICommandDefinition = {
             description:
                 "Continue an unfinished restart: its operation ID, from zowe ha operation list. It continues with its original options; only --via, --allow-outage, --max-unavailable, --soak, --start-zis and --measure can be specified again.",
         },
+        {
+            name: "prove-sso",
+            aliases: ["ps"],
+            type: "boolean",
+            description:
+                "Also prove that a logout survives: log in at another instance before each stop, log out there while the instance is down, and try that token after its return. An accepted token is reported with its consequence, and the restart ends with 4. Requires a user ID and a password.",
+        },
         startZisOption,
         startTimeoutOption,
         drainOption,
@@ -71,6 +78,10 @@ export const RestartDefinition: ICommandDefinition = {
         {
             description: "Switch the runtime of each instance while it is down",
             options: '--all-lpars --hook-down "./switch-runtime.sh"',
+        },
+        {
+            description: "Prove that the instance knows the logouts that it missed",
+            options: "--lpars lpar2 --prove-sso",
         },
         {
             description: "Continue an earlier restart where it ended",

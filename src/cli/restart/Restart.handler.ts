@@ -30,6 +30,7 @@ function restartOptions(args: ICommandArguments): RestartOptions {
         hookDown: typeof hook === "string" && hook !== "" ? hook : null,
         startsZis: args["start-zis"] === true,
         includesDrained: args["include-drained"] === true,
+        provesSignOn: args["prove-sso"] === true,
     };
 }
 
@@ -65,6 +66,7 @@ function heldFast(args: ICommandArguments): readonly string[] {
         ...(drains === null ? [] : [drains ? "--drain" : "--no-drain"]),
         ...(args["include-drained"] === undefined ? [] : ["--include-drained"]),
         ...(args["hook-down"] === undefined ? [] : ["--hook-down"]),
+        ...(args["prove-sso"] === undefined ? [] : ["--prove-sso"]),
         ...(args["allow-outage"] === false ? ["--no-allow-outage"] : []),
     ];
 }

@@ -19,8 +19,7 @@ export function trialResult(context: StepContext, trials: readonly Trial[]): Ste
         .join("; ");
     const own = trials.find((trial) => trial.subject === "LOGOUT" && trial.instance === instance.id);
     const answer = step.action === "PROVE-AFTER" ? (own?.answer ?? "SKIPPED") : null;
-    const leftovers =
-        answer === "LOST" ? [{ instance: instance.id, what: consequence(context), command: null }] : [];
+    const leftovers = answer === "LOST" ? [{ instance: instance.id, what: consequence(context), command: null }] : [];
     return plan.kind === "DRILL" || answer === null
         ? stepResult("DONE", detail, null, { leftovers })
         : proofResult(answer, instance.id, { detail, leftovers });

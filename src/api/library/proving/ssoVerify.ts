@@ -10,6 +10,7 @@ import type { Unseen } from "../../model/observation";
 import type { SignOnReport } from "../../model/proving/signOn";
 import { unreadOutcome } from "../../model/unreadOutcome";
 import { proveSignOn } from "../../probe/signOn/proveSignOn";
+import { refuseWithoutPassword } from "./refuseWithoutPassword";
 import { unreadReason } from "../looking/unreadReport";
 import type { OpenSysplex } from "../looking/withSysplex";
 import { withSysplex } from "../looking/withSysplex";
@@ -70,15 +71,6 @@ export async function ssoVerify(
             isInterrupted,
         });
     });
-}
-
-function refuseWithoutPassword({ profileName, apiMediation: { user, password } }: HaConnection): void {
-    if (user === null || password === null) {
-        throw new ConfigurationError(
-            'To prove single sign-on, this command logs in, for which it needs a "user" and a "password": a token or a client certificate is not enough. Set them in the profile, or set ZOWE_OPT_USER and ZOWE_OPT_PASSWORD.',
-            { profileName },
-        );
-    }
 }
 
 function refuseLongBound({ boundSeconds, timeoutSeconds }: SsoVerifyOptions): void {

@@ -43,7 +43,7 @@ export function instanceOutcome(
     if (decided) {
         const [status, outcome] = decided;
         const step = ended.find((one) => one.result.status === status && counts(one, after, began));
-        return { ...common, outcome, reason: step?.result.detail ?? "" };
+        return { ...common, outcome: orUnknown(outcome, step, began), reason: step?.result.detail ?? "" };
     }
     if (ended.length < numbers.size) {
         return {
@@ -53,6 +53,12 @@ export function instanceOutcome(
         };
     }
     return { ...common, outcome: "DONE", reason: goalOf(ended, began)?.result.detail ?? "" };
+}
+
+/** A proof that failed to be made leaves nothing to do: the instance serves, and something is not known. */
+function orUnknown(outcome: Outcome, step: StepEnded | undefined, { plan }: OperationBegan): Outcome {
+    const isProof = plan.some(({ number, action }) => number === step?.number && action === "PROVE-AFTER");
+    return isProof && outcome === "TIMEOUT" ? "UNKNOWN" : outcome;
 }
 
 /** Steps that prove what was wanted; the others lead to it or follow it. */
