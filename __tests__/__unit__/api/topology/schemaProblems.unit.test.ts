@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { Ajv2019 } from "ajv/dist/2019";
 import { mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import type { ServerSchemas } from "../../../../src/api/model/config/serverSchemas";
 import { schemaProblems } from "../../../../src/api/topology/validation/schemaProblems";
@@ -138,5 +139,16 @@ describe("schemaProblems", () => {
         const found = told(text, null);
         expect(found).toHaveLength(problems.length);
         problems.forEach((part, index) => expect(found[index]).toContain(part));
+    });
+
+    it("compiles a schema once, and another server's under the same names anew", () => {
+        const compile = jest.spyOn(Ajv2019.prototype, "compile");
+        const other: ServerSchemas = { ...schemas, base: { ...(schemas.base as object), title: "another" } };
+        const closed: ServerSchemas = { ...schemas, base: { ...(schemas.base as object), properties: {} } };
+        const text = "zowe: {runtimeDirectory: /usr}";
+        const found = [other, other, closed, other].map((one) => told(text, one).length);
+        expect(compile).toHaveBeenCalledTimes(2);
+        expect(found).toEqual([0, 0, 1, 0]);
+        compile.mockRestore();
     });
 });

@@ -36,9 +36,42 @@ interface Validation {
 }
 
 /** One for all files: it compiles the schema of schemas once, which takes longer than all else. */
-let shared: InstanceType<typeof Ajv2019> | null = null;
+let shared: Compiler | null = null;
+type Compiler = InstanceType<typeof Ajv2019>;
+type Check = ReturnType<Compiler["compile"]>;
+
+/** What was compiled last, by the text of the schemas: a check validates twice, and the daemon the same again for each command. */
+const compiled = new Map<string, Check>();
+const compiledAtMost = 4;
 
 function validate(plain: unknown, server: ServerSchemas | null): Validation {
+    const base = server?.base ?? builtInSchema;
+    const referred = server?.referred ?? [];
+    try {
+        const check = checkOf(base, referred);
+        void check(plain);
+        return { errors: check.errors ?? [], failure: null };
+    } catch (failure) {
+        return { errors: [], failure: String(failure) };
+    }
+}
+
+function checkOf(base: object, referred: ServerSchemas["referred"]): Check {
+    const text = JSON.stringify([base, referred]);
+    const known = compiled.get(text);
+    if (known !== undefined) {
+        return known;
+    }
+    const check = compile(base, referred);
+    const [oldest] = compiled.keys();
+    if (compiled.size >= compiledAtMost && oldest !== undefined) {
+        compiled.delete(oldest);
+    }
+    compiled.set(text, check);
+    return check;
+}
+
+function compile(base: object, referred: ServerSchemas["referred"]): Check {
     shared ??= new Ajv2019({
         allErrors: true,
         strict: false,
@@ -46,15 +79,9 @@ function validate(plain: unknown, server: ServerSchemas | null): Validation {
         unicodeRegExp: false,
         logger: false,
     });
-    const base = server?.base ?? builtInSchema;
-    const referred = server?.referred ?? [];
     try {
         shared.addSchema(referred);
-        const check = shared.compile(base);
-        check(plain);
-        return { errors: check.errors ?? [], failure: null };
-    } catch (failure) {
-        return { errors: [], failure: String(failure) };
+        return shared.compile(base);
     } finally {
         // Another server may have others under the same names.
         [base, ...referred].forEach((schema) => forget(shared, schema));
