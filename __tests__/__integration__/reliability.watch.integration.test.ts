@@ -29,7 +29,7 @@ describe("zowe ha status --watch", () => {
         "keeps nothing of a look when the next begins",
         async () => {
             await inStillSysplex({ systems: 2, scenario: "zaas-dead" }, async (plex) => {
-                const connection = connectTo(plex);
+                const connection = connectTo(plex, { keepsConnections: true });
                 const samples: number[] = [];
                 for (let look = 0; look < looks; look += 1) {
                     const report = await status(connection, { lpars: null }, new AbortController().signal);

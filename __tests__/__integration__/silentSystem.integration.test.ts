@@ -39,7 +39,7 @@ const hung: readonly Hung[] = [
     // The one that the addresses of Zowe and z/OSMF lead to, and that is asked first.
     [["LPAR1"], {}, [...looks, ...plans]],
     [["LPAR1", "LPAR2"], {}, looks],
-    [["LPAR1", "LPAR2"], { layout: "single-service" }, looks],
+    [["LPAR1", "LPAR2"], { layout: "single-service" }, [...looks, ...plans]],
 ];
 
 describe("systems that accept connections and never answer", () => {

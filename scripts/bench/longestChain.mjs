@@ -6,10 +6,11 @@
  * that asks these questions in this order.
  * @param requests the simulator's log of one run: `startedAtMs`, `endedAtMs`, `connection`
  * @param connectMs what opening a connection costs before its first request
+ * @param open the connections that were open before
  * @returns {{ms: number, links: object[]}} its time, connections included, and its requests in order
  */
-export function longestChain(requests, connectMs) {
-    const connections = new Set();
+export function longestChain(requests, connectMs, open = []) {
+    const connections = new Set(open);
     const inOrder = [...requests].sort((one, other) => one.startedAtMs - other.startedAtMs);
     const links = inOrder.map((request) => {
         const isFirst = !connections.has(request.connection);

@@ -5,11 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPretendSysplex } from "../pretendSysplex.mjs";
+import { longestChain } from "./longestChain.mjs";
 import { median } from "./statistics.mjs";
 
 export const latency = { roundTripMs: 50, serviceMs: 100 };
 /** TCP and TLS 1.3: the simulator lets each new connection wait for two round trips. */
-export const connectMs = 2 * latency.roundTripMs;
+const connectMs = 2 * latency.roundTripMs;
 
 /** Runs `work` beside a healthy sysplex of `systems` systems, with the latency of the benchmark unless another, or null, is given. */
 export async function besideSysplex(zowe, systems, work, wire = latency) {
@@ -44,14 +45,19 @@ export async function medianMs(rounds, run) {
     return median(times);
 }
 
-/** `zowe ha status` with the requests that it made. */
+/** `zowe ha status` with the requests that it made, and the longest chain of them. */
 export async function timedStatus(zowe, sysplex, { args = [], expected, env = {} } = {}) {
-    const before = (await sysplex.requests()).length;
+    const before = await sysplex.requests();
     const run = await timed(zowe, ["ha", "status", "--response-format-json", ...args], {
         cwd: sysplex.directory,
         expected,
         env,
     });
-    const requests = (await sysplex.requests()).slice(before);
-    return { ms: run.ms, reportedMs: JSON.parse(run.stdout).data.durationMs, requests };
+    const requests = (await sysplex.requests()).slice(before.length);
+    const chain = longestChain(
+        requests,
+        connectMs,
+        before.map(({ connection }) => connection),
+    );
+    return { ms: run.ms, reportedMs: JSON.parse(run.stdout).data.durationMs, requests, chain };
 }

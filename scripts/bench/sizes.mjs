@@ -4,8 +4,7 @@
 import { join } from "node:path";
 import { computedBy, withCpu } from "./cpu.mjs";
 import { withDaemon } from "./daemon.mjs";
-import { longestChain } from "./longestChain.mjs";
-import { besideSysplex, connectMs, timed, timedStatus } from "./measure.mjs";
+import { besideSysplex, timed, timedStatus } from "./measure.mjs";
 import { timeScript } from "./plainCommands.mjs";
 import { median } from "./statistics.mjs";
 
@@ -58,7 +57,7 @@ async function statusRun(zowe, sysplex, args = []) {
     const before = await computedBy(sysplex.pid);
     const run = await withCpu(zowe, (env) => timedStatus(zowe, sysplex, { args, env }));
     const simulatorCpuMs = (await computedBy(sysplex.pid)) - before;
-    return { ...run, simulatorCpuMs, chain: longestChain(run.requests, connectMs) };
+    return { ...run, simulatorCpuMs };
 }
 
 /** The first look of a daemon loads the library; it is not counted. */
@@ -67,11 +66,7 @@ async function measureDaemon(daemon, sysplex, rounds, isScripted) {
     for (let round = 0; round <= rounds; round++) {
         const before = await computedBy(daemon.pid);
         const run = await timedStatus(daemon, sysplex);
-        runs.push({
-            ...run,
-            cpuMs: (await computedBy(daemon.pid)) - before,
-            chain: longestChain(run.requests, connectMs),
-        });
+        runs.push({ ...run, cpuMs: (await computedBy(daemon.pid)) - before });
     }
     const counted = runs.slice(1);
     return {

@@ -66,6 +66,10 @@ export class MemorySocket extends Duplex {
         return own === undefined ? {} : legacyOf(own);
     }
 
+    public isSessionReused(): boolean {
+        return false;
+    }
+
     public getProtocol(): string {
         return "TLSv1.3";
     }

@@ -16,6 +16,8 @@ export interface TlsServer {
     readonly port: number;
     /** PEM of the certificate, which is its own CA. */
     readonly certificate: string;
+    /** Those that were accepted so far. */
+    connections(): number;
     close(): Promise<void>;
 }
 
@@ -23,9 +25,11 @@ export interface TlsServer {
 export async function tlsServer(answer: RequestListener, isForLoopback = true): Promise<TlsServer> {
     const { certificate, key } = await selfSigned(isForLoopback ? "127.0.0.1" : "127.0.0.99");
     const server = createServer({ cert: certificate, key }, answer);
+    let accepted = 0;
+    server.on("connection", () => (accepted += 1));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    return { port, certificate, close: () => closed(server) };
+    return { port, certificate, connections: () => accepted, close: () => closed(server) };
 }
 
 async function selfSigned(address: string): Promise<{ certificate: string; key: string }> {

@@ -16,6 +16,8 @@ import { exchange } from "./transport/exchange";
 import { javaNameOf } from "./transport/javaNameOf";
 import type { RequestLimits } from "./transport/guardedRequest";
 import { guardedRequest, ownTime } from "./transport/guardedRequest";
+import type { HeardHandshakes } from "./transport/HeardHandshakes";
+import { leaveIdle } from "./transport/leftConnections";
 import type { SilentServers } from "./zosmf/silentServers";
 import type { Trust } from "./transport/trust";
 import type { ClientCertificate } from "./transport/clientCertificate";
@@ -32,6 +34,8 @@ export interface Surroundings {
     readonly clock: Clock;
     readonly trust: Trust;
     readonly silent: SilentServers;
+    /** Null: the handshakes of requests are nobody's business. */
+    readonly heard: HeardHandshakes | null;
 }
 
 type Sent = "none" | "certificate" | "user";
@@ -41,7 +45,7 @@ export function apiMediationAdapter(
     identity: ClientCertificate | null,
     limits: RequestLimits,
     gate: CredentialGate | null,
-    { clock, trust, silent }: Surroundings,
+    { clock, trust, silent, heard }: Surroundings,
 ): ApiMediationAdapter {
     const hasClientCertificate = identity !== null;
     const hasUserCredential = who.token !== null || (who.user !== null && who.password !== null);
@@ -53,7 +57,8 @@ export function apiMediationAdapter(
     const anonymous = new Agent(common);
     const certified = identity === null ? anonymous : new Agent({ ...common, ...identity });
     const clientCertificateName = identity === null ? null : javaNameOf(identity.cert);
-    new Set([anonymous, certified]).forEach((agent) => lendTrust(agent, trust, limits.timeoutMs));
+    const agents = new Set([anonymous, certified]);
+    agents.forEach((agent) => lendTrust(agent, trust, limits.timeoutMs, heard));
     const authorization = authorizationOf(who);
 
     const ask = async (endpoint: Endpoint, request: ApiMediationRequest): Promise<Observation<HttpAnswer>> => {
@@ -69,8 +74,10 @@ export function apiMediationAdapter(
         return sent === "user" && gate ? gate.pass(provenance, attempt) : attempt();
     };
     const close = (): void => {
-        anonymous.destroy();
-        certified.destroy();
+        agents.forEach((agent) => {
+            leaveIdle(agent);
+            agent.destroy();
+        });
     };
     return { ask, close, hasClientCertificate, hasUserCredential, clientCertificateName };
 }

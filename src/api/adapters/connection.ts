@@ -42,6 +42,8 @@ export interface HaConnection {
     readonly home?: string;
     /** A look guesses nothing from what the last one asked; with a home, and unless said otherwise, it does. */
     readonly isFresh?: boolean;
+    /** Connections that are idle at the end stay open for some seconds, for the next run of this process; see docs/decisions/0013-no-tls-session-is-stored.md. */
+    readonly keepsConnections?: boolean;
     /** Findings that are muted on this workstation count as all others. */
     readonly ignoresMutes?: boolean;
     /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */

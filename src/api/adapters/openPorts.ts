@@ -9,9 +9,11 @@ import { apiMediationAdapter } from "./apiMediation";
 import { clientCertificate } from "./transport/clientCertificate";
 import type { HaConnection, ZosmfConnection } from "./connection";
 import { credentialGates } from "./transport/credentialGates";
+import type { Read } from "./transport/describeHandshake";
 import type { RequestLimits } from "./transport/guardedRequest";
 import type { Way } from "./transport/proxy";
 import { wayTo } from "./transport/proxy";
+import { HeardHandshakes } from "./transport/HeardHandshakes";
 import { heardByMany } from "./transport/heardByMany";
 import { lendTrustToSdks } from "./zosmf/lendTrustToSdks";
 import { SharedWait } from "./transport/sharedWait";
@@ -39,17 +41,24 @@ interface OpenPorts {
     close(): void;
 }
 
+/** `heard`: a port that a request of this run has shaken hands with is not shaken hands with again. */
+export type Handshakes = "own" | "heard";
+
 /** @throws ConfigurationError when a certificate, key or CA file cannot be read */
-export async function openPorts(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
+export async function openPorts(
+    connection: HaConnection,
+    signal: AbortSignal,
+    handshakes: Handshakes = "own",
+): Promise<OpenPorts> {
     const { tape } = connection;
     if (tape?.isReplay === true) {
         return { ports: replayPorts(connection, tape, signal), close: () => undefined };
     }
-    const opened = await openLive(connection, signal);
+    const opened = await openLive(connection, signal, handshakes);
     return tape === undefined ? opened : { ...opened, ports: recordedPorts(opened.ports, tape) };
 }
 
-async function openLive(connection: HaConnection, signal: AbortSignal): Promise<OpenPorts> {
+async function openLive(connection: HaConnection, signal: AbortSignal, handshakes: Handshakes): Promise<OpenPorts> {
     // Every request under way listens to it: with 32 systems that is many, and no leak.
     heardByMany(signal);
     const closing = new AbortController();
@@ -64,21 +73,21 @@ async function openLive(connection: HaConnection, signal: AbortSignal): Promise<
     };
     const { user, password, caFile } = connection.apiMediation;
     const silent = new SilentServers(systemClock);
-    const trust = trustOf(caFile);
+    const trust = trustOf(caFile, connection.keepsConnections === true);
+    const read: Read = new Map();
+    const heard = handshakes === "heard" ? new HeardHandshakes(systemClock, read) : null;
     const apiMediation = apiMediationAdapter(
         connection.apiMediation,
         await clientCertificate(connection.apiMediation),
         limits,
         credentialGates(connection, user, password)?.apiMediation ?? null,
-        { clock: systemClock, trust, silent },
+        { clock: systemClock, trust, silent, heard },
     );
-    const ways = new Map(connection.zosmf.map((one) => [addressOf(describeServer(one)), wayOf(one)] as const));
-    const distrust = lendTrustToSdks(trust, ways, limits.timeoutMs);
-    const zosmf = connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection, silent)));
+    const distrust = lendTrustToSdks(trust, waysOf(connection), limits.timeoutMs);
     const ports: Ports = {
-        zosmf,
+        zosmf: connection.zosmf.map((one) => zosmfServer(one, callFor(one, limits, connection, silent))),
         apiMediation,
-        tlsPeer: tlsPeer(trust, limits, systemClock, silent),
+        tlsPeer: tlsPeer(trust, limits, { clock: systemClock, silent, read, heard }),
         clock: systemClock,
         sysplexTime: () => sysplexClock.now(),
         signal,
@@ -90,6 +99,10 @@ async function openLive(connection: HaConnection, signal: AbortSignal): Promise<
         distrust();
     };
     return { ports, close };
+}
+
+function waysOf({ zosmf }: HaConnection): ReadonlyMap<string, Way> {
+    return new Map(zosmf.map((one) => [addressOf(describeServer(one)), wayOf(one)] as const));
 }
 
 /** A session may have its own proxy, which takes precedence over the environment. */

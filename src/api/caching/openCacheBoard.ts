@@ -4,6 +4,7 @@
 import { announcementNamespace } from "../model/namespace";
 import type { Instance } from "../model/sysplex";
 import type { Announcements } from "../ports/announcements";
+import type { PortSighting } from "../model/seen/sightings";
 import type { Clock } from "../ports/clock";
 import { CacheAnnouncements, placePatienceMs } from "./cacheAnnouncements";
 import type { CacheCalls } from "./cacheCalls";
@@ -23,6 +24,8 @@ export interface LookedAt {
     /** Nothing is expected to listen there yet, or any more: it starts or stops. */
     readonly isInBetween: boolean;
     readonly runsAsSingleService: boolean;
+    /** The ports that did not answer to two handshakes a moment ago: they are not tried a third time. */
+    readonly silent?: readonly PortSighting[];
 }
 
 interface BoardPorts extends WayPorts {
@@ -77,7 +80,8 @@ interface Tried {
 type Place = LookedAt & Pick<Tried, "way">;
 
 async function tryPlace({ way, ...looked }: Place, calls: CacheCalls, ports: BoardPorts): Promise<Tried> {
-    const handshake = await ports.tlsPeer.handshake(way.endpoint, placePatienceMs);
+    const silent = looked.silent?.find(({ port }) => port === way.endpoint.port)?.handshake;
+    const handshake = silent ?? (await ports.tlsPeer.handshake(way.endpoint, placePatienceMs));
     if (!handshake.seen) {
         const isResting = looked.isDead || (looked.isInBetween && handshake.reason === "refused");
         return { way, isResting, trouble: troubleOfHandshake(handshake) };

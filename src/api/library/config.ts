@@ -66,11 +66,11 @@ async function withConfig(
         if (open.unread !== null) {
             return unreadConfig(unreadOutcome(open.unread, false), unreadReason(open.unread));
         }
-        if (open.documents === null) {
+        if (open.config === null) {
             throw new ConfigurationError(
                 'The ha profile specifies no configuration: set "zoweConfig", or specify --local-config.',
             );
         }
-        return await work(mergeZoweConfig(open.documents), open);
+        return await work(open.config, open);
     });
 }

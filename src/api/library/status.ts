@@ -27,17 +27,25 @@ export interface StatusOptions {
  */
 export function status(connection: HaConnection, options: StatusOptions, signal: AbortSignal): Promise<StatusReport> {
     const started = Date.now();
-    return lookingAtSysplex(connection, signal, async (open) => {
-        const { sysplex, unread, ports } = open;
-        if (unread !== null) {
-            return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
-        }
-        const chosen = chosenIds(open, options.lpars);
-        const [looked, atWork] = await Promise.all([knownOf(open).then((known) => look(open, known)), underWay(open)]);
-        const seen = statusReport(looked, statusRules, Date.now() - started, atWork);
-        const report = await withMutes(connection, seen, muteStatus);
-        return chosen === null ? report : only(report, chosen);
-    });
+    return lookingAtSysplex(
+        connection,
+        signal,
+        async (open) => {
+            const { sysplex, unread, ports } = open;
+            if (unread !== null) {
+                return unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started);
+            }
+            const chosen = chosenIds(open, options.lpars);
+            const [looked, atWork] = await Promise.all([
+                knownOf(open).then((known) => look(open, known)),
+                underWay(open),
+            ]);
+            const seen = statusReport(looked, statusRules, Date.now() - started, atWork);
+            const report = await withMutes(connection, seen, muteStatus);
+            return chosen === null ? report : only(report, chosen);
+        },
+        "heard",
+    );
 }
 
 function chosenIds({ sysplex }: OpenSysplex, lpars: readonly string[] | null): ReadonlySet<string> | null {

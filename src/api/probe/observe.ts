@@ -37,11 +37,12 @@ export async function observe(
 ): Promise<Snapshot> {
     const { instances } = sysplex;
     const { apiMediation, clock } = ports;
-    const [jobs, tried, gateways, registries] = await Promise.all([
+    // Requests first: their handshakes need not be repeated.
+    const [jobs, gateways, registries, tried] = await Promise.all([
         observeJobs(instances, circle),
-        Promise.all(instances.map((instance) => tryPorts(instance, ports))),
         observeGateways(instances, apiMediation, clock),
         observeRegistries(instances, apiMediation),
+        Promise.all(instances.map((instance) => tryPorts(instance, ports))),
     ]);
     const sightings = instances.map((instance, index) => {
         const gateway = gateways[index] ?? notAsked("gateway health", clock.now());

@@ -4,12 +4,10 @@
 import { ConfigurationError } from "../errors";
 import type { Instance, Sysplex } from "../model/sysplex";
 import type { ConfigProblem } from "../model/config/config";
-import type { ZoweDocument } from "../model/config/zoweDocument";
 import { textOf, valueAt } from "./yaml/configValue";
 import { describeInstance, externalUrlOf } from "./describeInstance";
 import { describeProfileTopology } from "./describeProfileTopology";
 import type { ZoweConfig } from "./yaml/effectiveConfig";
-import { mergeZoweConfig } from "./yaml/effectiveConfig";
 import { identifyInstances } from "./identifyInstances";
 import type { ProfileFacts } from "./profileFacts";
 import { overrideFor } from "./profileFacts";
@@ -23,18 +21,16 @@ interface SysplexDescription {
 /**
  * The instances that should run according to the profile and zowe.yaml, with their systems.
  * @param profile The `ha` profile without its secrets.
- * @param documents The parts of zowe.yaml, left to right; null if none is configured: each z/OSMF connection then represents
- * one instance.
- * @throws ConfigurationError if the configuration is not YAML, if `haInstances` is not a map, if there is neither a
+ * @param config The merged zowe.yaml; null if none is configured: each z/OSMF connection then represents one instance.
+ * @throws ConfigurationError if `haInstances` is not a map, if there is neither a
  * configuration nor a z/OSMF connection, or if `systems` contains an unknown instance or system.
  */
-export function describeSysplex(profile: ProfileFacts, documents: readonly ZoweDocument[] | null): SysplexDescription {
-    if (documents === null || documents.length === 0) {
+export function describeSysplex(profile: ProfileFacts, config: ZoweConfig | null): SysplexDescription {
+    if (config === null) {
         const sysplex = describeProfileTopology(profile);
         refuseUnknownSystems(profile, sysplex.instances);
         return { sysplex, problems: [] };
     }
-    const config = mergeZoweConfig(documents);
     const identified = identifyInstances(config, profile);
     const described = identified.value.map((identity) =>
         describeInstance(config, identity, overrideFor(profile, identity.id, identity.systemName)),

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Config, ICommandArguments } from "@zowe/imperative";
+import { ImperativeConfig } from "@zowe/imperative";
 import type { GatewayAddress, HaConnection, ZosmfConnection } from "../../index";
 import { ConfigurationError } from "../../index";
 import type { Properties } from "./profileProperties";
@@ -61,10 +62,16 @@ export async function readConnection(
         startTimeoutSeconds: secondsOf(ha, "startTimeout", "the ha profile") ?? startTimeoutSeconds,
         home: homeDirectory(),
         isFresh: args["fresh"] === true,
+        keepsConnections: livesOn(args),
         ignoresMutes: args["mutes"] === false,
         sharedDirectory: directoryOf(ha, "sharedDirectory", "the ha profile"),
         ssh: sshConnections(store, sources, base),
     };
+}
+
+/** Whether there may be a next look in this process: a daemon of Zowe CLI also serves the commands to come. */
+function livesOn(args: ICommandArguments): boolean {
+    return args["watch"] === true || ImperativeConfig.instance.daemonContext !== undefined;
 }
 
 async function openSessions(

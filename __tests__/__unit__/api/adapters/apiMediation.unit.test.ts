@@ -72,6 +72,7 @@ const surroundings = (caFile: string | null): Surroundings => ({
     clock: systemClock,
     trust: trustOf(caFile),
     silent: new SilentServers(systemClock),
+    heard: null,
 });
 
 describe("apiMediationAdapter", () => {

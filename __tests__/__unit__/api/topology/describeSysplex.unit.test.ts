@@ -5,9 +5,11 @@ import { ConfigurationError } from "../../../../src/api/errors";
 import type { Component, Instance } from "../../../../src/api/model/sysplex";
 import { unknownSystem } from "../../../../src/api/model/sysplex";
 import { describeSysplex } from "../../../../src/api/topology/describeSysplex";
+import { mergeZoweConfig } from "../../../../src/api/topology/yaml/effectiveConfig";
 import { profile, server, threeSystems } from "./zoweYamlBuilder";
 
-const describeText = (text: string, facts = profile()) => describeSysplex(facts, [{ name: "/zowe.yaml", text }]);
+const describeText = (text: string, facts = profile()) =>
+    describeSysplex(facts, mergeZoweConfig([{ name: "/zowe.yaml", text }]));
 
 const instanceIn = (text: string, id: string, facts = profile()): Instance => {
     const found = describeText(text, facts).sysplex.instances.find((instance) => instance.id === id);
@@ -290,8 +292,8 @@ describe("describeSysplex", () => {
         });
 
         it("refuses a profile without any connection", () => {
-            expect(() => describeSysplex(profile(), [])).toThrow(ConfigurationError);
-            expect(() => describeSysplex(profile(), [])).toThrow(
+            expect(() => describeSysplex(profile(), null)).toThrow(ConfigurationError);
+            expect(() => describeSysplex(profile(), null)).toThrow(
                 'profile "plex1", property "zoweConfig": There is neither',
             );
         });

@@ -51,10 +51,8 @@ const configuration = fc.record(
 /** Runs it; what it throws must be one clear sentence. */
 const described = (texts: readonly string[]) => {
     try {
-        return describeSysplex(
-            profile(),
-            texts.map((text, index) => ({ name: `/${index}.yaml`, text })),
-        );
+        const documents = texts.map((text, index) => ({ name: `/${index}.yaml`, text }));
+        return describeSysplex(profile(), mergeZoweConfig(documents));
     } catch (failure) {
         expect(failure).toBeInstanceOf(ConfigurationError);
         return null;

@@ -4,6 +4,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { forgetLike, wasLeft } from "./leftConnections";
 import type { SharedWait } from "./sharedWait";
 
 /** The reason why a guarded request ended, if the server did not end it. */
@@ -32,6 +34,10 @@ interface Guard {
     readonly limits: RequestLimits;
     readonly ending: AbortController;
     hasShakenHands: boolean;
+    /** Everything that was sent may be sent again. */
+    onlyAsks: boolean;
+    /** A connection of an earlier run on which nothing was answered yet. */
+    old: Duplex | null;
 }
 
 const guards = new AsyncLocalStorage<Guard>();
@@ -55,18 +61,16 @@ function takeHold(request: ClientRequest, guard: Guard): void {
         guard.ending.signal.removeEventListener("abort", end);
         waited?.();
     });
-    const shaken = (): void => {
-        guard.hasShakenHands = true;
-        waited?.();
-    };
-    request.once("socket", (socket) => {
-        if (request.reusedSocket) {
-            shaken();
-        }
-        socket.once("secureConnect", shaken);
-    });
+    guard.onlyAsks &&= request.method === "GET";
+    // Node reports most requests when they already have a connection, which may still be under way.
+    if (request.socket === null) {
+        request.once("socket", (socket) => followHandshake(request, socket, guard, waited));
+    } else {
+        followHandshake(request, request.socket, guard, waited);
+    }
     request.once("response", (response: IncomingMessage) => {
         let bytes = 0;
+        guard.old = null;
         guard.limits.heardDate(response.headers.date ?? "");
         response.on("data", (chunk: Buffer) => {
             bytes += chunk.length;
@@ -76,6 +80,21 @@ function takeHold(request: ClientRequest, guard: Guard): void {
         });
         response.on("error", () => undefined);
     });
+}
+
+/** An old connection of an earlier run counts as one under way until it has answered: its server may be gone. */
+function followHandshake(request: ClientRequest, socket: Duplex, guard: Guard, waited?: () => void): void {
+    const shaken = (): void => {
+        guard.hasShakenHands = true;
+        waited?.();
+    };
+    if (request.reusedSocket) {
+        shaken();
+    } else if (wasLeft(socket)) {
+        guard.old = socket;
+    } else {
+        socket.once("secureConnect", shaken);
+    }
 }
 
 /** For a request that changes something or takes its time: it does not wait together with the queries. */
@@ -97,18 +116,33 @@ async function guarded<T>(limits: RequestLimits, work: () => Promise<T>): Promis
         throw new RequestEnded("aborted");
     }
     const ending = new AbortController();
-    const guard: Guard = { limits, ending, hasShakenHands: false };
+    const guard: Guard = { limits, ending, hasShakenHands: false, onlyAsks: true, old: null };
     const late = (): void => ending.abort(new RequestEnded("timeout", guard.hasShakenHands));
     const timer = setTimeout(late, limits.timeoutMs);
     const stop = (): void => ending.abort(new RequestEnded("aborted"));
     limits.signal.addEventListener("abort", stop, { once: true });
     try {
-        return await Promise.race([guards.run(guard, work), endOf(ending.signal)]);
+        return await Promise.race([asked(guard, work), endOf(ending.signal)]);
     } catch (error) {
         throw ending.signal.aborted ? (ending.signal.reason as RequestEnded) : error;
     } finally {
         clearTimeout(timer);
         limits.signal.removeEventListener("abort", stop);
+    }
+}
+
+/** A server may have ended an idle connection while it was taken: what only asks is then asked once more, on a new one. */
+async function asked<T>(guard: Guard, work: () => Promise<T>): Promise<T> {
+    try {
+        return await guards.run(guard, work);
+    } catch (error) {
+        const { old, onlyAsks, ending } = guard;
+        if (old === null || !onlyAsks || ending.signal.aborted) {
+            throw error;
+        }
+        guard.old = null;
+        forgetLike(old);
+        return guards.run(guard, work);
     }
 }
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { X509Certificate } from "node:crypto";
 import type { SecureContext, TLSSocket } from "node:tls";
 import { connect } from "node:tls";
 import { isIP } from "node:net";
 import type { Clock } from "../../ports/clock";
 import type { TlsPeer } from "../../ports/tlsPeer";
-import type { Handshake, PeerCertificate } from "../../model/seen/handshake";
+import type { Handshake } from "../../model/seen/handshake";
 import type { Endpoint } from "../../model/sysplex";
 import type { Observation } from "../../model/observation";
 import { unseen } from "../../model/observation";
 import { connectionFailure } from "./connectionFailure";
+import type { Read } from "./describeHandshake";
+import { describeHandshake } from "./describeHandshake";
 import type { RequestLimits } from "./guardedRequest";
+import type { HeardHandshakes } from "./HeardHandshakes";
 import type { Way } from "./proxy";
 import { wayTo } from "./proxy";
 import type { SilentServers } from "../zosmf/silentServers";
@@ -21,38 +23,44 @@ import { RequestEnded } from "./guardedRequest";
 import type { Trust } from "./trust";
 import { secureContextOf } from "./trust";
 
-/** What was read of certificates in this run, by fingerprint. */
-type Read = Map<string, PeerCertificate>;
 type Reading = RequestLimits & { readonly read: Read };
 
-export function tlsPeer(trust: Trust, limits: RequestLimits, clock: Clock, silent: SilentServers): TlsPeer {
-    const read: Read = new Map();
+/** What the handshakes of one run share. */
+interface Common {
+    readonly clock: Clock;
+    readonly silent: SilentServers;
+    readonly read: Read;
+    /** Null: every handshake is one of its own. */
+    readonly heard: HeardHandshakes | null;
+}
+
+export function tlsPeer(trust: Trust, limits: RequestLimits, common: Common): TlsPeer {
     return {
         handshake: (endpoint, patienceMs) => {
             const allMs = limits.sharedWait?.timeoutFor(limits.timeoutMs) ?? limits.timeoutMs;
             const timeoutMs = patienceMs === undefined ? allMs : Math.min(patienceMs, allMs / 2);
             const waited = limits.sharedWait?.begin();
-            return handshake(
-                endpoint,
-                secureContextOf(trust),
-                { ...limits, timeoutMs },
-                { clock, silent, read },
-            ).finally(waited);
+            return handshake(endpoint, trust, { ...limits, timeoutMs }, common).finally(waited);
         },
     };
 }
 
 async function handshake(
     endpoint: Endpoint,
-    trust: SecureContext,
+    trust: Trust,
     limits: RequestLimits,
-    { clock, silent, read }: { readonly clock: Clock; readonly silent: SilentServers; readonly read: Read },
+    { clock, silent, read, heard }: Common,
 ): Promise<Observation<Handshake>> {
     const started = clock.now().getTime();
     const way = wayTo(endpoint.host, endpoint.port);
     const provenance = { source: `TLS handshake ${endpoint.host}:${endpoint.port}`, vantage: "here" };
     try {
-        const seen = await shakeHands(way, endpoint, trust, { ...limits, read });
+        const taken = (await heard?.take(endpoint, limits.timeoutMs)) ?? null;
+        if (taken !== null) {
+            silent.learnHandshake(way.name, null);
+            return { seen: true, ...taken, ...provenance };
+        }
+        const seen = await shakeHands(way, endpoint, secureContextOf(trust), { ...limits, read });
         const at = clock.now();
         silent.learnHandshake(way.name, null);
         return { seen: true, value: { ...seen, latencyMs: at.getTime() - started }, ...provenance, at };
@@ -90,7 +98,7 @@ function handOf(socket: TLSSocket, limits: Reading): Promise<Omit<Handshake, "la
         // Node reads the whole chain once more to check the name, which is left to the rules.
         Object.assign(socket, { getPeerCertificate: () => ({}) });
         socket.once("secureConnect", () => {
-            resolve(describe(socket, limits.read));
+            resolve(describeHandshake(socket, limits.read));
             socket.destroy();
         });
         socket.once("error", reject);
@@ -100,42 +108,4 @@ function handOf(socket: TLSSocket, limits: Reading): Promise<Omit<Handshake, "la
             reject(new RequestEnded("aborted"));
         });
     });
-}
-
-/** `getPeerCertificate` would take four times as long, which with 300 ports is felt. */
-function describe(socket: TLSSocket, read: Read): Omit<Handshake, "latencyMs"> {
-    const chain: PeerCertificate[] = [];
-    let next = socket.getPeerX509Certificate();
-    while (next && !chain.some(({ fingerprint }) => fingerprint === next?.fingerprint256)) {
-        chain.push(described(next, read));
-        next = next.issuerCertificate;
-    }
-    const distrust = socket.authorizationError as unknown;
-    return {
-        chain,
-        protocol: socket.getProtocol() ?? "",
-        distrust: distrust ? String((distrust as Error).message ?? distrust) : null,
-    };
-}
-
-/** The ports of an instance show the same certificate, and all systems the same issuer. */
-function described(certificate: X509Certificate, read: Read): PeerCertificate {
-    const { fingerprint256 } = certificate;
-    const known = read.get(fingerprint256) ?? describeCertificate(certificate);
-    read.set(fingerprint256, known);
-    return known;
-}
-
-function describeCertificate(certificate: X509Certificate): PeerCertificate {
-    return {
-        subject: certificate.subject.replaceAll("\n", ", "),
-        issuer: certificate.issuer.replaceAll("\n", ", "),
-        serialNumber: certificate.serialNumber,
-        validFrom: new Date(certificate.validFrom),
-        validTo: new Date(certificate.validTo),
-        alternativeNames: (certificate.subjectAltName ?? "").split(", ").filter((name) => name !== ""),
-        extendedKeyUsages: certificate.keyUsage ?? [],
-        fingerprint: certificate.fingerprint256,
-        isCertificateAuthority: certificate.ca,
-    };
 }

@@ -3,10 +3,14 @@
 
 import { readFileSync } from "node:fs";
 import type { Agent, RequestOptions } from "node:https";
-import type { SecureContext, SecureContextOptions } from "node:tls";
+import type { Duplex } from "node:stream";
+import type { SecureContext, SecureContextOptions, TLSSocket } from "node:tls";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { ConfigurationError } from "../../errors";
 import { connectOnWay } from "./connectOnWay";
+import type { HeardHandshakes } from "./HeardHandshakes";
+import { leftOrNew } from "./leftConnections";
+import type { Way } from "./proxy";
 import { wayTo } from "./proxy";
 
 /**
@@ -45,11 +49,13 @@ export function pemOf(bytes: Buffer, path: string, property: string): string {
 export interface Trust {
     readonly others: string | null;
     readonly read: Map<string, SecureContext>;
+    /** The next run of this process may use the connections of this one. */
+    readonly keepsConnections: boolean;
 }
 
 /** @throws ConfigurationError when the file cannot be read or holds no PEM */
-export function trustOf(caFile: string | null): Trust {
-    return { others: caFile === null ? null : authoritiesIn(caFile), read: new Map() };
+export function trustOf(caFile: string | null, keepsConnections = false): Trust {
+    return { others: caFile === null ? null : authoritiesIn(caFile), read: new Map(), keepsConnections };
 }
 
 /** Reads the authorities once for each client certificate, not for each connection. */
@@ -79,13 +85,31 @@ function addAuthorities({ context }: SecureContext, pem: string): void {
 /**
  * Lets every connection of an agent trust. The agent itself must not know the authorities: it would make them, 200 kB, part of the
  * name under which it looks for a free connection.
+ * @param heard follows the handshakes of its connections
  */
-export function lendTrust(agent: Agent, trust: Trust, timeoutMs: number): void {
+export function lendTrust(agent: Agent, trust: Trust, timeoutMs: number, heard: HeardHandshakes | null): void {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => {
-        const way = wayTo(String(options.host), Number(options.port), undefined, options.rejectUnauthorized !== false);
-        return connectOnWay(way, connect, withTrust(trust, options), timeoutMs, callback);
+        const endpoint = { host: String(options.host), port: Number(options.port) };
+        const way = wayTo(endpoint.host, endpoint.port, undefined, options.rejectUnauthorized !== false);
+        return keptOrNew(way, trust, options, () => {
+            const socket = connectOnWay(way, connect, withTrust(trust, options), timeoutMs, callback);
+            if (socket && way.proxy === null) {
+                heard?.follow(endpoint, socket as TLSSocket);
+            }
+            return socket;
+        });
     };
+}
+
+/** A connection of an earlier run, where they are kept; a proxy ends its connections as it likes. */
+export function keptOrNew<T extends Duplex | null | undefined>(
+    { proxy }: Way,
+    { keepsConnections, others }: Trust,
+    options: RequestOptions,
+    open: () => T,
+): Duplex | T {
+    return keepsConnections && proxy === null ? leftOrNew(others ?? "", options, open) : open();
 }
 
 export function withTrust(trust: Trust, options: RequestOptions): RequestOptions & { secureContext: SecureContext } {

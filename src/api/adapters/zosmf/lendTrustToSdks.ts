@@ -7,7 +7,8 @@ import { globalAgent } from "node:https";
 import { connectOnWay } from "../transport/connectOnWay";
 import type { Way } from "../transport/proxy";
 import type { Trust } from "../transport/trust";
-import { withTrust } from "../transport/trust";
+import { leaveIdle, wasLeft } from "../transport/leftConnections";
+import { keptOrNew, withTrust } from "../transport/trust";
 
 /** One run: whom it trusts at which servers (`host:port`), and the connections that were made for it. */
 interface Loan {
@@ -38,6 +39,9 @@ export function lendTrustToSdks(trust: Trust, ways: ReadonlyMap<string, Way>, ti
             Reflect.deleteProperty(globalAgent, "createConnection");
         }
         const heir = [...loans].find((other) => [...ways.keys()].some((server) => other.ways.has(server)));
+        if (heir === undefined && trust.keepsConnections) {
+            leaveIdle(globalAgent, (socket) => loan.sockets.delete(socket));
+        }
         loan.sockets.forEach((socket) => (heir ? heir.sockets.add(socket) : socket.destroy()));
     };
 }
@@ -55,7 +59,9 @@ function watchConnections(): void {
             keep(loan, error ? null : socket);
             callback?.(error, socket);
         };
-        const socket = connectOnWay(way, connect, withTrust(loan.trust, options), loan.timeoutMs, later);
+        const socket = keptOrNew(way, loan.trust, options, () =>
+            connectOnWay(way, connect, withTrust(loan.trust, options), loan.timeoutMs, later),
+        );
         keep(loan, socket);
         return socket;
     };
@@ -64,6 +70,8 @@ function watchConnections(): void {
 function keep(loan: Loan, socket: Duplex | null | undefined): void {
     if (socket) {
         loan.sockets.add(socket);
+    }
+    if (socket && !wasLeft(socket)) {
         socket.once("close", () => loans.forEach(({ sockets }) => sockets.delete(socket)));
     }
 }

@@ -11,6 +11,7 @@ import type { ZosmfCircle } from "../../probe/ZosmfCircle";
 import { readZoweConfig } from "../../probe/readZoweConfig";
 import { describeStorage } from "../../topology/describeStorage";
 import { describeSysplex } from "../../topology/describeSysplex";
+import type { ZoweConfig } from "../../topology/yaml/effectiveConfig";
 import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import type { ProfileFacts } from "../../topology/profileFacts";
 import { parseZoweConfigReference } from "../../topology/yaml/parseZoweConfigReference";
@@ -19,8 +20,8 @@ import type { ZoweDocument } from "../../model/config/zoweDocument";
 /** The configured sysplex; or, if the configuration could not be read, the servers and the reason. */
 export interface Described {
     readonly sysplex: Sysplex;
-    /** The parts of zowe.yaml; null with topology `profile`. */
-    readonly documents: readonly ZoweDocument[] | null;
+    /** zowe.yaml, read once; null with topology `profile`. */
+    readonly config: ZoweConfig | null;
     /** Why zowe.yaml was not seen; its instances are then only named by the profile, and nothing may be claimed about them. */
     readonly unread: Unseen | null;
 }
@@ -31,14 +32,15 @@ export async function describe(connection: HaConnection, circle: ZosmfCircle): P
     const read = await documentsOf(connection, circle);
     if (read !== null && "seen" in read) {
         const { sysplex } = describeSysplex({ ...profile, gatewayAddresses: {} }, null);
-        return { sysplex: { ...sysplex, zoweConfig: profile.zoweConfig }, documents: null, unread: read };
+        return { sysplex: { ...sysplex, zoweConfig: profile.zoweConfig }, config: null, unread: read };
     }
+    const config = read === null || read.length === 0 ? null : mergeZoweConfig(read);
     const sysplex = {
-        ...describeSysplex(profile, read).sysplex,
+        ...describeSysplex(profile, config).sysplex,
         ...(connection.startTimeoutSeconds === undefined ? {} : { startBudgetSeconds: connection.startTimeoutSeconds }),
-        ...(read === null ? {} : { storage: describeStorage(mergeZoweConfig(read)) }),
+        ...(config === null ? {} : { storage: describeStorage(config) }),
     };
-    return { sysplex, documents: read, unread: null };
+    return { sysplex, config, unread: null };
 }
 
 async function documentsOf(

@@ -6,23 +6,22 @@ import type { Settings } from "../../model/config/settings";
 import { readServerSchemas } from "../../probe/readServerSchemas";
 import type { Snapshot } from "../../model/seen/snapshot";
 import { describeSettings } from "../../topology/describeSettings";
-import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The settings that the checks need, validated with the server's own schema where it can be read; null without a zowe.yaml. */
 export async function describeForChecks(open: OpenSysplex, snapshot: Snapshot): Promise<Observation<Settings | null>> {
-    const { unread, documents, sysplex, circle, connection, ports } = open;
+    const { unread, config, sysplex, circle, connection, ports } = open;
     if (unread !== null) {
         return unread;
     }
     const isLocal = connection.localConfig !== null;
     const provenance = { source: "zowe.yaml", vantage: isLocal ? "here" : "z/OSMF", at: ports.clock.now() };
-    if (documents === null) {
+    if (config === null) {
         return { seen: true, value: null, ...provenance };
     }
     const { runtimeDirectory } = sysplex;
     const schemas = runtimeDirectory === undefined ? null : await readServerSchemas(runtimeDirectory, circle);
-    const settings = describeSettings(mergeZoweConfig(documents), { schemas, zoweVersion: versionOf(snapshot) });
+    const settings = describeSettings(config, { schemas, zoweVersion: versionOf(snapshot) });
     // A path on this workstation is not a path on z/OS.
     const directories = isLocal
         ? settings.directories.filter(({ purpose }) => purpose !== "configuration")
@@ -31,10 +30,8 @@ export async function describeForChecks(open: OpenSysplex, snapshot: Snapshot): 
 }
 
 /** The settings of zowe.yaml alone, before the schema and the running version are known; null without zowe.yaml. */
-export function writtenIn({ unread, documents }: OpenSysplex): Settings | null {
-    return unread !== null || documents === null
-        ? null
-        : describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null });
+export function writtenIn({ unread, config }: OpenSysplex): Settings | null {
+    return unread !== null || config === null ? null : describeSettings(config, { schemas: null, zoweVersion: null });
 }
 
 /** While an upgrade rolls the oldest release decides what is read how. */

@@ -27,7 +27,8 @@ export async function glance({ sysplex, ports, circle, settle }: OpenSysplex, kn
     return lookAt(sysplex, snapshot);
 }
 
-async function closely({ sysplex, ports, circle }: OpenSysplex, first: Look): Promise<Look> {
+/** A glance, and a second look at those with a problem. */
+export async function closely({ sysplex, ports, circle }: OpenSysplex, first: Look): Promise<Look> {
     const doubtful = first.decided.filter((one) => isDoubtful(one, first.snapshot));
     if (doubtful.length === 0 || ports.signal.aborted) {
         return first;

@@ -17,7 +17,6 @@ import type { Instance } from "../../model/sysplex";
 import { unreadOutcome } from "../../model/unreadOutcome";
 import { describeSettings } from "../../topology/describeSettings";
 import type { InstanceStorage } from "../../model/config/settings";
-import { mergeZoweConfig } from "../../topology/yaml/effectiveConfig";
 import { selectInstances } from "../../topology/selectInstances";
 import { unreadReason } from "./unreadReport";
 import type { OpenSysplex } from "./withSysplex";
@@ -40,12 +39,9 @@ export interface OpenCaches {
 
 /** @throws ConfigurationError when `lpars` names nothing that exists */
 export function openCaches(open: OpenSysplex, lpars: readonly string[] | null, startedAtMs: number): OpenCaches {
-    const { sysplex, documents, ports } = open;
+    const { sysplex, config, ports } = open;
     const chosen = lpars === null ? sysplex.instances : selectInstances(sysplex.instances, lpars);
-    const isConfigured = documents !== null && documents.length > 0;
-    const settings = isConfigured
-        ? describeSettings(mergeZoweConfig(documents), { schemas: null, zoweVersion: null })
-        : null;
+    const settings = config === null ? null : describeSettings(config, { schemas: null, zoweVersion: null });
     const hasCache = ({ cachingService }: Instance): boolean => cachingService !== null;
     return {
         open,

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { HaConnection } from "../../adapters/connection";
+import type { Handshakes } from "../../adapters/openPorts";
 import { openPorts } from "../../adapters/openPorts";
 import type { Ports } from "../../ports/ports";
 import { ZosmfCircle } from "../../probe/ZosmfCircle";
@@ -46,8 +47,9 @@ export async function lookingAtSysplex<T>(
     connection: HaConnection,
     signal: AbortSignal,
     work: (open: OpenSysplex) => Promise<T>,
+    handshakes: Handshakes = "own",
 ): Promise<T> {
-    const opened = await openPorts(connection, signal);
+    const opened = await openPorts(connection, signal, handshakes);
     try {
         const guesses = await guessingOf(connection, opened.ports);
         const { ports } = guesses ?? opened;

@@ -7,6 +7,7 @@ import { openCacheBoard } from "../../caching/openCacheBoard";
 import { isProvenDead } from "../../health/state/decideInstances";
 import type { Look } from "../../health/state/look";
 import { runsAsSingleService } from "../../health/state/runsAs";
+import { isSilent } from "../../model/observation";
 import type { InstanceState } from "../../model/status";
 import { knownOf } from "../looking/knownOf";
 import { glance } from "../looking/look";
@@ -15,14 +16,21 @@ import type { OpenSysplex } from "../looking/withSysplex";
 
 const inBetween: ReadonlySet<InstanceState> = new Set<InstanceState>(["STARTING", "STOPPING", "STOPPED", "FAILED"]);
 
+/** A place of announcements, and the glance that found it, if there was one. */
+export interface FoundBoard extends CacheBoard {
+    readonly glanced: Look | null;
+}
+
 /**
  * The Caching Services as the place where operations announce themselves, found by one glance; if no instance is configured as
  * single service, no request is sent.
  */
-export async function cacheBoard(open: OpenSysplex): Promise<CacheBoard> {
-    return open.sysplex.instances.some(({ layout }) => layout === "single-service")
-        ? cacheBoardSeen(open, await glance(open, await knownOf(open)))
-        : { board: null, note: null };
+export async function cacheBoard(open: OpenSysplex): Promise<FoundBoard> {
+    if (!open.sysplex.instances.some(({ layout }) => layout === "single-service")) {
+        return { board: null, note: null, glanced: null };
+    }
+    const glanced = await glance(open, await knownOf(open));
+    return { ...(await cacheBoardSeen(open, glanced)), glanced };
 }
 
 /** The same, after an earlier look. */
@@ -32,6 +40,7 @@ function cacheBoardSeen({ ports }: OpenSysplex, { snapshot, decided: all }: Look
         isDead: isProvenDead(decided),
         isInBetween: inBetween.has(decided.state),
         runsAsSingleService: runsAsSingleService(snapshot, decided.instance),
+        silent: decided.sighting.ports.filter(({ handshake }) => isSilent(handshake)),
     }));
     return openCacheBoard(looked, {
         apiMediation: fewAtOnce(ports.apiMediation, requestsAtOnce),

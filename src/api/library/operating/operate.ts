@@ -46,12 +46,26 @@ export function operate(
         }
         const targets = targetsOf(open, request);
         const route = chooseRoute(open, request.options.via);
-        const { board, note } = request.needsLock ? await boardOf(open, request.options) : { board: null, note: null };
+        const { board, note, glanced } = request.needsLock ? await boardOf(open, request.options) : noBoard;
         const protection = { place: board?.place ?? null, note };
-        const work = { open, request, control, route, targets, journal: files.journal, lock: null, began, protection };
-        return request.options.isDryRun || !request.needsLock ? carryOut(work) : carryOutAlone(work, files.lock, board);
+        const common = {
+            open,
+            request,
+            control,
+            route,
+            targets,
+            journal: files.journal,
+            lock: null,
+            began,
+            protection,
+        };
+        return request.options.isDryRun || !request.needsLock
+            ? carryOut({ ...common, glanced })
+            : carryOutAlone({ ...common, glanced: null }, files.lock, board);
     });
 }
+
+const noBoard = { board: null, note: null, glanced: null };
 
 function targetsOf({ sysplex }: OpenSysplex, { options }: OperationRequest): readonly string[] {
     const { lpars } = options;

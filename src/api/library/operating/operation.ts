@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Look } from "../../health/state/look";
 import type { EndRequest } from "../../execute/execute";
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { OperationKind, Planned } from "../../model/operation/plan";
@@ -72,4 +73,6 @@ export interface OperationWork {
     readonly lock: OwnLock | null;
     readonly began: OperationBegan;
     readonly protection: Protection;
+    /** A glance of this moment, on which a dry run stands; null: the plan takes its own. An operation waits for its place in between. */
+    readonly glanced: Look | null;
 }

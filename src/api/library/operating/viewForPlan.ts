@@ -11,7 +11,7 @@ import { lookAt } from "../../health/state/look";
 import { withCacheViews } from "../../probe/withCacheViews";
 import { writtenIn } from "../looking/describeForChecks";
 import { knownOf } from "../looking/knownOf";
-import { look } from "../looking/look";
+import { closely, look } from "../looking/look";
 import type { OperationRequest, OperationWork } from "./operation";
 import type { OpenSysplex } from "../looking/withSysplex";
 
@@ -46,17 +46,17 @@ export async function viewForPlan(work: OperationWork): Promise<PlanView> {
 
 const againAfterMs = 1_000;
 
-async function lookOnceSettled({ open, request, targets, control }: OperationWork): Promise<Look> {
-    let looked = await lookBefore(open, request);
+async function lookOnceSettled({ open, request, targets, control, glanced }: OperationWork): Promise<Look> {
+    let looked = await lookBefore(open, request, glanced);
     while (awaitsEffectOfStop(looked, targets) && !control.signal.aborted) {
         await open.ports.clock.sleep(againAfterMs, control.signal);
-        looked = await lookBefore(open, request);
+        looked = await lookBefore(open, request, null);
     }
     return looked;
 }
 
-async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest): Promise<Look> {
-    const looked = await look(open, await knownOf(open));
+async function lookBefore(open: OpenSysplex, { looksAtCaches }: OperationRequest, glanced: Look | null): Promise<Look> {
+    const looked = glanced === null ? await look(open, await knownOf(open)) : await closely(open, glanced);
     return looksAtCaches ? lookAt(open.sysplex, await withCacheViews(looked.snapshot, open.circle)) : looked;
 }
 

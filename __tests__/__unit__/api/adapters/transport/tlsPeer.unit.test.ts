@@ -22,7 +22,12 @@ describe("tlsPeer", () => {
     afterEach(() => jest.restoreAllMocks());
 
     const peer = (others: string | null) =>
-        tlsPeer({ others, read: new Map() }, limits, systemClock, new SilentServers(systemClock));
+        tlsPeer({ others, read: new Map(), keepsConnections: false }, limits, {
+            clock: systemClock,
+            silent: new SilentServers(systemClock),
+            read: new Map(),
+            heard: null,
+        });
 
     it.each(["trusted", "not trusted"])(
         "reads a certificate that is %s once, and not as Node would",

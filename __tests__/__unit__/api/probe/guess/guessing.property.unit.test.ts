@@ -139,7 +139,7 @@ async function looked(world: World, remembered: readonly Question[]) {
         sysplex,
         ports,
         circle,
-        documents: null,
+        config: null,
         unread: null,
         connection: null as never,
         settle: () => guesses.settle(),
