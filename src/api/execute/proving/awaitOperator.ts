@@ -44,7 +44,9 @@ export function awaitBack(context: StepContext): Promise<StepResult> {
         const own = ownIn(await context.glance(), context);
         return own !== undefined && isReady(own.signs)
             ? over(stepResult("DONE", "READY again", null))
-            : waitingFor(`${context.instance.systemName} to be back (${own?.state ?? "not seen"})`);
+            : waitingFor(
+                  `${context.instance.systemName} to be back (${own === undefined ? "not seen" : `${own.state}: ${own.reason}`})`,
+              );
     };
     return waitFor(context, look, undefined, "everybody");
 }

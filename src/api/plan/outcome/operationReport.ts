@@ -76,7 +76,7 @@ function endOf(
     const [surprise] = drill?.surprises ?? [];
     return outcome === "DONE" && surprise !== undefined
         ? { at: null, outcome: "DEGRADED", reason: surprise }
-        : { at: null, outcome, reason: reasonOf(outcome, instances) };
+        : { at: null, outcome, reason: reasonOf(outcome, instances, drill !== null) };
 }
 
 /** The common part of every report of an operation. */

@@ -58,13 +58,16 @@ function hasChanged(events: readonly OperationEvent[]): boolean {
 }
 
 /** One sentence: the first instance that decided it, or how many were done. */
-export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]): string {
+export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[], isDrill = false): string {
     const isWell = (one: InstanceOutcome): boolean => one.outcome === "DONE" || one.outcome === "NOTHING-TO-DO";
     const [first, ...others] = instances;
     if (first === undefined) {
         return "";
     }
     const well = instances.filter(isWell).length;
+    if (well === instances.length && isDrill && !isProven(outcome)) {
+        return "the drill ended early; the instance is READY again";
+    }
     if (well === instances.length) {
         return others.length === 0 && isProven(outcome)
             ? `${first.id}: ${first.reason}`
