@@ -65,13 +65,10 @@ export function reasonOf(outcome: Outcome, instances: readonly InstanceOutcome[]
         return "";
     }
     const well = instances.filter(isWell).length;
-    if (well === instances.length && isDrill && !isProven(outcome)) {
-        return "the drill ended early; the instance is READY again";
-    }
     if (well === instances.length) {
         return others.length === 0 && isProven(outcome)
             ? `${first.id}: ${first.reason}`
-            : summary(outcome, instances.length);
+            : summary(outcome, instances.length, isDrill);
     }
     const deciding =
         decidingOne(
@@ -93,7 +90,10 @@ function isProven(outcome: Outcome): boolean {
     return outcome !== "INTERRUPTED" && outcome !== "TIMEOUT";
 }
 
-function summary(outcome: Outcome, count: number): string {
+function summary(outcome: Outcome, count: number, isDrill: boolean): string {
+    if (!isProven(outcome) && isDrill) {
+        return "the drill ended early; the instance is READY again";
+    }
     if (!isProven(outcome)) {
         return "every instance is READY again; the time for which it must stay READY was not completed";
     }
