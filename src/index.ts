@@ -46,7 +46,9 @@ export { diagnosticsShow, diagnosticsVerify } from "./api/library/diagnostics/in
 export { heldLook } from "./api/library/diagnostics/openBundle";
 export type { BundledLook, BundleManifest } from "./api/model/bundle/manifest";
 export type { DiagnosticsReport } from "./api/model/bundle/diagnosticsReport";
-export { timeline, timelineFrom } from "./api/library/timeline";
+export { timeline } from "./api/library/timeline";
+export { timelineFrom } from "./api/library/diagnostics/timelineFrom";
+export type { TimelineFromOptions } from "./api/library/diagnostics/timelineFrom";
 export type { TimelineReport } from "./api/health/timeline/timelineReport";
 export type { TimelineEvent, TimelineSpan } from "./api/model/logs/timelineEvent";
 export { registryList } from "./api/library/registryList";

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Simulator } from "../../simulator/startSimulator";
+import { readZip } from "../../src/api/adapters/workstation/zipFile";
 import type { TimelineReport } from "../../src/index";
-import { drain, timeline } from "../../src/index";
+import { diagnosticsCollect, drain, timeline, timelineFrom } from "../../src/index";
 import { passes } from "../support/virtual/virtualTime";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { connectTo } from "../support/wire/connectTo";
@@ -68,6 +70,17 @@ async function playNight(plex: Simulator): Promise<void> {
     await passes(4 * minuteMs);
 }
 
+/** The same operation, done on another sysplex from this workstation. */
+function operateElsewhere(home: string): void {
+    const folder = join(home, "operations");
+    const [own = ""] = readdirSync(folder);
+    const text = readFileSync(join(folder, own), "utf8");
+    const elsewhere = text.replace(/"deployment":"[^"]*"/, '"deployment":"far@FAR/far.example.com:7554"');
+    writeFileSync(join(folder, own.replace("drain", "drain-elsewhere")), elsewhere);
+}
+
+const isNoGap = ({ kind }: TimelineReport["events"][number]): boolean => kind !== "gap";
+
 describe("the timeline of a night", () => {
     liveInVirtualWorld();
 
@@ -86,6 +99,16 @@ describe("the timeline of a night", () => {
             const options = { lpars: null, since: { agoMs: 2 * hourMs }, until: null };
             const report = await timeline(connection, options, new AbortController().signal);
 
+            operateElsewhere(home("one"));
+            const file = join(plex.directory, "night.zip");
+            const wanted = { lpars: null, sinceMs: 2 * hourMs, mostLogCharacters: 50_000_000, versions: {} };
+            const never = new AbortController().signal;
+            await diagnosticsCollect(connection, { ...wanted, file, isAnonymized: false }, never);
+            const again = await timelineFrom(file, { lpars: null, since: null, until: new Date(report.until) });
+            expect(again.events.filter(isNoGap)).toEqual(report.events.filter(isNoGap));
+            const journal = (await readZip(file)).get("journal.jsonl") ?? "";
+            expect([journal.split("\n").length, journal.includes("far.example.com")]).toEqual([2, false]);
+
             const [own, found] = [written(plex), told(report)];
             expect(new Set(own.map(({ id }) => id)).size).toBeGreaterThan(6);
             expect(found.map(named)).toEqual(own.map(named));
@@ -93,10 +116,10 @@ describe("the timeline of a night", () => {
             const times = report.events.map(({ at }) => Date.parse(at));
             expect(times).toEqual([...times].sort((one, other) => one - other));
 
-            const journal = report.events.filter(({ source }) => source === "journal").map(({ what }) => what);
-            expect(journal[0]).toMatch(/^zowe ha drain of lpar2 began, by /);
-            expect(journal).toContain("zowe ha drain drained lpar2: service");
-            expect(journal[journal.length - 1]).toMatch(/^zowe ha drain ended DONE: /);
+            const done = report.events.filter(({ source }) => source === "journal").map(({ what }) => what);
+            expect(done[0]).toMatch(/^zowe ha drain of lpar2 began, by /);
+            expect(done).toContain("zowe ha drain drained lpar2: service");
+            expect(done[done.length - 1]).toMatch(/^zowe ha drain ended DONE: /);
             expect(report.spans.map(({ what }) => what)).toEqual(
                 expect.arrayContaining([expect.stringMatching(/^\d+ restarts of app-server on LPAR3 in \d+ s/)]),
             );

@@ -7,11 +7,8 @@ import { systemClock } from "../adapters/workstation/systemClock";
 import { eventOf } from "../health/timeline/logEvents";
 import type { PastSeen, TimelineReport } from "../health/timeline/timelineReport";
 import { timelineReport } from "../health/timeline/timelineReport";
-import { exitCodes } from "../model/exitCodes";
-import type { LogLine, LogSourceLine } from "../model/logs/logsReport";
+import type { LogLine } from "../model/logs/logsReport";
 import type { TimelineEvent } from "../model/logs/timelineEvent";
-import type { JournalledOperation } from "../model/operation/journalledOperation";
-import { lookIn, openBundle } from "./diagnostics/openBundle";
 import { knownOf } from "./looking/knownOf";
 import { look } from "./looking/look";
 import { unreadReason } from "./looking/unreadReport";
@@ -45,11 +42,11 @@ export async function timeline(
 }
 
 /** The clocks of z/OS decide, for their logs do. */
-function endOf(past: PastSeen | string, now: string): string {
+export function endOf(past: PastSeen | string, now: string): string {
     return typeof past === "string" ? now : new Date(Date.parse(now) + past.clockMs).toISOString();
 }
 
-function pastOf(connection: HaConnection, signal: AbortSignal): Promise<PastSeen | string> {
+export function pastOf(connection: HaConnection, signal: AbortSignal): Promise<PastSeen | string> {
     return lookingAtSysplex(connection, signal, async (open) => {
         const { sysplex, unread } = open;
         if (unread !== null) {
@@ -61,46 +58,7 @@ function pastOf(connection: HaConnection, signal: AbortSignal): Promise<PastSeen
     });
 }
 
-/**
- * The same from a bundle.
- * @throws ConfigurationError when the bundle cannot be read
- */
-export async function timelineFrom(file: string): Promise<TimelineReport> {
-    const bundle = await openBundle(file);
-    const { manifest, files } = bundle;
-    const { profile, since, takenAt } = manifest;
-    const lines = [...files]
-        .filter(([name]) => /^logs\/.*\.jsonl$/.test(name))
-        .flatMap(([, text]) => rowsOf<LogLine>(text));
-    const sources = JSON.parse(files.get("logs/sources.json") ?? "[]") as readonly LogSourceLine[];
-    const isWhole = sources.every(({ missing, gaps }) => missing === null && gaps.length === 0);
-    const outcome = sources.length === 0 ? "UNKNOWN" : isWhole ? "DONE" : "DEGRADED";
-    const held = files.has("answers/status.jsonl") ? lookIn(bundle, file, "status") : null;
-    return timelineReport({
-        generatedAt: takenAt,
-        profile,
-        since,
-        until: takenAt,
-        outcome,
-        exitCode: exitCodes[outcome],
-        sources,
-        told: lines.flatMap(eventsOf),
-        operations: rowsOf<JournalledOperation>(files.get("journal.jsonl") ?? ""),
-        past:
-            held === null
-                ? "the bundle does not hold what status looks at"
-                : await pastOf(held.connection, new AbortController().signal),
-    });
-}
-
-function eventsOf(line: LogLine): readonly TimelineEvent[] {
+export function eventsOf(line: LogLine): readonly TimelineEvent[] {
     const event = eventOf(line);
     return event === null ? [] : [event];
-}
-
-function rowsOf<T>(text: string): readonly T[] {
-    return text
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as T);
 }

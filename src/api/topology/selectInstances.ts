@@ -4,12 +4,14 @@
 import { ConfigurationError } from "../errors";
 import type { Instance } from "../model/sysplex";
 
+type Named = Pick<Instance, "id" | "systemName">;
+
 /**
  * The instances that `--lpars` names, in the order of the configuration, each once.
  * @param names Instance ids or system names in any case, separated by blanks or commas; a system selects all its instances.
  * @throws ConfigurationError that lists the valid names if one matches nothing, or if there is no name at all.
  */
-export function selectInstances(instances: readonly Instance[], names: readonly string[]): readonly Instance[] {
+export function selectInstances<T extends Named>(instances: readonly T[], names: readonly string[]): readonly T[] {
     const wanted = names.flatMap((name) => name.split(/[\s,]+/)).filter((name) => name !== "");
     const unknown = wanted.filter((name) => matching(instances, name).length === 0);
     const [first] = unknown;
@@ -27,8 +29,8 @@ export function selectInstances(instances: readonly Instance[], names: readonly 
 }
 
 /** An id as it is written goes before ids that differ in case only, and those go before systems. */
-function matching(instances: readonly Instance[], name: string): readonly Instance[] {
-    const tests: readonly ((instance: Instance) => boolean)[] = [
+function matching<T extends Named>(instances: readonly T[], name: string): readonly T[] {
+    const tests: readonly ((instance: T) => boolean)[] = [
         ({ id }) => id === name,
         ({ id }) => id.toLowerCase() === name.toLowerCase(),
         ({ systemName }) => systemName.toLowerCase() === name.toLowerCase(),
@@ -36,7 +38,7 @@ function matching(instances: readonly Instance[], name: string): readonly Instan
     return tests.map((test) => instances.filter(test)).find((found) => found.length > 0) ?? [];
 }
 
-function validNames(instances: readonly Instance[]): string {
+function validNames(instances: readonly Named[]): string {
     return instances
         .map(({ id, systemName }) => (id.toLowerCase() === systemName.toLowerCase() ? id : `${id} (on ${systemName})`))
         .join(", ");

@@ -8,11 +8,15 @@ import { dayAndTime } from "../render/layout/timeWords";
 
 /** A connection that leads to a bundle, which the output says: what is shown was so then, and is judged as of then. */
 export async function openReplay(
-    { response }: IHandlerParameters,
+    parameters: IHandlerParameters,
     file: string,
     look: BundledLook,
 ): Promise<HaConnection> {
     const { connection, takenAt } = await heldLook(file, look);
-    response.console.error(`From ${file}, taken ${dayAndTime(takenAt)} and judged as of then; no system is asked.`);
+    sayReplayed(parameters, file, takenAt);
     return connection;
+}
+
+export function sayReplayed({ response }: IHandlerParameters, file: string, takenAt: string): void {
+    response.console.error(`From ${file}, taken ${dayAndTime(takenAt)} and judged as of then; no system is asked.`);
 }

@@ -19,13 +19,14 @@ export const TimelineDefinition: ICommandDefinition = {
             name: "since",
             aliases: ["sn"],
             type: "string",
-            description: `Start of the period: how long ago (30m, 2h, 1d), a time of the last 24 hours in UTC (02:14), or a date and time (2026-11-30T02:14Z). Default: ${logsSince}.`,
+            description: `Start of the period: how long ago (30m, 2h, 1d), a time of the last 24 hours in UTC (02:14), or a date and time (2026-11-30T02:14Z). Default: ${logsSince}; with --from, the beginning of the bundle, and times are relative to when it was taken.`,
         },
         {
             name: "until",
             aliases: ["un"],
             type: "string",
-            description: "End of the period, in the forms of --since. Default: now.",
+            description:
+                "End of the period, in the forms of --since. Default: now; with --from, when the bundle was taken.",
         },
         {
             name: "format",

@@ -3,12 +3,13 @@
 
 import type { ICommandHandler, IHandlerParameters } from "@zowe/imperative";
 import type { TimelineReport } from "../../index";
-import { timeline, timelineFrom } from "../../index";
+import { diagnosticsShow, timeline, timelineFrom } from "../../index";
 import { logsSince, timeoutSeconds } from "../arguments/defaults";
 import { momentOf } from "../arguments/momentOf";
 import { namesOf } from "../arguments/namesOf";
 import { renderTimelinePage } from "../render/html/timelinePage";
 import { renderTimeline, renderTimelineMarkdown } from "../render/timeline";
+import { sayReplayed } from "../run/openReplay";
 import { exitCodeOf, inWords, runHa } from "../run/runHa";
 import { terminalStyle } from "../run/terminalStyle";
 
@@ -16,9 +17,7 @@ export default class TimelineHandler implements ICommandHandler {
     public async process(parameters: IHandlerParameters): Promise<void> {
         const { arguments: args } = parameters;
         if (typeof args["from"] === "string") {
-            const file = args["from"];
-            const report = await inWords(() => timelineFrom(file));
-            show(parameters, report, report.exitCode);
+            await inWords(() => showBundle(parameters, String(args["from"])));
             return;
         }
         await runHa(parameters, timeoutSeconds.logs, async (run) => {
@@ -32,6 +31,19 @@ export default class TimelineHandler implements ICommandHandler {
             show(parameters, report, exitCodeOf(report.exitCode, run));
         });
     }
+}
+
+async function showBundle(parameters: IHandlerParameters, file: string): Promise<void> {
+    const { arguments: args } = parameters;
+    const { takenAt } = (await diagnosticsShow(file)).manifest;
+    const then = new Date(takenAt);
+    const report = await timelineFrom(file, {
+        lpars: namesOf(args["lpars"]),
+        since: momentOf(args["since"], "since", then),
+        until: momentOf(args["until"], "until", then),
+    });
+    sayReplayed(parameters, file, takenAt);
+    show(parameters, report, report.exitCode);
 }
 
 function show({ arguments: args, response }: IHandlerParameters, report: TimelineReport, exitCode: number): void {

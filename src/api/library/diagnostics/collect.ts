@@ -12,6 +12,7 @@ import { exitCodes } from "../../model/exitCodes";
 import { printable } from "../../model/printable";
 import { ownSecrets } from "../looking/ownSecrets";
 import { anonymized } from "./anonymized";
+import { lookIn } from "./openBundle";
 import { takeJournal, takeLook } from "./pieces";
 import { takeLogs } from "./takeLogs";
 
@@ -92,13 +93,20 @@ async function takeAll(connection: HaConnection, options: CollectOptions, signal
         });
     }
     const takenAt = systemClock.now();
-    await piece("journal", async () => void files.push(...(await takeJournal(connection, known))));
+    const manifest = manifestOf(connection, options, takenAt);
+    await piece("journal", async () => {
+        const held = { manifest: { ...manifest, looks }, files: new Map(files.map(({ name, text }) => [name, text])) };
+        const seen = looks.some(({ name }) => name === "status")
+            ? lookIn(held, options.file, "status").connection
+            : null;
+        files.push(...(await takeJournal(connection, seen, known, signal)));
+    });
     await piece("logs", async () => {
         const logs = await takeLogs(connection, options, signal);
         files.push(...logs.files);
         missing.push(...logs.missing);
     });
-    return { files, manifest: { ...manifestOf(connection, options, takenAt), looks, missing } };
+    return { files, manifest: { ...manifest, looks, missing } };
 }
 
 function manifestOf(connection: HaConnection, options: CollectOptions, takenAt: Date): BundleManifest {

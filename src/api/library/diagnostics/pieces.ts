@@ -4,14 +4,18 @@
 import type { HaConnection } from "../../adapters/connection";
 import { RecordingTape } from "../../adapters/tape/RecordingTape";
 import { writeEntry } from "../../adapters/tape/tapeEntry";
+import { isOfDeployment } from "../../health/state/isOfDeployment";
 import { operationFiles } from "../../adapters/workstation/operationFiles";
 import { systemClock } from "../../adapters/workstation/systemClock";
 import type { BundledLook, BundleFile, BundleManifest } from "../../model/bundle/manifest";
+import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import { redactJson } from "../../model/redact/redactJson";
 import { cacheStatus } from "../cacheStatus";
 import { check } from "../check";
 import { configShow } from "../config";
 import { registryList } from "../registryList";
+import { deploymentOf } from "../operating/began";
+import { withSysplex } from "../looking/withSysplex";
 import { status } from "../status";
 
 /** Everything that only looks, each with what it asks for all instances. */
@@ -64,11 +68,29 @@ const words: Readonly<Record<BundledLook, string>> = {
     config: "config show",
 };
 
-/** The operations of this workstation. */
-export async function takeJournal({ home }: HaConnection, known: readonly string[]): Promise<readonly BundleFile[]> {
+/**
+ * The operations of this workstation on the sysplex that was looked at.
+ * @param held what was seen of the sysplex; null: nothing, and the name of the profile decides
+ */
+export async function takeJournal(
+    { home, profileName }: HaConnection,
+    held: HaConnection | null,
+    known: readonly string[],
+    signal: AbortSignal,
+): Promise<readonly BundleFile[]> {
+    const deployment = { profile: profileName, key: held === null ? null : await deploymentIn(held, signal) };
     const operations = home === undefined ? [] : await operationFiles(home, systemClock).journal.readAll();
+    const isOwn = ({ events: [began] }: JournalledOperation): boolean =>
+        began?.kind === "operation-began" && isOfDeployment(began, deployment);
     const text = operations
+        .filter(isOwn)
         .map((one) => `${JSON.stringify(redactJson(JSON.parse(JSON.stringify(one)), known))}\n`)
         .join("");
     return [{ name: "journal.jsonl", what: "the operations of this workstation", text }];
+}
+
+function deploymentIn(held: HaConnection, signal: AbortSignal): Promise<string | null> {
+    return withSysplex(held, signal, ({ sysplex, unread }) =>
+        Promise.resolve(unread === null ? deploymentOf(sysplex) : null),
+    );
 }
