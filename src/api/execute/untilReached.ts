@@ -5,8 +5,8 @@ import type { StepResult } from "../model/operation/event";
 import type { RegistryStep } from "./registry/registrySteps";
 import { stepResult } from "./stepResult";
 
-/** Overrides show at the peers within seconds; gateways fetch every 30 s (E-SEP-20). */
-const pollMs = 1_500;
+/** Overrides show at the peers within seconds; gateways fetch every 30 s (E-SEP-20). The wait ends within one poll of the change. */
+const pollMs = 1_000;
 
 /** The open conditions after one look, empty if all are met; or a result that ends the wait. */
 type Look = () => Promise<readonly string[] | StepResult>;

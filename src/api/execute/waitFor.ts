@@ -22,8 +22,11 @@ export const waitingFor = (waitsFor: string, atLimit?: StepResult): Looked =>
 /** A fact that cannot be seen for so long will not be seen later either. */
 export const blindPatienceMs = 60_000;
 
-/** Quick while something is about to happen, then slower, and never slower than this however long the wait. */
-const quickForMs = 30_000;
+/**
+ * Quick while something is about to happen, which for a stop or a start is two minutes, then slower, and never slower than this however
+ * long the wait.
+ */
+const quickForMs = 120_000;
 const paces = {
     /** A request or two. */
     own: { quickMs: 1_000, steadyMs: 2_000 },

@@ -60,7 +60,7 @@ describe("a rolling restart", () => {
         [8, 2],
         [2, 11],
     ])(
-        "of %i instances whose starts are %f times as slow adds at most 5 s to the time of each",
+        "of %i instances whose starts are %f times as slow adds at most 3 s to the time of each",
         async (count, slowness) => {
             const world = new FakeSysplex(new FakeClock(), count);
             world.instances.forEach((one) => (one.fate = { slowness }));
@@ -69,7 +69,7 @@ describe("a rolling restart", () => {
             const seconds = (Date.parse(events.at(-1)?.at ?? "") - Date.parse(events[0]?.at ?? "")) / 1_000;
             const own = count * (ownSeconds.stop + ownSeconds.start * slowness + ownSeconds.soak);
             expect(seconds).toBeGreaterThanOrEqual(own);
-            expect(seconds).toBeLessThanOrEqual(own + 5 * count);
+            expect(seconds).toBeLessThanOrEqual(own + 3 * count);
         },
     );
 
