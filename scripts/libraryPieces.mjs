@@ -7,7 +7,7 @@ import { build, transform } from "esbuild";
 import { repository } from "./run.mjs";
 
 /** What the command that is used most needs is a piece of its own; what it shares with the others is one more. */
-const first = ["pause", "status"];
+const first = ["pause", "status", "ConfigurationError", "isConsoleName", "isUnixDirectory", "statusChanged"];
 const source = join(repository, "src", "index.ts");
 
 /**
