@@ -23,7 +23,7 @@ const ofEach = (rows, shownOf) => rows.map((row) => `${shownOf(row)} (${row.syst
 
 function boundsOfWaiting(rows) {
     const overChain = (row) => (row.statusMs - row.startUpMs) / row.chainMs;
-    const overRoundTrip = ({ daemon }) => daemon.statusMs - daemon.chainMs;
+    const overRoundTrip = ({ daemon }) => daemon.lookMs - daemon.chainMs;
     return [
         bound(
             "`status`, without the start-up of Zowe CLI, takes at most 1.25 times the longest chain of round trips",
@@ -39,10 +39,11 @@ function boundsOfWaiting(rows) {
             "A request that depends on another was not remembered, or the machine was so busy that a second z/OSMF was asked.",
         ),
         bound(
-            "A second look in the daemon takes at most its chain of round trips and 60 ms",
+            "A second look in the daemon takes at most its chain of round trips and 60 ms (`durationMs` of the report)",
             rows.every((row) => overRoundTrip(row) <= 60),
-            ofEach(rows, (row) => `${overRoundTrip(row).toFixed(0)} ms`),
-            "The handshakes of every port are computed anew in each look, on the cores that also run the simulator.",
+            ofEach(rows, (row) => `${overRoundTrip(row).toFixed(0)} ms, ${row.daemon.links.length} requests`),
+            "The handshakes of every port are computed anew in each look, on the cores that also run the simulator, and whatever else runs " +
+                "beside them takes its share: the CPU time of the daemon below is steadier.",
         ),
     ];
 }

@@ -3,7 +3,7 @@
 
 import { besideSysplex, timed } from "./measure.mjs";
 
-const sizes = [2, 8];
+const sizes = [2, 4];
 
 /** Until the peers of a lost instance have missed a heartbeat of it, in simulated seconds. */
 const noticedSeconds = 60;

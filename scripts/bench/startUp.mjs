@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { zosmfOptions } from "./plainCommands.mjs";
 import { median } from "./statistics.mjs";
 
-const everyRound = 11;
+const everyRound = 7;
 
 /** Loaded into each `zowe`: writes how old the process is at its end, or when it first connects to anybody. */
 const stopwatches = {
