@@ -206,7 +206,7 @@ _zowe_ha() {
             ;;
         "ha check" | "ha ch")
             words=""
-            options="--set --format --output-file --lpars --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
+            options="--set --deep --format --output-file --lpars --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
             --set | -s) values="quick default full prerequisite" ;;
             --format | -f) values="text junit markdown prometheus nagios" ;;

@@ -5,7 +5,7 @@ import type { ApimlFault } from "../../simulator/apiml/contract";
 import type { Input } from "../../simulator/faults/input";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { SimulatorOptions } from "../../simulator/world/options";
-import type { SignOnReport } from "../../src/index";
+import type { CheckReport, SignOnReport } from "../../src/index";
 import { ssoVerify } from "../../src/index";
 import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 import { zoweJsonHere } from "../support/virtual/zoweHere";
@@ -189,4 +189,48 @@ describe("single sign-on of three instances", () => {
             expect(run.stdout).toContain("lpar3     accepted        STILL ACCEPTED");
             expect(run.stdout).toMatch(/CRITICAL {2}a token is accepted at 3 of 3 instances/);
         }));
+});
+
+describe("zowe ha check sso --deep", () => {
+    liveInVirtualWorld();
+
+    /** `HA-SSO03 lpar3 FAIL` */
+    async function deep(plex: Simulator, words: readonly string[]): Promise<readonly string[]> {
+        const run = await zoweJsonHere(["ha", "check", ...words], { cwd: plex.directory });
+        expect(complaints("check-1.json", run.envelope.data)).toEqual([]);
+        const { results } = run.envelope.data as CheckReport;
+        return results
+            .filter(({ id }) => id === "HA-SSO03")
+            .map(({ id, scope, outcome }) => `${id} ${scope.instance ?? "-"} ${outcome}`);
+    }
+
+    it.each([
+        ["passes where every instance denies it", null, ["sso", "--deep"], ["HA-SSO03 - PASS"]],
+        [
+            "fails where one is not told of a logout",
+            apiml({ kind: "logouts-not-told", nodeIds: ["lpar3"] }),
+            ["sso", "--deep"],
+            ["HA-SSO03 lpar3 FAIL"],
+        ],
+        [
+            "does not know where one cannot be asked",
+            { kind: "reachability", system: "LPAR3", reachability: "hung" },
+            ["HA-SSO02", "--deep"],
+            ["HA-SSO03 - UNKNOWN"],
+        ],
+        [
+            "does not know where the time is too short",
+            apiml({ kind: "logouts-not-told", nodeIds: ["lpar3"] }),
+            ["HA-SSO02", "--deep", "--timeout", "60"],
+            ["HA-SSO03 - UNKNOWN"],
+        ],
+        ["does not follow a logout without the option", null, ["sso"], []],
+    ] as readonly (readonly [string, Input | null, readonly string[], readonly string[]])[])(
+        "%s",
+        (_, input, words, expected) =>
+            inVirtualSysplex(plain, async (plex) => {
+                await (input === null ? undefined : plex.input(input));
+                expect(await deep(plex, words)).toEqual(expected);
+            }),
+    );
 });

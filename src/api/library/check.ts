@@ -9,6 +9,8 @@ import { selectInstances } from "../topology/selectInstances";
 import type { CheckSet } from "./looking/chooseRules";
 import { chooseRules } from "./looking/chooseRules";
 import { lookForChecks } from "./looking/lookForChecks";
+import { deepRules } from "./proving/deepRules";
+import { refuseWithoutPassword } from "./proving/refuseWithoutPassword";
 import { withMutes } from "./looking/withMutes";
 import { lookingAtSysplex } from "./looking/withSysplex";
 
@@ -17,6 +19,8 @@ export interface CheckOptions {
     readonly selectors: readonly string[];
     /** Null: everything that only looks. */
     readonly set: CheckSet | null;
+    /** Milliseconds for a login and a logout that is followed at every instance (HA-SSO03); absent: nobody logs out. */
+    readonly deepForMs?: number;
     /** Results about these instances and about what all share; null: all. */
     readonly lpars: readonly string[] | null;
 }
@@ -48,14 +52,19 @@ export async function checkSelected(
     signal: AbortSignal,
 ): Promise<SelectedCheck> {
     const started = Date.now();
-    const rules = chooseRules(options.selectors, options.set);
+    const { deepForMs } = options;
+    const chosen = chooseRules(options.selectors, options.set);
+    if (deepForMs !== undefined) {
+        refuseWithoutPassword(connection);
+    }
     return lookingAtSysplex(connection, signal, async (opened) => {
         // Names that come only from the profile are not proven instances.
         const sysplex = opened.unread === null ? opened.sysplex : { ...opened.sysplex, instances: [] };
         const open = { ...opened, sysplex };
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
-        const look = await lookForChecks(open, rules);
+        const look = await lookForChecks(open, chosen);
+        const rules = deepForMs === undefined ? chosen : await deepRules(open, chosen, deepForMs);
         const seen = checkReport(look, rules, Date.now() - started);
         const report = await withMutes(connection, seen, muteCheck);
         return ids === null ? { report, outside: [] } : only(report, ids);

@@ -40,6 +40,13 @@ export const CheckDefinition: ICommandDefinition = {
                 "The set of checks. quick: takes seconds; default: the health of the running Zowe; prerequisite: before the first start; full: everything, including probes that log in and read the namespace zowe-ha of the cache. Without this option: every check that needs no such probe.",
         },
         {
+            name: "deep",
+            aliases: ["de"],
+            type: "boolean",
+            description:
+                "Also log in at one instance, log out at another, and follow the logout at every instance, as zowe ha sso verify does (HA-SSO03, in addition to the selected checks). Requires a user ID and a password.",
+        },
+        {
             name: "format",
             aliases: ["f"],
             type: "string",
@@ -57,6 +64,7 @@ export const CheckDefinition: ICommandDefinition = {
     examples: [
         { description: "Run every check that needs no probe", options: "" },
         { description: "Check the shared file system and the certificates", options: "zfs certificates" },
+        { description: "Prove that logins and logouts count everywhere", options: "sso --deep" },
         { description: "Check before the first start", options: "--set prerequisite" },
         { description: "Check one thing", options: "HA-NET03" },
         { description: "Print the accesses to request from the security administrator", options: "operations" },

@@ -7,6 +7,7 @@ import { checkSelected } from "../../index";
 import { asNagios, isNagios, showNagios } from "../run/asNagios";
 import { exitCodeOf, runHa } from "../run/runHa";
 import { reportFormat, timeoutSeconds } from "../arguments/defaults";
+import { numberFrom } from "../arguments/numberFrom";
 import { namesOf } from "../arguments/namesOf";
 import { replaceReport } from "../run/replaceReport";
 import { writeReport } from "../run/writeReport";
@@ -32,7 +33,7 @@ async function show(parameters: IHandlerParameters): Promise<void> {
         parameters,
         timeoutSeconds.check,
         async (run) => {
-            const options = { selectors, set, lpars: namesOf(args["lpars"]) };
+            const options = { selectors, set, lpars: namesOf(args["lpars"]), ...deepOf(args) };
             const selected = await checkSelected(run.connection, options, run.signal);
             response.data.setObj(selected.report);
             if (isNagios(args)) {
@@ -44,6 +45,12 @@ async function show(parameters: IHandlerParameters): Promise<void> {
         },
         "check",
     );
+}
+
+/** Half of the time is for the other checks. */
+function deepOf(args: ICommandArguments): { readonly deepForMs?: number } {
+    const seconds = numberFrom(args, "timeout", timeoutSeconds.check);
+    return args["deep"] === true ? { deepForMs: seconds * 500 } : {};
 }
 
 async function write(

@@ -4,7 +4,7 @@
 import { aboutSysplex, skip } from "../judgement";
 import type { Rule } from "../rule";
 
-/** It takes a login and a logout that are followed for a minute: `sso verify` judges what it measured. */
+/** It takes a login and a logout that are followed for a minute: `sso verify` and `check --deep` judge what they measured. */
 export const logoutNotShared: Rule = {
     id: "HA-SSO03",
     slug: "logout-not-shared",
@@ -17,5 +17,5 @@ export const logoutNotShared: Rule = {
     remedy: "find out why the logout does not reach that instance: zowe ha registry list shows whether each ZAAS sees the others, zowe ha cache verify whether the Caching Services are one cluster",
     source: "docs/evidence.md E-SEP-31, E-SEP-39; zowe/api-layer#4193; zowe/api-layer#4754",
     access: "a user ID and password that the API ML accepts",
-    judge: () => [skip(aboutSysplex, "a check does not follow a logout; zowe ha sso verify does")],
+    judge: () => [skip(aboutSysplex, "a check follows a logout only with --deep; zowe ha sso verify does, too")],
 };
