@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Simulator } from "../../simulator/startSimulator";
 import type { CacheReport, Drill, OperationReport } from "../../src/index";
+import { parseJournal } from "../../src/api/probe/parse/journal";
 import { operateHere, zoweJsonHere } from "../support/virtual/zoweHere";
 import { inVirtualSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 
@@ -39,6 +42,11 @@ async function entriesLeft({ directory: cwd }: Simulator): Promise<readonly unkn
     return ((await zoweJsonHere(["ha", "cache", "list"], { cwd })).envelope.data as CacheReport).entries ?? [];
 }
 
+function journalOf({ directory }: Simulator, id: string): string {
+    const names = readdirSync(directory, { recursive: true }).map(String);
+    return readFileSync(join(directory, names.find((name) => name.endsWith(`${id}.jsonl`)) ?? ""), "utf8");
+}
+
 describe("zowe ha drill", () => {
     liveInVirtualWorld();
 
@@ -56,6 +64,8 @@ describe("zowe ha drill", () => {
             const shown = await operateHere(plex, ["operation", "show", report.operation.id]);
             expect(shown.drill).toEqual(drill);
             expect(shown.measure).toEqual(report.measure);
+            // As another workstation reads it in a shared directory.
+            expect(parseJournal(journalOf(plex, report.operation.id), report.operation.id)).toMatchObject({ ok: true });
         }));
 
     it("measures as many failed calls as there are, and for as long, where it does not drain", () =>

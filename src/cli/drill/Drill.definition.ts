@@ -43,7 +43,11 @@ export const DrillDefinition: ICommandDefinition = {
                 "Continue a drill that did not end: its operation ID, from zowe ha operation list. An instance that it left down is brought back.",
         },
         startTimeoutOption,
-        drainOption,
+        {
+            ...drainOption,
+            description:
+                "Drain the instance before it is stopped, as before a planned outage; the drill is refused if that is not possible. This is the default; --no-drain measures a stop without a drain.",
+        },
         timeoutOption(timeoutSeconds.drill),
         ...connectionOptions,
     ],
