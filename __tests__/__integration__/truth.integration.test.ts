@@ -8,6 +8,7 @@ import { checkReport } from "../../src/api/health/report/checkReport";
 import { findingsByHarm } from "../../src/api/health/report/findings";
 import { judge } from "../../src/api/health/report/judge";
 import { statusReport } from "../../src/api/health/report/statusReport";
+import { unknownForms } from "../../src/api/health/report/unknownForms";
 import type { Rule } from "../../src/api/health/rules/rule";
 import { rules, statusRules } from "../../src/api/health/rules/catalogue";
 import type { Finding } from "../../src/api/model/finding";
@@ -122,5 +123,7 @@ describe("in every scenario, in both layouts", () => {
         expect(wrongAdvice(look)).toEqual([]);
         expect(disagreements(look)).toEqual([]);
         expect(wrongRefusals({ ...planView(look), drains: true })).toEqual([]);
+        // Every form of the simulator is known: nobody is asked for a bundle because of a fault.
+        expect(unknownForms(look.snapshot)).toEqual([]);
     });
 });

@@ -164,6 +164,7 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                 ...judged,
                 unmuted: { verdict: "CRITICAL", exitCode: 8 },
                 summary: { passed: 1, warnings: 1, failed: 0, unknown: 0, skipped: 1 },
+                unknownForms: [],
                 results: [
                     buildCheckResult("HA-FS04", { outcome: "WARN", remedy: "set AUTOMOVE" }),
                     buildCheckResult("HA-FS01"),

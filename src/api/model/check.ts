@@ -25,6 +25,13 @@ export interface CheckResult {
     readonly causedBy: { readonly id: string; readonly scope: Scope } | null;
 }
 
+/** An answer in a form that no parser knows, or of which a part was not understood. */
+export interface UnknownForm {
+    readonly source: string;
+    readonly vantage: string;
+    readonly why: string;
+}
+
 /** `zowe-ha/check/1`, the object that is printed, exported and returned by the library. */
 export interface CheckReport {
     readonly schema: "zowe-ha/check/1";
@@ -45,4 +52,6 @@ export interface CheckReport {
         readonly skipped: number;
     };
     readonly results: readonly CheckResult[];
+    /** A bundle shows them to those who can teach the parsers. */
+    readonly unknownForms: readonly UnknownForm[];
 }

@@ -30,6 +30,8 @@ export interface Unseen extends Provenance {
     readonly why: string;
     /** True: the certificate is not trusted because it was not issued for that host name. */
     readonly isForOtherHost?: true;
+    /** True: the answer had no content, so nothing in it can be in an unknown form. */
+    readonly isEmpty?: true;
     /** True: another server rejected the credentials, so this one was not queried. */
     readonly isFromElsewhere?: true;
 }

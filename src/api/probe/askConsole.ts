@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../model/observation";
+import type { Observation, Seen } from "../model/observation";
 import { unseen, withValue } from "../model/observation";
 import type { Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./ZosmfCircle";
@@ -35,10 +35,21 @@ export async function askConsole<T>(
     if (others.length > (systemName === null ? 1 : 0)) {
         return unseen(answer, "malformed", `the answer to ${command} is that of ${others.join(" and ")}`);
     }
+    return readAnswer(answer, command, read, refusal.kind === "empty");
+}
+
+function readAnswer<T>(
+    answer: Seen<string>,
+    command: string,
+    read: (text: string) => Parsed<T>,
+    isEmpty: boolean,
+): Observation<T> {
     const parsed = read(answer.value);
-    return parsed.ok
-        ? withValue(answer, parsed.value, parsed.gaps)
-        : unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
+    if (parsed.ok) {
+        return withValue(answer, parsed.value, parsed.gaps);
+    }
+    const unread = unseen(answer, "malformed", `the answer to ${command} was not understood: ${parsed.why}`);
+    return isEmpty ? { ...unread, isEmpty } : unread;
 }
 
 /**

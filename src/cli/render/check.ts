@@ -41,7 +41,29 @@ export function renderCheck(
     const elsewhere = outside.length === 0 ? [] : [...fill(outsideWords(outside), style.width, "  "), ""];
     const muted = renderMuted(report, style);
     const accepted = muted.length === 0 ? [] : [...muted, ""];
-    return [headline(report, style), "", ...sections, ...accepted, ...elsewhere, verdictLine(report, style)].join("\n");
+    return [
+        headline(report, style),
+        "",
+        ...sections,
+        ...accepted,
+        ...elsewhere,
+        verdictLine(report, style),
+        ...bundleLines(report, style),
+    ].join("\n");
+}
+
+/** The only way in which a form of another site can become known. */
+function bundleLines({ unknownForms }: CheckReport, { width }: Style): readonly string[] {
+    const [first] = unknownForms;
+    const others = unknownForms.length - 1;
+    const more = others > 0 ? ` and ${counted(others, "other answer")}` : "";
+    return first === undefined
+        ? []
+        : fill(
+              `The plug-in does not know the form of ${first.source}${more}. Send a bundle: zowe ha diagnostics collect --anonymize`,
+              width,
+              "  ",
+          );
 }
 
 /** Shown under its cause, where that is shown. */

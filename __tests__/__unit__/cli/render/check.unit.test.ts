@@ -34,6 +34,7 @@ function reportOf(...results: readonly CheckResult[]): CheckReport {
         exitCode: 12,
         summary: { passed: 1, warnings: 0, failed: 0, unknown: 3, skipped: 0 },
         results,
+        unknownForms: [],
         muted: [],
     } as unknown as CheckReport;
 }
@@ -100,6 +101,22 @@ describe("renderCheck", () => {
             "  HA-VER01  two versions",
             "",
         ]);
+    });
+
+    it("asks for a bundle in its last line if a parser met a form that it does not know", () => {
+        const form = {
+            source: "D XCF,S,ALL",
+            vantage: "z/OSMF lpar1",
+            why: "IXC336I has a line that was not understood",
+        };
+        const last = (...unknownForms: readonly (typeof form)[]): string => {
+            const text = renderCheck({ ...reportOf(result("HA-REG03", "PASS")), unknownForms }, plainStyle, []);
+            return text.slice(text.indexOf("(exit code 12)") + 14).replace(/\s+/g, " ");
+        };
+        expect(last()).toBe("");
+        const wanted = "Send a bundle: zowe ha diagnostics collect --anonymize";
+        expect(last(form)).toBe(` The plug-in does not know the form of D XCF,S,ALL. ${wanted}`);
+        expect(last(form, form, form)).toContain("of D XCF,S,ALL and 2 other answers. Send");
     });
 
     it("shows what follows from an instance that was not selected, and names that cause", () => {

@@ -161,6 +161,7 @@ const checked: CheckReport = {
     verdict: "CRITICAL",
     exitCode: 8,
     summary: { passed: 7, warnings: 1, failed: 2, unknown: 1, skipped: 0 },
+    unknownForms: [],
     results: [
         resultOf("HA-ZFS01", "PASS"),
         resultOf("HA-ZFS02", "WARN"),

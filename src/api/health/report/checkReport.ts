@@ -12,6 +12,7 @@ import { deploymentOf, isRejectedEverywhere } from "./statusReport";
 import type { Rule } from "../rules/rule";
 import { orLogOn } from "../rules/unseenEvidence";
 import type { Look } from "../state/look";
+import { unknownForms } from "./unknownForms";
 
 /** The observations, judged by the selected rules: the object that is printed and returned. */
 export function checkReport(look: Look, rules: readonly Rule[], durationMs: number): CheckReport {
@@ -40,6 +41,7 @@ export function checkReport(look: Look, rules: readonly Rule[], durationMs: numb
             skipped: count("SKIP"),
         },
         results,
+        unknownForms: unknownForms(look.snapshot),
     };
 }
 
