@@ -10,7 +10,7 @@ import { liveInVirtualWorld } from "../support/virtual/virtualWorld";
 import { repository } from "../support/zowe/zoweCli";
 
 const full = 150;
-const brief = 3;
+const brief = 2;
 
 describe("drills that are interrupted", () => {
     liveInVirtualWorld();
