@@ -3,7 +3,7 @@
 
 import { besideSysplex, medianMs, timed } from "./measure.mjs";
 
-const rounds = 2;
+const rounds = 1;
 
 /** How long `check` takes for the smallest sysplex and for the largest. */
 export async function measureChecks(zowe, tell) {

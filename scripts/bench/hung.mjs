@@ -4,7 +4,7 @@
 import { besideSysplex, medianMs, timedStatus } from "./measure.mjs";
 
 const systems = 8;
-const rounds = 2;
+const rounds = 1;
 const requestTimeoutSeconds = 5;
 
 /** What systems cost that accept connections and never answer; the last ones hang, so that the profile's first answers. */
