@@ -135,7 +135,7 @@ export function picturesOf({ sizes, foreign }) {
 function checkSections({ rounds, rows }) {
     return [
         "## check",
-        `All checks of the default set, with the same latency; medians of ${rounds} runs.`,
+        `All checks of the default set, with the same latency; ${rounds === 1 ? "one run" : `medians of ${rounds} runs`}.`,
         table(
             ["systems", "check"],
             rows.map(({ systems, checkMs }) => [systems, seconds(checkMs)]),
@@ -173,7 +173,7 @@ function rollingSections(rows) {
 function hungSections({ systems, rounds, requestTimeoutSeconds, rows }) {
     return [
         "## Effect of hung systems",
-        `${systems} systems, some of which accept connections and never answer; \`--request-timeout ${requestTimeoutSeconds}\`; medians of ${rounds} runs.`,
+        `${systems} systems, some of which accept connections and never answer; \`--request-timeout ${requestTimeoutSeconds}\`; ${rounds === 1 ? "one run" : `medians of ${rounds} runs`}.`,
         table(
             ["hung systems", "status", "added"],
             rows.map(({ hung, statusMs }) => [hung, seconds(statusMs), seconds(statusMs - rows[0].statusMs)]),
