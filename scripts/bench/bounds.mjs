@@ -130,7 +130,8 @@ function boundsOfHung({ rows, requestTimeoutSeconds }) {
             `Hung systems cost one request timeout (${requestTimeoutSeconds} s here) together`,
             costs.every(({ seconds }) => seconds <= 1.05 * requestTimeoutSeconds),
             costs.map(({ hung, seconds }) => `${seconds.toFixed(1)} s (${hung})`).join(", "),
-            "In virtual time, where only waiting takes time, it is at most 1.05 (silentSystem.integration). What takes the rest of the time on this machine was not examined.",
+            "Waiting for the hung systems takes one timeout. Then the second look reads the logs of their launchers, page by page and three requests at " +
+                "a time through one z/OSMF, and each takes a round trip. Without latency it is at most 1.05 timeouts (silentSystem.integration).",
         ),
     ];
 }
