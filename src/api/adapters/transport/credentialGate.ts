@@ -20,18 +20,14 @@ export class CredentialGate {
     private accepted: number | null = null;
     private rejection: string | null = null;
     private pilot: Promise<void> | null = null;
-    /** The last acceptance in any run. */
-    private lately: number | null = null;
 
     /**
      * @param elders gates of the same credentials elsewhere: credentials that were rejected there are not tried here, and until there is a
      * result there, only one attempt is made here for all
-     * @param before the elder that stands for this kind of server in earlier runs: what they were told a moment ago counts here
      */
     public constructor(
         private readonly elders: readonly CredentialGate[] = [],
         private readonly clock: Clock = systemClock,
-        private readonly before: CredentialGate | null = null,
     ) {}
 
     /** @returns the answer of `ask`, or unseen without asking when the credential was rejected before. */
@@ -57,11 +53,7 @@ export class CredentialGate {
     }
 
     private isAccepted(): boolean {
-        return this.isFresh(this.accepted) || this.isFresh(this.before?.lately ?? null);
-    }
-
-    private isFresh(acceptance: number | null): boolean {
-        return acceptance !== null && this.clock.now().getTime() - acceptance < acceptanceLastsMs;
+        return this.accepted !== null && this.clock.now().getTime() - this.accepted < acceptanceLastsMs;
     }
 
     private ahead(): Promise<void> | null {
@@ -102,27 +94,10 @@ export class CredentialGate {
 
     private hear(answer: Observation<unknown>): void {
         if (answer.seen || meaningOf(answer.reason).hasAcceptedCredential) {
-            this.accepted = this.isFresh(this.accepted) ? this.accepted : this.acceptedAt(answer.at.getTime());
+            this.accepted = this.isAccepted() ? this.accepted : answer.at.getTime();
         } else if (answer.reason === "credentials-rejected") {
-            this.forgetAcceptance();
             this.learn(`${answer.why} at ${answer.at.toISOString().slice(0, 19)}Z`);
         }
-    }
-
-    private forgetAcceptance(): void {
-        if (this.before !== null) {
-            this.before.lately = null;
-        }
-    }
-
-    /** The five seconds begin with the attempt that went alone, in whichever run. */
-    private acceptedAt(at: number): number {
-        const since = this.before?.lately ?? null;
-        const first = since !== null && this.isFresh(since) ? since : at;
-        if (this.before !== null) {
-            this.before.lately = first;
-        }
-        return first;
     }
 
     /** Only a rejection is learned from elsewhere, and not where the same password was accepted. */

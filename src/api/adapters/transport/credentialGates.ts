@@ -3,7 +3,6 @@
 
 import { createHmac, randomBytes } from "node:crypto";
 import type { HaConnection, ZosmfConnection } from "../connection";
-import { systemClock } from "../workstation/systemClock";
 import { CredentialGate } from "./credentialGate";
 
 /** One for each kind of server: a gateway may reject what z/OSMF accepts. */
@@ -51,11 +50,11 @@ export function credentialGates(
 }
 
 function gatesBefore(memory: Memory): CredentialGates {
-    const zosmf = new CredentialGate([memory.everywhere], systemClock, memory.everywhere);
+    const zosmf = new CredentialGate([memory.everywhere]);
     return {
         zosmf,
-        apiMediation: new CredentialGate([zosmf, memory.apiMediation], systemClock, memory.apiMediation),
-        ssh: new CredentialGate([zosmf, memory.ssh], systemClock, memory.ssh),
+        apiMediation: new CredentialGate([zosmf, memory.apiMediation]),
+        ssh: new CredentialGate([zosmf, memory.ssh]),
     };
 }
 

@@ -103,60 +103,6 @@ describe("CredentialGate", () => {
         expect(sent).toBe(9);
     });
 
-    it("counts what an earlier run was told a moment ago by the same kind of server", async () => {
-        let now = 0;
-        const clock = { now: () => new Date(now), sleep: () => Promise.resolve() };
-        const everywhere = new CredentialGate([], clock);
-        const nextRun = (): CredentialGate => new CredentialGate([everywhere], clock, everywhere);
-        let sent = 0;
-        const ask = async (reason: UnseenReason | null): Promise<Observation<string>> => {
-            sent += 1;
-            await new Promise((resolve) => setImmediate(resolve));
-            return { ...answer(reason), at: new Date(now) };
-        };
-        const all = (gate: CredentialGate, reason: UnseenReason | null): Promise<unknown> =>
-            Promise.all(Array.from({ length: 8 }, () => gate.pass(provenance, () => ask(reason))));
-        await all(nextRun(), null);
-        now = 4_000;
-        sent = 0;
-        await all(nextRun(), "credentials-rejected");
-        expect(sent).toBe(8);
-    });
-
-    it("does not prolong the acceptance of an earlier run, nor take that of another kind of server for one", async () => {
-        let now = 0;
-        const clock = { now: () => new Date(now), sleep: () => Promise.resolve() };
-        const [everywhere, others] = [new CredentialGate([], clock), new CredentialGate([], clock)];
-        let sent = 0;
-        const all = (gate: CredentialGate, reason: UnseenReason | null): Promise<unknown> => {
-            sent = 0;
-            const ask = async (): Promise<Observation<string>> => {
-                sent += 1;
-                await new Promise((resolve) => setImmediate(resolve));
-                return { ...answer(reason), at: new Date(now) };
-            };
-            return Promise.all(Array.from({ length: 8 }, () => gate.pass(provenance, ask)));
-        };
-        await all(new CredentialGate([everywhere], clock, everywhere), null);
-        await all(new CredentialGate([others], clock, others), "credentials-rejected");
-        expect(sent).toBe(1);
-        now = 4_000;
-        await all(new CredentialGate([everywhere], clock, everywhere), null);
-        now = 6_000;
-        await all(new CredentialGate([everywhere], clock, everywhere), "credentials-rejected");
-        expect(sent).toBe(1);
-    });
-
-    it("forgets the acceptance of an earlier run when a later one is rejected", async () => {
-        const clock = { now: () => new Date(0), sleep: () => Promise.resolve() };
-        const everywhere = new CredentialGate([], clock);
-        const nextRun = (): CredentialGate => new CredentialGate([everywhere], clock, everywhere);
-        await nextRun().pass(provenance, () => Promise.resolve(answer(null)));
-        await nextRun().pass(provenance, () => Promise.resolve(answer("credentials-rejected")));
-        const next = await nextRun().pass(provenance, () => Promise.resolve(answer(null)));
-        expect(next).toMatchObject({ seen: false, reason: "credentials-rejected" });
-    });
-
     it("learns from each rejection, even if other queries were accepted a moment ago", async () => {
         const gate = new CredentialGate([], { now: () => new Date(0), sleep: () => Promise.resolve() });
         await gate.pass(provenance, () => Promise.resolve(answer(null)));
