@@ -4,14 +4,14 @@
 import { RecordingTape } from "../../src/api/adapters/tape/RecordingTape";
 import { connectionFacts, replayConnection } from "../../src/api/adapters/tape/replayConnection";
 import { ReplayTape } from "../../src/api/adapters/tape/ReplayTape";
-import { status, whatIf } from "../../src/index";
+import { check, whatIf } from "../../src/index";
 import { inStillSysplex, liveInVirtualWorld } from "../support/virtual/virtualWorld";
 import { connectTo } from "../support/wire/connectTo";
 
 const { signal } = new AbortController();
 const options = { lose: null, pairs: true };
 
-describe("whatif from what status saw", () => {
+describe("whatif from what check saw", () => {
     liveInVirtualWorld();
 
     it.each(["healthy", "lpar-lost", "single-healthy", "zosmf-failing-on-one"])(
@@ -21,7 +21,7 @@ describe("whatif from what status saw", () => {
                 const connection = connectTo(plex);
                 const live = await whatIf(connection, options, signal);
                 const tape = new RecordingTape();
-                await status({ ...connection, tape }, { lpars: null }, signal);
+                await check({ ...connection, tape }, { selectors: [], set: null, lpars: null }, signal);
                 const before = plex.requests().length;
                 const replay = replayConnection(connectionFacts(connection), new ReplayTape(tape.entries, new Date(0)));
                 const foreseen = await whatIf(replay, options, signal);

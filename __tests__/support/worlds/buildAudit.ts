@@ -183,7 +183,7 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                     {
                         losses: [{ kind: "SYSTEM", name: "LPAR1" }],
                         outlook: "LOST",
-                        functions: [{ name: "CALLS", outlook: "LOST", proven: [], open: [] }],
+                        functions: [{ name: "CALLS", of: null, outlook: "LOST", proven: [], open: [] }],
                         consequences: ["Logouts are lost."],
                         next: [],
                     },

@@ -5,19 +5,17 @@ import type { HaConnection } from "../adapters/connection";
 import { ConfigurationError } from "../errors";
 import type { Look } from "../health/state/look";
 import { everyLoss, everyPair, lossNamed } from "../health/whatif/lossesFrom";
-import { notExamined, whatIfReport } from "../health/whatif/whatIfReport";
+import { neverExamined, whatIfReport } from "../health/whatif/whatIfReport";
 import { exitCodes } from "../model/exitCodes";
 import type { Unseen } from "../model/observation";
 import type { Loss, WhatIfReport } from "../model/whatIf";
 import { unreadOutcome } from "../model/unreadOutcome";
-import { writtenIn } from "./looking/describeForChecks";
-import { knownOf } from "./looking/knownOf";
-import { look } from "./looking/look";
+import { lookWith } from "./looking/lookForChecks";
 import { unreadReason, unreadReport } from "./looking/unreadReport";
 import { lookingAtSysplex } from "./looking/withSysplex";
 
 export interface WhatIfOptions {
-    /** Lost at the same time: `system:LPAR2`, `instance:lpar2`, `cache:lpar2`, `zosmf:lpar2`, or a bare name; null: each part in turn. */
+    /** Lost at the same time: `system:LPAR2`, `instance:lpar2`, `cache:lpar2`, `service:zlux@lpar2`, or a bare name; null: each part in turn. */
     readonly lose: readonly string[] | null;
     /** Also every two systems at the same time. */
     readonly pairs: boolean;
@@ -35,9 +33,7 @@ export function whatIf(connection: HaConnection, options: WhatIfOptions, signal:
         if (unread !== null) {
             return unreadWhatIf(unread, unreadReport(sysplex, unread, ports.clock.now(), Date.now() - started));
         }
-        const seen = await look(open, await knownOf(open));
-        const provenance = { source: "zowe.yaml", vantage: "here", at: ports.clock.now() };
-        const looked: Look = { ...seen, settings: { seen: true, value: writtenIn(open), ...provenance } };
+        const looked = await lookWith(open, questions);
         const every = everyLoss(looked);
         const deciding = options.lose === null ? every.map((loss) => [loss]) : [chosen(looked, options.lose)];
         return whatIfReport(looked, deciding, options.pairs ? everyPair(every) : [], Date.now() - started);
@@ -51,8 +47,17 @@ export function unreadWhatIf(
 ): WhatIfReport {
     const outcome = unreadOutcome(unread, false);
     const told = { generatedAt, durationMs, deployment, outcome, exitCode: exitCodes[outcome] };
-    return { schema: "zowe-ha/whatif/1", ...told, reason: unreadReason(unread), losses: [], notExamined };
+    return {
+        schema: "zowe-ha/whatif/1",
+        ...told,
+        reason: unreadReason(unread),
+        losses: [],
+        notExamined: neverExamined,
+    };
 }
+
+/** What `check` asks too: so a bundle has the answers. */
+const questions = ["entry", "distribution", "names", "redis", "paths", "mounts", "caches"] as const;
 
 function chosen(looked: Look, words: readonly string[]): readonly Loss[] {
     return words.map((word) => {

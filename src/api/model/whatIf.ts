@@ -4,16 +4,22 @@
 import type { StatusReport } from "./status";
 
 /** The parts that can be lost. */
-export type LossKind = "SYSTEM" | "INSTANCE" | "CACHE" | "ZOSMF";
+export type LossKind = "SYSTEM" | "INSTANCE" | "CACHE" | "ZOSMF" | "DISTRIBUTOR" | "REDIS" | "SERVICE";
 
 export interface Loss {
     readonly kind: LossKind;
-    /** A system, an instance ID, or the connection profile of a z/OSMF. */
+    /**
+     * A system, an instance ID, the connection profile of a z/OSMF, the system whose stack distributes the entry address, `host:port` of a
+     * Redis server or sentinel, or a service at an instance (`zlux@lpar1`).
+     */
     readonly name: string;
 }
 
-/** `CALLS`: logins and routed calls through a gateway; `CACHE`: the Caching Service; `ZOSMF`: z/OSMF as this tool reaches it. */
-export type FunctionName = "CALLS" | "CACHE" | "ZOSMF";
+/**
+ * `CALLS`: logins and routed calls through a gateway; `CACHE`: the Caching Service; `ZOSMF`: z/OSMF as this tool reaches it; `ENTRY`: calls
+ * to the entry address; `SERVICE`: an onboarded service; `FILES`: the file systems that all instances share.
+ */
+export type FunctionName = "CALLS" | "CACHE" | "ZOSMF" | "ENTRY" | "SERVICE" | "FILES";
 
 /**
  * `SURVIVES`: a provider that remains is proven to work now; `LOST`: none can remain; `UNKNOWN`: one may remain; `NOT-SERVED`: nobody
@@ -24,6 +30,8 @@ export type Outlook = (typeof outlooks)[number];
 
 export interface FunctionOutlook {
     readonly name: FunctionName;
+    /** The service; null: there is one function of this name. */
+    readonly of: string | null;
     readonly outlook: Outlook;
     /** Those that remain and are proven to work now. */
     readonly proven: readonly string[];

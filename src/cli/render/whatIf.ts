@@ -16,11 +16,13 @@ const functionNames: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
 /** The parts whose loss costs most first; what it means and what to do once for all parts with the same words. */
 export function renderWhatIf(report: WhatIfReport, style: Style): string {
     const { deployment, generatedAt, losses, outcome, reason, notExamined } = report;
-    const heading = ["IF LOST", "LOGINS AND CALLS", "CACHE", "Z/OSMF"];
-    const table = [
-        heading,
-        ...losses.map((one) => [nameOfLoss(one), ...functionNames.map((name) => cellOfLoss(one, name))]),
-    ];
+    const heading = ["IF LOST", "CALLS", "CACHE", "Z/OSMF", "OTHER"];
+    const rows = losses.map((one) => [
+        nameOfLoss(one),
+        ...functionNames.map((name) => cellOfLoss(one, name)),
+        othersOfLoss(one),
+    ]);
+    const table = [heading, ...rows];
     const verdict = fill(reason, style.width, "    ", `${outcome}  `);
     return [
         `${style.paint(deployment.sysplex ?? deployment.profile, "strong")}   ${dayAndTime(generatedAt)}`,
@@ -34,15 +36,22 @@ export function renderWhatIf(report: WhatIfReport, style: Style): string {
     ].join("\n");
 }
 
+/** Parts of one kind once: `system:LPAR1+LPAR2`. */
 export function nameOfLoss({ losses }: LossOutlook): string {
-    return losses.map(({ kind, name }) => `${kind.toLowerCase()}:${name}`).join(" + ");
+    const kinds = [...new Set(losses.map(({ kind }) => kind))];
+    return kinds
+        .map((kind) => {
+            const names = losses.filter((one) => one.kind === kind).map(({ name }) => name);
+            return `${kind.toLowerCase()}:${names.join("+")}`;
+        })
+        .join(" + ");
 }
 
 const words: Readonly<Record<Outlook, string>> = {
     SURVIVES: "survives",
     LOST: "LOST",
     UNKNOWN: "not known",
-    "NOT-SERVED": "not served now",
+    "NOT-SERVED": "none now",
 };
 
 export function cellOfLoss({ functions }: LossOutlook, name: FunctionName): string {
@@ -52,6 +61,19 @@ export function cellOfLoss({ functions }: LossOutlook, name: FunctionName): stri
     }
     return found.outlook === "SURVIVES" ? `${found.proven.length} left` : words[found.outlook];
 }
+
+/** Entry address, files and services: those that do not survive, or that all do. */
+export function othersOfLoss({ functions }: LossOutlook): string {
+    const others = functions.filter(({ name }) => !functionNames.includes(name));
+    const told = others.filter(({ outlook }) => outlook !== "SURVIVES");
+    return others.length === 0
+        ? "-"
+        : told.length === 0
+          ? "survive"
+          : told.map(({ name, of, outlook }) => `${of ?? otherNames[name] ?? name} ${words[outlook]}`).join(", ");
+}
+
+const otherNames: Partial<Record<FunctionName, string>> = { ENTRY: "entry address", FILES: "files" };
 
 /** The same words once, with all parts that they are about. */
 function details(losses: readonly LossOutlook[], style: Style): readonly string[] {

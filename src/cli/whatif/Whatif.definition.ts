@@ -11,7 +11,7 @@ export const WhatifDefinition: ICommandDefinition = {
     type: "command",
     summary: "Show what is lost when a part of the sysplex is lost",
     description:
-        "Foresees from one look who still serves when a part is lost: each system, instance, Caching Service and z/OSMF in turn, or what --lose names. It stops nothing. A function survives only if a second provider is proven to work now; what was not seen is not known. Not examined: the entry address, Redis nodes and VSAM data sets, the owner of the shared file system, onboarded services, the coupling facility. Exit codes: 0 HEALTHY (no single point of failure was found), 4 DEGRADED (there is one), 12 UNKNOWN (evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.",
+        "Foresees from one look who still serves when a part is lost: each system, instance, Caching Service, z/OSMF, distributor of the entry address, Redis server and onboarded service in turn, or what --lose names. It stops nothing, and displays file systems and VIPA distribution with operator commands. A function survives only if a second provider is proven to work now; what was not seen is not known. Exit codes: 0 HEALTHY (no single point of failure was found), 4 DEGRADED (there is one), 12 UNKNOWN (evidence is missing), 16 DENIED, 130 interrupted, 1 bad input. See zowe ha explain exit-codes.",
     handler: "lib/src/cli/whatif/Whatif.handler",
     options: [
         {
@@ -19,7 +19,7 @@ export const WhatifDefinition: ICommandDefinition = {
             aliases: ["lo"],
             type: "array",
             description:
-                "The parts that are lost at the same time, separated by blanks or commas: system:<name>, instance:<id>, cache:<id>, zosmf:<profile>, or only the name of a system or an instance.",
+                "The parts that are lost at the same time, separated by blanks or commas: system:<name>, instance:<id>, cache:<id>, zosmf:<profile>, distributor:<system>, redis:<host:port>, service:<name>@<id>, or only the name of a system or an instance.",
         },
         {
             name: "pairs",

@@ -20,7 +20,7 @@ export default class WhatifHandler implements ICommandHandler {
             response.data.setObj(report);
             response.data.setExitCode(exitCodeOf(report.exitCode, run));
         };
-        // It foresees from the look of status, so a bundle holds all that it needs.
-        await runHa(parameters, timeoutSeconds.status, work, "status");
+        // It asks what check asks, so a bundle holds all that it needs.
+        await runHa(parameters, timeoutSeconds.status, work, "check");
     }
 }

@@ -8,7 +8,9 @@ import { isProvenDead } from "../state/decideInstances";
 import type { Look } from "../state/look";
 import { runsAs } from "../state/runsAs";
 import { loginWords } from "./loginsByZosmf";
-import { takesInstance } from "./providers";
+import { consequencesOfParts, nextOfParts } from "./partsLost";
+import { storageModeOf } from "./storageModeOf";
+import { takesInstance } from "./takesInstance";
 
 /** What a loss means besides, what recovers by itself, and what has to be done, by layout and storage of the cache. */
 export function afterwards(look: Look, losses: readonly Loss[]): Pick<LossOutlook, "consequences" | "next"> {
@@ -25,6 +27,7 @@ export function afterwards(look: Look, losses: readonly Loss[]): Pick<LossOutloo
             ...contents(look, [...dying, ...caches]),
             ...rejoining(look, caches, running),
             ...loginWords(look, losses),
+            ...consequencesOfParts(look, losses),
         ],
         next: [
             // Where no other instance runs, no registry is left to clean.
@@ -32,7 +35,7 @@ export function afterwards(look: Look, losses: readonly Loss[]): Pick<LossOutloo
             ...(systems.length === 0 ? [] : [`ask for an IPL of ${systems.join(", ")}`]),
             ...(ids === "" ? [] : [`zowe ha start --lpars ${ids}`]),
             ...(caches.length === 0 ? [] : ["zowe ha cache verify"]),
-            ...(losses.some(({ kind }) => kind === "ZOSMF") ? ["zowe ha check zosmf"] : []),
+            ...nextOfParts(losses),
         ],
     };
 }
@@ -96,10 +99,6 @@ function contentsOf(look: Look, one: DecidedInstance, lost: readonly DecidedInst
     ]);
     const words = byMode.get(storageModeOf(look, one));
     return words === undefined ? "Where logouts and cached entries are kept is not known." : words;
-}
-
-export function storageModeOf({ sysplex }: Look, { instance }: DecidedInstance): string {
-    return sysplex.storage?.find(({ instanceId }) => instanceId === instance.id)?.mode ?? "";
 }
 
 const unknownCopy = "Whether another cache has a copy of logouts and entries is not known.";

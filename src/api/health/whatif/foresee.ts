@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { FunctionName, FunctionOutlook, Loss, LossOutlook } from "../../model/whatIf";
+import type { FunctionOutlook, Loss, LossOutlook } from "../../model/whatIf";
 import { outlooks } from "../../model/whatIf";
 import type { Look } from "../state/look";
 import { afterwards } from "./afterwards";
 import { mayTakeLogins } from "./loginsByZosmf";
-import { providersOf } from "./providers";
-
-const names: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
+import { providedNow } from "./providedNow";
+import type { Provided } from "./provider";
 
 /** What remains when these parts are lost at the same time, by what one look saw. Nothing is sent, nothing is touched. */
 export function foresee(look: Look, losses: readonly Loss[]): LossOutlook {
-    const providers = providersOf(look);
-    const functions = names
-        .filter((name) => providers[name].length > 0)
-        .map((name) => outlookOf(look, name, providers[name], losses));
+    const functions = providedNow(look).map((provided) => outlookOf(look, provided, losses));
     return {
         losses,
         outlook: outlooks.find((outlook) => functions.some((one) => one.outlook === outlook)) ?? "NOT-SERVED",
@@ -28,18 +24,14 @@ export function worstFirst(one: LossOutlook, other: LossOutlook): number {
     return outlooks.indexOf(one.outlook) - outlooks.indexOf(other.outlook);
 }
 
-function outlookOf(
-    look: Look,
-    name: FunctionName,
-    providers: ReturnType<typeof providersOf>[FunctionName],
-    losses: readonly Loss[],
-): FunctionOutlook {
+function outlookOf(look: Look, { name, of, providers }: Provided, losses: readonly Loss[]): FunctionOutlook {
     const able = providers.filter(({ works }) => works !== false);
     const left = able.filter(({ isLostBy }) => isLostBy(losses) !== true);
-    const isInDoubt = name === "CALLS" && mayTakeLogins(look, losses);
+    const isInDoubt = (name === "CALLS" || name === "ENTRY") && mayTakeLogins(look, losses);
     const proven = left.filter(({ works, isLostBy }) => works === true && isLostBy(losses) === false && !isInDoubt);
     return {
         name,
+        of,
         outlook:
             able.length === 0 ? "NOT-SERVED" : proven.length > 0 ? "SURVIVES" : left.length > 0 ? "UNKNOWN" : "LOST",
         proven: proven.map((one) => one.name),

@@ -7,7 +7,7 @@ import { cacheMembersSeenBy } from "../state/cacheMembers";
 import type { DecidedInstance } from "../state/decideInstances";
 import type { Look } from "../state/look";
 import { runsAs } from "../state/runsAs";
-import { storageModeOf } from "./afterwards";
+import { storageModeOf } from "./storageModeOf";
 
 /** What a drill is expected to measure, from one look and from the loss that `foresee` judged. */
 export function foreseeDrill(

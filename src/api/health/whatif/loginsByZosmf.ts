@@ -2,6 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Loss } from "../../model/whatIf";
+import { distributedEntries } from "../rules/entryTargets";
+import { isQuiesced } from "../state/isQuiescedByRecord";
 import type { Look } from "../state/look";
 import { settingsOf } from "../state/look";
 
@@ -10,11 +12,24 @@ import { settingsOf } from "../state/look";
  * has changed between the versions.
  */
 export function mayTakeLogins(look: Look, losses: readonly Loss[]): boolean {
-    return !hasOtherProvider(look) && losses.some((loss) => loss.kind === "ZOSMF" || takesZosmfOfZowe(look, loss));
+    return (
+        !hasOtherProvider(look) &&
+        losses.some((loss) => loss.kind === "ZOSMF" || takesZosmfOfZowe(look, loss)) &&
+        !remains(look, losses)
+    );
+}
+
+/** The z/OSMF of Zowe is behind a distributed address, and more targets of it are ready than can be lost. */
+function remains(look: Look, losses: readonly Loss[]): boolean {
+    const behind = distributedEntries(look).find(({ what }) => what === "z/OSMF");
+    const ready = (behind?.targets ?? []).filter((target) => target.readyServers > 0 && !isQuiesced(target));
+    const lost = losses.filter(({ kind }) => kind === "ZOSMF" || kind === "SYSTEM").length;
+    return behind?.isDynamicVipa === true && behind.isComplete && ready.length > lost;
 }
 
 export function loginWords(look: Look, losses: readonly Loss[]): readonly string[] {
-    if (hasOtherProvider(look) || !losses.some(({ kind }) => kind === "ZOSMF" || kind === "SYSTEM")) {
+    const mayTake = losses.some(({ kind }) => kind === "ZOSMF" || kind === "SYSTEM");
+    if (hasOtherProvider(look) || !mayTake || remains(look, losses)) {
         return [];
     }
     return [

@@ -4,9 +4,13 @@
 import type { Loss, LossKind } from "../../model/whatIf";
 import type { Look } from "../state/look";
 import { runsAs } from "../state/runsAs";
+import { entryDistributors } from "./entryProvided";
+import { redisNodes } from "./redisLoss";
+import { nameOfService, servicesProvided } from "./servicesProvided";
 
 /** Everything whose loss can be foreseen, one by one. A cache inside `apiml` is lost only together with its instance. */
-export function everyLoss({ decided, snapshot }: Look): readonly Loss[] {
+export function everyLoss(look: Look): readonly Loss[] {
+    const { decided, snapshot } = look;
     const loss = (kind: LossKind, name: string): Loss => ({ kind, name });
     return [
         ...systemsOf(decided.map(({ instance }) => instance.systemName)).map((name) => loss("SYSTEM", name)),
@@ -15,6 +19,13 @@ export function everyLoss({ decided, snapshot }: Look): readonly Loss[] {
             .filter(({ instance }) => instance.cachingService !== null && runsAs(snapshot, instance) === "services")
             .map(({ instance }) => loss("CACHE", instance.id)),
         ...snapshot.zosmf.map(({ server }) => loss("ZOSMF", server.profileName)),
+        ...entryDistributors(look).map((name) => loss("DISTRIBUTOR", name)),
+        ...redisNodes(look).map(({ name }) => loss("REDIS", name)),
+        ...servicesProvided(look).flatMap(({ of, providers }) =>
+            providers
+                .filter(({ works }) => works !== false)
+                .map((provider) => loss("SERVICE", nameOfService(of ?? "", provider.name))),
+        ),
     ];
 }
 
@@ -32,12 +43,12 @@ export function everyPair(losses: readonly Loss[]): readonly (readonly Loss[])[]
 type Named = { readonly loss: Loss } | { readonly complaint: string };
 
 /**
- * `system:LPAR2`, `instance:lpar2`, `cache:lpar2`, `zosmf:lpar2`, or the bare name of a system or an instance. A bare name that is both is the
+ * `system:LPAR2`, `instance:lpar2`, `cache:lpar2`, `zosmf:lpar2`, `distributor:LPAR1`, `redis:host:6379`, `service:zlux@lpar2`, or the bare name of a system or an instance. A bare name that is both is the
  * instance if it is written like its ID, otherwise the system.
  */
 export function lossNamed(look: Look, word: string): Named {
     const all = everyLoss(look);
-    const [, prefix, rest] = /^(system|instance|cache|zosmf):(.*)$/i.exec(word) ?? [];
+    const [, prefix, rest] = /^(system|instance|cache|zosmf|distributor|redis|service):(.*)$/i.exec(word) ?? [];
     const kinds = prefix === undefined ? (["SYSTEM", "INSTANCE"] as const) : [prefix.toUpperCase()];
     const wanted = rest ?? word;
     const candidates = all.filter(({ kind }) => kinds.some((one) => one === kind));

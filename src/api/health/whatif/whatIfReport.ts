@@ -5,17 +5,31 @@ import { exitCodes } from "../../model/exitCodes";
 import type { Loss, LossOutlook, WhatIfReport } from "../../model/whatIf";
 import { deploymentOf, isRejectedEverywhere } from "../report/statusReport";
 import type { Look } from "../state/look";
+import { answersOf } from "../state/answers";
 import { foresee, worstFirst } from "./foresee";
+import { servicesElsewhere } from "./servicesProvided";
+import { storageModeOf } from "./storageModeOf";
 import { counted } from "../../model/counted";
 
-/** A look does not show these; a site has to judge them by other means. */
-export const notExamined: readonly string[] = [
-    "the entry address and its distributor",
-    "Redis nodes and VSAM data sets",
-    "the owner of the shared file system",
-    "onboarded services",
-    "the coupling facility",
-];
+/** No look shows these; a site has to judge them by other means. */
+export const neverExamined: readonly string[] = ["the coupling facility", "the sysplex timer", "couple data sets"];
+
+/** What this look does not show, in words. */
+function notExaminedBy(look: Look): readonly string[] {
+    const { distribution, paths, redis } = answersOf(look.snapshot);
+    const modes = look.decided.map((one) => storageModeOf(look, one));
+    const isRegistrySeen = look.snapshot.registries.some(({ entries }) => entries.seen);
+    const elsewhere = servicesElsewhere(look);
+    return [
+        ...(distribution === undefined ? ["the entry address and its distributor"] : []),
+        ...(redis === undefined && modes.includes("redis") ? ["Redis nodes"] : []),
+        ...(modes.includes("vsam") ? ["the VSAM data set of the cache"] : []),
+        ...(paths === undefined ? ["the owner of the shared file system"] : []),
+        ...(isRegistrySeen ? [] : ["onboarded services"]),
+        ...(elsewhere.length === 0 ? [] : [`services on hosts without a Zowe instance (${elsewhere.join(", ")})`]),
+        ...neverExamined,
+    ];
+}
 
 /**
  * What is lost with each of these. One that is lost with others at the same time is shown, but is no single point of failure, unless it
@@ -40,7 +54,7 @@ export function whatIfReport(
         exitCode: exitCodes[outcome],
         reason: reasonOf(decided),
         losses: [...decided, ...besides.map((losses) => foresee(look, losses))].sort(worstFirst),
-        notExamined,
+        notExamined: notExaminedBy(look),
     };
 }
 

@@ -8,6 +8,7 @@ import type { Look } from "../../health/state/look";
 import { lookAt } from "../../health/state/look";
 import { tapedNames, tapedRedis } from "../../adapters/tape/tapedPorts";
 import type { Rule } from "../../health/rules/rule";
+import type { QuestionName } from "../../model/seen/supplement";
 import type { CheckPorts } from "../../ports/checkPorts";
 import { zosmfSightings } from "../../probe/observe";
 import { askEarly, askQuestions } from "../../probe/questions/questions";
@@ -17,8 +18,15 @@ import { look } from "./look";
 import type { OpenSysplex } from "./withSysplex";
 
 /** The looks of `status`, and the additional queries of these rules, each once. */
-export async function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Look> {
-    const needs = rules.flatMap(({ needs: own }) => own ?? []).filter((need) => need !== "settings");
+export function lookForChecks(open: OpenSysplex, rules: readonly Rule[]): Promise<Look> {
+    return lookWith(
+        open,
+        rules.flatMap(({ needs }) => needs ?? []).filter((need) => need !== "settings"),
+    );
+}
+
+/** The looks of `status`, the settings, and the answers to these questions, each asked once. */
+export async function lookWith(open: OpenSysplex, needs: readonly QuestionName[]): Promise<Look> {
     // Every z/OSMF is queried separately later: the wait for a hung one happens now, together with everything else that hangs there.
     const [{ snapshot }, early] = await Promise.all([
         knownOf(open).then((known) => look(open, known)),

@@ -5,7 +5,7 @@ import type { AuditReport, CheckResult, LossOutlook } from "../../../index";
 import { counted } from "../layout/counted";
 import type { Tone } from "../layout/style";
 import { verdictTones } from "../layout/tones";
-import { cellOfLoss, nameOfLoss } from "../whatIf";
+import { cellOfLoss, nameOfLoss, othersOfLoss } from "../whatIf";
 import type { Cell, Section } from "./section";
 import { fold, list, table, words } from "./section";
 
@@ -74,6 +74,7 @@ export function whatIfSection({ data: { whatif } }: AuditReport): Section {
             const found = loss.functions.find((one) => one.name === name);
             return found === undefined ? "-" : { text: cellOfLoss(loss, name), tone: outlookTones[found.outlook] };
         }),
+        othersOfLoss(loss),
     ]);
     const consequences = [...new Set(losses.flatMap((loss) => loss.consequences))].map((text) => {
         const about = losses.filter((loss) => loss.consequences.includes(text)).map(nameOfLoss);
@@ -86,7 +87,7 @@ export function whatIfSection({ data: { whatif } }: AuditReport): Section {
             words({ text: outcome, tone: verdictTones[outcome] }, reason),
             ...table(
                 "If one part is lost, who still provides",
-                ["If lost", "Logins and calls", "Cache", "z/OSMF"],
+                ["If lost", "Logins and calls", "Cache", "z/OSMF", "Entry address, files, services"],
                 rows,
             ),
             ...list(consequences),
