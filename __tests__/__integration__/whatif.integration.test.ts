@@ -17,7 +17,9 @@ describe("zowe ha whatif", () => {
             expect([run.exitCode, run.stderr]).toEqual([4, ""]);
             const lines = run.stdout.trimEnd().split("\n");
             expect(lines.filter((line) => line.length > 80)).toEqual([]);
-            const rows = lines.filter((line) => /^ {2}(system|instance|cache|zosmf|distributor|redis|service):\S+ {2,}/.test(line));
+            const rows = lines.filter((line) =>
+                /^ {2}(system|instance|cache|zosmf|distributor|redis|service):\S+ {2,}/.test(line),
+            );
             const ranks = rows.map((line) => (line.includes("LOST") ? 0 : /not (known|served)/.test(line) ? 1 : 2));
             expect(ranks).toEqual([...ranks].sort());
             expect(ranks[0]).toBe(0);

@@ -127,10 +127,14 @@ const nouns: Readonly<Record<FunctionOutlook["name"], string>> = {
     CALLS: "logins and calls",
     CACHE: "the Caching Service",
     ZOSMF: "z/OSMF",
+    ENTRY: "the entry address",
+    FILES: "the shared file systems",
+    SERVICE: "a service",
 };
 
-function wordsOf({ name, outlook, open }: FunctionOutlook): string {
+function wordsOf({ name, of, outlook, open }: FunctionOutlook): string {
+    const noun = of ?? nouns[name];
     const left =
         open.length === 0 ? "nobody else is proven to serve" : `not known whether ${open.join(", ")} can serve`;
-    return outlook === "LOST" ? `${nouns[name]} would be lost` : `${nouns[name]}: ${left}`;
+    return outlook === "LOST" ? `${noun} would be lost` : `${noun}: ${left}`;
 }
