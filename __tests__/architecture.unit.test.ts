@@ -154,7 +154,7 @@ describe("the floors", () => {
         expect(crossings).toEqual([]);
     });
 
-    it("hold no circle of imports", () => {
+    it("contain no circle of imports", () => {
         const importsByPath = new Map(
             product.map(({ path, imports }) => [path, imports.filter((each) => !each.isTypeOnly).map(({ of }) => of)]),
         );
@@ -175,7 +175,7 @@ describe("the floors", () => {
         expect(behind).toEqual([]);
     });
 
-    it("know the simulator in the one handler that starts it", () => {
+    it("import the simulator only in the one handler that starts it", () => {
         const elsewhere = product.filter(({ path }) => isIn(path, "src") && !isIn(path, "src/cli/simulator"));
         expect(occurrences(elsewhere, /simulat(or|ed|ion)/gi)).toEqual([]);
     });
@@ -184,7 +184,7 @@ describe("the floors", () => {
 describe("docs/architecture.md", () => {
     const page = readFileSync(join(repository, "docs/architecture.md"), "utf8");
 
-    it("draws every room that the table knows, and every folder of a room of the API", () => {
+    it("shows every room of the table, and every folder of a room of the API", () => {
         const folders = [
             ...new Set(product.flatMap(({ path }) => /^src\/api\/(\w+)\/(?:\w+\/)?/.exec(path)?.[0] ?? [])),
         ];
@@ -210,7 +210,7 @@ describe("docs/architecture.md", () => {
 });
 
 describe("every folder", () => {
-    it("holds what a reader can take in, unless it is a catalogue of like things", () => {
+    it("contains what a reader can take in, unless it is a catalogue of like things", () => {
         const folders = product.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf("/"), 0)));
         const crowded = [...new Set(folders)]
             .map((folder) => ({ folder, files: folders.filter((each) => each === folder).length }))
@@ -220,7 +220,7 @@ describe("every folder", () => {
 });
 
 describe("every file", () => {
-    it("is named for what it exports, unless it is of a catalogue, the form of Zowe, or holds several things of one kind", () => {
+    it("is named for what it exports, unless it belongs to a catalogue, has a form of Zowe, or contains several things of one kind", () => {
         const named = product.filter(
             ({ path }) =>
                 !/\.(definition|handler)\.ts$|\/vendor\/|^src\/index\.ts$|^imperative\.ts$|\/main\.ts$/.test(path),
@@ -232,7 +232,7 @@ describe("every file", () => {
         expect(misnamed.map(({ path, names }) => `${path} exports ${names.join()}`)).toEqual([]);
     });
 
-    it("begins with the licence and the holders", () => {
+    it("begins with the license and the copyright holders", () => {
         const header = "// SPDX-License-Identifier: EPL-2.0\n// Copyright Contributors to the Zowe Project.\n";
         expect(everything.filter(({ text }) => !text.startsWith(header)).map(({ path }) => path)).toEqual([]);
     });

@@ -53,7 +53,7 @@ describe("the contract", () => {
         expect(commands.map(({ name }) => name).sort()).toEqual([...real].sort());
     });
 
-    it("names the report of every operation, and schemas that exist", () => {
+    it("names the report of every operation, and existing schemas", () => {
         const operations = everyCommand().filter(({ definition }) => {
             const handler = join(root, (definition.handler ?? "").replace(/^lib\//, ""));
             return /\brun(?:Action|Component)\(/.test(readFileSync(`${handler}.ts`, "utf8"));

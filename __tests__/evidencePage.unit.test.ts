@@ -48,7 +48,7 @@ describe("the page of evidence", () => {
         expect(new Set(ids.flat()).size).toBe(facts.length);
     });
 
-    it("names for everything but the unproven a source that a stranger can open", () => {
+    it("names a source that a stranger can open for everything except the unproven", () => {
         const isOpen = (source: string): boolean =>
             ours.some((id) => new RegExp(`\\b${id}\\b`).test(source)) || /\[[^\]]+\]\[\w+\]|\b[\w-]+#\d+/.test(source);
         expect(facts.filter(([, , kind, source = ""]) => kind !== "unproven" && !isOpen(source))).toEqual([]);
@@ -62,7 +62,7 @@ describe("the page of evidence", () => {
         );
     });
 
-    it("says that no site has confirmed anything yet", () => {
+    it("states that no site has confirmed anything yet", () => {
         expect(page).toContain("Confirmed by the output of a user's site: none yet.");
     });
 });

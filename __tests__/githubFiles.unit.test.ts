@@ -65,13 +65,13 @@ describe("the workflow of the continuous integration", () => {
         expect(manifest.engines.node).toMatch(/^>=20\./);
     });
 
-    it("runs what CONTRIBUTING.md names, and scripts that exist", () => {
+    it("runs what CONTRIBUTING.md names, and existing scripts", () => {
         expect(commands.filter((command) => command.startsWith("npm"))).toEqual(["npm ci", "npm test", "npm run demo"]);
         const scripts = commands.flatMap((command) => /^npm (?:run )?(?!ci$)(\S+)/.exec(command)?.[1] ?? []);
         expect(scripts.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
     });
 
-    it("pins each action to a commit, reads only, and ends", () => {
+    it("pins each action to a commit, has read permission only, and has a time limit", () => {
         const actions = steps.flatMap(({ uses }) => uses ?? []);
         expect(actions.length).toBeGreaterThan(1);
         expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
@@ -99,7 +99,7 @@ interface Form {
 describe("the issue forms", () => {
     const forms = filesIn(".github/ISSUE_TEMPLATE").filter((path) => !path.endsWith("config.yml"));
 
-    it("are two", () => {
+    it("are two in number", () => {
         expect(forms).toHaveLength(2);
     });
 
@@ -144,7 +144,7 @@ describe("the other files for GitHub", () => {
         ]);
     });
 
-    it("give owners to paths that exist", () => {
+    it("assign owners to existing paths", () => {
         const rules = read(".github/CODEOWNERS")
             .split("\n")
             .filter((line) => line !== "" && !line.startsWith("#"));
@@ -154,7 +154,7 @@ describe("the other files for GitHub", () => {
         expect(rules.filter((line) => !/\s@zowe\/[\w-]+$/.test(line))).toEqual([]);
     });
 
-    it("name pages that exist", () => {
+    it("name existing pages", () => {
         const pages = [".github/SECURITY.md", ".github/PULL_REQUEST_TEMPLATE.md"].map(read).join("\n");
         const linked = [...pages.matchAll(/\]\(\.\.\/([^)#]+)/g), ...pages.matchAll(/(?<![/\w])(docs\/[\w-]+\.md)/g)];
         expect(linked.length).toBeGreaterThan(1);

@@ -30,7 +30,7 @@ function linksOf(page: string): readonly string[] {
 }
 
 describe("the package", () => {
-    it.each(packed)("holds every page and picture that %s links", (page) => {
+    it.each(packed)("contains every page and picture that %s links", (page) => {
         const isPacked = (target: string): boolean =>
             files.some((one) => target === one || target.startsWith(`${one}/`));
         expect(linksOf(page).filter((target) => !existsSync(join(root, target)) || !isPacked(target))).toEqual([]);

@@ -34,7 +34,7 @@ describe("the definitions of the commands", () => {
     });
 
     it.each(commands)(
-        "name no option of %s twice, nor like one of Zowe CLI, each with an alias",
+        "name each option of %s once and unlike those of Zowe CLI, each with an alias",
         (_, { options = [] }) => {
             expect(twice(options)).toEqual([]);
             expect(options.flatMap(namesOf).filter((name) => ofZowe.includes(name))).toEqual([]);
@@ -43,7 +43,7 @@ describe("the definitions of the commands", () => {
     );
 
     it.each(commands)(
-        "use names that are conventional, and sentences: %s",
+        "use conventional names, and sentences: %s",
         (_, { name, summary, description, options = [] }) => {
             expect(
                 [name, ...options.map((option) => option.name)].filter((one) => !/^[a-z][a-z0-9-]*$/.test(one)),
@@ -56,7 +56,7 @@ describe("the definitions of the commands", () => {
         },
     );
 
-    it.each(commands)("say with which codes %s ends", (_, { description }) => {
+    it.each(commands)("state the exit codes of %s", (_, { description }) => {
         expect(description).toMatch(/Exit codes?: 0/);
     });
 
@@ -70,7 +70,7 @@ describe("the definitions of the commands", () => {
         }
     });
 
-    it.each(commands)("name a handler of %s that there is", (_, { handler = "" }) => {
+    it.each(commands)("name an existing handler of %s", (_, { handler = "" }) => {
         expect(existsSync(`${handler.replace(/^lib\//, "")}.ts`)).toBe(true);
     });
 });

@@ -34,7 +34,7 @@ describe("namesSuffice", () => {
         expect(namesSuffice(["node", program, ...words.split(" ").filter(Boolean)])).toBe(false);
     });
 
-    it("does not hold where there is no program", () => {
+    it("does not hold if there is no program", () => {
         expect(namesSuffice(["node"])).toBe(false);
     });
 });

@@ -64,7 +64,7 @@ describeEvidence("every recorded health of a gateway", (evidence) => {
     );
 
     it.each(cases(health.filter(({ status }) => status === 200)))(
-        "tells what the gateway sees: %s",
+        "reports what the gateway sees: %s",
         (_, { status, body }) => {
             expect(parseGatewayHealth(status, body)).toMatchObject({
                 discovery: "UP",
@@ -149,7 +149,7 @@ describeEvidence("the recorded leases", (evidence) => {
         expect(entries.length).toBeGreaterThan(0);
     });
 
-    it("of one that was killed long before has run out, of the others lives", () => {
+    it("of one that was killed long before has expired, of the others is live", () => {
         for (const { entry, date } of entries) {
             const lease = readLease(entry, date);
             expect([entry.instanceId, lease.ok && lease.value.verdict]).toEqual([
@@ -198,7 +198,7 @@ describeEvidence("other recorded answers of the API ML", (evidence) => {
     );
 
     it.each(cases(asked(/^\/cachingservice\/application\/health$/, "7555")))(
-        "tell the health of the cache: %s",
+        "report the health of the cache: %s",
         (_, { status, body }) => {
             expect(parseCachingHealth(status, body)).toEqual({
                 verdict: status === 200 ? "up" : "protected",

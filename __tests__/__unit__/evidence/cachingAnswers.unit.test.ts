@@ -42,7 +42,7 @@ const numberIn = ({ body }: Exchange): string => /"messageNumber":"(\w+)"/.exec(
 
 describeEvidence("every recorded answer of a Caching Service", (evidence) => {
     const all = cacheCalls(evidence);
-    it("is there to be read", () => {
+    it("exists and can be read", () => {
         expect(all.length).toBeGreaterThan(evidence.isRecorded ? 400 : 15);
     });
 
@@ -58,7 +58,7 @@ describeEvidence("every recorded answer of a Caching Service", (evidence) => {
     );
 
     it.each(cases(all.filter((one) => numberIn(one) === "ZWEAM701E")))(
-        "tells a lost lock from another store: %s",
+        "distinguishes a lost lock from another store: %s",
         (_, exchange) => {
             const expected = exchange.body.includes("ISPN000306") ? "lock-lost" : "no-lists";
             expect(troubleIn(answerOf(exchange))?.kind).toBe(expected);
@@ -111,7 +111,7 @@ describeEvidence("every key that was recorded in a URL", (evidence) => {
         ({ name, path }) => /key-get-/.test(name) && path.startsWith(`${api}cache/`) && !path.includes("%E2%80%A6"),
     );
 
-    it.each(cases(keys))("is refused by us exactly where it failed: %s", (_, exchange) => {
+    it.each(cases(keys))("is refused by the parser exactly where it failed: %s", (_, exchange) => {
         expect(keyProblem(keyOf(exchange)) === null).toBe(exchange.status === 200);
     });
 });

@@ -29,12 +29,15 @@ describeEvidence("recorded answers of the console service", (evidence) => {
     });
 
     const recordedOnly = evidence.isRecorded ? ["zosmf/console/put-d-u.json"] : [];
-    it.each([notFound, "zosmf/console/put-d-iplinfo.json", ...recordedOnly])("are answers, no refusals: %s", (path) => {
-        expect(classifyConsoleAnswer(response(path)).kind).toBe("answer");
-        expect(consoleMessages(response(path))).toHaveLength(1);
-    });
+    it.each([notFound, "zosmf/console/put-d-iplinfo.json", ...recordedOnly])(
+        "are answers, not refusals: %s",
+        (path) => {
+            expect(classifyConsoleAnswer(response(path)).kind).toBe("answer");
+            expect(consoleMessages(response(path))).toHaveLength(1);
+        },
+    );
 
-    it("to D A,L are not taken for those to D A,name", () => {
+    it("to D A,L are not mistaken for those to D A,name", () => {
         const lines = evidence.recordedJson("zosmf/console/collected-d-a-l-lines.json") as string[];
         expect(parseDisplayActive(lines.join("\r"))).toMatchObject({ ok: false });
     });
@@ -125,7 +128,7 @@ describeEvidence("recorded displays", (evidence) => {
         });
     });
 
-    it("that refuse say so only at the start of a line", () => {
+    it("that refuse show it only at the start of a line", () => {
         const tso = evidence.recordedText("zosmf/syslog/opercmd-d-t-ulog.txt").replace(/^.{43}/gm, "");
         expect(classifyConsoleAnswer(tso).kind).toBe("invalid-command");
         expect(classifyConsoleAnswer(evidence.recordedText("zosmf/syslog/jes2-dollar-commands.txt")).kind).toBe(

@@ -20,14 +20,14 @@ describeEvidence("the recorded JESMSGLG of a started Zowe", (evidence) => {
         });
     });
 
-    it("holds ZWEL0022I only in the configuration that Zowe prints, which says nothing", () => {
+    it("contains ZWEL0022I only in the configuration that Zowe prints, which means nothing", () => {
         expect(evidence.recordedLines(path).join()).toContain("ZWEL0022I");
         const ids = parseJobMessageLog(evidence.recordedLines(path)).messages.map(({ id }) => id);
         expect(ids).not.toContain("ZWEL0022I");
         expect(ids.filter((id) => id === "ZWEL0021I")).toHaveLength(1);
     });
 
-    it("tells what started, though the lines are folded", () => {
+    it("reports what started, even if the lines are folded", () => {
         const ready = parseJobMessageLog(evidence.recordedLines(path)).messages.filter(({ id }) => id === "ZWEAM000I");
         expect(ready.map(({ text }) => text)).toEqual(
             evidence.isRecorded
@@ -65,7 +65,7 @@ describeEvidence("recorded job logs", (evidence) => {
           ] as const);
 
     it.each<readonly [string, string, string | null, string | null, readonly string[]]>(ends)(
-        "say how the job ended: %s",
+        "show how the job ended: %s",
         (file, systemName, jobName, end, failures) => {
             const log = parseJobMessageLog(evidence.recordedLines(`zosmf/jobs/${file}`));
             expect(log).toMatchObject({ systemName, jobName, end });
@@ -87,7 +87,7 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", (evidence) => {
     const start = "zosmf/zowe/zweslstc-sysprint-start.txt";
     const ready = "zosmf/zowe/zweslstc-sysprint-ready.txt";
 
-    it("tells how it was configured and how far it came", () => {
+    it("reports how it was configured and how far it came", () => {
         expect(parseLauncherLog(evidence.recordedLines(start))).toMatchObject({
             ...(evidence.isRecorded
                 ? {
@@ -121,7 +121,7 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", (evidence) => {
         ]);
     });
 
-    it("tells what got ready, in spite of color and broken records", () => {
+    it("reports what became ready, in spite of color and broken records", () => {
         const { readiness, components, isStopping } = parseLauncherLog(evidence.recordedLines(ready));
         expect(readiness.services.map(({ service, seconds }) => [service, seconds])).toEqual(
             evidence.isRecorded
@@ -159,7 +159,7 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", (evidence) => {
         expect(isStopping).toBe(false);
     });
 
-    it("holds no answer to APPL=DISP", () => {
+    it("contains no answer to APPL=DISP", () => {
         expect(parseComponentList(evidence.recordedLines(start))).toMatchObject({ ok: false });
     });
 });
@@ -178,19 +178,19 @@ describeEvidence("other recorded log lines", (evidence) => {
                   ["apiml-ready-old-words.txt", ["Discovery Service", "Gateway Service"]],
                   ["apiml-ready-colored.txt", ["Caching Service", "API Catalog Service"]],
               ],
-    )("tell what got ready: %s", (file, services) => {
+    )("report what became ready: %s", (file, services) => {
         const { readiness } = parseLauncherLog(evidence.recordedLines(`zosmf/zowe/${file}`));
         expect(readiness.services.map(({ service }) => service)).toEqual(services);
     });
 
-    it("tell which component was given up", () => {
+    it("report which component was given up", () => {
         const { components } = parseLauncherLog(evidence.recordedLines("zosmf/zowe/launcher-max-retries.txt"));
         expect(components).toMatchObject([
             { name: evidence.isRecorded ? "izp" : "app-server", isRunning: false, isGivenUp: true },
         ]);
     });
 
-    it("of the Caching Service tell why it cannot come back", () => {
+    it("of the Caching Service report why it cannot come back", () => {
         const lines = evidence.recordedLines("apiml/21-caching-failed-starts.md");
         const locked = lines.findIndex((line) => line.startsWith("## 2. A node that was killed"));
         expect(parseLauncherLog(lines.slice(0, locked)).caching).toMatchObject({
@@ -206,7 +206,7 @@ describeEvidence("other recorded log lines", (evidence) => {
         });
     });
 
-    it.each(evidence.recordingsIn("zosmf/zowe"))("claim no stop: %s", (path) => {
+    it.each(evidence.recordingsIn("zosmf/zowe"))("report no stop: %s", (path) => {
         const { isStopping, isStopped } = parseLauncherLog(evidence.recordedLines(path));
         expect([isStopping, isStopped]).toEqual([false, false]);
     });

@@ -144,7 +144,7 @@ describeEvidence("every recorded state of a pair of single services", (evidence)
     const timelines = timelinesIn(evidence);
 
     it.each(timelines.map(({ file, changes }) => [file, changes] as const))(
-        "never makes a gateway that says UP of itself one that does not serve: %s",
+        "never turns a gateway that reports itself UP into one that does not serve: %s",
         (_, changes) => {
             const states = moments(changes);
             for (const moment of states) {

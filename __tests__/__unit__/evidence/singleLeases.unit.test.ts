@@ -57,14 +57,14 @@ describeRecordings("the leases that one registry of single services showed, ever
         expect(seen).toEqual(new Set(["live", "overdue", "run-out"]));
     });
 
-    it("would be wrong by the list, which stands still: there a healthy peer has run out for minutes", () => {
+    it("would be wrong by the list, which stands still: there a healthy peer has been expired for minutes", () => {
         const wrong = frozen.filter(
             ({ peer }) => (peer.remaining_single ?? 0) > 55 && (peer.remaining_in_list ?? 0) < 0,
         );
         expect(wrong.length).toBeGreaterThan(3);
     });
 
-    it("take the frozen one from nobody: the other serves, and of the frozen one that stays open", () => {
+    it("leave the frozen one to its users: the other serves, and the state of the frozen one stays open", () => {
         const run = frozen.filter(({ peer }) => peer.single !== undefined);
         expect(new Set(run.flatMap((sample) => toldOfSample(sample, "frozen").each))).toEqual(
             new Set(["READY serves", "UNREACHABLE may serve"]),
@@ -74,7 +74,7 @@ describeRecordings("the leases that one registry of single services showed, ever
         );
     });
 
-    it("make no harm of the GATEWAY entry that a dead one leaves, until it is gone by itself", () => {
+    it("do not report as harm the GATEWAY entry that a dead instance leaves, until it disappears by itself", () => {
         const told = dead.map((sample) => toldOfSample(sample, "dead"));
         expect(new Set(told.flatMap(({ each }) => each))).toEqual(new Set(["READY serves", "STOPPED does not serve"]));
         expect(new Set(told.flatMap(({ findings }) => findings))).toEqual(

@@ -97,7 +97,7 @@ describeRecordings("a pair of single services, after each thing that was done to
         ({ states }) => states !== undefined,
     );
 
-    it("is told as it was at the end of each step", () => {
+    it("is reported as it was at the end of each step", () => {
         const ends = steps.map((step): readonly [string, readonly string[]] => {
             const last = step.states?.at(-1) as State;
             return [step.title, told(sides(step, last))];
@@ -118,7 +118,7 @@ describeRecordings("a pair of single services, after each thing that was done to
         }
     });
 
-    it("shows an own entry with an override as one that is renewed, and never as one that has run out", () => {
+    it("shows an own entry with an override as one that is renewed, and never as expired", () => {
         const entries = stepsOf(evidence, "07-").flatMap(({ at_lpar1: own, at_lpar2: copy }) => [own, copy]);
         const answers = entries.filter((one) => one !== undefined) as { headers: { date: string }; body: unknown }[];
         expect(answers).toHaveLength(2);
@@ -215,7 +215,7 @@ describe("a pair of single services (stand-ins)", () => {
 describeRecordings("the caches of a pair of single services", (evidence) => {
     const recorded = stepsOf(evidence, "06-");
 
-    it.each(clusters)("are told as they were at the end of step %i, %s", (step, list, words) => {
+    it.each(clusters)("are reported as they were at the end of step %i, %s", (step, list, words) => {
         expect(told(lastOf(recorded[step]?.[list] as Watched[]))).toEqual(words);
     });
 
@@ -229,7 +229,7 @@ describeRecordings("the caches of a pair of single services", (evidence) => {
         ]);
     });
 
-    it("hold the same after every crash, and not after a freeze: what was written meanwhile is missing for good", () => {
+    it("contain the same after every crash, and not after a freeze: what was written in the meantime is missing for good", () => {
         const contents = [1, 3, 4, 5, 6].map((step) => differenceIn(recorded[step]?.["contents"] as Contents));
         expect(contents.slice(0, 4).every((words) => /^PASS \d keys, the same at 2 nodes$/.test(words))).toBe(true);
         expect(contents[4]).toBe("FAIL The Caching Services hold different keys: lpar2 lacks 1 (d2).");
@@ -237,7 +237,7 @@ describeRecordings("the caches of a pair of single services", (evidence) => {
         expect(differenceIn(later?.["contents"] as Contents)).toBe(contents[4]);
     });
 
-    it("name in their log the members that health names", () => {
+    it("show in their log the members that health shows", () => {
         // As Zowe's own appender writes what Spring's wrote here.
         const lines = (recorded[0]?.["log_lpar1"] as string[]).map((line) =>
             line.replace(

@@ -47,7 +47,7 @@ describeEvidence("recorded jobs", (evidence) => {
         },
     );
 
-    it("know the day on which one was submitted, which its own log names", () => {
+    it("contain the day on which one was submitted, which its own log names", () => {
         // The log of the recorded job says 06 APR 2022; our stand-in began on 22 NOV 2026.
         const [name, day] = evidence.isRecorded
             ? ["files-output-job.json", "2022-04-06"]

@@ -45,7 +45,7 @@ describe("too few serving", () => {
         expect(seen(3, ...history)).toEqual(["drain of lpar1 while lpar2,lpar3 did not serve"]);
     });
 
-    it("is the stop after a crash that a look of that time must have seen", () => {
+    it("is the stop after a crash that a look at that time must have seen", () => {
         const history = [moment(0, {}), moment(100, both), moment(2_000, { ...both, lpar1: stopping })];
         expect(complaintsAbout(history, new ServingLaw(3, 1_500))).toHaveLength(1);
         expect(complaintsAbout(history, new ServingLaw(3))).toEqual([]);
@@ -66,7 +66,7 @@ describe("too few serving", () => {
         expect(seen(1, ...history)).toHaveLength(1);
     });
 
-    it("is not the stop of an instance that did not serve, one at the moment of a crash, or a drain of before", () => {
+    it("is not the stop of an instance that did not serve, one at the moment of a crash, or an earlier drain", () => {
         const all = { ...both, lpar1: down };
         expect(seen(3, moment(0, all), moment(7_000, { ...both, lpar1: { ...down, ...stopping } }))).toEqual([]);
         expect(seen(3, moment(0, {}), moment(100, both), moment(5_000, { ...both, lpar1: stopping }))).toEqual([]);
@@ -86,7 +86,7 @@ describe("two operators at once", () => {
         expect(seen(true, moment(0, { lpar2: down, lpar3: down }))).toEqual([]);
     });
 
-    it("is forgiven within the moment in which operations without a board cannot see each other", () => {
+    it("is tolerated within the moment in which operations without a board cannot see each other", () => {
         const law = new FloorLaw(false);
         const pair = { lpar2: down, lpar3: stopping };
         expect(complaintsAbout([moment(0, {}), moment(1_000, pair), moment(2_000, nobody)], law)).toEqual([]);
@@ -114,7 +114,7 @@ describe("two operators at once", () => {
         report: { notes },
     });
 
-    it("is a step of one operation between the steps of another, where both are announced", () => {
+    it("is a step of one operation between the steps of another, if both are announced", () => {
         expect(actTogether([operator("stop", [1, 5]), operator("drain", [4, 6])])).toEqual([
             "stop lpar1 and drain lpar1 act at the same time",
         ]);

@@ -39,7 +39,7 @@ describe("the run of schedules", () => {
     const directory = mkdtempSync(join(tmpdir(), "zowe-ha-schedules-"));
     afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-    it("counts what the schedules came to", async () => {
+    it("counts the outcomes of the schedules", async () => {
         const well = { ...schedule, second: null };
         await expect(runSchedules([well, well], play, directory)).resolves.toEqual({
             schedules: 2,
@@ -48,7 +48,7 @@ describe("the run of schedules", () => {
         });
     });
 
-    it("reduces the first schedule that breaks a law, writes it, and says how it is played again", async () => {
+    it("reduces the first schedule that breaks a law, writes it, and explains how to replay it", async () => {
         const file = join(directory, "schedule-single-service-7.json");
         const failure = await runSchedules([{ ...schedule, second: null }, schedule], play, directory).catch(String);
 
@@ -82,12 +82,12 @@ describe("the run of schedules", () => {
         expect(least[0]?.systems).toBe(3);
     });
 
-    it("takes an exception for a broken law", async () => {
+    it("treats an exception as a broken law", async () => {
         const crash = (): Promise<Played> => Promise.reject(new Error("no such instance"));
         await expect(runSchedules([schedule], crash, directory)).rejects.toThrow("exception: Error: no such instance");
     });
 
-    it("draws the same schedule of the same seed", () => {
+    it("draws the same schedule from the same seed", () => {
         const [one] = chosenSchedules("services", { RELIABILITY_SEED: "12" });
         expect(one).toEqual(chosenSchedules("services", { RELIABILITY_SEED: "12" })[0]);
         expect(one).not.toEqual({ ...chosenSchedules("services", { RELIABILITY_SEED: "13" })[0], seed: 12 });

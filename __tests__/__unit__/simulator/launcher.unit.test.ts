@@ -55,7 +55,7 @@ describe("a started task of Zowe", () => {
         ]);
     });
 
-    it("says in UTC in SYSPRINT what it says in local time in JESMSGLG", () => {
+    it("writes in UTC to SYSPRINT what it writes in local time to JESMSGLG", () => {
         const world = pretendWorld({ utcOffsetMinutes: -300 });
         const job = newestJob(world, "ZWE1SV", "LPAR1");
         const utcHour = /(\d\d):\d\d:\d\d\.\d{3} .*ZWEL0018I/.exec(sysprint(job).join("\n"))?.[1];
@@ -78,7 +78,7 @@ describe("a started task of Zowe", () => {
         expect(recordsOf(job, "JESMSGLG").some((line) => line.includes("Caching Service"))).toBe(false);
     });
 
-    it("hears neither P nor F before ZWEL0012I", () => {
+    it("accepts neither P nor F before ZWEL0012I", () => {
         const world = stopped();
         typed(world, "LPAR2", startLpar2);
         pass(world, 5);
@@ -88,7 +88,7 @@ describe("a started task of Zowe", () => {
         expect(instanceState(world, "lpar2").launcher).toBe("running");
     });
 
-    it("takes as long as it is told to", () => {
+    it("takes as long as requested", () => {
         const world = stopped();
         applyInput(world, { kind: "slow-start", instance: "lpar2", factor: 10 });
         typed(world, "LPAR2", startLpar2);
@@ -127,7 +127,7 @@ describe("a started task of Zowe", () => {
         expect(world.jobs.filter((each) => each.name === "ZWE1SV" && each.systemName === "LPAR2")).toHaveLength(2);
     });
 
-    it("kills after 20 seconds what does not hear SIGTERM", () => {
+    it("kills after 20 seconds what does not react to SIGTERM", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "component-deaf", instance: "lpar2", component: "gateway", isOn: true });
         typed(world, "LPAR2", "P ZWE1SV");
@@ -140,7 +140,7 @@ describe("a started task of Zowe", () => {
         expect(instanceState(world, "lpar2").launcher).toBeNull();
     });
 
-    it("leaves its components running when it is cancelled, so that the next start fails for a port", () => {
+    it("leaves its components running if it is canceled, so that the next start fails for a port", () => {
         const world = pretendWorld();
         expect(typed(world, "LPAR2", "C ZWE1SV")).toEqual([" IEE301I ZWE1SV           CANCEL COMMAND ACCEPTED"]);
         pass(world, 5);
@@ -156,7 +156,7 @@ describe("a started task of Zowe", () => {
         );
     });
 
-    it("tears the files of another that prepares at the same time", () => {
+    it("damages the files of another instance that prepares at the same time", () => {
         const world = pretendWorld({ running: [] });
         typed(world, "LPAR1", "S ZWESLSTC,HAINST=lpar1,JOBNAME=ZWE1SV");
         pass(world, 10);
@@ -167,7 +167,7 @@ describe("a started task of Zowe", () => {
         }
     });
 
-    it("takes the system's name for its id when none is given, and registers under the domain when none matches", () => {
+    it("uses the system's name as its id if none is given, and registers under the domain if none matches", () => {
         const world = stopped();
         typed(world, "LPAR2", "S ZWESLSTC,JOBNAME=ZWE1SV");
         pass(world, 40);
@@ -249,7 +249,7 @@ describe("a start that fails", () => {
         return world;
     };
 
-    it("for its JCL says so on the console, and leaves a job that never ran", () => {
+    it("because of its JCL is reported on the console, and leaves a job that never ran", () => {
         const world = failing("jcl-error");
         expect(typed(world, "LPAR2", startLpar2)).toEqual([" IEE122I START COMMAND JCL ERROR"]);
         const job = newestJob(world, "ZWE1SV", "LPAR2");
@@ -257,7 +257,7 @@ describe("a start that fails", () => {
         expect(job.retcode).toBe("JCL ERROR");
     });
 
-    it("for want of authority is purged: ICH408I, $HASP310 and $HASP250 are in the hardcopy alone", () => {
+    it("because of missing authority is purged: ICH408I, $HASP310 and $HASP250 are in the hardcopy alone", () => {
         const world = failing("not-authorized");
         const before = world.jobs.length;
         typed(world, "LPAR2", startLpar2);
@@ -271,7 +271,7 @@ describe("a start that fails", () => {
         ["prepare-failed", "ZWEL0030E", "CC 0008"],
         ["invalid-configuration", "ZWEL0070E", "CC 0008"],
         ["port-in-use", "ZWEL0030E", "CC 0008"],
-    ] as const)("for %s prints %s and ends with %s", (failure, id, retcode) => {
+    ] as const)("because of %s prints %s and ends with %s", (failure, id, retcode) => {
         const world = failing(failure);
         typed(world, "LPAR2", startLpar2);
         pass(world, 60);
@@ -280,7 +280,7 @@ describe("a start that fails", () => {
         expect(job.retcode).toBe(retcode);
     });
 
-    it("for a missing module abends with S806, with IEF404I and $HASP395", () => {
+    it("because of a missing module abends with S806, with IEF404I and $HASP395", () => {
         const world = failing("abend-s806");
         typed(world, "LPAR2", startLpar2);
         pass(world, 10);
@@ -290,7 +290,7 @@ describe("a start that fails", () => {
         );
     });
 
-    it("fails once, unless it is told to go on failing", () => {
+    it("fails once, unless it is set to fail repeatedly", () => {
         const world = failing("prepare-failed");
         typed(world, "LPAR2", startLpar2);
         pass(world, 60);

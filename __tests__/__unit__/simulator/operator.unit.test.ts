@@ -18,7 +18,7 @@ describe("D A", () => {
         expect(lines[9]).toMatch(/^ {38}ADDR SPACE ASTE=[0-9A-F]{8}$/);
     });
 
-    it("says NOT FOUND after the same three rows, and nothing else", () => {
+    it("shows NOT FOUND after the same three rows, and nothing else", () => {
         expect(typed(pretendWorld(), "LPAR1", "D A,NOBODY")).toEqual([
             expect.stringMatching(/^ CNZ4106I /),
             "  JOBS     M/S    TS USERS    SYSAS    INITS   ACTIVE/MAX VTAM     OAS",
@@ -118,7 +118,7 @@ describe("the distributor", () => {
     const rowsOf = (lines: readonly string[]): readonly string[] =>
         lines.filter((line) => /DESTXCF|RDY|FLG/.test(line));
 
-    it("has RDY: 000 where the gateway does not listen, and QUIESCED where it was told to", () => {
+    it("has RDY: 000 if the gateway does not listen, and QUIESCED after a QUIESCE", () => {
         const world = pretendWorld();
         typed(world, "LPAR2", "P ZWE1SV");
         pass(world, 60);
@@ -141,7 +141,7 @@ describe("the distributor", () => {
 });
 
 describe("the file systems", () => {
-    it("move to another owner when AUTOMOVE allows, and go with the system otherwise", () => {
+    it("move to another owner if AUTOMOVE allows it, and go with the system otherwise", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "system-lost", system: "LPAR1" });
         const shown = typed(world, "LPAR2", "D OMVS,F").join("\n");
@@ -179,7 +179,7 @@ describe("an unknown command", () => {
 });
 
 describe("ZIS", () => {
-    it("answers MODIFY on the console, and is NOT ACTIVE when it does not run", () => {
+    it("answers MODIFY on the console, and is NOT ACTIVE if it does not run", () => {
         const world = pretendWorld();
         expect(typed(world, "LPAR1", "F ZWESISTC,D")[1]).toMatch(/^ ZWES0222I Server name - 'ZWESIS_STD      '/);
         typed(world, "LPAR1", "P ZWESISTC");

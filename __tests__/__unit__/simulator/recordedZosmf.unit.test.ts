@@ -164,7 +164,7 @@ describeEvidence("an error of z/OSMF beside recorded ones", (evidence) => {
         ]);
     });
 
-    it("of a spool file that is not there", () => {
+    it("of a spool file that does not exist", () => {
         const recorded = evidence.recordedJson("zosmf/jobs/err-400-no-spool-file-4-12.json") as Record<string, unknown>;
         const world = pretendWorld();
         const answer = ask(world, { url: `${spool(world)}/files/1/records` });
@@ -181,7 +181,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", (evidence) =
     const put = (world: World, cmd: string, more = {}) =>
         jsonOf(ask(world, { method: "PUT", url: "/restconsoles/consoles/defcn", body: { cmd, ...more } }));
 
-    it("of a task that is not there, with its echo, as z/OSMF 26 sends it", () => {
+    it("of a task that does not exist, with its echo, as z/OSMF 26 sends it", () => {
         const recorded = evidence.recordedJson("zosmf/console/put-d-a-not-found-echo.json") as Record<string, string>;
         const world = pretendWorld({ zosmfVersion: "26" });
         const ours = put(world, "D A,PEGASUS", { "sol-key": "PEGASUS" });
@@ -253,7 +253,7 @@ describeEvidence("a console answer of z/OSMF beside recorded ones", (evidence) =
 });
 
 describeEvidence("the rest of z/OSMF beside recordings", (evidence) => {
-    it("says of itself what z/OSMF 26 says, in its order, and what 28 says of its plug-ins", () => {
+    it("describes itself as z/OSMF 26 does, in its order, and its plug-ins as 28 does", () => {
         const info = (zosmfVersion: "26" | "28") => jsonOf(ask(pretendWorld({ zosmfVersion }), { url: "/info" }));
         expect(shape(info("26"))).toEqual(shape(evidence.recordedJson("zosmf/info/info-26-v2r3.json")));
         const recorded = evidence.recordedJson("zosmf/info/info-28-v2r5-plugins-object.json") as Record<

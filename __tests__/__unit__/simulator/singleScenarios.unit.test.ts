@@ -90,7 +90,7 @@ describe.each([2, 3, 8])("in a sysplex of %s", (systems) => {
         },
     );
 
-    it("single-one-frozen: one is silent, the rest answer 503 and still serve", () => {
+    it("single-one-frozen: one is silent, the others answer 503 and still serve", () => {
         const world = played("single-one-frozen", systems);
         expect(health(world, "lpar2")).toBe("silence");
         expect(health(world, "lpar1")).toBe(503);
@@ -131,7 +131,7 @@ describe("the other scenarios of the single service", () => {
         }
     });
 
-    it("single-ghost-onboarded calls nobody's host by lot", () => {
+    it("single-ghost-onboarded calls no host at random", () => {
         const world = played("single-ghost-onboarded", 2);
         expect(listed(world, "lpar1")).toContain("127.0.0.99:zlux");
         const calls = Array.from({ length: 6 }, () => ask(world, "lpar1", "gateway", "/zlux/api/v1/x", "POST").http);

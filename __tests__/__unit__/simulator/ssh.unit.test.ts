@@ -31,7 +31,7 @@ describe("zwe", () => {
     const run = (world: ReturnType<typeof pretendWorld>, line: string) =>
         runZwe(world, systemOf(world, "LPAR1"), "USER", line);
 
-    it("routes to the system of the section, says success, and does not wait", () => {
+    it("routes to the system of the section, reports success, and does not wait", () => {
         const world = pretendWorld();
         const stopped = run(world, `${zwe} stop ${config} --ha-instance lpar2`);
         expect(stopped).toMatchObject({ exitCode: 0, consoleCommand: "RO LPAR2,P ZWE1SV", isRefused: false });
@@ -45,7 +45,7 @@ describe("zwe", () => {
         expect(instanceState(world, "lpar2").launcher).toBe("running");
     });
 
-    it("takes a refusal for a success where it routes, and sees it where it does not", () => {
+    it("reports a refusal as success if it routes, and recognizes it if it does not", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "console", mode: "display-only" });
         expect(run(world, `${zwe} stop ${config} --ha-instance lpar2`).exitCode).toBe(0);
@@ -130,7 +130,7 @@ describe("an SSH session", () => {
         expect(simulator.state().wrongPasswords).toEqual({ USER: 1 });
     });
 
-    it("may break off after the command was issued", async () => {
+    it("may end after the command was issued", async () => {
         await simulator.input({ kind: "ssh-breaks-off", isOn: true });
         expect(await execute("s1mpl3x-pw", `${zwe} start ${config} --ha-instance lpar2`)).toMatchObject({ code: null });
         await simulator.advance(60);

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => simulator.close());
 
 describe("startSimulator", () => {
-    it("writes a configuration with which the sysplex is found, and says that it is a simulation", () => {
+    it("writes a configuration with which the sysplex is found, and states that it is a simulation", () => {
         const config = JSON.parse(readFileSync(simulator.configFile, "utf8"));
         expect(config.profiles.plex1).toMatchObject({
             type: "ha",
@@ -50,7 +50,7 @@ describe("startSimulator", () => {
         expect(Date.parse(String((await health()).headers["date"])) - before).toBe(3_600_000);
     });
 
-    it("logs every request with who asked, what was typed, and whether the simulator knows it", async () => {
+    it("logs every request with its user, the command, and whether the simulator knows it", async () => {
         await zosmf("/restconsoles/consoles/defcn", { method: "PUT", body: '{"cmd":"D T"}' });
         await zosmf("/nonsense");
         expect(simulator.requests()).toMatchObject([
@@ -94,7 +94,7 @@ describe("startSimulator", () => {
 });
 
 describe("a first port", () => {
-    it("that is taken is refused in words, and nothing is left open", async () => {
+    it("that is in use is refused with a message, and nothing is left open", async () => {
         const port = simulator.ports.zosmf;
         await expect(startSimulator({ systems: 1, port })).rejects.toThrow(
             `127.0.0.1:${port} cannot be opened: it is in use, perhaps by another simulator.`,
@@ -195,7 +195,7 @@ describe("z/OSMF behind the gateway", () => {
             },
         );
 
-    it("takes a password, or the token of the API ML", async () => {
+    it("accepts a password, or the token of the API ML", async () => {
         expect((await gateway(jobs, credentials)).status).toBe(200);
         expect((await gateway(jobs)).status).toBe(401);
         const [cookie = ""] = (await login("s1mpl3x-pw")).headers["set-cookie"] as string[];
@@ -238,7 +238,7 @@ describe("TLS of the API ML", () => {
         await expect(health({ certificate: "untrusted", maxVersion: "TLSv1.2" })).rejects.toThrow();
     });
 
-    it("lets a caller in who shows none", async () => {
+    it("accepts a caller without a certificate", async () => {
         const { certificate, ...without } = {
             certificate: undefined,
             port: simulator.ports.gateway,
@@ -284,7 +284,7 @@ describe("the control endpoint", () => {
         expect(Date.parse(simulator.state().now) - Date.parse(now)).toBe(60_000);
     });
 
-    it("refuses what it does not know, and says what it knows", async () => {
+    it("refuses what it does not know, and lists what it knows", async () => {
         expect(await control("/inputs", { kind: "earthquake" })).toMatchObject({
             status: 400,
             value: { error: expect.stringMatching(/no input "earthquake".*system-lost/) },

@@ -9,7 +9,7 @@ const command = (cmd: string, more: object = {}) => ({ method: "PUT", url: conso
 const textOf = (answer: ReturnType<typeof ask>): string => jsonOf(answer)["cmd-response"];
 
 describe("a logon at z/OSMF", () => {
-    it("without credentials, or with wrong ones, is a 401 without a word", () => {
+    it("without credentials, or with wrong ones, is a 401 without a body", () => {
         const world = pretendWorld();
         for (const password of [null, "wrong"]) {
             const answer = ask(world, { url: "/restjobs/jobs", password });
@@ -32,7 +32,7 @@ describe("a logon at z/OSMF", () => {
         expect(ask(world, { url: "/restjobs/jobs", system: "LPAR2" }).status).toBe(401);
     });
 
-    it("gives cookies for a password alone, and they are good for that server alone", () => {
+    it("returns cookies for a password alone, and they are valid for that server alone", () => {
         const world = pretendWorld();
         const cookie = headerOf(ask(world, { url: "/restjobs/jobs" }), "Set-Cookie")[1]?.split(";")[0] ?? "";
         expect(cookie).toMatch(/^LtpaToken2=/);
@@ -64,7 +64,7 @@ describe("a logon at z/OSMF", () => {
     });
 });
 
-describe("z/OSMF that is ill", () => {
+describe("a z/OSMF with a fault", () => {
     it.each([
         ["failing", 500, "Error 500: java.lang.NullPointerException\n"],
         ["starting", 404, ""],
@@ -93,11 +93,11 @@ describe("the job list", () => {
         expect(jsonOf(ask(world, { url: "/restjobs/jobs?owner=*&prefix=ZWE1*", system: "LPAR3" }))).toHaveLength(5);
     });
 
-    it("has the caller for its owner unless it is told another", () => {
+    it("has the caller as its owner unless another owner is requested", () => {
         expect(list(pretendWorld(), "prefix=ZWE1*")).toEqual([]);
     });
 
-    it("says where a job runs only for ended ones, unless the level says more or less", () => {
+    it("shows where a job runs only for ended ones, unless the level requests more or less", () => {
         const places = (execData: "ended-only" | "all" | "none") =>
             list(pretendWorld({ execData }), "owner=*&prefix=ZWE1SV&exec-data=Y").map(
                 (job: Record<string, string>) => `${job["status"] ?? ""} ${job["exec-system"] ?? "-"}`,
@@ -107,7 +107,7 @@ describe("the job list", () => {
         expect(places("none").sort()).toEqual(["ACTIVE -", "ACTIVE -", "OUTPUT -"]);
     });
 
-    it("is cut at 100 jobs by exec-data, without a word", () => {
+    it("is cut at 100 jobs by exec-data, without notice", () => {
         const world = pretendWorld({ systems: 1 });
         for (let count = 0; count < 120; count += 1) {
             ask(world, { method: "PUT", url: "/restjobs/jobs", body: "//J JOB\n//S EXEC PGM=IEFBR14\n" });
@@ -148,7 +148,7 @@ describe("the spool of a job", () => {
         expect(counts["JESJCL"][0]).toBeGreaterThan(0);
     });
 
-    it("gives records by range, counted from 0, and says which", () => {
+    it("returns records by range, counted from 0, and reports the range", () => {
         const world = pretendWorld();
         const { id } = newestJob(world, "ZWE1SV", "LPAR1");
         const read = (range: string) =>
@@ -203,13 +203,13 @@ describe("a console", () => {
         expect([wrong.status, textOf(wrong)]).toEqual([200, " IEE618I ROUTE COMMAND REJECTED, INVALID SYSTEM NAME."]);
     });
 
-    it("waits three seconds for nothing after S, and says nothing", () => {
+    it("waits three seconds for nothing after S, and answers nothing", () => {
         const world = pretendWorld({ running: ["lpar1"] });
         const answer = ask(world, command("S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV", { system: "LPAR2" }));
         expect([textOf(answer), answer.afterMs]).toEqual(["", 3000]);
     });
 
-    it("gives a late answer once, by its key", () => {
+    it("returns a late answer once, by its key", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "console", mode: "late" });
         const issued = jsonOf(ask(world, command("D T")));
@@ -221,7 +221,7 @@ describe("a console", () => {
         expect(collect()).toBe("");
     });
 
-    it("tells whether a keyword came, in any case, and keeps the answer of an asynchronous command", () => {
+    it("reports whether a keyword came, in upper or lower case, and keeps the answer of an asynchronous command", () => {
         const world = pretendWorld();
         expect(jsonOf(ask(world, command("D T", { "sol-key": "iee136i" })))["sol-key-detected"]).toBe(true);
         expect(jsonOf(ask(world, command("D T", { async: "Y" })))).not.toHaveProperty("cmd-response");
@@ -240,7 +240,7 @@ describe("a console", () => {
         ]);
     });
 
-    it("says nothing for a system that has stopped and is still a member", () => {
+    it("answers nothing for a system that has stopped and is still a member", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "xcf-status", system: "LPAR2", status: "MONITOR-DETECTED STOP" });
         expect(textOf(ask(world, command("D T", { system: "LPAR2" })))).toBe("");
@@ -297,7 +297,7 @@ describe("the files", () => {
         );
     });
 
-    it("are not there on a system that does not see their file system", () => {
+    it("do not exist on a system that does not see their file system", () => {
         const world = pretendWorld();
         applyInput(world, { kind: "mount", fileSystem: "ZWE.GLOBAL.ZFS", change: { onlyOn: ["LPAR1"] } });
         expect(read(world, config).status).toBe(200);
@@ -312,7 +312,7 @@ describe("the files", () => {
         );
     });
 
-    it("lie on file systems that mfs names, by path and by name; 404 with no items when there is none", () => {
+    it("are on file systems that mfs names, by path and by name; 404 with no items if there is none", () => {
         const world = pretendWorld();
         const byPath = jsonOf(ask(world, { url: "/restfiles/mfs?path=/global/zowe/workspace" }));
         expect(byPath.items).toMatchObject([{ name: "ZWE.GLOBAL.ZFS", mountpoint: "/global/zowe", sysname: "LPAR1" }]);
@@ -345,7 +345,7 @@ describe("what z/OSMF knows of the systems", () => {
         ]);
     });
 
-    it("is, in the hardcopy log, what all systems said", () => {
+    it("is, in the hardcopy log, what all systems wrote", () => {
         const world = pretendWorld();
         typed(world, "LPAR2", "D T");
         const log = jsonOf(ask(world, { url: "/restconsoles/v1/log?timeRange=1m" }));

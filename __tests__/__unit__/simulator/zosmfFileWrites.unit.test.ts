@@ -44,7 +44,7 @@ const entry = (path: string, made: Extract<Input, { kind: "unix-file" }>["entry"
 });
 
 describe("a file written through z/OSMF", () => {
-    it("is there for every system that shares its file system, with the writer for its owner", () => {
+    it("exists for every system that shares its file system, with the writer as its owner", () => {
         const world = pretendWorld();
         expect(make(world).status).toBe(201);
         expect(write(world, `${directory}/a`, "one").status).toBe(201);
@@ -63,7 +63,7 @@ describe("a file written through z/OSMF", () => {
         expect(row(world, directory, "a")?.mtime).not.toBe(before);
     });
 
-    it("is refused with 412 where it has changed since it was read", () => {
+    it("is refused with 412 if it has changed since it was read", () => {
         const world = pretendWorld();
         make(world);
         write(world, `${directory}/a`, "one");
@@ -77,7 +77,7 @@ describe("a file written through z/OSMF", () => {
         expect(read(world, `${directory}/a`).body.toString()).toBe("two");
     });
 
-    it("is empty, then half there, while a slow server writes it", () => {
+    it("is empty, then half written, while a slow server writes it", () => {
         const world = pretendWorld();
         make(world);
         applyInput(world, { kind: "slow-file-writes", milliseconds: 2_000 });
@@ -94,7 +94,7 @@ describe("a file written through z/OSMF", () => {
         ["read-only", { kind: "mount", fileSystem: "ZWE.GLOBAL.ZFS", change: { mode: "READ" } }, /EDC5141I/],
         ["lost", { kind: "file-system-lost", fileSystem: "ZWE.GLOBAL.ZFS", isLost: true }, /EDC5122I/],
         ["of others", { kind: "group-member", user: "USER", isMember: false }, /EDC5111I/],
-    ] as const)("is refused where the file system is %s", (_, input, said) => {
+    ] as const)("is refused if the file system is %s", (_, input, said) => {
         const world = pretendWorld();
         make(world);
         applyInput(world, entry(directory, { type: "directory", owner: "OTHER", mode: "drwxrwx---" }));
@@ -105,7 +105,7 @@ describe("a file written through z/OSMF", () => {
 });
 
 describe("permissions", () => {
-    it("are changed by the owner alone, and say what they forbid", () => {
+    it("are changed by the owner alone, and are enforced", () => {
         const world = pretendWorld();
         make(world);
         write(world, `${directory}/a`, "one");
@@ -118,7 +118,7 @@ describe("permissions", () => {
         expect(jsonOf(write(world, `${directory}/b`, "y")).details[0]).toMatch(/EDC5111I/);
     });
 
-    it("with a sticky bit keep everybody from removing what another owns", () => {
+    it("with a sticky bit prevent others from removing what another user owns", () => {
         const world = pretendWorld();
         applyInput(world, entry(directory, { type: "directory", owner: "OTHER", mode: "drwxrwx--T" }));
         applyInput(world, entry(`${directory}/b`, { type: "file", owner: "THIRD", mode: "-rw-rw----" }));
@@ -129,7 +129,7 @@ describe("permissions", () => {
 });
 
 describe("a symbolic link", () => {
-    it("is listed as what it is, followed by reading and writing, and itself removed", () => {
+    it("is listed as a link, is followed by reading and writing, and is itself removed", () => {
         const world = pretendWorld();
         make(world);
         write(world, "/var/elsewhere", "secret");
@@ -149,7 +149,7 @@ describe("a symbolic link", () => {
         expect(read(world, "/LPAR1/var/own", "LPAR2").status).toBe(200);
     });
 
-    it("in a circle leads nowhere", () => {
+    it("in a circle cannot be resolved", () => {
         const world = pretendWorld();
         applyInput(world, entry(`${directory}/a`, { type: "link", target: "b" }));
         applyInput(world, entry(`${directory}/b`, { type: "link", target: "a" }));

@@ -52,7 +52,7 @@ const sentinels = (...hosts: readonly string[]): RedisSettings => ({
 });
 
 describe("askRedis", () => {
-    it("is asked beside the first look, so that a server that hangs costs no time-out of its own", async () => {
+    it("is asked in parallel with the first look, so that a server that hangs costs no timeout of its own", async () => {
         const alone = { master: node("master"), isTls: false, sentinel: null } as RedisSettings;
         expect(await ask(alone, ["master"])).toEqual({
             told: [{ name: "master:6379", isSeen: false }],
@@ -72,7 +72,7 @@ describe("askRedis", () => {
         });
     });
 
-    it("names no master where no sentinel answers", async () => {
+    it("names no master if no sentinel answers", async () => {
         const { told, waitedMs } = await ask(sentinels("s1", "s2"), ["s1", "s2"]);
         expect(told.map(({ isSeen }) => isSeen)).toEqual([false, false]);
         expect(waitedMs).toBe(timeoutMs);

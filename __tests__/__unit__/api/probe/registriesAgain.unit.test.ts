@@ -44,12 +44,12 @@ const discoveries = [buildRegistry("lpar1", all), buildRegistry("lpar2", oneOnly
 const copies = discoveries.map((view) => ({ ...view, kind: "gateway" as const }));
 
 describe("askRegistriesAgain", () => {
-    it("gives Discovery Services the time to replicate, and gateways' copies that to be fetched anew", async () => {
+    it("gives Discovery Services the time to replicate, and gateways' copies the time to be fetched again", async () => {
         expect((await ask(discoveries)).waits).toEqual([5_000]);
         expect((await ask(copies)).waits).toEqual([31_000]);
     });
 
-    it("waits for nothing where they agree on the gateways", async () => {
+    it("waits for nothing if they agree on the gateways", async () => {
         const withoutCatalog = all.filter(({ app }) => app !== "APICATALOG");
         expect(await ask([buildRegistry("lpar1", all), buildRegistry("lpar2", withoutCatalog)])).toEqual({
             waits: [],
@@ -65,7 +65,7 @@ describe("askRegistriesAgain", () => {
         expect(hosts).toEqual(["lpar1.example.com", "lpar2.example.com"]);
     });
 
-    it("claims no second look where the command ended in between", async () => {
+    it("reports no second look if the command ended in between", async () => {
         expect((await ask(copies, true)).seen).toBeNull();
         expect((await ask(copies)).seen).toHaveLength(2);
     });

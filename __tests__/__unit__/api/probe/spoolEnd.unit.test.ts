@@ -47,7 +47,7 @@ async function endOf(circle: ZosmfCircle) {
 describe("sysprintEnd", () => {
     const sizes = [0, 1, 2, 999, 1_000, 1_001, 2_999, 3_000, 3_001, 9_001, 12_345, 533_712, 4_000_000];
 
-    it.each(sizes)("finds the end of %d records, whatever count z/OSMF tells", async (records) => {
+    it.each(sizes)("finds the end of %d records, whatever count z/OSMF reports", async (records) => {
         for (const told of [0, 1, Math.floor(records / 2), records - 1, records, records + 5_000]) {
             const { circle } = plexWith({ records, told: Math.max(0, told) });
             const { end, tail } = await endOf(circle);
@@ -57,7 +57,7 @@ describe("sysprintEnd", () => {
         }
     });
 
-    it("asks little: one record at a time, some twenty times, then one page", async () => {
+    it("sends few requests: one record at a time, some twenty times, then one page", async () => {
         const { circle, asked } = plexWith({ records: 4_000_000, told: 0 });
         await endOf(circle);
         expect(asked.length).toBeLessThanOrEqual(32);
@@ -70,7 +70,7 @@ describe("sysprintEnd", () => {
         expect(asked).toHaveLength(2);
     });
 
-    it("begins where the run was the last time", async () => {
+    it("begins where the last run ended", async () => {
         const file = { records: 533_712, told: 0 };
         const { circle, asked } = plexWith(file);
         await endOf(circle);
@@ -80,7 +80,7 @@ describe("sysprintEnd", () => {
         expect(asked).toHaveLength(1);
     });
 
-    it("tells why there is no end", async () => {
+    it("reports why there is no end", async () => {
         const { circle, zosmf } = plexWith({ records: 5_000, told: 0 });
         zosmf.spool.records = () => Promise.resolve(unseen(provenance, "denied", "READ is missing"));
         expect(await sysprintEnd(job, circle)).toMatchObject({ seen: false, reason: "denied" });

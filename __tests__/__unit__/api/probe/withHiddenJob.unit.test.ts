@@ -30,11 +30,11 @@ describe("withHiddenJob", () => {
         ["was not asked because a password was rejected elsewhere", { ...silent, gateway: unasked() }, false],
         ["answers, and a list shows its ended job", { ...answering, endedJob: ended }, false],
         ["answers, and a list shows its job", buildSighting(instance), false],
-    ])("takes the job of one that %s for hidden: %#", (_, sighting, expected) => {
+    ])("treats the job of an instance that %s as hidden: %#", (_, sighting, expected) => {
         expect(isHidden(sighting)).toBe(expected);
     });
 
-    it("names the right that is missing, and the other ways it can be", () => {
+    it("names the missing right, and the other explanations", () => {
         const { activeJob } = withHiddenJob(answering);
         expect(activeJob.seen ? "" : activeJob.why).toMatch(
             /JESSPOOL <node>\.<owner>\.ZWE1SV\.\*\* is missing, or it runs/,

@@ -7,7 +7,7 @@ import { withinPatience } from "../../../../src/api/probe/withinPatience";
 describe("withinPatience", () => {
     const never = new Promise<string>(() => undefined);
 
-    it("gives the answer, and leaves no timer that would keep the process alive", async () => {
+    it("returns the answer, and leaves no timer that would keep the process alive", async () => {
         let asked: AbortSignal | undefined;
         const clock: Clock = {
             now: () => new Date(0),

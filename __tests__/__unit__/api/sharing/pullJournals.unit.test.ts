@@ -70,7 +70,7 @@ describe("pullJournals", () => {
         expect(pretend.kept.get(idOf(1))).toContain("more");
     });
 
-    it("keeps what it read before, when somebody has spoiled it since", async () => {
+    it("keeps what it read earlier if the file was damaged since", async () => {
         const pretend = new Pretend();
         pretend.files.set(`${idOf(1)}.jsonl`, journal(idOf(1)));
         await pretend.pull();
@@ -81,7 +81,7 @@ describe("pullJournals", () => {
         expect(pretend.kept.get(idOf(1))).toBe(`${journal(idOf(1))}\n`);
     });
 
-    it("counts the others, when there is much that it cannot read, and says nothing of what is none of ours", async () => {
+    it("counts the rest if there is much that it cannot read, and does not report foreign files", async () => {
         const pretend = new Pretend();
         Array.from({ length: 9 }, (_, number) => pretend.files.set(`\u001b[31m${number}.jsonl`, "x"));
         pretend.files.set("README", "x").set(`${idOf(1)}.jsonl`, "");

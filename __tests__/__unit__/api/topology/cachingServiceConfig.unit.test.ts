@@ -50,7 +50,7 @@ describe("validateConfig, of the Caching Service,", () => {
         messages.forEach((part, index) => expect(found[index]).toContain(part));
     });
 
-    it("only warns when nodes that are left out join over others", () => {
+    it("only warns if nodes that are left out join through others", () => {
         const list = (...ids: string[]) =>
             `components: {caching-service: {storage: {infinispan: {initialHosts: "${ids.map((id) => `${id}.example.com[7600]`).join(",")}"}}}}`;
         const chain = threeSystems({
@@ -67,7 +67,7 @@ describe("validateConfig, of the Caching Service,", () => {
         expect(problemsIn(apart)).toMatchObject([{ id: "HA-CFG10", severity: "CRITICAL" }]);
     });
 
-    it("takes the bind address for the host", () => {
+    it("uses the bind address as the host", () => {
         const override = "components: {caching-service: {storage: {infinispan: {jgroups: {host: 10.1.1.2}}}}}";
         expect(problemsIn(threeSystems({ lpar2: override }).replace("lpar2.example.com[", "10.1.1.2["))).toEqual([]);
     });
@@ -81,7 +81,7 @@ describe("validateConfig, of the Caching Service,", () => {
         const found = (text: string, version?: string) =>
             problemsIn(text, version).map(({ id, severity, message }) => `${id} ${severity} ${message}`);
 
-        it.each(["VSAM", "redis", "inMemory"])("tells that it does not support %s", (mode) => {
+        it.each(["VSAM", "redis", "inMemory"])("reports that it does not support %s", (mode) => {
             const text = single().replace("mode: infinispan", `mode: ${mode}`);
             expect(found(text).join("\n")).toContain(
                 `HA-CFG09 WARNING storage.mode is ${mode}, but the single service (components.apiml) supports only infinispan.`,
@@ -90,7 +90,7 @@ describe("validateConfig, of the Caching Service,", () => {
             expect(found(services).join("\n")).not.toContain("single service");
         });
 
-        it("tells once which ports have no effect, and nothing where none is written", () => {
+        it("reports once which ports have no effect, and nothing if none is written", () => {
             expect(found(single())).toEqual([]);
             const text = single()
                 .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 10058}")
@@ -100,7 +100,7 @@ describe("validateConfig, of the Caching Service,", () => {
             ]);
         });
 
-        it("says nothing of the ports that the shipped example of zowe.yaml has, and every site with it", () => {
+        it("does not report the ports of the shipped example of zowe.yaml, which every site has", () => {
             const shipped = single()
                 .replace("zaas: {enabled: true}", "zaas: {enabled: true, port: 7558}")
                 .replace("api-catalog: {enabled: true}", "api-catalog: {enabled: true, port: 7552}")
@@ -112,13 +112,13 @@ describe("validateConfig, of the Caching Service,", () => {
             ]);
         });
 
-        it("tells that initialHosts is replaced from 3.6 on", () => {
+        it("reports that initialHosts is replaced from 3.6 on", () => {
             expect(found(single(), "3.5.0")).toEqual([]);
             expect(found(single(), "3.6.0").join()).toContain("initialHosts is replaced in Zowe 3.6 and later");
         });
     });
 
-    it("tells that the single service knows one cluster port", () => {
+    it("reports that the single service uses one cluster port", () => {
         const override = "components: {caching-service: {storage: {infinispan: {jgroups: {port: 7700}}}}}";
         const text = threeSystems({ lpar2: override }, "apiml: {enabled: true}").replace(
             "lpar2.example.com[7600]",
@@ -139,7 +139,7 @@ describe("validateConfig, of the Caching Service,", () => {
         expect(short(mode(value))).toEqual(problems);
     });
 
-    it("calls VSAM deprecated only where Zowe 3 reads it", () => {
+    it("reports VSAM as deprecated only if Zowe 3 reads it", () => {
         const deprecated = (text: string, version: string | null) =>
             problemsIn(text, version).filter(({ message }) => message.includes("deprecated")).length;
         expect(deprecated(v2(), null)).toBe(0);
@@ -148,24 +148,24 @@ describe("validateConfig, of the Caching Service,", () => {
         expect(deprecated(mode("VSAM"), "2.18.0")).toBe(0);
     });
 
-    it("leaves inMemory alone where there is only one", () => {
+    it("accepts inMemory if there is only one instance", () => {
         const off = "components: {caching-service: {enabled: false}}";
         const found = problemsIn(mode("inMemory").replace(/(sysname: LPAR[23]\n) {4}/g, `$1    ${off}`));
         expect(found.map(({ id }) => id)).toEqual(["HA-CFG11"]);
     });
 
-    it("tells modes that differ", () => {
+    it("reports modes that differ", () => {
         expect(short(threeSystems({ lpar3: "components: {caching-service: {storage: {mode: redis}}}" }))).toEqual([
             `HA-CCH09 CRITICAL ${overrideLine("lpar3")}`,
             "HA-CFG10 INFO 16",
         ]);
     });
 
-    it("tells a VSAM data set without record-level sharing", () => {
+    it("reports a VSAM data set without record-level sharing", () => {
         expect(short(v2().replace("mode: RLS", "mode: NONRLS"), "2.18.4")).toEqual(["HA-CCH05 WARNING 4"]);
     });
 
-    it("tells personal access tokens that nobody keeps", () => {
+    it("reports personal access tokens that no store keeps", () => {
         const text = mode("redis").replace(
             "gateway: {enabled: true}",
             "gateway: {enabled: true, apiml.security.personalAccessToken.enabled: true}",

@@ -11,7 +11,7 @@ const differencesIn = (text: string) =>
     compareInstances(configOf(text)).map(({ path, isAllowed }) => [path, isAllowed]);
 
 describe("compareInstances", () => {
-    it("finds nothing where nothing is overridden", () => {
+    it("finds nothing if nothing is overridden", () => {
         expect(differencesIn(threeSystems())).toEqual([]);
         expect(differencesIn("zowe: {}")).toEqual([]);
     });
@@ -40,11 +40,11 @@ describe("compareInstances", () => {
             ],
         ],
         ["components: {gateway: {enabled: true}}", []],
-    ])("knows whether %s may differ", (override, differences) => {
+    ])("decides whether %s may differ", (override, differences) => {
         expect(differencesIn(threeSystems({ lpar2: override }))).toEqual(differences);
     });
 
-    it("tells what each says and where", () => {
+    it("reports what each contains and where", () => {
         expect(compareInstances(configOf(threeSystems({ lpar2: "components: {gateway: {port: 17554}}" })))).toEqual([
             {
                 path: "components.gateway.port",
@@ -62,7 +62,7 @@ describe("compareInstances", () => {
 describe("compareConfigs", () => {
     const named = (name: string, text: string) => ({ name, root: configOf(text).root });
 
-    it("tells what one says and the other does not, but no default that is written out", () => {
+    it("reports what one contains and the other does not, but no default that is written out", () => {
         const file = named("file", "zowe: {a: 1, verifyCertificates: STRICT}\ncomponents: {gateway: {port: 7554}}");
         const running = named("running", "zowe: {b: null}");
         expect(
@@ -97,7 +97,7 @@ describe("compareConfigs", () => {
         expect(JSON.stringify(found)).not.toMatch(/one|two/);
     });
 
-    it('tells 1 from "1"', () => {
+    it('distinguishes 1 from "1"', () => {
         expect(compareConfigs([named("a", "zowe: {x: 1}"), named("b", "zowe: {x: '1'}")])).toHaveLength(1);
     });
 });

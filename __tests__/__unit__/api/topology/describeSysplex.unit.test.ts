@@ -52,7 +52,7 @@ describe("describeSysplex", () => {
         });
     });
 
-    it("reaches an instance where the profile says, by id or system name in any case", () => {
+    it("reaches an instance at the address of the profile, by id or system name in upper or lower case", () => {
         const facts = profile({ gatewayAddresses: { LPAR2: { host: "127.0.0.2", port: 17554 } } });
         expect(instanceIn(threeSystems(), "lpar2", facts)).toMatchObject({
             hostname: "lpar2.example.com",
@@ -72,7 +72,7 @@ describe("describeSysplex", () => {
         expect(describeText(threeSystems(), connectionOnly).sysplex.instances).toHaveLength(3);
     });
 
-    it("takes what one instance overrides for that instance only", () => {
+    it("applies an override of one instance to that instance only", () => {
         const text = threeSystems({
             lpar2: "components: {gateway: {port: 17554}, zss: {enabled: true}, zaas: {enabled: false}}",
         });
@@ -83,7 +83,7 @@ describe("describeSysplex", () => {
         expect(runningIn(instanceIn(text, "lpar1").components)).not.toContain("zss");
     });
 
-    it("keeps both job names where zwe start and zwe stop disagree", () => {
+    it("keeps both job names if zwe start and zwe stop disagree", () => {
         const text = threeSystems({ lpar2: "zowe: {job: {name: zwe2sv, prefix: ZWE2}}" });
         expect(instanceIn(text, "lpar2")).toMatchObject({
             jobName: "ZWE2SV",
@@ -93,13 +93,13 @@ describe("describeSysplex", () => {
         expect(instanceIn(text, "lpar1").zweStartJobName).toBeUndefined();
     });
 
-    it("takes the default for a job name that MVS does not take, and tells where it stands", () => {
+    it("uses the default for a job name that MVS does not accept, and reports where it stands", () => {
         const { sysplex, problems } = describeText("zowe:\n  job:\n    name: ${{ x }}\n    prefix: 1ZWE\n");
         expect(sysplex.instances[0]).toMatchObject({ jobName: "ZWE1SV", jobPrefix: "ZWE1" });
         expect(problems).toMatchObject([{ line: null }, { line: 3 }, { line: 4 }]);
     });
 
-    it("judges an instance with zss alone by what it has", () => {
+    it("describes an instance with zss alone by what it has", () => {
         const off = ["gateway", "discovery", "zaas", "api-catalog", "caching-service"].map(
             (name) => `${name}: {enabled: false}`,
         );
@@ -132,7 +132,7 @@ describe("describeSysplex", () => {
             expect(components.find(({ name }) => name === "apiml")).toMatchObject({ isEnabled: true, port: 7554 });
         });
 
-        it("serves the cache on the gateway's port and discovery on its own", () => {
+        it("serves the cache on the gateway's port, and discovery on its own port", () => {
             expect(instanceIn(single(), "lpar1")).toMatchObject({
                 gateway: { port: 7554 },
                 discovery: { port: 7553 },
@@ -140,13 +140,13 @@ describe("describeSysplex", () => {
             });
         });
 
-        it("has its ports from apiml where gateway and discovery name none", () => {
+        it("uses the ports of apiml if gateway and discovery name none", () => {
             const instance = instanceIn(single(", port: 8554, apiml: {internal: {discovery: {port: 8553}}}"), "lpar1");
             expect(instance).toMatchObject({ gateway: { port: 8554 }, discovery: { port: 8553 } });
         });
     });
 
-    it("takes a system name that begins with a digit as it is written", () => {
+    it("accepts a system name that begins with a digit as it is written", () => {
         const { sysplex, problems } = describeText(
             "haInstances: {309c: {hostname: h, sysname: 309C}, 1e3: {hostname: g, sysname: 1E3}}",
         );
@@ -169,7 +169,7 @@ describe("describeSysplex", () => {
         expect(components).toContainEqual({ name: "explorer-jes", isEnabled: true, port: null, partOf: "app-server" });
     });
 
-    it("asks the default port where the port is a template, and tells it", () => {
+    it("asks the default port if the port is a template, and reports that", () => {
         const text = threeSystems({ lpar1: 'components: {gateway: {port: "${{ 7000 + 554 }}"}}' });
         const { sysplex, problems } = describeText(text);
         expect(sysplex.instances[0]?.gateway?.port).toBe(7554);
@@ -179,7 +179,7 @@ describe("describeSysplex", () => {
         ]);
     });
 
-    it("takes a component whose switch is a template for enabled, and tells it", () => {
+    it("treats a component whose switch is a template as enabled, and reports that", () => {
         const { sysplex, problems } = describeText(threeSystems({}, 'zss: {enabled: "${{ true }}"}'));
         expect(runningIn(sysplex.instances[0]?.components ?? [])).toContain("zss");
         expect(problems[0]).toMatchObject({
@@ -192,7 +192,7 @@ describe("describeSysplex", () => {
         const text =
             'zowe: {externalDomains: [vipa.example.com]}\nhaInstances:\n  A-1: {sysname: sysa}\n  b2: null\n  c: {hostname: "${{ x }}", sysname: TOOLONGNAME}\n';
 
-        it("keeps every instance and tells what was taken instead", () => {
+        it("keeps every instance and reports what was used instead", () => {
             const facts = profile({ zosmfServers: [server("plex1.a", "a-1", "zosmf.a.example.com")] });
             const { sysplex, problems } = describeText(text, facts);
             expect(sysplex.instances.map(({ id, systemName, hostname }) => [id, systemName, hostname])).toEqual([
@@ -209,7 +209,7 @@ describe("describeSysplex", () => {
             ]);
         });
 
-        it("takes the external domain for the hostname of an only instance, as zwe does", () => {
+        it("uses the external domain as the hostname of an only instance, as zwe does", () => {
             const one = "zowe: {externalDomains: [vipa.example.com]}\nhaInstances: {lpar1: {sysname: LPAR1}}";
             expect(instanceIn(one, "lpar1").hostname).toBe("vipa.example.com");
         });
@@ -237,7 +237,7 @@ describe("describeSysplex", () => {
         });
     });
 
-    it.each(["[a]", "text", "'${{ x }}'"])("refuses haInstances: %s and says where", (value) => {
+    it.each(["[a]", "text", "'${{ x }}'"])("refuses haInstances: %s and names the line", (value) => {
         expect(() => describeText(`zowe: {}\nhaInstances: ${value}\n`)).toThrow(
             "/zowe.yaml, line 2: haInstances is not a map of instance ids to hostname and sysname.",
         );
@@ -254,7 +254,7 @@ describe("describeSysplex", () => {
     });
 
     describe("without a zowe.yaml", () => {
-        it("takes each connection for one instance", () => {
+        it("treats each connection as one instance", () => {
             const facts = profile({
                 zosmfServers: [
                     server("plex1.lpar1", "lpar1", "h1"),

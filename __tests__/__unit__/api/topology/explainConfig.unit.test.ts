@@ -20,7 +20,7 @@ const rows = (id: string | null, path: string) =>
     explainConfig(config, id, path).map(({ path: at, value, origin, line }) => [at, value, origin, line]);
 
 describe("explainConfig", () => {
-    it("tells every value at or below a path and where it comes from", () => {
+    it("shows every value at or below a path and its origin", () => {
         expect(rows("lpar2", "components.gateway")).toEqual([
             ["components.gateway.enabled", true, "main", 7],
             ["components.gateway.port", 17554, "haInstances", 26],
@@ -30,7 +30,7 @@ describe("explainConfig", () => {
         expect(rows("lpar1", "components.gateway.port")).toEqual([["components.gateway.port", 7554, "defaults", null]]);
     });
 
-    it("tells the items of a list", () => {
+    it("shows the items of a list", () => {
         expect(rows(null, "zowe.externalDomains")).toEqual([
             ["zowe.externalDomains[0]", "zowe.example.com", "main", 2],
         ]);
@@ -61,7 +61,7 @@ describe("explainConfig", () => {
         expect(paths.filter((path) => path.startsWith("haInstances"))).toEqual([]);
     });
 
-    it("names what is there when an instance or a path is not", () => {
+    it("names what exists if an instance or a path does not", () => {
         expect(() => explainConfig(config, "lpar9", "")).toThrow(
             '"lpar9" is not an instance. Instances: lpar1, lpar2, lpar3.',
         );

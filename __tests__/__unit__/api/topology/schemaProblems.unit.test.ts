@@ -90,7 +90,7 @@ describe("schemaProblems", () => {
             ],
         ],
         ["zowe: {externalPort: 7554, job: {name: ZWE1SV}}", []],
-    ])("tells what the server's schema says of %j", (text, problems) => {
+    ])("reports what the server's schema finds in %j", (text, problems) => {
         expect(told(text)).toEqual(problems);
     });
 
@@ -103,7 +103,7 @@ describe("schemaProblems", () => {
         expect(told(text)).toEqual([]);
     });
 
-    it("claims nothing to be missing that the server's defaults may have", () => {
+    it("reports nothing as missing that the server's defaults may contain", () => {
         expect(told("components: {}", schemas, false)).toEqual([]);
         expect(told("zowe: {runtimeDirectory: null}", schemas, false)).toEqual([]);
         expect(told("haInstances:\n  lpar1: {hostname: h}", schemas, false)).toHaveLength(1);
@@ -115,7 +115,7 @@ describe("schemaProblems", () => {
         [{ base: { type: "nonsense" }, referred: [] }],
         [{ base: schemas.base, referred: [] }],
         [{ base: schemas.base, referred: ["x", null] }],
-    ])("falls back on the built-in schema when the server's is %j", (server) => {
+    ])("uses the built-in schema if the server's is %j", (server) => {
         const [first, ...rest] = told("haInstances:\n  lpar1: {hostname: h}", server);
         expect(first).toContain("The schema of the server cannot be used");
         expect(rest).toEqual(["2 haInstances.lpar1 must have required property 'sysname'."]);
@@ -135,7 +135,7 @@ describe("schemaProblems", () => {
             ["2 components.caching-service.storage.infinispan.initialHosts must be string"],
         ],
         ["components: {newcomer: {anything: 1}}\nunknown: 1", []],
-    ])("by itself tells what high availability rests on: %j", (text, problems) => {
+    ])("alone reports what high availability depends on: %j", (text, problems) => {
         const found = told(text, null);
         expect(found).toHaveLength(problems.length);
         problems.forEach((part, index) => expect(found[index]).toContain(part));

@@ -34,7 +34,7 @@ describe("selectInstances", () => {
             ["two_a", "two_b"],
         ],
         [["lpar1 two_a"], ["lpar1", "two_a"]],
-    ])("takes %j for %j", (names, ids) => {
+    ])("resolves %j to %j", (names, ids) => {
         expect(idsOf(...names)).toEqual(ids);
     });
 
@@ -44,7 +44,7 @@ describe("selectInstances", () => {
         expect(selectInstances(odd, ["Lpar1"])).toEqual([odd[0], odd[1]]);
     });
 
-    it("lists the valid names when one matches nothing", () => {
+    it("lists the valid names if one matches nothing", () => {
         expect(() => idsOf("lpar1,lpar9")).toThrow(ConfigurationError);
         expect(() => idsOf("lpar1,lpar9")).toThrow(
             '--lpars: "lpar9" is neither an instance nor a system. ' +

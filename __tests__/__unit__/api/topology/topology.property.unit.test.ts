@@ -108,8 +108,8 @@ const saidAbout = (text: string) => {
     return { problems, rows, differences: compareInstances(config) };
 };
 
-describe("what is said about any configuration offline", () => {
-    it("comes without failing, and names lines that are there", () => {
+describe("the problems found offline in any configuration", () => {
+    it("are found without an exception, and name lines that exist", () => {
         fc.assert(
             fc.property(configuration, (config) => {
                 const text = JSON.stringify(config, null, 1);
@@ -121,7 +121,7 @@ describe("what is said about any configuration offline", () => {
         );
     });
 
-    it("holds no secret", () => {
+    it("contain no secret", () => {
         const name = fc.constantFrom("password", "caPassword", "clientSecret", "apiToken", "key", "ZOWE_PASSWORD");
         const put = fc.tuple(fc.constantFrom("zowe", "components", "haInstances"), name, fc.boolean());
         fc.assert(

@@ -44,11 +44,11 @@ describe("validateConfig", () => {
             ["2lpar", ["HA-CFG02 INFO 23 2lpar", "HA-CFG08 INFO 23 2lpar"]],
             ["other", ["HA-CFG08 INFO 23 other"]],
             ["l".repeat(64), [`HA-CFG02 CRITICAL 23 ${"l".repeat(64)}`, `HA-CFG08 INFO 23 ${"l".repeat(64)}`]],
-        ])("tells what Zowe makes of %s", (id, problems) => {
+        ])("reports how Zowe reads %s", (id, problems) => {
             expect(short(renamed(id))).toEqual(problems);
         });
 
-        it("tells ids that are one and the same for zwe", () => {
+        it("reports ids that are the same to zwe", () => {
             const text = threeSystems().replace("  lpar2:\n", "  LPAR1:\n");
             expect(problemsIn(text)[1]).toMatchObject({
                 id: "HA-CFG02",
@@ -78,24 +78,24 @@ describe("validateConfig", () => {
                 threeSystems().replace("hostname: lpar2.example.com", 'hostname: "${{ x }}"'),
                 ["HA-CFG02 WARNING 24 lpar2"],
             ],
-        ])("tells line and instance (%#)", (text, problems) => {
+        ])("reports line and instance (%#)", (text, problems) => {
             expect(short(text)).toEqual(problems);
         });
 
-        it("tells instances that all run on one system", () => {
+        it("reports instances that all run on one system", () => {
             const one =
                 "zowe: {sysMessages: [ZWE]}\ncomponents: {zss: {enabled: true}}\nhaInstances: {lpar1: {hostname: h, sysname: LPAR1}}";
             expect(short(one)).toEqual(["HA-SYS03 WARNING 3"]);
             expect(short(one.replace("zowe: {", "zowe: {externalDomains: [h], "))).toEqual(["HA-SYS03 WARNING 3"]);
         });
 
-        it("tells the Discovery Services that Zowe makes of several domains without haInstances", () => {
+        it("reports the Discovery Services that Zowe derives from several domains without haInstances", () => {
             const text = "zowe:\n  externalDomains: [a, b]\ncomponents: {zss: {enabled: true}}";
             expect(short(text)).toEqual(["HA-CFG02 WARNING 2"]);
             expect(short(text.replace(", b", ""))).toEqual(["HA-CFG02 INFO"]);
         });
 
-        it("tells z/OSMF that stands on one of the systems", () => {
+        it("reports a z/OSMF on one of the systems", () => {
             const zosmf = (host: string, more = "") => `${threeSystems()}zOSMF: {host: ${host}}\n${more}`;
             expect(short(zosmf("LPAR2.example.com"))).toEqual(["HA-ZMF02 WARNING 31"]);
             expect(short(zosmf("zosmf.example.com"))).toEqual([]);
@@ -119,13 +119,13 @@ describe("validateConfig", () => {
             expect(short(threeSystems({ lpar2: override }))).toEqual(problems);
         });
 
-        it("tells gateways that are all on another port than the external one", () => {
+        it("reports gateways that are all on another port than the external one", () => {
             expect(short(threeSystems().replace("externalPort: 7554", "externalPort: 443"))).toEqual([
                 "HA-CFG04 WARNING 3",
             ]);
         });
 
-        it("tells two of the same on one system", () => {
+        it("reports two of the same port on one system", () => {
             const text = threeSystems().replace("sysname: LPAR3", "sysname: LPAR2");
             const problems = problemsIn(text);
             const conflicts = problems.filter(({ id }) => id === "HA-CFG03");
@@ -137,7 +137,7 @@ describe("validateConfig", () => {
         });
     });
 
-    describe("of keys that nobody reads", () => {
+    describe("of keys that no component reads", () => {
         it.each([
             ["infinispan: {jgroups: {address: h}}", "WARNING"],
             ["infinispan: {keyExchange: {port: 7601}}", "WARNING"],
@@ -147,7 +147,7 @@ describe("validateConfig", () => {
             expect(found).toMatchObject([{ id: "HA-CFG02", severity, line: overrideLine("lpar2") }]);
         });
 
-        it("warns of Redis settings where it is known that they are not handed on", () => {
+        it("warns of Redis settings if it is known that they are not passed on", () => {
             const text = threeSystems({
                 lpar2: "components: {caching-service: {storage: {redis: {masterNodeUri: h}}}}",
             });
@@ -156,7 +156,7 @@ describe("validateConfig", () => {
             );
         });
 
-        it("tells the switch of the single service that stands below gateway", () => {
+        it("reports the switch of the single service below gateway", () => {
             const text = threeSystems().replace(
                 "gateway: {enabled: true}",
                 "gateway: {enabled: true, apiml: {enabled: true}}",
@@ -164,7 +164,7 @@ describe("validateConfig", () => {
             expect(short(text)).toEqual(["HA-CFG02 INFO 7"]);
         });
 
-        it("tells directories that are overridden in vain", () => {
+        it("reports directories that are overridden without effect", () => {
             expect(short(threeSystems({ lpar2: "zowe: {logDirectory: /l}" }))).toEqual([
                 `HA-CFG02 WARNING ${overrideLine("lpar2")} lpar2`,
             ]);
@@ -179,12 +179,12 @@ describe("validateConfig", () => {
             "zss: {enabled: true}",
             [`HA-CFG11 INFO ${overrideLine("lpar2")} lpar2`],
         ],
-    ])("tells uneven components (%#)", (overrides, component, problems) => {
+    ])("reports uneven components (%#)", (overrides, component, problems) => {
         const found = short(threeSystems(overrides, component)).filter((each) => each.startsWith("HA-CFG11"));
         expect(found).toEqual(problems);
     });
 
-    it("does not ask for everywhere what HA-CFG03 and HA-SYS03 ask to have once on a system", () => {
+    it("does not require everywhere what HA-CFG03 and HA-SYS03 require once on a system", () => {
         const once = "components: {discovery: {enabled: false}, gateway: {enabled: false}}";
         const two = threeSystems({ lpar2: once }).replace(/sysname: LPAR2/, "sysname: LPAR1");
         expect(two).toContain("sysname: LPAR1");
@@ -196,7 +196,7 @@ describe("validateConfig", () => {
         [{ lpar2: "zowe: {job: {name: ZWE2SV}}" }, "", [`HA-CFG13 WARNING ${overrideLine("lpar2")} lpar2`]],
         [{ lpar2: "zowe: {job: {name: zwe1sv}}" }, "", []],
         [{}, "job: {name: ZWE1SVAA}", ["HA-CFG13 WARNING 5"]],
-    ])("tells job names that lead astray (%#)", (overrides, zowe, problems) => {
+    ])("reports misleading job names (%#)", (overrides, zowe, problems) => {
         expect(short(threeSystems(overrides, "", zowe))).toEqual(problems);
     });
 
@@ -205,13 +205,13 @@ describe("validateConfig", () => {
         ["[]", "ZWEAM000I, ZWEL0038E and ZWEL0022I"],
         ["[ZWEL00, ZWEAM]", null],
         ['["${{ x }}"]', null],
-    ])("of sysMessages %s tells what is missing", (value, missing) => {
+    ])("of sysMessages %s reports what is missing", (value, missing) => {
         const found = problemsIn(threeSystems().replace(/sysMessages: .*/, `sysMessages: ${value}`));
         expect(found.map(({ id, line }) => [id, line])).toEqual(missing === null ? [] : [["HA-CFG12", 4]]);
         expect(found[0]?.message ?? "").toContain(missing ?? "");
     });
 
-    it("tells certificates that are not verified, and certificates of one instance alone", () => {
+    it("reports certificates that are not verified, and certificates of one instance alone", () => {
         expect(short(threeSystems({}, "", "verifyCertificates: DISABLED"))).toEqual(["HA-CFG02 WARNING 5"]);
         expect(short(threeSystems({}, "", "verifyCertificates: NONSTRICT"))).toEqual([]);
         const own = "components: {gateway: {certificate: {keystore: {alias: own}}}}";

@@ -54,13 +54,13 @@ describe("validateConfig", () => {
             ["haInstances.lpar2.haInstances", own("haInstances: {}"), "top level"],
             ['haInstances.lpar2."zowe.job.name"', own('"zowe.job.name": X'), "nested keys"],
             ["haInstances.lpar2.hostnam", own("hostnam: h"), "Write hostname"],
-        ])("warns of %s, which no release refuses and nobody reads", (key, text, remedy) => {
+        ])("warns of %s, which no release refuses and no component reads", (key, text, remedy) => {
             const [first] = told(text).filter((words) => words.includes(key));
             expect(first).toMatch(/^WARNING /);
             expect(first).toContain(remedy);
         });
 
-        it("leaves a key that only a newer release may have open, and what the server's own schema judges to it", () => {
+        it("accepts a key that only a newer release may have, and what the server's own schema decides about it", () => {
             expect(told(main("somethingQuiteNew: 1"))).toEqual([
                 expect.stringMatching(/^WARNING zowe\.somethingQuiteNew/),
             ]);
@@ -83,7 +83,7 @@ describe("validateConfig", () => {
             ["safkeyring://ZWESVUSR", "JCERACFKS", /names no owner and ring/],
             ["safkeyring:////ZWESVUSR/ZoweKeyring", "PKCS12", /is a key ring, but its type is PKCS12/],
             ["/global/zowe/keystore.p12", "JCERACFKS", /is a file, but its type is JCERACFKS/],
-        ])("finds that nobody can open %s of type %s", (file, type, words) => {
+        ])("finds that no component can open %s of type %s", (file, type, words) => {
             const problems = told(store(file, type));
             expect(problems).toHaveLength(2);
             expect(problems[0]).toMatch(/^CRITICAL zowe\.certificate\.keystore\.file/);
@@ -91,13 +91,13 @@ describe("validateConfig", () => {
         });
 
         it.each(["safkeyring://ZWESVUSR/ZoweKeyring", "safkeyring:////ZWESVUSR/ZoweKeyring", "safkeyringhybrid://U/R"])(
-            "has nothing against %s",
+            "accepts %s",
             (file) => {
                 expect(told(store(file, "JCERACFKS"))).toEqual([]);
             },
         );
 
-        it("tells a ring and a label that zwe init has made otherwise", () => {
+        it("reports a ring and a label that zwe init has made otherwise", () => {
             const setup = "{certificate: {keyring: {name: ZoweRing, label: zowe}}}";
             expect(told(store("safkeyring://ZWESVUSR/ZoweKeyring", "JCERACFKS"), setup)).toEqual([
                 "WARNING The servers open the ring ZoweKeyring, but zowe.setup.certificate.keyring.name created ZoweRing.",

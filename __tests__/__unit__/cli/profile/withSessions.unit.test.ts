@@ -40,7 +40,7 @@ describe("credentials that the profiles lack", () => {
         );
     });
 
-    it("are asked for again where the user is another", async () => {
+    it("are asked for again if the user is different", async () => {
         const asked = answering("first", "second");
         const users = [server("lpar1", { user: "ONE" }), server("lpar2", { user: "TWO" })];
         const opened = await withSessions(users, true);
@@ -51,7 +51,7 @@ describe("credentials that the profiles lack", () => {
         ]);
     });
 
-    it("are never asked for when nobody may be asked", async () => {
+    it("are never asked for if prompting is not possible", async () => {
         const asked = answering("USER", "pass");
         await expect(withSessions([server("lpar1")], false)).rejects.toThrow("plex1.lpar1 has no credentials");
         expect(asked).toEqual([]);
@@ -59,7 +59,7 @@ describe("credentials that the profiles lack", () => {
 });
 
 describe("sessions that share credentials", () => {
-    it("share nothing else: what one learns about its server is no matter of the others", async () => {
+    it("share nothing else: what one learns about its server does not affect the others", async () => {
         const who = { user: "USER", password: "pass" };
         const [first, second] = await withSessions([server("lpar1", who), server("lpar2", who)], false);
         if (first) {

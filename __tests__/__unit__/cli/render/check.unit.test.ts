@@ -53,7 +53,7 @@ const denied = (number: number): CheckResult =>
     });
 
 describe("renderCheck", () => {
-    it("says once what every z/OSMF says, and of whom", () => {
+    it("shows once what every z/OSMF reported, and for which", () => {
         expect(lines(denied(1), denied(2), denied(3))).toEqual([
             "UNKNOWN",
             "  HA-ZMF03  No command through plex1.lpar1: z/OSMF plex1.lpar1 (h1:443) answered",
@@ -63,7 +63,7 @@ describe("renderCheck", () => {
         ]);
     });
 
-    it("says once what is the same word for word, also where it names the system of one of them", () => {
+    it("shows once what is the same word for word, even if it names the system of one of them", () => {
         const owned = (number: number): CheckResult =>
             result("HA-FS04", "WARN", {
                 scope: { instance: `lpar${number}`, system: `LPAR${number}` },
@@ -130,7 +130,7 @@ describe("renderCheck", () => {
         ]);
     });
 
-    it("lists every access by what is known of it, when it is asked for, whatever the sentences about it say", () => {
+    it("lists every access by what is known of it, on request, whatever the sentences about it state", () => {
         const access = { to: "list jobs", needs: "JESSPOOL READ" };
         const told = (outcome: CheckResult["outcome"]): CheckResult =>
             result("HA-SEC01", outcome, { access, measured: "List jobs, with a: colon", remedy: "ask" });
@@ -153,7 +153,7 @@ describe("renderCheck", () => {
         const said =
             "outside your selection: HA-STC04 of lpar2, lpar3; HA-NET01 of lpar3. Verdict and counts are those of the whole sysplex.";
 
-        it("names what the verdict counts and nobody sees", () => {
+        it("names what the verdict counts and the selection hides", () => {
             const text = renderCheck(reportOf(), plainStyle, [], outside);
             expect(text.replace(/\s+/g, " ")).toContain(said);
             expect(renderMarkdown(reportOf(), outside)).toContain(said);

@@ -29,7 +29,7 @@ const hosts = valueAt(
 );
 
 describe("the values of a configuration", () => {
-    it("have a row each where there is room", () => {
+    it("have a row each if there is room", () => {
         expect(linesOf(80, valueAt("zowe.job.name", "ZWE1SV", 7))).toEqual([
             "  INSTANCE  PATH           VALUE   FROM",
             "  lpar2     zowe.job.name  ZWE1SV  /global/zowe/zowe.yaml:7",
@@ -37,7 +37,7 @@ describe("the values of a configuration", () => {
         expect(linesOf(200, long, hosts)).toHaveLength(3);
     });
 
-    it("stand below their path where there is none, and no line is longer than the terminal", () => {
+    it("stand below their path if there is none, and no line is longer than the terminal", () => {
         const lines = linesOf(90, long, hosts);
         expect(lines).toEqual([
             "  INSTANCE  PATH",

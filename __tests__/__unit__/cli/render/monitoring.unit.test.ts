@@ -95,7 +95,7 @@ describe("the metrics of a status", () => {
         ["CRITICAL", 2],
         ["UNKNOWN", 3],
         ["DENIED", 3],
-    ] as const)("say %s as %i", (verdict, code) => {
+    ] as const)("show %s as %i", (verdict, code) => {
         const text = renderStatusMetrics({ ...healthy, verdict });
         expect(samplesOf(text, "sysplex_status")).toEqual([`zowe_ha_sysplex_status{sysplex="PLEX1"} ${code}`]);
         expect(metricsComplaints(text)).toEqual([]);
@@ -104,7 +104,7 @@ describe("the metrics of a status", () => {
     it.each([
         ["an instance that does not serve", stopped, 'zowe_ha_instance_serving{instance="lpar2",system="LPAR2"} 0'],
         ["nothing of one that is unknown", silent, undefined],
-    ])("tell %s", (_, instance, sample) => {
+    ])("show %s", (_, instance, sample) => {
         const text = renderStatusMetrics({ ...healthy, instances: [instanceOf("lpar1"), instance] });
         expect(samplesOf(text, "instance_serving")).toEqual(
             ['zowe_ha_instance_serving{instance="lpar1",system="LPAR1"} 1', sample].filter(Boolean),
@@ -118,7 +118,7 @@ describe("the metrics of a status", () => {
         expect(metricsComplaints(text)).toEqual([]);
     });
 
-    it("claim no 0 of a registry that did not answer", () => {
+    it("show no 0 for a registry that did not answer", () => {
         const alone = { ...healthy, instances: [instanceOf("lpar1", { registeredBy: ["lpar1"] }), stopped] };
         expect(samplesOf(renderStatusMetrics(alone), "registered")).toEqual([
             'zowe_ha_registered{instance="lpar1",registry="lpar1"} 1',
@@ -126,14 +126,14 @@ describe("the metrics of a status", () => {
         ]);
     });
 
-    it("claim nothing about instances where the configuration could not be read", () => {
+    it("show nothing about instances if the configuration could not be read", () => {
         const text = renderStatusMetrics(unread);
         const names = [...text.matchAll(/^# TYPE zowe_ha_(\w+)/gm)].map(([, name]) => name);
         expect(names).toEqual(["sysplex_status", "snapshot_timestamp_seconds", "snapshot_duration_seconds"]);
         expect(metricsComplaints(text)).toEqual([]);
     });
 
-    it("have one series for each finding, whatever a name holds", () => {
+    it("have one series for each finding, whatever a name contains", () => {
         const strange = findingOf({ instance: 'a\\b"c\nd' });
         const text = renderStatusMetrics({ ...healthy, findings: [strange, strange, findingOf({ instance: null })] });
         expect(samplesOf(text, "finding")).toEqual([
@@ -172,7 +172,7 @@ const checked: CheckReport = {
 };
 
 describe("the metrics of a check", () => {
-    it("count results, and hold causes as findings", () => {
+    it("count results, and contain causes as findings", () => {
         const text = renderCheckMetrics(checked);
         expect(metricsComplaints(text)).toEqual([]);
         const own = (line: string): string => line.replace('profile="plex\\"1",command="check",', "");
@@ -225,7 +225,7 @@ describe("the line for Nagios", () => {
         });
     });
 
-    it("is short, and is UNKNOWN where nothing was judged", () => {
+    it("is short, and is UNKNOWN if nothing was judged", () => {
         const { line, exitCode } = unknownNagios(`no\n${"x".repeat(10_000)}`);
         expect(exitCode).toBe(3);
         expect(line).toMatch(/^ZOWE UNKNOWN - no x{300,}\.\.\.$/);

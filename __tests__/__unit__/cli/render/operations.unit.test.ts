@@ -18,7 +18,7 @@ function operation(id: string, endedAt: string | null, continues: string | null 
 }
 
 describe("renderOperations", () => {
-    it("names the sysplex, and calls what another went on with continued, not left", () => {
+    it("names the sysplex, and marks what another operation continued as continued, not as left", () => {
         const end = "2026-11-22T02:10:00.000Z";
         const text = renderOperations([operation("two", end, "one"), operation("one", null)], style);
         expect(text).toMatch(/OPERATION +BEGAN \(UTC\) +OUTCOME +SYSPLEX/);
@@ -27,14 +27,14 @@ describe("renderOperations", () => {
         expect(text).not.toContain("no end");
     });
 
-    it("says where it looked when there is none", () => {
+    it("names where it looked if there are none", () => {
         expect(renderOperations([], style)).toBe("No operation is in the journal of this workstation.");
         expect(renderOperations([], style, "/global/zowe/ha")).toBe(
             "No operation is in the journal of this workstation, and none was read from /global/zowe/ha.",
         );
     });
 
-    it("says of one that nobody went on with that it has no end", () => {
+    it("shows that an operation that was not continued has no end", () => {
         expect(renderOperations([operation("one", null)], style as never)).toMatch(
             /no end +plex1[^]*no end: it is still running/,
         );

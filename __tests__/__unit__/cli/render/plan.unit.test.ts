@@ -18,7 +18,7 @@ const step = (instance: string, action: PlannedStep["action"], rest: Partial<Pla
 });
 
 describe("renderPlan", () => {
-    it("shows the literal command and why it is there, whole, at 80 columns", () => {
+    it("shows the literal command and its reason, in full, at 80 columns", () => {
         const command = "S ZWESLSTC,HAINST=lpar2,JOBNAME=ZWE1SV";
         const lines = renderPlan([step("lpar2", "START", { command, because: "bring it back to serve" })], plainStyle);
         expect(lines.join("\n")).toBe(
@@ -30,7 +30,7 @@ describe("renderPlan", () => {
         );
     });
 
-    it("has nothing to show for nothing to do", () => {
+    it("shows nothing for a plan without steps", () => {
         expect(renderPlan([], plainStyle)).toEqual([]);
     });
 });
@@ -48,7 +48,7 @@ describe("expectedTime", () => {
         ]);
     });
 
-    it("says nothing where nothing is known", () => {
+    it("shows nothing if nothing is known", () => {
         expect(expectedTime([step("lpar1", "STOP"), step("lpar1", "SOAK", { expectedSeconds: 0 })])).toEqual([]);
     });
 });

@@ -94,15 +94,15 @@ describe("liveLines", () => {
     const running = (number: number) =>
         withEvent(withEvent(newProgress, began), { kind: "step-began", at: at(1), number });
 
-    it("tell how long each step has taken, and what it usually takes", () => {
+    it("show how long each step has taken, and what it usually takes", () => {
         expect(liveLines(running(1), now, plainStyle)).toEqual(["  lpar2  DRAIN           01:05 of about 00:30"]);
     });
 
-    it("tell the limit of a step whose length nobody knows", () => {
+    it("show the limit of a step whose usual time is not known", () => {
         expect(liveLines(running(2), now, plainStyle)).toEqual(["  lpar2  PROVE-STOPPED   01:05 of at most 02:00"]);
     });
 
-    it("stay within one line, so that they can be taken back", () => {
+    it("stay within one line, so that they can be overwritten", () => {
         const waiting = { kind: "waiting", at: at(2), number: 1, waitsFor: "x".repeat(200), seconds: 1 } as const;
         const [line = ""] = liveLines(withEvent(running(1), waiting), now, plainStyle);
         expect(line.length).toBeLessThan(80);

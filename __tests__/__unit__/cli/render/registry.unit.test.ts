@@ -40,7 +40,7 @@ function reportOf(count: number, rows: RegistryReport["rows"]): RegistryReport {
 }
 
 describe("renderRegistry", () => {
-    it("shows what each Discovery Service says side by side, where they fit", () => {
+    it("shows the lists of the Discovery Services side by side, if they fit", () => {
         const rows = [rowOf("GATEWAY", ["UP", "OUT_OF_SERVICE"]), rowOf("ZAAS", ["UP"], ["lpar2"])];
         expect(renderRegistry(reportOf(2, rows), plainStyle)).toBe(
             [
@@ -53,7 +53,7 @@ describe("renderRegistry", () => {
         );
     });
 
-    it("shows what they say together where they do not fit", () => {
+    it("shows the lists together if they do not fit", () => {
         const same = Array.from({ length: 8 }, () => "UP");
         const rows = [rowOf("GATEWAY", same), rowOf("ZAAS", ["OUT_OF_SERVICE", ...same.slice(1)])];
         expect(renderRegistry(reportOf(8, rows), plainStyle)).toBe(

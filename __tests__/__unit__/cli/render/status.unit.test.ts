@@ -57,12 +57,12 @@ describe("the status", () => {
     it.each([
         ["2026-01-02T01:00:00.000Z", "VERIFY", "are one store, verified 2 h ago (zowe ha cache verify)"],
         ["2026-01-02T02:59:00.000Z", "STATUS", "are one store, seen 5 min ago (zowe ha cache status)"],
-    ] as const)("tells with its age what was found of the caches at %s", (at, by, words) => {
+    ] as const)("shows with its age what was found of the caches at %s", (at, by, words) => {
         const rememberedCache = { outcome: "ONE-STORE", by, at } as const;
         expect(renderStatus({ ...report, rememberedCache }, plainStyle, false).replace(/\s+/g, " ")).toContain(words);
     });
 
-    it("has one line for each instance where the terminal has room for it", () => {
+    it("has one line for each instance if the terminal has room for it", () => {
         const lines = renderStatus(report, { ...plainStyle, width: 160 }, true).split("\n");
         const own = lines.find((line) => line.includes("lpar1 ")) ?? "";
         wideFacts.forEach((fact) => expect(own).toContain(fact));
@@ -81,7 +81,7 @@ describe("the status", () => {
         expect(text.replace(/\s+/g, " ")).toContain("job -, hostname lpar2.example.com, version 3.4.0, since -");
     });
 
-    it("tells what is at work, by whom, and since when", () => {
+    it("shows what is under way, by which user, and since when", () => {
         const at = {
             id: "restart-20260102-021107-0001",
             kind: "RESTART",

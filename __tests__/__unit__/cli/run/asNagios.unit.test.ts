@@ -48,7 +48,7 @@ describe("asNagios", () => {
 });
 
 describe("showNagios", () => {
-    it("is UNKNOWN where the user ended the command", () => {
+    it("is UNKNOWN if the user ended the command", () => {
         const { lines, codes, parameters } = pretend({});
         const ok = { line: "ZOWE OK - all", exitCode: 0 } as const;
         showNagios(parameters.response, ok, { stopReason: () => "interrupted" });

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("replaceReport", () => {
-    it("puts another file in the place of the old one, with its permissions, and leaves nothing else", async () => {
+    it("replaces the old file, with its permissions, and leaves nothing else", async () => {
         const file = join(directory, "zowe.prom");
         writeFileSync(file, "old");
         chmodSync(file, 0o640);
@@ -32,17 +32,17 @@ describe("replaceReport", () => {
         expect(readdirSync(directory)).toEqual(["zowe.prom"]);
     });
 
-    it("prints without a file", async () => {
+    it("prints if no file is named", async () => {
         await replaceReport(response, "new", null);
         expect(lines).toEqual(["new"]);
     });
 
-    it("writes to what is no file, and takes nothing away", async () => {
+    it("writes to a path that is not a regular file, and removes nothing", async () => {
         await replaceReport(response, "new", "/dev/null");
         expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
     });
 
-    it("leaves nothing behind where it cannot write", async () => {
+    it("leaves nothing behind if it cannot write", async () => {
         mkdirSync(join(directory, "taken"));
         await expect(replaceReport(response, "new", join(directory, "taken"))).rejects.toThrow("cannot be written");
         await expect(replaceReport(response, "new", join(directory, "no", "such"))).rejects.toThrow(

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { createAgenda } from "../../../../simulator/apiml/agenda";
 
 describe("createAgenda", () => {
-    it("lets things happen in the order of time, and of their noting at one moment", () => {
+    it("runs things in the order of time, and things of one moment in the order of entry", () => {
         fc.assert(
             fc.property(fc.array(fc.nat(50)), (times) => {
                 const agenda = createAgenda();
@@ -18,7 +18,7 @@ describe("createAgenda", () => {
         );
     });
 
-    it("leaves alone what is not due, and takes what an action notes", () => {
+    it("leaves alone what is not due, and accepts what an action adds", () => {
         const agenda = createAgenda();
         const happened: number[] = [];
         const again = (now: number): void => {
@@ -31,7 +31,7 @@ describe("createAgenda", () => {
         expect(agenda.now).toBe(75);
     });
 
-    it("never goes back: what is noted for the past happens now", () => {
+    it("never goes back: what is added for the past happens now", () => {
         const agenda = createAgenda();
         agenda.runUntil(100);
         const happened: number[] = [];

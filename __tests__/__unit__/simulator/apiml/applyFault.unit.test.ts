@@ -8,7 +8,7 @@ const hostsIn = (ids: readonly string[]): readonly string[] => [...new Set(ids.m
 describe("registries-split", () => {
     const groups = [["lpar1"], ["lpar2"]];
 
-    it("leaves the old entries where self-preservation keeps them, with leases that run out", () => {
+    it("leaves the old entries if self-preservation keeps them, with leases that expire", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "registries-split", groups }, plex.now);
         plex.after(300);
@@ -17,7 +17,7 @@ describe("registries-split", () => {
         expect(lease).toBeLessThan(plex.now);
     });
 
-    it("lets each list its own group alone when they never met, until it is healed", () => {
+    it("lets each list its own group alone if they never met, until it is healed", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "registries-split", groups, isFromTheStart: true }, plex.now);
         plex.after(60);
@@ -30,7 +30,7 @@ describe("registries-split", () => {
         expect(plex.listed("lpar2")).toHaveLength(10);
     });
 
-    it("holds for systems that start while they are apart", () => {
+    it("also applies to systems that start while they are apart", () => {
         const nodes = ["lpar1", "lpar2"].map((id) => nodeNamed(id));
         const plex = new PretendPlex(nodes);
         plex.apiml.apply({ kind: "registries-split", groups }, plex.now);
@@ -40,7 +40,7 @@ describe("registries-split", () => {
 });
 
 describe("ghost-registered", () => {
-    it("lists a host that is in no configuration, for as long as nobody removes it, and routes to it", () => {
+    it("lists a host that is in no configuration, for as long as it is not removed, and routes to it", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "ghost-registered", hostname: "old.local", systemName: "OLD1" }, plex.now);
         plex.after(3600);
@@ -59,7 +59,7 @@ describe("ghost-registered", () => {
 });
 
 describe("heartbeats-lost", () => {
-    it("lets the leases of a living system run out", () => {
+    it("lets the leases of a live system expire", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "heartbeats-lost", nodeId: "lpar2", areLost: true }, plex.now);
         plex.after(120);
@@ -74,7 +74,7 @@ describe("heartbeats-lost", () => {
 });
 
 describe("override", () => {
-    it("is there at every Discovery Service, as somebody else left it, and goes again", () => {
+    it("is present at every Discovery Service, as another operator left it, and disappears again", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "override", nodeId: "lpar2", status: "OUT_OF_SERVICE" }, plex.now);
         const out = (nodeId: string): number =>
@@ -125,7 +125,7 @@ describe("signing-keys-differ", () => {
 });
 
 describe("verifyCertificates: DISABLED", () => {
-    it("opens the registry to everybody (assumed from the source)", () => {
+    it("opens the registry to every client (assumed from the source)", () => {
         const plex = settledPair(settingsWith({ verifyCertificates: "DISABLED" }));
         const anonymous = { url: "/eureka/apps", clientCertificate: null };
         expect(plex.answered("lpar1", "discovery", anonymous).status).toBe(200);

@@ -50,7 +50,7 @@ describe("createApiml", () => {
         );
     });
 
-    it("answers any request so as a single service, too", () => {
+    it("answers any request the same way as a single service", () => {
         const plex = settledSingle();
         fc.assert(
             fc.property(request, fc.constantFrom("gateway" as const, "discovery" as const), (asked, component) => {
@@ -61,7 +61,7 @@ describe("createApiml", () => {
         );
     });
 
-    it("answers the same calls the same", () => {
+    it("answers the same calls with the same answers", () => {
         const life = fc.array(
             fc.record({
                 seconds: fc.nat(90),
@@ -100,7 +100,7 @@ describe("createApiml", () => {
         );
     });
 
-    it("parts the Caching Services into exactly the groups that were made", () => {
+    it("splits the Caching Services into exactly the groups that were requested", () => {
         const ids = ["lpar1", "lpar2", "lpar3", "lpar4", "lpar5", "lpar6"];
         fc.assert(
             fc.property(fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }), (places) => {

@@ -29,7 +29,7 @@ function loginAt(plex: PretendPlex, nodeId: string): number {
 const well = [200, "UP", "UP", "UP"];
 
 describe("a gateway whose entry is OUT_OF_SERVICE (31, 31b, 31c)", () => {
-    it("answers its own health with 503 after its next fetch and serves, the other one is well; resumed it is UP again", () => {
+    it("answers its own health with 503 after its next fetch and serves, while the other one is healthy; resumed, it is UP again", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "override", nodeId: "lpar2", status: "OUT_OF_SERVICE" }, plex.now);
         expect(healthOf(plex, "lpar2")).toEqual(well);

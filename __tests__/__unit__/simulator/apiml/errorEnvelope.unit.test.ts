@@ -10,7 +10,7 @@ describe("envelope", () => {
         );
     });
 
-    it("tells the type by the last letter and leaves out what the message does not define", () => {
+    it("derives the type from the last letter and leaves out what the message does not define", () => {
         const text = JSON.stringify(envelope("ZWEAO404E"));
         expect(text).toContain('"messageType":"ERROR"');
         expect(text).not.toContain("messageAction");

@@ -21,7 +21,7 @@ describe("version 2", () => {
         expect(query.status).toBe(200);
     });
 
-    it("shows its health to everybody, with `auth` and without ZAAS", () => {
+    it("shows its health to every client, with `auth` and without ZAAS", () => {
         const plex = settled();
         const anonymous = { url: "/application/health", clientCertificate: null };
         expect(plex.answered("lpar1", "discovery", anonymous).status).toBe(200);
@@ -58,7 +58,7 @@ describe("VSAM", () => {
         expect(body).toContain('"serviceId":"zoweha"');
     });
 
-    it("takes two keys of one hash for the same record", () => {
+    it("treats two keys of one hash as the same record", () => {
         const plex = settled();
         store(plex, "lpar1", "Aa", "first");
         expect(store(plex, "lpar1", "BB", "second")).toMatchObject({ status: 409, number: "ZWECS133E" });
@@ -72,7 +72,7 @@ describe("VSAM", () => {
 });
 
 describe("Redis that is gone", () => {
-    it("lets no Caching Service start, and none of those that try ends (20)", () => {
+    it("lets no Caching Service start, and none that tries ends (20)", () => {
         const plex = settledPlex(["lpar1"], settingsWith(), { storage: "redis" });
         expect(plex.apiml.startFailure("lpar1", "caching-service", plex.now)).toBeNull();
         plex.apiml.apply({ kind: "redis-gone", isGone: true }, plex.now);

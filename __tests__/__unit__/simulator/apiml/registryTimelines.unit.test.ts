@@ -54,7 +54,7 @@ describe("one instance killed (24-timeline-clean-kill)", () => {
         expect(more).toBeLessThanOrEqual(56);
     });
 
-    it("is kept for ever where it is more than 15 % of the heartbeats", () => {
+    it("is kept permanently if it is more than 15 % of the heartbeats", () => {
         const plex = settledPlex(["lpar1"]).gone("killed", "lpar1", "api-catalog").after(900);
         expect(lists(plex, "lpar1", "lpar1.local:apicatalog:7552")).toBe(true);
     });
@@ -113,7 +113,7 @@ describe("a whole system lost (13-timeline-lpar2-gone)", () => {
         expect(plex.after(3600).listed("lpar1")).toHaveLength(10);
     });
 
-    it("is told by the dashboard: 10 of 17 heartbeats, and the emergency (14)", () => {
+    it("is shown on the dashboard: 10 of 17 heartbeats, and the emergency (14)", () => {
         const plex = settledPair().after(400);
         const page = (): string => {
             const { body } = plex.answered("lpar1", "discovery", {
@@ -134,7 +134,7 @@ describe("a whole system lost (13-timeline-lpar2-gone)", () => {
         );
     });
 
-    it("is evicted after all where it is a seventh of the sysplex: 60 heartbeats of 70 are enough", () => {
+    it("is evicted after all if it is a seventh of the sysplex: 60 heartbeats of 70 are enough", () => {
         const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `lpar${number}`);
         const plex = settledPlex(ids)
             .gone("killed", "lpar7", ...allComponents)
@@ -144,12 +144,12 @@ describe("a whole system lost (13-timeline-lpar2-gone)", () => {
 });
 
 describe("a Discovery Service that starts (11, 11b)", () => {
-    it("has the whole list at once where a peer lives", () => {
+    it("has the whole list at once if a peer is alive", () => {
         const plex = settledPair().gone("killed", "lpar2", "discovery").after(60).up("lpar2", "discovery");
         expect(plex.listed("lpar2")).toHaveLength(10);
     });
 
-    it("begins with an empty list where none lives, and has all of it within 31 s", () => {
+    it("begins with an empty list if none is alive, and has all of it within 31 s", () => {
         const plex = settledPair().gone("killed", "lpar1", "discovery").gone("killed", "lpar2", "discovery");
         plex.after(80).up("lpar1", "discovery");
         expect(plex.listed("lpar1")).toEqual([]);
@@ -158,7 +158,7 @@ describe("a Discovery Service that starts (11, 11b)", () => {
         expect(seconds).toBeLessThanOrEqual(31);
     });
 
-    it("lets a Catalog that sees no gateway call itself DOWN for a while", () => {
+    it("lets a Catalog that sees no gateway report itself as DOWN for a while", () => {
         const plex = settledPair().gone("killed", "lpar1", "discovery").gone("killed", "lpar2", "discovery");
         plex.after(80).up("lpar1", "discovery");
         const isDown = (): boolean => plex.listed("lpar1").some((id) => id.endsWith("=DOWN"));
@@ -170,7 +170,7 @@ describe("a Discovery Service that starts (11, 11b)", () => {
 describe("leases (25, 26-lease-list-is-cached)", () => {
     const gateway1 = "lpar1.local:gateway:7554";
 
-    it("are 60 to 90 s ahead for the living in their own entry, and up to 120 s overdue in a list", () => {
+    it("are 60 to 90 s ahead for live instances in their own entry, and up to 120 s overdue in a list", () => {
         const plex = settledPair();
         const inList: number[] = [];
         for (let second = 0; second < 211; second++) {
@@ -184,7 +184,7 @@ describe("leases (25, 26-lease-list-is-cached)", () => {
         expect(Math.max(...inList)).toBeGreaterThan(60);
     });
 
-    it("are cached for each list by itself, and renewed at once by a registration", () => {
+    it("are cached for each list separately, and renewed at once by a registration", () => {
         const plex = settledPair();
         listedLease(plex, "/eureka/apps/GATEWAY", gateway1);
         plex.after(100);

@@ -26,7 +26,7 @@ function routesTo(plex: PretendPlex, gatewayNodeId: string, instanceId: string):
 }
 
 describe("a system that is stopped (28)", () => {
-    it("costs the other gateway failed calls until its next fetch, when nobody drained it", () => {
+    it("causes failed calls at the other gateway until its next fetch, if it was not drained", () => {
         const plex = settledPair();
         const token = plex.login("lpar1");
         plex.gone("graceful", "lpar2", ...allComponents);
@@ -37,7 +37,7 @@ describe("a system that is stopped (28)", () => {
         expect(Math.max(...failed.map(({ at }) => at))).toBeLessThanOrEqual(30);
     });
 
-    it("costs none when it was out of service for longer than a fetch cycle", () => {
+    it("causes none if it was out of service for longer than a fetch cycle", () => {
         const plex = settledPair();
         const token = plex.login("lpar1");
         expect(instancesOf("lpar2", routed).map((id) => takeOut(plex, id))).toEqual([200, 200, 200, 200]);
@@ -104,7 +104,7 @@ describe("an override (28)", () => {
         expect(plex.after(32).entry("lpar1", zaas2)?.status).toBe("UP");
     });
 
-    it("makes even a dead instance look alive once more, as a heartbeat would", () => {
+    it("makes even a dead instance look live once more, as a heartbeat would", () => {
         const plex = settledPair().gone("killed", "lpar2", "zaas").after(120);
         const ahead = (): number => (plex.entry("lpar1", zaas2)?.leaseInfo.lastRenewalTimestamp ?? 0) - plex.now;
         expect(ahead()).toBeLessThan(0);
@@ -119,7 +119,7 @@ describe("an override (28)", () => {
 });
 
 describe("a system that is lost (27)", () => {
-    it("costs half of the logins and writes without end, and nothing for longer than a fetch once it is evicted", () => {
+    it("causes half of the logins and writes to fail without end, and nothing for longer than a fetch once it is evicted", () => {
         const plex = settledPair();
         const token = plex.login("lpar1");
         plex.gone("killed", "lpar2", ...allComponents);
@@ -162,7 +162,7 @@ describe("an entry that is removed while its instance lives (27)", () => {
 });
 
 describe("a system that starts (30)", () => {
-    it("costs the other gateway no failed call", () => {
+    it("causes no failed call at the other gateway", () => {
         const plex = settledPair()
             .gone("graceful", "lpar2", ...allComponents)
             .after(60);
@@ -173,7 +173,7 @@ describe("a system that starts (30)", () => {
 });
 
 describe("routing", () => {
-    it("is silent where the instance is frozen, whatever the method", () => {
+    it("is silent if the instance is frozen, whatever the method", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "frozen", nodeId: "lpar2", component: "caching-service", isFrozen: true }, plex.now);
         const headers = { "x-instanceid": "lpar2.local:cachingservice:7555" };
@@ -182,7 +182,7 @@ describe("routing", () => {
         expect(plex.ask("lpar2", "caching-service", { url }).kind).toBe("silence");
     });
 
-    it("knows none for up to 30 s after all of a service were away (18, ns-gw-*)", () => {
+    it("finds none for up to 30 s after all of a service were away (18, ns-gw-*)", () => {
         const plex = settledPair();
         ["lpar1", "lpar2"].forEach((id) => plex.gone("graceful", id, "caching-service"));
         plex.after(40);
@@ -192,7 +192,7 @@ describe("routing", () => {
         expect(plex.after(30).answered("lpar1", "gateway", { url }).status).toBe(200);
     });
 
-    it("names the client by its certificate and nobody else", () => {
+    it("identifies the client by its certificate and by nothing else", () => {
         const plex = settledPlex(["lpar1"]);
         const headers = { "x-certificate-distinguishedname": "CN=Other" };
         const url = "/cachingservice/api/v1/cache/none";

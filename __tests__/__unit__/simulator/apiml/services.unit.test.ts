@@ -25,7 +25,7 @@ describe("servicesOf and portOf", () => {
         expect(portOf(node, "gateway", settingsWith())).toBe(7554);
     });
 
-    it("know no ZAAS in version 2", () => {
+    it("include no ZAAS in version 2", () => {
         expect(servicesOf("zaas", nodeNamed("lpar1"), settingsWith({ layout: "v2" }))).toEqual([]);
     });
 

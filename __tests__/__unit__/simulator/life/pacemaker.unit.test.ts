@@ -23,13 +23,13 @@ describe("the default pace", () => {
 });
 
 describe("Pacemaker", () => {
-    it("stands still at pace 0 but for what is skipped", () => {
+    it("stands still at pace 0 except for what is skipped", () => {
         const pacemaker = new Pacemaker(1000, 0);
         pacemaker.skip(500);
         expect([pacemaker.isManual, pacemaker.simulatedNow(), pacemaker.realMs(3000)]).toEqual([true, 1500, 0]);
     });
 
-    it("says how long a simulated time takes", () => {
+    it("returns how long a simulated time takes", () => {
         expect(new Pacemaker(0, 20).realMs(3000)).toBe(150);
     });
 });

@@ -12,7 +12,7 @@ const stored = (changes: Readonly<Record<string, unknown>>): string =>
     JSON.stringify({ ...(JSON.parse(announcementText(announcementOf())) as object), ...changes });
 
 describe("parseAnnouncement", () => {
-    it("reads what was written, whole", () => {
+    it("reads what was written, in full", () => {
         const announcement = announcementOf({ targets: ["lpar1", "lpar2"], doing: "stopping lpar2" });
         expect(parseAnnouncement(announcementText(announcement))).toEqual({ ok: true, value: announcement });
     });
@@ -34,11 +34,11 @@ describe("parseAnnouncement", () => {
         ["a time without a zone", stored({ expires: "2026-11-22T02:12:00" })],
         ["a day that does not exist", stored({ expires: "2026-13-41T02:12:00Z" })],
         ["a step that is a number", stored({ doing: 7 })],
-    ])("is not taken in by %s", (_, text) => {
+    ])("is not deceived by %s", (_, text) => {
         expect(parseAnnouncement(text).ok).toBe(false);
     });
 
-    it("says that another version wrote it", () => {
+    it("reports that another version wrote it", () => {
         const parsed = parseAnnouncement(stored({ schema: "zowe-ha/announcement/2" }));
         expect(parsed).toEqual({
             ok: false,

@@ -8,7 +8,7 @@ import { parseGatewayServices } from "../../../../../src/api/probe/parse/gateway
 import { parseJsonWebKeys } from "../../../../../src/api/probe/parse/jsonWebKeys";
 
 describe("parseApimlMessages", () => {
-    it("reads number and content as people read them", () => {
+    it("reads number and content as people see them", () => {
         const body = JSON.stringify({
             messages: [
                 {
@@ -57,7 +57,7 @@ describe("parseApimlVersion", () => {
         expect(parseApimlVersion(200, body)).toEqual({ ok: true, value });
     });
 
-    it("reads no version from an answer that is no success, or names none", () => {
+    it("reads no version from an answer that is not a success, or that contains none", () => {
         expect(parseApimlVersion(401, '{"zowe":{"version":"3.4.0"}}')).toMatchObject({ ok: false });
         expect(parseApimlVersion(200, '{"zowe":{"version":"unknown"}}')).toMatchObject({ ok: false });
         expect(parseApimlVersion(200, "")).toMatchObject({ ok: false });
@@ -117,7 +117,7 @@ describe("parseCachingHealth", () => {
         [403, "", "protected"],
         [404, "<html>", "unknown"],
         [200, "", "unknown"],
-    ])("hears HTTP %p %p", (status, body, verdict) => {
+    ])("reads HTTP %p %p", (status, body, verdict) => {
         expect(parseCachingHealth(status, body)).toEqual({ verdict, members: null, initialHosts: null });
     });
 

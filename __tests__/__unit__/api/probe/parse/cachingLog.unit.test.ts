@@ -20,7 +20,7 @@ const merged = line(
 );
 
 describe("replayCachingLog", () => {
-    it("knows the members of the last view", () => {
+    it("returns the members of the last view", () => {
         expect(parseLauncherLog([view]).caching.members).toEqual(["vm-9315", "vm-14841"]);
         expect(parseLauncherLog([view, merged]).caching).toMatchObject({ members: ["vm-1", "vm-2"], hasMerged: true });
         expect(parseLauncherLog([up]).caching.members).toBeNull();
@@ -31,27 +31,27 @@ describe("replayCachingLog", () => {
         expect(parseLauncherLog([view16]).caching.members).toEqual(["vm-9315", "vm-14841"]);
     });
 
-    it("believes no view that is cut", () => {
+    it("accepts no view that is cut", () => {
         expect(parseLauncherLog([view.slice(0, -1)]).caching.members).toBeNull();
         expect(parseLauncherLog([view.replace(", vm-14841", "")]).caching.members).toBeNull();
     });
 
-    it("knows the node that is locked out, until it has started", () => {
+    it("recognizes the node that is locked out, until it has started", () => {
         expect(parseLauncherLog([lockedOut])).toMatchObject({ cacheIsLockedOut: true });
         expect(parseLauncherLog([lockedOut, up])).toMatchObject({ cacheIsLockedOut: false });
     });
 
-    it("does not take the survivor, which says the same of reading, for the one that is locked out", () => {
+    it("does not mistake the survivor, whose log reports the same of reading, for the one that is locked out", () => {
         expect(parseLauncherLog([up, survivor])).toMatchObject({ cacheIsLockedOut: false });
     });
 
-    it("knows a node on the files of another", () => {
+    it("recognizes a node on the files of another", () => {
         const shared = line("ISPN000660: Cache zoweCache start failed, stopping any running components", "ERROR");
         expect(parseLauncherLog([shared]).caching.isOnSharedFiles).toBe(true);
         expect(parseLauncherLog([shared, up]).caching.isOnSharedFiles).toBe(false);
     });
 
-    it("knows a loss of members until they have merged", () => {
+    it("recognizes a loss of members until they have merged", () => {
         const lost = line(
             "ISPN000314: Lost at least half of the stable members, possible split brain causing data inconsistency.",
             "WARN ",

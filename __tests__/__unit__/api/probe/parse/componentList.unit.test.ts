@@ -33,12 +33,12 @@ describe("parseComponentList", () => {
         });
     });
 
-    it("does not take an older answer for one to this command", () => {
+    it("does not mistake an older answer for the answer to this command", () => {
         expect(parseComponentList(older, new Date("2024-09-09T06:30:00Z"))).toMatchObject({ ok: false });
         expect(parseComponentList(older, new Date("2024-09-09T05:30:00Z"))).toMatchObject({ ok: true });
     });
 
-    it("waits while the command is heard and not answered, and takes no command for another", () => {
+    it("waits while the command is received and not answered, and does not mistake another command for it", () => {
         expect(parseComponentList([...older, answer[0] ?? ""])).toMatchObject({ ok: false });
         expect(parseComponentList([says("06:00:00.000", "ZWEL0013I command 'STOP(gateway)' received")])).toMatchObject({
             ok: false,
@@ -46,7 +46,7 @@ describe("parseComponentList", () => {
         expect(parseComponentList([])).toMatchObject({ ok: false });
     });
 
-    it("calls no component stopped in an answer that was cut", () => {
+    it("reports no component as stopped from an answer that was cut", () => {
         const whole = answer.join("\n");
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {

@@ -47,11 +47,11 @@ describe("classifyConsoleAnswer", () => {
         ["IEE122I START COMMAND JCL ERROR", "start-failed"],
         ["IEFC452I ZWE1SV - JOB NOT RUN - JCL ERROR  027", "start-failed"],
         ["IEE136I LOCAL: TIME=13.39.14 DATE=2023.135", "answer"],
-    ])("calls %p %s", (text, kind) => {
+    ])("classifies %p as %s", (text, kind) => {
         expect(classifyConsoleAnswer(text).kind).toBe(kind);
     });
 
-    it("says in whose words", () => {
+    it("names the source of the words", () => {
         const answer = classifyConsoleAnswer(
             "ICH408I USER(X) GROUP(Y)\r  MVS.START.STC CL(OPERCMDS)\r  INSUFFICIENT ACCESS AUTHORITY",
         );
@@ -60,7 +60,7 @@ describe("classifyConsoleAnswer", () => {
         );
     });
 
-    it("does not take a warning of RACF for a refusal", () => {
+    it("does not mistake a warning of RACF for a refusal", () => {
         const text =
             "ICH408I USER(X)\r  WARNING: INSUFFICIENT AUTHORITY - TEMPORARY ACCESS ALLOWED\r IEE136I LOCAL: TIME=13.39.14";
         expect(classifyConsoleAnswer(text).kind).toBe("answer");

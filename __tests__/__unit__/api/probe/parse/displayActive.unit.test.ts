@@ -52,7 +52,7 @@ describe("parseDisplayActive", () => {
         });
     });
 
-    it("knows a task that is stuck in its start", () => {
+    it("recognizes a task that is stuck in its start", () => {
         expect(
             parseDisplayActive(answer("  ZWE1SV   STARTING          NSW  S   A=0072   PER=NO   SMC=000")),
         ).toMatchObject({
@@ -61,12 +61,12 @@ describe("parseDisplayActive", () => {
         });
     });
 
-    it("takes a TSO user of that name for no task", () => {
+    it("does not mistake a TSO user of that name for a task", () => {
         expect(parseDisplayActive(answer(user, "                   WUID=TSU00636"))).toEqual({ ok: true, value: [] });
         expect(parseDisplayActive(answer(user.replace("OWT     A", "IN   O  A")))).toEqual({ ok: true, value: [] });
     });
 
-    it("takes NOT FOUND for proof that there is none", () => {
+    it("accepts NOT FOUND as proof that there is none", () => {
         expect(parseDisplayActive(answer(" ZWE1SV NOT FOUND"))).toEqual({ ok: true, value: [] });
         expect(parseDisplayActive(answer("ZWE1SV    NOT FOUND"))).toEqual({ ok: true, value: [] });
     });
@@ -77,7 +77,7 @@ describe("parseDisplayActive", () => {
         ["the heading alone", answer()],
         ["half a row", answer("  ZWE1SV   ZWE1SV   ZOWE")],
         ["NOT FOUND without its message", " ZWE1SV NOT FOUND"],
-    ])("claims nothing from %s", (_, text) => {
+    ])("concludes nothing from %s", (_, text) => {
         expect(parseDisplayActive(text)).toMatchObject({ ok: false });
     });
 

@@ -4,7 +4,7 @@
 import { parseDisplaySmsvsam } from "../../../../../src/api/probe/parse/displaySmsvsam";
 
 describe("parseDisplaySmsvsam", () => {
-    it("tells where the server is available", () => {
+    it("reports where the server is available", () => {
         const text =
             " IGW420I DISPLAY SMS,SMSVSAM\r SYSNAME: SYSA     AVAILABLE ASID: 0038\r SYSNAME: SYSB     UNAVAILABLE ASID: 0000\r SYSNAME: ........ UNAVAILABLE";
         expect(parseDisplaySmsvsam(text)).toEqual({
@@ -16,7 +16,7 @@ describe("parseDisplaySmsvsam", () => {
         });
     });
 
-    it("knows that it is not active on the system that was asked", () => {
+    it("recognizes that it is not active on the system that was asked", () => {
         expect(parseDisplaySmsvsam(" IGW451I SMSVSAM SERVER ADDRESS SPACE IS NOT ACTIVE")).toEqual({
             ok: true,
             value: [{ systemName: null, isAvailable: false }],

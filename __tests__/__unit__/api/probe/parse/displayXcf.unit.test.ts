@@ -52,7 +52,7 @@ describe("parseDisplayXcf", () => {
         });
     });
 
-    it("knows the table by its heading where the first line is missing", () => {
+    it("recognizes the table by its heading if the first line is missing", () => {
         expect(parseDisplayXcf(whole.split("\r").slice(1).join("\r"))).toEqual(parseDisplayXcf(whole));
     });
 
@@ -64,7 +64,7 @@ describe("parseDisplayXcf", () => {
         expect(parseDisplayXcf(text)).toMatchObject({ ok: false });
     });
 
-    it("never calls a system gone, or another one active, in an answer that was cut", () => {
+    it("never reports a system as gone, or another one as active, from an answer that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {
                 const parsed = parseDisplayXcf(whole.slice(0, length));
@@ -73,7 +73,7 @@ describe("parseDisplayXcf", () => {
         );
     });
 
-    it("loses no system when one byte of its row is another: the answer is refused, the row stays, or it is quoted", () => {
+    it("loses no system if one byte of its row is different: the answer is refused, the row stays, or it is quoted", () => {
         const anywhere = fc.nat(whole.length - 1);
         fc.assert(
             fc.property(anywhere, fc.string({ minLength: 1, maxLength: 1 }), (at, byte) => {

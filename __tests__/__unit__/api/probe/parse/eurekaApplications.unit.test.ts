@@ -44,7 +44,7 @@ describe("parseEurekaApplications", () => {
         [{ ...gateway, hostName: "LPAR1.local" }, "lpar1.local"],
         [{ ...gateway, hostName: undefined, instanceId: "STATIC-lpar9.local:gateway:7554" }, "lpar9.local"],
         [{ ...gateway, hostName: "" }, "lpar1.local"],
-    ])("names the host as everybody compares it, by the id where nothing else does: %#", (entry, hostName) => {
+    ])("names the host by the field that others compare, and by the id if there is no other: %#", (entry, hostName) => {
         const parsed = parseEurekaApplications(list({ name: "GATEWAY", instance: [entry] }));
         expect(parsed).toMatchObject({ ok: true, value: [{ hostName }] });
     });
@@ -84,23 +84,23 @@ describe("parseEurekaApplications", () => {
         });
     });
 
-    it("reads objects where lists of one are meant", () => {
+    it("reads objects in place of lists with one item", () => {
         const text = JSON.stringify({ applications: { application: { name: "GATEWAY", instance: gateway } } });
         expect(parseEurekaApplications(text)).toMatchObject({ ok: true, value: [{ app: "GATEWAY" }] });
         const one = JSON.stringify({ application: { name: "GATEWAY", instance: [gateway] } });
         expect(parseEurekaApplications(one)).toMatchObject({ ok: true, value: [{ app: "GATEWAY" }] });
     });
 
-    it("takes an empty list for an answer", () => {
+    it("accepts an empty list as an answer", () => {
         expect(parseEurekaApplications(list())).toEqual({ ok: true, value: [] });
     });
 
-    it("calls a status that Eureka does not know unknown, never up", () => {
+    it("reports a status that Eureka does not define as unknown, never as up", () => {
         const text = list({ name: "GATEWAY", instance: [{ ...gateway, status: "up" }] });
         expect(parseEurekaApplications(text)).toMatchObject({ ok: true, value: [{ status: "UNKNOWN" }] });
     });
 
-    it("takes a number that is no time for none", () => {
+    it("treats a number that is not a time as none", () => {
         const leaseInfo = { durationInSecs: 90, registrationTimestamp: 1e300, lastRenewalTimestamp: -1e300 };
         const text = list({ name: "GATEWAY", instance: [{ ...gateway, leaseInfo }] });
         expect(parseEurekaApplications(text)).toMatchObject({
@@ -109,7 +109,7 @@ describe("parseEurekaApplications", () => {
         });
     });
 
-    it("refuses a list with an entry that has no id: it could be the one looked for", () => {
+    it("refuses a list with an entry that has no id: it could be the one that is sought", () => {
         const nameless = { ...gateway, instanceId: undefined };
         expect(parseEurekaApplications(list({ name: "GATEWAY", instance: [gateway, nameless] }))).toMatchObject({
             ok: false,
@@ -127,7 +127,7 @@ describe("parseEurekaApplications", () => {
         expect(parseEurekaApplications(text)).toMatchObject({ ok: false });
     });
 
-    it("understands no list that was cut", () => {
+    it("accepts no list that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length - 1), (length) => {
                 expect(parseEurekaApplications(whole.slice(0, length))).toMatchObject({ ok: false });
@@ -144,7 +144,7 @@ describe("parseEurekaInstance", () => {
         });
     });
 
-    it("knows an entry that was made from a static definition", () => {
+    it("recognizes an entry that was made from a static definition", () => {
         const entry = { ...gateway, instanceId: "STATIC-lpar1.local:tcpip:9999" };
         expect(parseEurekaInstance(JSON.stringify({ instance: entry }))).toMatchObject({
             ok: true,

@@ -78,7 +78,7 @@ describe("every parser", () => {
     });
 
     it.each(parsers.filter(([name]) => ofAnything.includes(name)))(
-        "never throws, whatever a client has made of the answer: %s",
+        "never throws, whatever a client has turned the answer into: %s",
         (_, parser) => {
             fc.assert(
                 fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), (answer) => {
@@ -90,7 +90,7 @@ describe("every parser", () => {
         },
     );
 
-    it.each(parsers)("ends soon, also on a text made to hold it up: %s", (name, parser) => {
+    it.each(parsers)("ends soon, even on a text made to delay it: %s", (name, parser) => {
         for (const text of [
             " ".repeat(20_000),
             "A ".repeat(10_000),

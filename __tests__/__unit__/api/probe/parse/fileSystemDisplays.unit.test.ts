@@ -43,13 +43,13 @@ describe("parseDisplayOmvsFile", () => {
         });
     });
 
-    it("knows that none has the name", () => {
+    it("recognizes that no file system has the name", () => {
         expect(parseDisplayOmvsFile(`${heading.slice(0, 2).join("\r")}\r NO FILE SYSTEMS MATCH THE SELECTION`)).toEqual(
             { ok: true, value: [] },
         );
     });
 
-    it("does not know an owner that is not shown", () => {
+    it("reports no owner that is not shown", () => {
         const text = whole.replace(/\r {3}OWNER=SYSB[^\r]*/, "");
         expect(parseDisplayOmvsFile(text)).toMatchObject({
             ok: true,
@@ -66,7 +66,7 @@ describe("parseDisplayOmvsFile", () => {
         expect(parseDisplayOmvsFile(text)).toMatchObject({ ok: false });
     });
 
-    it("names no wrong owner in an answer that was cut", () => {
+    it("names no wrong owner from an answer that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {
                 const parsed = parseDisplayOmvsFile(whole.slice(0, length));
@@ -81,7 +81,7 @@ describe("parseDisplayOmvsOptions", () => {
     const text = (word: string): string =>
         ` BPXO043I 10.02.31 DISPLAY OMVS 741\r OMVS     000E ACTIVE\r CURRENT UNIX CONFIGURATION SETTINGS:\r SYSPLEX         = ${word}`;
 
-    it("knows whether file systems are shared", () => {
+    it("recognizes whether file systems are shared", () => {
         expect(parseDisplayOmvsOptions(text("YES"))).toEqual({ ok: true, value: { sharesFileSystems: true } });
         expect(parseDisplayOmvsOptions(text("NO"))).toEqual({ ok: true, value: { sharesFileSystems: false } });
     });
@@ -101,7 +101,7 @@ describe("parseFileSystemGlobal", () => {
         " DEVICE NUMBER OF LAST MOUNT=     372",
     ].join("\r");
 
-    it("names every system that takes part", () => {
+    it("names every participating system", () => {
         expect(parseFileSystemGlobal(whole)).toEqual({
             ok: true,
             value: [
@@ -111,7 +111,7 @@ describe("parseFileSystemGlobal", () => {
         });
     });
 
-    it("lets no system be missing in an answer that was cut", () => {
+    it("reports no system as missing from an answer that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {
                 const parsed = parseFileSystemGlobal(whole.slice(0, length));

@@ -26,7 +26,7 @@ const envelope = (number: string): string =>
     JSON.stringify({ messages: [{ messageType: "ERROR", messageNumber: number, messageContent: "x" }] });
 
 describe("parseGatewayHealth", () => {
-    it("tells what a gateway sees", () => {
+    it("reports what a gateway sees", () => {
         expect(parseGatewayHealth(200, health(well))).toEqual({
             verdict: "ready",
             detail: "UP",
@@ -71,7 +71,7 @@ describe("parseGatewayHealth", () => {
         ["another server's page", 200, "<html>welcome</html>", "unknown"],
         ["an empty answer", 200, "", "unknown"],
         ["a proxy's error", 502, "<html>Bad gateway</html>", "unknown"],
-    ])("hears %s", (_, status, body, verdict) => {
+    ])("reads %s", (_, status, body, verdict) => {
         expect(parseGatewayHealth(status, body).verdict).toBe(verdict);
     });
 
@@ -103,16 +103,19 @@ describe("parseGatewayHealth", () => {
             "bad",
             null,
         ],
-    ])("tells what the registry says of it from what it says of itself: %s", (_, body, verdict, onlyInRegistry) => {
-        expect(parseGatewayHealth(503, body)).toMatchObject({ verdict, onlyInRegistry });
-    });
+    ])(
+        "distinguishes what the registry reports of it from what it reports of itself: %s",
+        (_, body, verdict, onlyInRegistry) => {
+            expect(parseGatewayHealth(503, body)).toMatchObject({ verdict, onlyInRegistry });
+        },
+    );
 
-    it("sees that Eureka's client is cut off, though all is UP", () => {
+    it("recognizes that Eureka's client is cut off, even if all is UP", () => {
         const text = health(well, "UP", "Eureka discovery client is reporting failures to connect to a Eureka server");
         expect(parseGatewayHealth(200, text)).toMatchObject({ verdict: "ready", isCutOffFromDiscovery: true });
     });
 
-    it("calls no gateway ready by an answer that was cut, or of another status", () => {
+    it("reports no gateway as ready from an answer that was cut, or that has another status", () => {
         const whole = health(well);
         fc.assert(
             fc.property(fc.nat(whole.length - 1), fc.constantFrom(200, 401, 500, 503), (length, status) => {

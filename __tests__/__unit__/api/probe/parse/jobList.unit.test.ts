@@ -23,7 +23,7 @@ describe("parseJobList", () => {
         });
     });
 
-    it("takes an empty list for an answer", () => {
+    it("accepts an empty list as an answer", () => {
         expect(parseJobList("[]")).toEqual({ ok: true, value: [] });
     });
 
@@ -31,7 +31,7 @@ describe("parseJobList", () => {
         expect(parseJobList(text)).toMatchObject({ ok: false });
     });
 
-    it("refuses a list in which one job has no name: what is missing could be the one looked for", () => {
+    it("refuses a list in which one job has no name: it could be the one that is sought", () => {
         expect(parseJobList([active, { jobid: "STC00001" }])).toMatchObject({ ok: false });
     });
 });
@@ -52,7 +52,7 @@ describe("parseJob", () => {
         },
     );
 
-    it("takes the system where z/OSMF names one", () => {
+    it("uses the system if z/OSMF names one", () => {
         expect(parseJob({ ...active, "exec-system": "SYSA    " })).toMatchObject({
             ok: true,
             value: { executionSystem: "SYSA" },
@@ -63,7 +63,7 @@ describe("parseJob", () => {
         });
     });
 
-    it("calls a status that it does not know unknown, not active", () => {
+    it("reports a status that it does not know as unknown, not as active", () => {
         expect(parseJob({ ...active, status: "active-ish" })).toMatchObject({ ok: true, value: { status: "UNKNOWN" } });
     });
 });

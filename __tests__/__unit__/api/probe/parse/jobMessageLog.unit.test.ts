@@ -36,18 +36,18 @@ describe("parseJobMessageLog", () => {
         });
     });
 
-    it("takes the end from $HASP395 alone, and nothing from behind the log", () => {
+    it("reads the end from $HASP395 alone, and nothing after the log", () => {
         expect(parseJobMessageLog([...start, ...end.slice(0, 3)]).end).toBeNull();
         expect(parseJobMessageLog([...start, ...end])).toMatchObject({ end: "RC=0000" });
     });
 
-    it("turns the local time of the end into UTC by the time of the submission", () => {
+    it("converts the local time of the end into UTC by the time of the submission", () => {
         const submittedAt = new Date("2024-09-09T20:48:57.400Z");
         expect(parseJobMessageLog([...start, ...end], submittedAt).endedAt).toEqual(new Date("2024-09-10T04:10:01Z"));
         expect(parseJobMessageLog([...start, ...end]).endedAt).toBeNull();
     });
 
-    it("takes no id of the printed configuration for a message", () => {
+    it("does not mistake an id of the printed configuration for a message", () => {
         expect(parseJobMessageLog([...start, ...configuration]).messages.map(({ id }) => id)).toEqual([
             "IEF695I",
             "$HASP373",

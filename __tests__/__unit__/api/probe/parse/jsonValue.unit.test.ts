@@ -4,7 +4,7 @@
 import { listOf, memberOf, numberOf } from "../../../../../src/api/probe/parse/jsonValue";
 
 describe("memberOf", () => {
-    it("follows a path, and does not fall off its end", () => {
+    it("follows a path, and does not go past its end", () => {
         expect(memberOf({ a: { b: 1 } }, "a", "b")).toBe(1);
         expect(memberOf({ a: 1 }, "a", "b")).toBeUndefined();
         expect(memberOf(null, "a")).toBeUndefined();
@@ -32,7 +32,7 @@ describe("numberOf", () => {
 });
 
 describe("listOf", () => {
-    it("takes one object for a list of one", () => {
+    it("reads one object as a list of one", () => {
         expect(listOf({ a: 1 })).toEqual([{ a: 1 }]);
         expect(listOf("a")).toBeNull();
     });

@@ -29,7 +29,7 @@ describe("replayComponents", () => {
         expect(component(started(0), ended(5), started(6), ended(200), started(201))).toMatchObject({ restarts: 1 });
     });
 
-    it("tells since when one runs, and that one which has ended does not", () => {
+    it("reports since when a component runs, and that one which has ended does not", () => {
         expect(component(started(0), ended(5), started(6))).toMatchObject({
             restarts: 1,
             runsSince: new Date(Date.UTC(2024, 8, 9, 0, 0, 6)),
@@ -37,7 +37,7 @@ describe("replayComponents", () => {
         expect(component(started(0), ended(5))).toMatchObject({ runsSince: null });
     });
 
-    it("begins the count anew where somebody starts the component by command, in upper case as a console sends it", () => {
+    it("restarts the count if an operator starts the component by command, in upper case as a console sends it", () => {
         const commanded = at(12, "ZWEL0013I command 'START(IZP)' received");
         expect(component(started(0), ended(5), started(6), ended(11), commanded, started(13))).toMatchObject({
             name: "izp",
@@ -46,20 +46,20 @@ describe("replayComponents", () => {
         expect(component(commanded)).toBeUndefined();
     });
 
-    it("knows one that is given up, and that a start by command revives it", () => {
+    it("recognizes a component that was given up, and that a start by command revives it", () => {
         const givenUp = at(20, "ZWEL0038E failed to restart component izp, max retries reached");
         expect(component(ended(10), givenUp)).toMatchObject({ isRunning: false, isGivenUp: true });
         expect(component(ended(10), givenUp, started(30))).toMatchObject({ isRunning: true, isGivenUp: false });
     });
 
-    it("knows one that was stopped by command", () => {
+    it("recognizes a component that was stopped by command", () => {
         expect(component(started(0), at(100, "ZWEL0002I component izp stopped"))).toMatchObject({
             isRunning: false,
             isStopped: true,
         });
     });
 
-    it("knows one that could not be started at all", () => {
+    it("recognizes a component that could not be started at all", () => {
         expect(
             component(
                 at(0, "ZWEL0003I new component initialized izp, restart_cnt=10"),

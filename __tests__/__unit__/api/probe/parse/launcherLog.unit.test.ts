@@ -38,7 +38,7 @@ const stop = [
 ];
 
 describe("parseLauncherLog", () => {
-    it("tells a start from its first line to its last", () => {
+    it("reports a start from its first line to its last", () => {
         expect(parseLauncherLog(start)).toMatchObject({
             zoweVersion: "2.17.0",
             haInstanceId: "lpar1",
@@ -58,7 +58,7 @@ describe("parseLauncherLog", () => {
         });
     });
 
-    it("tells a stop", () => {
+    it("reports a stop", () => {
         expect(parseLauncherLog([...start, ...stop.slice(0, 1)])).toMatchObject({ isStopping: true, isStopped: false });
         expect(parseLauncherLog([...start, ...stop])).toMatchObject({
             isStopping: true,
@@ -70,7 +70,7 @@ describe("parseLauncherLog", () => {
         });
     });
 
-    it("takes the version from the launcher's first line, where that names it", () => {
+    it("reads the version from the launcher's first line, if it contains one", () => {
         const line = launcher("ZWEL0021I Zowe Launcher starting, Launcher version 3.4.1, Zowe version 3.4.0");
         expect(parseLauncherLog([line])).toMatchObject({ zoweVersion: "3.4.0" });
     });
@@ -80,12 +80,12 @@ describe("parseLauncherLog", () => {
         ["ZWEL0030E failed to prepare Zowe instance", "ZWEL0030E"],
         ["ZWEL0029E start component list is empty", "ZWEL0029E"],
         ["ZWEL0072E Launcher Could not load configurations", "ZWEL0072E"],
-    ])("knows that %p ends the start", (text, id) => {
+    ])("recognizes that %p ends the start", (text, id) => {
         const log = parseLauncherLog([...start.slice(0, 4), launcher(text).replace("INFO", "ERROR")]);
         expect(log).toMatchObject({ startFailure: { id }, isPrepared: false });
     });
 
-    it("knows that a start goes on after ZWEL0317E, and that an operator's typing error is no failure", () => {
+    it("recognizes that a start continues after ZWEL0317E, and that an operator's typing error is not a failure", () => {
         const log = parseLauncherLog([
             ...start,
             "ERROR: Error ZWEL0317E: Component x commands.configure ended with rc=1.",
@@ -95,7 +95,7 @@ describe("parseLauncherLog", () => {
         expect(log.startFailure).toBeNull();
     });
 
-    it("says nothing of what it has not read", () => {
+    it("reports nothing that it has not read", () => {
         expect(parseLauncherLog([])).toMatchObject({
             zoweVersion: null,
             haInstanceId: null,
@@ -109,11 +109,11 @@ describe("parseLauncherLog", () => {
         });
     });
 
-    it("says the same when each record bears a blank for carriage control", () => {
+    it("reports the same if each record has a blank for carriage control", () => {
         expect(parseLauncherLog(start.map((line) => ` ${line}`))).toEqual(parseLauncherLog(start));
     });
 
-    it.each([false, true])("says the same wherever a record breaks (colored: %p)", (isColored) => {
+    it.each([false, true])("reports the same wherever a record breaks (colored: %p)", (isColored) => {
         const lines = [...start, ...stop];
         const whole = parseLauncherLog(lines);
         const unlike = lines.flatMap((plain, index) => {
@@ -128,7 +128,7 @@ describe("parseLauncherLog", () => {
         expect(unlike).toEqual([]);
     });
 
-    it("believes no id that is quoted, listed, or spoken by anybody but the launcher", () => {
+    it("accepts no id that is quoted, listed, or written by another program", () => {
         const ids = fc.constantFrom("ZWEL0022I", "ZWEL0014I", "ZWEL0008I", "ZWEL0018I", "ZWEL0038E", "ZWEL0007I");
         const disguises = fc.constantFrom(
             (text: string) => `      "${text}",`,

@@ -50,12 +50,12 @@ describe("readLease", () => {
         expect(verdict(entry(registered, renewed))).toEqual(expected);
     });
 
-    it("scales with the duration that the entry names, and takes Eureka's own where it names none", () => {
+    it("scales with the duration of the entry, and uses Eureka's own if it has none", () => {
         expect(verdict(entry(-700, 20, 40))).toEqual(["live", 20]);
         expect(verdict(entry(-700, 54, null))).toEqual(["overdue", 54]);
     });
 
-    it("tells when it registered", () => {
+    it("reports when it registered", () => {
         const lease = readLease(entry(-700, 80), date);
         expect(lease).toMatchObject({ ok: true, value: { ageSeconds: 700, registeredAt: new Date(now - 700_000) } });
         expect(readLease(entry(null, 80), date)).toMatchObject({
@@ -64,7 +64,7 @@ describe("readLease", () => {
         });
     });
 
-    it("judges nothing without a clock, without a lease, or what never expires", () => {
+    it("decides nothing without a clock, without a lease, or for an entry that never expires", () => {
         expect(readLease(entry(-700, 80), null)).toMatchObject({ ok: false });
         expect(readLease(entry(-700, 80), "yesterday")).toMatchObject({ ok: false });
         expect(readLease(entry(-700, null), date)).toMatchObject({ ok: false });
@@ -72,7 +72,7 @@ describe("readLease", () => {
         expect(readLease({ ...entry(-700, 80), lease: null }, date)).toMatchObject({ ok: false });
     });
 
-    it("calls nobody dead who sent a heartbeat within the duration", () => {
+    it("reports no instance as dead that sent a heartbeat within the duration", () => {
         fc.assert(
             fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 1_000_000 }), (silent, before) => {
                 expect(verdict(entry(-silent - before, 90 - silent))).not.toContain("run-out");

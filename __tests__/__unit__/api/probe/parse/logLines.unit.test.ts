@@ -5,7 +5,7 @@ import { logLines } from "../../../../../src/api/probe/parse/logLines";
 import { readMessage } from "../../../../../src/api/probe/parse/zoweMessage";
 
 describe("logLines", () => {
-    it("puts together what was broken inside a time stamp, a prefix or an id", () => {
+    it("joins what was broken inside a time stamp, a prefix or an id", () => {
         const records = [
             "2024-09-09 05:5",
             "3:31.459 <ZWED:1> U INFO (_zs",
@@ -28,7 +28,7 @@ describe("logLines", () => {
         ]);
     });
 
-    it("takes away carriage control only where every record has it", () => {
+    it("removes carriage control only if every record has it", () => {
         expect(logLines([" ZWES1013I a", " b"]).map(({ whole }) => whole)).toEqual(["ZWES1013I ab"]);
         expect(logLines(["1ZWES1013I a", " ZWES1601I b", "0ZWED0031I c"]).map(({ whole }) => whole)).toEqual([
             "ZWES1013I a",
@@ -38,7 +38,7 @@ describe("logLines", () => {
         expect(logLines(["ZWES1013I a", " b"]).map(({ whole }) => whole)).toEqual(["ZWES1013I a b"]);
     });
 
-    it("takes away color, also those that are broken", () => {
+    it("removes color codes, also broken ones", () => {
         expect(logLines(["2024-09-09 05:55:19.245 \u001b[35m<ZWEACS1:main:1>\u001b[0;3", "9m U text"])).toMatchObject([
             { whole: "2024-09-09 05:55:19.245 <ZWEACS1:main:1> U text" },
         ]);
@@ -78,7 +78,7 @@ describe("readMessage", () => {
         expect(readMessage(line)).toMatchObject({ id, text, writer });
     });
 
-    it("takes the time as UTC", () => {
+    it("reads the time as UTC", () => {
         expect(readMessage("2024-09-09 05:51:28.355 <ZWELNCH:1> U INFO ZWEL0001I x")?.at).toEqual(
             new Date("2024-09-09T05:51:28.355Z"),
         );

@@ -52,7 +52,7 @@ describe("SysprintStream", () => {
         ]);
     });
 
-    it("makes the same lines of it whatever the pages", () => {
+    it("produces the same lines whatever the pages", () => {
         fc.assert(
             fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }), (lengths) => {
                 expect(linesOf(records, lengths)).toEqual(linesOf(records));
@@ -60,7 +60,7 @@ describe("SysprintStream", () => {
         );
     });
 
-    it("tells the number of the first record and the time of each line", () => {
+    it("reports the number of the first record and the time of each line", () => {
         const stream = new SysprintStream();
         const taken = [...stream.take(records, 40), ...stream.end()];
         expect(taken.map(({ record }) => record)).toEqual([40, 41, 42, 45, 46]);
@@ -73,7 +73,7 @@ describe("SysprintStream", () => {
         ]);
     });
 
-    it("lets nothing through that a terminal obeys, and no more of one line than a million characters", () => {
+    it("passes nothing that controls a terminal, and no more of one line than a million characters", () => {
         const [line = ""] = linesOf([
             `${launcher} \u001b]0;x\u0007\u001b[31mred\u001b[0m\u0000\u202e`,
             "A".repeat(2_000_000),
@@ -101,7 +101,7 @@ describe("JobLogStream", () => {
         return [...stream.take(records.slice(from), from), ...stream.end()];
     };
 
-    it("tells day and time by the day lines, folds what goes on, and ends where JES2 counts", () => {
+    it("derives day and time from the day lines, folds continued lines, and ends where JES2 counts", () => {
         expect(read(0).map(({ record, local, parts }) => [record, local?.toISOString(), parts.length])).toEqual([
             [2, "2026-11-30T23:59:58.000Z", 1],
             [3, "2026-11-30T23:59:59.000Z", 1],
@@ -110,7 +110,7 @@ describe("JobLogStream", () => {
         ]);
     });
 
-    it("makes up no day where its line was not read", () => {
+    it("invents no day if its line was not read", () => {
         expect(read(3).map(({ local }) => local?.toISOString() ?? null)).toEqual([
             null,
             "2026-12-01T00:00:00.000Z",
@@ -127,7 +127,7 @@ describe("writerOf", () => {
         ["ZWES1601I Server is ready", "zss"],
         [" at java.base", null],
         ['      "ZWEL0022I",', null],
-    ])("knows who wrote %s", (text, writer) => {
+    ])("recognizes the writer of %s", (text, writer) => {
         expect(writerOf(text)).toBe(writer);
     });
 });

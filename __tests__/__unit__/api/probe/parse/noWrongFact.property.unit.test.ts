@@ -73,7 +73,7 @@ describe("every parser of a display or a log", () => {
         );
     });
 
-    it.each(named)("takes no wrong fact from an answer with a line that it does not know: %s", (_, sample) => {
+    it.each(named)("reads no wrong fact from an answer with a line that it does not know: %s", (_, sample) => {
         const whole = wholeOf(sample);
         for (const stranger of strangers) {
             for (let at = 0; at <= sample.lines.length; at += 1) {
@@ -89,7 +89,7 @@ describe("every parser of a display or a log", () => {
         }
     });
 
-    it.each(named)("takes no wrong fact from an answer that lacks a line: %s", (_, sample) => {
+    it.each(named)("reads no wrong fact from an answer that lacks a line: %s", (_, sample) => {
         const whole = wholeOf(sample);
         // Without its last line a log is only an older one.
         const droppable = isRecords(sample) ? sample.lines.slice(0, -1) : sample.lines;

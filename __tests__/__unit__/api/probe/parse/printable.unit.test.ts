@@ -13,11 +13,11 @@ describe("printable", () => {
         ["a\tb\r\nc", "a b c"],
         ["safe\u202eevil", "safeevil"],
         ["Größe 5 µs", "Größe 5 µs"],
-    ])("makes %p fit for a terminal", (text, line) => {
+    ])("makes %p safe for a terminal", (text, line) => {
         expect(printable(text)).toBe(line);
     });
 
-    it("leaves one line without control characters, whatever it is given, and changes no second time", () => {
+    it("returns one line without control characters, whatever it is given, and changes nothing a second time", () => {
         fc.assert(
             fc.property(
                 fc.string({

@@ -24,7 +24,7 @@ describe("readReadiness", () => {
         });
     });
 
-    it("calls nothing ready for an id without its words", () => {
+    it("reports nothing as ready for an id without its words", () => {
         const texts = [
             "ZWES1601I",
             "ZWED0031I, ZWES1013I",

@@ -31,11 +31,11 @@ describe("the own entries of a registry", () => {
         expect(own([...ownEntries(first), peerGateway(second), onboarded("sample", first)])).toEqual(four);
     });
 
-    it("are known without that GATEWAY, which somebody may have removed: they share one port", () => {
+    it("are recognized without that GATEWAY, which may have been removed by hand: they share one port", () => {
         expect(own([...ownEntries(first).slice(1), peerGateway(second)])).toEqual(four.slice(1));
     });
 
-    it("are none where each service has a port of its own", () => {
+    it("are none if each service has a port of its own", () => {
         const services = [
             peerGateway(first),
             peerGateway(first, { service: "discovery", port: 7553 }),
@@ -44,7 +44,7 @@ describe("the own entries of a registry", () => {
         expect(own([...services, peerGateway(second)])).toEqual([]);
     });
 
-    it("are none where a Discovery Service stands for the registry, and its peers have copied those of a former single service", () => {
+    it("are none if a Discovery Service stands for the registry, and its peers have copied those of a former single service", () => {
         const discovery = peerGateway(first, { service: "discovery", port: 7553, isCoordinating: true });
         const copies = ownEntries(first, { isCoordinating: false });
         expect(own([discovery, ...copies, peerGateway(second)])).toEqual([]);
@@ -75,7 +75,7 @@ describe("a single entry", () => {
         healthCheckUrl: null,
     };
 
-    it("is read bare as wrapped", () => {
+    it("is read bare as well as wrapped", () => {
         const expected = {
             ok: true,
             value: { app: "GATEWAY", hostName: "lpar1.example.com", isCoordinator: true, port: null },
@@ -92,7 +92,7 @@ describe("a single entry", () => {
         '{"instance":[]}',
         '{"instanceId":"a:b:1"}',
         '{"app":"GATEWAY","instanceId":7}',
-    ])("in neither form is named, not guessed: %s", (body) => {
+    ])("in neither form is reported, not guessed: %s", (body) => {
         expect(parseEurekaInstance(body)).toEqual({
             ok: false,
             why: "its registry entry has neither of the two known forms (wrapped in instance, or bare)",

@@ -34,7 +34,7 @@ describe("startTrace", () => {
         ]);
     });
 
-    it("forgets what a start went on after, and a start that was prepared", () => {
+    it("drops what a start continued after, and a start that was prepared", () => {
         const passing = "ERROR: Error ZWEL0317E: Component izp commands.configure ended with rc=1.";
         const then = step("validate_components", "process component validations ...");
         const bad = error("validate_components", "Error: Component gateway ended with nonzero rc=1");
@@ -57,7 +57,7 @@ describe("startTrace", () => {
         ]);
     });
 
-    it("is bounded, fit for a terminal and without secrets", () => {
+    it("is bounded, safe for a terminal and without secrets", () => {
         const many = Array.from(
             { length: 30 },
             (_, index) => `\u001b[31mline ${index} password=hunter2 ${"x".repeat(400)}`,
@@ -69,7 +69,7 @@ describe("startTrace", () => {
         expect(trace[0]).toHaveLength(200);
     });
 
-    it("knows an error of zwe by its id behind the word ERROR and the prefix, and the version from ZWEL0021I", () => {
+    it("recognizes an error of zwe by its id after the word ERROR and the prefix, and the version from ZWEL0021I", () => {
         const log = parseLauncherLog([
             ...begun,
             error(

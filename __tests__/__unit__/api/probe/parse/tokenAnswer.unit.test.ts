@@ -26,7 +26,7 @@ describe("parseTokenAnswer", () => {
         ["an unknown instance", 404, message("ZWEAG510E"), "UNKNOWN"],
         ["an empty 204", 204, "", "UNKNOWN"],
         ["403", 403, "", "UNKNOWN"],
-    ])("takes %s (HTTP %i) for what it proves", (_, status, body, answer) => {
+    ])("reads %s (HTTP %i) as what it proves", (_, status, body, answer) => {
         expect(answered(status, body).answer).toBe(answer);
     });
 

@@ -24,7 +24,7 @@ describe("parseDisplayVipa", () => {
         "     TCPIP    SYSB     MOVING      DIST",
     ].join("\r");
 
-    it("reads who owns, who backs up and who is a target", () => {
+    it("reads owner, backups and targets", () => {
         expect(parseDisplayVipa(whole)).toEqual({
             ok: true,
             value: {
@@ -60,14 +60,14 @@ describe("parseDisplayVipa", () => {
         });
     });
 
-    it("knows a stack that is in no sysplex group", () => {
+    it("recognizes a stack that is in no sysplex group", () => {
         expect(parseDisplayVipa(" EZZ8269I TCPIP SYSA IS NOT A MEMBER OF A SYSPLEX GROUP")).toEqual({
             ok: true,
             value: { isInSysplexGroup: false, vipas: [] },
         });
     });
 
-    it("knows a sysplex that has none by its count of records alone", () => {
+    it("recognizes a sysplex that has none by its count of records alone", () => {
         expect(parseDisplayVipa(" EZZ8260I SYSPLEX CS V2R5 345\r 0 OF 0 RECORDS DISPLAYED")).toEqual({
             ok: true,
             value: { isInSysplexGroup: true, vipas: [] },
@@ -81,7 +81,7 @@ describe("parseDisplayVipa", () => {
         },
     );
 
-    it("keeps a stack whose status is a word of a newer level", () => {
+    it("keeps a stack whose status is a word of a later release", () => {
         const parsed = parseDisplayVipa(whole.replace("BACKUP 001", "STANDBY 001"));
         expect(parsed).toMatchObject({
             value: { vipas: [{ stacks: [{}, { systemName: "SYSB", status: "STANDBY", rank: 1 }] }, {}] },
@@ -96,7 +96,7 @@ describe("parseDisplayVipa", () => {
         });
     });
 
-    it("names no wrong owner in an answer that was cut", () => {
+    it("names no wrong owner from an answer that was cut", () => {
         fc.assert(
             fc.property(fc.nat(whole.length), (length) => {
                 const parsed = parseDisplayVipa(whole.slice(0, length));
@@ -172,7 +172,7 @@ describe("parseNetstatVipaTargets", () => {
         });
     });
 
-    it("takes a table without rows for one that distributes nothing, and no other report for it", () => {
+    it("reads a table without rows as one that distributes nothing, and no other report as such", () => {
         expect(
             parseNetstatVipaTargets(
                 report("DYNAMIC VIPA DESTINATION PORT TABLE FOR TCP/IP STACKS:", "0 OF 0 RECORDS DISPLAYED"),
@@ -185,7 +185,7 @@ describe("parseNetstatVipaTargets", () => {
         expect(parseNetstatVipaTargets("")).toMatchObject({ ok: false });
     });
 
-    it("calls no table complete that was cut", () => {
+    it("reports no table as complete that was cut", () => {
         const end = short.indexOf(" RECORDS DISPLAYED");
         fc.assert(
             fc.property(fc.nat(end), (length) => {

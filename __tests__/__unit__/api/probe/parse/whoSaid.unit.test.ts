@@ -26,7 +26,7 @@ describe("whoSaid", () => {
         ["JSON of nobody", '{"message":"no"}', "anybody"],
         ["a page", "<html><body><h1>404 Not Found</h1>nginx</body></html>", "anybody"],
         ["nothing", "", "anybody"],
-    ])("knows %s", (_what, body, kind) => {
+    ])("recognizes %s", (_what, body, kind) => {
         expect(whoSaid(body).kind).toBe(kind);
     });
 

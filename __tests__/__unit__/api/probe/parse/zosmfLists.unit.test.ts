@@ -22,7 +22,7 @@ describe("parseSpoolFiles", () => {
 });
 
 describe("parseMountList", () => {
-    it("leaves unknown what the answer does not tell", () => {
+    it("leaves unknown what the answer does not contain", () => {
         expect(parseMountList({ items: [{ name: "ZFS.A", mountpoint: "/a" }] })).toEqual({
             ok: true,
             value: [

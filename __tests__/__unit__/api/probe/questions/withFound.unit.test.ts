@@ -9,7 +9,7 @@ import { buildSnapshot, seen, unseen } from "../../../../support/worlds/buildSna
 const blind = buildSnapshot(undefined, { members: unseen(), sysplexName: null });
 
 describe("withFound", () => {
-    it("puts what was asked of the sysplex and of an instance where the looks of status put it", () => {
+    it("puts the answers for the sysplex and for an instance where the looks of status put them", () => {
         const cacheHealth = seen({ verdict: "up" as const, members: ["a"], initialHosts: null });
         const snapshot = withFound(blind, {
             members: seen({ sysplexName: "PLEX1", members: [{ name: "LPAR1", status: "ACTIVE", isActive: true }] }),
@@ -22,14 +22,14 @@ describe("withFound", () => {
         expect(snapshot.answers).toEqual({ names: [] });
     });
 
-    it("tells why the members were not seen, and leaves alone what was seen before", () => {
+    it("reports why the members were not seen, and leaves alone what was seen earlier", () => {
         expect(withFound(blind, { members: unseen("denied") }).members).toMatchObject({ reason: "denied" });
         expect(withFound(buildSnapshot(), { members: null }).members.seen).toBe(true);
     });
 });
 
 describe("askMembers", () => {
-    it("sends no second D XCF where the looks of status have seen the answer", async () => {
+    it("sends no second D XCF if the looks of status have seen the answer", async () => {
         expect(await askMembers({ snapshot: buildSnapshot() } as Asking)).toBeNull();
     });
 });

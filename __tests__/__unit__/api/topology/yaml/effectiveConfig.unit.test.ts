@@ -20,7 +20,7 @@ const at = (root: ReturnType<typeof makeHaConfig>, path: string) => {
 };
 
 describe("mergeZoweConfig", () => {
-    it("lets left override right, and joins lists with the rightmost file first", () => {
+    it("lets the left file override the right one, and joins lists with the rightmost file first", () => {
         const { root } = merge(
             "zowe: {externalDomains: [top], job: {name: TOP}}",
             "zowe: {externalDomains: [middle], job: {prefix: MID}}",
@@ -84,7 +84,7 @@ haInstances:
         expect(lookUp(root, "components.discovery.port")?.origin).toEqual({ kind: "defaults" });
     });
 
-    it.each([["nobody"], [null]])("gives the main section for %j", (id) => {
+    it.each([["nobody"], [null]])("returns the main section for %j", (id) => {
         expect(at(effective(id, text), "components.gateway.port")).toBe(7554);
     });
 });

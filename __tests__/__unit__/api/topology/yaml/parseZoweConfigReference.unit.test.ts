@@ -15,11 +15,11 @@ describe("parseZoweConfigReference", () => {
         ["FILE(/a/1.yaml)", ["/a/1.yaml"]],
         ["FILE(/a/1.yaml):PARMLIB(MY.ZOWE(YAML)):FILE(/b/2.yaml)", ["/a/1.yaml", "MY.ZOWE(YAML)", "/b/2.yaml"]],
         ["FILE(/a/1.yaml)\\\n :PARMLIB(my.zowe(yaml))", ["/a/1.yaml", "MY.ZOWE(YAML)"]],
-    ])("takes %j as %j, left to right", (reference, names) => {
+    ])("reads %j as %j, left to right", (reference, names) => {
         expect(namesOf(reference)).toEqual(names);
     });
 
-    it("tells a member from a file", () => {
+    it("distinguishes a member from a file", () => {
         expect(parseZoweConfigReference("FILE(/a):PARMLIB(A.B(C))", place)).toEqual([
             { kind: "file", name: "/a", path: "/a" },
             { kind: "parmlib", name: "A.B(C)", dataSetMember: "A.B(C)" },
@@ -38,7 +38,7 @@ describe("parseZoweConfigReference", () => {
         ["PARMLIB(A.B())", "is not a data set with a member"],
         ["PARMLIB(A.B(TOOLONGNAME))", "is not a data set with a member"],
         ["PARMLIB(1A.B(C))", "is not a data set with a member"],
-    ])("refuses %j and says why", (reference, reason) => {
+    ])("refuses %j and gives the reason", (reference, reason) => {
         expect(() => namesOf(reference)).toThrow(reason);
         expect(() => namesOf(reference)).toThrow('profile "plex1", property "zoweConfig": ');
     });

@@ -8,7 +8,7 @@ const read = (text: string) => readZoweYaml({ name: "/global/zowe.yaml", text })
 const plain = (text: string) => plainOf(read(text).root);
 
 describe("readZoweYaml", () => {
-    it("knows where every value was written", () => {
+    it("records where every value was written", () => {
         const { root } = read("zowe:\n  externalPort: 7554\nhaInstances:\n  lpar1:\n    sysname: LPAR1\n");
         expect(valueAt(root, ["zowe", "externalPort"])?.origin).toEqual({
             kind: "main",
@@ -28,7 +28,7 @@ describe("readZoweYaml", () => {
         });
     });
 
-    it("takes a dotted key of a component for nested ones", () => {
+    it("reads a dotted key of a component as nested keys", () => {
         const nested = {
             components: { "caching-service": { storage: { infinispan: { jgroups: { port: 7600, host: "h" } } } } },
         };
@@ -46,7 +46,7 @@ components:
         expect(plain("zowe:\n  environments:\n    a.b: 1")).toEqual({ zowe: { environments: { "a.b": 1 } } });
     });
 
-    it("takes a key for the text that was written, also where it looks like a number", () => {
+    it("reads a key as the text that was written, even if it looks like a number", () => {
         const { root } = read(
             "haInstances:\n  0309: {hostname: a}\n  1e3: {hostname: b}\n  0x1F: {}\n  true: {}\n  3090: {}\n",
         );
@@ -55,7 +55,7 @@ components:
         expect(valueAt(root, ["haInstances", "0309", "hostname"])).toMatchObject({ value: "a" });
     });
 
-    it("takes yes, no, quoted words and all numbers but plain digits for texts, as Zowe does", () => {
+    it("reads yes, no, quoted words and all numbers except plain digits as texts, as Zowe does", () => {
         const text = "{a: yes, b: no, c: True, d: 'true', e: 7554, f: '7554', g: -1, h: 1.50, i: 0x1F, j: ~}";
         expect(plain(text)).toEqual({
             a: "yes",
@@ -75,7 +75,7 @@ components:
         ["a: '${{ 1 }}'", [1]],
         ["a: 1\nb: >\n  ${{ 1 }}\n", [2]],
         ['a: "${{ 1 }}"\nb: ${{ 2 }}', []],
-    ])("tells the template that Zowe does not evaluate in %j", (text, lines) => {
+    ])("reports the template that Zowe does not evaluate in %j", (text, lines) => {
         expect(read(text).problems.map(({ line }) => line)).toEqual(lines);
     });
 
@@ -87,13 +87,13 @@ components:
         expect(plain("a: 1\u0085b: 2\u0085")).toEqual({ a: 1, b: 2 });
     });
 
-    it("takes the last of two equal keys and tells the line", () => {
+    it("uses the last of two equal keys and reports the line", () => {
         const { root, problems } = read("zowe:\n  job: {name: A}\n  job: {name: B}\n");
         expect(plainOf(root)).toEqual({ zowe: { job: { name: "B" } } });
         expect(problems).toMatchObject([{ id: "HA-CFG02", document: "/global/zowe.yaml", line: 3 }]);
     });
 
-    it("takes the first of two documents and tells the line of the other", () => {
+    it("uses the first of two documents and reports the line of the other", () => {
         const { root, problems } = read("a: 1\n---\nb: 2\n");
         expect(plainOf(root)).toEqual({ a: 1 });
         expect(problems).toMatchObject([{ severity: "WARNING", line: 2 }]);
@@ -122,7 +122,7 @@ components:
             "repeat endlessly",
         ],
         ["b: 1\na: *nothing", "/global/zowe.yaml, line 2: The anchor *nothing is not defined above."],
-    ])("refuses %.20j and says where", (text, reason) => {
+    ])("refuses %.20j and names the place", (text, reason) => {
         expect(() => read(text)).toThrow(reason);
     });
 });

@@ -13,7 +13,7 @@ const hostile = [
 ];
 
 describe("html", () => {
-    it.each(hostile)("lets %j be text, in an element and in an attribute", (text) => {
+    it.each(hostile)("writes %j as text, in an element and in an attribute", (text) => {
         const made = html`<p title="${text}">${text}</p>`.toString();
         const [, attribute = "", content = ""] = /^<p title="([^"]*)">([^<]*)<\/p>$/.exec(made) ?? [];
         expect(content).not.toBe("");
@@ -21,7 +21,7 @@ describe("html", () => {
         expect(made).not.toMatch(/[\u0000-\u001f\u202e]/);
     });
 
-    it("keeps what is markup already, in lists too, and leaves out null", () => {
+    it("keeps existing markup, in lists too, and leaves out null", () => {
         const rows = ["a", "<b>"].map((text) => html`<li>${text}</li>`);
         const list = html`<ul>
             ${rows}${null}${3}

@@ -21,7 +21,7 @@ function findingOf(number: number, changes: Partial<Finding> = {}): Finding {
 }
 
 describe("renderFindings", () => {
-    it("says once what is the same but for the place, and what follows from any of them", () => {
+    it("shows once what differs only in the place, and what follows from any of them", () => {
         const follower = (id: string): Finding => findingOf(1, { id });
         const findings = [
             findingOf(1, { consequences: [follower("HA-GW01")] }),
@@ -34,7 +34,7 @@ describe("renderFindings", () => {
         ]);
     });
 
-    it("says once what has one next step for all of them", () => {
+    it("shows once what has one next step for all of them", () => {
         const next = "zowe ha start lpar1; then zowe ha start lpar2";
         const lines = renderFindings([findingOf(1, { next }), findingOf(2, { next })], plainStyle);
         expect(lines).toEqual([
@@ -48,7 +48,7 @@ describe("renderFindings", () => {
         ["the severity", { severity: "CRITICAL" }],
         ["what it means", { means: "It costs more." }],
         ["the word that only contains a name", { seen: "lpar2-11054 does not run on LPAR2." }],
-    ])("keeps apart what differs in %s", (_what, changes) => {
+    ])("separates what differs in %s", (_what, changes) => {
         const lines = renderFindings([findingOf(1), findingOf(2, changes)], plainStyle);
         expect(lines.join(" ")).not.toContain("The same for");
         expect(lines.filter((line) => line.includes("HA-STC"))).toHaveLength(2);

@@ -78,13 +78,13 @@ describe("a merge (09c)", () => {
         return plex.after(33);
     }
 
-    it("gives node 1 what both have and node 2 nothing", () => {
+    it("gives node 1 what both have, and node 2 nothing", () => {
         const plex = merged();
         expect(keys(plex, "lpar1")).toEqual(["both", "one", "two"]);
         expect(keys(plex, "lpar2")).toEqual(["both", "two"]);
     });
 
-    it("is not mended by a restart of the rich one, nor by removing all at the poor one", () => {
+    it("is not repaired by a restart of the complete node, nor by removing all at the empty node", () => {
         const plex = merged();
         expect(restart(plex, "lpar1")).toBeNull();
         expect(keys(plex, "lpar1")).toEqual(["both", "one", "two"]);
@@ -117,7 +117,7 @@ describe("three nodes (assumed from what is known of two)", () => {
         expect(three.map((nodeId) => keys(plex, nodeId).length)).toEqual([1, 1, 0]);
     });
 
-    it("hear in one direction alone what passes in one direction alone", () => {
+    it("receive in one direction alone what passes in one direction alone", () => {
         const plex = settledPlex(["lpar1", "lpar2"]);
         part(plex, [["lpar1"], ["lpar2"]], { oneWay: true });
         plex.after(12);
@@ -128,7 +128,7 @@ describe("three nodes (assumed from what is known of two)", () => {
 });
 
 describe("initialHosts", () => {
-    it("make clusters of one where each names itself alone; health says nothing of it (09c, single-*)", () => {
+    it("form clusters of one if each names itself alone; health does not show it (09c, single-*)", () => {
         const plex = settledPair();
         const hostsByNode = { lpar1: ["lpar1.local[7600]"], lpar2: ["lpar2.local[7600]"] };
         plex.apiml.apply({ kind: "initial-hosts", hostsByNode }, plex.now);
@@ -140,7 +140,7 @@ describe("initialHosts", () => {
         expect(health).toEqual({ status: "UP" });
     });
 
-    it("let two that started apart find each other when one of them names the other", () => {
+    it("let two that started apart find each other if one of them names the other", () => {
         const plex = settledPair();
         const hostsByNode = { lpar1: ["lpar1"], lpar2: ["lpar1", "lpar2"] };
         plex.apiml.apply({ kind: "initial-hosts", hostsByNode }, plex.now);
@@ -152,7 +152,7 @@ describe("initialHosts", () => {
 });
 
 describe("a write", () => {
-    it("waits 10 to 11.2 s while a partition is not yet known, and not afterwards", () => {
+    it("waits 10 to 11.2 s while a partition is not yet detected, and not afterwards", () => {
         const plex = settledPair();
         part(plex, [["lpar1"], ["lpar2"]]);
         const { status, afterMs } = store(plex, "lpar1", "a");
@@ -167,7 +167,7 @@ describe("a write", () => {
         expect(store(settledPair().gone("killed", "lpar2", "caching-service"), "lpar1", "a").afterMs).toBe(0);
     });
 
-    it("shows at the others after the delay that was asked for", () => {
+    it("appears at the others after the requested delay", () => {
         const plex = settledPair();
         plex.apiml.apply({ kind: "cache-replication-delay", milliseconds: 400 }, plex.now);
         store(plex, "lpar1", "a");
@@ -178,7 +178,7 @@ describe("a write", () => {
         expect(keys(plex.after(0.4), "lpar1")).toEqual([]);
     });
 
-    it("is refused with 507 while the store is full, an update is not", () => {
+    it("is refused with 507 while the store is full, but an update is not", () => {
         const plex = settledPair();
         store(plex, "lpar1", "a");
         plex.apiml.apply({ kind: "cache-full", isFull: true }, plex.now);
@@ -196,7 +196,7 @@ describe("a node that ends", () => {
         expect(keys(plex, "lpar1")).toEqual(["a"]);
     });
 
-    it("has lost what it did not write to disk when both were killed", () => {
+    it("has lost what it did not write to disk if both were killed", () => {
         const plex = settledPair();
         store(plex, "lpar1", "a");
         plex.gone("killed", "lpar1", "caching-service").gone("killed", "lpar2", "caching-service").after(5);
@@ -220,7 +220,7 @@ describe("health from 3.5 on", () => {
     const health = (plex: PretendPlex): string =>
         JSON.stringify(plex.json("lpar1", "caching-service", "/cachingservice/application/health"));
 
-    it("tells the members, and is DOWN when there are fewer than initialHosts names", () => {
+    it("shows the members, and is DOWN if there are fewer than initialHosts names", () => {
         const plex = settledPair(settingsWith(), { version: "3.5.0" });
         expect(health(plex)).toMatch(/"status":"UP".*"members":\["lpar1-\d+","lpar2-\d+"\]/);
         expect(health(plex.gone("killed", "lpar2", "caching-service"))).toMatch(
@@ -243,7 +243,7 @@ describe("the log", () => {
         ["GMS: address=lpar1-", "ISPN000314", "ISPN000318"].forEach((text) => expect(linesAt("WARN")).toContain(text));
     });
 
-    it("is taken once", () => {
+    it("is delivered once", () => {
         const plex = settledPair();
         plex.apiml.takeLogLines("lpar1");
         expect(plex.apiml.takeLogLines("lpar1")).toEqual([]);

@@ -9,7 +9,7 @@ describe("readKeyValue", () => {
         ['{"key":"k","value":123,"created":"1"}', { key: "k", value: "123", serviceId: "", created: "1" }],
         ['{"value":true}', { key: "", value: "true", serviceId: "", created: "7" }],
         ["{}", { key: "", value: "", serviceId: "", created: "7" }],
-    ])("takes %s", (body, entry) => {
+    ])("accepts %s", (body, entry) => {
         expect(readKeyValue(body, 7)).toEqual({ kind: "entry", entry });
     });
 

@@ -15,7 +15,7 @@ describe("statusOf", () => {
         ["DOWN", null, "DOWN"],
         ["DOWN", "OUT_OF_SERVICE", "DOWN"],
         ["UNKNOWN", null, "UNKNOWN"],
-    ])("of one that says %s under the override %s is %s", (declared, override, status) => {
+    ])("of one that reports %s under the override %s is %s", (declared, override, status) => {
         expect(statusOf({ ...newLease(instance, declared, 0, undefined), override })).toBe(status);
     });
 });

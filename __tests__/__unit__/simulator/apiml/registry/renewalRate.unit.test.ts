@@ -4,7 +4,7 @@
 import { RenewalRate } from "../../../../../simulator/apiml/registry/renewalRate";
 
 describe("RenewalRate", () => {
-    it("tells the heartbeats of the last full minute since the start", () => {
+    it("returns the heartbeats of the last full minute since the start", () => {
         const rate = new RenewalRate(1000);
         rate.count(2000, 7);
         expect(rate.lastMinute(60_999)).toBe(0);
@@ -14,7 +14,7 @@ describe("RenewalRate", () => {
         expect(rate.lastMinute(121_000)).toBe(3);
     });
 
-    it("is 0 after a minute in which nobody counted", () => {
+    it("is 0 after a minute without a count", () => {
         const rate = new RenewalRate(0);
         rate.count(1000, 7);
         expect(rate.lastMinute(120_000)).toBe(0);

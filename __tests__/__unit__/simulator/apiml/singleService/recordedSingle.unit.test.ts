@@ -50,7 +50,7 @@ function answered(plex: SinglePlex, { lpar, port, method, path, accept, cert }: 
 
 describe("the answers of a settled single-service pair", () => {
     it.each(withPart("answers"))(
-        "have status, content type, keys, types and null-ness of %s",
+        "have the status, content type, keys, types and null values of %s",
         (_, { answers = [] }) => {
             const plex = freshPair();
             for (const each of answers.filter(isComparable)) {
@@ -103,7 +103,7 @@ function healthsIn(value: unknown): readonly object[] {
 describe("the health of a single service", () => {
     it.each(
         singleRecordings.map((each) => [each.file, each] as const).filter(([, each]) => healthsIn(each).length > 0),
-    )("has keys, types and null-ness of every one in %s", (_, recording) => {
+    )("has the keys, types and null values of every one in %s", (_, recording) => {
         const plex = settledSingle();
         const headers = { accept: "application/json" };
         const { body } = plex.answered("lpar1", "gateway", { url: "/application/health", headers });

@@ -41,12 +41,12 @@ describe("the caches of the single service with Infinispan 16 (evidence/single 0
         expect(plex.after(5).apiml.startFailure("lpar2", "apiml", plex.now)?.staysAlive).toBe(false);
     });
 
-    it("keep the lock when a peer is stopped in good order", () => {
+    it("keep the lock if a peer is stopped in good order", () => {
         const plex = settledSingle().gone("graceful", "lpar2", "apiml").after(5);
         expect(addItem(plex, "lpar1", "m").status).toBe(201);
     });
 
-    it("keep everything when both are killed", () => {
+    it("keep everything if both are killed", () => {
         const plex = settledSingle();
         store(plex, "lpar1", "a");
         plex.gone("killed", "lpar1", "apiml").gone("killed", "lpar2", "apiml").after(20);
@@ -54,7 +54,7 @@ describe("the caches of the single service with Infinispan 16 (evidence/single 0
         expect([keys(plex, "lpar1"), keys(plex, "lpar2")]).toEqual([["a"], ["a"]]);
     });
 
-    it("know of a frozen node after 10 s, and of a thawed one after 33 to 48 s; what it missed never arrives", () => {
+    it("detect a frozen node after 10 s, and a thawed one after 33 to 48 s; what it missed never arrives", () => {
         const plex = settledSingle();
         freeze(plex, "lpar2", true);
         const { status, afterMs } = store(plex, "lpar1", "on its way");
@@ -75,7 +75,7 @@ describe("the caches of the single service with Infinispan 16 (evidence/single 0
         expect([keys(plex, "lpar1"), keys(plex, "lpar2")]).toEqual([["missed", "on its way"], ["on its way"]]);
     });
 
-    it("tell every member of a logout at once", () => {
+    it("inform every member of a logout at once", () => {
         const plex = settledSingle();
         const cookie = plex.login("lpar1");
         expect(isAccepted(plex, "lpar2", cookie)).toBe(true);
@@ -83,7 +83,7 @@ describe("the caches of the single service with Infinispan 16 (evidence/single 0
         expect([isAccepted(plex, "lpar1", cookie), isAccepted(plex, "lpar2", cookie)]).toEqual([false, false]);
     });
 
-    it("are two clusters of one, with health UP at both, where each names only itself; a logout stays where it was", () => {
+    it("are two clusters of one, with health UP at both, if each names only itself; a logout stays where it was", () => {
         const plex = new SinglePlex([singleNode("lpar1"), singleNode("lpar2")]);
         plex.apiml.apply({ kind: "initial-hosts", hostsByNode: { lpar1: ["lpar1"], lpar2: ["lpar2"] } }, plex.now);
         plex.start("lpar1").start("lpar2").after(120);
@@ -93,7 +93,7 @@ describe("the caches of the single service with Infinispan 16 (evidence/single 0
         expect([isAccepted(plex, "lpar1", cookie), isAccepted(plex, "lpar2", cookie)]).toEqual([false, true]);
     });
 
-    it("are DOWN at the one that names both, where the other names only itself", () => {
+    it("are DOWN at the one that names both, if the other names only itself", () => {
         const plex = new SinglePlex([singleNode("lpar1"), singleNode("lpar2")]);
         plex.apiml.apply({ kind: "initial-hosts", hostsByNode: { lpar2: ["lpar2"] } }, plex.now);
         plex.start("lpar1").start("lpar2").after(120);

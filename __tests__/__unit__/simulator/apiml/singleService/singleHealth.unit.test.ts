@@ -49,7 +49,7 @@ describe("the health of a single service", () => {
         expect(plex.answered("lpar1", "gateway", asked).status).toBe(info);
     });
 
-    it("asks for a logon where a certificate alone is not taken", () => {
+    it("requires a logon if a certificate alone is not accepted", () => {
         const plex = settledSingle(["lpar1"], { healthNeedsLogon: true });
         const status = (headers: Record<string, string>): number =>
             plex.answered("lpar1", "gateway", { url: "/application/health", headers }).status;
@@ -77,7 +77,7 @@ describe("the routes of a single service", () => {
         );
     });
 
-    it("lead to onboarded services by lot, also to the dead: what cannot be tried again fails", () => {
+    it("lead to onboarded services at random, including dead ones: what cannot be tried again fails", () => {
         const plex = settledSingle();
         const post = (): number =>
             plex.answered("lpar1", "gateway", { method: "POST", url: "/sampleservice/api/v1/x" }).status;

@@ -21,7 +21,7 @@ describe("the registry of a single service", () => {
         );
     });
 
-    it("has own entries that look run out for ever, and marks its GATEWAY alone as its own", () => {
+    it("has own entries that look expired permanently, and marks its GATEWAY alone as its own", () => {
         const plex = settledSingle();
         for (const id of own("lpar1")) {
             const app = (id.split(":")[1] ?? "").toUpperCase();
@@ -54,7 +54,7 @@ describe("the registry of a single service", () => {
         ).toEqual([404, 404, 404, 404]);
     });
 
-    it("is not on the gateway's port, and says nothing without a certificate", () => {
+    it("is not on the gateway's port, and answers nothing without a certificate", () => {
         const plex = settledSingle();
         expect(plex.answered("lpar1", "gateway", { url: "/eureka/apps", headers: json }).status).toBe(404);
         const anonymous = { url: "/eureka/apps", headers: json, clientCertificate: null };
@@ -91,7 +91,7 @@ describe("a single service that starts", () => {
         expect(plex.after(11).listed("lpar1")).toContain(gatewayOf("lpar2"));
     });
 
-    it("leaves nothing behind when it ends before it listens", () => {
+    it("leaves nothing behind if it ends before it listens", () => {
         const plex = settledSingle(["lpar1"]);
         const two = new SinglePlex([singleNode("lpar1"), singleNode("lpar2")]).start("lpar1");
         two.apiml.processReady("lpar2", "apiml", two.now);
@@ -103,7 +103,7 @@ describe("a single service that starts", () => {
 });
 
 describe("a single service that ends", () => {
-    it.each(["graceful", "killed"] as const)("stays registered at the other for ever: %s", (how) => {
+    it.each(["graceful", "killed"] as const)("stays registered at the other permanently: %s", (how) => {
         const plex = settledSingle().gone(how, "lpar2", "apiml").offboard("lpar2").after(900);
         expect(plex.listed("lpar1")).toEqual(expect.arrayContaining([gatewayOf("lpar2"), sampleOf("lpar2")]));
         expect(plex.health("lpar1").components.gateway).toMatchObject({ status: "UP", details: { gatewayCount: 2 } });

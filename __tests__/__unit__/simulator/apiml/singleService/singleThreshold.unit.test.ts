@@ -29,7 +29,7 @@ describe("singleThreshold", () => {
         expect(threshold.threshold(0)).toBe(expected);
     });
 
-    it("is too high for good after the removal of a GATEWAY, and lower by an onboarded service's (04: 6, 5, 6, 8)", () => {
+    it("is too high permanently after the removal of a GATEWAY, and lower after that of an onboarded service (04: 6, 5, 6, 8)", () => {
         const threshold = singleThreshold();
         [peer, ...many(2)].forEach((each) => threshold.added(each));
         const seen = [threshold.threshold(0)];
@@ -75,14 +75,14 @@ describe("eviction in a single service", () => {
         [2, true],
         [3, false],
     ])(
-        "with %s living onboarded services and the two of the pair keeps a dead GATEWAY for ever: %s",
+        "with %s live onboarded services and the two of the pair keeps a dead GATEWAY permanently: %s",
         (count, isKept) => {
             const plex = withServices(count).gone("killed", "lpar2", "apiml").after(900);
             expect(plex.listed("lpar1").includes(gatewayOf("lpar2"))).toBe(isKept);
         },
     );
 
-    it("takes 150 to 240 s, and its own entries never", () => {
+    it("takes 150 to 240 s, and never removes its own entries", () => {
         const plex = withServices(5).gone("killed", "lpar2", "apiml").after(150);
         expect(plex.listed("lpar1")).toContain(gatewayOf("lpar2"));
         plex.after(90);
@@ -92,7 +92,7 @@ describe("eviction in a single service", () => {
         );
     });
 
-    it("does not come any more where a GATEWAY was removed once (08)", () => {
+    it("no longer happens after a GATEWAY was removed once (08)", () => {
         const plex = withServices(5).gone("killed", "lpar2", "apiml").after(5);
         plex.eureka("lpar1", "DELETE", `GATEWAY/${gatewayOf("lpar2")}`);
         plex.start("lpar2").after(180).gone("killed", "lpar2", "apiml").after(900);
@@ -119,7 +119,7 @@ describe("the lists of a single service", () => {
 });
 
 describe("an override in a single service", () => {
-    it("lets half of the calls go to what it is to spare (07: 10 of 20)", () => {
+    it("lets half of the calls go to the instance that it is meant to spare (07: 10 of 20)", () => {
         const plex = settledSingle();
         plex.eureka("lpar1", "PUT", `SAMPLESERVICE/${sampleOf("lpar2")}/status?value=OUT_OF_SERVICE`);
         plex.after(12);

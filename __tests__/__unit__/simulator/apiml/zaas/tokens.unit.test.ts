@@ -10,7 +10,7 @@ const tokens = new Tokens(1, createChance(1));
 const now = Date.parse("2026-11-22T01:30:00Z");
 
 describe("createSigningKey", () => {
-    it("gives the same RSA key of 2048 bits to the same seed", () => {
+    it("returns the same RSA key of 2048 bits for the same seed", () => {
         const key = createSigningKey("1");
         expect(createSigningKey("1").jwk).toEqual(key.jwk);
         expect(Buffer.from(key.jwk.n, "base64url")).toHaveLength(256);
@@ -19,7 +19,7 @@ describe("createSigningKey", () => {
 });
 
 describe("Tokens", () => {
-    it("signs so that anybody can check it with the published key", () => {
+    it("signs so that the published key verifies the signature", () => {
         const token = tokens.login("lpar1", "user", now);
         const [header = "", payload = "", signature = ""] = token.split(".");
         const key = createPublicKey({ key: tokens.keyOf("lpar2").jwk, format: "jwk" });
@@ -27,7 +27,7 @@ describe("Tokens", () => {
         expect(verify("RSA-SHA256", content, key, Buffer.from(signature, "base64url"))).toBe(true);
     });
 
-    it("takes its own tokens for eight hours, altered ones never", () => {
+    it("accepts its own tokens for eight hours, and altered ones never", () => {
         const token = tokens.login("lpar1", "user", now);
         const kinds = [now, now + 28_799_000, now + 28_800_000].map((at) => tokens.check("lpar2", token, at).kind);
         expect(kinds).toEqual(["valid", "valid", "expired"]);
