@@ -33,7 +33,7 @@ export interface ApimlSettings {
     readonly layout: ApimlLayout;
     readonly verifyCertificates: "STRICT" | "NONSTRICT" | "DISABLED";
     readonly isHealthProtected: boolean;
-    /** The single service does not take a client certificate alone for its health (read in the source, never recorded). */
+    /** The single service does not accept a client certificate alone for its health (read in the source, never recorded). */
     readonly healthNeedsLogon?: boolean;
     /** In `initialHosts`; 7600 without it. */
     readonly jgroupsPort?: number;
@@ -150,7 +150,7 @@ export interface ApimlStartFailure {
 export interface Apiml {
     /** Its process listens now (the launcher started it and its start time has passed). */
     processUp(nodeId: string, component: ApimlComponent, now: number): void;
-    /** The single service fills its registry and tells its peers seconds before it listens; nothing for any other process. */
+    /** The single service fills its registry and notifies its peers seconds before it listens; nothing for any other process. */
     processReady(nodeId: string, component: ApimlComponent, now: number): void;
     /** An onboarded service of this node runs, or has ended without deregistering. */
     onboardedUp(nodeId: string, serviceId: string, now: number): void;

@@ -24,7 +24,7 @@ import { Tokens } from "./zaas/tokens";
 import type { World } from "./world";
 import { isSingleNode, nodeOf } from "./world";
 
-/** The API ML of all instances. Nothing runs until `processUp` says so; time moves only by the `now` of each call. */
+/** The API ML of all instances. Nothing runs before `processUp`; time moves only by the `now` of each call. */
 export function createApiml(nodes: readonly ApimlNode[], settings: ApimlSettings): Apiml {
     const world = createWorld(nodes, settings);
     const { agenda, caches } = world;

@@ -31,7 +31,7 @@ export function json(
 
 const actuatorJson = "application/vnd.spring-boot.actuator.v3+json";
 
-/** Spring's actuator answers plain JSON to those who ask for it (R1-01). */
+/** Spring's actuator answers plain JSON to clients that ask for it (R1-01). */
 export function actuator(headers: readonly Header[], value: unknown, accept = "", status = 200): Reply {
     return json(status, headers, value, accept === "application/json" ? "application/json" : actuatorJson);
 }

@@ -43,7 +43,7 @@ export type InstanceInput =
           readonly component: string;
           readonly isOn: boolean;
       }
-    /** Does not hear SIGTERM: a stop takes the whole 20 seconds. */
+    /** Does not react to SIGTERM: a stop takes the whole 20 seconds. */
     | { readonly kind: "component-deaf"; readonly instance: string; readonly component: string; readonly isOn: boolean }
     | {
           readonly kind: "next-start-fails";
@@ -110,7 +110,7 @@ export type SurroundingsInput =
     | { readonly kind: "unix-file"; readonly path: string; readonly entry: UnixEntry | null }
     /** A file system stays mounted and fails every access. */
     | { readonly kind: "file-system-lost"; readonly fileSystem: string; readonly isLost: boolean }
-    /** In the group ZWEADMIN, as everybody is at first. */
+    /** In the group ZWEADMIN, as every user is at first. */
     | { readonly kind: "group-member"; readonly user: string; readonly isMember: boolean }
     /** How long a file is empty, and then half there, while z/OSMF writes it. */
     | { readonly kind: "slow-file-writes"; readonly milliseconds: number }

@@ -10,7 +10,7 @@ interface Victim {
     readonly jobName: string;
 }
 
-/** To whom it happens: the second system, or the only one. */
+/** The affected system: the second system, or the only one. */
 export function victim(options: FullWorldOptions): Victim {
     const number = Math.min(2, options.systems);
     return { instance: `lpar${number}`, system: `LPAR${number}`, jobName: jobNameFor(options, number - 1) };

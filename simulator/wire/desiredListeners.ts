@@ -56,7 +56,7 @@ function onSystem(world: World, system: System): readonly Listener[] {
         .map(listener);
 }
 
-/** A hung or silent system accepts on every port that anybody could try. */
+/** A hung or silent system accepts on every port that a client could try. */
 function everyPort(world: World, system: System): readonly PortName[] {
     const components = world.instances
         .filter(({ systemName }) => systemName === system.name)

@@ -33,12 +33,12 @@ export interface Conduct {
     areCredentialsRefused: boolean;
     /** `instance id component`: ends four seconds after each start. */
     readonly crashingComponents: Set<string>;
-    /** `instance id component`: does not hear SIGTERM. */
+    /** `instance id component`: does not react to SIGTERM. */
     readonly deafComponents: Set<string>;
     readonly plannedFailures: Map<string, PlannedFailure>;
     /** Services of z/OSMF that answer 403 or their own refusal to every user. */
     readonly deniedServices: Set<"restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables">;
-    /** Services of z/OSMF that fail for everybody, each in a way that was reported for it. */
+    /** Services of z/OSMF that fail for every client, each in a way that was reported for it. */
     readonly failingServices: Set<"restjobs" | "restfiles" | "restconsoles">;
     /** JES shows a user the jobs of his own alone (no READ in class JESSPOOL), without a word about the others. */
     areJobsHidden: boolean;

@@ -17,7 +17,7 @@ import type { Distributor } from "../zos/tcpip/distributor";
 /** How the whole address of a system behaves toward a caller. */
 export type Reachability =
     | "open"
-    /** Every connection is refused (a system that is gone, or whose TCP/IP is down, behind a router that says so). */
+    /** Every connection is refused (a system that is gone, or whose TCP/IP is down, behind a router that rejects). */
     | "refusing"
     /** Accepts and never answers. */
     | "hung";

@@ -105,7 +105,7 @@ describe("a file written through z/OSMF", () => {
 });
 
 describe("permissions", () => {
-    it("are changed by the owner alone, and are enforced", () => {
+    it("are changed by the owner alone, and a refusal names the error", () => {
         const world = pretendWorld();
         make(world);
         write(world, `${directory}/a`, "one");

@@ -36,7 +36,7 @@ export function methodNotAllowed({ path, now }: CachingCall, allowed: string): R
     return springJson(405, [["Allow", allowed], ...cachingHeaders], path, now);
 }
 
-/** Reads the body, or answers what Spring or the service says of it. */
+/** Reads the body, or returns the error of Spring or the service. */
 export function payloadOf({ request, path, now }: CachingCall): Extract<Payload, { kind: "entry" }> | Reply {
     const contentType = request.headers["content-type"] ?? "";
     if (contentType !== "" && !/json/.test(contentType)) {

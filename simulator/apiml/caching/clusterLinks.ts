@@ -51,7 +51,7 @@ export class ClusterLinks {
         return groups.slice(0, Math.max(0, groupOf(groups, nodeId))).flat();
     }
 
-    /** The members of a view in the parts that still hear each other. */
+    /** The members of a view in the parts that still reach each other. */
     public partsOf(members: readonly string[]): readonly (readonly string[])[] {
         const parts = new Map<string, string[]>();
         for (const id of members) {

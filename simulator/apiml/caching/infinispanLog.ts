@@ -136,7 +136,7 @@ export class InfinispanLog {
         this.add(nodeId, line(now, thread, "ERROR", "(o.i.CLUSTER)", text));
     }
 
-    /** Printed at every level; it does not tell how many members there are. */
+    /** Printed at every level; it does not contain the number of members. */
     private gmsBox(nodeId: string): readonly string[] {
         const host = this.nodes.find(({ id }) => id === nodeId)?.hostname ?? nodeId;
         const rule = "-------------------------------------------------------------------";

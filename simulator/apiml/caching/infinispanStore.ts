@@ -118,7 +118,7 @@ export class InfinispanStore implements CachingStore {
         }
     }
 
-    /** One-sided: the losing side gets what the winner has, never the other way round (R1-09c). */
+    /** One-sided: the losing side gets what the winner has, never the reverse (R1-09c). */
     public merged(winner: ClusterView, loser: ClusterView): void {
         const [source] = winner.members;
         for (const nodeId of source === undefined ? [] : loser.members) {

@@ -52,7 +52,7 @@ function fieldsOf(body: string): Fields | null {
         : null;
 }
 
-/** Undefined for an object or an array, which Jackson does not take for text. */
+/** Undefined for an object or an array, which Jackson does not accept as text. */
 function textOf(value: unknown, absent: string | null): string | null | undefined {
     switch (typeof value) {
         case "undefined":

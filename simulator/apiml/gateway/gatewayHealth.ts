@@ -85,7 +85,7 @@ export function gatewayIndicator(
 }
 
 /**
- * Its status is what the registry says of this gateway itself, an override included (R2-31b). The only sign of a dead Discovery comes
+ * Its status is what the registry reports for this gateway itself, an override included (R2-31b). The only sign of a dead Discovery comes
  * after two missed fetches; failCount is then their age in ms, divided by 30 (R1-12b).
  */
 function eurekaIndicator(view: RegistryView | null, now: number): EurekaIndicated {

@@ -15,7 +15,7 @@ const emergency =
     "EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP WHEN THEY'RE NOT. RENEWALS ARE LESSER THAN " +
     "THRESHOLD AND HENCE THE INSTANCES ARE NOT BEING EXPIRED JUST TO BE SAFE.";
 
-/** The page of Spring Cloud Netflix at `/` in the parts that tell something (R1-03, R1-14). */
+/** The page of Spring Cloud Netflix at `/` in the parts that contain facts (R1-03, R1-14). */
 export function dashboard(world: World, registry: Registry, now: number): string {
     return html(
         "Eureka",

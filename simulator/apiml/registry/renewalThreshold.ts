@@ -6,7 +6,7 @@ import type { InstanceDescription } from "./instanceDescription";
 /** eureka.renewalPercentThreshold: below this share of the expected heartbeats nothing is evicted. */
 export const renewalPercent = 0.85;
 
-/** How a registry reckons how many heartbeats a minute it must hear before it evicts anything. */
+/** How a registry calculates how many heartbeats a minute it must receive before it evicts anything. */
 export interface RenewalThreshold {
     /** Heartbeats per minute that are counted but were not sent. */
     readonly constant: number;

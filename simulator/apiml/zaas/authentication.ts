@@ -57,7 +57,7 @@ export function authenticateThroughGateway(
     return condition === "frozen" ? { kind: "silence" } : askZaas(world, gateway.nodeId, request, now);
 }
 
-/** The next one round the systems: with one of two gateways dead, three tries of three went to the dead one of the other LPAR (R1-14). */
+/** The next system in a circle: with one of two gateways dead, three tries of three went to the dead one of the other LPAR (R1-14). */
 function gatewayFor(world: World, nodeId: string, client: "discovery" | "apicatalog"): InstanceDescription | null {
     const gateways = viewOf(world, nodeId, client)?.instances("gateway") ?? [];
     const order = world.nodes.map(({ id }) => id);

@@ -7,7 +7,7 @@ import type { CachingStores } from "../caching/cachingStores";
 const invalidatedJwtTokens = "invalidatedJwtTokens";
 
 /**
- * A logout at one single service is a write to the cluster: an instance outside of it does not hear of it (R3-06, R3-09).
+ * A logout at one single service is a write to the cluster: an instance outside of it does not receive it (R3-06, R3-09).
  * @returns how long the write waits, in ms
  */
 export function noteLogout(caches: CachingStores, nodeId: string, token: string, now: number): number {

@@ -30,7 +30,7 @@ type TokenCheck =
 export class Tokens {
     /** Milliseconds by which the clock of a node is ahead. */
     public readonly clocksAhead = new Map<string, number>();
-    /** These refuse to be told of the logouts of others: HTTP 403 to a ZAAS that does not fail for it (E-SEP-39). */
+    /** These refuse notifications of logouts at others: HTTP 403 to a ZAAS that does not fail for it (E-SEP-39). */
     public readonly nodesNotTold = new Set<string>();
     /** How long a node accepts without a look at its list what it has found valid (E-SEP-40); 0: it looks each time. */
     public rememberedMs = 0;

@@ -9,7 +9,7 @@ const mostLinks = 8;
 
 /**
  * Where a path leads on one system. `last`: whether a link at its very end is followed, too.
- * @returns null: the links go round in a circle
+ * @returns null: the links form a circle
  */
 export function followLinks(
     files: UnixFiles,

@@ -49,7 +49,7 @@ export class UnixFiles {
         this.add(path, { isDirectory: true, linkTo: null, content: Buffer.alloc(0), mode }, at, attributes);
     }
 
-    /** A symbolic link; whether there is anything where it leads is found out by those who follow it. */
+    /** A symbolic link; whether there is anything where it leads is found out when it is followed. */
     public link(path: string, linkTo: string, at: number, attributes: FileAttributes = {}): void {
         this.makeDirectory(parentOf(path), at);
         const content = Buffer.from(linkTo, "latin1");

@@ -30,7 +30,7 @@ export function stopLauncher(world: World, launcher: Launcher): void {
     poll(world, launcher, world.now + patienceMs);
 }
 
-/** SIGTERM: most processes need one to four seconds; one that hangs does not hear it. */
+/** SIGTERM: most processes need one to four seconds; one that hangs does not react to it. */
 export function terminate(world: World, launcher: Launcher, component: ComponentRun): void {
     if (world.conduct.deafComponents.has(`${launcher.instanceId} ${component.name}`)) {
         return;

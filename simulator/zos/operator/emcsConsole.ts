@@ -24,5 +24,5 @@ interface Detection {
     readonly untilAt: number;
 }
 
-/** z/OSMF lets an idle console go; then another server may take the name. The time is assumed. */
+/** z/OSMF releases an idle console; then another server may use the name. The time is assumed. */
 export const consoleIdleMs = 600_000;

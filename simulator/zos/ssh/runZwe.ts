@@ -86,7 +86,7 @@ function issue(world: World, system: System, user: string, verb: "start" | "stop
     const answer = issueCommand(world, system, consoleCommand, { user, consoleName: user });
     const title = verb === "start" ? "STARTING" : "STOPPING";
     const heading = [rule("="), `>> ${title} ZOWE`, ""].join("\n");
-    // With RO before the command, zwe does not find the line after its echo and takes every answer for a success.
+    // With RO before the command, zwe does not find the line after its echo and treats every answer as a success.
     if (section === undefined && answer.text.trim() !== "") {
         const [number, what] =
             verb === "start" ? [165, `Failed to start ${launcherProc}`] : [166, `Failed to stop ${jobName}`];

@@ -48,7 +48,7 @@ export interface HaConnection {
     readonly ignoresMutes?: boolean;
     /** A directory of the shared file system where operations of every workstation announce and journal themselves; absent or null: none. */
     readonly sharedDirectory?: string | null;
-    /** Takes down what is told while a bundle is taken, or tells it again from one. */
+    /** Records the answers while a bundle is collected, or replays them from one. */
     readonly tape?: Tape;
     /** For `--via ssh`. */
     readonly ssh?: readonly SshConnection[];
@@ -68,7 +68,7 @@ export interface SshConnection {
     readonly keyPassphrase: string | null;
     /** The key that the server must show, as base64; null: none is known, and the server is not trusted. */
     readonly hostKey: string | null;
-    /** The profile says that the host key is not to be verified. */
+    /** The profile turns the verification of the host key off. */
     readonly isInsecure: boolean;
 }
 

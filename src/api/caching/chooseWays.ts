@@ -17,7 +17,7 @@ export interface WayPorts {
     readonly tlsPeer: TlsPeer;
 }
 
-/** A port that lets us in shakes hands within this; a firewall that drops would cost a whole request timeout. */
+/** A port that accepts us completes the handshake within this; a firewall that drops would cost a whole request timeout. */
 const patienceMs = 2_000;
 const gatewaysTried = 2;
 

@@ -7,11 +7,11 @@ import type { ApiMediation, Credential } from "../ports/apiMediation";
 import type { EurekaInstance } from "../model/seen/registryEntry";
 import { parseGatewayServices } from "../probe/parse/gatewayServices";
 
-/** A gateway that does what `X-InstanceId` says. */
+/** A gateway that follows `X-InstanceId`. */
 export interface PinningGateway {
     readonly instanceId: string;
     readonly endpoint: Endpoint;
-    /** The Caching Services that it routes to; null: it does not let us look. */
+    /** The Caching Services that it routes to; null: it does not give us access. */
     readonly entries: readonly EurekaInstance[] | null;
 }
 

@@ -10,7 +10,7 @@ const lockProbe = { list: "zowe-ha-lock-probe", key: "probe" } as const;
 
 /**
  * Tries the lock that the revocation of tokens needs, on one instance after another: two at the same time would only wait for each other.
- * It is lost with half of the members, while everything else looks well (E-CCH-10).
+ * It is lost with half of the members, while everything else looks healthy (E-CCH-10).
  */
 export async function probeLock(ways: readonly CacheWay[], calls: CacheCalls, at: Date): Promise<readonly LockProbe[]> {
     const probes: LockProbe[] = [];

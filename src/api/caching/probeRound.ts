@@ -9,7 +9,7 @@ import { probeSteps } from "./probeSteps";
 import type { Acknowledgements } from "./watchStep";
 import { watchStep } from "./watchStep";
 
-/** Writes a probe on every instance, looks for it on every other, changes it, looks again, deletes it, and looks once more. */
+/** Writes a probe on every instance, looks for it on every other, changes it, looks again, deletes it, and looks a last time. */
 export async function probeRound(probing: Probing, round: number): Promise<void> {
     let writers = probing.ways;
     for (const step of probeSteps(probing, round)) {

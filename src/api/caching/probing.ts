@@ -44,7 +44,7 @@ export class Probing {
         return this.bounds.signal.aborted || this.nowMs >= this.bounds.stopAtMs;
     }
 
-    /** A read is let go of when the run ends. */
+    /** A read is abandoned when the run ends. */
     public read<T>(work: Promise<CacheReply<T>>): Promise<CacheReply<T>> {
         return this.bounds.signal.aborted ? this.ended : Promise.race([work, this.ended]);
     }

@@ -34,7 +34,7 @@ const isSingle = ({ step }: StepContext): boolean => step.layout === "single-ser
 
 type Action = (context: StepContext) => Promise<StepResult>;
 
-/** One kind of step, one function. They do what the step says and decide nothing else. */
+/** One kind of step, one function. They do what the step contains and decide nothing else. */
 const actions: Readonly<Record<StepAction, Action>> = {
     "START-ZIS": startZis,
     GATE: holdGate,

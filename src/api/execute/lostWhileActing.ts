@@ -10,7 +10,7 @@ export const journalLost = stepResult(
     "make sure that ZOWE_CLI_HOME has free space and is writable",
 );
 
-/** @param loss who has the deployment now, in words */
+/** @param loss which operation holds the deployment now, in words */
 export function lockLost(loss: string, instanceId: string): StepResult {
     return stepResult(
         "FAILED",

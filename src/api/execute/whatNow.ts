@@ -96,7 +96,7 @@ function isUndoDue({ undoes, instance }: Step, { steps, results, begun }: Carrie
     return undoes !== null && begun.has(undoes) && !isDown;
 }
 
-/** A look that says no before one step says it for all that follow. */
+/** A look that refuses one step refuses all that follow. */
 function refusedWith({ detail }: StepResult, name: string): StepResult {
     return stepResult("REFUSED", isNotCarriedOut(detail) ? detail : notCarriedOut(`${name} was refused`), null);
 }

@@ -34,8 +34,8 @@ import { cacheReport, instancesIn, storageOf, unreadCaches, waysOf } from "./loo
 const rules = [cachingDown, cacheSplit, foreignMember, storageDiffers, cacheModeLocal, cacheCannotRejoin];
 
 /**
- * What each Caching Service says of itself, and what follows for the whole; nothing is written.
- * @returns `zowe-ha/cache/1`, see docs/schemas/cache-1.json; trouble of the world is in it, never thrown
+ * What each Caching Service reports about itself, and what follows for the whole; nothing is written.
+ * @returns `zowe-ha/cache/1`, see docs/schemas/cache-1.json; problems of the systems are in it, never thrown
  * @throws ConfigurationError when the connection, the configuration or an option is wrong
  */
 export function cacheStatus(

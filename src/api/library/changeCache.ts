@@ -98,7 +98,7 @@ type Work = (calls: CacheCalls, found: readonly WayFound[]) => Promise<Done>;
 
 interface Change extends CacheOptions {
     readonly action: CacheAction;
-    /** Why a gate says no before anything is sent. */
+    /** Why a gate refuses before anything is sent. */
     readonly refusal: string | null;
 }
 

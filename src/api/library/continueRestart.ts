@@ -98,7 +98,7 @@ function flagOf(anew: boolean | null | undefined, before: unknown): boolean {
     return anew ?? before === true;
 }
 
-/** Journals of earlier versions do not say it. */
+/** Journals of earlier versions do not contain it. */
 function drainsOf(drains: unknown): Pick<RestartOptions, "drains"> {
     return typeof drains === "boolean" ? { drains } : {};
 }

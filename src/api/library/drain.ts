@@ -9,7 +9,7 @@ import type { OperationControl, OperationOptions, OperationRequest } from "./ope
 
 export interface DrainOptions extends OperationOptions {
     readonly allowsOutage: boolean;
-    /** Kept with the record, for the next user. */
+    /** Stored with the record, for the next user. */
     readonly reason: string | null;
     /** ISO-8601 UTC; after it the drain is overdue and said so; nothing is undone by itself. */
     readonly until: string | null;

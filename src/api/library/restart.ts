@@ -31,7 +31,7 @@ interface Continued {
 }
 
 /**
- * Takes instances round, each behind a gate, and waits until each is READY again and stays so.
+ * Restarts instances one after another, each behind a gate, and waits until each is READY again and stays so.
  * @returns `zowe-ha/operation/1`, see docs/schemas/operation-1.json
  * @throws ConfigurationError when connection, configuration, names or options are wrong; nothing was sent then
  */

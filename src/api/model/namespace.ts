@@ -22,8 +22,8 @@ export const announcementNamespace: Namespace = {
 };
 
 /**
- * The headers that make the namespace. Directly, the caller names the certificate himself; through a gateway the gateway does, from
- * the handshake, and takes away what the caller says (E-CCH-06).
+ * The headers that make the namespace. Directly, the caller names the certificate itself; through a gateway the gateway does, from
+ * the handshake, and removes what the caller sends (E-CCH-06).
  */
 export function namespaceHeaders(
     { serviceId, owner }: Namespace,

@@ -46,7 +46,7 @@ export interface Instance {
     /** Which of these names zowe.yaml writes in a way that cannot be read here, with file and line: no command is made of a guess. */
     readonly guessedNames?: readonly string[];
     readonly layout: Layout;
-    /** zowe.yaml does not say it in a way that can be read here. */
+    /** zowe.yaml does not contain it in a form that can be read here. */
     readonly isLayoutGuessed?: true;
     readonly components: readonly Component[];
     /** Null when the instance has no gateway (hybrid with containers). */

@@ -13,7 +13,7 @@ export interface KeyFound {
 
 /** One entry that is written through the Caching Service of one instance, and looked for at others. Nothing here throws. */
 export interface HeldKey {
-    /** Everybody who is to show it is asked for it at once: `HOLDS` where it was found. The first answer is that of the writer. */
+    /** Every instance that should have it is asked for it at once: `HOLDS` where it was found. The first answer is that of the writer. */
     write(at: Instance, others: readonly Instance[]): Promise<readonly KeyFound[]>;
     read(at: readonly Instance[]): Promise<readonly KeyFound[]>;
     /** Removes it wherever it is. */

@@ -39,7 +39,7 @@ export type LockAnswer =
     /** Never rejects: a lock that cannot be renewed or removed expires by itself. */
     | ({ readonly kind: "held"; release(): Promise<void> } & OwnLock)
     | { readonly kind: "refused"; readonly owner: LockOwner; readonly isExpired: boolean }
-    /** Something is there, and does not say whose it is. */
+    /** A file exists, and does not show whose it is. */
     | { readonly kind: "unreadable"; readonly path: string; readonly isExpired: boolean };
 
 /** One operation at a time for each deployment (docs/glossary.md, "What we do"). */

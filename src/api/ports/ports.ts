@@ -17,6 +17,6 @@ export interface Ports {
     sysplexTime(): Date;
     /** Aborts at the deadline of the command, on Ctrl-C, and when the daemon's client goes away. */
     readonly signal: AbortSignal;
-    /** The same ports past a tape, for what is taken down as a whole. */
+    /** The same ports without the tape, for what is recorded as a whole. */
     readonly aside?: Ports;
 }

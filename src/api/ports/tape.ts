@@ -9,12 +9,12 @@ export interface Tape {
     /** Nothing is asked any more: what it does not hold is not known. */
     readonly isReplay: boolean;
     /**
-     * @param key what was asked, and of whom; the same question again gets the next answer
-     * @param unheld what is told where the tape does not hold an answer
+     * @param key what was asked, and which server; the same question again gets the next answer
+     * @param unheld what is returned if the tape contains no answer
      */
     ask<T>(key: string, ask: () => Promise<T>, unheld: () => T): Promise<T>;
     /** The same of what is known at once. */
     tell<T>(key: string, tell: () => T): T;
-    /** In a replay: the time of the newest answer that was told. */
+    /** In a replay: the time of the newest answer that was returned. */
     now(): Date;
 }

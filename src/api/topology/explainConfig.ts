@@ -17,7 +17,7 @@ interface ConfigRow {
     readonly isMasked: boolean;
     /** Only z/OS can evaluate it. */
     readonly isTemplate: boolean;
-    /** `haInstances`: this instance overrides the main section; `defaults`: no file says it. */
+    /** `haInstances`: this instance overrides the main section; `defaults`: no file contains it. */
     readonly origin: "defaults" | "main" | "haInstances";
     readonly document: string | null;
     /** Counted from 1. */

@@ -48,7 +48,7 @@ function observing(args: ICommandArguments): Pick<DrillOptions, "kind" | "holdSe
     return { kind: "OBSERVE", holdSeconds: null };
 }
 
-/** For whom and how is in the journal. @throws ConfigurationError when it is said again */
+/** The targets and options are in the journal. @throws ConfigurationError if they are specified again */
 function continueOptions(args: ICommandArguments, operationId: string): ContinueDrillOptions {
     const again = ["lpars", "kind", "for", "soak", "drain"].filter((name) => args[name] !== undefined);
     if (again.length > 0) {

@@ -97,7 +97,7 @@ function section(
     return [style.paint(title, tone), ...groups.flatMap((group) => renderGroup(group, report, style, tone)), ""];
 }
 
-/** Each server names itself when it says no; the reason is one. */
+/** Each server names itself when it refuses; the reason is the same. */
 const zosmfServer = /(through \S+: )?z\/OSMF \S+ \([^)]*\)/;
 
 /** One reason for UNKNOWN is shown once for all its checks. */

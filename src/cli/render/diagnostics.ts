@@ -27,7 +27,7 @@ export function renderDiagnostics(report: DiagnosticsReport, style: Style): stri
         ...painted(fill(reason, style.width, "    ", `${outcome}  `), outcome, tone, style),
         ...(nameTable === null
             ? []
-            : fill(`${nameTable} tells the names: keep it`, style.width, "            ", "  names     ")),
+            : fill(`${nameTable} contains the original names: keep it`, style.width, "            ", "  names     ")),
         ...(report.action === "COLLECT" ? [`  next      zowe ha diagnostics verify ${report.file}`] : []),
     ].join("\n");
 }

@@ -113,7 +113,7 @@ function unplaced(sources: LogsReport["sources"]): readonly string[] {
             ),
         ...local
             .filter(({ clock }) => clock.offsetSeconds === null)
-            .map((one) => `${nameOf(one)} is in local time, and nothing tells how far that is from UTC.`),
+            .map((one) => `${nameOf(one)} is in local time, and its difference from UTC is not known.`),
     ];
 }
 

@@ -34,7 +34,7 @@ function findingWords({ findings: [worst, ...others] }: StatusReport): readonly 
     return worst === undefined ? [] : [`${worst.id} ${worst.seen}${more}`];
 }
 
-/** What is missing decides only where nothing can be told. */
+/** What is missing decides only if nothing is known. */
 function unseenWords({ verdict, missing: [first] }: StatusReport): readonly string[] {
     const isUntold = monitoringStates[verdict].code === 3;
     return isUntold && first !== undefined ? [`not seen: ${first.what}: ${first.why}`] : [];
@@ -59,7 +59,7 @@ export function renderCheckNagios(report: CheckReport): NagiosResult {
     );
 }
 
-/** Nothing was judged: the reason, and return code 3, because Nagios would take the 1 of Zowe CLI for a warning. */
+/** Nothing was judged: the reason, and return code 3, because Nagios would treat the 1 of Zowe CLI as a warning. */
 export function unknownNagios(reason: string): NagiosResult {
     return result("UNKNOWN", [reason], []);
 }

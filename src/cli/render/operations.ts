@@ -70,7 +70,7 @@ function headLines({ by, at, profile, settings, continues, notes }: Began, style
         `  by        ${by.user}@${by.host} (process ${by.pid}), profile ${profile}`,
         `  began     ${at}`,
         ...(given.length === 0 ? [] : [`  settings  ${given.join(" ")}`]),
-        ...(continues === null ? [] : [`  goes on   with ${continues}`]),
+        ...(continues === null ? [] : [`  continues ${continues}`]),
         ...notes.flatMap((note) => fill(note, style.width, " ".repeat(12), "  note      ")),
     ];
 }

@@ -18,7 +18,7 @@ export function renderStatusMetrics(report: StatusReport): string {
         ...instanceFamilies(own, report),
         {
             name: "tolerated_system_losses",
-            help: "How many systems can be lost while an instance still serves: proven, and possible if the unknown is well.",
+            help: "How many systems can be lost while an instance still serves: proven, and possible if everything that was not seen is healthy.",
             samples: Object.entries(expected === 0 ? {} : tolerance).flatMap(([bound, value]) =>
                 sampleOf({ ...own, bound }, value),
             ),
@@ -52,7 +52,7 @@ function instanceFamilies(own: Labels, { instances }: StatusReport): readonly Fa
     ];
 }
 
-/** Of the registries only those are known here to have answered that list somebody: their 0 is a fact. */
+/** Only registries that list an instance are known here to have answered: their 0 is a fact. */
 function registeredFamily(own: Labels, instances: readonly Instance[]): Family {
     const registries = [...new Set(instances.flatMap(({ registeredBy }) => registeredBy))];
     return {

@@ -78,7 +78,7 @@ function leasePhrase(lease: Listed["lease"], seconds: readonly number[]): string
 const secondsOf = (listed: readonly Listed[]): readonly number[] =>
     listed.flatMap(({ leaseSeconds }) => (leaseSeconds === null ? [] : [leaseSeconds]));
 
-/** Below zero the lease has run out. */
+/** Below zero, the lease has expired. */
 function span(seconds: readonly number[]): string {
     const [least, most] = [Math.round(Math.min(...seconds)), Math.round(Math.max(...seconds))];
     const [first, last] = most < 0 ? [-most, -least] : [least, most];

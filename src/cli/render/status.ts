@@ -147,6 +147,6 @@ function verdictLine(report: StatusReport, style: Style): string {
 
 function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
     const systems = proven === 1 ? "1 more system" : `${proven} more systems`;
-    const perhaps = possible > proven ? ` (${possible} if the systems that were not seen are well)` : "";
+    const perhaps = possible > proven ? ` (${possible} if the systems that were not seen are healthy)` : "";
     return `${proven === 0 ? "no more systems" : systems} can be lost${perhaps}`;
 }

@@ -34,7 +34,7 @@ function restartOptions(args: ICommandArguments): RestartOptions {
     };
 }
 
-/** For whom and how is in the journal. @throws ConfigurationError when it is said again */
+/** The targets and options are in the journal. @throws ConfigurationError if they are specified again */
 function continueOptions(args: ICommandArguments, operationId: string): Parameters<typeof continueRestart>[1] {
     if (args["all-lpars"] === true || args["lpars"] !== undefined) {
         throw new ConfigurationError("--continue uses the instances of the operation: omit --all-lpars and --lpars.");

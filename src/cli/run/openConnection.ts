@@ -7,7 +7,7 @@ import type { HaConnection } from "../../index";
 import { readConnection } from "../profile/readConnection";
 
 /**
- * The connection of the command. Where the profile turns the verification of TLS off, it says so (docs/contract.md, "Safety").
+ * The connection of the command. If the profile turns the verification of TLS off, it reports that (docs/contract.md, "Safety").
  * @throws ConfigurationError with the profile and property, before anything is sent
  */
 export async function openConnection(parameters: IHandlerParameters): Promise<HaConnection> {

@@ -6,7 +6,7 @@ import type { BundledLook, HaConnection } from "../../index";
 import { heldLook } from "../../index";
 import { dayAndTime } from "../render/layout/timeWords";
 
-/** A connection that leads to a bundle, which the output says: what is shown was so then, and is judged as of then. */
+/** A connection to a bundle, which the output names: the state is that of the bundle, and is judged as of its time. */
 export async function openReplay(
     parameters: IHandlerParameters,
     file: string,

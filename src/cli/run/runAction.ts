@@ -67,7 +67,7 @@ function isJson(args: ICommandArguments): boolean {
     return args["response-format-json"] === true || args["responseFormatJson"] === true;
 }
 
-/** The options that every action takes. @throws ConfigurationError when it is not said for whom, or said twice */
+/** The options that every action takes. @throws ConfigurationError if the targets are missing, or specified twice */
 export function operationOptions(args: ICommandArguments): OperationOptions {
     const lpars = namesOf(args["lpars"]);
     const isForAll = args["all-lpars"] === true;

@@ -22,7 +22,7 @@ export interface Run {
 
 /**
  * Reads the profile, then runs the work of a command until it is done, the deadline passes, or the user stops it.
- * @param look what it takes of a bundle where `--from` names one: no profile is read then, and nobody is asked
+ * @param look what it takes of a bundle where `--from` names one: no profile is read then, and no system is queried
  */
 export async function runHa(
     parameters: IHandlerParameters,

@@ -6,7 +6,7 @@ import type { IHandlerParameters } from "@zowe/imperative";
 import { ConfigurationError } from "../../index";
 
 /**
- * Prints a report, or writes it to a file and says so.
+ * Prints a report, or writes it to a file and reports that.
  * @param option the one that names the file
  * @throws ConfigurationError when the file cannot be written
  */

@@ -71,7 +71,7 @@ function begin(response: IHandlerParameters["response"], isFirst: boolean): void
     }
 }
 
-/** The site hears of every change since the first look. A hook that fails is told, and ends no watch. */
+/** The hook of the site receives every change since the first look. A hook that fails is reported, and does not end the watch. */
 async function tellChange(
     { arguments: args, response }: IHandlerParameters,
     run: Run,

@@ -71,7 +71,7 @@ describe("single services in any state of the whole", () => {
         );
     });
 
-    it("that are frozen are never proven to serve nobody, and those that are gone never proven to serve", () => {
+    it("that are frozen are never proven not to serve, and those that are gone never proven to serve", () => {
         fc.assert(
             fc.property(pairStates, (state) => {
                 const serving = servingIn(state);

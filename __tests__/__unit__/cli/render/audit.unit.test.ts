@@ -41,7 +41,7 @@ describe("renderAuditMarkdown", () => {
         expect(hostile).toContain("| a \\| b \\# c \\<script\\> \\`d\\` ?\\[31m |");
     });
 
-    it("says what is missing where nothing was seen", () => {
+    it("states what is missing if nothing was seen", () => {
         const { status, check } = buildAudit().data;
         const nothing = renderAuditMarkdown(
             buildAudit({

@@ -35,7 +35,7 @@ export function componentReady(world: World, launcher: Launcher, component: Comp
     }
 }
 
-/** No section of haInstances matches: the instance takes the first external domain for its host name (zowe-install-packaging#3870). */
+/** No section of haInstances matches: the instance uses the first external domain as its host name (zowe-install-packaging#3870). */
 function registerUnderEntry(world: World, launcher: Launcher): void {
     world.apiml.apply({ kind: "ghost-registered", hostname: entryAddress, systemName: launcher.systemName }, world.now);
 }

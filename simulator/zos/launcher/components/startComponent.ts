@@ -18,7 +18,7 @@ import { kill, patienceMs, terminate } from "../stopLauncher";
 import { componentLine, launcherLine } from "../sysprint";
 import { later } from "../later";
 
-/** Spawns the process: ZWEL0001I says no more than that. */
+/** Spawns the process: ZWEL0001I means no more than that. */
 export function startComponent(world: World, launcher: Launcher, component: ComponentRun): void {
     spawn(world, launcher, component);
     launcherLine(world, launcher, `ZWEL0001I component ${component.name} started`);

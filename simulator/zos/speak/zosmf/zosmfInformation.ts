@@ -14,7 +14,7 @@ const zosVersions: Readonly<Record<World["options"]["zosmfVersion"], string>> = 
     "30": "05.30.00",
 };
 
-/** The identity is the configured one: with a DVIPA all servers say the same, so that it does not tell which one answered. */
+/** The identity is the configured one: with a DVIPA all servers return the same, so that it does not show which one answered. */
 export function zosmfInformation(world: World): Answer {
     const { zosmfVersion, zosmf } = world.options;
     const isOneHost = zosmf !== "every-system";

@@ -5,7 +5,7 @@ import type { Tape } from "../../ports/tape";
 import { systemClock } from "../workstation/systemClock";
 import type { TapeEntry } from "./tapeEntry";
 
-/** Takes down what is told while one command looks. */
+/** Records the answers while one command looks. */
 export class RecordingTape implements Tape {
     public readonly isReplay = false;
     private readonly kept: TapeEntry[] = [];

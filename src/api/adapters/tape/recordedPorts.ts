@@ -5,7 +5,7 @@ import type { Ports } from "../../ports/ports";
 import type { Tape } from "../../ports/tape";
 import { tapedApiMediation, tapedTlsPeer } from "./tapedPorts";
 
-/** The same ports, and what is told through them taken down; of z/OSMF as it came, before it is parsed (`zosmfCall.ts`). */
+/** The same ports, with their answers recorded; those of z/OSMF as received, before they are parsed (`zosmfCall.ts`). */
 export function recordedPorts(live: Ports, tape: Tape): Ports {
     return {
         ...live,

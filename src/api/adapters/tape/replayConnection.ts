@@ -5,7 +5,7 @@ import { Session } from "@zowe/imperative";
 import type { Tape } from "../../ports/tape";
 import type { GatewayAddress, HaConnection } from "../connection";
 
-/** What a bundle tells of the connection with which it was taken: no secret, and no file of the workstation. */
+/** What a bundle contains of the connection with which it was collected: no secret, and no file of the workstation. */
 export interface ConnectionFacts {
     readonly profileName: string;
     readonly zosmf: readonly {

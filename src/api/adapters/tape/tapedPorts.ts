@@ -66,7 +66,7 @@ export function tapedRedis(tape: Tape, real: Redis): Redis {
     };
 }
 
-/** Time of a replay passes with what is told; a pause lasts until everything that is there was told. */
+/** The time of a replay advances with the answers; a pause lasts until every recorded answer was returned. */
 export function replayClock(tape: Tape): Clock {
     return {
         now: () => tape.now(),

@@ -10,7 +10,7 @@ const mostMs = 3_500;
 /**
  * The connections of one run that wait for a handshake. A query that is sent while a server hangs ends together with the wait for that
  * server: hung systems cost one request timeout, whichever of their ports are queried first (docs/contract.md, "Bounds"). A server
- * that shook hands is slow, and nobody has less time because of it.
+ * that completed the handshake is slow, and no query has less time because of it.
  */
 export class SharedWait {
     private readonly waiting = new Set<{ readonly since: number }>();

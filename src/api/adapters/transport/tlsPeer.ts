@@ -95,7 +95,7 @@ function handOf(socket: TLSSocket, limits: Reading): Promise<Omit<Handshake, "la
         if (limits.signal.aborted) {
             aborted();
         }
-        // Node reads the whole chain once more to check the name, which is left to the rules.
+        // Node reads the whole chain again to check the name, which is left to the rules.
         Object.assign(socket, { getPeerCertificate: () => ({}) });
         socket.once("secureConnect", () => {
             resolve(describeHandshake(socket, limits.read));

@@ -14,8 +14,8 @@ import type { Way } from "./proxy";
 import { wayTo } from "./proxy";
 
 /**
- * PEM text of the CA certificates to trust, or null for the system's own: for who takes nothing but a list.
- * @throws ConfigurationError when the file cannot be read or holds no PEM
+ * PEM text of the CA certificates to trust, or null for the system's own: for a client that accepts only a list.
+ * @throws ConfigurationError if the file cannot be read or contains no PEM
  */
 export function trustedAuthorities(caFile: string | null): string[] | null {
     return caFile === null ? null : [...rootCertificates, authoritiesIn(caFile)];
@@ -53,7 +53,7 @@ export interface Trust {
     readonly keepsConnections: boolean;
 }
 
-/** @throws ConfigurationError when the file cannot be read or holds no PEM */
+/** @throws ConfigurationError if the file cannot be read or contains no PEM */
 export function trustOf(caFile: string | null, keepsConnections = false): Trust {
     return { others: caFile === null ? null : authoritiesIn(caFile), read: new Map(), keepsConnections };
 }

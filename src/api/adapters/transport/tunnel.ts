@@ -11,7 +11,7 @@ import { connect } from "node:tls";
 import { ProxySettings } from "@zowe/imperative";
 import type { Proxy } from "./proxy";
 
-/** It is the proxy that failed: nothing is known of who is behind it. */
+/** The proxy failed: nothing is known about the server behind it. */
 export class ProxyFailed extends Error {
     public constructor(
         public readonly proxyName: string,

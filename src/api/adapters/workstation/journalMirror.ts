@@ -16,7 +16,7 @@ interface JournalMirror {
 
 const above = (home: string): string => join(home, "shared");
 
-/** @throws what the file system says, where it cannot be kept */
+/** @throws the error of the file system, if it cannot be stored */
 export function journalMirror(home: string, directory: string): JournalMirror {
     const folder = join(above(home), hashedName(directory, 16));
     const index = join(folder, "stamps.json");

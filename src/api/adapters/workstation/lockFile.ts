@@ -131,7 +131,7 @@ async function readOwner(path: string): Promise<LockOwner | null> {
     }
 }
 
-/** Its time has run out; or its process on this very workstation is gone, which no expiry could prove better. */
+/** It has expired; or its process on this very workstation is gone, which proves more than any expiry. */
 function isAbandoned(owner: LockOwner, operator: Operator, now: Date): boolean {
     if (Date.parse(owner.expires) < now.getTime()) {
         return true;

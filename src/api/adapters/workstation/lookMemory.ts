@@ -16,7 +16,7 @@ const mostQuestions = 1_024;
 /** Who has not looked for so long has little to guess from. */
 const goodForMs = 30 * 86_400_000;
 
-/** For whom: the profile, and what it says of the way to its sysplex. */
+/** The owner: the profile, and its connection to the sysplex. */
 interface MemoryOf {
     readonly profile: string;
     readonly connection: readonly string[];

@@ -20,7 +20,7 @@ export interface MuteFile {
 
 const schema = "zowe-ha/mutes/1";
 
-/** @param deployment the profile and its zowe.yaml: the same finding of another sysplex is accepted by nobody */
+/** @param deployment the profile and its zowe.yaml: the same finding of another sysplex is not accepted */
 export function muteFile(home: string, deployment: string): MuteFile {
     const path = join(home, "mutes", `${hashedName(deployment, 32)}.json`);
     const { user, host } = thisOperator();

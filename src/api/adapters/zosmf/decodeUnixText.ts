@@ -25,7 +25,7 @@ export function decodeUnixText(bytes: Uint8Array): string {
     return looksEbcdic(bytes) ? decode1047(bytes) : new TextDecoder("utf-8").decode(bytes);
 }
 
-/** Blanks and line ends tell: 0x40 and 0x15 in EBCDIC, 0x20 and 0x0A in ASCII. */
+/** Blanks and line ends show it: 0x40 and 0x15 in EBCDIC, 0x20 and 0x0A in ASCII. */
 function looksEbcdic(bytes: Uint8Array): boolean {
     let ebcdic = 0;
     let ascii = 0;

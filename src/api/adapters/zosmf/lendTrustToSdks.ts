@@ -10,7 +10,7 @@ import type { Trust } from "../transport/trust";
 import { leaveIdle, wasLeft } from "../transport/leftConnections";
 import { keptOrNew, withTrust } from "../transport/trust";
 
-/** One run: whom it trusts at which servers (`host:port`), and the connections that were made for it. */
+/** One run: the CAs that it trusts at which servers (`host:port`), and the connections that were made for it. */
 interface Loan {
     readonly trust: Trust;
     readonly ways: ReadonlyMap<string, Way>;

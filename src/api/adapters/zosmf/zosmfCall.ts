@@ -44,7 +44,7 @@ export function namedAt(
     return { name: `z/OSMF ${profileName} (${address})`, address, gatewayName: `${gateway} (${address})` };
 }
 
-/** What came, before anybody reads it: the answer of the SDK, an HTTP error, or why there was none. */
+/** What arrived, before it is parsed: the answer of the SDK, an HTTP error, or the reason why there was none. */
 type Raw<A> =
     | { readonly kind: "answer"; readonly at: Date; readonly answer: A }
     | { readonly kind: "http"; readonly at: Date; readonly failure: HttpFailure }
@@ -52,7 +52,7 @@ type Raw<A> =
 
 /**
  * Sends a request through an SDK and turns every result into an observation.
- * @param identity what tells this question from others of the same source
+ * @param identity what distinguishes this question from others of the same source
  */
 export async function callZosmf<A, T>(
     call: ZosmfCall,

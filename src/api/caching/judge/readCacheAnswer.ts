@@ -96,7 +96,7 @@ function pageOrFailure({ status, body }: HttpAnswer, detail: string): Words {
         : { kind: "failed", why: `answered HTTP ${status}${detail}` };
 }
 
-/** `ZWEAG167E No client certificate provided in the request`: only a gateway says so (E-CCH-05). */
+/** `ZWEAG167E No client certificate provided in the request`: only a gateway sends it (E-CCH-05). */
 function failureHeader({ headers }: HttpAnswer): string | null {
     return /^ZWE[A-Z]{2}\d{3}[A-Z]/.exec(headers["x-zowe-auth-failure"] ?? "")?.[0] ?? null;
 }

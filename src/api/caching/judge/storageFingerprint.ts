@@ -5,7 +5,7 @@ import type { RunningStorage } from "../../model/cache";
 
 /** The facts about the store that a Caching Service shows without a write (E-CCH-03). */
 interface StorageSigns {
-    /** Whether it has lists; null: it did not say. */
+    /** Whether it has lists; null: not known. */
     readonly hasLists: boolean | null;
     /** Whether the list of an unused namespace has no body; null: not known. */
     readonly isNothingEmpty: boolean | null;
@@ -13,7 +13,7 @@ interface StorageSigns {
     readonly namesNamespace: boolean | null;
 }
 
-/** Null: its answers do not tell. */
+/** Null: its answers do not show it. */
 export function storageFingerprint({ hasLists, isNothingEmpty, namesNamespace }: StorageSigns): RunningStorage | null {
     if (hasLists === true) {
         return "infinispan";

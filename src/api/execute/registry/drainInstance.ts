@@ -58,7 +58,7 @@ const resume: Aim = {
 
 /**
  * Takes every routed service of an instance out of service, and waits until every other gateway has dropped it. Done is what
- * the registries and gateways say, never how long it took (E-SEP-20).
+ * the registries and gateways show it, never because of the time it took (E-SEP-20).
  */
 export function drainInstance(step: RegistryStep, isClear: Clearance = noQuestion): Promise<StepResult> {
     return override(step, drain, isClear);

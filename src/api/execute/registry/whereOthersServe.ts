@@ -8,8 +8,8 @@ import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 
 /**
- * Draining before a stop, if anybody else can take the work when its turn has come: between the plan and this step others may have
- * gone. Behind a look that has just shown others, and for its own sake, an instance is drained in any case.
+ * Draining before a stop, if another instance can take the work when its turn has come: between the plan and this step others may have
+ * gone. Behind a look that has just shown others, and if only a drain was requested, an instance is always drained.
  */
 export async function whereOthersServe(
     context: StepContext,

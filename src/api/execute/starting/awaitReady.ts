@@ -43,7 +43,7 @@ async function look(context: StepContext): Promise<Looked> {
     return readiness(context, started.followed);
 }
 
-/** How far it is, from what its components say. */
+/** How far it is, from what its components report. */
 function progress(followed: FollowedLog | null): string {
     const services = followed?.log.readiness.services.map(({ service }) => service.replace(/ Service$/, "")) ?? [];
     if (services.length > 0) {

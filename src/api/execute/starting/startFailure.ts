@@ -15,7 +15,7 @@ import { seeJobEnd } from "./watchJob";
 /** Components without which an instance does not serve. */
 const essential = ["gateway", "discovery", "zaas", "apiml"];
 
-/** Why this start will not come to a good end, as far as SYSPRINT says it; null while it may. */
+/** Why this start will not succeed, as far as SYSPRINT shows it; null while it may. */
 export function failureInLog({ log, portTaken, isPrepared }: FollowedLog): StepResult | null {
     if (portTaken !== null) {
         return failed(portTaken);

@@ -91,7 +91,7 @@ async function lookForJob(context: StepContext, before: JobsBefore, loss: string
         case "queued":
             return waitingFor(`${nameOf(seen.job)} to run`, notRunning(context, seen.job));
         case "unplaced":
-            return waitingFor(`${nameOf(seen.job)} to tell where it runs`, notRunning(context, seen.job));
+            return waitingFor(`${nameOf(seen.job)} to show where it runs`, notRunning(context, seen.job));
         case "unseen":
             return waitingFor(`the list of jobs (${seen.unseen.why})`, notListed(context, seen.unseen.why, loss));
         case "absent":

@@ -48,7 +48,7 @@ const portInUse =
     /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?(?:Error )?ZWEL035[78]E\b|\bEDC8115I\b|\bPort \d{1,5} (?:was|is) already in use\b/;
 const beforeIt = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]+ <ZWELS:\d+> \S+ ERROR \([^()]*\) )?/;
 
-/** The line that says so; null: none does. */
+/** The line that shows it; null: none does. */
 export function portInUseMessage(records: readonly string[]): string | null {
     const line = records.find((record) => portInUse.test(record.trim()));
     return line === undefined ? null : line.trim().replace(beforeIt, "").slice(0, 200);

@@ -24,7 +24,7 @@ export type JobSeen =
 
 type NewJobSeen =
     | JobSeen
-    /** It does not tell its system yet. */
+    /** It does not show its system yet. */
     | { readonly kind: "unplaced"; readonly job: Job };
 
 export function listJobs(instance: Instance, circle: ZosmfCircle): Promise<Observation<readonly Job[]>> {
@@ -89,7 +89,7 @@ function newestFirst(one: Job, other: Job): number {
 }
 
 export interface JobEnd {
-    /** `RC=0000`, `ABEND=S222`; null: its log does not say. */
+    /** `RC=0000`, `ABEND=S222`; null: its log does not contain it. */
     readonly end: string | null;
     readonly failures: readonly JobFailure[];
 }

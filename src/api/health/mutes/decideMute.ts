@@ -11,7 +11,7 @@ export interface Present {
     readonly severity: Severity;
 }
 
-/** What a look says about the finding of a mute. */
+/** What a look shows about the finding of a mute. */
 export interface NowSeen {
     readonly present: readonly Present[];
     /** True: everything was seen that the finding is made of, so what is not present is gone. */
@@ -37,7 +37,7 @@ export function decideMute(mute: Mute, { present, isWhole, now }: NowSeen): Mute
     if (present.some(({ scope }) => !mute.scopes.some((known) => isSameScope(known, scope)))) {
         return { kind: "ended", why: "it appeared elsewhere" };
     }
-    // Where it is gone it is accepted no longer: should it come back, somebody has to accept it again.
+    // Once it is gone, it is no longer accepted: if it comes back, a user has to accept it again.
     const scopes = isWhole
         ? mute.scopes.filter((known) => present.some(({ scope }) => isSameScope(known, scope)))
         : mute.scopes;

@@ -12,7 +12,7 @@ import { decideMute } from "./decideMute";
 
 export interface MutedReport<T> {
     readonly report: T;
-    /** Those that last, for the next look. */
+    /** Those that stay in force, for the next look. */
     readonly mutes: readonly Mute[];
 }
 

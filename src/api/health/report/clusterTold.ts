@@ -11,7 +11,7 @@ import type { Look } from "../state/look";
 const question = "whether the Caching Services are one store";
 
 /**
- * That every Caching Service is up proves no cluster. No ground for UNKNOWN: most releases do not tell (api-layer#4427). Redis, VSAM
+ * That every Caching Service is up proves no cluster. It is no reason for UNKNOWN: most releases do not report it (api-layer#4427). Redis, VSAM
  * and inMemory have none.
  */
 export function untoldCluster(look: Look): StatusReport["missing"] {

@@ -27,7 +27,7 @@ export function judge(rules: readonly Rule[], look: Look): readonly Judged[] {
     return judged.map((one) => (one.judgement.yields === true && causeOf(one, bad) !== undefined ? yielded(one) : one));
 }
 
-/** Its cause says it. */
+/** Its cause already reports it. */
 function yielded({ rule, judgement }: Judged): Judged {
     const { rule: cause } = judgement.causedBy ?? { rule: "another check" };
     return { rule, judgement: skip(judgement.scope, `reported by ${cause}: ${judgement.measured}`) };

@@ -6,7 +6,7 @@ import { withConsequences } from "../../model/finding";
 import type { StatusReport } from "../../model/status";
 
 /**
- * Whether the verdict, or a finding, is another one than before: one is new, gone, or of another severity. What a finding says
+ * Whether the verdict, or a finding, has changed: one is new, gone, or of another severity. What a finding says
  * changes with every look (ages, counts) and is no change.
  */
 export function statusChanged(before: StatusReport, after: StatusReport): boolean {

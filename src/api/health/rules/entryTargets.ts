@@ -10,7 +10,7 @@ import { settingsOf } from "../state/look";
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { Look } from "../state/look";
 
-/** A host and port that a Sysplex Distributor may distribute, with what it says about it. */
+/** A host and port that a Sysplex Distributor may distribute, with what it reports about it. */
 export interface Distributed {
     /** `Zowe` or `z/OSMF`. */
     readonly what: string;

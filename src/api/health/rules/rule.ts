@@ -12,7 +12,7 @@ export interface Rule {
     readonly slug: string;
     readonly title: string;
     readonly area: Area;
-    /** The worst it can say. */
+    /** Its worst possible result. */
     readonly severity: Severity;
     readonly sets: readonly RuleSet[];
     readonly expected: string;

@@ -47,7 +47,7 @@ export function missingFor(observation: Observation<unknown> | undefined, access
     return byReason[observation.reason] ?? "try again when it answers";
 }
 
-/** It came, so no access is missing, and it would come the same once more. */
+/** It arrived, so no access is missing, and another request would return the same. */
 function isNotUnderstood(observation: Observation<unknown> | undefined): boolean {
     const isMalformed = observation?.seen === false && observation.reason === "malformed";
     return isMalformed || gapsOf(observation).length > 0;

@@ -46,7 +46,7 @@ function notAccepted({ seen, tokens }: Verified): readonly Finding[] {
     );
 }
 
-/** Clocks are named only where that of the verifier is outside of the life of the token, as its issuer tells it. */
+/** Clocks are named only where that of the verifier is outside of the life of the token, as its issuer reports it. */
 function clockWords(seen: SignOnSeen, issuer: string, verifier: string): string | null {
     const [there, here] = [offsetOf(seen, verifier), offsetOf(seen, issuer)];
     const life = lifeOf(seen, issuer);
@@ -101,7 +101,7 @@ function notDenied({ seen, tokens, carrier, boundSeconds }: Verified): readonly 
 
 const remedies: Readonly<Record<LogoutCarrier, string>> = {
     "ZAAS-CALLS":
-        "the ZAAS tell each other of logouts: zowe ha registry list shows whether each of them is registered everywhere, zowe ha check certificates whether they trust each other",
+        "the ZAAS notify each other of logouts: zowe ha registry list shows whether each of them is registered everywhere, zowe ha check certificates whether they trust each other",
     "CACHE-CLUSTER": "the list of logouts is in the cluster of the Caching Services: zowe ha cache verify",
     "NOT-KNOWN":
         "the single service keeps the list of logouts in Infinispan only: set components.caching-service.storage.mode: infinispan, then zowe ha restart --all-lpars",

@@ -54,7 +54,7 @@ function whyOf({ before, after, watchedMs }: ShownAt, seen: LogoutSeen, boundMs:
     }
     if (seen === "UNKNOWN") {
         return after?.answer === "ACCEPTED"
-            ? `it was asked for only ${Math.round(watchedMs / 1_000)} s of ${Math.round(boundMs / 1_000)} s`
+            ? `it was watched for only ${Math.round(watchedMs / 1_000)} s of ${Math.round(boundMs / 1_000)} s`
             : (after?.why ?? "it was not asked after the logout");
     }
     return null;

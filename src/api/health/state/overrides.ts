@@ -15,7 +15,7 @@ export interface Override {
     readonly at: readonly string[];
     /** The ones whose registry still has it in service. */
     readonly notAt: readonly string[];
-    /** By the clock of z/OS; null: the entries do not tell. */
+    /** By the clock of z/OS; null: the entries do not show it. */
     readonly setAt: Date | null;
 }
 

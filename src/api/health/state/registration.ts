@@ -88,7 +88,7 @@ export function drawsCalls(entry: EurekaInstance, { layout }: Instance): boolean
     return isRouted(entry.app) && (layout === "single-service" || !isTakenOut(entry));
 }
 
-/** By all that was seen of it: another registry may still hear what one has lost sight of. */
+/** By all that was seen of it: another registry may still receive the heartbeats that one has lost. */
 export function hasRunOut(snapshot: Snapshot, entryId: string): boolean {
     const verdicts = leaseVerdictsOf(snapshot, entryId);
     return verdicts.length > 0 && verdicts.every((verdict) => verdict === "run-out");

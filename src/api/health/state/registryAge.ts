@@ -18,7 +18,7 @@ export function mayNotHaveHeardYet({ sysplexTime }: Snapshot, { entries }: Regis
     return entries.seen && isYoungRegistry(entries.value, sysplexTime);
 }
 
-/** Started just now: the others hear of it with its first heartbeat. */
+/** Started just now: the others learn of it from its first heartbeat. */
 export function mayNotBeKnownYet(snapshot: Snapshot, instance: Instance): boolean {
     const home = snapshot.registries.find(({ instanceId }) => instanceId === instance.id);
     return home !== undefined && mayNotHaveHeardYet(snapshot, home);
@@ -49,7 +49,7 @@ export function mayNotBeFetchedYet({ registries, sysplexTime }: Snapshot, instan
     return times.length === 0 ? null : sysplexTime.getTime() - Math.max(...times) < hearingSeconds * 1_000;
 }
 
-/** By the time at which it entered itself; one that does not tell it is not young. */
+/** By the time at which it registered; an entry without that time is not young. */
 export function isYoungRegistry(entries: readonly EurekaInstance[], now: Date): boolean {
     const own = entries.filter(({ isOwn }) => isOwn === true);
     const times = own.flatMap(({ lease }) => lease?.registrationTimestamp ?? []);

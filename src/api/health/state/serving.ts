@@ -106,7 +106,7 @@ export function mayServe({ instance, state }: DecidedInstance, all: readonly Dec
     return isOpen && isMeantToServe(instance, all);
 }
 
-/** For a gate: READY, and of those who serve. */
+/** For a gate: READY, and one of the instances that serve. */
 export function isReadyToServe({ instance, state }: DecidedInstance, all: readonly DecidedInstance[]): boolean {
     return state === "READY" && isMeantToServe(instance, all);
 }

@@ -95,7 +95,7 @@ function notUnderstood(
     };
 }
 
-/** A system is gone only when the sysplex itself says so; a launcher job that runs on it proves it active. */
+/** A system is gone only if the sysplex itself reports it; a launcher job that runs on it proves it active. */
 function systemSign(sysplex: Sysplex, snapshot: Snapshot, sighting: InstanceSighting): Signs["system"] {
     const { instance, activeJob } = sighting;
     if (instance.systemName === unknownSystem) {
@@ -160,7 +160,7 @@ function gatewaySign(snapshot: Snapshot, { instance, gateway }: InstanceSighting
     }
     const { health } = gateway.value;
     const { status, discovery } = health;
-    // A health without details says no more than the override does: a drained gateway serves.
+    // A health without details shows no more than the override does: a drained gateway serves.
     if (status === "OUT_OF_SERVICE" && discovery === null && isListedOutOfService(snapshot.registries, instance)) {
         return "ready";
     }

@@ -3,7 +3,7 @@
 
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
 
-/** A moment that no line of a log tells. */
+/** A moment that is in no line of a log. */
 export function eventRow(
     row: Pick<TimelineEvent, "at" | "instance" | "system" | "what" | "source"> & Partial<TimelineEvent>,
 ): TimelineEvent {

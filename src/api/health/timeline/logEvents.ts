@@ -17,7 +17,7 @@ const told: readonly RegExp[] = [
 const message =
     /^(?:\d{4}-\d\d-\d\d\s+[\d:.]{8,12}\s+)?(?:<[^<>]{1,200}>\s+\S{1,8}\s+(?:INFO|WARN|ERROR|DEBUG)\s+)?(?:\({1,2}[^()]{0,200}\){1,2}\s*)?(\$HASP\d{3}|[A-Z]{3,5}\d{3,5}[A-Z])\s+(.*)$/;
 
-/** The event that a line tells; null: it tells none, or nobody knows when. */
+/** The event that a line reports; null: it reports none, or its time is not known. */
 export function eventOf(line: LogLine): TimelineEvent | null {
     const { at, source, text, more } = line;
     const [, id, words] = message.exec(text) ?? [];
@@ -37,11 +37,11 @@ const approximateMs = sameEventMs + 450_000;
 
 interface Kept {
     readonly event: TimelineEvent;
-    /** The logs that tell it: each tells it once. */
+    /** The logs that contain it: each contains it once. */
     readonly sources: Set<string>;
 }
 
-/** Each event once: SYSPRINT, JESMSGLG and the hardcopy log may tell the same one. The log with the most exact time is kept. */
+/** Each event once: SYSPRINT, JESMSGLG and the hardcopy log may contain the same one. The log with the most exact time is kept. */
 export function distinctEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
     const ranks: Readonly<Record<string, number>> = { launcher: 0, job: 1 };
     const rankOf = ({ source, isApproximate }: TimelineEvent): number => (ranks[source] ?? 2) + (isApproximate ? 3 : 0);

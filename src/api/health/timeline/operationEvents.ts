@@ -73,7 +73,7 @@ type Words = {
     ) => Told | null;
 };
 
-/** The other kinds are progress, which `operation show` tells. */
+/** The other kinds are progress, which `operation show` shows. */
 const words: Words = {
     "operation-began": ({ targets, by }, began) => {
         const ids = targets.map(({ id }) => id);

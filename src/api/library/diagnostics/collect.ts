@@ -19,7 +19,7 @@ import { takeLogs } from "./takeLogs";
 export interface CollectOptions {
     /** The zip that is written; it is replaced where it is there. */
     readonly file: string;
-    /** Instance ids or system names whose logs are taken; null: all. Everybody is looked at all the same. */
+    /** Instance ids or system names whose logs are taken; null: all. All instances are observed in either case. */
     readonly lpars: readonly string[] | null;
     /** How far back logs are taken. */
     readonly sinceMs: number;

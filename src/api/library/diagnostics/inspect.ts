@@ -33,7 +33,7 @@ function shown(file: string, { manifest }: Bundle): DiagnosticsReport {
 }
 
 /**
- * Whether anything in a bundle still looks like a secret, before somebody sends it.
+ * Whether anything in a bundle still looks like a secret, before it is sent.
  * @returns `zowe-ha/diagnostics/1`: CRITICAL where something does
  * @throws ConfigurationError when it cannot be read as a bundle
  */

@@ -12,7 +12,7 @@ import { observe } from "../../probe/observe";
 import type { Snapshot } from "../../model/seen/snapshot";
 import type { OpenSysplex } from "./withSysplex";
 
-/** How old a close look may be while glances show nothing new: XCF and a launcher's log tell what they do not. */
+/** How old a close look may be while glances show nothing new: XCF and a launcher's log show what glances do not. */
 const closeLookMs = 60_000;
 
 /** Looks at all instances, and a second time at those with a problem; a healthy sysplex costs one look. */
@@ -37,7 +37,7 @@ export async function closely({ sysplex, ports, circle }: OpenSysplex, first: Lo
     return lookAt(sysplex, await lookCloser(sysplex, ports, circle, first.snapshot, ids));
 }
 
-/** Not well; no list shows its job, and D A may; or a port of it is silent: whether that is the component or a firewall, its lease tells. */
+/** Not healthy; or no list shows its job, and D A may; or a port of it is silent: its lease shows whether the cause is the component or a firewall. */
 function isDoubtful({ state, sighting }: DecidedInstance, { launcherJobs }: Snapshot): boolean {
     const isWell = (state === "READY" || state === "DRAINED") && !isJobHidden(sighting, launcherJobs);
     return !isWell || sighting.ports.some(({ handshake }) => isSilent(handshake));

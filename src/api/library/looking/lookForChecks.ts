@@ -41,7 +41,7 @@ export async function lookWith(open: OpenSysplex, needs: readonly QuestionName[]
         ports: checkPorts(open),
         circle: open.circle,
     });
-    // What was asked last tells more of each z/OSMF.
+    // The latest answers show more of each z/OSMF.
     return lookAt(open.sysplex, { ...seen, zosmf: zosmfSightings(open.circle, snapshot.takenAt) }, settings);
 }
 

@@ -17,7 +17,7 @@ import type { Ports } from "../../ports/ports";
 type Releasable = OwnLock & { release(): Promise<void> };
 type Held = Extract<LockAnswer, { kind: "held" }>;
 
-/** The deployment is ours until it is released, or the report says who has it. */
+/** The deployment is ours until it is released, or the report names its holder. */
 type HeldDeployment =
     | { readonly kind: "held"; readonly lock: OwnLock; release(): Promise<void> }
     | { readonly kind: "refused"; readonly report: OperationReport };

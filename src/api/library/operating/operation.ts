@@ -18,7 +18,7 @@ export interface OperationOptions {
     /** Plan only: nothing is sent that changes anything, nothing is written. */
     readonly isDryRun: boolean;
     readonly via: RouteKind;
-    /** Take the lock of an operation whose time has run out. */
+    /** Take over the lock of an operation if it has expired. */
     readonly breaksLock: boolean;
     /** Keep others out by the lock of this workstation alone, though the profile names a shared directory. */
     readonly usesLocalLock?: boolean;

@@ -81,7 +81,7 @@ function muteOf(
     };
 }
 
-/** The mutes of this deployment on this workstation; nobody is asked. */
+/** The mutes of this deployment on this workstation; no system is queried. */
 export async function muteList(connection: HaConnection): Promise<MuteReport> {
     const mutes = await fileOf(connection).read();
     const now = Date.now();

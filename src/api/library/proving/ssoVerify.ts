@@ -82,7 +82,7 @@ function refuseLongBound({ boundSeconds, timeoutSeconds }: SsoVerifyOptions): vo
     }
 }
 
-/** If zowe.yaml could not be read, the instances are not known, and nobody logs in. */
+/** If zowe.yaml could not be read, the instances are not known, and no login is tried. */
 function unreadSignOn(
     { sysplex, ports }: OpenSysplex,
     unread: Unseen,

@@ -3,7 +3,7 @@
 
 import type { ToldManifest } from "./manifest";
 
-/** What `zowe ha diagnostics` says. */
+/** What `zowe ha diagnostics` reports. */
 export interface DiagnosticsReport {
     readonly schema: "zowe-ha/diagnostics/1";
     readonly action: "COLLECT" | "SHOW" | "VERIFY";
@@ -14,6 +14,6 @@ export interface DiagnosticsReport {
     readonly manifest: ToldManifest;
     /** Where something stands that looks like a secret: never the secret itself. */
     readonly secrets: readonly { readonly file: string; readonly line: number; readonly kind: string }[];
-    /** With --anonymize: the file beside the bundle that tells which name stands for which. */
+    /** With --anonymize: the file beside the bundle that maps the replacements to the original names. */
     readonly nameTable: string | null;
 }

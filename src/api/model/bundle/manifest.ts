@@ -4,7 +4,7 @@
 /** What a bundle begins with. Its number rises only where an older version could not read it any more. */
 export const bundleSchema = "zowe-ha/bundle/1";
 
-/** A look that a bundle can tell again. */
+/** A look that a bundle can replay. */
 export const bundledLooks = ["status", "check", "registry", "cache", "config"] as const;
 export type BundledLook = (typeof bundledLooks)[number];
 
@@ -27,7 +27,7 @@ export interface BundleManifest {
 
 export type ToldManifest = Omit<BundleManifest, "connection">;
 
-/** What of a manifest is told: the connection is for replays. */
+/** The part of a manifest that is reported: the connection is for replays. */
 export function toldManifest(manifest: BundleManifest): ToldManifest {
     const { connection, ...told } = manifest;
     void connection;

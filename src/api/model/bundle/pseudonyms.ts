@@ -25,7 +25,7 @@ const urlPath =
     /^\/(?:api|apicatalog|application|cachingservice|discovery|eureka|gateway|ibmzosmf|restfiles|restjobs|zaas|zosmf|v\d)(?:\/|$)/;
 const owner = /"(?:owner|user|userid|USERID)":"([A-Z$#@][A-Z0-9$#@]{1,7}) *"|\bUSERID=([A-Z$#@][A-Z0-9$#@]{1,7})/g;
 
-/** Every name that must not leave the site, and a name of the same form that says nothing. */
+/** Every name that must not leave the site, and a name of the same form that reveals nothing. */
 export function nameTable(texts: readonly string[], known: KnownNames): NameTable {
     const all = texts.join("\n");
     // A host name without a domain is often the name of the system, which stays.
@@ -69,7 +69,7 @@ function directoryNames(paths: readonly string[]): readonly [string, string][] {
     );
 }
 
-/** Of the network that is for benchmarks, where nobody has a server (RFC 2544). */
+/** An address of the network for benchmarks, where no site has a server (RFC 2544). */
 function pseudoAddress(index: number): string {
     return `198.18.${Math.floor(index / 250)}.${index % 250}`;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** IEE136I, the answer to D T, tells both times: by how many milliseconds local time is ahead of UTC; null: it does not (E-DSP-03). */
+/** IEE136I, the answer to D T, contains both times: by how many milliseconds local time is ahead of UTC; null: it does not (E-DSP-03). */
 export function localOffsetIn(text: string): number | null {
     const [local, universal] = [...text.matchAll(/TIME=(\d\d)\.(\d\d)\.(\d\d) DATE=(\d{4})\.(\d{3})/g)].map(
         ([, hour, minute, second, year, day]) =>

@@ -20,7 +20,7 @@ export interface LogEntry {
     readonly source: LogSourceName;
     /** `ZWE1SV(STC02773)`; null for the hardcopy log. */
     readonly job: string | null;
-    /** `gateway`, `launcher`; null where the line does not say who wrote it. */
+    /** `gateway`, `launcher`; null if the line does not name its writer. */
     readonly component: string | null;
     /** Counted from 0, of the file that it is in; null for the hardcopy log. */
     readonly record: number | null;

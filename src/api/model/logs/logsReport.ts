@@ -25,7 +25,7 @@ export interface LogsReport {
     readonly exitCode: number;
     readonly reason: string;
     readonly sources: readonly LogSourceLine[];
-    /** Empty where each line was told as it was read. */
+    /** Empty if each line was passed on as it was read. */
     readonly lines: readonly LogLine[];
     /** Older lines were left out. */
     readonly isCut: boolean;

@@ -19,7 +19,7 @@ export interface MeasuredTarget {
     readonly pausedSeconds: number;
     /** The first few failures, in words. */
     readonly samples: readonly string[];
-    /** Calls and failures of each of at most 60 stretches of time, for a line of time. */
+    /** Calls and failures of each of at most 60 periods, for a time line. */
     readonly timeline: readonly { readonly calls: number; readonly failures: number }[];
 }
 

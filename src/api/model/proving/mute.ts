@@ -3,7 +3,7 @@
 
 import type { Scope, Verdict } from "../finding";
 
-/** A finding that somebody accepts for a time: it is shown, and decides neither verdict nor exit code. */
+/** A finding that a user accepts for a time: it is shown, and decides neither verdict nor exit code. */
 export interface Mute {
     /** `HA-REG04`. */
     readonly id: string;

@@ -31,7 +31,7 @@ export interface SignOnToken {
     /** Where it was logged out; null: nowhere. */
     readonly logoutAt: string | null;
     readonly logoutStatus: number | null;
-    /** The end of its life, as the API ML says; null: not known. */
+    /** The end of its life, as the API ML reports it; null: not known. */
     readonly validUntil: string | null;
     readonly cells: readonly SignOnCell[];
     /** Instances that may still accept it now that the command has ended. */

@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
     }
 }
 
-/** `credential` says which kind of it was sent. */
+/** `credential` shows which kind was sent. */
 function isSecretKey(key: string): boolean {
     return secretKey.test(key) && key !== "credential";
 }

@@ -163,6 +163,6 @@ export interface Answers {
     readonly redis?: readonly RedisSighting[];
     readonly zis?: readonly ZisSighting[];
     readonly startedWith?: readonly StartedWith[];
-    /** The registries once more, some seconds later, where the first look did not agree. */
+    /** The registries again, some seconds later, if they did not agree in the first look. */
     readonly registriesAgain?: readonly RegistrySighting[] | null;
 }

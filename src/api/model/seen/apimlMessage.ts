@@ -6,7 +6,7 @@ export interface ApimlMessage {
     readonly number: string;
     /** One line, as a person reads it. */
     readonly content: string;
-    /** What the message says about its cause and cure, where it says it. */
+    /** What the message contains about its cause and remedy, if anything. */
     readonly reason: string | null;
     readonly action: string | null;
 }

@@ -35,6 +35,6 @@ export interface FileSystemMember {
 /** Whether a system can share VSAM records: its SMSVSAM server, and the server's connection to the lock structure. */
 export interface RecordSharing {
     readonly isServerAvailable: boolean;
-    /** IGWLOCK00 in the coupling facility; null: the display does not tell. */
+    /** IGWLOCK00 in the coupling facility; null: the display does not show it. */
     readonly isLockTableConnected: boolean | null;
 }

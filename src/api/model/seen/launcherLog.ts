@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 /**
- * What SYSPRINT of a launcher says. It may be a part of the file: null and false mean "not said here", never "not so".
+ * What SYSPRINT of a launcher contains. It may be a part of the file: null and false mean "not found here", never "not true".
  */
 export interface LauncherLog {
     readonly zoweVersion: string | null;
@@ -18,7 +18,7 @@ export interface LauncherLog {
     readonly componentList: readonly string[] | null;
     /** ZWEL0007I: processes were started, not that they are ready. */
     readonly areComponentsStarted: boolean;
-    /** ZWEL0012I: only from here on does the launcher hear P and F (zowe/launcher `src/main.c`). */
+    /** ZWEL0012I: only from here on does the launcher accept P and F (zowe/launcher `src/main.c`). */
     readonly isListening: boolean;
     /** A stop has begun: ZWEL0014I, ZWEL0008I or a later word of it. */
     readonly isStopping: boolean;
@@ -46,7 +46,7 @@ export interface LauncherFailure {
     readonly at: Date | null;
 }
 
-/** What Infinispan and JGroups say in the log of a Caching Service (E-CCH-14). */
+/** What Infinispan and JGroups write to the log of a Caching Service (E-CCH-14). */
 export interface CachingLog {
     /** Members of the last cluster view that was printed; null: none was (they show only with debug on). */
     readonly members: readonly string[] | null;

@@ -50,7 +50,7 @@ export interface LeaseState {
     readonly verdict: "new" | "live" | "overdue" | "run-out" | "permanent";
     /** Below zero when the lease has run out; `Infinity` when it never does. */
     readonly remainingSeconds: number;
-    /** Since the registration; null when the entry does not tell. */
+    /** Since the registration; null if the entry does not show it. */
     readonly ageSeconds: number | null;
     readonly registeredAt: Date | null;
 }

@@ -42,9 +42,9 @@ export function instanceSignsOfLife(decided: DecidedInstance): readonly string[]
 
 /** How the proof for one entry depends on what is about to be done. */
 interface Proof {
-    /** A stop of ours has just ended it: its leases are fresh, and its job, address spaces and ports tell. */
+    /** A stop of ours has just ended it: its leases are fresh, and its job, address spaces and ports are the evidence. */
     readonly isJustStopped: boolean;
-    /** Another instance of the system shares the prefix: address spaces tell nothing about either. */
+    /** Another instance of the system shares the prefix: address spaces prove nothing about either. */
     readonly sharesPrefix: boolean;
 }
 

@@ -136,7 +136,7 @@ function resultsOf(events: readonly OperationEvent[], began: OperationBegan): re
         .filter((step) => counts(step, states[instanceOf(step.number)] ?? null, began));
 }
 
-/** The next command: a restart has its own, the others are repeated or repaired as the failed step says. */
+/** The next command: a restart has its own, the others are repeated, or repaired as the failed step explains. */
 function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepEnded[]): string | null {
     const isOpen = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED", "DENIED"].includes(outcome);
     const left = began.leftAlone.map(({ next }) => next).filter((next) => next !== null);

@@ -48,7 +48,7 @@ export function lockedReport(began: OperationBegan, owner: LockHolder, isExpired
     const { operationId, by, since, expires } = owner;
     const who = `${operationId} of ${by.user}@${by.host} (process ${by.pid})`;
     return {
-        ...unstarted(began, "REFUSED", `${who} has this deployment since ${since}.`),
+        ...unstarted(began, "REFUSED", `${who} has held this deployment since ${since}.`),
         notes: [
             isExpired
                 ? "Its program is gone or has made no progress for a minute."

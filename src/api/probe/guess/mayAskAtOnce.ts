@@ -31,7 +31,7 @@ export function mayAskAtOnce(
     return question.kind === "handshake" || verifiesCertificates || !mayShowSecret(question.credential, apiMediation);
 }
 
-/** A client certificate proves who we are and hands out nothing; a password or a token can be used by who receives it. */
+/** A client certificate proves our identity and reveals nothing; a password or a token can be used by its recipient. */
 function mayShowSecret(credential: string, { hasClientCertificate }: Ports["apiMediation"]): boolean {
     return credential === "user" || (credential === "best" && !hasClientCertificate);
 }

@@ -18,7 +18,7 @@ interface HardcopyPlace {
     readonly preferred: Zosmf | undefined;
     /** The time on z/OS. */
     readonly now: () => Date;
-    /** Whether a message is about Zowe or the sysplex: the log holds what everybody writes. */
+    /** Whether a message is about Zowe or the sysplex: the log contains what every program writes. */
     readonly isConcerned: (message: HardcopyMessage) => boolean;
 }
 

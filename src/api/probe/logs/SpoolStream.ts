@@ -70,7 +70,7 @@ export class SpoolStream implements LogStream {
             this.unseen = found.seen ? null : found;
             this.isCut = found.seen && found.value;
             if (this.isCut) {
-                this.gaps.push("older records were left out, for the file is too long");
+                this.gaps.push("older records were left out, because the file is too long");
             }
         }
         return this.isOpen;

@@ -4,7 +4,7 @@
 import type { HardcopyMessage } from "../../model/seen/zosmf";
 import type { Instance } from "../../model/sysplex";
 
-/** Partitioning of the sysplex, dynamic VIPAs, and what XCF and GRS say of systems that come and go (IBM MVS System Messages). */
+/** Partitioning of the sysplex, dynamic VIPAs, and what XCF and GRS report of systems that come and go (IBM MVS System Messages). */
 const ofSysplex = /^[ *@+]*(?:IXC[1-4]\d\d[A-Z]|EZZ83\d\d[A-Z]|EZD1[12]\d\d[A-Z]|EZD2[01]\d\d[A-Z]|IEA(?:257|258)I)\b/;
 const ofZowe = /^[ *@+]*(?:ZWE[A-Z]{1,2}\d{3,4}[A-Z]|IZUG\d{3}[A-Z])\b/;
 

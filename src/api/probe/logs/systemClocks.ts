@@ -23,7 +23,7 @@ export async function localOffsets(
 
 function readOffset(text: string): ReturnType<typeof understood<number>> | ReturnType<typeof notUnderstood> {
     const offset = localOffsetIn(text);
-    return offset === null ? notUnderstood("it does not tell both times") : understood(offset / 1_000);
+    return offset === null ? notUnderstood("it does not contain both times") : understood(offset / 1_000);
 }
 
 /** For one job: from D T, otherwise calculated from the time at which the job was submitted, which is in its correlator in UTC (E-ZMF-04). */

@@ -96,7 +96,7 @@ function textIn(value: unknown, name: string, longest: number): string | undefin
     return cleaned(memberOf(value, name), longest);
 }
 
-/** Text that says something once its escapes and control characters are gone. */
+/** Text that is not empty once its escapes and control characters are gone. */
 function cleaned(value: unknown, longest: number): string | undefined {
     if (typeof value !== "string" || value.length > longest) {
         return undefined;

@@ -9,7 +9,7 @@ import type { LogLine } from "./logLines";
 
 type Mutable = { -readonly [K in keyof CachingLog]: CachingLog[K] };
 
-/** Replays the lines that tell of the cluster, in the order of the log. */
+/** Replays the lines about the cluster, in the order of the log. */
 export function replayCachingLog(messages: readonly LoggedMessage[], lines: readonly LogLine[]): CachingLog {
     const log: Mutable = {
         members: null,
@@ -35,7 +35,7 @@ const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) =>
         Object.assign(log, { members, hasMerged: true, hasLostMembers: false, lostMembersAt: null });
     },
     ISPN000136: (log, message) => {
-        // The survivor says the same of a ReadWriteKeyCommand: only the node that defines the lock is locked out.
+        // The survivor logs the same for a ReadWriteKeyCommand: only the node that defines the lock is locked out.
         log.isLockedOut ||= /^Error executing command PutKeyValueCommand on Cache 'org\.infinispan\.LOCKS'/.test(
             message.text,
         );
@@ -54,7 +54,7 @@ const effects: Readonly<Record<string, (log: Mutable, message: LoggedMessage) =>
 };
 
 /**
- * `[vm-9315|5] (2) [vm-9315, vm-14841]`: the list counts when it holds as many names as the number says. Infinispan 16 adds its
+ * `[vm-9315|5] (2) [vm-9315, vm-14841]`: the list counts if it contains as many names as the number. Infinispan 16 adds its
  * level to each name, `vm-9315(v=16.0.5)`, which health does not.
  */
 function membersOf(message: LoggedMessage): readonly string[] | null {

@@ -101,7 +101,7 @@ function addressSpaces(rows: readonly Row[]): readonly AddressSpace[] {
     }));
 }
 
-/** `00.50.01` hours to seconds, `00288.21` hours and minutes, `000.664S`; `********` and NOTAVAIL tell nothing. */
+/** `00.50.01` hours to seconds, `00288.21` hours and minutes, `000.664S`; `********` and NOTAVAIL contain no time. */
 export function elapsedSeconds(elapsed: string): number | null {
     const seconds = /^(\d+\.\d+)S$/.exec(elapsed);
     if (seconds) {

@@ -113,7 +113,7 @@ function wordOf(detail: unknown): string | null {
     return textOf(detail) ?? textOf(memberOf(detail, "status"));
 }
 
-/** Its part `eureka` repeats what the registry says of this gateway (spring-cloud-netflix `EurekaHealthIndicator`). */
+/** Its part `eureka` repeats what the registry reports about this gateway (spring-cloud-netflix `EurekaHealthIndicator`). */
 function onlyInRegistry(json: unknown): string | null {
     const { discoveryComposite, gateway, ...others } = objectOf(memberOf(json, "components")) ?? {};
     const { eureka, ...clients } = objectOf(memberOf(discoveryComposite, "components")) ?? {};

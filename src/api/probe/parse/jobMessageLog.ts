@@ -95,7 +95,7 @@ export function isJobStatistics(line: string): boolean {
     return /-{6}\s+JES2\s+JOB\s+STATISTICS\s+-{6}/.test(line);
 }
 
-/** The local time of day of a record, `16:48:58`, and what it says; null: it continues the one before. */
+/** The local time of day of a record, `16:48:58`, and its text; null: it continues the one before. */
 export function timedRecord(line: string): { readonly time: string; readonly words: string } | null {
     const record = timed.exec(line);
     return record === null ? null : { time: record.slice(1, 4).join(":"), words: record[4] ?? "" };
@@ -108,7 +108,7 @@ export function dayOfJobLog(said: string): string | null {
     return index < 0 ? null : `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** `J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1`: the letters tell, however many blanks part them. */
+/** `J E S 2  J O B  L O G  --  S Y S T E M  S 0 W 1  --  N O D E  S 0 W 1`: the letters count, however many blanks separate them. */
 function systemNameIn(record: string): string | null {
     return /JES2JOBLOG--SYSTEM([A-Z0-9$#@]{1,8})--NODE/.exec(record.replace(/\s+/g, ""))?.[1] ?? null;
 }

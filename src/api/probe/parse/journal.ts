@@ -17,7 +17,7 @@ import { notUnderstood, understood } from "./parsed";
 /** More than the journal of the longest operation. */
 export const longestJournal = 1_048_576;
 const mostEvents = 5_000;
-/** A later form says so in the first line, as `format`; without it, it is this. */
+/** A later format is named in the first line, as `format`; without it, it is this one. */
 const format = 1;
 
 /**

@@ -30,7 +30,7 @@ export function memberOf(value: unknown, ...path: readonly string[]): unknown {
     return at;
 }
 
-/** Text that says something; null for "", null and every other type. */
+/** Text that is not empty; null for "", null and every other type. */
 export function textOf(value: unknown): string | null {
     return typeof value === "string" && value !== "" ? value : null;
 }

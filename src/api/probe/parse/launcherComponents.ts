@@ -15,7 +15,7 @@ interface Event {
 }
 
 const events: Readonly<Record<string, Event>> = {
-    // A start by command begins the count anew.
+    // A start by command restarts the count.
     ZWEL0013I: {
         pattern: /^command 'START\(([\w.-]+)\)/i,
         apply: (component) => Object.assign(component, { restarts: 0 }),

@@ -54,7 +54,7 @@ function timeLeft(lease: EurekaLease, until: number, now: number, hasHeartbeat: 
     return { verdict: isLate ? lateness(remainingSeconds) : hasHeartbeat ? "live" : "new", remainingSeconds };
 }
 
-/** The list tells it of all four; asked by itself, GATEWAY alone bears the mark. */
+/** The list shows it for all four; queried individually, only GATEWAY has the mark. */
 function isOwnEntry({ app, isOwn, isCoordinator }: EurekaInstance): boolean {
     return isOwn === true || (app === "GATEWAY" && isCoordinator === true);
 }

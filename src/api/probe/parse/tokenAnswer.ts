@@ -7,10 +7,10 @@ import type { TokenShown } from "../../model/seen/signOnSeen";
 import { httpWords, parseApimlMessages } from "./apimlMessages";
 import { jsonOf, memberOf, numberOf, textOf } from "./jsonValue";
 
-/** The request had no token that this service recognizes: says nothing about the token (R1-04). */
+/** The request had no token that this service recognizes: proves nothing about the token (R1-04). */
 const noTokenSeen = "ZWEAG131E";
 
-/** What the answer to `auth/query` says about a token (E-SEP-31). Only 200 with its user accepts, only 401 rejects. */
+/** What the answer to `auth/query` proves about a token (E-SEP-31). Only 200 with its user accepts, only 401 rejects. */
 export function parseTokenAnswer(observation: Observation<HttpAnswer>): TokenShown {
     if (!observation.seen) {
         return shown("UNKNOWN", observation.why);

@@ -8,7 +8,7 @@ import { printable } from "./printable";
 import type { ZosmfError } from "./zosmfError";
 import { parseZosmfError } from "./zosmfError";
 
-/** Whose form an error answer to a question for z/OSMF has. Only what z/OSMF says in its own form proves anything about it. */
+/** Which server's format an error answer to a question for z/OSMF has. Only an answer in the format of z/OSMF proves anything about it. */
 export type Speaker =
     | { readonly kind: "zosmf"; readonly error: ZosmfError }
     /** A service of the API ML on the way; `message` null: in a form that has no number. */

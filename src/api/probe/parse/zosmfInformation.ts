@@ -8,7 +8,7 @@ import { notUnderstood, understood } from "./parsed";
 
 /**
  * `GET /zosmf/info` (E-ZMF-15), as text or as parsed JSON. `plugins` may be a list or an object with
- * IZUG612E; neither says anything about the server, so it is not read.
+ * IZUG612E; neither proves anything about the server, so it is not read.
  */
 export function parseZosmfInformation(answer: unknown): Parsed<ZosmfInformation> {
     const json = jsonOf(answer);

@@ -10,7 +10,7 @@ import { parseNetstatVipaDistribution } from "../parse/netstatVipaDistribution";
 import { parseNetstatVipaTargets } from "../parse/netstatVipaTargets";
 import type { Asking } from "./asking";
 
-/** How are the dynamic VIPAs distributed? Any stack knows who distributes; only that one has the table of targets. */
+/** How are the dynamic VIPAs distributed? Any stack knows the distributor; only that one has the table of targets. */
 export async function askDistribution({ circle }: Pick<Asking, "circle">): Promise<DistributionSighting> {
     const vipas = await askConsole(circle, displayCommand.dynamicAddresses, null, parseDisplayVipa);
     const systems = vipas.seen ? distributors(vipas.value) : [];

@@ -18,7 +18,7 @@ interface Way {
 
 /**
  * Does the login work at every ZAAS that is registered? A gateway takes one after the other, dead or alive, so each is tried by its
- * name. One after the other, and not once more after a rejected password, which would revoke the user ID; each login is logged out.
+ * name. One after the other, and not again after a rejected password, which would revoke the user ID; each login is logged out.
  */
 export async function askLogIns(asking: Asking): Promise<readonly LogInSighting[]> {
     const sightings: LogInSighting[] = [];

@@ -89,7 +89,7 @@ async function byList(
     }));
 }
 
-/** No symbolic link leads a path elsewhere: its mount points alone tell what z/OSMF says of the path itself. */
+/** No symbolic link leads a path elsewhere: its mount points alone show what z/OSMF reports for the path itself. */
 function hasNoLinks(sightings: readonly PathSighting[], list: Observation<readonly Mount[]>): boolean {
     return (
         list.seen &&

@@ -9,7 +9,7 @@ import type { Asking } from "./asking";
 /** A registration reaches the peer within a second (E-SEP-23). */
 const betweenSamplesMs = 5_000;
 
-/** A gateway fetches its copy anew every 30 s (`eureka.client.registryFetchIntervalSeconds`). */
+/** A gateway fetches a new copy every 30 s (`eureka.client.registryFetchIntervalSeconds`). */
 const betweenCopiesMs = 31_000;
 
 /**

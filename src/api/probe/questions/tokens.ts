@@ -19,7 +19,7 @@ interface Gateway {
  * logs out again. The token never leaves this function.
  */
 export async function askTokens(asking: Asking): Promise<readonly TokenSighting[]> {
-    // A rejected password must be known before it is tried once more.
+    // A rejection must be known before the password is tried again.
     await (asking.wants.has("logIns") ? asking.answerTo("logIns") : null);
     const gateways = asking.snapshot.instances.flatMap(({ instance, gateway }) =>
         gateway.seen && instance.gateway !== null ? [{ instance, endpoint: instance.gateway }] : [],

@@ -37,7 +37,7 @@ export async function followToken(following: Following, issuer: SignOnGateway): 
     );
     const left = await logOutWhereLeft(following, watched, cookie);
     const gaps = silent.map(({ id, why: silence }) => gap(id, silence));
-    // One that could not be told of the logout may accept the token when it is back (E-SEP-41).
+    // An instance that could not be notified of the logout may accept the token when it is back (E-SEP-41).
     const leftAt = [...left, ...silent.map(({ id }) => id)];
     return { ...about, logout: { at: at.instance.id, ...loggedOut }, shown: [...watched, ...gaps], leftAt };
 }
@@ -48,7 +48,7 @@ function gap(verifier: string, why: string): ShownAt {
     return { verifier, before: { ...notAsked, why }, after: null, deniedAfterMs: null, watchedMs: 0 };
 }
 
-/** The next one after the issuer that accepts it, for a logout is proven only where it comes from elsewhere; the issuer if there is no other. */
+/** The next one after the issuer that accepts it, because a logout is proven only if it comes from elsewhere; the issuer if there is no other. */
 function otherThan(
     issuer: SignOnGateway,
     asked: readonly SignOnGateway[],
@@ -91,7 +91,7 @@ async function watch(
     }
 }
 
-/** A token must not outlive the test: it is logged out at each instance that may still accept it, and asked for once more. */
+/** A token must not outlive the test: it is logged out at each instance that may still accept it, and queried again. */
 async function logOutWhereLeft(
     { calls, asked }: Following,
     watched: readonly ShownAt[],

@@ -40,7 +40,7 @@ function silentOnes(seen: readonly GatewaySeen[]): readonly { readonly id: strin
     );
 }
 
-/** One after another: a password that was rejected once is not tried again, for that would revoke the user ID. */
+/** One after another: a password that was rejected once is not tried again, because that would revoke the user ID. */
 async function tokensOf(
     plan: SignOnPlan,
     calls: SignOnCalls,

@@ -61,7 +61,7 @@ export function missingIn(asked: readonly InitialHost[] | null, nodes: readonly 
     return nodes.filter((node) => !listedNodes.has(node));
 }
 
-/** Whether everybody reaches everybody, over others, in either direction. */
+/** Whether every node reaches every other, also through others, in either direction. */
 export function areConnected(nodes: readonly ClusterNode[]): boolean {
     const directory = directoryOf(nodes);
     const groups = new Map(nodes.map((node) => [node, new Set([node])]));

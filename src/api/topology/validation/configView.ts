@@ -83,7 +83,7 @@ export function isAtLeast(release: Release | null, major: number, minor: number)
     return release === null ? null : release.major > major || (release.major === major && release.minor >= minor);
 }
 
-/** Whether Zowe 3 reads it for certain: the release says so, or a component that only Zowe 3 has. */
+/** Whether Zowe 3 reads it for certain: the release shows it, or a component that only Zowe 3 has. */
 export function isVersion3({ config, release }: ConfigView): boolean {
     const isMentioned = ["zaas", "apiml"].some((name) => valueAt(config.written, ["components", name]) !== undefined);
     return release === null ? isMentioned : release.major >= 3;

@@ -142,13 +142,13 @@ function nameOf(key: unknown): string {
     return isAlias(key) ? key.source : String(key);
 }
 
-/** zwe flattens the settings of a component, so that `"jgroups.port": 1` and `jgroups: {port: 1}` say the same. */
+/** zwe flattens the settings of a component, so that `"jgroups.port": 1` and `jgroups: {port: 1}` are the same. */
 function isInsideComponent(path: ConfigPath): boolean {
     const from = path[0] === "haInstances" ? 2 : 0;
     return path[from] === "components" && path.length >= from + 2;
 }
 
-/** Two keys that share a path are one map; of two that say the same the later counts. */
+/** Two keys that share a path are one map; of two with the same path, the later counts. */
 function addEntry(entries: Map<string, ConfigValue>, keys: readonly string[], value: ConfigValue, place: Origin): void {
     const [first = "", ...rest] = keys;
     const entry = rest.reduceRight<ConfigValue>(

@@ -32,7 +32,7 @@ export const CollectDefinition: ICommandDefinition = {
             aliases: ["an"],
             type: "boolean",
             description:
-                "Replace host names, addresses, user IDs, data sets and directories. A table beside the zip tells which name stands for which: keep it, and do not send it.",
+                "Replace host names, addresses, user IDs, data sets and directories. A table beside the zip maps the replacements to the original names: keep it, and do not send it.",
         },
         {
             name: "max-size",
@@ -47,7 +47,7 @@ export const CollectDefinition: ICommandDefinition = {
     examples: [
         { description: "Take a bundle with the logs of the last two hours", options: "" },
         {
-            description: "Take a bundle of last night for somebody outside",
+            description: "Collect a bundle of last night to send outside the site",
             options: "--since 12h --anonymize --file night.zip",
         },
     ],

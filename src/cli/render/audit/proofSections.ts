@@ -69,7 +69,7 @@ function lifeTone({ daysLeft }: CertificateLife): Tone {
 
 const componentTones = { UP: "good", DOWN: "bad", "OUT-OF-SERVICE": "warning", UNKNOWN: "unknown" } as const;
 
-/** What was seen of the caches and of single sign-on; what a report does not measure is told. */
+/** What was seen of the caches and of single sign-on; what a report does not measure is named. */
 export function sharedSection({ data: { caches, status } }: AuditReport): Section {
     const rows = caches.map(({ instance, system, storage, state, members }) => [
         instance,

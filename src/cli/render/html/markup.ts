@@ -15,7 +15,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
     return escaped(parts, ...values.map(withoutControls)) as Html;
 }
 
-/** A browser obeys no terminal escapes, but marks that turn text round or hide it work there as well. */
+/** A browser obeys no terminal escapes, but characters that reverse or hide text work there as well. */
 function withoutControls(value: Content): Content {
     if (Array.isArray(value)) {
         return value.map(withoutControls);

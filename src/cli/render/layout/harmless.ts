@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-// What comes from outside may hold escapes that a terminal obeys, and marks that turn text round or hide it.
+// Text from outside may contain escapes that a terminal obeys, and characters that reverse or hide text.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Foreign text, fit for a terminal; line ends and tabs stay. */

@@ -33,7 +33,7 @@ export function renderSignOn(report: SignOnReport, style: Style): string {
 }
 
 const carriers: Readonly<Record<SignOnReport["carrier"], string>> = {
-    "ZAAS-CALLS": "each ZAAS tells the others of a logout",
+    "ZAAS-CALLS": "each ZAAS notifies the others of a logout",
     "CACHE-CLUSTER": "the cluster of the Caching Services holds the logouts",
     "NOT-KNOWN": "nothing is known that carries a logout from one instance to the next in this layout and storage",
 };
@@ -97,7 +97,7 @@ function left({ tokens }: SignOnReport, style: Style): readonly string[] {
         .filter(({ leftAt }) => leftAt.length > 0)
         .flatMap(({ issuer, leftAt, validUntil }) => {
             const until = validUntil === null ? "it expires" : dayAndTime(validUntil);
-            const words = `${leftAt.join(", ")} may still accept the token of ${issuer} until ${until}; nobody but this command had it, and it is forgotten now`;
+            const words = `${leftAt.join(", ")} may still accept the token of ${issuer} until ${until}; only this command had it, and has discarded it`;
             return fill(words, style.width, "            ", "  left      ");
         });
 }

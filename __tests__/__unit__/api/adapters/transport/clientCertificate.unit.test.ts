@@ -113,7 +113,7 @@ describeWith("openssl", "a client certificate and its key", () => {
 });
 
 describeWith("openssl", "a PKCS#12 file without a passphrase", () => {
-    it("is opened without one", async () => {
+    it("is opened without a passphrase", async () => {
         expectPair(await read({ cert: "open.p12" }), "rsa:2048");
     });
 

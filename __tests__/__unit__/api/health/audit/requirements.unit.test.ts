@@ -74,7 +74,7 @@ describe("requirements", () => {
         expect(judge(results.slice(0, 1))("shared").outcome).toBe("LIMITED");
     });
 
-    it("takes the warning of a single z/OSMF for what it is: not highly available", () => {
+    it("treats the warning of a single z/OSMF as not highly available", () => {
         const outcome = "WARN";
         expect(judge([buildCheckResult("HA-ZMF02", { outcome })])("zosmf").outcome).toBe("NOT-MET");
         expect(judge([buildCheckResult("HA-ZMF01", { outcome })])("zosmf").outcome).toBe("LIMITED");
@@ -87,7 +87,7 @@ describe("requirements", () => {
         ["UNREACHABLE", "UNKNOWN"],
         ["STOPPED", "NOT-MET"],
         ["SYSTEM-DOWN", "NOT-MET"],
-    ])("says of an instance in state %s that it is started: %s", (state, outcome) => {
+    ])("decides for an instance in state %s whether it is started: %s", (state, outcome) => {
         expect(judge([], [state, "READY"])("started").outcome).toBe(outcome);
     });
 

@@ -126,7 +126,7 @@ function split(
     return (mayPass ? warn : hurt)(about(instance), measured, cacheSplit.impact, remedy);
 }
 
-/** Whom neither the others nor this workstation hear hangs, or is cut off: it alone is started again, and the others keep their data. */
+/** An instance that reaches neither the others nor this workstation hangs or is cut off: it alone is restarted, and the others keep their data. */
 function lacksMute(
     { instance }: DecidedInstance,
     members: readonly string[],

@@ -72,7 +72,7 @@ function saidOnce(differing: readonly Differing[]): readonly Judgement[] {
     return [...groups.values()].map(({ components, own }) => differs(components, own));
 }
 
-/** Those of whom the same is to be said together. */
+/** Those with the same result, together. */
 function wordsOf(shown: readonly Shown[]): string {
     const groups = new Map<string, string[]>();
     for (const { instance, subject, issuer, leaf } of shown) {

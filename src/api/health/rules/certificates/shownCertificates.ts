@@ -50,7 +50,7 @@ export function commonName(distinguishedName: string): string {
     return /(?:^|, )CN=([^,]+)/.exec(distinguishedName)?.[1] ?? distinguishedName;
 }
 
-/** Zowe says NONSTRICT where names need not fit, DISABLED where nothing is checked between its parts. */
+/** NONSTRICT means that names need not match, DISABLED that nothing is checked between the parts of Zowe. */
 export function isStrict(look: Look): boolean {
     return (settingsOf(look)?.verifyCertificates ?? "STRICT") === "STRICT";
 }

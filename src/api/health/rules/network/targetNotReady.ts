@@ -55,7 +55,7 @@ function unseenBy({ instance }: DecidedInstance, { port }: Distributed): Judgeme
     );
 }
 
-/** Where addresses do not tell which target is whose, numbers do. */
+/** If addresses do not show which target belongs to which instance, numbers do. */
 function judgeCount(entry: Distributed, ready: readonly DecidedInstance[]): Judgement {
     const open = entry.targets.filter((target) => !isQuiesced(target));
     const well = open.filter(({ readyServers }) => readyServers > 0).length;

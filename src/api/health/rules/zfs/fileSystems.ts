@@ -83,7 +83,7 @@ export function sightingsOf(snapshot: Snapshot, { path }: Directory): readonly P
     return answersOf(snapshot).paths?.filter((sighting) => sighting.path === path) ?? [];
 }
 
-/** The mount service's own facts, which alone tell the space. */
+/** The mount service's own facts, the only source of the space. */
 export function mountFacts(snapshot: Snapshot, directory: Directory): Mount | null {
     const seen = sightingsOf(snapshot, directory).flatMap(({ mount }) =>
         mount.seen && mount.value ? [mount.value] : [],

@@ -74,7 +74,7 @@ function failing(scope: Scope, measured: string): Judgement {
     return { ...warn(scope, measured, consoleDenied.impact, remedy), causedBy: { rule: "HA-ZMF07", scope } };
 }
 
-/** Then nothing is missing that authority would tell: no command goes through it, and HA-ZMF01 says why. */
+/** Then no authority is missing: no command goes through it, and HA-ZMF01 gives the reason. */
 function isDown({ zosmf }: Snapshot, server: ZosmfServer): boolean {
     return zosmf.some((one) => one.server === server && isSilent(one.answer));
 }
