@@ -5,14 +5,17 @@
 export type Chance = (...names: readonly (string | number)[]) => number;
 
 export function createChance(seed: number): Chance {
-    return (...names) => mix(fnv1a(`${seed}|${names.join("|")}`)) / 2 ** 32;
+    const begun = fnv1a(`${seed}|`);
+    return (...names) => mix(fnv1a(names.join("|"), begun)) / 2 ** 32;
 }
 
+const { imul } = Math;
+
 /** http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fnv1a(text: string): number {
-    let hash = 0x811c9dc5;
+function fnv1a(text: string, begun = 0x811c9dc5): number {
+    let hash = begun;
     for (let index = 0; index < text.length; index++) {
-        hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+        hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
     }
     return hash;
 }

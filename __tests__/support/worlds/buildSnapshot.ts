@@ -74,7 +74,16 @@ export function buildRegistry(instanceId: string, entries: readonly EurekaInstan
     return { instanceId, kind: "discovery", entries: seen(entries) };
 }
 
+const healths = new Map<number, GatewayHealth>();
+
+/** Read once: the worlds of the property tests are built thousands of times. */
 export function health(count: number): GatewayHealth {
+    const read = healths.get(count) ?? healthOf(count);
+    healths.set(count, read);
+    return read;
+}
+
+function healthOf(count: number): GatewayHealth {
     const details = { discovery: "UP", zaas: "UP", gatewayCount: count, zaasCount: count };
     return parseGatewayHealth(
         200,

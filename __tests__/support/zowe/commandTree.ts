@@ -24,6 +24,13 @@ export interface NamedCommand {
 
 /** Every command, with the words that lead to it. */
 export function everyCommand(): readonly NamedCommand[] {
+    commands ??= walked();
+    return commands;
+}
+
+let commands: readonly NamedCommand[] | null = null;
+
+function walked(): readonly NamedCommand[] {
     const walk = (definition: ICommandDefinition, above: readonly string[]): readonly NamedCommand[] => {
         const words = [...above, definition.name];
         return definition.type === "command"
