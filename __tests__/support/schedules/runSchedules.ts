@@ -86,7 +86,12 @@ async function told(schedule: Schedule, play: Play, directory: string): Promise<
         ...broken.map((one) => `  ${one}`),
         `It came to: ${outcomes.join(", ")}`,
         `The least that breaks it: ${JSON.stringify(least)}`,
-        `Play it again: npm run reliability schedules.${schedule.layout} -- ${schedule.seed}`,
+        `Play it again: npm run reliability ${testOf(schedule)} -- ${schedule.seed}`,
         `The least:     npm run reliability schedules.${schedule.layout} -- ${file}`,
     ].join("\n");
+}
+
+/** The test that draws this schedule from its seed; each of them plays the file. */
+function testOf({ deed, layout }: Schedule): string {
+    return deed.verb === "drill" ? "drill" : `schedules.${layout}`;
 }

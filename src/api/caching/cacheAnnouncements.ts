@@ -10,6 +10,7 @@ import type { TlsPeer } from "../ports/tlsPeer";
 import { announcementText, isOperationId } from "../probe/parse/announcement";
 import type { CacheCalls } from "./cacheCalls";
 import type { CacheWay } from "./cacheWay";
+import type { AnnouncementsAt } from "./judge/mergeAnnouncements";
 import { isAbandoned, mergeAnnouncements } from "./judge/mergeAnnouncements";
 import type { StoredEntry } from "./judge/readEntries";
 import type { CacheReply, CacheTrouble, TroubleKind } from "./judge/trouble";
@@ -44,6 +45,8 @@ export class CacheAnnouncements implements Announcements {
     /** The instances that have it, and have answered ever since. */
     private readonly holders = new Set<string>();
     private isSwept = false;
+    /** The keys of ended operations that an instance has brought back from its disk. */
+    private readonly leftOver = new Set<string>();
     /** Read once: one operation writes and compares times of the same clock, regardless of later `Date` headers. */
     private readonly aheadMs: number;
 
@@ -78,7 +81,7 @@ export class CacheAnnouncements implements Announcements {
         if (seen.length === 0 && !whole.seen) {
             return whole;
         }
-        const { announcements, gaps } = mergeAnnouncements(seen, this.now());
+        const { announcements, gaps } = mergeAnnouncements(this.withoutLeftOver(seen), this.now());
         const all = [...(whole.seen ? [] : [whole.why]), ...gaps];
         const value = this.withHeld(announcements);
         return { seen: true, value, ...this.provenance(), ...(all.length === 0 ? {} : { gaps: all }) };
@@ -89,7 +92,32 @@ export class CacheAnnouncements implements Announcements {
             this.held = null;
         }
         const ways = isOperationId(operationId) ? await this.openPlaces() : [];
-        return this.wholeOf(await deleteEntry(this.places.calls, ways, operationId));
+        const { calls, resting } = this.places;
+        const rested = ways.filter((way) => resting.includes(way));
+        await Promise.all([...this.leftOver].map((key) => deleteEntry(calls, rested, key)));
+        return this.wholeOf(await deleteEntry(calls, ways, operationId));
+    }
+
+    /**
+     * An instance that starts reads its own disk, and with it what was withdrawn while it was down (E-CCH-13). An operation
+     * that runs has announced itself at every instance that ran on, so what only the others have belongs to one that has ended.
+     */
+    private withoutLeftOver(seen: readonly AnnouncementsAt[]): readonly AnnouncementsAt[] {
+        const rested = new Set(this.places.resting.map(({ instance }) => instance.id));
+        const ranOn = seen.filter(({ instance }) => !rested.has(instance));
+        const current = new Set(ranOn.flatMap(({ entries }) => entries.map(({ key }) => key)));
+        current.forEach((key) => this.leftOver.delete(key));
+        const isLeft = ({ key }: StoredEntry): boolean => !current.has(key) && key !== this.held?.operationId;
+        if (ranOn.length === 0) {
+            return seen;
+        }
+        return seen.map((one) => {
+            if (!rested.has(one.instance)) {
+                return one;
+            }
+            one.entries.filter(isLeft).forEach(({ key }) => this.leftOver.add(key));
+            return { ...one, entries: one.entries.filter((entry) => !isLeft(entry)) };
+        });
     }
 
     /**

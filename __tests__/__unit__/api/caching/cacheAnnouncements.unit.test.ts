@@ -183,6 +183,26 @@ describe("announcements in the Caching Service", () => {
         expect(Date.parse(first?.expires ?? "")).toBeLessThanOrEqual(caches.clock.now().getTime() + 120_000);
     });
 
+    it("of ended operations do not count where an instance brings them back from its disk, and go with the own one", async () => {
+        const caches = plex();
+        const [gateway] = caches.instances.flatMap((one) => (one.id === "lpar2" && one.gateway ? [one.gateway] : []));
+        const name = `${gateway?.host ?? ""}:${gateway?.port ?? 0}`;
+        caches.closed.add(name);
+        const { board } = await openCacheBoard(lookedAt(caches, { lpar2: { isDead: true } }), caches.ports);
+        const mine = made(caches, { phase: "holding" });
+        await board?.publish(mine);
+        caches.closed.delete(name);
+        const ended = made(caches, { operationId: other, phase: "holding" });
+        caches.put("lpar2", other, announcementText(ended), namespace);
+        expect(board === null ? "" : await idsIn(board)).toEqual([mine.operationId]);
+        caches.put("lpar1", other, announcementText(ended), namespace);
+        expect(board === null ? "" : await idsIn(board)).toContain(other);
+        caches.put("lpar1", other, null, namespace);
+        await board?.readAll();
+        await board?.withdraw(mine.operationId);
+        expect(caches.keysAt("lpar2", namespace)).toEqual([]);
+    });
+
     it("affect neither the entries of cache list nor the comparison of cache verify", async () => {
         const caches = plex();
         const board = await boardOf(caches);

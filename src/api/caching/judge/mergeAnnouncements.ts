@@ -9,7 +9,7 @@ import { parseAnnouncement } from "../../probe/parse/announcement";
 import type { StoredEntry } from "./readEntries";
 
 /** The announcements at one instance. */
-interface AnnouncementsAt {
+export interface AnnouncementsAt {
     readonly instance: string;
     readonly entries: readonly StoredEntry[];
 }
