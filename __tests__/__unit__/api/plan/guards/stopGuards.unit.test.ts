@@ -33,6 +33,7 @@ describe("guardStop", () => {
             "of one of two while only address spaces of a third are left",
             stop(["READY", "READY", "ORPHANED"], ["lpar1"]),
         ],
+        ["of one that does not serve, where nobody is proven to", stop(["STARTING", "STOPPED"], ["lpar2"])],
         ["of the last one, with the outage allowed", stop(["READY", "STOPPED"], ["lpar1"], true)],
     ])("allows the stop %s", (_, refusal) => {
         expect(refusal).toBeNull();
@@ -144,8 +145,20 @@ describe("guardRestart", () => {
             { states: three, waves: [[1, 2, 3]], options: { allowsOutage: true } },
         ],
         [
-            "what the registries disagree about after an earlier wave",
-            { states: ["STOPPED", "READY", "READY"], waves: [[1], [2]], registries: disagreeing },
+            "one whose own registry is the only one that disagrees",
+            {
+                states: three,
+                waves: [[1]],
+                registries: [registryOf("lpar1", [1]), registryOf("lpar2", [2, 3]), registryOf("lpar3", [2, 3])],
+            },
+        ],
+        [
+            "one while the registries disagree, after an earlier wave that the gate awaits",
+            {
+                states: ["STOPPED", "READY", "READY", "READY"],
+                waves: [[1], [2]],
+                registries: [registryOf("lpar3", [3, 4]), registryOf("lpar4", [4])],
+            },
         ],
     ])("allows to restart %s", (_, round) => {
         expect(restart(round)).toBeNull();
@@ -201,6 +214,15 @@ describe("guardRestart", () => {
                 "2 of 3 instances would be down while lpar1 is down; at most 1 can be.",
                 "lpar2 is STOPPED: stopped",
                 startSecond,
+                "--allow-outage (or --max-unavailable 2)",
+            ],
+        ],
+        [
+            "too many together in a later wave",
+            { states: ["READY", "READY", "STOPPED"], waves: [[3], [1, 2]] },
+            [
+                "2 of 3 instances would be down while lpar1 and lpar2 are down; at most 1 can be.",
+                "no next",
                 "--allow-outage (or --max-unavailable 2)",
             ],
         ],
