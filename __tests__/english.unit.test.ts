@@ -20,7 +20,9 @@ const rules = { british, otherSpellings, translated };
 type Rule = keyof typeof rules;
 
 const pages = sourceFiles(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".github", "docs"], [".md", ".yml"]);
-const sources = sourceFiles(["src", "simulator", "scripts", "imperative.ts"], [".ts", ".mjs"]);
+const sources = sourceFiles(["src", "simulator", "scripts", "__tests__", "imperative.ts"], [".ts", ".mjs"]).filter(
+    ({ path }) => !path.endsWith("english.unit.test.ts"),
+);
 
 /** Comments, and text in quotation marks that has at least three words: names in the code are not prose. */
 function proseOf(text: string): readonly string[] {

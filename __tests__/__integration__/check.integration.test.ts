@@ -37,7 +37,7 @@ describe("zowe ha check", () => {
         });
     });
 
-    it("takes the start time-out of the profile as status does", async () => {
+    it("takes the start timeout of the profile as status does", async () => {
         await inStillSysplex({ scenario: "starting" }, async (plex) => {
             const isBad = async (): Promise<boolean> =>
                 (await report(plex.directory, "HA-GW01")).results.some(({ outcome }) => outcome === "FAIL");

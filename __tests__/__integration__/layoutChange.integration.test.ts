@@ -59,7 +59,7 @@ const changes: readonly Change[] = [
 describe("a rolling restart after zowe.yaml has named another layout", () => {
     liveInVirtualWorld();
 
-    it.each(changes)("ends $what, and nobody's log-in is taken on the way", async ({ options, lpars, layout }) => {
+    it.each(changes)("ends $what, and no login is taken on the way", async ({ options, lpars, layout }) => {
         await withVirtualSysplex(1, options, async ({ plex, home }) => {
             mkdirSync(home("home"));
             const connection: HaConnection = { ...connectTo(plex), home: home("home") };

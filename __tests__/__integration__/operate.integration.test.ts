@@ -95,18 +95,21 @@ describe("a start that dies", () => {
         ],
         ["port-in-use", /Port \d+ is already in use/],
         ["abend-s806", /ABEND=S806/],
-    ] as const)("(%s) is told at once, with the message that decided it and what to do", async (failure, reason) => {
-        await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
-            await plex.input({ kind: "next-start-fails", instance: "lpar2", failure });
-            const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);
-            expect(report).toMatchObject({ outcome: "INCOMPLETE", rc: 8, success: false });
-            expect(report.reason).toMatch(reason);
-            expect(report.next).not.toBeNull();
-            // Waiting until the time-out for a start takes a quarter of an hour.
-            expect(report.instances[0]?.seconds).toBeLessThan(300);
-            expect(changes(plex)).toHaveLength(1);
-        });
-    });
+    ] as const)(
+        "(%s) is reported without delay, with the message that decided it and what to do",
+        async (failure, reason) => {
+            await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
+                await plex.input({ kind: "next-start-fails", instance: "lpar2", failure });
+                const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);
+                expect(report).toMatchObject({ outcome: "INCOMPLETE", rc: 8, success: false });
+                expect(report.reason).toMatch(reason);
+                expect(report.next).not.toBeNull();
+                // Waiting until the timeout for a start takes a quarter of an hour.
+                expect(report.instances[0]?.seconds).toBeLessThan(300);
+                expect(changes(plex)).toHaveLength(1);
+            });
+        },
+    );
 
     it("for want of time is unproven, not failed", async () => {
         await inVirtualSysplex({ systems: 2, running: ["lpar1"] }, async (plex) => {
@@ -116,7 +119,7 @@ describe("a start that dies", () => {
         });
     });
 
-    it("without its Caching Service is DEGRADED with HA-CCH10, not a success and not a time-out", async () => {
+    it("without its Caching Service is DEGRADED with HA-CCH10, not a success and not a timeout", async () => {
         await inVirtualSysplex({ systems: 2 }, async (plex) => {
             await plex.input({ kind: "instance-killed", instance: "lpar2" });
             const report = await operateHere(plex, ["start", "--lpars", "lpar2"]);

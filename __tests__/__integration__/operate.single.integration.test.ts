@@ -90,7 +90,7 @@ describe("zowe ha, where the API ML is one process", () => {
         },
     );
 
-    it("stops, removes what would be called by lot, and leaves the GATEWAY entry, which nobody calls", async () => {
+    it("stops, removes the entries that would receive calls, and leaves the GATEWAY entry, which receives none", async () => {
         await inVirtualSysplex({ ...two, systems: 3 }, async (plex) => {
             const stopped = await operateHere(plex, ["stop", "--lpars", "lpar2"]);
             expect(stopped).toMatchObject({ outcome: "DONE", rc: 0, leftovers: [] });

@@ -12,7 +12,7 @@ import { removeDirectory, repository, startZowe, temporaryDirectory, zoweProcess
 
 const execute = promisify(execFile);
 
-/** A registry at which nobody listens: whoever asks it fails at once. */
+/** A registry that does not exist: a request to it fails at once. */
 const noRegistry = {
     npm_config_registry: "http://127.0.0.1:1/",
     npm_config_offline: "true",
@@ -37,7 +37,7 @@ describe("the packed plug-in", () => {
 
     afterAll(() => Promise.all([directory, home].map(removeDirectory)));
 
-    it("holds what runs, what explains it and what the licences ask for, and nothing else", () => {
+    it("holds what runs, what explains it and what the licenses require, and nothing else", () => {
         const paths = packed.files.map(({ path }) => path);
         const single = [
             "LICENSE",

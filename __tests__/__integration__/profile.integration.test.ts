@@ -20,7 +20,7 @@ const badProfiles: readonly (readonly [string, (properties: ProfileProperties) =
         /"consoleName" of profile plex1\.lpar1 is "HACONSOLE": a console name has 2 to 8/,
     ],
     [
-        "a time-out below a second",
+        "a timeout below a second",
         ({ ha }) => (ha["requestTimeout"] = 0),
         /"requestTimeout" of the ha profile is 0: .* from 1/,
     ],

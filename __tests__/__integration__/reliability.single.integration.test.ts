@@ -143,7 +143,7 @@ describe("single-service instances, in any situation", () => {
     liveInVirtualWorld();
 
     it(
-        "lose no entry of anything that lives, to evict or to the clean-up of a stop",
+        "lose no entry of anything that lives, to evict or to the cleanup of a stop",
         async () => {
             const told: Told = { alive: 0, dead: 0, removals: 0, cleaned: 0, kept: 0 };
             for (const seed of situations) {

@@ -10,7 +10,7 @@ liveInVirtualWorld();
 
 const requestTimeoutSeconds = 5;
 
-/** How long it took, in request time-outs: in virtual time nothing but waiting takes time. */
+/** How long it took, in request timeouts: in virtual time nothing but waiting takes time. */
 async function timeoutsOf(plex: Simulator, command: string): Promise<number> {
     const startedAt = Date.now();
     await zoweHere(["ha", ...command.split(" "), "--request-timeout", `${requestTimeoutSeconds}`], {
@@ -19,7 +19,7 @@ async function timeoutsOf(plex: Simulator, command: string): Promise<number> {
     return (Date.now() - startedAt) / (requestTimeoutSeconds * 1_000);
 }
 
-/** docs/contract.md, "Bounds": k hung systems cost one request time-out together. */
+/** docs/contract.md, "Bounds": k hung systems cost one request timeout together. */
 async function expectOneTimeout(plex: Simulator, commands: readonly string[]): Promise<void> {
     const taken = [];
     for (const command of commands) {
@@ -43,7 +43,7 @@ const hung: readonly Hung[] = [
 ];
 
 describe("systems that accept connections and never answer", () => {
-    it.each(hung)("cost every command one request time-out together: %j %j", async (systems, options, commands) => {
+    it.each(hung)("cost every command one request timeout together: %j %j", async (systems, options, commands) => {
         await inStillSysplex({ systems: 3, ...options }, async (plex) => {
             for (const system of systems) {
                 await plex.input({ kind: "reachability", system, reachability: "hung" });
@@ -55,7 +55,7 @@ describe("systems that accept connections and never answer", () => {
 
 describe("one process that accepts connections and never answers", () => {
     it.each(["gateway-hung", "cache-frozen", "single-one-frozen", "lpar-lost-silent"])(
-        "costs one request time-out: %s",
+        "costs one request timeout: %s",
         async (scenario) => {
             await inStillSysplex({ systems: 3, scenario }, (plex) =>
                 expectOneTimeout(plex, ["status", "cache status"]),

@@ -58,7 +58,7 @@ const truth: readonly (readonly [title: string, told: readonly string[]])[] = [
     ["PUT OUT_OF_SERVICE: own GATEWAY of lpar1", override1],
     ["DELETE of that override (value=UP)", both],
     ["PUT OUT_OF_SERVICE: own APICATALOG of lpar1", override1],
-    // UNKNOWN for ever, until somebody puts UP.
+    // UNKNOWN forever, until somebody puts UP.
     ["DELETE of that override without value", override1],
     ["DELETE of that override with value=UP", override1],
     ["PUT OUT_OF_SERVICE: GATEWAY of lpar2, at lpar1", override12],
@@ -81,7 +81,7 @@ const truth: readonly (readonly [title: string, told: readonly string[]])[] = [
     ["contents and lock some minutes after", both],
     // lpar2 keeps what lpar1 lost in the crash.
     ["override on the own GATEWAY of lpar1", override1],
-    ["clean-up: PUT UP", both],
+    ["cleanup: PUT UP", both],
     ["SIGKILL of lpar2; its GATEWAY deleted", both],
     ["orderly restart of lpar2", both],
     ["lpar2 started with initialHosts naming only itself", [...apart, "HA-CCH14 WARNING lpar1", "HA-GW05 WARNING"]],

@@ -221,7 +221,7 @@ describe("a console", () => {
         expect(collect()).toBe("");
     });
 
-    it("reports whether a keyword came, in upper or lower case, and keeps the answer of an asynchronous command", () => {
+    it("reports whether a keyword came, in uppercase or lowercase, and keeps the answer of an asynchronous command", () => {
         const world = pretendWorld();
         expect(jsonOf(ask(world, command("D T", { "sol-key": "iee136i" })))["sol-key-detected"]).toBe(true);
         expect(jsonOf(ask(world, command("D T", { async: "Y" })))).not.toHaveProperty("cmd-response");

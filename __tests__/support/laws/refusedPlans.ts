@@ -83,7 +83,7 @@ function everyAsked({ instances }: Sysplex): readonly Asked[] {
     );
 }
 
-/** Refusals that leave whoever reads them where he was: nothing to do, nothing that can be typed, or a way that leads back. */
+/** Refusals that do not help the reader: nothing to do, nothing that can be typed, or a way that leads back. */
 export function wrongRefusals(view: PlanView): readonly string[] {
     return everyAsked(view.sysplex).flatMap((asked) => {
         const planned = planners[asked.name]?.(asked, view);

@@ -97,7 +97,7 @@ function leftOpen(plex: Simulator, ended: readonly Ended[]): ReadonlySet<string>
 }
 
 /**
- * A registry shows one override, whoever set it: where nothing else is announced, two that take the same instance within a second
+ * A registry shows one override, regardless of which operation set it: where nothing else is announced, two that take the same instance within a second
  * do not know of each other, and what the later one has done stays.
  */
 function isTakenTwice(id: string, { place }: Round, ended: readonly Ended[]): boolean {

@@ -96,7 +96,7 @@ const words: Readonly<Record<Order["verb"], (order: Order) => string>> = {
     start: ({ target }) => `start --lpars ${target}`,
 };
 
-/** What is typed after `zowe ha`; `resume`: everything, by whoever takes over from a program that is gone. */
+/** What is typed after `zowe ha`; `resume`: everything, by the user who takes over from a program that is gone. */
 export function asCommand(order: Order | "resume", place: Place): string {
     const ways = { shared: ` --shared-directory ${sharedDirectory}`, look: " --local-lock", cache: "", overrides: "" };
     const command = order === "resume" ? "resume --all-lpars --break-lock" : words[order.verb](order);

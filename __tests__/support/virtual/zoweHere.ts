@@ -46,7 +46,7 @@ export interface HereOptions {
  * to the tests that run the real `zowe`.
  */
 export async function zoweHere(words: readonly string[], options: HereOptions): Promise<RanHere> {
-    // As in the daemon: whoever goes away asks for the end, and no signal of this process does.
+    // As in the daemon: a client that goes away asks for the end, and no signal of this process does.
     return run(words, options, new Output(), new EventEmitter());
 }
 
@@ -216,7 +216,7 @@ async function configure({ cwd, home = join(cwd, "home") }: HereOptions, client:
     const instance = ImperativeConfig.instance;
     instance.loadedConfig = { name: "zowe", defaultHome: home, envVariablePrefix: "ZOWE" };
     process.env["ZOWE_CLI_HOME"] = home;
-    // No terminal, whoever runs the tests.
+    // No terminal, wherever the tests run.
     process.env["FORCE_COLOR"] = "0";
     instance.config = await Config.load("zowe", { homeDir: home, projectDir: cwd });
     instance.daemonContext = (client === null ? undefined : { stream: client }) as typeof instance.daemonContext;

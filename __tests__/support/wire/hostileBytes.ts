@@ -101,7 +101,7 @@ const spoilers: Readonly<Record<string, Spoiler>> = {
     }),
 };
 
-/** Those that cost a time-out or a hundred megabytes come more rarely. */
+/** Those that cost a timeout or a hundred megabytes come more rarely. */
 const kinds = Object.keys(spoilers).flatMap((kind) => Array<string>(/endless|slow/.test(kind) ? 1 : 20).fill(kind));
 
 export function hostileAnswer(good: Good, random: Random): HostileAnswer {

@@ -115,7 +115,7 @@ export class FakeSysplex {
               : modifyLauncher(this, one, text);
     }
 
-    /** Everything of it is gone at once, and nobody said goodbye. */
+    /** Everything of it is gone at once, without an orderly end. */
     public crash(one: FakeInstance, code = "ABEND S222"): void {
         if (one.running) {
             one.pending.splice(0).forEach((cancel) => cancel());

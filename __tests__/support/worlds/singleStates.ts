@@ -103,7 +103,7 @@ function sightingOf(sysplex: Sysplex, each: readonly One[], state: One, index: n
     });
 }
 
-/** It sees whoever of the others is up; alone it sees itself, and misses nobody. */
+/** It sees the others that are up; alone it sees itself, and misses none. */
 function membersOf(sysplex: Sysplex, each: readonly One[], { isAlone }: One, index: number) {
     const nameOf = (place: number): string => `lpar${place + 1}-${4711 + place}`;
     const others = [...each.keys()].filter((place) => place !== index && isUp(each[place] as One));

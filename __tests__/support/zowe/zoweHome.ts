@@ -12,7 +12,7 @@ export const zoweCliPackage = join(repository, "zowe-cli", "node_modules", "@zow
 
 export const zoweProgram = join(zoweCliPackage, "lib", "main.js");
 
-/** How the global set-up tells the workers where the plug-in is installed. */
+/** How the global setup tells the workers where the plug-in is installed. */
 const sharedHomeVariable = "HA_TEST_ZOWE_CLI_HOME";
 
 /** Added to the environment; undefined takes a variable away. */

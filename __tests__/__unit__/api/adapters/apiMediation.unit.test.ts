@@ -115,7 +115,7 @@ describe("apiMediationAdapter", () => {
     it("ends at once when the command has to end", async () => {
         const ending = new AbortController();
         setTimeout(() => ending.abort(), 50);
-        // Longer than the net under a test: where its own time-out is waited for, the test ends in it.
+        // Longer than the net under a test: where its own timeout is waited for, the test ends in it.
         const answer = await ask(() => undefined, { timeoutMs: 86_400_000, signal: ending.signal });
         expect(answer.seen).toBe(false);
     });

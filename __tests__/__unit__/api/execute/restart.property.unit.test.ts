@@ -100,7 +100,7 @@ function plan(
     );
 }
 
-/** P only while enough others serve: whoever does not, did so a moment ago. */
+/** P only while enough others serve: one that does not serve now did so a moment ago. */
 function watchStops({ world, crashedAt }: Scene, maxUnavailable: number, faults: string[]): void {
     const issue = world.command.bind(world);
     const firstJobs = new Set(world.instances.map(({ running }) => running?.job.id));

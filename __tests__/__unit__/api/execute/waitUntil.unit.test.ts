@@ -21,7 +21,7 @@ const began: OperationBegan = {
     notes: [],
 };
 
-/** What is missing, second by second; the last holds for ever. */
+/** What is missing, second by second; the last holds forever. */
 async function waited(
     missing: readonly (readonly string[])[],
     stableSeconds = 0,

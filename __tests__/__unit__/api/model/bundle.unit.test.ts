@@ -102,7 +102,7 @@ describe("pseudonyms", () => {
         );
     });
 
-    it("are the same for the same name wherever it stands, in upper or lower case", () => {
+    it("are the same for the same name wherever it stands, in uppercase or lowercase", () => {
         expect(withPseudonyms("LPAR1.EXAMPLE.ORG lpar1.example.org joeuser", table)).toBe(
             "host1.example.com host1.example.com USER2",
         );

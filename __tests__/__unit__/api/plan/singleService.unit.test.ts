@@ -127,7 +127,7 @@ describe("planRestart of single-service instances", () => {
         const steps = planned.kind === "plan" ? planned.plan.steps : [];
         const [cleanUp, start] = ["EVICT", "START"].map((action) => steps.find((step) => step.action === action));
         expect(cleanUp?.removes).toBe("onboarded");
-        // Whatever becomes of the clean-up, the instance is brought back.
+        // Whatever becomes of the cleanup, the instance is brought back.
         expect(start?.after).not.toContain(cleanUp?.number);
         expect(start?.afterEndOf).toContain(cleanUp?.number);
     });

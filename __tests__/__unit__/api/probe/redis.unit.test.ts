@@ -17,7 +17,7 @@ function storage(redis: RedisSettings): Settings["storage"] {
     return [{ instanceId: "lpar1", mode: "redis", redis }] as unknown as Settings["storage"];
 }
 
-/** Asks as `check` does before it has looked at anybody; hosts that hang answer nobody until the time-out. */
+/** Asks as `check` does before it has looked at anybody; hosts that hang answer nobody until the timeout. */
 async function ask(redis: RedisSettings, hanging: readonly string[]) {
     const clock = new FakeClock();
     const began = clock.now().getTime();

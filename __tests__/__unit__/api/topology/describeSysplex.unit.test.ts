@@ -52,7 +52,7 @@ describe("describeSysplex", () => {
         });
     });
 
-    it("reaches an instance at the address of the profile, by id or system name in upper or lower case", () => {
+    it("reaches an instance at the address of the profile, by id or system name in uppercase or lowercase", () => {
         const facts = profile({ gatewayAddresses: { LPAR2: { host: "127.0.0.2", port: 17554 } } });
         expect(instanceIn(threeSystems(), "lpar2", facts)).toMatchObject({
             hostname: "lpar2.example.com",

@@ -151,7 +151,7 @@ async function looked(world: World, remembered: readonly Question[]) {
 }
 
 /**
- * Answers to the same questions in another order come at other times; and of a z/OSMF that hangs nothing is told before its time-out
+ * Answers to the same questions in another order come at other times; and of a z/OSMF that hangs nothing is told before its timeout
  * has passed, which a quick look does not wait for.
  */
 function timeless({ findings, ...report }: StatusReport): unknown {

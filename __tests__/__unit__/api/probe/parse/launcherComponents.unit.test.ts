@@ -37,7 +37,7 @@ describe("replayComponents", () => {
         expect(component(started(0), ended(5))).toMatchObject({ runsSince: null });
     });
 
-    it("restarts the count if an operator starts the component by command, in upper case as a console sends it", () => {
+    it("restarts the count if an operator starts the component by command, in uppercase as a console sends it", () => {
         const commanded = at(12, "ZWEL0013I command 'START(IZP)' received");
         expect(component(started(0), ended(5), started(6), ended(11), commanded, started(13))).toMatchObject({
             name: "izp",
