@@ -20,8 +20,10 @@ const rules = { british, otherSpellings, translated };
 type Rule = keyof typeof rules;
 
 const pages = sourceFiles(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".github", "docs"], [".md", ".yml"]);
+/** What must be found, and the names of recordings. */
+const quoting = /english\.unit\.test\.ts$|__unit__\/evidence\//;
 const sources = sourceFiles(["src", "simulator", "scripts", "__tests__", "imperative.ts"], [".ts", ".mjs"]).filter(
-    ({ path }) => !path.endsWith("english.unit.test.ts"),
+    ({ path }) => !quoting.test(path),
 );
 
 /** Comments, and text in quotation marks that has at least three words: names in the code are not prose. */

@@ -21,11 +21,17 @@ export function run(program, args, { cwd = repository, env = process.env, isShow
             env,
             stdio: ["ignore", ...(isShown ? ["inherit", "inherit"] : ["pipe", "pipe"])],
         });
+        // If this script ends before it, by the deadline of bench:quick for example, it would continue without a reader.
+        const killed = () => child.kill("SIGKILL");
+        process.once("exit", killed);
         const output = { stdout: "", stderr: "" };
         child.stdout?.setEncoding("utf8").on("data", (text) => (output.stdout += text));
         child.stderr?.setEncoding("utf8").on("data", (text) => (output.stderr += text));
         child.once("error", reject);
-        child.once("close", (exitCode) => resolve({ exitCode: exitCode ?? 1, ...output }));
+        child.once("close", (exitCode) => {
+            process.removeListener("exit", killed);
+            resolve({ exitCode: exitCode ?? 1, ...output });
+        });
     });
 }
 

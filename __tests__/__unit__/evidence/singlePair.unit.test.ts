@@ -81,7 +81,7 @@ const truth: readonly (readonly [title: string, told: readonly string[]])[] = [
     ["contents and lock some minutes after", both],
     // lpar2 keeps what lpar1 lost in the crash.
     ["override on the own GATEWAY of lpar1", override1],
-    ["cleanup: PUT UP", both],
+    ["clean-up: PUT UP", both],
     ["SIGKILL of lpar2; its GATEWAY deleted", both],
     ["orderly restart of lpar2", both],
     ["lpar2 started with initialHosts naming only itself", [...apart, "HA-CCH14 WARNING lpar1", "HA-GW05 WARNING"]],
