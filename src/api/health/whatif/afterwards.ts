@@ -9,7 +9,7 @@ import type { Look } from "../state/look";
 import { runsAs } from "../state/runsAs";
 import { loginWords } from "./loginsByZosmf";
 import { consequencesOfParts, nextOfParts } from "./partsLost";
-import { storageModeOf } from "./storageModeOf";
+import { storageModeOf } from "../rules/caching/storage";
 import { takesInstance } from "./takesInstance";
 
 /** What a loss means besides, what recovers by itself, and what has to be done, by layout and storage of the cache. */
@@ -73,7 +73,7 @@ function rejoining(
     caches: readonly DecidedInstance[],
     running: readonly DecidedInstance[],
 ): readonly string[] {
-    const isClustered = caches.some((one) => storageModeOf(look, one) === "infinispan");
+    const isClustered = caches.some((one) => storageModeOf(look, one.instance.id) === "infinispan");
     return isClustered && running.length > 1 ? ["A killed Infinispan cache cannot join while another one runs."] : [];
 }
 
@@ -97,7 +97,7 @@ function contentsOf(look: Look, one: DecidedInstance, lost: readonly DecidedInst
         ["inmemory", `Logouts and entries in the memory of ${id} are lost.`],
         ["infinispan", hasCopyElsewhere(one, lost) ? null : unknownCopy],
     ]);
-    const words = byMode.get(storageModeOf(look, one));
+    const words = byMode.get(storageModeOf(look, one.instance.id) ?? "");
     return words === undefined ? "Where logouts and cached entries are kept is not known." : words;
 }
 

@@ -7,7 +7,7 @@ import { cacheMembersSeenBy } from "../state/cacheMembers";
 import type { DecidedInstance } from "../state/decideInstances";
 import type { Look } from "../state/look";
 import { runsAs } from "../state/runsAs";
-import { storageModeOf } from "./storageModeOf";
+import { storageModeOf } from "../rules/caching/storage";
 
 /** What a drill is expected to measure, from one look and from the loss that `foresee` judged. */
 export function foreseeDrill(
@@ -43,7 +43,7 @@ function callsOfLoss({ consequences }: LossOutlook): Foresight<number> {
 }
 
 function keyOf(look: Look, target: DecidedInstance): Foresight<ProofAnswer> {
-    const mode = target.instance.cachingService === null ? "" : storageModeOf(look, target);
+    const mode = target.instance.cachingService === null ? "" : (storageModeOf(look, target.instance.id) ?? "");
     const byMode: Readonly<Record<string, Foresight<ProofAnswer>>> = {
         redis: { value: "HOLDS", because: "the entries are in Redis" },
         vsam: { value: "HOLDS", because: "the entries are in a VSAM data set" },
@@ -61,7 +61,7 @@ function logoutOf(look: Look, target: DecidedInstance): Foresight<ProofAnswer> {
         // E-SEP-41
         return { value: "LOST", because: "a ZAAS that does not run is not told of a logout later (api-layer#4193)" };
     }
-    const isShared = layout === "single-service" && storageModeOf(look, target) === "infinispan";
+    const isShared = layout === "single-service" && storageModeOf(look, target.instance.id) === "infinispan";
     return isShared && isInCluster(target)
         ? { value: "HOLDS", because: "the list of logouts is in the cluster of the caches" }
         : { value: null, because: "where the list of logouts is kept is not known" };

@@ -12,7 +12,7 @@ import { filesProvided } from "./filesProvided";
 import type { Provided, Provider } from "./provider";
 import { isRedisLost } from "./redisLoss";
 import { servicesProvided } from "./servicesProvided";
-import { storageModeOf } from "./storageModeOf";
+import { storageModeOf } from "../rules/caching/storage";
 import { takesInstance } from "./takesInstance";
 
 /** Who provides each function now. A function that nobody provides, or that was not asked about, is left out. */
@@ -55,7 +55,7 @@ function cachesBy(look: Look): readonly Provider[] {
 }
 
 function storeLost(look: Look, one: DecidedInstance, losses: readonly Loss[]): boolean | null {
-    return storageModeOf(look, one) === "redis" ? isRedisLost(look, losses) : false;
+    return storageModeOf(look, one.instance.id) === "redis" ? isRedisLost(look, losses) : false;
 }
 
 function zosmfBy(look: Look): readonly Provider[] {

@@ -8,7 +8,7 @@ import type { Look } from "../state/look";
 import { answersOf } from "../state/answers";
 import { foresee, worstFirst } from "./foresee";
 import { servicesElsewhere } from "./servicesProvided";
-import { storageModeOf } from "./storageModeOf";
+import { storageModeOf } from "../rules/caching/storage";
 import { counted } from "../../model/counted";
 
 /** No look shows these; a site has to judge them by other means. */
@@ -17,7 +17,7 @@ export const neverExamined: readonly string[] = ["the coupling facility", "the s
 /** What this look does not show, in words. */
 function notExaminedBy(look: Look): readonly string[] {
     const { distribution, paths, redis } = answersOf(look.snapshot);
-    const modes = look.decided.map((one) => storageModeOf(look, one));
+    const modes = look.decided.map((one) => storageModeOf(look, one.instance.id));
     const isRegistrySeen = look.snapshot.registries.some(({ entries }) => entries.seen);
     const elsewhere = servicesElsewhere(look);
     return [
