@@ -8,23 +8,14 @@ import { ConfigurationError } from "../errors";
 import type { OperationBegan } from "../model/operation/event";
 import { printable } from "../model/printable";
 import type { OperationReport } from "../model/operation/operation";
-import type { RouteKind } from "../ports/commandRoute";
+import type { ContinuedOptions } from "./operating/continued";
+import { asBegun, beginningOf, continuing } from "./operating/continued";
 import type { OperationControl } from "./operating/operation";
-import { showOperation } from "./operations";
-import { pullOperations } from "./looking/pullShared";
 import { restart } from "./restart";
 import type { RestartOptions } from "./restart";
 
-/**
- * The options that may be changed when an operation is continued; null or omitted: as in the operation itself. The drain option and the
- * hook may not be changed, so that all instances are treated alike.
- */
-export interface ContinueOptions {
-    readonly operationId: string;
-    readonly isDryRun: boolean;
-    readonly breaksLock: boolean;
-    readonly usesLocalLock?: boolean;
-    readonly via: RouteKind | null;
+/** What may be changed when a restart is continued. The drain option and the hook may not, so that all instances are treated alike. */
+export interface ContinueOptions extends ContinuedOptions {
     readonly allowsOutage: boolean;
     readonly maxUnavailable: number | null;
     readonly soakSeconds?: number | null;
@@ -42,18 +33,14 @@ export async function continueRestart(
     options: ContinueOptions,
     control: OperationControl,
 ): Promise<OperationReport> {
-    await pullOperations(connection, control.signal);
-    const { events } = await showOperation(connection.home ?? "", options.operationId);
-    const began = events[0];
-    if (began?.kind !== "operation-began" || began.operation !== "RESTART") {
+    const began = await beginningOf(connection, options.operationId, control.signal);
+    if (began?.operation !== "RESTART") {
         throw new ConfigurationError(
             `${options.operationId} is not a restart: zowe ha start and stop do only what is missing, so repeat them instead.`,
         );
     }
     await checkHook(connection.home ?? "", began);
-    const jobsBefore = Object.fromEntries(began.targets.map(({ id, jobId }) => [id, jobId]));
-    const continued = { operationId: began.operationId, jobsBefore };
-    return restart(connection, asBefore(began, options), control, continued);
+    return restart(connection, asBefore(began, options), control, continuing(began));
 }
 
 /**
@@ -70,14 +57,12 @@ async function checkHook(home: string, { operationId, settings, by }: OperationB
     );
 }
 
-function asBefore({ settings, targets }: OperationBegan, options: ContinueOptions): RestartOptions {
+function asBefore(began: OperationBegan, options: ContinueOptions): RestartOptions {
+    const { settings, targets } = began;
     const hook = settings["hookDown"];
     return {
+        ...asBegun(began, options),
         lpars: targets.filter((target) => !wasSpared(target, settings)).map(({ id }) => id),
-        isDryRun: options.isDryRun,
-        breaksLock: options.breaksLock,
-        usesLocalLock: options.usesLocalLock === true,
-        via: options.via ?? routeOf(settings["via"]),
         allowsOutage: options.allowsOutage || settings["allowsOutage"] === true,
         maxUnavailable: options.maxUnavailable ?? (Number(settings["maxUnavailable"]) || 1),
         soakSeconds: options.soakSeconds ?? Number(settings["soakSeconds"] ?? 0),
@@ -85,7 +70,6 @@ function asBefore({ settings, targets }: OperationBegan, options: ContinueOption
         startsZis: flagOf(options.startsZis, settings["startsZis"]),
         measures: flagOf(options.measures, settings["measures"]),
         provesSignOn: settings["provesSignOn"] === true,
-        ...drainsOf(settings["drains"]),
     };
 }
 
@@ -96,13 +80,4 @@ function wasSpared({ before }: OperationBegan["targets"][number], settings: Oper
 
 function flagOf(anew: boolean | null | undefined, before: unknown): boolean {
     return anew ?? before === true;
-}
-
-/** Journals of earlier versions do not contain it. */
-function drainsOf(drains: unknown): Pick<RestartOptions, "drains"> {
-    return typeof drains === "boolean" ? { drains } : {};
-}
-
-function routeOf(via: unknown): RouteKind {
-    return via === "job" || via === "ssh" ? via : "console";
 }

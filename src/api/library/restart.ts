@@ -6,6 +6,7 @@ import type { ProofSubject } from "../model/operation/drill";
 import type { OperationReport } from "../model/operation/operation";
 import { planRestart } from "../plan/planRestart";
 import { refuseWithoutPassword } from "./proving/refuseWithoutPassword";
+import type { Continued } from "./operating/continued";
 import { operate } from "./operating/operate";
 import type { OperationControl, OperationOptions, OperationRequest } from "./operating/operation";
 
@@ -22,12 +23,6 @@ export interface RestartOptions extends OperationOptions {
     readonly provesSignOn?: boolean;
     /** With all instances: also the drained ones. Omitted: they are not changed. A specified instance is always restarted. */
     readonly includesDrained?: boolean;
-}
-
-/** A continued operation: its id, and the launcher jobs of its targets at its beginning. */
-interface Continued {
-    readonly operationId: string;
-    readonly jobsBefore: Readonly<Record<string, string | null>>;
 }
 
 /**

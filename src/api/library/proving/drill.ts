@@ -8,6 +8,7 @@ import type { OperationReport } from "../../model/operation/operation";
 import type { Planned } from "../../model/operation/plan";
 import { planDrill, planObserve } from "../../plan/planDrill";
 import type { PlanView } from "../../plan/view";
+import type { Continued } from "../operating/continued";
 import { operate } from "../operating/operate";
 import type { OperationControl, OperationOptions } from "../operating/operation";
 
@@ -19,12 +20,6 @@ export interface DrillOptions extends OperationOptions {
     readonly soakSeconds: number;
     /** Bound of the whole. */
     readonly timeoutSeconds: number;
-}
-
-/** A drill that continues another one: its id, and the launcher jobs of its targets at its beginning. */
-export interface ContinuedDrill {
-    readonly operationId: string;
-    readonly jobsBefore: Readonly<Record<string, string | null>>;
 }
 
 /** The longest time for which an instance is held down. */
@@ -42,7 +37,7 @@ export async function drill(
     connection: HaConnection,
     options: DrillOptions,
     control: OperationControl,
-    continued: ContinuedDrill | null = null,
+    continued: Continued | null = null,
 ): Promise<OperationReport> {
     refuseUnmeasured(connection);
     refuseLongHold(options);

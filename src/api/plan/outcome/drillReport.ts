@@ -5,6 +5,7 @@ import type { Drill, DrillForeseen, ProofAnswer, Trial } from "../../model/opera
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { MeasuredTarget } from "../../model/operation/measure";
 import type { StepAction } from "../../model/operation/plan";
+import { isObserving } from "./isObserving";
 
 /** What a drill measured, of its events alone; null: it is no drill, or it is about no instance. */
 export function drillReport(began: OperationBegan, events: readonly OperationEvent[]): Drill | null {
@@ -31,8 +32,8 @@ export function drillReport(began: OperationBegan, events: readonly OperationEve
 type Absence = Pick<Drill, "kind" | "holdSeconds" | "downAt" | "readyAt" | "downSeconds">;
 
 function absenceOf(began: OperationBegan, events: readonly OperationEvent[]): Absence {
-    const { kind, holdSeconds } = began.settings;
-    const isStop = kind !== "OBSERVE";
+    const { holdSeconds } = began.settings;
+    const isStop = !isObserving(began);
     const downAt = isStop ? beginOf("STOP", began, events) : endOf("AWAIT-DOWN", began, events);
     const readyAt = endOf(isStop ? "AWAIT-READY" : "AWAIT-BACK", began, events);
     return {

@@ -6,6 +6,7 @@ import type { OperationBegan } from "../../model/operation/event";
 import type { Outcome } from "../../model/exitCodes";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { DrainRecord, JournalSighting, QuiescedEntry, SentStop } from "../../model/seen/snapshot";
+import { isObserving } from "./isObserving";
 
 const resumable = ["START", "STOP", "RESTART", "DRILL"];
 const open: readonly Outcome[] = ["INCOMPLETE", "TIMEOUT", "INTERRUPTED"];
@@ -47,12 +48,8 @@ function isUnfinished({ began, events }: Own): boolean {
     return isResumable(began) && (!ended || open.includes(ended.outcome));
 }
 
-/** A drill that only observes leaves nothing to do. */
-function isResumable({ operation, plan }: OperationBegan): boolean {
-    return (
-        resumable.includes(operation) &&
-        (operation !== "DRILL" || plan.some(({ action }) => action === "STOP" || action === "START"))
-    );
+function isResumable(began: OperationBegan): boolean {
+    return resumable.includes(began.operation) && !isObserving(began);
 }
 
 const endOf = (events: JournalledOperation["events"]) => events.find((event) => event.kind === "operation-ended");

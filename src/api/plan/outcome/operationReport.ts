@@ -15,6 +15,7 @@ import type { Drill } from "../../model/operation/drill";
 import type { InstanceOutcome, OperationReport } from "../../model/operation/operation";
 import { drillReport } from "./drillReport";
 import { counts, instanceOutcome } from "./instanceOutcome";
+import { isObserving } from "./isObserving";
 import { overallOutcome, reasonOf } from "./overallOutcome";
 
 /** The result of the events of one operation that has ended, still runs, or lost its program. */
@@ -148,9 +149,8 @@ function nextOf(outcome: Outcome, began: OperationBegan, results: readonly StepE
     return first === null ? goOn : `${first}; then ${goOn}`;
 }
 
-/** A drill that only observes is begun again, not continued. */
-function isContinued({ operation, plan }: OperationBegan): boolean {
-    return operation === "RESTART" || (operation === "DRILL" && plan.every(({ action }) => action !== "AWAIT-DOWN"));
+function isContinued(began: OperationBegan): boolean {
+    return began.operation === "RESTART" || (began.operation === "DRILL" && !isObserving(began));
 }
 
 const worstFirst: readonly StepStatus[] = ["FAILED", "UNPROVEN", "DENIED", "REFUSED", "DEGRADED"];
