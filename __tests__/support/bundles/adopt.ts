@@ -38,7 +38,7 @@ export async function adopt(file: string, name: string, folder: string): Promise
         throw new Error(`There is an adopted bundle ${name} already.`);
     }
     const bundle = await openBundle(file);
-    const { connection } = lookIn(bundle, file, "status");
+    const { connection } = lookIn(bundle, "status");
     const { manifest, files, table } = anonymized(trimmed(bundle), connection);
     const secrets = files.flatMap((one) => secretsIn(one.name, one.text));
     if (secrets.length > 0) {

@@ -4,8 +4,8 @@
 import type { OperationBegan, OperationEvent } from "../../model/operation/event";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
-import type { DeploymentSeen } from "../state/isOfDeployment";
-import { isOfDeployment } from "../state/isOfDeployment";
+import type { DeploymentSeen } from "../state/ofDeployment";
+import { ofDeployment } from "../state/ofDeployment";
 import { eventRow } from "./eventRow";
 
 /** From this difference on, times of the journal are corrected by it and marked as approximate. */
@@ -20,9 +20,9 @@ export function operationEvents(
     deployment: DeploymentSeen,
     clockMs: number,
 ): readonly TimelineEvent[] {
-    return operations.flatMap(({ operationId, events }) => {
-        const began = events.find((event): event is OperationBegan => event.kind === "operation-began");
-        return began === undefined || !isOfDeployment(began, deployment)
+    return ofDeployment(operations, deployment).flatMap(({ operationId, events }) => {
+        const [began] = events;
+        return began?.kind !== "operation-began"
             ? []
             : events
                   .flatMap((event) => eventOf(event, began, operationId) ?? [])

@@ -95,10 +95,12 @@ async function takeAll(connection: HaConnection, options: CollectOptions, signal
     const takenAt = systemClock.now();
     const manifest = manifestOf(connection, options, takenAt);
     await piece("journal", async () => {
-        const held = { manifest: { ...manifest, looks }, files: new Map(files.map(({ name, text }) => [name, text])) };
-        const seen = looks.some(({ name }) => name === "status")
-            ? lookIn(held, options.file, "status").connection
-            : null;
+        const held = {
+            path: options.file,
+            manifest: { ...manifest, looks },
+            files: new Map(files.map(({ name, text }) => [name, text])),
+        };
+        const seen = looks.some(({ name }) => name === "status") ? lookIn(held, "status").connection : null;
         files.push(...(await takeJournal(connection, seen, known, signal)));
     });
     await piece("logs", async () => {

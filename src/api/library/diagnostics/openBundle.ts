@@ -5,14 +5,18 @@ import type { HaConnection } from "../../adapters/connection";
 import type { ConnectionFacts } from "../../adapters/tape/replayConnection";
 import { replayConnection } from "../../adapters/tape/replayConnection";
 import { ReplayTape } from "../../adapters/tape/ReplayTape";
+import type { TapeEntry } from "../../adapters/tape/tapeEntry";
 import { readEntry } from "../../adapters/tape/tapeEntry";
 import { readZip } from "../../adapters/workstation/zipFile";
 import { ConfigurationError } from "../../errors";
 import type { BundledLook, BundleManifest } from "../../model/bundle/manifest";
 import { bundleSchema } from "../../model/bundle/manifest";
+import { rowsIn } from "./partsIn";
 
 /** A bundle as it was read. */
 export interface Bundle {
+    /** As the user named it. */
+    readonly path: string;
     readonly manifest: BundleManifest;
     /** By name, as it stands in the zip. */
     readonly files: ReadonlyMap<string, string>;
@@ -21,26 +25,46 @@ export interface Bundle {
 /** @throws ConfigurationError when it cannot be read, is none of ours, or was made by a newer version */
 export async function openBundle(path: string): Promise<Bundle> {
     const files = await readZip(path);
-    const manifest = manifestOf(files.get("manifest.json"));
-    const schema = manifest?.schema ?? "";
-    if (manifest === null || !schema.startsWith("zowe-ha/bundle/")) {
+    return { path, manifest: readManifest(files.get("manifest.json") ?? "", path), files };
+}
+
+function readManifest(text: string, path: string): BundleManifest {
+    const manifest = parsed(text);
+    const { schema, versions } = manifest;
+    if (typeof schema !== "string" || !schema.startsWith("zowe-ha/bundle/")) {
         throw new ConfigurationError("It is no bundle of zowe ha diagnostics collect.", { document: path });
     }
     if (schema !== bundleSchema) {
         throw new ConfigurationError(
-            `It was made by a newer version of the plug-in (${manifest.versions?.["plug-in"] ?? "unknown"}). Install that version or a later one.`,
+            `It was made by a newer version of the plug-in (${versions?.["plug-in"] ?? "unknown"}). Install that version or a later one.`,
             { document: path },
         );
     }
-    return { manifest, files };
+    if (!isWhole(manifest)) {
+        throw new ConfigurationError(
+            "Its manifest is damaged. Use an intact copy of the bundle, or collect it again.",
+            { document: path },
+        );
+    }
+    return manifest;
 }
 
-function manifestOf(text: string | undefined): BundleManifest | null {
+function parsed(text: string): Partial<BundleManifest> {
     try {
-        return JSON.parse(text ?? "null") as BundleManifest | null;
+        return (JSON.parse(text) ?? {}) as Partial<BundleManifest>;
     } catch {
-        return null;
+        return {};
     }
+}
+
+function isWhole(manifest: Partial<BundleManifest>): manifest is BundleManifest {
+    const { takenAt, since, profile, versions, looks, files, missing, connection } = manifest;
+    return (
+        [takenAt, since].every((time) => !Number.isNaN(Date.parse(time ?? ""))) &&
+        typeof profile === "string" &&
+        typeof versions === "object" &&
+        [looks, files, missing, (connection as Partial<ConnectionFacts> | null)?.zosmf].every(Array.isArray)
+    );
 }
 
 /** A look that a bundle holds. */
@@ -56,24 +80,21 @@ interface HeldLook {
  * @throws ConfigurationError when the bundle cannot be read, or does not hold that look
  */
 export async function heldLook(path: string, look: BundledLook): Promise<HeldLook> {
-    return lookIn(await openBundle(path), path, look);
+    return lookIn(await openBundle(path), look);
 }
 
 /** The same from a bundle that is open. */
-export function lookIn({ manifest, files }: Bundle, path: string, look: BundledLook): HeldLook {
+export function lookIn(bundle: Bundle, look: BundledLook): HeldLook {
+    const { path, manifest, files } = bundle;
     const taken = manifest.looks.find(({ name }) => name === look);
-    const answers = files.get(`answers/${look}.jsonl`);
-    if (taken === undefined || answers === undefined) {
+    const answers = `answers/${look}.jsonl`;
+    if (taken === undefined || !files.has(answers)) {
         const why = manifest.missing.find(({ what }) => what === look)?.why ?? "it was not taken";
         throw new ConfigurationError(`The bundle does not hold what this command looks at: ${why}.`, {
             document: path,
         });
     }
-    const entries = answers
-        .split("\n")
-        .filter((line) => line !== "")
-        .map(readEntry);
-    const tape = new ReplayTape(entries, new Date(taken.beganAt));
+    const tape = new ReplayTape(rowsIn<TapeEntry>(bundle, answers, "key", readEntry), new Date(taken.beganAt));
     return {
         connection: replayConnection(manifest.connection as ConnectionFacts, tape),
         takenAt: manifest.takenAt,

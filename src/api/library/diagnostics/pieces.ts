@@ -4,11 +4,10 @@
 import type { HaConnection } from "../../adapters/connection";
 import { RecordingTape } from "../../adapters/tape/RecordingTape";
 import { writeEntry } from "../../adapters/tape/tapeEntry";
-import { isOfDeployment } from "../../health/state/isOfDeployment";
+import { ofDeployment } from "../../health/state/ofDeployment";
 import { operationFiles } from "../../adapters/workstation/operationFiles";
 import { systemClock } from "../../adapters/workstation/systemClock";
 import type { BundledLook, BundleFile, BundleManifest } from "../../model/bundle/manifest";
-import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import { redactJson } from "../../model/redact/redactJson";
 import { cacheStatus } from "../cacheStatus";
 import { check } from "../check";
@@ -80,10 +79,7 @@ export async function takeJournal(
 ): Promise<readonly BundleFile[]> {
     const deployment = { profile: profileName, key: held === null ? null : await deploymentIn(held, signal) };
     const operations = home === undefined ? [] : await operationFiles(home, systemClock).journal.readAll();
-    const isOwn = ({ events: [began] }: JournalledOperation): boolean =>
-        began?.kind === "operation-began" && isOfDeployment(began, deployment);
-    const text = operations
-        .filter(isOwn)
+    const text = ofDeployment(operations, deployment)
         .map((one) => `${JSON.stringify(redactJson(JSON.parse(JSON.stringify(one)), known))}\n`)
         .join("");
     return [{ name: "journal.jsonl", what: "the operations of this workstation", text }];

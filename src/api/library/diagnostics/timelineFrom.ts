@@ -7,12 +7,12 @@ import { timelineReport } from "../../health/timeline/timelineReport";
 import { exitCodes } from "../../model/exitCodes";
 import type { LogLine, LogSourceLine } from "../../model/logs/logsReport";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
-import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import { selectInstances } from "../../topology/selectInstances";
 import type { Moment } from "../logs";
 import { endOf, eventsOf, pastOf } from "../timeline";
 import type { Bundle } from "./openBundle";
 import { lookIn, openBundle } from "./openBundle";
+import { journalIn, listIn, rowsIn } from "./partsIn";
 
 export interface TimelineFromOptions {
     /** Instance ids or system names; null: all that are in the bundle. */
@@ -30,16 +30,16 @@ export interface TimelineFromOptions {
 export async function timelineFrom(file: string, options: TimelineFromOptions): Promise<TimelineReport> {
     const bundle = await openBundle(file);
     const { manifest, files } = bundle;
-    const past = await pastIn(bundle, file);
+    const past = await pastIn(bundle);
     const period = periodOf(bundle, past, options);
     const sources = sourcesOf(bundle, options.lpars);
     const systems = new Set(sources.map(({ system }) => system));
     const isWhole = sources.every(({ missing, gaps }) => missing === null && gaps.length === 0);
     const outcome = sources.length === 0 ? "UNKNOWN" : isWhole ? "DONE" : "DEGRADED";
     const { isBefore, ...shown } = period;
-    const told = [...files]
-        .filter(([name]) => /^logs\/.*\.jsonl$/.test(name))
-        .flatMap(([, text]) => rowsOf<LogLine>(text))
+    const told = [...files.keys()]
+        .filter((name) => /^logs\/.*\.jsonl$/.test(name))
+        .flatMap((name) => rowsIn<LogLine>(bundle, name, "text"))
         .flatMap(eventsOf)
         .filter((event) => isIn(event, shown) && (event.system === null || systems.has(event.system)));
     const report = timelineReport({
@@ -50,7 +50,7 @@ export async function timelineFrom(file: string, options: TimelineFromOptions): 
         exitCode: exitCodes[outcome],
         sources,
         told,
-        operations: rowsOf<JournalledOperation>(files.get("journal.jsonl") ?? ""),
+        operations: journalIn(bundle),
         past,
     });
     return isBefore ? { ...report, missing: [...report.missing, notHeld(shown.since)] } : report;
@@ -66,9 +66,9 @@ function notHeld(since: string): TimelineReport["missing"][number] {
     return { system: "every system", what: "earlier events", why };
 }
 
-async function pastIn(bundle: Bundle, file: string): Promise<PastSeen | string> {
+async function pastIn(bundle: Bundle): Promise<PastSeen | string> {
     return bundle.files.has("answers/status.jsonl")
-        ? pastOf(lookIn(bundle, file, "status").connection, new AbortController().signal)
+        ? pastOf(lookIn(bundle, "status").connection, new AbortController().signal)
         : "the bundle does not hold what status looks at";
 }
 
@@ -106,8 +106,8 @@ function timeOf(moment: Moment, end: string): string {
     return (moment instanceof Date ? moment : new Date(Date.parse(end) - moment.agoMs)).toISOString();
 }
 
-function sourcesOf({ files }: Bundle, lpars: readonly string[] | null): readonly LogSourceLine[] {
-    const sources = JSON.parse(files.get("logs/sources.json") ?? "[]") as readonly LogSourceLine[];
+function sourcesOf(bundle: Bundle, lpars: readonly string[] | null): readonly LogSourceLine[] {
+    const sources = listIn<LogSourceLine>(bundle, "logs/sources.json", "gaps");
     if (lpars === null) {
         return sources;
     }
@@ -117,11 +117,4 @@ function sourcesOf({ files }: Bundle, lpars: readonly string[] | null): readonly
     return sources.filter(({ instance, system }) =>
         selected.some(({ id, systemName }) => id === (instance ?? system) && systemName === system),
     );
-}
-
-function rowsOf<T>(text: string): readonly T[] {
-    return text
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as T);
 }

@@ -2,8 +2,8 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ConfigurationError } from "../../errors";
-import type { DeploymentSeen } from "../../health/state/isOfDeployment";
-import { isOfDeployment } from "../../health/state/isOfDeployment";
+import type { DeploymentSeen } from "../../health/state/ofDeployment";
+import { ofDeployment } from "../../health/state/ofDeployment";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { ShownOperation } from "../../model/operation/shownOperation";
 import { operationReport } from "../../plan/outcome/operationReport";
@@ -28,10 +28,9 @@ export function operationsShown(
             { option: "operation" },
         );
     }
-    const ours = operations.filter(({ events: [began] }) =>
-        began?.kind === "operation-began" ? isOfDeployment(began, deployment) : false,
+    const wanted = ofDeployment(operations, deployment).filter(
+        ({ operationId }) => operation === null || operationId === operation,
     );
-    const wanted = ours.filter(({ operationId }) => operation === null || operationId === operation);
     if (operation !== null && wanted.length === 0) {
         throw new ConfigurationError(
             `The operation ${operation} belongs to another sysplex. Specify its --ha-profile.`,

@@ -20,6 +20,7 @@ import type { AuditData, AuditReport } from "../../model/proving/auditReport";
 import { rawTextOf } from "../../model/proving/rawTextOf";
 import type { StatusReport } from "../../model/status";
 import { lookIn, openBundle } from "../diagnostics/openBundle";
+import { journalIn } from "../diagnostics/partsIn";
 import { chooseRules } from "../looking/chooseRules";
 import { lookForChecks } from "../looking/lookForChecks";
 import { underWay } from "../looking/underWay";
@@ -61,16 +62,14 @@ export async function report(
  */
 export async function reportFrom(file: string, { operation, versions }: ReportOptions): Promise<AuditReport> {
     const bundle = await openBundle(file);
-    const rows = (bundle.files.get("journal.jsonl") ?? "").split("\n").filter((line) => line !== "");
-    const readJournal = (): Promise<readonly JournalledOperation[]> =>
-        Promise.resolve(rows.map((line) => JSON.parse(line) as JournalledOperation));
+    const operations = journalIn(bundle);
     const bundled: Readonly<Record<string, string>> = Object.fromEntries(
         Object.entries(bundle.manifest.versions).map(([name, version]) => [`${name} of the bundle`, version] as const),
     );
-    const { connection } = lookIn(bundle, file, "check");
+    const { connection } = lookIn(bundle, "check");
     return composed(
         connection,
-        { operation, versions: { ...versions, ...bundled }, readJournal, file },
+        { operation, versions: { ...versions, ...bundled }, readJournal: () => Promise.resolve(operations), file },
         new AbortController().signal,
     );
 }

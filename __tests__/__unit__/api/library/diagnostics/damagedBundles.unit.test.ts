@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright Contributors to the Zowe Project.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readZip, writeZip } from "../../../../../src/api/adapters/workstation/zipFile";
+import {
+    diagnosticsShow,
+    diagnosticsVerify,
+    heldLook,
+    reportFrom,
+    status,
+    timelineFrom,
+} from "../../../../../src/index";
+
+const original = join(__dirname, "../../../../evidence/bundles/format-1.zip");
+const { signal } = new AbortController();
+const readers = {
+    status: async (file: string) => status((await heldLook(file, "status")).connection, { lpars: null }, signal),
+    timeline: (file: string) => timelineFrom(file, { lpars: null, since: null, until: null }),
+    report: (file: string) => reportFrom(file, { operation: null, versions: {} }),
+    show: diagnosticsShow,
+    verify: diagnosticsVerify,
+} as const;
+
+let folder = "";
+beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "zowe-ha-damaged-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A copy in which one file is another. */
+async function damagedCopy(name: string, damage: (text: string) => string): Promise<string> {
+    const texts = [...(await readZip(original))].map(([each, text]) => ({ name: each, text }));
+    const path = join(folder, "damaged.zip");
+    await writeZip(
+        path,
+        texts.map((each) => (each.name === name ? { name, text: damage(each.text) } : each)),
+    );
+    return path;
+}
+
+const damages = {
+    "cut in the middle": (text: string) => text.slice(0, Math.floor(text.length / 2) + 1),
+    "a line of another document": (text: string) => `null\n${text}`,
+    "one number": () => "7",
+    "an empty object": () => "{}\n",
+    "a list of an empty object": () => "[{}]\n",
+    "a list in a list": () => "[[[]]]\n",
+    "not there": () => "",
+} as const;
+/** Each file, and who reads it. */
+const files: Readonly<Record<string, readonly (keyof typeof readers)[]>> = {
+    "manifest.json": ["show", "verify", "status", "timeline"],
+    "journal.jsonl": ["timeline", "report"],
+    "logs/sources.json": ["timeline"],
+    "logs/lpar2.jsonl": ["timeline"],
+    "answers/status.jsonl": ["status", "timeline"],
+    "answers/check.jsonl": ["report"],
+};
+const cases = Object.keys(files).flatMap((name) =>
+    Object.keys(damages).map((damage) => [name, damage as keyof typeof damages] as const),
+);
+
+describe("a damaged bundle", () => {
+    it.each(cases)("is read, or refused in words: %s, %s", async (name, damage) => {
+        const path = await damagedCopy(name, damages[damage]);
+        for (const reader of files[name] ?? []) {
+            const problem = await readers[reader](path).then(
+                () => null,
+                (error: unknown) => error as Error,
+            );
+            expect([reader, problem?.name ?? "ConfigurationError", problem?.stack]).toEqual([
+                reader,
+                "ConfigurationError",
+                problem?.stack,
+            ]);
+        }
+    });
+
+    it("names the file, the line, and what to do", async () => {
+        const path = await damagedCopy("journal.jsonl", (text) => `${text}{"operationId":`);
+        const words = /damaged\.zip, line \d+: The file journal\.jsonl in the bundle is damaged: .* Use an intact copy/;
+        await expect(readers.timeline(path)).rejects.toThrow(words);
+        await expect(readers.report(path)).rejects.toThrow(words);
+        await expect(readers.status(path)).resolves.toMatchObject({ schema: "zowe-ha/status/1" });
+    });
+});
