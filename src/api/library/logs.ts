@@ -31,7 +31,7 @@ export interface LogsOptions {
     readonly since: Moment;
     /** Null: to the end. */
     readonly until: Moment | null;
-    /** Only lines that contain this text, in upper or lowercase; null: all. */
+    /** Only lines that contain this text, in uppercase or lowercase; null: all. */
     readonly text: string | null;
 }
 

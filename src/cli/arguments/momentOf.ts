@@ -3,9 +3,9 @@
 
 import type { Moment } from "../../index";
 import { ConfigurationError } from "../../index";
+import { durationIn } from "./durationIn";
 
-const unitMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const day = unitMs.d;
+const dayMs = 86_400_000;
 
 /**
  * A time as it is given: how long ago (`30m`), a time of the last 24 hours in UTC (`02:14`), or a date and time, in UTC where it has no
@@ -30,8 +30,8 @@ export function momentOf(value: unknown, option: string, now: Date): Moment | nu
 }
 
 function agoOf(text: string): Moment | null {
-    const [, amount, unit] = /^(\d{1,5})([smhd])$/i.exec(text) ?? [];
-    return unit === undefined ? null : { agoMs: Number(amount) * unitMs[unit.toLowerCase() as keyof typeof unitMs] };
+    const agoMs = durationIn(text, ["s", "m", "h", "d"]);
+    return agoMs === null ? null : { agoMs };
 }
 
 function timeOfDay(text: string, now: Date): Date | null {
@@ -39,7 +39,7 @@ function timeOfDay(text: string, now: Date): Date | null {
     if (!/^\d\d:\d\d(:\d\d)?Z?$/.test(text) || today === null) {
         return null;
     }
-    return today > now ? new Date(today.getTime() - day) : today;
+    return today > now ? new Date(today.getTime() - dayMs) : today;
 }
 
 function dateOf(text: string): Date | null {

@@ -6,7 +6,7 @@ import type { ContinueDrillOptions, DrillOptions } from "../../index";
 import { ConfigurationError, continueDrill, drill } from "../../index";
 import { drilled, restartPace, timeoutSeconds } from "../arguments/defaults";
 import { numberFrom } from "../arguments/numberFrom";
-import { operationOptions, routeOf, runAction } from "../run/runAction";
+import { continuedOptions, operationOptions, refuseAgain, runAction } from "../run/runAction";
 import { holdIn } from "./holdIn";
 
 export default class DrillHandler implements ICommandHandler {
@@ -51,17 +51,13 @@ function observing(args: ICommandArguments): Pick<DrillOptions, "kind" | "holdSe
 /** The targets and options are in the journal. @throws ConfigurationError if they are specified again */
 function continueOptions(args: ICommandArguments, operationId: string): ContinueDrillOptions {
     const again = ["lpars", "kind", "for", "soak", "drain"].filter((name) => args[name] !== undefined);
-    if (again.length > 0) {
-        throw new ConfigurationError(
-            `--continue uses the options of the original drill: omit ${again.map((name) => `--${name}`).join(" and ")}. zowe ha operation show ${operationId} shows its settings.`,
-        );
-    }
-    return {
+    refuseAgain(
+        again.map((name) => `--${name}`),
+        "drill",
         operationId,
-        isDryRun: args["dry-run"] === true,
-        breaksLock: args["break-lock"] === true,
-        usesLocalLock: args["local-lock"] === true,
-        via: args["via"] === undefined ? null : routeOf(args),
+    );
+    return {
+        ...continuedOptions(args, operationId),
         timeoutSeconds: numberFrom(args, "timeout", timeoutSeconds.drill),
     };
 }

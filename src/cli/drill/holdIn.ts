@@ -2,14 +2,12 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ConfigurationError, longestHoldSeconds } from "../../index";
-
-const unitSeconds = { s: 1, m: 60, h: 3_600 } as const;
+import { durationIn } from "../arguments/durationIn";
 
 /** `5m` in seconds. @throws ConfigurationError when it is no such time, or too long */
 export function holdIn(value: unknown): number {
     const text = typeof value === "string" ? value.trim() : JSON.stringify(value);
-    const [, number = "", unit = ""] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
-    const seconds = Number(number) * (unitSeconds[unit as keyof typeof unitSeconds] ?? 0);
+    const seconds = (durationIn(text, ["s", "m", "h"]) ?? 0) / 1_000;
     if (seconds <= 0) {
         throw new ConfigurationError(
             `"${text}" is not a time: specify a number with s, m or h, such as 90s, 5m or 1h.`,

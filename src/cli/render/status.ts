@@ -4,26 +4,12 @@
 import type { InstanceStatus, StatusReport } from "../../index";
 import { columns, fill } from "./layout/columns";
 import { renderFindings } from "./layout/findings";
-import type { Style, Tone } from "./layout/style";
+import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
 import { agoWords, dayAndMinute, dayAndTime } from "./layout/timeWords";
-import { verdictTones } from "./layout/tones";
+import { stateTones, verdictTones } from "./layout/tones";
 import { counted } from "./layout/counted";
 import { renderMuted } from "./proving/mutes";
-
-const stateTones: Readonly<Record<InstanceStatus["state"], Tone>> = {
-    READY: "good",
-    DRAINED: "warning",
-    STARTING: "warning",
-    STOPPING: "warning",
-    DEGRADED: "warning",
-    UNREACHABLE: "unknown",
-    UNKNOWN: "unknown",
-    STOPPED: "bad",
-    ORPHANED: "bad",
-    FAILED: "bad",
-    "SYSTEM-DOWN": "bad",
-};
 
 /** One screen of truth. Healthy is short; otherwise the worst comes first. */
 export function renderStatus(report: StatusReport, style: Style, isWide: boolean): string {
@@ -145,7 +131,8 @@ function verdictLine(report: StatusReport, style: Style): string {
     return `${style.paint(verdict, verdictTones[verdict])}  ${ready} of ${expected} ready; ${toleranceWords(tolerance)}`;
 }
 
-function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
+/** How many more systems can be lost; the systems that were not seen are a second number. */
+export function toleranceWords({ proven, possible }: StatusReport["tolerance"]): string {
     const systems = proven === 1 ? "1 more system" : `${proven} more systems`;
     const perhaps = possible > proven ? ` (${possible} if the systems that were not seen are healthy)` : "";
     return `${proven === 0 ? "no more systems" : systems} can be lost${perhaps}`;

@@ -11,7 +11,8 @@ import { verdictTones } from "./layout/tones";
 type Outlook = LossOutlook["outlook"];
 type FunctionName = LossOutlook["functions"][number]["name"];
 
-const functionNames: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
+/** The functions with a column of their own. */
+export const functionNames: readonly FunctionName[] = ["CALLS", "CACHE", "ZOSMF"];
 
 /** The parts whose loss costs most first; what it means and what to do once for all parts with the same words. */
 export function renderWhatIf(report: WhatIfReport, style: Style): string {

@@ -2,9 +2,9 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { ICommandArguments, ICommandHandler, IHandlerParameters } from "@zowe/imperative";
-import type { RestartOptions } from "../../index";
+import type { ContinueOptions, RestartOptions } from "../../index";
 import { ConfigurationError, continueRestart, restart } from "../../index";
-import { operationOptions, routeOf, runAction } from "../run/runAction";
+import { continuedOptions, operationOptions, refuseAgain, runAction } from "../run/runAction";
 import { restartPace, timeoutSeconds } from "../arguments/defaults";
 import { numberFrom } from "../arguments/numberFrom";
 
@@ -35,22 +35,13 @@ function restartOptions(args: ICommandArguments): RestartOptions {
 }
 
 /** The targets and options are in the journal. @throws ConfigurationError if they are specified again */
-function continueOptions(args: ICommandArguments, operationId: string): Parameters<typeof continueRestart>[1] {
+function continueOptions(args: ICommandArguments, operationId: string): ContinueOptions {
     if (args["all-lpars"] === true || args["lpars"] !== undefined) {
         throw new ConfigurationError("--continue uses the instances of the operation: omit --all-lpars and --lpars.");
     }
-    const held = heldFast(args);
-    if (held.length > 0) {
-        throw new ConfigurationError(
-            `--continue uses the options of the original restart: omit ${held.join(" and ")}. zowe ha operation show ${operationId} shows its settings.`,
-        );
-    }
+    refuseAgain(heldFast(args), "restart", operationId);
     return {
-        operationId,
-        isDryRun: args["dry-run"] === true,
-        breaksLock: args["break-lock"] === true,
-        usesLocalLock: args["local-lock"] === true,
-        via: args["via"] === undefined ? null : routeOf(args),
+        ...continuedOptions(args, operationId),
         allowsOutage: args["allow-outage"] === true,
         maxUnavailable: args["max-unavailable"] === undefined ? null : Number(args["max-unavailable"]),
         soakSeconds: args["soak"] === undefined ? null : Number(args["soak"]),

@@ -3,7 +3,14 @@
 
 import type { ICommandArguments, IHandlerParameters } from "@zowe/imperative";
 import { ImperativeError } from "@zowe/imperative";
-import type { HaConnection, OperationControl, OperationEvent, OperationOptions, OperationReport } from "../../index";
+import type {
+    ContinuedOptions,
+    HaConnection,
+    OperationControl,
+    OperationEvent,
+    OperationOptions,
+    OperationReport,
+} from "../../index";
 import { ConfigurationError } from "../../index";
 import { inWords } from "./runHa";
 import { route } from "../arguments/defaults";
@@ -89,7 +96,27 @@ export function operationOptions(args: ICommandArguments): OperationOptions {
     };
 }
 
-export function routeOf(args: ICommandArguments): OperationOptions["via"] {
+/** The options of every continuation: what is not specified stays as in the operation itself. */
+export function continuedOptions(args: ICommandArguments, operationId: string): ContinuedOptions {
+    return {
+        operationId,
+        isDryRun: args["dry-run"] === true,
+        breaksLock: args["break-lock"] === true,
+        usesLocalLock: args["local-lock"] === true,
+        via: args["via"] === undefined ? null : routeOf(args),
+    };
+}
+
+/** @param again what the journal of the operation holds and is specified again @throws ConfigurationError if there is any */
+export function refuseAgain(again: readonly string[], kind: string, operationId: string): void {
+    if (again.length > 0) {
+        throw new ConfigurationError(
+            `--continue uses the options of the original ${kind}: omit ${again.join(" and ")}. zowe ha operation show ${operationId} shows its settings.`,
+        );
+    }
+}
+
+function routeOf(args: ICommandArguments): OperationOptions["via"] {
     const via: unknown = args["via"];
     return via === "job" || via === "ssh" ? via : route;
 }

@@ -12,7 +12,7 @@ describe("renderAuditMarkdown", () => {
         const headings = auditSections(buildAudit()).map(({ heading }) => `## ${heading}`);
         expect(text.split("\n").filter((line) => line.startsWith("## "))).toEqual(headings);
         for (const fact of [
-            "| Does Zowe serve now? | DEGRADED | 1 of 2 instances ready; 0 to 1 more systems can be lost |",
+            "| Does Zowe serve now? | DEGRADED | 1 of 2 instances ready; no more systems can be lost (1 if the systems that were not seen are healthy) |",
             "| HA-REG08 | lpar2 | maintenance | ADA@ws7 | 2026-11-29 02:14 UTC |",
             "| lpar2 | LPAR2 | STOPPED | no |",
             "- the console of LPAR2: its z/OSMF does not answer",

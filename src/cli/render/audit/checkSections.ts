@@ -5,7 +5,7 @@ import type { AuditReport, CheckResult, LossOutlook } from "../../../index";
 import { counted } from "../layout/counted";
 import type { Tone } from "../layout/style";
 import { verdictTones } from "../layout/tones";
-import { cellOfLoss, nameOfLoss, othersOfLoss } from "../whatIf";
+import { cellOfLoss, functionNames, nameOfLoss, othersOfLoss } from "../whatIf";
 import type { Cell, Section } from "./section";
 import { fold, list, table, words } from "./section";
 
@@ -55,8 +55,6 @@ function rowOf({ id, slug, scope, outcome, measured }: CheckResult): readonly Ce
 function nextOf({ causedBy, remedy }: CheckResult): string {
     return causedBy === null ? (remedy ?? "") : `follows from ${causedBy.id}`;
 }
-
-const functionNames = ["CALLS", "CACHE", "ZOSMF"] as const;
 
 const outlookTones: Readonly<Record<LossOutlook["outlook"], Tone>> = {
     SURVIVES: "good",

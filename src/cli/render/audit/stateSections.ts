@@ -5,7 +5,8 @@ import type { AuditReport, Requirement, StatusReport } from "../../../index";
 import { counted } from "../layout/counted";
 import type { Tone } from "../layout/style";
 import { dayAndMinute, dayAndTime } from "../layout/timeWords";
-import { verdictTones } from "../layout/tones";
+import { stateTones, verdictTones } from "../layout/tones";
+import { toleranceWords } from "../status";
 import type { Block, Cell, Section } from "./section";
 import { fold, list, table, words } from "./section";
 
@@ -39,12 +40,9 @@ export function verdictSection({ data: { status, check }, source, verdict }: Aud
 const toned = (verdict: StatusReport["verdict"]): Cell => ({ text: verdict, tone: verdictTones[verdict] });
 
 function servingWords({ ready, expected, tolerance, missing }: StatusReport): string {
-    if (expected === 0) {
-        return missing.map(({ what, why }) => `${what} was not seen: ${why}`).join("; ");
-    }
-    const { proven, possible } = tolerance;
-    const lost = proven === possible ? String(proven) : `${proven} to ${possible}`;
-    return `${ready} of ${expected} instances ready; ${lost} more ${proven === 1 && possible === 1 ? "system" : "systems"} can be lost`;
+    return expected === 0
+        ? missing.map(({ what, why }) => `${what} was not seen: ${why}`).join("; ")
+        : `${ready} of ${expected} instances ready; ${toleranceWords(tolerance)}`;
 }
 
 /** Accepted risks are in no verdict, but in every report. */
@@ -66,21 +64,11 @@ function mutedBlocks(status: StatusReport, check: AuditReport["data"]["check"]):
           ];
 }
 
-const stateTones: Readonly<Record<string, Tone>> = {
-    READY: "good",
-    UNKNOWN: "unknown",
-    UNREACHABLE: "unknown",
-    DRAINED: "warning",
-    DEGRADED: "warning",
-    STARTING: "warning",
-    STOPPING: "warning",
-};
-
 export function instancesSection({ data: { status } }: AuditReport): Section {
     const rows = status.instances.map((one) => [
         one.id,
         one.system,
-        { text: one.state, tone: stateTones[one.state] ?? "bad" },
+        { text: one.state, tone: stateTones[one.state] },
         one.serves === null ? "not known" : one.serves ? "yes" : "no",
         one.version ?? "not seen",
         one.gateway === null ? "no gateway" : `${one.registeredBy.length} of ${one.registeredOf}`,
