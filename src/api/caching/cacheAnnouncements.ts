@@ -105,19 +105,12 @@ export class CacheAnnouncements implements Announcements {
     private withoutLeftOver(seen: readonly AnnouncementsAt[]): readonly AnnouncementsAt[] {
         const rested = new Set(this.places.resting.map(({ instance }) => instance.id));
         const ranOn = seen.filter(({ instance }) => !rested.has(instance));
-        const current = new Set(ranOn.flatMap(({ entries }) => entries.map(({ key }) => key)));
-        current.forEach((key) => this.leftOver.delete(key));
-        const isLeft = ({ key }: StoredEntry): boolean => !current.has(key) && key !== this.held?.operationId;
         if (ranOn.length === 0) {
             return seen;
         }
-        return seen.map((one) => {
-            if (!rested.has(one.instance)) {
-                return one;
-            }
-            one.entries.filter(isLeft).forEach(({ key }) => this.leftOver.add(key));
-            return { ...one, entries: one.entries.filter((entry) => !isLeft(entry)) };
-        });
+        const current = new Set([...keysIn(ranOn), this.held?.operationId]);
+        keysIn(seen).forEach((key) => (current.has(key) ? this.leftOver.delete(key) : this.leftOver.add(key)));
+        return seen.map((one) => ({ ...one, entries: one.entries.filter(({ key }) => current.has(key)) }));
     }
 
     /**
@@ -181,3 +174,6 @@ const reasons: Partial<Readonly<Record<TroubleKind, UnseenReason>>> = {
 function wordsOf({ instance, trouble }: AtPlace): string {
     return `the Caching Service of ${instance}: ${trouble?.why ?? "not asked"}`;
 }
+
+const keysIn = (seen: readonly AnnouncementsAt[]): readonly string[] =>
+    seen.flatMap(({ entries }) => entries.map(({ key }) => key));
