@@ -3,23 +3,12 @@
 
 import { mkdirSync } from "node:fs";
 import type { Layout, SimulatorOptions } from "../../simulator/world/options";
-import type { CheckReport, HaConnection, RestartOptions } from "../../src/index";
+import type { CheckReport, HaConnection } from "../../src/index";
 import { check, restart } from "../../src/index";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
-
-const request: RestartOptions = {
-    lpars: null,
-    isDryRun: false,
-    via: "console",
-    breaksLock: false,
-    allowsOutage: false,
-    maxUnavailable: 1,
-    soakSeconds: 0,
-    hookDown: null,
-    startsZis: false,
-};
+import { restartOptions } from "../support/worlds/restartAsked";
 
 /** Who runs in another layout than zowe.yaml names. */
 const differing = ({ results }: CheckReport): readonly string[] =>
@@ -63,7 +52,7 @@ describe("a rolling restart after zowe.yaml has named another layout", () => {
         await withVirtualSysplex(1, options, async ({ plex, home }) => {
             mkdirSync(home("home"));
             const connection: HaConnection = { ...connectTo(plex), home: home("home") };
-            const report = await restart(connection, { ...request, lpars }, operationControl(3_600_000));
+            const report = await restart(connection, { ...restartOptions, lpars }, operationControl(3_600_000));
             expect({ outcome: report.outcome, reason: report.reason }).toMatchObject({ outcome: "DONE" });
             const looked = { lpars: null, selectors: ["HA-CFG16"], set: null };
             const after = await check(connection, looked, new AbortController().signal);

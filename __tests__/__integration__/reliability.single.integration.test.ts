@@ -15,6 +15,7 @@ import { ServingLaw } from "../support/laws/servingLaw";
 import { befallSingle, interfere, troubleAround } from "../support/laws/singleTrouble";
 import { passes } from "../support/virtual/virtualTime";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
+import { restartOptions } from "../support/worlds/restartAsked";
 
 const situations = seeds(500, 10);
 const restarts = seeds(300, 6);
@@ -100,15 +101,7 @@ async function restartOnce(seed: number): Promise<string> {
     await withVirtualSysplex(seed, { layout: "single-service", systems, pace: 60 }, async ({ plex, home }) => {
         const law = new ServingLaw(1);
         const watch = new LawWatch(plex, [law]);
-        const options = {
-            ...target,
-            lpars: random() < 0.7 ? null : target.lpars,
-            allowsOutage: false,
-            maxUnavailable: 1,
-            soakSeconds: 0,
-            hookDown: null,
-            startsZis: false,
-        };
+        const options = { ...restartOptions, ...target, lpars: random() < 0.7 ? null : target.lpars };
         const id = oneOf(random, plex.state().instances).id;
         const troubles = [
             () => plex.input({ kind: "instance-killed", instance: id }),

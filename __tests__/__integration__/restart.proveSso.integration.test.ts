@@ -9,20 +9,10 @@ import { restart } from "../../src/index";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { connectTo } from "../support/wire/connectTo";
 import { operationControl } from "../support/worlds/operationControl";
+import { restartOptions } from "../support/worlds/restartAsked";
 
 const latency = { roundTripMs: 1, serviceMs: 1 } as const;
-const options = {
-    lpars: ["lpar2"],
-    isDryRun: false,
-    via: "console",
-    breaksLock: false,
-    allowsOutage: false,
-    maxUnavailable: 1,
-    soakSeconds: 0,
-    hookDown: null,
-    startsZis: false,
-    provesSignOn: true,
-} as const;
+const options = { ...restartOptions, lpars: ["lpar2"], provesSignOn: true } as const;
 
 const proving = (plex: Simulator, home: string): Promise<OperationReport> =>
     restart(connectTo(plex, { home }), options, operationControl(3_600_000));

@@ -13,6 +13,7 @@ import { planStop } from "../../../src/api/plan/planStop";
 import type { PlanView } from "../../../src/api/plan/view";
 import type { NextCommand } from "./nextCommands";
 import { commandsIn, unfit } from "./nextCommands";
+import { restartIntent } from "../worlds/restartAsked";
 
 /** A command that changes something, and whom it takes. */
 interface Asked {
@@ -33,19 +34,7 @@ const planners: Readonly<Record<string, Planner>> = {
     start: ({ targets }, view) => planStart({ kind: "START", targets, startsZis: false, waits: true }, view),
     stop: (asked, view) => planStop({ kind: "STOP", ...asked }, view),
     restart: (asked, view) =>
-        planRestart(
-            {
-                kind: "RESTART",
-                ...asked,
-                maxUnavailable: 1,
-                soakSeconds: 30,
-                hookDown: null,
-                startsZis: false,
-                includesDrained: false,
-                jobsBefore: null,
-            },
-            view,
-        ),
+        planRestart({ ...restartIntent, ...asked, soakSeconds: 30, includesDrained: false }, view),
     drain: planDrain,
     resume: planResume,
     "registry evict": ({ targets }, view) => planEvict({ targets }, view),

@@ -5,6 +5,7 @@ import type { HaConnection, OperationControl, OperationEvent, OperationReport } 
 import { component, drain, drill, evict, restart, resume, start, stop } from "../../../src/index";
 import type { Deed } from "./schedule";
 import { Workstation } from "../virtual/workstation";
+import { restartOptions } from "../worlds/restartAsked";
 
 /** One person at one workstation, with what Ctrl-C and a deadline do there. */
 export class OperatorAtWork {
@@ -61,14 +62,7 @@ function carryOut(connection: HaConnection, deed: Deed, control: OperationContro
         case "roll":
             return restart(
                 connection,
-                {
-                    ...guarded,
-                    lpars: verb === "roll" ? null : [target],
-                    maxUnavailable: 1,
-                    soakSeconds: 1,
-                    hookDown: null,
-                    startsZis: false,
-                },
+                { ...restartOptions, ...guarded, lpars: verb === "roll" ? null : [target], soakSeconds: 1 },
                 control,
             );
         case "drain":

@@ -7,6 +7,7 @@ import type { Order, Place } from "../laws/togetherRounds";
 import { passes } from "../virtual/virtualTime";
 import { withClockAhead } from "./clocksApart";
 import { operationControl } from "./operationControl";
+import { restartOptions } from "./restartAsked";
 
 const patienceMs = 400_000;
 
@@ -28,11 +29,7 @@ function carryOut(connection: HaConnection, order: Order, place: Place): Promise
         case "stop":
             return stop(connection, guarded, control);
         case "restart":
-            return restart(
-                connection,
-                { ...guarded, maxUnavailable: 1, soakSeconds: 0, hookDown: null, startsZis: false },
-                control,
-            );
+            return restart(connection, { ...restartOptions, ...guarded }, control);
         case "drain":
             return drain(connection, { ...guarded, reason: "round", until: null }, control);
         case "component":

@@ -11,28 +11,14 @@ import type { StartFate } from "./fakeSysplex";
 import { FakeSysplex } from "./fakeSysplex";
 import type { Circumstances } from "./runOperation";
 import { runOperation } from "./runOperation";
+import { restartIntent } from "./restartAsked";
 
 export const ids = (world: FakeSysplex): readonly string[] => world.instances.map(({ config }) => config.id);
 
 export const restart = (world: FakeSysplex, more: Partial<RestartIntent> = {}, circumstances: Circumstances = {}) =>
     runOperation(
         world,
-        (view) =>
-            planRestart(
-                {
-                    kind: "RESTART",
-                    targets: ids(world),
-                    allowsOutage: false,
-                    maxUnavailable: 1,
-                    soakSeconds: 10,
-                    hookDown: null,
-                    startsZis: false,
-                    includesDrained: true,
-                    jobsBefore: null,
-                    ...more,
-                },
-                view,
-            ),
+        (view) => planRestart({ ...restartIntent, targets: ids(world), soakSeconds: 10, ...more }, view),
         circumstances,
     );
 

@@ -13,6 +13,7 @@ import { FakeSysplex } from "../../../support/worlds/fakeSysplex";
 import { oneOf, randomFrom } from "../../../support/laws/random";
 import type { Ran } from "../../../support/worlds/runOperation";
 import { runOperation } from "../../../support/worlds/runOperation";
+import { restartIntent } from "../../../support/worlds/restartAsked";
 
 const schedules = scaled(1_000, 100);
 /** From the look of the gate to P, with a z/OSMF that hangs in between. */
@@ -84,20 +85,7 @@ function plan(
     jobsBefore: Readonly<Record<string, string | null>> | null,
 ): Planned {
     const targets = view.sysplex.instances.map(({ id }) => id);
-    return planRestart(
-        {
-            kind: "RESTART",
-            targets,
-            allowsOutage: false,
-            maxUnavailable,
-            soakSeconds: 5,
-            hookDown: null,
-            startsZis: false,
-            includesDrained: true,
-            jobsBefore,
-        },
-        view,
-    );
+    return planRestart({ ...restartIntent, targets, maxUnavailable, soakSeconds: 5, jobsBefore }, view);
 }
 
 /** P only while enough others serve: one that does not serve now did so a moment ago. */

@@ -7,19 +7,14 @@ import { planRestart } from "../../../../src/api/plan/planRestart";
 import type { PlanView } from "../../../../src/api/plan/view";
 import type { Standing } from "../../../support/worlds/planWorld";
 import { placed, view, withZis } from "../../../support/worlds/planWorld";
+import { restartIntent } from "../../../support/worlds/restartAsked";
 
 const plan = (looked: PlanView, changes: Partial<RestartIntent> = {}) =>
     planRestart(
         {
-            kind: "RESTART",
+            ...restartIntent,
             targets: looked.decided.map(({ instance }) => instance.id),
-            allowsOutage: false,
-            maxUnavailable: 1,
             soakSeconds: 30,
-            hookDown: null,
-            startsZis: false,
-            includesDrained: true,
-            jobsBefore: null,
             ...changes,
         },
         looked,

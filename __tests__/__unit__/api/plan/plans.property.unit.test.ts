@@ -11,6 +11,7 @@ import { planStart } from "../../../../src/api/plan/planStart";
 import { planStop } from "../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../src/api/plan/view";
 import { placed, view } from "../../../support/worlds/planWorld";
+import { restartIntent } from "../../../support/worlds/restartAsked";
 
 /** An instance of a world in which every step works: what a plan promises it must promise there at least. */
 interface Being {
@@ -58,18 +59,7 @@ const wild = [
 
 const restart = (world: World, more: Partial<RestartIntent> = {}) =>
     planRestart(
-        {
-            kind: "RESTART",
-            targets: Object.keys(world),
-            allowsOutage: false,
-            maxUnavailable: 1,
-            soakSeconds: 0,
-            hookDown: null,
-            startsZis: false,
-            includesDrained: true,
-            jobsBefore: null,
-            ...more,
-        },
+        { ...restartIntent, targets: Object.keys(world), ...more },
         look(world, { preferredSystem: "LPAR1", isDistributed: true }),
     );
 

@@ -12,6 +12,7 @@ import type { RegistrySighting } from "../../../../src/api/model/seen/sightings"
 import { seen, unseen } from "../../../support/worlds/buildSnapshot";
 import { placed } from "../../../support/worlds/planWorld";
 import { entryOf, singleView } from "../../../support/worlds/singleWorld";
+import { restartIntent } from "../../../support/worlds/restartAsked";
 
 const distributed = placed({ isDistributed: true });
 const undistributed = placed({ isDistributed: false });
@@ -26,15 +27,8 @@ const leftAlone = (planned: Planned) => (planned.kind === "plan" ? planned.plan.
 const restart = (looked: PlanView): Planned =>
     planRestart(
         {
-            kind: "RESTART",
+            ...restartIntent,
             targets: looked.sysplex.instances.map(({ id }) => id),
-            allowsOutage: false,
-            maxUnavailable: 1,
-            soakSeconds: 0,
-            hookDown: null,
-            startsZis: false,
-            includesDrained: true,
-            jobsBefore: null,
         },
         looked,
     );

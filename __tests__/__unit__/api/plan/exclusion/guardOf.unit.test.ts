@@ -8,6 +8,7 @@ import type { Guard } from "../../../../../src/api/plan/exclusion/mayAct";
 import { planRestart } from "../../../../../src/api/plan/planRestart";
 import { planStop } from "../../../../../src/api/plan/planStop";
 import { view } from "../../../../support/worlds/planWorld";
+import { restartIntent } from "../../../../support/worlds/restartAsked";
 
 const three = ["READY", "READY", "READY"] as const;
 
@@ -44,17 +45,7 @@ describe("guardOf", () => {
     });
 
     it("allows a restart as many missing instances as its gate does", () => {
-        const intent = {
-            kind: "RESTART",
-            targets: ["lpar1", "lpar2", "lpar3"],
-            allowsOutage: false,
-            maxUnavailable: 1,
-            soakSeconds: 0,
-            hookDown: null,
-            startsZis: false,
-            includesDrained: true,
-            jobsBefore: null,
-        } as const;
+        const intent = { ...restartIntent, targets: ["lpar1", "lpar2", "lpar3"] } as const;
         const plan = made(planRestart(intent, view(three, { drains: true })));
         expect(guardAt(plan, "STOP", 1)).toMatchObject({ taken: ["lpar2"], mayMiss: 1 });
     });

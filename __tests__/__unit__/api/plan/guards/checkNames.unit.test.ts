@@ -10,6 +10,7 @@ import { planStart } from "../../../../../src/api/plan/planStart";
 import { planStop } from "../../../../../src/api/plan/planStop";
 import type { PlanView } from "../../../../../src/api/plan/view";
 import { instance, view } from "../../../../support/worlds/planWorld";
+import { restartIntent } from "../../../../support/worlds/restartAsked";
 
 const lpar1b = { id: "lpar1b", systemName: "LPAR1", jobName: "ZWE1SV1" };
 
@@ -17,21 +18,12 @@ describe("checkSharedJobs", () => {
     const targets = ["lpar1b"];
     const component = (verb: "list" | "start" | "stop" | "restart", looked: PlanView) =>
         planComponent({ kind: "COMPONENT", verb, targets, components: ["zss"], allowsOutage: true }, looked);
-    const restarted = {
-        targets,
-        allowsOutage: true,
-        maxUnavailable: 1,
-        soakSeconds: 0,
-        hookDown: null,
-        startsZis: false,
-        includesDrained: true,
-        jobsBefore: null,
-    };
+    const restarted = { ...restartIntent, targets, allowsOutage: true };
 
     it.each<[string, (looked: PlanView) => Planned]>([
         ["start", (looked) => planStart({ kind: "START", targets, startsZis: false, waits: true }, looked)],
         ["stop", (looked) => planStop({ kind: "STOP", targets, allowsOutage: true }, looked)],
-        ["restart", (looked) => planRestart({ kind: "RESTART", ...restarted }, looked)],
+        ["restart", (looked) => planRestart(restarted, looked)],
         ["component start", (looked) => component("start", looked)],
         ["component stop", (looked) => component("stop", looked)],
         ["component restart", (looked) => component("restart", looked)],

@@ -8,6 +8,7 @@ import { guardStop } from "../../../../../src/api/plan/guards/guardStop";
 import type { PlanView } from "../../../../../src/api/plan/view";
 import type { Standing } from "../../../../support/worlds/planWorld";
 import { registryOf, view } from "../../../../support/worlds/planWorld";
+import { restartIntent } from "../../../../support/worlds/restartAsked";
 
 type Stand = Standing["state"] | Standing;
 
@@ -99,17 +100,7 @@ describe("guardStop", () => {
 });
 
 describe("guardRestart", () => {
-    const intent = {
-        kind: "RESTART",
-        targets: [],
-        allowsOutage: false,
-        maxUnavailable: 1,
-        soakSeconds: 0,
-        hookDown: null,
-        startsZis: false,
-        includesDrained: false,
-        jobsBefore: null,
-    } as const;
+    const intent = { ...restartIntent, targets: [], includesDrained: false } as const;
 
     interface Round {
         readonly states: readonly Stand[];
