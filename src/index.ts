@@ -57,6 +57,7 @@ export { component } from "./api/library/component";
 export type { ComponentOptions } from "./api/library/component";
 export { continueRestart } from "./api/library/continueRestart";
 export type { ContinueOptions } from "./api/library/continueRestart";
+export type { ContinuedOptions } from "./api/library/operating/continued";
 export type { OperationControl, OperationOptions } from "./api/library/operating/operation";
 export { pullOperations } from "./api/library/looking/pullShared";
 export { listOperations, showOperation } from "./api/library/operations";

@@ -4,6 +4,8 @@
 import type { ICommandDefinition } from "@zowe/imperative";
 import { existsSync } from "node:fs";
 import config from "../../../imperative";
+import { signOnBoundSeconds as applied } from "../../../src/api/model/proving/signOnBoundSeconds";
+import { signOnBoundSeconds } from "../../../src/cli/arguments/defaults";
 import { complaintAbout, everyCommand, ofZowe } from "../../support/zowe/commandTree";
 
 const commands = everyCommand().map(({ words, definition }) => [words.join(" "), definition] as const);
@@ -26,6 +28,10 @@ function groups(definitions: readonly ICommandDefinition[]): readonly (readonly 
 }
 
 describe("the definitions of the commands", () => {
+    it("show the bound of a logout that the library applies", () => {
+        expect(signOnBoundSeconds).toBe(applied);
+    });
+
     it("name every command and group once among its siblings, each with an alias", () => {
         for (const siblings of groups(config.definitions ?? [])) {
             expect(twice(siblings)).toEqual([]);

@@ -197,6 +197,7 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                     subject: "CN=Old, O=Z",
                     validTo: "2026-11-20T00:00:00.000Z",
                     daysLeft: -2,
+                    severity: "CRITICAL",
                 },
                 {
                     ...certificate,
@@ -204,6 +205,7 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                     subject: "CN=New, O=Z",
                     validTo: "2027-11-20T00:00:00.000Z",
                     daysLeft: 363,
+                    severity: null,
                 },
             ],
             caches: [

@@ -57,9 +57,9 @@ const actions: Readonly<Record<StepAction, Action>> = {
     "RESUME-ENTRY": tellDistributor,
     BASELINE: keepWatch,
     HOLD: keepWatch,
-    "PROVE-BEFORE": proveStep,
-    "PROVE-DOWN": proveStep,
-    "PROVE-AFTER": proveStep,
+    "PROVE-BEFORE": (context) => proveStep(context, "BEFORE"),
+    "PROVE-DOWN": (context) => proveStep(context, "DOWN"),
+    "PROVE-AFTER": (context) => proveStep(context, "AFTER"),
     "AWAIT-DOWN": awaitDown,
     "AWAIT-BACK": awaitBack,
 };

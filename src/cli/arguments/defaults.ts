@@ -56,7 +56,7 @@ export const drilled = { kind: "stop", hold: "5m" } as const;
 
 export const awaited = { condition: "ready", stableSeconds: 0 } as const;
 
-/** A validated token is remembered for 60 s (E-SEP-40). */
+/** As in the library, which a definition does not load. */
 export const signOnBoundSeconds = 65;
 
 export const verification = { rounds: 3, waitSeconds: 10 } as const;

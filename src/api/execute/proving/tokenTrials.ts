@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Trial } from "../../model/operation/drill";
+import { signOnBoundSeconds } from "../../model/proving/signOnBoundSeconds";
 import type { TokenShown } from "../../model/seen/signOnSeen";
 import type { Instance } from "../../model/sysplex";
 import type { SignOnGateway } from "../../probe/signOn/signOnCalls";
 import { signOnCalls } from "../../probe/signOn/signOnCalls";
 import type { HeldToken, StepContext } from "../operationContext";
-import type { Tried } from "./tellTrials";
-import { tellTrials } from "./tellTrials";
+import type { Tried } from "./recordTrials";
 
-/** A validated token is accepted for 60 s without another look (E-SEP-40). */
-const boundMs = 65_000;
 /** One that has just come back may not answer at once. */
 const answerPatienceMs = 30_000;
 const pauseMs = 1_000;
@@ -23,7 +20,7 @@ function gatewaysOf(instances: readonly Instance[]): readonly SignOnGateway[] {
 }
 
 /** One login at another instance; the token is shown to every instance, so that a rejection later can prove the logout. */
-export async function logInBefore(context: StepContext, others: readonly Instance[]): Promise<readonly Trial[]> {
+export async function logInBefore(context: StepContext, others: readonly Instance[]): Promise<readonly Tried[]> {
     const { ports, instance, memory } = context;
     const [issuer] = gatewaysOf(others);
     if (issuer === undefined || !ports.apiMediation.hasUserCredential) {
@@ -31,13 +28,13 @@ export async function logInBefore(context: StepContext, others: readonly Instanc
             issuer === undefined
                 ? "no other instance is proven to serve"
                 : "a login needs a user ID and a password in the profile";
-        return tellTrials(context, "LOGOUT", [{ instance: instance.id, answer: "SKIPPED", why }]);
+        return [{ instance: instance.id, answer: "SKIPPED", why }];
     }
     const calls = signOnCalls(ports);
     const { cookie, why } = await calls.logIn(issuer);
     if (cookie === null) {
         const failed = `the login at ${issuer.instance.id} failed: ${why ?? "no reason is known"}`;
-        return tellTrials(context, "LOGOUT", [{ instance: instance.id, answer: "UNKNOWN", why: failed }]);
+        return [{ instance: instance.id, answer: "UNKNOWN", why: failed }];
     }
     const token: HeldToken = { issuer, cookie, acceptedAt: new Set(), loggedOutAt: null, lifeMs: null, endsMs: null };
     memory.token = token;
@@ -47,11 +44,7 @@ export async function logInBefore(context: StepContext, others: readonly Instanc
     });
     const gateways = [...gatewaysOf(others), ...gatewaysOf([instance])];
     const shown = await Promise.all(gateways.map((gateway) => calls.show(gateway, cookie)));
-    return tellTrials(
-        context,
-        "LOGOUT",
-        gateways.map((gateway, index) => accepted(token, gateway, shown[index])),
-    );
+    return gateways.map((gateway, index) => accepted(token, gateway, shown[index]));
 }
 
 /** Before its logout, a token is to be accepted: only then its rejection proves anything. */
@@ -67,7 +60,7 @@ function accepted(token: HeldToken, { instance: { id } }: SignOnGateway, shown: 
 }
 
 /** The logout at another instance than the issuer, if there is one, while the instance does not run. */
-export async function logOutWhileDown(context: StepContext, others: readonly Instance[]): Promise<readonly Trial[]> {
+export async function logOutWhileDown(context: StepContext, others: readonly Instance[]): Promise<readonly Tried[]> {
     const { ports, memory, instance } = context;
     const { token } = memory;
     if (token === null) {
@@ -77,32 +70,31 @@ export async function logOutWhileDown(context: StepContext, others: readonly Ins
     const at = gateways.find((gateway) => gateway.instance.id !== token.issuer.instance.id) ?? gateways[0];
     if (at === undefined) {
         const why = "no other instance is proven to serve";
-        return tellTrials(context, "LOGOUT", [{ instance: instance.id, answer: "UNKNOWN", why }]);
+        return [{ instance: instance.id, answer: "UNKNOWN", why }];
     }
     const { status, why } = await signOnCalls(ports).logOut(at, token.cookie);
     if (status !== 204) {
         const failed = `the logout failed: ${why ?? "it was not answered"}`;
-        return tellTrials(context, "LOGOUT", [{ instance: at.instance.id, answer: "UNKNOWN", why: failed }]);
+        return [{ instance: at.instance.id, answer: "UNKNOWN", why: failed }];
     }
     token.loggedOutAt = ports.clock.now();
-    const tried = await Promise.all(gateways.map((gateway) => untilRejected(context, token, gateway, boundMs)));
-    return tellTrials(context, "LOGOUT", tried);
+    return Promise.all(gateways.map((gateway) => untilRejected(context, token, gateway, signOnBoundSeconds * 1_000)));
 }
 
 /** The instance that did not run during the logout: its memory of validated tokens is empty, so its first answer counts. */
-export async function askAgain(context: StepContext): Promise<readonly Trial[]> {
+export async function askAgain(context: StepContext): Promise<readonly Tried[]> {
     const { memory, instance, ports } = context;
     const { token } = memory;
     const [gateway] = gatewaysOf([instance]);
     if (token === null || token.loggedOutAt === null || gateway === undefined) {
         const why = token === null ? "there was no token" : "the token was not logged out while it was down";
-        return tellTrials(context, "LOGOUT", [{ instance: instance.id, answer: "UNKNOWN", why }]);
+        return [{ instance: instance.id, answer: "UNKNOWN", why }];
     }
     const tried = await untilRejected(context, token, gateway, 0);
     if (tried.answer === "LOST") {
         await signOnCalls(ports).logOut(gateway, token.cookie);
     }
-    return tellTrials(context, "LOGOUT", [tried]);
+    return [tried];
 }
 
 /** Asks until it is rejected, or accepted for longer than the bound; an instance that does not answer is asked again. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { ProofAnswer, ProofSubject, Trial } from "../../model/operation/drill";
+import type { ProofAnswer, ProofPhase, ProofSubject, Trial } from "../../model/operation/drill";
 import type { StepResult } from "../../model/operation/event";
 import type { StepContext } from "../operationContext";
 import { stepResult } from "../stepResult";
 
 /** The result of a PROVE step: a drill compares it with what was foreseen; a restart that was to prove it reports it. */
-export function trialResult(context: StepContext, trials: readonly Trial[]): StepResult {
+export function trialResult(context: StepContext, phase: ProofPhase, trials: readonly Trial[]): StepResult {
     const { plan, step, instance } = context;
     const detail = (step.proves ?? [])
         .map((subject) =>
@@ -18,7 +18,7 @@ export function trialResult(context: StepContext, trials: readonly Trial[]): Ste
         )
         .join("; ");
     const own = trials.find((trial) => trial.subject === "LOGOUT" && trial.instance === instance.id);
-    const answer = step.action === "PROVE-AFTER" ? (own?.answer ?? "SKIPPED") : null;
+    const answer = phase === "AFTER" ? (own?.answer ?? "SKIPPED") : null;
     const leftovers = answer === "LOST" ? [{ instance: instance.id, what: consequence(context), command: null }] : [];
     return plan.kind === "DRILL" || answer === null
         ? stepResult("DONE", detail, null, { leftovers })

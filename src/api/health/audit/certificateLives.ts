@@ -3,6 +3,7 @@
 
 import type { CertificateLife } from "../../model/proving/auditReport";
 import type { Snapshot } from "../../model/seen/snapshot";
+import { certificateSeverity } from "../rules/certificates/certificateSeverity";
 import { groupedBy } from "../state/groupedBy";
 
 const dayMs = 86_400_000;
@@ -16,6 +17,7 @@ export function certificateLives({ instances, takenAt }: Snapshot): readonly Cer
             );
             return groupedBy(shown, ({ certificate }) => certificate.fingerprint).map((ones) => {
                 const [{ certificate }] = ones;
+                const daysLeft = Math.floor((certificate.validTo.getTime() - takenAt.getTime()) / dayMs);
                 return {
                     instance: instance.id,
                     system: instance.systemName,
@@ -24,7 +26,8 @@ export function certificateLives({ instances, takenAt }: Snapshot): readonly Cer
                     serialNumber: certificate.serialNumber,
                     isAuthority: certificate.isCertificateAuthority,
                     validTo: certificate.validTo.toISOString(),
-                    daysLeft: Math.floor((certificate.validTo.getTime() - takenAt.getTime()) / dayMs),
+                    daysLeft,
+                    severity: certificateSeverity(daysLeft),
                 };
             });
         })

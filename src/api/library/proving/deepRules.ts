@@ -5,11 +5,10 @@ import { judgeLogouts } from "../../health/signOn/judgeLogouts";
 import { signOnReport } from "../../health/signOn/signOnReport";
 import type { Rule } from "../../health/rules/rule";
 import { logoutNotShared } from "../../health/rules/sso/logoutNotShared";
+import { signOnBoundSeconds } from "../../model/proving/signOnBoundSeconds";
 import { proveSignOn } from "../../probe/signOn/proveSignOn";
 import type { OpenSysplex } from "../looking/withSysplex";
 
-/** What `sso verify` allows by default (E-SEP-40). */
-const boundSeconds = 65;
 /** Reserved for the logout of what is left. */
 const reserveMs = 15_000;
 
@@ -27,8 +26,8 @@ export async function deepRules(
         return [...rules, logoutNotShared];
     }
     const began = ports.clock.now().getTime();
-    const run = { isFull: false, boundSeconds };
-    const boundMs = boundSeconds * 1_000;
+    const run = { isFull: false, boundSeconds: signOnBoundSeconds };
+    const boundMs = signOnBoundSeconds * 1_000;
     const stopAtMs = began + timeoutMs - reserveMs;
     const plan = { ...run, instances: sysplex.instances, boundMs, stopAtMs, safely: ports.signal };
     const seen = await proveSignOn(plan, ports);

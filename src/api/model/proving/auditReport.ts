@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { CheckReport } from "../check";
+import type { Severity } from "../finding";
 import type { ShownOperation } from "../operation/shownOperation";
 import type { StatusReport } from "../status";
 import type { WhatIfReport } from "../whatIf";
@@ -42,6 +43,8 @@ export interface CertificateLife {
     readonly validTo: string;
     /** From the time of the look; negative: it has expired. */
     readonly daysLeft: number;
+    /** As in HA-CRT01; null: it does not end soon. */
+    readonly severity: Exclude<Severity, "INFO"> | null;
 }
 
 /** What a Caching Service showed, without anything being written. */

@@ -8,6 +8,7 @@ import type { Tone } from "../layout/style";
 import { dayAndMinute, dayAndTime, timeOfDay } from "../layout/timeWords";
 import { renderOperation } from "../operations";
 import { operationTones } from "../outcome";
+import { severityTones } from "../layout/tones";
 import type { Block, Section } from "./section";
 import { fold, list, table, words } from "./section";
 
@@ -62,9 +63,8 @@ function lifeWords({ daysLeft }: CertificateLife): string {
     return daysLeft < 0 ? `expired ${counted(-daysLeft, "day")} ago` : counted(daysLeft, "day");
 }
 
-/** The limits of HA-CRT01. */
-function lifeTone({ daysLeft }: CertificateLife): Tone {
-    return daysLeft < 7 ? "bad" : daysLeft < 30 ? "warning" : "good";
+function lifeTone({ severity }: CertificateLife): Tone {
+    return severity === null ? "good" : severityTones[severity];
 }
 
 const componentTones = { UP: "good", DOWN: "bad", "OUT-OF-SERVICE": "warning", UNKNOWN: "unknown" } as const;

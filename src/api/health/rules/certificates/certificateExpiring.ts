@@ -4,6 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
 import type { PeerCertificate } from "../../../model/seen/handshake";
+import { certificateSeverity, warningDays } from "./certificateSeverity";
 import type { ShownCertificate } from "./shownCertificates";
 import { commonName, namesOf, shownBy } from "./shownCertificates";
 import { byLeaf, judgeCertificates } from "./judgeCertificates";
@@ -12,8 +13,6 @@ import type { Rule } from "../rule";
 import { dayOf } from "../../state/timeWords";
 import type { Look } from "../../state/look";
 
-const warningDays = 30;
-const criticalDays = 7;
 const dayMs = 86_400_000;
 
 export const certificateExpiring: Rule = {
@@ -23,7 +22,7 @@ export const certificateExpiring: Rule = {
     area: "certificates",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "every certificate of every port is valid for more than 30 days",
+    expected: `every certificate of every port is valid for more than ${warningDays} days`,
     impact: "After it expires, no client and no other instance can connect.",
     remedy: "renew the certificate, then zowe ha restart",
     source: "TLS handshake with every port of every instance",
@@ -56,16 +55,17 @@ function judgeChain(instance: Instance, group: readonly ShownCertificate[], now:
     if (early !== undefined) {
         return [judgement(instance, group, early, `is not valid before ${dayOf(early.validFrom)}`, true)];
     }
-    const days = first === undefined ? warningDays : Math.floor((first.validTo.getTime() - now.getTime()) / dayMs);
     if (first === undefined) {
         return [];
     }
-    if (days >= warningDays) {
+    const days = Math.floor((first.validTo.getTime() - now.getTime()) / dayMs);
+    const severity = certificateSeverity(days);
+    if (severity === null) {
         return [pass(about(instance), `the certificate of ${namesOf(group)} is valid until ${dayOf(first.validTo)}`)];
     }
     const words =
         days < 0 ? `expired on ${dayOf(first.validTo)}` : `expires in ${days} days, on ${dayOf(first.validTo)}`;
-    return [judgement(instance, group, first, words, days < criticalDays)];
+    return [judgement(instance, group, first, words, severity === "CRITICAL")];
 }
 
 function judgement(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { signOnBoundSeconds } from "../../../model/proving/signOnBoundSeconds";
 import { aboutSysplex, skip } from "../judgement";
 import type { Rule } from "../rule";
 
@@ -12,7 +13,7 @@ export const logoutNotShared: Rule = {
     area: "sso",
     severity: "CRITICAL",
     sets: ["full"],
-    expected: "HTTP 401 at every instance within the bound, 65 s by default",
+    expected: `HTTP 401 at every instance within the bound, ${signOnBoundSeconds} s by default`,
     impact: "A user who has logged out is still logged in elsewhere: a stolen token can be used until it expires.",
     remedy: "find out why the logout does not reach that instance: zowe ha registry list shows whether each ZAAS sees the others, zowe ha cache verify whether the Caching Services are one cluster",
     source: "docs/evidence.md E-SEP-31, E-SEP-39; zowe/api-layer#4193; zowe/api-layer#4754",
