@@ -244,7 +244,7 @@ _zowe_ha() {
             ;;
         "ha explain" | "ha ex")
             words=""
-            options="--help --help-examples --help-web --response-format-json"
+            options="--from --help --help-examples --help-web --response-format-json"
             ;;
         "ha logs" | "ha lg")
             words=""

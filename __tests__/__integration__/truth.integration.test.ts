@@ -19,6 +19,7 @@ import type { Said } from "../support/laws/contradictions";
 import { contradictions } from "../support/laws/contradictions";
 import type { Advised } from "../support/laws/contradictingNexts";
 import { wrongNexts } from "../support/laws/contradictingNexts";
+import { findingsWithoutLines, linesThatAreNotThere } from "../support/laws/provingLines";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { everyScenario, opened } from "../support/zowe/lookAtScenario";
 import { differencesOf } from "../support/laws/perInstance";
@@ -28,9 +29,19 @@ import type { Look } from "../../src/api/health/state/look";
 const named = everyScenario.map((options) => [`${options.scenario ?? ""} ${options.layout ?? ""}`, options] as const);
 
 /** One look for everything that can be asked; what is judged of it is pure. */
-async function lookedAt(options: SimulatorOptions, unread: (why: string) => void): Promise<Look | null> {
+async function lookedAt(
+    options: SimulatorOptions,
+    unread: (why: string) => void,
+): Promise<{ readonly look: Look; readonly absentLines: readonly string[] } | null> {
     return withVirtualSysplex(1, { ...options, pace: 0 }, ({ plex }) =>
-        opened(plex, (open) => lookForChecks(open, chooseRules([...areas], null)), unread),
+        opened(
+            plex,
+            async (open) => {
+                const look = await lookForChecks(open, chooseRules([...areas], null));
+                return { look, absentLines: await linesThatAreNotThere(open, look) };
+            },
+            unread,
+        ),
     );
 }
 
@@ -107,11 +118,12 @@ describe("in every scenario, in both layouts", () => {
 
     it.each(named)("%s: one truth", async (_name, options) => {
         let unread = "";
-        const look = await lookedAt(options, (why) => (unread = why));
-        if (look === null) {
+        const looked = await lookedAt(options, (why) => (unread = why));
+        if (looked === null) {
             expect(`${options.scenario ?? ""}: ${unread}`).toMatch(/^(credentials-wrong|files-denied)/);
             return;
         }
+        const { look, absentLines } = looked;
         const findings = findingsByHarm(statusRules, look, false);
         const results = checkReport(look, rules, 0).results.map(({ id, scope, measured, impact }) => ({
             id,
@@ -123,6 +135,8 @@ describe("in every scenario, in both layouts", () => {
         expect(wrongAdvice(look)).toEqual([]);
         expect(disagreements(look)).toEqual([]);
         expect(wrongRefusals({ ...planView(look), drains: true })).toEqual([]);
+        expect(absentLines).toEqual([]);
+        expect(findingsWithoutLines(look)).toEqual([]);
         // Every form of the simulator is known: nobody is asked for a bundle because of a fault.
         expect(unknownForms(look.snapshot)).toEqual([]);
     });

@@ -154,6 +154,11 @@ describeEvidence("the recorded SYSPRINT of a started Zowe", (evidence) => {
                 restarts: 1,
                 lastStatus: 0,
                 runsSince: new Date(evidence.isRecorded ? "2024-09-09T05:59:28.813Z" : "2026-11-22T12:05:01.500Z"),
+                said: [
+                    evidence.isRecorded
+                        ? { record: 27, text: "ZWEL0004I component izp(66042) terminated, status = 0" }
+                        : { record: 12, text: "ZWEL0004I component zss(50397712) terminated, status = 0" },
+                ],
             },
         ]);
         expect(isStopping).toBe(false);

@@ -39,6 +39,7 @@ export function buildCheckResult(id: string, changes: Partial<CheckResult> = {})
         remedy: null,
         source: "a test",
         access: null,
+        evidence: [],
         causedBy: null,
         ...changes,
     };

@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { AccessNeed, Area, JudgementOutcome, Scope, Severity, Verdict } from "./finding";
+import type { ProvingLine } from "./logs/provingLine";
 import type { StatusReport } from "./status";
 import type { Mute, Unmuted } from "./proving/mute";
 
@@ -21,6 +22,8 @@ export interface CheckResult {
     readonly source: string;
     /** The access that it is about; null: it is not about an access. */
     readonly access: AccessNeed | null;
+    /** The lines of log that prove it, in the order of the log; empty: it was not decided from a log. */
+    readonly evidence: readonly ProvingLine[];
     /** The result that caused this one; null: none. */
     readonly causedBy: { readonly id: string; readonly scope: Scope } | null;
 }

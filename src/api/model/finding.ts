@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { ProvingLine } from "./logs/provingLine";
+
 /** Best to worst. Silence never passes for health, and a proven fault outranks it (docs/contract.md, "Exit codes"). */
 export const verdicts = ["HEALTHY", "DEGRADED", "UNKNOWN", "CRITICAL"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -57,6 +59,8 @@ export interface Judgement {
     readonly yields?: true;
     /** True: it affects users of an address that serves now; only this is critical in `status` while an instance serves. */
     readonly hurtsUsers?: true;
+    /** The lines of log that prove it; absent: it was not decided from a log. */
+    readonly evidence?: readonly ProvingLine[];
     /** True: only information, not a finding with the severity of its rule. */
     readonly isInformation?: boolean;
 }
@@ -77,6 +81,8 @@ export interface Finding {
     readonly seen: string;
     readonly means: string;
     readonly next: string | null;
+    /** The lines of log that prove it, in the order of the log; empty: it was not decided from a log. */
+    readonly evidence: readonly ProvingLine[];
     /** Findings that follow from this one. */
     readonly consequences: readonly Finding[];
 }

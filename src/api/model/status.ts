@@ -3,6 +3,7 @@
 
 import type { CacheMemory } from "./cacheMemory";
 import type { Finding, Verdict } from "./finding";
+import type { ProvingLine } from "./logs/provingLine";
 import type { OperationKind } from "./operation/plan";
 import type { Layout } from "./sysplex";
 import type { Mute, Unmuted } from "./proving/mute";
@@ -30,6 +31,8 @@ export interface Evidence {
     readonly vantage: string;
     readonly outcome: EvidenceOutcome;
     readonly detail: string;
+    /** The lines of log that show it; empty: no log does. */
+    readonly lines: readonly ProvingLine[];
     /** ISO-8601 UTC. */
     readonly at: string;
 }

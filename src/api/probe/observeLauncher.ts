@@ -11,7 +11,7 @@ import type { ZosmfCircle } from "./ZosmfCircle";
 import { parseLauncherLog } from "./parse/launcherLog";
 import { locate } from "./observeJobs";
 import type { InstanceSighting } from "../model/seen/snapshot";
-import { sysprintEnd } from "./spoolEnd";
+import { sysprintEnd, tailPlace } from "./spoolEnd";
 
 /** Ended jobs that are looked at to find the newest one of this system. */
 const endedTried = 4;
@@ -35,7 +35,7 @@ export async function readLauncherLog(
     preferred?: Zosmf,
 ): Promise<Observation<LauncherLog>> {
     const end = await sysprintEnd(job, circle, preferred);
-    return end.seen ? withValue(end, parseLauncherLog(end.value.tail)) : end;
+    return end.seen ? withValue(end, parseLauncherLog(end.value.tail, tailPlace(job, end.value))) : end;
 }
 
 async function newestEnded(sighting: InstanceSighting, circle: ZosmfCircle): Promise<LocatedJob | null> {

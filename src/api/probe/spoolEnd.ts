@@ -29,6 +29,14 @@ interface SpoolEnd {
     readonly tail: readonly string[];
 }
 
+/** Where the records of the tail are in the log. */
+export function tailPlace(
+    { name, id }: Pick<Job, "name" | "id">,
+    { end, tail }: SpoolEnd,
+): { readonly job: string; readonly first: number } {
+    return { job: `${name}(${id})`, first: end - tail.length };
+}
+
 interface Place {
     readonly job: Pick<Job, "name" | "id">;
     readonly fileId: number;

@@ -5,7 +5,7 @@ import type { CheckReport, CheckResult } from "../../index";
 import type { Statement } from "./layout/alike";
 import { alike, theSameFor } from "./layout/alike";
 import { fill } from "./layout/columns";
-import { findingIndent, findingLines } from "./layout/findings";
+import { findingIndent, findingLines, logLine } from "./layout/findings";
 import { outsideWords, placed } from "./outside";
 import type { Style, Tone } from "./layout/style";
 import { painted } from "./layout/style";
@@ -124,7 +124,7 @@ function renderGroup(
         followers.size === 0 ? [] : fill(`follows from it: ${[...followers].join(", ")}`, style.width, findingIndent);
     const { causedBy } = first;
     const cause = causedBy === null ? [] : fill(`follows from ${placed(causedBy)}`, style.width, findingIndent);
-    return [...lines, ...cause, ...follow];
+    return [...lines, ...logLine(group, style.width), ...cause, ...follow];
 }
 
 function follows(cause: CheckResult["causedBy"], group: readonly CheckResult[]): boolean {

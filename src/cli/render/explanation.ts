@@ -3,27 +3,53 @@
 
 import type { ExplainReport } from "../../index";
 import { columns, fill } from "./layout/columns";
+import { provingWords } from "./layout/findings";
 import type { Style } from "./layout/style";
 
 type Entry = ExplainReport["entries"][number];
+
+type Row = Entry["details"][number];
 
 /** More entries than this are shown as a list. */
 const mostInFull = 12;
 
 /** One thing in full, a few one after another, many as a list. */
 export function renderExplanation(report: ExplainReport, style: Style): string {
+    if (report.bundle !== null) {
+        return explainedBundle(report, style);
+    }
     if (report.query === null) {
         return catalogue(report, style);
     }
     return report.entries.length > mostInFull
         ? list(report.entries, style).join("\n")
-        : report.entries.map((entry) => inFull(entry, style)).join("\n\n");
+        : report.entries.map((entry) => inFull(entry, [], style)).join("\n\n");
 }
 
-function inFull(entry: Entry, style: Style): string {
+/** What was seen comes first: it is why somebody looks here. */
+function explainedBundle({ entries, seen }: ExplainReport, style: Style): string {
+    const told = entries.map((entry) => {
+        const own = seen.filter(({ id }) => id === entry.id).flatMap(sightRows);
+        return inFull(entry, own.length === 0 ? [nothingSeen] : own, style);
+    });
+    return told.length === 0 ? "In this bundle, everything is as it should be." : told.join("\n\n");
+}
+
+const nothingSeen: Row = { heading: "seen", text: "nothing in this bundle shows it" };
+
+/** A finding is about an instance and its system, a message about a system alone. */
+function sightRows({ instance, system, text, evidence }: ExplainReport["seen"][number]): readonly Row[] {
+    const where = instance ?? system;
+    return [
+        { heading: "seen", text: where === null ? text : `${where}: ${text}` },
+        ...evidence.map((line) => ({ heading: "log", text: provingWords(line) })),
+    ];
+}
+
+function inFull(entry: Entry, before: readonly Row[], style: Style): string {
     const { id, kind, title, means, next, details } = entry;
     const name = kind === "exit-code" ? `exit code ${id}` : id;
-    const rows = [{ heading: "means", text: means }, { heading: "next", text: next }, ...details];
+    const rows = [...before, { heading: "means", text: means }, { heading: "next", text: next }, ...details];
     const width = Math.max(...rows.map(({ heading }) => heading.length)) + 2;
     const indent = " ".repeat(width + 2);
     return [

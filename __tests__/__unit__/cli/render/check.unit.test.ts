@@ -20,6 +20,7 @@ const result = (id: string, outcome: CheckResult["outcome"], rest: Partial<Check
     remedy: null,
     source: "",
     access: null,
+    evidence: [],
     causedBy: null,
     ...rest,
 });

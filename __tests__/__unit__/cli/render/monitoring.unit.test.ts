@@ -36,6 +36,7 @@ function findingOf(rest: Partial<Finding> = {}): Finding {
         seen: "5 registrations | of lpar2\nare left behind",
         means: "",
         next: null,
+        evidence: [],
         consequences: [],
         ...rest,
     };
@@ -148,7 +149,19 @@ function resultOf(id: string, outcome: CheckResult["outcome"], rest: Partial<Che
     const severity = outcome === "FAIL" ? "CRITICAL" : "WARNING";
     const scope = { instance: "lpar1", system: null };
     const texts = { measured: `seen by ${id}`, expected: "", impact: null, remedy: null, source: "" };
-    return { id, slug: id, area: "zfs", severity, outcome, scope, ...texts, access: null, causedBy: null, ...rest };
+    return {
+        id,
+        slug: id,
+        area: "zfs",
+        severity,
+        outcome,
+        scope,
+        ...texts,
+        access: null,
+        evidence: [],
+        causedBy: null,
+        ...rest,
+    };
 }
 
 const checked: CheckReport = {

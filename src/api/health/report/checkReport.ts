@@ -79,6 +79,7 @@ function resultOf(one: Judged, bad: readonly Judged[]): CheckResult {
         remedy: judgement.remedy,
         source: rule.source,
         access: judgement.access ?? null,
+        evidence: judgement.evidence ?? [],
         causedBy: root === one ? null : { id: root.rule.id, scope: root.judgement.scope },
     };
 }

@@ -43,6 +43,7 @@ export function findingOf(one: Judged, bad: readonly Judged[] = []): Finding {
         seen: judgement.measured,
         means: judgement.impact ?? "",
         next: judgement.remedy,
+        evidence: judgement.evidence ?? [],
         consequences: consequences.map((other) => findingOf(other)),
     };
 }

@@ -154,7 +154,7 @@ export function isPortSilent({ ports }: InstanceSighting, component: string): bo
 }
 
 /** Its process was there, and is gone. */
-function hasEnded({ isRunning, isStopped, lastStatus }: LauncherComponent): boolean {
+export function hasEnded({ isRunning, isStopped, lastStatus }: LauncherComponent): boolean {
     return !isRunning && (isStopped || lastStatus !== null);
 }
 

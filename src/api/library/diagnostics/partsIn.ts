@@ -2,6 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import { ConfigurationError } from "../../errors";
+import type { LogLine } from "../../model/logs/logsReport";
 import type { JournalledOperation } from "../../model/operation/journalledOperation";
 import type { Bundle } from "./openBundle";
 
@@ -42,6 +43,13 @@ export function listIn<T>({ path, files }: Bundle, name: string, key: keyof T): 
 /** @throws ConfigurationError when the journal of the bundle cannot be read */
 export function journalIn(bundle: Bundle): readonly JournalledOperation[] {
     return rowsIn<JournalledOperation>(bundle, "journal.jsonl", "events");
+}
+
+/** The lines of the logs of all systems. @throws ConfigurationError when one cannot be read */
+export function linesOfLogs(bundle: Bundle): readonly LogLine[] {
+    return [...bundle.files.keys()]
+        .filter((name) => /^logs\/.*\.jsonl$/.test(name))
+        .flatMap((name) => rowsIn<LogLine>(bundle, name, "text"));
 }
 
 function orDamaged<T>(part: unknown, key: keyof T): T {

@@ -5,14 +5,14 @@ import { ConfigurationError } from "../../errors";
 import type { PastSeen, TimelineReport } from "../../health/timeline/timelineReport";
 import { timelineReport } from "../../health/timeline/timelineReport";
 import { exitCodes } from "../../model/exitCodes";
-import type { LogLine, LogSourceLine } from "../../model/logs/logsReport";
+import type { LogSourceLine } from "../../model/logs/logsReport";
 import type { TimelineEvent } from "../../model/logs/timelineEvent";
 import { selectInstances } from "../../topology/selectInstances";
 import type { Moment } from "../logs";
 import { endOf, eventsOf, pastOf } from "../timeline";
 import type { Bundle } from "./openBundle";
 import { lookIn, openBundle } from "./openBundle";
-import { journalIn, listIn, rowsIn } from "./partsIn";
+import { journalIn, linesOfLogs, listIn } from "./partsIn";
 
 export interface TimelineFromOptions {
     /** Instance ids or system names; null: all that are in the bundle. */
@@ -29,7 +29,7 @@ export interface TimelineFromOptions {
  */
 export async function timelineFrom(file: string, options: TimelineFromOptions): Promise<TimelineReport> {
     const bundle = await openBundle(file);
-    const { manifest, files } = bundle;
+    const { manifest } = bundle;
     const past = await pastIn(bundle);
     const period = periodOf(bundle, past, options);
     const sources = sourcesOf(bundle, options.lpars);
@@ -37,9 +37,7 @@ export async function timelineFrom(file: string, options: TimelineFromOptions): 
     const isWhole = sources.every(({ missing, gaps }) => missing === null && gaps.length === 0);
     const outcome = sources.length === 0 ? "UNKNOWN" : isWhole ? "DONE" : "DEGRADED";
     const { isBefore, ...shown } = period;
-    const told = [...files.keys()]
-        .filter((name) => /^logs\/.*\.jsonl$/.test(name))
-        .flatMap((name) => rowsIn<LogLine>(bundle, name, "text"))
+    const told = linesOfLogs(bundle)
         .flatMap(eventsOf)
         .filter((event) => isIn(event, shown) && (event.system === null || systems.has(event.system)));
     const report = timelineReport({

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { SaidLine } from "../logs/provingLine";
+
 /** The contents of JESMSGLG. It may be a part of the file: null means "not in this part". */
 export interface JobMessageLog {
     /** From the first record, which names it letter by letter. */
@@ -11,6 +13,8 @@ export interface JobMessageLog {
     /** `RC=0000`, `ABEND=S222`, from $HASP395: the sure sign of the end. */
     readonly end: string | null;
     readonly endedAt: Date | null;
+    /** The line of it. */
+    readonly endLine: SaidLine | null;
     /** Why a start failed or a job ended badly, in the order of the log. */
     readonly failures: readonly JobFailure[];
     readonly messages: readonly JobMessage[];
@@ -27,4 +31,6 @@ export interface JobMessage {
     readonly text: string;
     /** `2024-09-09T16:48:58`, by the local clock of the system; the day is missing before the first date line. */
     readonly localTime: string;
+    /** The number of its first record, counted from 0. */
+    readonly record: number;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { SaidLine } from "../logs/provingLine";
+
 /**
  * What SYSPRINT of a launcher contains. It may be a part of the file: null and false mean "not found here", never "not true".
  */
@@ -38,6 +40,18 @@ export interface LauncherLog {
     /** The launcher's last words, id first. */
     readonly lastMessage: string | null;
     readonly lastLoggedAt: Date | null;
+    readonly said: LauncherLines;
+}
+
+/** The lines that facts about the launcher itself were read from; null: the fact was not read. */
+interface LauncherLines {
+    /** The job whose SYSPRINT it is, `ZWE1SV(STC02773)`; null: not known. */
+    readonly job: string | null;
+    /** The first message of a stop. */
+    readonly stop: SaidLine | null;
+    readonly startFailure: SaidLine | null;
+    readonly haInstanceId: SaidLine | null;
+    readonly lastMessage: SaidLine | null;
 }
 
 export interface LauncherFailure {
@@ -62,6 +76,8 @@ export interface CachingLog {
     readonly keyRefusals: number;
     /** A split was healed: contents may differ from node to node (ISPN000093). */
     readonly hasMerged: boolean;
+    /** The lines that it was read from; null: it was not read. */
+    readonly said: Readonly<Record<"members" | "lockedOut" | "lostMembers" | "keyRefusals", SaidLine | null>>;
 }
 
 /** The messages with which components report that they are ready (E-LCH-19). */
@@ -107,4 +123,6 @@ export interface LauncherComponent {
     readonly runsSince: Date | null;
     /** The raw wait status of its last end (ZWEL0004I). */
     readonly lastStatus: number | null;
+    /** The last messages about its ends that count, and about giving it up. */
+    readonly said: readonly SaidLine[];
 }

@@ -14,14 +14,15 @@ const sharedView = /ISPN00009[34]: Received new[^[]*\[[^\]|]+\|\d+\] \((?:[2-9]|
  * How many messages of other Caching Services this one has dropped since it was started, because neither has the key of the
  * other's group. A join or the loss of a member leaves a handful; thousands in half a minute are two that never join.
  */
-export function countKeyRefusals(lines: readonly LogLine[]): number {
-    let count = 0;
-    for (const { head, whole } of lines) {
+export function keyRefusals(lines: readonly LogLine[]): { readonly count: number; readonly last: LogLine | null } {
+    let refusals: { readonly count: number; readonly last: LogLine | null } = { count: 0, last: null };
+    for (const line of lines) {
+        const { head, whole } = line;
         if (refusal.test(head)) {
-            count += 1;
+            refusals = { count: refusals.count + 1, last: line };
         } else if (start.test(head) || sharedView.test(head) || sharedView.test(whole)) {
-            count = 0;
+            refusals = { count: 0, last: null };
         }
     }
-    return count;
+    return refusals;
 }

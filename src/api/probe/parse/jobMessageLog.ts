@@ -3,10 +3,12 @@
 
 import type { JobFailure, JobMessage, JobMessageLog } from "../../model/seen/jobLog";
 import { printable } from "./printable";
+import { saidLine } from "./saidLine";
 import { launcherVersionLine, readMessage } from "./zoweMessage";
 
 interface Said {
     words: string;
+    readonly record: number;
     readonly localTime: string;
 }
 
@@ -43,6 +45,7 @@ export function parseJobMessageLog(records: readonly string[], submittedAt: Date
         zoweVersion: zoweVersionIn(messages),
         end: end ? endOf(end) : null,
         endedAt: end && submittedAt ? universalTime(end, messages[0], submittedAt) : null,
+        endLine: end ? saidLine(end.record, `${end.id} ${end.text}`) : null,
         failures: messages.filter(({ id }) => failureIds.includes(id)).map(failureOf),
         messages,
     };
@@ -53,11 +56,11 @@ function messagesOf(records: readonly string[]): readonly JobMessage[] {
     const lines = records.map(printable);
     const end = lines.findIndex(isJobStatistics);
     let day = "";
-    for (const line of end < 0 ? lines : lines.slice(0, end)) {
+    for (const [number, line] of (end < 0 ? lines : lines.slice(0, end)).entries()) {
         const record = timed.exec(line);
         if (record) {
             day = dayOfJobLog(record[4] ?? "") ?? day;
-            said.push({ words: record[4] ?? "", localTime: `${day}T${record.slice(1, 4).join(":")}` });
+            said.push({ words: record[4] ?? "", record: number, localTime: `${day}T${record.slice(1, 4).join(":")}` });
         } else {
             fold(said.at(-1), line);
         }
@@ -75,13 +78,13 @@ function fold(last: Said | undefined, line: string): void {
 }
 
 /** A component's WTO keeps the prefix that its line has in SYSPRINT (E-LCH-20). */
-function messageOf({ words, localTime }: Said): JobMessage[] {
+function messageOf({ words, localTime, record }: Said): JobMessage[] {
     const [, id, text] = systemMessage.exec(words) ?? [];
     if (id !== undefined) {
-        return [{ id, text: (text ?? "").trim(), localTime }];
+        return [{ id, text: (text ?? "").trim(), localTime, record }];
     }
     const message = readMessage(words.replace(/^[ *@]*\+/, ""));
-    return message ? [{ id: message.id, text: message.text, localTime }] : [];
+    return message ? [{ id: message.id, text: message.text, localTime, record }] : [];
 }
 
 /** `RC=0000`, `ABEND=S222`; a line that JES inserts after it is not part of it. */

@@ -5,10 +5,12 @@ import type { LauncherFailure, LauncherLog } from "../../model/seen/launcherLog"
 import { replayCachingLog } from "./cachingLog";
 import { replayComponents } from "./launcherComponents";
 import type { LoggedMessage } from "./launcherMessages";
-import { isFromLauncher, matchMessage, messagesIn } from "./launcherMessages";
+import { isFromLauncher, matchMessage, messagesIn, saidIn } from "./launcherMessages";
 import type { LogLine } from "./logLines";
 import { logLines } from "./logLines";
 import { readReadiness } from "./readinessLog";
+import type { SaidLine } from "../../model/logs/provingLine";
+import { saidLine, withoutPrefix } from "./saidLine";
 import { startTrace } from "./startTrace";
 import { launcherVersionLine } from "./zoweMessage";
 
@@ -20,47 +22,83 @@ const operatorErrors = ["ZWEL0039E", "ZWEL0041E", "ZWEL0042E"];
 /** The launcher ends after any of these (zowe/launcher `src/main.c`, `src/msg.h`). */
 const endsStart = /^ZWEL00(?:2[6-9]|3[0-7]|4[5-8]|5[567]|59|6[0127]|68|7[0-4])E$/;
 
+/** Where records come from: the job, `ZWE1SV(STC02773)`, and the number of the first of them. */
+interface SpoolPlace {
+    readonly job: string | null;
+    readonly first: number;
+}
+
+const nowhere: SpoolPlace = { job: null, first: 0 };
+
 /** SYSPRINT, whole or in part, as z/OSMF returns its records (E-LCH-01). */
-export function parseLauncherLog(records: readonly string[]): LauncherLog {
+export function parseLauncherLog(records: readonly string[], place = nowhere): LauncherLog {
     const lines = logLines(records);
     const messages = messagesIn(lines);
     const own = messages.filter(isFromLauncher);
-    const says = (id: string): boolean => own.some((message) => message.id === id);
-    const quoted = (id: string, pattern: RegExp): string | null => lastMatch(own, id, pattern);
-    const failures = messages.filter(isFailure).map(failureOf);
-    const lastLoggedAt = messages.findLast(({ at }) => at !== null)?.at ?? null;
-    const caching = replayCachingLog(messages, lines);
-    const last = own.at(-1);
+    const isPrepared = own.some(({ id }) => id === "ZWEL0018I");
+    const failed = messages.filter(isFailure);
+    const broken = isPrepared ? undefined : failed.find(({ id }) => endsStart.test(id));
+    const caching = replayCachingLog(messages, lines, place.first);
+    const { instanceLine, ...prepared } = preparation(lines, own);
     return {
-        ...preparation(lines, own),
-        configuration: quoted("ZWEL0023I", /^Zowe YAML config file is '([^']+)'/),
-        rootDirectory: quoted("ZWEL0017I", /^ROOT_DIR is '([^']+)'/),
-        workspaceDirectory: quoted("ZWEL0058I", /^WORKSPACE_DIR is '([^']+)'/),
-        isPrepared: says("ZWEL0018I"),
-        componentList: quoted("ZWEL0016I", /^start component list: '([^']+)'/)?.split(",") ?? null,
-        areComponentsStarted: says("ZWEL0007I"),
-        isListening: says("ZWEL0012I"),
-        isStopping: stopIds.some(says),
-        isStopped: says("ZWEL0022I"),
-        components: replayComponents(own),
-        failures,
-        ...failedStart(records, failures, says("ZWEL0018I")),
+        ...prepared,
+        ...progress(own),
+        isPrepared,
+        components: replayComponents(own, place.first),
+        failures: failed.map(failureOf),
+        startFailure: broken === undefined ? null : failureOf(broken),
+        startTrace: isPrepared ? [] : startTrace(records),
         readiness: readReadiness(messages),
         caching,
         cacheIsLockedOut: caching.isLockedOut,
-        lastMessage: last ? `${last.id} ${last.text}`.trim().slice(0, 200) : null,
-        lastLoggedAt,
+        lastLoggedAt: messages.findLast(({ at }) => at !== null)?.at ?? null,
+        said: {
+            job: place.job,
+            stop: saidOrNull(own.find(isOfStop), place.first),
+            startFailure: saidOrNull(broken, place.first),
+            haInstanceId: instanceLine && saidLine(place.first + instanceLine.record, withoutPrefix(instanceLine.head)),
+            lastMessage: saidOrNull(own.at(-1), place.first),
+        },
     };
 }
 
-function failedStart(
-    records: readonly string[],
-    failures: readonly LauncherFailure[],
-    isPrepared: boolean,
-): Pick<LauncherLog, "startFailure" | "startTrace"> {
-    return isPrepared
-        ? { startFailure: null, startTrace: [] }
-        : { startFailure: failures.find(({ id }) => endsStart.test(id)) ?? null, startTrace: startTrace(records) };
+type Progress = Pick<
+    LauncherLog,
+    | "configuration"
+    | "rootDirectory"
+    | "workspaceDirectory"
+    | "componentList"
+    | "areComponentsStarted"
+    | "isListening"
+    | "isStopping"
+    | "isStopped"
+    | "lastMessage"
+>;
+
+/** What the launcher says of itself. */
+function progress(own: readonly LoggedMessage[]): Progress {
+    const says = (id: string): boolean => own.some((message) => message.id === id);
+    const quoted = (id: string, pattern: RegExp): string | null => lastMatch(own, id, pattern);
+    const last = own.at(-1);
+    return {
+        configuration: quoted("ZWEL0023I", /^Zowe YAML config file is '([^']+)'/),
+        rootDirectory: quoted("ZWEL0017I", /^ROOT_DIR is '([^']+)'/),
+        workspaceDirectory: quoted("ZWEL0058I", /^WORKSPACE_DIR is '([^']+)'/),
+        componentList: quoted("ZWEL0016I", /^start component list: '([^']+)'/)?.split(",") ?? null,
+        areComponentsStarted: says("ZWEL0007I"),
+        isListening: says("ZWEL0012I"),
+        isStopping: own.some(isOfStop),
+        isStopped: says("ZWEL0022I"),
+        lastMessage: last ? `${last.id} ${last.text}`.trim().slice(0, 200) : null,
+    };
+}
+
+function isOfStop({ id }: LoggedMessage): boolean {
+    return stopIds.includes(id);
+}
+
+function saidOrNull(message: LoggedMessage | undefined, first: number): SaidLine | null {
+    return message === undefined ? null : saidIn(message, first);
 }
 
 /** A line of the prepare step, which bears no id. */
@@ -88,13 +126,17 @@ function failureOf({ id, text, at }: LoggedMessage): LauncherFailure {
 function preparation(
     lines: readonly LogLine[],
     own: readonly LoggedMessage[],
-): Pick<LauncherLog, "zoweVersion" | "haInstanceId"> {
+): Pick<LauncherLog, "zoweVersion" | "haInstanceId"> & { readonly instanceLine: LogLine | null } {
+    const matchIn = (line: LogLine, pattern: RegExp): string | undefined =>
+        pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1];
     const said = (pattern: RegExp): string | null =>
-        lines.map((line) => pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1]).find(Boolean) ?? null;
+        lines.map((line) => matchIn(line, pattern)).find((match) => match !== undefined) ?? null;
+    const instance = prepareLine("starting Zowe instance (\\S+) with /");
     return {
         zoweVersion:
             lastMatch(own, "ZWEL0021I", launcherVersionLine) ??
             said(prepareLine("Zowe version: v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?:\\s|$)")),
-        haInstanceId: said(prepareLine("starting Zowe instance (\\S+) with /")),
+        haInstanceId: said(instance),
+        instanceLine: lines.find((line) => matchIn(line, instance) !== undefined) ?? null,
     };
 }

@@ -9,6 +9,8 @@ export interface LogLine {
     readonly head: string;
     /** The complete line if it continues in further records. */
     readonly whole: string;
+    /** The number of its first record, counted from 0 among those that were read. */
+    readonly record: number;
 }
 
 /** How a line begins: time stamp, prefix `<ZWE...>`, message id, or the words of zwe (E-LCH-01). */
@@ -24,7 +26,7 @@ const barePrefix =
  */
 export function logLines(records: readonly string[]): readonly LogLine[] {
     const texts = hasCarriageControl(records) ? records.map(withoutCarriageControl) : records;
-    const read = texts.map(recordOf);
+    const read = texts.map((text, index) => recordOf(text, index));
     const lines: LogRecord[][] = [];
     read.forEach((record, index) => {
         const last = lines.at(-1);
@@ -42,11 +44,12 @@ interface LogRecord {
     readonly text: string;
     readonly plain: string;
     readonly isStart: boolean;
+    readonly index: number;
 }
 
-function recordOf(text: string): LogRecord {
+function recordOf(text: string, index = 0): LogRecord {
     const plain = withoutColors(text);
-    return { text, plain, isStart: lineStart.test(plain) };
+    return { text, plain, isStart: lineStart.test(plain), index };
 }
 
 /** ANSI carriage control: a blank, or the line spacing (IBM DFSMS Using Data Sets, "ANSI control characters"). */
@@ -94,7 +97,8 @@ function opensWith(record: LogRecord, next: LogRecord | undefined): boolean {
 function lineOf(parts: readonly LogRecord[]): LogLine {
     const whole = wholeOf(parts);
     const [first] = parts;
-    return { head: first !== undefined && (first.isStart || parts.length === 1) ? first.plain : whole, whole };
+    const head = first !== undefined && (first.isStart || parts.length === 1) ? first.plain : whole;
+    return { head, whole, record: first?.index ?? 0 };
 }
 
 function wholeOf(parts: readonly LogRecord[]): string {

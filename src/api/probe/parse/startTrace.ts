@@ -3,6 +3,7 @@
 
 import { maskText } from "../../model/redact/maskSecrets";
 import { printable } from "./printable";
+import { withoutPrefix } from "./saidLine";
 
 /** The start continues from here: messages of the launcher and of zwe for a successful step. */
 const goodStep =
@@ -11,9 +12,6 @@ const goodStep =
 /** Lines of a normal start, including the configuration, and lines that only report that an earlier step failed. */
 const tellsNothing =
     /<ZW[A-Z]+:\d+> \S+ +(?:INFO|DEBUG|TRACE) |ZWEL0030E|ZWEL0066W|errors were found during validation|^\s*"[^"]*"(?::.*)?,?$/;
-
-/** Time stamp, process and step before the words. */
-const prefix = /^(?:ERROR: )?(?:[\d-]{10} [\d:.]{8,12} )?(?:<[^<>]*> \S+ +[A-Z]+ +)?(?:\(zwe-[^()]*\) )?(?:Error: )?/;
 
 const mostLines = 8;
 const longest = 200;
@@ -30,7 +28,7 @@ export function startTrace(records: readonly string[]): readonly string[] {
         .filter((text) => text.trim() !== "" && !tellsNothing.test(text));
     const more = lines.length - mostLines;
     // Only what is shown is masked: a log has thousands of records.
-    const shown = lines.slice(0, mostLines).map((text) => maskText(text.trim().replace(prefix, "")).slice(0, longest));
+    const shown = lines.slice(0, mostLines).map((text) => maskText(withoutPrefix(text.trim())).slice(0, longest));
     return more > 0 ? [...shown, `and ${more} more lines`] : shown;
 }
 

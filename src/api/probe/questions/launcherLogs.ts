@@ -6,7 +6,7 @@ import type { Job } from "../../model/seen/zosmf";
 import type { Supplement } from "../../model/seen/supplement";
 import { parseLauncherLog } from "../parse/launcherLog";
 import type { InstanceSighting } from "../../model/seen/snapshot";
-import { endOfFile, findSysprint } from "../spoolEnd";
+import { endOfFile, findSysprint, tailPlace } from "../spoolEnd";
 import type { Asking } from "./asking";
 import { notPut, serverOf } from "./asking";
 
@@ -43,8 +43,14 @@ async function readBothEnds(asking: Asking, { instance, launcher }: InstanceSigh
         circle.ask(({ spool }) => spool.records(job, sysprint.value.id, 0, headRecords), preferred),
         launcher.seen ? null : endOfFile(job, sysprint.value, circle, preferred),
     ]);
+    const place = { job: `${job.name}(${job.id})`, first: 0 };
     return {
-        launcher: end === null ? launcher : end.seen ? withValue(end, parseLauncherLog(end.value.tail)) : end,
-        launcherStart: beginning.seen ? withValue(beginning, parseLauncherLog(beginning.value)) : beginning,
+        launcher:
+            end === null
+                ? launcher
+                : end.seen
+                  ? withValue(end, parseLauncherLog(end.value.tail, tailPlace(job, end.value)))
+                  : end,
+        launcherStart: beginning.seen ? withValue(beginning, parseLauncherLog(beginning.value, place)) : beginning,
     };
 }

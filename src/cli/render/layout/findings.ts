@@ -4,7 +4,8 @@
 import type { Finding } from "../../../index";
 import type { Statement } from "./alike";
 import { alike, theSameFor } from "./alike";
-import { fill } from "./columns";
+import { fill, shorten } from "./columns";
+import { harmless } from "./harmless";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
 import { severityTones } from "./tones";
@@ -28,7 +29,24 @@ function renderGroup(group: readonly [Finding, ...Finding[]], style: Style): str
     const followers = [...new Set(group.flatMap(({ consequences }) => consequences).map((one) => one.id))];
     const follows =
         followers.length === 0 ? [] : fill(`follows from it: ${followers.join(", ")}`, style.width, findingIndent);
-    return [...findingLines({ id, text, next, tone: severityTones[severity] }, style), ...follows];
+    const log = logLine(group, style.width);
+    return [...findingLines({ id, text, next, tone: severityTones[severity] }, style), ...log, ...follows];
+}
+
+/** The first line of log that proves it, in one line of the screen; `explain` and JSON have all of them. */
+export function logLine(group: readonly { readonly evidence: Finding["evidence"] }[], width: number): string[] {
+    const [line] = group.flatMap(({ evidence }) => evidence);
+    if (line === undefined) {
+        return [];
+    }
+    const { system, job, file, record, text } = line;
+    const id = /\((\w+)\)$/.exec(job)?.[1] ?? job;
+    return [shorten(harmless(`${findingIndent}log: ${system} ${id} ${file} ${record}: ${text}`), width)];
+}
+
+/** `LPAR2 ZWE1SV(STC02773) SYSPRINT 1042: ZWEL0038E failed to restart component`. */
+export function provingWords({ system, job, file, record, text }: Finding["evidence"][number]): string {
+    return harmless(`${system} ${job} ${file} ${record}: ${text}`);
 }
 
 interface Told {

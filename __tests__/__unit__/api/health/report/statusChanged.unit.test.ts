@@ -14,6 +14,7 @@ const finding: Finding = {
     seen: "for 10 s",
     means: "",
     next: null,
+    evidence: [],
     consequences: [],
 };
 const other: Finding = { ...finding, id: "HA-SYS01" };

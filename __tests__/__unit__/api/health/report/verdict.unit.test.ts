@@ -21,6 +21,7 @@ function finding(severity: Severity): Finding {
         seen: "",
         means: "",
         next: null,
+        evidence: [],
         consequences: [],
     };
 }

@@ -8,6 +8,7 @@ import { readZip, writeZip } from "../../../../../src/api/adapters/workstation/z
 import {
     diagnosticsShow,
     diagnosticsVerify,
+    explainFrom,
     heldLook,
     reportFrom,
     status,
@@ -19,6 +20,7 @@ const { signal } = new AbortController();
 const readers = {
     status: async (file: string) => status((await heldLook(file, "status")).connection, { lpars: null }, signal),
     timeline: (file: string) => timelineFrom(file, { lpars: null, since: null, until: null }),
+    explain: (file: string) => explainFrom(file, null),
     report: (file: string) => reportFrom(file, { operation: null, versions: {} }),
     show: diagnosticsShow,
     verify: diagnosticsVerify,
@@ -55,9 +57,9 @@ const files: Readonly<Record<string, readonly (keyof typeof readers)[]>> = {
     "manifest.json": ["show", "verify", "status", "timeline"],
     "journal.jsonl": ["timeline", "report"],
     "logs/sources.json": ["timeline"],
-    "logs/lpar2.jsonl": ["timeline"],
+    "logs/lpar2.jsonl": ["timeline", "explain"],
     "answers/status.jsonl": ["status", "timeline"],
-    "answers/check.jsonl": ["report"],
+    "answers/check.jsonl": ["report", "explain"],
 };
 const cases = Object.keys(files).flatMap((name) =>
     Object.keys(damages).map((damage) => [name, damage as keyof typeof damages] as const),

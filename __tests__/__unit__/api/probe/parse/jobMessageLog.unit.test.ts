@@ -76,6 +76,7 @@ describe("parseJobMessageLog", () => {
             id: "ZWEAM000I",
             text: "API Catalog Service started in 226.193",
             localTime: "2024-09-09T16:56:13",
+            record: 6,
         });
     });
 

@@ -21,6 +21,7 @@ describe("replayComponents", () => {
             restarts: 1,
             lastStatus: 15,
             runsSince: new Date(Date.UTC(2024, 8, 9, 0, 6, 41)),
+            said: [{ record: 1, text: "ZWEL0004I component izp(66042) terminated, status = 15" }],
         });
         expect(component(started(0), ended(5), started(6), ended(11), started(12), ended(17))).toMatchObject({
             isRunning: false,

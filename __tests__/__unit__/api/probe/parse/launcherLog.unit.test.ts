@@ -37,6 +37,10 @@ const stop = [
     launcher("ZWEL0022I Zowe Launcher stopped", "06:00:00.000"),
 ];
 
+/** A record that breaks moves all that follow. */
+const withoutPlaces = (log: unknown): string =>
+    JSON.stringify(log, (key, value: unknown) => (key === "said" ? undefined : value));
+
 describe("parseLauncherLog", () => {
     it("reports a start from its first line to its last", () => {
         expect(parseLauncherLog(start)).toMatchObject({
@@ -121,7 +125,7 @@ describe("parseLauncherLog", () => {
             return [...line.slice(1)].flatMap((_, at) => {
                 const records = [line.slice(0, at + 1), line.slice(at + 1)];
                 const broken = parseLauncherLog([...lines.slice(0, index), ...records, ...lines.slice(index + 1)]);
-                const isSame = JSON.stringify({ ...broken, lastMessage: whole.lastMessage }) === JSON.stringify(whole);
+                const isSame = withoutPlaces({ ...broken, lastMessage: whole.lastMessage }) === withoutPlaces(whole);
                 return isSame ? [] : [records];
             });
         });

@@ -24,7 +24,7 @@ describe("logLines", () => {
     it("keeps the first record of a line by itself: what follows may be another's", () => {
         const first = "2024-09-09 05:49:00 <ZWELS:1> U INFO (x) Zowe version: v2.17.0";
         expect(logLines([first, "output of a component"])).toEqual([
-            { head: first, whole: `${first}output of a component` },
+            { head: first, whole: `${first}output of a component`, record: 0 },
         ]);
     });
 

@@ -15,6 +15,7 @@ function findingOf(number: number, changes: Partial<Finding> = {}): Finding {
         seen: `lpar${number} does not run on LPAR${number}.`,
         means: "It costs.",
         next: `zowe ha start lpar${number}`,
+        evidence: [],
         consequences: [],
         ...changes,
     };
@@ -58,5 +59,22 @@ describe("renderFindings", () => {
         const consequences = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => findingOf(1, { id: `HA-CCH0${number}` }));
         const lines = renderFindings([findingOf(1, { consequences })], plainStyle);
         lines.forEach((line) => expect(line.length).toBeLessThanOrEqual(plainStyle.width));
+    });
+
+    it("names the first line of log that proves it, in one line of the screen", () => {
+        const line = {
+            system: "LPAR2",
+            job: "ZWE1SV(STC02724)",
+            file: "SYSPRINT" as const,
+            record: 42,
+            text: `ZWEL0004I \u001b[2J${"x".repeat(100)}`,
+        };
+        const shown = renderFindings([findingOf(1, { evidence: [line, { ...line, record: 43 }] })], plainStyle);
+        const log = shown.filter((one) => one.includes("log: "));
+        expect(log).toEqual([
+            expect.stringMatching(/^ {12}log: LPAR2 STC02724 SYSPRINT 42: ZWEL0004I \?\[2Jx+\.\.\.$/),
+        ]);
+        expect(log[0]?.length).toBeLessThanOrEqual(plainStyle.width);
+        expect(renderFindings([findingOf(1)], plainStyle).join()).not.toContain("log: ");
     });
 });

@@ -8,6 +8,7 @@ import type { DecidedInstance } from "../../state/decideInstances";
 import { currentLog } from "../../state/componentStates";
 import { isCacheGivenUp, lockedOutAdvice } from "../freshCacheStart";
 import { about, hurt, pass, skip } from "../judgement";
+import { linesOfSysprint, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
 
@@ -52,10 +53,11 @@ function judgeOne({ instance, sighting, signs }: DecidedInstance, instances: rea
     if (!log.cacheIsLockedOut || !isDown) {
         return pass(scope, "it is not locked out");
     }
-    return hurt(
+    const locked = hurt(
         scope,
         `The Caching Service of ${instance.id} ends again and again with ISPN000306 (zoweInvalidatedTokenLock).`,
         "After a crash, it cannot come back while the others run. All other components of the instance serve.",
         lockedOutAdvice(instances, instance, isCacheGivenUp(log, instance)),
     );
+    return provenBy(locked, linesOfSysprint(sighting, log, [log.caching.said.lockedOut]));
 }

@@ -9,6 +9,7 @@ import { cacheMembersSeenBy, isRefusedByOthers } from "../../state/cacheMembers"
 import { currentLog, isPortSilent } from "../../state/componentStates";
 import { freshCacheStart, keyExchangeCure } from "../freshCacheStart";
 import { about, aboutSysplex, hurt, pass, skip, warn } from "../judgement";
+import { linesOfSysprint, linesOfView, provenBy } from "../provenBy";
 import { storageModeOf } from "./storage";
 import type { Rule } from "../rule";
 import { runsAsSingleService } from "../../state/runsAs";
@@ -79,15 +80,17 @@ function lacking(
 ): Judgement {
     const isFresh = hasJustLost(snapshot, one);
     const mute = running.filter(({ sighting }) => isPortSilent(sighting, "caching-service"));
-    return mute.length > 0 && !mute.includes(one)
-        ? lacksMute(one, members, mute, isFresh)
-        : split(
-              one,
-              members,
-              running.length,
-              isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
-              isFresh,
-          );
+    const told =
+        mute.length > 0 && !mute.includes(one)
+            ? lacksMute(one, members, mute, isFresh)
+            : split(
+                  one,
+                  members,
+                  running.length,
+                  isFresh ? lookAgain : lastingRemedy(snapshot, running, freshStart),
+                  isFresh,
+              );
+    return provenBy(told, linesOfView(one.sighting));
 }
 
 function lastingRemedy(snapshot: Snapshot, running: readonly DecidedInstance[], freshStart: string): string {
@@ -145,11 +148,13 @@ function lacksMute(
 
 /** Health is UP at each and every call succeeds: only the log of the service that was started later shows it. */
 function refused({ instance, sighting }: DecidedInstance, freshStart: string): Judgement {
-    const count = currentLog(sighting)?.caching.keyRefusals ?? 0;
-    return hurt(
+    const log = currentLog(sighting);
+    const count = log?.caching.keyRefusals ?? 0;
+    const told = hurt(
         about(instance),
         `The Caching Service of ${instance.id} has dropped ${count} messages of the others since it started (ASYM_ENCRYPT: from non-member): it did not receive their key and never joined them.`,
         cacheSplit.impact,
         keyExchangeCure(freshStart),
     );
+    return log === null ? told : provenBy(told, linesOfSysprint(sighting, log, [log.caching.said.keyRefusals]));
 }

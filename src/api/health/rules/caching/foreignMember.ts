@@ -6,6 +6,7 @@ import type { Sysplex } from "../../../model/sysplex";
 import { cacheMembersSeenBy, isMemberOf } from "../../state/cacheMembers";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, aboutSysplex, fail, pass, skip } from "../judgement";
+import { linesOfView, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 import type { Look } from "../../state/look";
 
@@ -42,7 +43,8 @@ function judgeOne({ sysplex }: Look, decided: DecidedInstance): readonly Judgeme
     const strangers = members.filter((member) => !isOurs(sysplex, member));
     const named = strangers.length > 0 ? `; not ours: ${strangers.join(", ")}` : `: ${members.join(", ")}`;
     const seen = `The cluster of ${instance.id} has ${members.length} members, but this sysplex has ${expected} Caching Services${named}.`;
-    return [fail(about(instance), seen, foreignMember.impact, foreignMember.remedy)];
+    const judgement = fail(about(instance), seen, foreignMember.impact, foreignMember.remedy);
+    return [provenBy(judgement, linesOfView(sighting))];
 }
 
 function isOurs({ instances }: Sysplex, member: string): boolean {

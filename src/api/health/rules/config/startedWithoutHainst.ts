@@ -4,6 +4,7 @@
 import type { Judgement } from "../../../model/finding";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip } from "../judgement";
+import { linesOfSysprint, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 import { unseenEvidence } from "../unseenEvidence";
 
@@ -35,10 +36,13 @@ function judgeOne({ instance, signs, sighting }: DecidedInstance): Judgement {
     const id = start.value.haInstanceId;
     return id === instance.id.toLowerCase()
         ? pass(scope, `it runs as ${id}`)
-        : fail(
-              scope,
-              `${instance.jobName} on ${instance.systemName} runs with the id "${id}", which is not ${instance.id}.`,
-              startedWithoutHainst.impact,
-              `zowe ha restart --lpars ${instance.id} (S ${instance.procedureName},HAINST=${instance.id},JOBNAME=${instance.jobName})`,
+        : provenBy(
+              fail(
+                  scope,
+                  `${instance.jobName} on ${instance.systemName} runs with the id "${id}", which is not ${instance.id}.`,
+                  startedWithoutHainst.impact,
+                  `zowe ha restart --lpars ${instance.id} (S ${instance.procedureName},HAINST=${instance.id},JOBNAME=${instance.jobName})`,
+              ),
+              linesOfSysprint(sighting, start.value, [start.value.said.haInstanceId]),
           );
 }

@@ -4,12 +4,14 @@
 import { componentAdvice, processOf, retriedAdvice } from "../../../model/operation/componentAdvice";
 import type { Judgement } from "../../../model/finding";
 import type { Instance } from "../../../model/sysplex";
+import type { LauncherComponent } from "../../../model/seen/launcherLog";
 import type { Snapshot } from "../../../model/seen/snapshot";
 import { lossOf } from "../../state/lossOf";
 import { currentLog, isLooping } from "../../state/componentStates";
 import { downComponents } from "../../state/decideState";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, skip, warn } from "../judgement";
+import { linesOfComponents, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 import { isNeededToServe } from "../../state/serving";
 
@@ -44,29 +46,26 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): readonly Judgem
     // The process has ended: there is nothing to stop.
     const remedy = `read the messages of ${exhausted.join(", ")} in SYSPRINT of ${instance.jobName}; then ${componentAdvice("start", instance, exhausted)}`;
     const gaveUp = `The launcher of ${instance.id} gave up on ${exhausted.join(", ")} (ZWEL0038E).`;
+    const stays = fail(scope, gaveUp, `It stays down.${harmOf(snapshot, decided, exhausted)}`, remedy);
     return [
         ...(exhausted.length === 0
             ? []
-            : [
-                  underItsCache(
-                      fail(scope, gaveUp, `It stays down.${harmOf(snapshot, decided, exhausted)}`, remedy),
-                      instance,
-                      exhausted,
-                  ),
-              ]),
-        ...looping.map(({ name, restarts }) =>
-            underItsCache(
-                warn(
-                    scope,
-                    `${name} of ${instance.id} has ended ${restarts} times and been restarted each time (ZWEL0004I, ZWEL0005I).`,
-                    `It keeps ending and restarting; after ten attempts it stays down.${harmOf(snapshot, decided, [name])}`,
-                    retriedAdvice(instance, [name]),
-                ),
-                instance,
-                [name],
-            ),
-        ),
+            : [underItsCache(provenBy(stays, linesOfComponents(sighting, log, exhausted)), instance, exhausted)]),
+        ...looping.map((one) => {
+            const lines = linesOfComponents(sighting, log, [one.name]);
+            return underItsCache(provenBy(endsAgain(snapshot, decided, one), lines), instance, [one.name]);
+        }),
     ];
+}
+
+function endsAgain(snapshot: Snapshot, decided: DecidedInstance, { name, restarts }: LauncherComponent): Judgement {
+    const { instance } = decided;
+    return warn(
+        about(instance),
+        `${name} of ${instance.id} has ended ${restarts} times and been restarted each time (ZWEL0004I, ZWEL0005I).`,
+        `It keeps ending and restarting; after ten attempts it stays down.${harmOf(snapshot, decided, [name])}`,
+        retriedAdvice(instance, [name]),
+    );
 }
 
 /** HA-STC05 is shown under this finding, so the effect must be reported here. */

@@ -2,13 +2,15 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
-import type { Snapshot } from "../../../model/seen/snapshot";
+import { processOf } from "../../../model/operation/componentAdvice";
+import type { InstanceSighting, Snapshot } from "../../../model/seen/snapshot";
 import { downComponents } from "../../state/decideState";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { lossOf } from "../../state/lossOf";
 import { componentRemedy } from "../componentRemedy";
-import { currentLog, isLooping } from "../../state/componentStates";
+import { currentLog, hasEnded, isLooping } from "../../state/componentStates";
 import { about, fail, pass, skip } from "../judgement";
+import { linesOfComponents, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 
 export const componentMissing: Rule = {
@@ -39,13 +41,25 @@ function judgeOne(snapshot: Snapshot, decided: DecidedInstance): Judgement {
         return pass(scope, "every component is up");
     }
     const isAre = down.length === 1 ? "is" : "are";
-    const judgement = fail(
-        scope,
-        `${down.join(", ")} of ${instance.id} ${isAre} down.`,
-        lossOf(snapshot, instance, down),
-        componentRemedy(snapshot, sighting, down),
+    const judgement = provenBy(
+        fail(
+            scope,
+            `${down.join(", ")} of ${instance.id} ${isAre} down.`,
+            lossOf(snapshot, instance, down),
+            componentRemedy(snapshot, sighting, down),
+        ),
+        linesOfComponents(sighting, currentLog(sighting), toldDown(snapshot, sighting, down)),
     );
     return areLooping(snapshot, decided, down) ? { ...judgement, causedBy: { rule: "HA-STC04", scope } } : judgement;
+}
+
+/** Their processes, where the launcher says that they have ended; a later start is not the proof of an end. */
+function toldDown({ sysplexTime }: Snapshot, sighting: InstanceSighting, down: readonly string[]): readonly string[] {
+    const processes = down.map((name) => processOf(sighting.instance, name));
+    const told = currentLog(sighting)?.components ?? [];
+    return told
+        .filter((one) => processes.includes(one.name) && (hasEnded(one) || isLooping(one, sysplexTime)))
+        .map(({ name }) => name);
 }
 
 function areLooping({ sysplexTime }: Snapshot, { sighting }: DecidedInstance, down: readonly string[]): boolean {

@@ -2,9 +2,11 @@
 // Copyright Contributors to the Zowe Project.
 
 import type { Judgement } from "../../../model/finding";
+import type { ProvingLine } from "../../../model/logs/provingLine";
 import type { InstanceSighting } from "../../../model/seen/snapshot";
 import type { DecidedInstance } from "../../state/decideInstances";
 import { about, fail, pass, unknown } from "../judgement";
+import { lineOfEnd, linesOfSysprint, provenBy } from "../provenBy";
 import type { Rule } from "../rule";
 import { servingOf } from "../../state/serving";
 
@@ -37,7 +39,10 @@ function judgeOne({ instance, state, signs, reason, sighting }: DecidedInstance,
     }
     const measured = `No ${instance.jobName} is active on ${instance.systemName}${ended(sighting.endedJob?.job)}.${lastWords(sighting)}`;
     const remedy = `${beforeStart(state, sighting)}zowe ha start --lpars ${instance.id}`;
-    const judgement = fail(scope, measured, mayServe ? unattended : `${instance.id} does not serve.`, remedy);
+    const judgement = provenBy(
+        fail(scope, measured, mayServe ? unattended : `${instance.id} does not serve.`, remedy),
+        [...failedStartLine(sighting), ...lineOfEnd(sighting)],
+    );
     if (state === "ORPHANED") {
         return { ...judgement, causedBy: { rule: "HA-STC03", scope } };
     }
@@ -61,6 +66,11 @@ function beforeStart(state: DecidedInstance["state"], sighting: InstanceSighting
 function lastWords({ launcher }: InstanceSighting): string {
     const { startFailure = null, startTrace = [] } = launcher.seen ? launcher.value : {};
     return startFailure === null || startTrace.length === 0 ? "" : ` Its start failed: ${startTrace.join(" / ")}.`;
+}
+
+function failedStartLine(sighting: InstanceSighting): readonly ProvingLine[] {
+    const { launcher } = sighting;
+    return launcher.seen ? linesOfSysprint(sighting, launcher.value, [launcher.value.said.startFailure]) : [];
 }
 
 function ended(job: { readonly id: string; readonly returnCode: string | null } | undefined): string {
