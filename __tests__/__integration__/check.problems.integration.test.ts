@@ -286,6 +286,12 @@ const problems: readonly Problem[] = [
         finds: ["HA-CFG02", "WARN"],
     },
     {
+        field: "P83",
+        what: "a Caching Service that anyone can read",
+        options: { verifyCertificates: "DISABLED" },
+        finds: ["HA-CCH13", "WARN", "lpar2"],
+    },
+    {
         field: "P86",
         what: "a cross-memory server that is down",
         ...scenario("zis-down"),

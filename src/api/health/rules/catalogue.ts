@@ -7,6 +7,7 @@ import { cacheContentsDiffer } from "./caching/cacheContentsDiffer";
 import { cacheDirectoryShared } from "./config/cacheDirectoryShared";
 import { cacheModeLocal } from "./config/cacheModeLocal";
 import { cacheLag } from "./caching/cacheLag";
+import { cacheOpen } from "./caching/cacheOpen";
 import { cacheSplit } from "./caching/cacheSplit";
 import { cachingDown } from "./caching/cachingDown";
 import { certificateDiffers } from "./certificates/certificateDiffers";
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
     storageDiffers,
     cacheCannotRejoin,
     cacheContentsDiffer,
+    cacheOpen,
     clusterIncomplete,
     tokenNotShared,
     jwtKeysDiffer,

@@ -109,6 +109,13 @@ export interface CacheKeysSighting {
     readonly samples: readonly Observation<readonly string[]>[];
 }
 
+/** A read of a Caching Service without a certificate. */
+export interface OpenCacheSighting {
+    readonly instanceId: string;
+    /** True: it was carried out; false: it was refused. */
+    readonly isOpen: Observation<boolean>;
+}
+
 export interface VsamSighting {
     readonly dataSet: string;
     readonly isCataloged: Observation<boolean>;
@@ -159,6 +166,7 @@ export interface Answers {
     readonly tokens?: readonly TokenSighting[];
     readonly logIns?: readonly LogInSighting[];
     readonly cacheKeys?: readonly CacheKeysSighting[];
+    readonly openCaches?: readonly OpenCacheSighting[];
     readonly vsam?: readonly VsamSighting[];
     readonly redis?: readonly RedisSighting[];
     readonly zis?: readonly ZisSighting[];

@@ -16,6 +16,7 @@ import { askLogIns } from "./logIns";
 import { askMembers } from "./members";
 import { askDisplays, askMounts } from "./mounts";
 import { askNames } from "./names";
+import { askOpenCaches } from "./openCaches";
 import { askPaths } from "./paths";
 import { askRedis } from "./redis";
 import { askRegistriesAgain } from "./registriesAgain";
@@ -48,6 +49,7 @@ const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     logIns: askLogIns,
     caches: askCaches,
     cacheKeys: askCacheKeys,
+    openCaches: askOpenCaches,
     vsam: askVsam,
     redis: askRedis,
     zis: askZis,

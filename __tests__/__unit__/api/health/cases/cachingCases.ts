@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import type { Observation } from "../../../../../src/api/model/observation";
 import type { Answers } from "../../../../../src/api/model/seen/answers";
 import type { Supplement } from "../../../../../src/api/model/seen/supplement";
 import type { InstanceSighting, Snapshot } from "../../../../../src/api/model/seen/snapshot";
@@ -72,6 +73,8 @@ const keysOf = (...nodes: readonly (readonly (readonly string[])[])[]): Snapshot
             samples: samples.map((keys) => seen(keys)),
         })),
     });
+const openOf = (...answers: readonly Observation<boolean>[]): Snapshot =>
+    withAnswers({ openCaches: answers.map((isOpen, index) => ({ instanceId: `lpar${index + 1}`, isOpen })) });
 const cachePort = { instanceId: "lpar1", component: "caching-service", port: 7555, handshake: seen(buildHandshake()) };
 const listening = [buildSighting(first, { ports: [cachePort] }), buildSighting(second)];
 
@@ -390,4 +393,29 @@ export const cachingCases: readonly RuleCase[] = [
         says: "UNKNOWN",
         snapshot: withAnswers({ cacheKeys: [{ instanceId: "lpar1", samples: [unseen("no-credential")] }] }),
     },
+    {
+        id: "HA-CCH13",
+        when: "both refuse a read without a certificate",
+        says: "PASS",
+        snapshot: openOf(seen(false), seen(false)),
+    },
+    {
+        id: "HA-CCH13",
+        when: "one carries it out",
+        says: "WARN",
+        snapshot: openOf(seen(false), seen(true)),
+        about: "lpar2",
+        words: /lpar2 answered a read without a certificate/,
+        tells: /read, change and delete.*next: .*STRICT/,
+    },
+    {
+        id: "HA-CCH13",
+        when: "one does not answer",
+        says: "UNKNOWN",
+        snapshot: openOf(seen(false), unseen("timeout")),
+        about: "lpar2",
+        causedBy: "HA-NET01",
+    },
+    { id: "HA-CCH13", when: "none runs", says: "SKIP", snapshot: openOf() },
+    { id: "HA-CCH13", when: "it was not asked", says: "UNKNOWN", snapshot: withAnswers({}) },
 ];

@@ -14,7 +14,7 @@ function configuredStorage(look: Look): readonly Storage[] {
 
 /** Null: a template, or not known. */
 export function storageModeOf(look: Look, instanceId: string): string | null {
-    const modes = settingsOf(look)?.storage ?? look.sysplex.storage ?? [];
+    const modes = [...configuredStorage(look), ...(look.sysplex.storage ?? [])];
     return modes.find((storage) => storage.instanceId === instanceId)?.mode ?? null;
 }
 
