@@ -34,7 +34,7 @@ function proofResult(
     const token = "a token that was logged out while it was down";
     if (answer === "LOST") {
         const told = `READY, but ${id} accepts ${token} (api-layer#4193)`;
-        return stepResult("DEGRADED", told, "zowe ha explain HA-SSO03", { leftovers });
+        return stepResult("DEGRADED", told, "zowe ha explain HA-SSO04", { leftovers });
     }
     return answer === "HOLDS"
         ? stepResult("DONE", `READY, and ${id} rejects ${token}`, null)

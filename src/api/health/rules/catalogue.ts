@@ -40,6 +40,7 @@ import { initialHostsIncomplete } from "./config/initialHostsIncomplete";
 import { jobNameAsymmetry } from "./config/jobNameAsymmetry";
 import { jwtKeysDiffer } from "./sso/jwtKeysDiffer";
 import { layoutDiffers } from "./config/layoutDiffers";
+import { logoutForgotten } from "./sso/logoutForgotten";
 import { logoutNotShared } from "./sso/logoutNotShared";
 import { noAutomove } from "./zfs/noAutomove";
 import { noBackupTarget } from "./network/noBackupTarget";
@@ -199,5 +200,5 @@ export const rules: readonly Rule[] = [
     rightsMissing,
 ];
 
-/** All findings with a separate id, also of other commands: `cache verify` writes and `sso verify` follows a logout, a check does not. */
-export const catalogued: readonly Rule[] = [...rules, cacheLag, logoutNotShared];
+/** All findings with a separate id, also of other commands: `cache verify` writes, `sso verify` and a restart log out, a check does not. */
+export const catalogued: readonly Rule[] = [...rules, cacheLag, logoutNotShared, logoutForgotten];

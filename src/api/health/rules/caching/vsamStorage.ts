@@ -7,7 +7,7 @@ import type { Rule } from "../rule";
 export const vsamStorage: Rule = {
     id: "HA-CCH05",
     slug: "vsam",
-    title: "VSAM as the store of the cache is configured for sharing",
+    title: "A cache that is stored in VSAM is configured for sharing",
     area: "caching",
     severity: "CRITICAL",
     sets: ["prerequisite"],

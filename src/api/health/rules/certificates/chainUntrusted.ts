@@ -16,7 +16,7 @@ const timeTrouble: readonly string[] = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"
 export const chainUntrusted: Rule = {
     id: "HA-CRT03",
     slug: "chain-untrusted",
-    title: "Every certificate leads to a CA that this workstation trusts",
+    title: "Every certificate is issued by a CA that this workstation trusts",
     area: "certificates",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],

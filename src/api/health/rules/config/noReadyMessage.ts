@@ -11,7 +11,7 @@ export const noReadyMessage: Rule = {
     area: "config",
     severity: "WARNING",
     sets: ["prerequisite"],
-    expected: "zowe.sysMessages holds ZWEAM000I, ZWEL0038E and ZWEL0022I",
+    expected: "zowe.sysMessages contains ZWEAM000I, ZWEL0038E and ZWEL0022I",
     impact: "Automation on z/OS cannot see whether Zowe is ready or has given up.",
     remedy: "add the ids to zowe.sysMessages",
     source: "zowe/zlux#355; launcher src/main.c",

@@ -15,7 +15,7 @@ export const staleStaticDefinition: Rule = {
     area: "config",
     severity: "WARNING",
     sets: ["full"],
-    expected: "every STATIC- registration leads to a host of haInstances, an external domain or z/OSMF",
+    expected: "every STATIC- registration names a host of haInstances, an external domain or z/OSMF",
     impact: "Static definitions never expire: calls are still sent to a host that no longer exists.",
     remedy: "delete the file below <workspace>/api-mediation/api-defs, then POST /discovery/api/v1/staticApi at each Discovery Service",
     source: "zowe/api-layer#3011, #3010; zowe/zowe-install-packaging#3566",

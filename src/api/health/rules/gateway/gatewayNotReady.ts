@@ -23,7 +23,7 @@ export const gatewayNotReady: Rule = {
     area: "gateway",
     severity: "CRITICAL",
     sets: ["quick", "default", "gate"],
-    expected: "the health is UP, with a ZAAS and as many gateways as run",
+    expected: "the health is UP and shows a ZAAS and as many gateways as are running",
     impact: "Calls and logins through that gateway fail.",
     remedy: "read the messages of gateway and zaas in SYSPRINT",
     source: "docs/evidence.md E-SEP-18; Zowe documentation, upgrade with no downtime",

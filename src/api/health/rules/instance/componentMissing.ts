@@ -20,7 +20,7 @@ export const componentMissing: Rule = {
     area: "instance",
     severity: "CRITICAL",
     sets: ["quick", "default"],
-    expected: "each enabled component listens, and is registered if it registers at all",
+    expected: "each enabled component listens, and is registered, if it is a component that registers",
     impact: "Calls that are routed to it fail until the registries drop it.",
     remedy: "zowe ha component start",
     source: "docs/evidence.md E-SEP-02, E-SEP-29",

@@ -26,7 +26,7 @@ export const portUnreachable: Rule = {
     severity: "CRITICAL",
     sets: ["quick", "default", "prerequisite"],
     expected: "a TLS connection to each port of each running instance",
-    impact: "Users and the other instances may be unable to reach it, too.",
+    impact: "Users and the other instances may also be unable to reach it.",
     remedy: "check the firewall, the PORT reservation and the bind address",
     source: "Zowe documentation, address and network requirements",
     access: "network access from this workstation to the ports of every instance",

@@ -23,7 +23,7 @@ export const zosmfSingle: Rule = {
     sets: ["default", "prerequisite"],
     expected: "two z/OSMF servers on different systems behind one DVIPA, which zOSMF.host names",
     impact: "If that system is lost, no user can log in to Zowe, even if everything else is redundant.",
-    remedy: "z/OSMF high availability: two autostart groups and one DVIPA",
+    remedy: "configure z/OSMF high availability: two autostart groups and one DVIPA",
     source: "Zowe documentation, z/OSMF high availability; docs/evidence.md E-SET-03",
     access: "READ to the job list for IZUSVR* (JESSPOOL), through z/OSMF",
     needs: ["settings", "zosmfServers", "distribution", "names"],
