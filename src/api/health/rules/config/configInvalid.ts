@@ -12,8 +12,7 @@ export const configInvalid: Rule = {
     area: "config",
     severity: "CRITICAL",
     sets: ["default", "prerequisite"],
-    expected:
-        "valid against the schema; each instance has hostname, sysname and an ID of lowercase letters and digits",
+    expected: "valid against the schema; each instance has hostname, sysname and an ID of lowercase letters and digits",
     impact: "Zowe does not start, or starts as a different instance without any message.",
     remedy: "correct the key in the line that is shown",
     source: "Zowe schema zowe-yaml-schema.json; zowe/zowe-install-packaging#4704, #3870",
