@@ -206,6 +206,7 @@ describe("zowe ha check sso --deep", () => {
 
     it.each([
         ["passes where every instance denies it", null, ["sso", "--deep"], ["HA-SSO03 - PASS"]],
+        ["can be selected alone", null, ["HA-SSO03", "--deep"], ["HA-SSO03 - PASS"]],
         [
             "fails where one is not told of a logout",
             apiml({ kind: "logouts-not-told", nodeIds: ["lpar3"] }),

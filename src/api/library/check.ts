@@ -4,6 +4,8 @@
 import type { HaConnection } from "../adapters/connection";
 import { muteCheck } from "../health/mutes/muteCheck";
 import { checkReport } from "../health/report/checkReport";
+import { rules } from "../health/rules/catalogue";
+import { logoutNotShared } from "../health/rules/sso/logoutNotShared";
 import type { CheckReport, CheckResult } from "../model/check";
 import { selectInstances } from "../topology/selectInstances";
 import type { CheckSet } from "./looking/chooseRules";
@@ -53,7 +55,8 @@ export async function checkSelected(
 ): Promise<SelectedCheck> {
     const started = Date.now();
     const { deepForMs } = options;
-    const chosen = chooseRules(options.selectors, options.set);
+    const selectable = deepForMs === undefined ? rules : [...rules, logoutNotShared];
+    const chosen = chooseRules(options.selectors, options.set, selectable);
     if (deepForMs !== undefined) {
         refuseWithoutPassword(connection);
     }
@@ -64,8 +67,8 @@ export async function checkSelected(
         const ids =
             options.lpars === null ? null : selectInstances(sysplex.instances, options.lpars).map(({ id }) => id);
         const look = await lookForChecks(open, chosen);
-        const rules = deepForMs === undefined ? chosen : await deepRules(open, chosen, deepForMs);
-        const seen = checkReport(look, rules, Date.now() - started);
+        const judged = deepForMs === undefined ? chosen : await deepRules(open, chosen, deepForMs);
+        const seen = checkReport(look, judged, Date.now() - started);
         const report = await withMutes(connection, seen, muteCheck);
         return ids === null ? { report, outside: [] } : only(report, ids);
     });

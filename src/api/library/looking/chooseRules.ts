@@ -3,7 +3,7 @@
 
 import { closestTo } from "../../catalogue/closestTo";
 import { ConfigurationError } from "../../errors";
-import { rules } from "../../health/rules/catalogue";
+import { catalogued, rules } from "../../health/rules/catalogue";
 import type { Rule } from "../../health/rules/rule";
 import { areas } from "../../model/finding";
 
@@ -13,18 +13,33 @@ export type CheckSet = "quick" | "default" | "full" | "prerequisite";
  * The checks that selectors and set name, in the order of the catalogue.
  * @param selectors areas, ids or slugs in any case; none: every area
  * @param set null: all checks of the areas that only read; without areas, checks that are only in `full` are also omitted
+ * @param from what can be selected
  * @throws ConfigurationError that lists the valid selectors
  */
-export function chooseRules(selectors: readonly string[], set: CheckSet | null): readonly Rule[] {
+export function chooseRules(
+    selectors: readonly string[],
+    set: CheckSet | null,
+    from: readonly Rule[] = rules,
+): readonly Rule[] {
     const wanted = selectors.map((selector) => selector.toLowerCase());
-    const unknown = selectors.filter((selector) => !rules.some((rule) => isNamed(rule, selector.toLowerCase())));
+    const unknown = selectors.filter((selector) => !from.some((rule) => isNamed(rule, selector.toLowerCase())));
     if (unknown.length > 0) {
+        refuseOthers(unknown);
         throw new ConfigurationError(
             `There is no check or area "${unknown.join('", "')}".${suggestion(unknown)} Areas: ${areas.join(", ")}. ` +
                 `Checks: ${rules.map(({ id }) => id).join(", ")}. See zowe ha explain.`,
         );
     }
-    return rules.filter((rule) => isChosen(rule, wanted, set));
+    return from.filter((rule) => isChosen(rule, wanted, set));
+}
+
+/** What another command proves has an id, too. */
+function refuseOthers(unknown: readonly string[]): void {
+    for (const { id, slug, provenBy = "" } of catalogued.filter((rule) => !rules.includes(rule))) {
+        if (unknown.some((word) => [id.toLowerCase(), slug].includes(word.toLowerCase()))) {
+            throw new ConfigurationError(`${id} cannot be selected: ${provenBy}.`);
+        }
+    }
 }
 
 function suggestion(unknown: readonly string[]): string {

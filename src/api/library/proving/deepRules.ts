@@ -22,8 +22,9 @@ export async function deepRules(
     timeoutMs: number,
 ): Promise<readonly Rule[]> {
     const { sysplex, ports, unread } = open;
+    const others = rules.filter(({ id }) => id !== logoutNotShared.id);
     if (unread !== null) {
-        return [...rules, logoutNotShared];
+        return [...others, logoutNotShared];
     }
     const began = ports.clock.now().getTime();
     const run = { isFull: false, boundSeconds: signOnBoundSeconds };
@@ -38,5 +39,5 @@ export async function deepRules(
         durationMs: at.getTime() - began,
         isInterrupted: ports.signal.aborted,
     });
-    return [...rules, { ...logoutNotShared, judge: () => judgeLogouts(report) }];
+    return [...others, { ...logoutNotShared, judge: () => judgeLogouts(report) }];
 }

@@ -7,6 +7,8 @@ import type { Rule } from "../rule";
 
 const tolerableMs = 1_000;
 
+const provenBy = "a check writes nothing; zowe ha cache verify measures it";
+
 /** It takes writing, and a check only looks: `cache verify` judges what it measured. */
 export const cacheLag: Rule = {
     id: "HA-CCH03",
@@ -20,7 +22,8 @@ export const cacheLag: Rule = {
     remedy: "check the network between the systems (ports 7600 and 7601) and the load of the systems",
     source: "docs/evidence.md E-CCH-09; zowe/api-layer#4150",
     access: "a client certificate that the Caching Service trusts",
-    judge: () => [skip(aboutSysplex, "a check writes nothing; zowe ha cache verify measures it")],
+    provenBy,
+    judge: () => [skip(aboutSysplex, provenBy)],
 };
 
 /** @param ninetyFifthMs what 95 of 100 new entries did not exceed */

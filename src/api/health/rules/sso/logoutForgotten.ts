@@ -4,6 +4,8 @@
 import { aboutSysplex, skip } from "../judgement";
 import type { Rule } from "../rule";
 
+const provenBy = "only zowe ha restart --prove-sso and zowe ha drill try it";
+
 /** It takes an instance that does not run: `restart --prove-sso` and `drill` log out while one is down, and ask it after its return. */
 export const logoutForgotten: Rule = {
     id: "HA-SSO04",
@@ -17,5 +19,6 @@ export const logoutForgotten: Rule = {
     remedy: "there is no correction: keep the life of tokens short, and ask users to log out again after an instance has returned",
     source: "zowe/api-layer#4193; docs/evidence.md E-SEP-41",
     access: "a user ID and password that the API ML accepts",
-    judge: () => [skip(aboutSysplex, "only zowe ha restart --prove-sso and zowe ha drill try it")],
+    provenBy,
+    judge: () => [skip(aboutSysplex, provenBy)],
 };

@@ -5,6 +5,8 @@ import { signOnBoundSeconds } from "../../../model/proving/signOnBoundSeconds";
 import { aboutSysplex, skip } from "../judgement";
 import type { Rule } from "../rule";
 
+const provenBy = "a check follows a logout only with --deep; zowe ha sso verify does, too";
+
 /** It takes a login and a logout that are followed for a minute: `sso verify` and `check --deep` judge what they measured. */
 export const logoutNotShared: Rule = {
     id: "HA-SSO03",
@@ -18,5 +20,6 @@ export const logoutNotShared: Rule = {
     remedy: "find out why the logout does not reach that instance: zowe ha registry list shows whether each ZAAS sees the others, zowe ha cache verify whether the Caching Services are one cluster",
     source: "docs/evidence.md E-SEP-31, E-SEP-39; zowe/api-layer#4193; zowe/api-layer#4754",
     access: "a user ID and password that the API ML accepts",
-    judge: () => [skip(aboutSysplex, "a check follows a logout only with --deep; zowe ha sso verify does, too")],
+    provenBy,
+    judge: () => [skip(aboutSysplex, provenBy)],
 };
