@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { loadOnFirstUse } from "./loadOnFirstUse.mjs";
 import { writePieces } from "./libraryPieces.mjs";
-import { outlineOf } from "./outline.mjs";
+import { groupOf, outlineOf } from "./outline.mjs";
 import { notices } from "./notices.mjs";
 import { repository } from "./run.mjs";
 
@@ -51,19 +51,29 @@ export async function bundle(directory) {
     await writePieces(join(directory, "src"), { ...forNode, external });
 }
 
-/** Zowe CLI gets the complete definitions for a command of this plug-in, and an outline for any other command. */
+/** Zowe CLI gets the complete definition of the command that is called, and an outline of the others; `src/cli/definitionsFor.ts` chooses. */
 async function bundleDefinitions(directory) {
     const whole = join(directory, "definitions.js");
     await build({ ...forNode, entryPoints: [join(directory, "imperative.js")], outfile: whole });
     const config = createRequire(import.meta.url)(whole);
-    await writeFile(join(directory, "outline.json"), JSON.stringify(outlineOf(config)));
-    const contents = `const { namesSuffice } = require("./src/cli/namesSuffice.js");
-        module.exports = namesSuffice(process.argv) ? require("./outline.json") : require("./definitions.js");`;
+    const parts = join(directory, "definitions");
+    await mkdir(parts, { recursive: true });
+    const write = (file, value) => writeFile(file, JSON.stringify(value));
+    await write(join(directory, "outline.json"), outlineOf(config));
+    await write(join(directory, "group.json"), groupOf(config));
+    await Promise.all(config.definitions.map((each) => write(join(parts, `${each.name}.json`), each)));
+    const contents = `const { definitionsFor } = require("./src/cli/definitionsFor.js");
+        module.exports = definitionsFor(process.argv, {
+            whole: () => require("./definitions.js"),
+            names: () => require("./outline.json"),
+            group: () => require("./group.json"),
+            command: (name) => require("./definitions/" + name + ".json"),
+        });`;
     await build({
         ...forNode,
         stdin: { contents, resolveDir: directory },
         outfile: join(directory, "imperative.js"),
-        external: ["./outline.json", "./definitions.js"],
+        external: ["./outline.json", "./group.json", "./definitions.js", "./definitions/*"],
     });
 }
 

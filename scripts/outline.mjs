@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-/** What of a definition is shown where no command of ours is called: lists of commands and groups, and what a mistyped word was meant to be. */
+/** What of a definition is shown where another command is called: lists of commands and groups, and what a mistyped word was meant to be. */
 const shown = ["name", "aliases", "type", "summary", "description", "handler"];
 
-/** Definitions as `namesSuffice` says that they are enough: every command with its words, and none of its options and examples. */
+/** Every command with its words, and none of its options and examples. */
 export function outlineOf(config) {
     return { ...config, definitions: config.definitions.map(outlined) };
+}
+
+/** The group alone; Zowe CLI refuses a plug-in that has no command. */
+export function groupOf(config) {
+    return { ...config, definitions: [outlined(config.definitions.find(({ type }) => type === "command"))] };
 }
 
 function outlined(definition) {

@@ -25,7 +25,18 @@ describe("the definitions that Zowe CLI is given", () => {
         expect(JSON.stringify(loaded)).toBe(JSON.stringify(config));
     });
 
-    it("are an outline of a sixth of the size where one of somebody else is called", () => {
+    it("are for each command its own, byte for byte, and an outline of the others", () => {
+        for (const definition of config.definitions ?? []) {
+            expect(built(`definitions/${definition.name}.json`)).toBe(JSON.stringify(definition));
+        }
+    });
+
+    it("are one command in outline where a group of Zowe CLI is called", () => {
+        const definitions: unknown = [expect.objectContaining({ name: "status", type: "command" })];
+        expect(JSON.parse(built("group.json"))).toEqual({ ...JSON.parse(JSON.stringify(config)), definitions });
+    });
+
+    it("are an outline of a sixth of the size where one of another plug-in may be called", () => {
         const outline = built("outline.json");
         expect(outline.length).toBeLessThan(JSON.stringify(config).length / 5);
         expect(JSON.parse(outline)).toMatchObject({
@@ -38,7 +49,7 @@ describe("the definitions that Zowe CLI is given", () => {
     });
 });
 
-describe("zowe with the plug-in, where no command of ours is called", () => {
+describe("zowe with the plug-in, where not every definition is given", () => {
     let directory: string;
     beforeAll(async () => {
         directory = await temporaryDirectory();
@@ -54,6 +65,8 @@ describe("zowe with the plug-in, where no command of ours is called", () => {
         ["lists every command", ["--available-commands"]],
         ["shows every group", ["--help"]],
         ["knows what a mistyped group was meant to be", ["haa", "status"]],
+        ["knows what a mistyped command was meant to be", ["ha", "cache", "lst"]],
+        ["knows no option that does not exist", ["ha", "status", "--bogus"]],
         ["knows the group in JSON", ["--help", "--response-format-json"]],
     ])("%s as with the whole definitions", async (_, args) => {
         const [outlined, whole] = await Promise.all([zoweProcess(args), withWholeDefinitions(args)]);
