@@ -19,12 +19,20 @@ async function timeoutsOf(plex: Simulator, command: string): Promise<number> {
     return (Date.now() - startedAt) / (requestTimeoutSeconds * 1_000);
 }
 
-/** docs/contract.md, "Bounds": k hung systems cost one request timeout together. */
-async function expectOneTimeout(plex: Simulator, commands: readonly string[]): Promise<void> {
+async function takenBy(
+    plex: Simulator,
+    commands: readonly string[],
+): Promise<readonly { readonly command: string; readonly timeouts: number }[]> {
     const taken = [];
     for (const command of commands) {
         taken.push({ command, timeouts: await timeoutsOf(plex, command) });
     }
+    return taken;
+}
+
+/** docs/contract.md, "Bounds": k hung systems cost one request timeout together. */
+async function expectOneTimeout(plex: Simulator, commands: readonly string[]): Promise<void> {
+    const taken = await takenBy(plex, commands);
     expect(taken.filter(({ timeouts }) => timeouts > 1.05)).toEqual([]);
     expect(taken.some(({ timeouts }) => timeouts > 0.5)).toBe(true);
 }
@@ -49,6 +57,27 @@ describe("systems that accept connections and never answer", () => {
                 await plex.input({ kind: "reachability", system, reachability: "hung" });
             }
             await expectOneTimeout(plex, commands);
+        });
+    });
+});
+
+describe("systems that hang, behind a network with latency", () => {
+    const latency = { roundTripMs: 50, serviceMs: 100 };
+    const commands = ["status", "registry list"];
+
+    /** The logs of their launchers are searched for their ends, which takes ten round trips; so what they cost is compared. */
+    it("add one request timeout together to every command", async () => {
+        await inStillSysplex({ systems: 6, latency }, async (plex) => {
+            const healthy = await takenBy(plex, commands);
+            for (const system of ["LPAR4", "LPAR5", "LPAR6"]) {
+                await plex.input({ kind: "reachability", system, reachability: "hung" });
+            }
+            const added = (await takenBy(plex, commands)).map(({ command, timeouts }, index) => ({
+                command,
+                timeouts: timeouts - (healthy[index]?.timeouts ?? 0),
+            }));
+            expect(added.filter(({ timeouts }) => timeouts > 1.05)).toEqual([]);
+            expect(added.every(({ timeouts }) => timeouts > 0.5)).toBe(true);
         });
     });
 });

@@ -84,11 +84,16 @@ export class Arrivals {
     private receive(socket: Socket, system: System, portName: PortName): void {
         this.connections += 1;
         this.bySocket.set(socket, { system, portName, connection: this.connections, secured: null });
-        if (system.reachability === "hung" || this.isFrozen(system, portName)) {
+        if (this.isStuck({ system, portName })) {
             this.hold(socket, system, portName);
             return;
         }
         void this.parts.delays.wait(this.parts.handshakeMs()).then(() => this.secure(socket, system, portName));
+    }
+
+    /** Nothing is answered, on old connections either. */
+    public isStuck({ system, portName }: Pick<Arrival, "system" | "portName">): boolean {
+        return system.reachability === "hung" || this.isFrozen(system, portName);
     }
 
     private hold(socket: Socket, { name }: System, portName: PortName): void {

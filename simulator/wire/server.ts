@@ -179,7 +179,7 @@ export class Server {
         if (this.isLost(call, lostRequests)) {
             return { answer: null, breaks: true };
         }
-        const answer = answerCall(this.parts.world, call);
+        const answer = this.arrivals.isStuck(call) ? null : answerCall(this.parts.world, call);
         this.parts.pacemaker.carriedOut(answer?.consoleCommand ?? null);
         return { answer, breaks: this.isLost(call, lostAnswers) };
     }

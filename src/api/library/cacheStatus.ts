@@ -69,10 +69,10 @@ async function complete(caches: OpenCaches, first: Snapshot, seen: readonly Cach
     const { open } = caches;
     const settings = await describeForChecks(open, first);
     const instances = await Promise.all(
-        first.instances.map(async (sighting) => {
+        first.instances.map(async (sighting, turn) => {
             const one = seen.find(({ found }) => found.instance.id === sighting.instance.id);
             return one !== undefined && needsLog(caches, one)
-                ? { ...sighting, ...(await observeLauncher(sighting, open.circle)) }
+                ? { ...sighting, ...(await observeLauncher(sighting, open.circle, open.circle.livingFor(turn))) }
                 : sighting;
         }),
     );

@@ -47,6 +47,12 @@ export class ZosmfCircle {
         );
     }
 
+    /** One of the servers that have answered, another one for the next turn; undefined before any has. */
+    public livingFor(turn: number): Zosmf | undefined {
+        const living = this.members.filter((member) => this.isKnownLiving(member));
+        return living[turn % living.length];
+    }
+
     /**
      * Queries the preferred server, and another one if it fails or does not answer. Hung servers cost one waiting time together, not
      * one timeout each: before the query is sent to a second server, all are tested whether they answer.

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { Observation } from "../model/observation";
-import { gapsOf, withValue } from "../model/observation";
-import type { Instance, Sysplex } from "../model/sysplex";
-import { unknownSystem } from "../model/sysplex";
+import { withValue } from "../model/observation";
+import type { Sysplex } from "../model/sysplex";
 import type { Ports } from "../ports/ports";
-import type { Zosmf } from "../ports/zosmf";
 import type { ZosmfCircle } from "./ZosmfCircle";
-import { isAllSilent, tryAgain } from "./observePorts";
+import { CloserLook } from "./CloserLook";
+import { tryAgain } from "./observePorts";
 import { hasOwnEntries } from "./doubtfulLeases";
 import { observeLease } from "./observeRegistries";
 import { displayCommand } from "./displayCommand";
-import { parseDisplayActive } from "./parse/displayActive";
-import type { AddressSpace } from "../model/seen/systemDisplays";
 import type { RegistrySighting } from "../model/seen/sightings";
 import { parseDisplayXcf } from "./parse/displayXcf";
 import { askConsole } from "./askConsole";
 import { zosmfSightings } from "./observe";
-import { observeLauncher } from "./observeLauncher";
 import type { InstanceSighting, LeaseSighting, Snapshot } from "../model/seen/snapshot";
 
 /**
@@ -31,13 +26,14 @@ export async function lookCloser(
     circle: ZosmfCircle,
     snapshot: Snapshot,
     doubtful: ReadonlySet<string>,
+    closer: CloserLook = new CloserLook(circle),
 ): Promise<Snapshot> {
     const [members, sightings, leases] = await Promise.all([
         askConsole(circle, displayCommand.sysplexMembers, null, parseDisplayXcf),
         Promise.all(
-            snapshot.instances.map((sighting) =>
+            snapshot.instances.map((sighting, index) =>
                 doubtful.has(sighting.instance.id)
-                    ? closerSighting(sighting, ports, circle)
+                    ? closerSighting(sighting, ports, closer.at(sighting, index))
                     : Promise.resolve(sighting),
             ),
         ),
@@ -60,47 +56,10 @@ export async function lookCloser(
 async function closerSighting(
     sighting: InstanceSighting,
     ports: Ports,
-    circle: ZosmfCircle,
+    facts: ReturnType<CloserLook["at"]>,
 ): Promise<InstanceSighting> {
-    const { instance } = sighting;
-    const [addressSpaces, launched, tried] = await Promise.all([
-        instance.systemName === unknownSystem
-            ? sighting.addressSpaces
-            : addressSpacesOf(instance, circle, preferredFor(sighting, circle)),
-        observeLauncher(sighting, circle),
-        tryAgain(instance, sighting.ports, ports),
-    ]);
-    return { ...sighting, ...launched, addressSpaces, ports: tried };
-}
-
-/** The z/OSMF of the system itself, unless all of the system is silent: then it would only be waited for. */
-function preferredFor({ instance, ports }: InstanceSighting, circle: ZosmfCircle): Zosmf | undefined {
-    return isAllSilent(ports) ? undefined : circle.memberFor(instance.id, instance.systemName);
-}
-
-/** By the prefix, and by the names it does not cover: of the job, and of the procedure, which a start without JOBNAME uses. */
-export async function addressSpacesOf(
-    instance: Instance,
-    circle: ZosmfCircle,
-    preferred: Zosmf | undefined,
-): Promise<Observation<readonly AddressSpace[]>> {
-    const { jobPrefix, jobName, procedureName } = instance;
-    const others = new Set([jobName, procedureName].filter((name) => !name.startsWith(jobPrefix)));
-    const names = [`${jobPrefix}*`, ...others];
-    const answers = await Promise.all(
-        names.map((name) =>
-            askConsole(circle, displayCommand.addressSpaces(name), instance.systemName, parseDisplayActive, preferred),
-        ),
-    );
-    const failed = answers.find((answer) => !answer.seen);
-    const first = failed ?? answers[0];
-    return first?.seen === true
-        ? withValue(
-              first,
-              answers.flatMap((answer) => (answer.seen ? answer.value : [])),
-              answers.flatMap(gapsOf),
-          )
-        : (first as Observation<never>);
+    const [told, tried] = await Promise.all([facts, tryAgain(sighting.instance, sighting.ports, ports)]);
+    return { ...sighting, ...told, ports: tried };
 }
 
 /**

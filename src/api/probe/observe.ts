@@ -8,12 +8,13 @@ import type { Ports } from "../ports/ports";
 import type { ServiceWord } from "../model/seen/zosmf";
 import type { LocatedJob } from "../model/seen/sightings";
 import type { ZosmfCircle } from "./ZosmfCircle";
+import type { CloserLook } from "./CloserLook";
 import { withHiddenJob } from "./withHiddenJob";
 import { activeJobOf, observeJobs } from "./observeJobs";
 import type { JobsSeen } from "./observeJobs";
 import { observeCacheMembers } from "./observeCacheHealth";
 import { observeGateways, observeVersion } from "./observeGateways";
-import { tryPorts } from "./observePorts";
+import { isAllSilent, tryPorts } from "./observePorts";
 import { doubtfulLeases } from "./doubtfulLeases";
 import { observeRegistries } from "./observeRegistries";
 import type { InstanceSighting, JournalSighting, Snapshot, ZosmfSighting } from "../model/seen/snapshot";
@@ -28,22 +29,28 @@ export const nothingKnown: Known = { journal: { unfinished: [], drains: [] } };
 /**
  * The first look: all servers are queried in parallel, only with requests and without operator commands. A healthy sysplex of N instances
  * needs at most 1 + 4 N requests here (docs/contract.md, "Bounds").
+ * @param closer the second look, if one follows: for a system on which every port is silent, it begins while other answers are awaited
  */
 export async function observe(
     sysplex: Sysplex,
     ports: Ports,
     circle: ZosmfCircle,
     known: Known = nothingKnown,
+    closer: CloserLook | null = null,
 ): Promise<Snapshot> {
     const { instances } = sysplex;
     const { apiMediation, clock } = ports;
     // Requests first: their handshakes need not be repeated.
-    const [jobs, gateways, registries, tried] = await Promise.all([
-        observeJobs(instances, circle),
+    const listing = observeJobs(instances, circle);
+    const asking = [
         observeGateways(instances, apiMediation, clock),
         observeRegistries(instances, apiMediation),
-        Promise.all(instances.map((instance) => tryPorts(instance, ports))),
-    ]);
+    ] as const;
+    const shaking = instances.map((instance) => tryPorts(instance, ports));
+    instances.forEach((instance, turn) => {
+        void beginCloser(instance, shaking[turn], listing, ports, (silent) => closer?.at(silent, turn));
+    });
+    const [jobs, gateways, registries, tried] = await Promise.all([listing, ...asking, Promise.all(shaking)]);
     const sightings = instances.map((instance, index) => {
         const gateway = gateways[index] ?? notAsked("gateway health", clock.now());
         return withHiddenJob({ ...sightingOf(instance, jobs, gateway, clock.now()), ports: tried[index] ?? [] });
@@ -64,6 +71,21 @@ export async function observe(
         leases,
         ...known,
     };
+}
+
+/** When all ports of an instance are silent, it is certain that the second look will be at it, whatever the other answers are. */
+async function beginCloser(
+    instance: Instance,
+    shaking: ReturnType<typeof tryPorts> = Promise.resolve([]),
+    listing: Promise<JobsSeen>,
+    { clock, signal }: Ports,
+    begin: (silent: InstanceSighting) => unknown,
+): Promise<void> {
+    const ports = await shaking;
+    if (isAllSilent(ports) && !signal.aborted) {
+        const gateway = notAsked("gateway health", clock.now());
+        begin({ ...sightingOf(instance, await listing, gateway, clock.now()), ports });
+    }
 }
 
 /** The last answer of each z/OSMF server; one that has not answered yet counts as not queried. */

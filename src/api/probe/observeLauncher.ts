@@ -16,16 +16,25 @@ import { sysprintEnd, tailPlace } from "./spoolEnd";
 /** Ended jobs that are looked at to find the newest one of this system. */
 const endedTried = 4;
 
+type JobsOf = (name: string) => Promise<Observation<readonly Job[]>>;
+
 type Launched = Pick<InstanceSighting, "launcher" | "endedJob">;
 
-/** The last messages of the launcher, in its active job or in the newest ended one of its system. */
-export async function observeLauncher(sighting: InstanceSighting, circle: ZosmfCircle): Promise<Launched> {
-    const endedJob = await newestEnded(sighting, circle);
-    const job = (sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined) ?? endedJob?.job;
-    if (!job) {
-        return { endedJob, launcher: sighting.launcher };
-    }
-    return { endedJob, launcher: await readLauncherLog(job, circle) };
+/**
+ * The last messages of the launcher, in its active job or in the newest ended one of its system.
+ * @param jobsOf the jobs of a name; the instances of a sysplex have one name, and one list serves all
+ */
+export async function observeLauncher(
+    sighting: InstanceSighting,
+    circle: ZosmfCircle,
+    preferred?: Zosmf,
+    jobsOf: JobsOf = (name) => circle.ask(({ spool }) => spool.jobs(name)),
+): Promise<Launched> {
+    const active = sighting.activeJob.seen ? sighting.activeJob.value?.job : undefined;
+    const ending = newestEnded(sighting, circle, jobsOf);
+    const job = active ?? (await ending)?.job;
+    const launcher = job ? await readLauncherLog(job, circle, preferred) : sighting.launcher;
+    return { endedJob: await ending, launcher };
 }
 
 /** The last messages of the launcher: the end of SYSPRINT. */
@@ -38,12 +47,16 @@ export async function readLauncherLog(
     return end.seen ? withValue(end, parseLauncherLog(end.value.tail, tailPlace(job, end.value))) : end;
 }
 
-async function newestEnded(sighting: InstanceSighting, circle: ZosmfCircle): Promise<LocatedJob | null> {
+async function newestEnded(
+    sighting: InstanceSighting,
+    circle: ZosmfCircle,
+    jobsOf: JobsOf,
+): Promise<LocatedJob | null> {
     const { instance } = sighting;
     if (sighting.endedJob) {
         return sighting.endedJob;
     }
-    const listed = await circle.ask(({ spool }) => spool.jobs(instance.jobName));
+    const listed = await jobsOf(instance.jobName);
     const ended = listed.seen
         ? listed.value.filter(({ status, name }) => status === "OUTPUT" && name === instance.jobName)
         : [];

@@ -14,20 +14,22 @@ import type { InstanceSighting, Snapshot } from "../model/seen/snapshot";
  * (api-layer#4450). Two requests for each instance, so only before an instance is stopped, not for every look.
  */
 export async function withCacheViews(snapshot: Snapshot, circle: ZosmfCircle): Promise<Snapshot> {
-    const instances = await Promise.all(snapshot.instances.map((sighting) => withCacheView(sighting, circle)));
+    const instances = await Promise.all(
+        snapshot.instances.map((sighting, turn) => withCacheView(sighting, circle, turn)),
+    );
     return { ...snapshot, instances };
 }
 
-async function withCacheView(sighting: InstanceSighting, circle: ZosmfCircle): Promise<InstanceSighting> {
+async function withCacheView(sighting: InstanceSighting, circle: ZosmfCircle, turn: number): Promise<InstanceSighting> {
     const { activeJob, cacheHealth, launcher } = sighting;
     const job = activeJob.seen ? activeJob.value?.job : undefined;
     return job === undefined || cacheHealth.seen || launcher.seen
         ? sighting
-        : { ...sighting, cacheHealth: await lastViewOf(job, circle) };
+        : { ...sighting, cacheHealth: await lastViewOf(job, circle, turn) };
 }
 
-async function lastViewOf(job: Job, circle: ZosmfCircle): Promise<Observation<CachingHealth>> {
-    const log = await readLauncherLog(job, circle);
+async function lastViewOf(job: Job, circle: ZosmfCircle, turn: number): Promise<Observation<CachingHealth>> {
+    const log = await readLauncherLog(job, circle, circle.livingFor(turn));
     return log.seen
         ? withValue(log, { verdict: "unknown", members: log.value.caching.members, initialHosts: null })
         : log;

@@ -5,7 +5,7 @@ import { onboardedAt } from "../../health/rules/registration/onboarded";
 import { drawsCalls, entriesOf } from "../../health/state/registration";
 import type { Leftover } from "../../model/operation/event";
 import { gapsOf } from "../../model/observation";
-import { addressSpacesOf } from "../../probe/lookCloser";
+import { addressSpacesOf } from "../../probe/CloserLook";
 import { tryPorts } from "../../probe/observePorts";
 import { observeRegistries } from "../../probe/observeRegistries";
 import type { EurekaInstance } from "../../model/seen/registryEntry";

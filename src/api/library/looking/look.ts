@@ -6,6 +6,7 @@ import { isJobHidden } from "../../health/state/jobSigns";
 import type { Look } from "../../health/state/look";
 import { lookAt } from "../../health/state/look";
 import { isSilent } from "../../model/observation";
+import { CloserLook } from "../../probe/CloserLook";
 import { lookCloser } from "../../probe/lookCloser";
 import type { Known } from "../../probe/observe";
 import { observe } from "../../probe/observe";
@@ -17,24 +18,33 @@ const closeLookMs = 60_000;
 
 /** Looks at all instances, and a second time at those with a problem; a healthy sysplex costs one look. */
 export async function look(open: OpenSysplex, known?: Known): Promise<Look> {
-    return closely(open, await glance(open, known));
+    const closer = new CloserLook(open.circle);
+    return closely(open, await glance(open, known, closer), closer);
 }
 
-/** The first look alone, by requests: it sends no operator command. What was asked ahead belongs to it and to no later one. */
-export async function glance({ sysplex, ports, circle, settle }: OpenSysplex, known?: Known): Promise<Look> {
-    const snapshot = await observe(sysplex, ports, circle, known);
+/** The first look alone, by requests: without a closer look it sends no operator command. What was asked ahead belongs to it and to no later one. */
+export async function glance(
+    { sysplex, ports, circle, settle }: OpenSysplex,
+    known?: Known,
+    closer?: CloserLook,
+): Promise<Look> {
+    const snapshot = await observe(sysplex, ports, circle, known, closer);
     settle?.();
     return lookAt(sysplex, snapshot);
 }
 
 /** A glance, and a second look at those with a problem. */
-export async function closely({ sysplex, ports, circle }: OpenSysplex, first: Look): Promise<Look> {
+export async function closely(
+    { sysplex, ports, circle }: OpenSysplex,
+    first: Look,
+    closer?: CloserLook,
+): Promise<Look> {
     const doubtful = first.decided.filter((one) => isDoubtful(one, first.snapshot));
     if (doubtful.length === 0 || ports.signal.aborted) {
         return first;
     }
     const ids = new Set(doubtful.map(({ instance }) => instance.id));
-    return lookAt(sysplex, await lookCloser(sysplex, ports, circle, first.snapshot, ids));
+    return lookAt(sysplex, await lookCloser(sysplex, ports, circle, first.snapshot, ids, closer));
 }
 
 /** Not healthy; or no list shows its job, and D A may; or a port of it is silent: its lease shows whether the cause is the component or a firewall. */
