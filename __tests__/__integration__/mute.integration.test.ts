@@ -62,14 +62,17 @@ describe("a finding that is accepted", () => {
             expect((await checkOf({ ...at, ignoresMutes: true })).exitCode).toBe(before.exitCode);
         }));
 
-    it("is no excuse for an instance that does not serve as it should", () =>
-        withFinding(async (_, at) => {
+    it("decides status no longer where the finding is that an instance is drained; its state stays", () =>
+        withFinding(async (plex, at) => {
             const before = await statusOf(at);
             await add(at);
             const after = await statusOf(at);
             expect(after.muted.map((mute) => mute.id)).toEqual([id]);
-            expect(after.instances.some(({ state }) => state !== "READY")).toBe(true);
-            expect([after.verdict, after.unmuted.verdict]).toEqual(["DEGRADED", before.verdict]);
+            expect(after.instances.map(({ state }) => state)).toEqual(["READY", "DRAINED"]);
+            expect([before.verdict, after.verdict, after.exitCode]).toEqual(["DEGRADED", "HEALTHY", 0]);
+            expect(after.unmuted).toEqual({ verdict: "DEGRADED", exitCode: 4 });
+            await plex.input({ kind: "apiml", fault: { kind: "override", nodeId: "lpar1", status: "OUT_OF_SERVICE" } });
+            expect((await statusOf(at)).exitCode).toBeGreaterThan(0);
         }));
 
     it("counts again at its time, when it cleared and came back, and when it is removed", () =>

@@ -9,6 +9,8 @@ export const timeoutSeconds = {
     /** A watch ends by itself too: every command is finite. */
     watch: 86_400,
     check: 180,
+    /** It asks what `check` asks. */
+    whatif: 180,
     start: 7_200,
     stop: 900,
     restart: 28_800,

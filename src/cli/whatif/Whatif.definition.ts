@@ -30,7 +30,7 @@ export const WhatifDefinition: ICommandDefinition = {
         },
         freshOption,
         fromOption,
-        timeoutOption(timeoutSeconds.status),
+        timeoutOption(timeoutSeconds.whatif),
         ...connectionOptions,
     ],
     examples: [

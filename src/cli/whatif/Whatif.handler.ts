@@ -21,6 +21,6 @@ export default class WhatifHandler implements ICommandHandler {
             response.data.setExitCode(exitCodeOf(report.exitCode, run));
         };
         // It asks what check asks, so a bundle holds all that it needs.
-        await runHa(parameters, timeoutSeconds.status, work, "check");
+        await runHa(parameters, timeoutSeconds.whatif, work, "check");
     }
 }
