@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "../../../vendor/fflate";
 import { ConfigurationError } from "../../errors";
-import { newRunId } from "./newRunId";
+import type { Disk } from "./wholeFile";
+import { writeWhole } from "./wholeFile";
 
 /** More than any bundle; a zip that unpacks to more is none of ours. */
 const mostBytes = 512 * 1024 * 1024;
@@ -15,30 +16,12 @@ interface TextFile {
 }
 
 /**
- * Packs texts, in their order, under another name first: whatever ends the program, no half zip is left under its own name.
+ * Packs texts, in their order; whatever ends the program, no half zip is left under its own name.
  * @throws ConfigurationError when it cannot be written
  */
-export async function writeZip(path: string, files: readonly TextFile[]): Promise<void> {
+export async function writeZip(path: string, files: readonly TextFile[], disk?: Disk): Promise<void> {
     const packed = zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])), { level: 6 });
-    await writeWhole(path, packed);
-}
-
-/** @throws ConfigurationError when it cannot be written */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-    const draft = `${path}.${newRunId()}.part`;
-    try {
-        const file = await open(draft, "wx", 0o600);
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        } finally {
-            await file.close();
-        }
-        await rename(draft, path);
-    } catch (error) {
-        await rm(draft, { force: true });
-        throw new ConfigurationError(`It cannot be written: ${(error as Error).message}.`, { document: path });
-    }
+    await writeWhole(path, packed, disk);
 }
 
 /** @throws ConfigurationError when it is not there, is no zip, or unpacks to more than a bundle has */

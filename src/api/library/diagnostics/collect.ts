@@ -4,7 +4,6 @@
 import type { HaConnection } from "../../adapters/connection";
 import { connectionFacts } from "../../adapters/tape/replayConnection";
 import { systemClock } from "../../adapters/workstation/systemClock";
-import { writeWhole, writeZip } from "../../adapters/workstation/zipFile";
 import type { BundleFile, BundleManifest } from "../../model/bundle/manifest";
 import { bundledLooks, bundleSchema, toldManifest } from "../../model/bundle/manifest";
 import type { DiagnosticsReport } from "../../model/bundle/diagnosticsReport";
@@ -15,6 +14,7 @@ import { anonymized } from "./anonymized";
 import { lookIn } from "./openBundle";
 import { takeJournal, takeLook } from "./pieces";
 import { takeLogs } from "./takeLogs";
+import { writeBundle } from "./writeBundle";
 
 export interface CollectOptions {
     /** The zip that is written; it is replaced where it is there. */
@@ -49,11 +49,11 @@ export async function diagnosticsCollect(
         files: files.map(({ name, what, text }) => ({ name, what, bytes: Buffer.byteLength(text) })),
     };
     const manifestText = `${JSON.stringify(listed, null, 2)}\n`;
-    await writeZip(file, [{ name: "manifest.json", text: manifestText }, ...files]);
-    const nameTable = names === null ? null : `${file}.names.json`;
-    if (nameTable !== null) {
-        await writeWhole(nameTable, `${JSON.stringify(Object.fromEntries(names?.table ?? []), null, 2)}\n`);
-    }
+    const { nameTable, unfinished } = await writeBundle(
+        file,
+        [{ name: "manifest.json", text: manifestText }, ...files],
+        names === null ? null : names.table,
+    );
     const outcome = listed.missing.length === 0 ? "DONE" : "DEGRADED";
     return {
         schema: "zowe-ha/diagnostics/1",
@@ -61,11 +61,18 @@ export async function diagnosticsCollect(
         file,
         outcome,
         exitCode: exitCodes[outcome],
-        reason: `${files.length + 1} files in ${file}`,
+        reason: `${files.length + 1} files in ${file}${leftWords(unfinished)}`,
         manifest: toldManifest(listed),
         secrets: [],
         nameTable,
     };
+}
+
+/** Younger than those that were removed. */
+function leftWords(unfinished: readonly string[]): string {
+    return unfinished.length === 0
+        ? ""
+        : `; ${unfinished.join(", ")} is being written by another collect, or is left of one that was killed`;
 }
 
 export interface Taken {
