@@ -74,6 +74,8 @@ export interface WorldOptions {
     readonly slowness?: number;
     /** Instances that run when the simulator begins; all unless named. */
     readonly running?: readonly string[];
+    /** Further records that SYSPRINT of each instance contains, as if it had run for long: 1,500,000 are 200 MB. */
+    readonly oldRecords?: number;
     /** Minutes that local time is ahead of UTC: JESMSGLG is local, SYSPRINT is UTC. */
     readonly utcOffsetMinutes?: number;
     /** The same for single systems, by name, if it differs; with fractions of a minute if a clock is set wrong. */
@@ -159,6 +161,7 @@ export function withDefaults(options: WorldOptions): FullWorldOptions {
         jobNames: "same",
         slowness: 1,
         running: systemNamesOf(systems, options.systemNames).map((name) => name.toLowerCase()),
+        oldRecords: 0,
         utcOffsetMinutes: -300,
         localClocks: {},
         unmatched: [],

@@ -9,6 +9,36 @@ export interface SpoolFile {
     readonly recfm: string;
     readonly lrecl: number;
     readonly records: string[];
+    /** Records among them that exist only while they are read. */
+    old?: OldRecords;
+}
+
+/** A long output: as many records as on a system that has run for long, and none of them in memory. */
+interface OldRecords {
+    /** The records in memory that come before. */
+    readonly after: number;
+    readonly count: number;
+    readonly recordAt: (index: number) => string;
+}
+
+export function recordCount({ records, old }: SpoolFile): number {
+    return records.length + (old?.count ?? 0);
+}
+
+export function recordsFrom({ records, old }: SpoolFile, first: number, count: number): readonly string[] {
+    if (old === undefined) {
+        return records.slice(first, first + count);
+    }
+    const last = Math.min(first + count, records.length + old.count);
+    return Array.from({ length: Math.max(0, last - first) }, (_, step) => {
+        const index = first + step;
+        const within = index - old.after;
+        return (
+            (within >= 0 && within < old.count
+                ? old.recordAt(within)
+                : records[within < 0 ? index : index - old.count]) ?? ""
+        );
+    });
 }
 
 /** The three files of JES2 (E-ZMF-07). */

@@ -75,9 +75,33 @@ export function tellOfDays(world: World): void {
     for (const launcher of world.launchers) {
         const [talker] = launcher.components.filter(isAlive);
         if (launcher.phase === "running" && talker !== undefined) {
+            addOldRecords(world, launcher, talker);
             talk(world, launcher, talker, linesOfDays);
         }
     }
+}
+
+/** The distance between two lines of an instance that logs much. */
+const betweenOldMs = 40;
+
+function addOldRecords(world: World, launcher: Launcher, component: ComponentRun): void {
+    const file = launcher.job.spool.find(({ ddname }) => ddname === "SYSPRINT");
+    const { oldRecords: count } = world.options;
+    if (file !== undefined && count > 0) {
+        const { now } = world;
+        const at = (index: number): number => now - (count - index) * betweenOldMs;
+        file.old = {
+            after: file.records.length,
+            count,
+            recordAt: (index) => ` ${oldLine(at(index), component, index)}`,
+        };
+    }
+}
+
+function oldLine(at: number, component: ComponentRun, index: number): string {
+    const { thread, level, logger, text } = talks[index % talks.length] as Talk;
+    const prefix = `<${componentKind(component.name).logPrefix}:${thread}:${component.pid}>`;
+    return `${logTime(at)} ${prefix} ${zssServerUser} ${level.padEnd(5)} ((${logger})) ${text} ${index}`;
 }
 
 function talk(world: World, launcher: Launcher, component: ComponentRun, lines: number): void {

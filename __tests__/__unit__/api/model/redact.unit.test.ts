@@ -2,7 +2,7 @@
 // Copyright Contributors to the Zowe Project.
 
 import fc from "fast-check";
-import { redactors } from "../../../../src/api/model/redact/redactors";
+import { redactors, secretHint } from "../../../../src/api/model/redact/redactors";
 import { redactRecords, redactText } from "../../../../src/api/model/redact/redactText";
 import { plantedSecrets } from "../../../support/wire/plantedSecrets";
 
@@ -30,6 +30,23 @@ describe("redactText", () => {
         const rest = redactors.filter((other) => other !== one);
         const left = planted.filter(({ secret, text }) => redactText(text, [], rest).includes(secret.slice(0, 12)));
         expect(left.map(({ kind }) => kind)).not.toEqual([]);
+    });
+
+    it("looks for secrets in whatever a redactor would find one in, whole or cut", () => {
+        const texts = fc.constantFrom(...planted.map(({ text }) => text));
+        const cut = fc.tuple(texts, fc.nat(400), fc.nat(400), fc.boolean()).map(([text, from, to, isUpper]) => {
+            const part = text.slice(Math.min(from, to), Math.max(from, to));
+            return isUpper ? part.toUpperCase() : part;
+        });
+        const found = (text: string): boolean => redactors.some(({ pattern }) => text.search(pattern) >= 0);
+        expect(planted.filter(({ text }) => !secretHint.test(text))).toEqual([]);
+        fc.assert(
+            fc.property(fc.array(cut, { maxLength: 3 }), (parts) => {
+                const text = parts.join("");
+                expect(!found(text) || secretHint.test(text)).toBe(true);
+            }),
+            { numRuns: 2_000 },
+        );
     });
 
     it("removes our own secrets wherever they stand", () => {

@@ -4,6 +4,7 @@
 import { statusOf } from "../../jes/job";
 import type { Job } from "../../jes/job";
 import type { SpoolFile } from "../../jes/spoolFile";
+import { recordCount, recordsFrom } from "../../jes/spoolFile";
 import { slashedJson, text } from "../answer";
 import type { Answer, ZosmfRequest } from "../answer";
 import { jesFailure, noMatch } from "../jobFailure";
@@ -32,7 +33,7 @@ export function speakSpool(request: ZosmfRequest, job: Job, parts: readonly stri
               `Job '${job.name}(${job.id})' does not contain spool file id ${id}`,
               "JesService.getFile(JesService.java:171)",
           )
-        : recordsOf(request, file.records);
+        : recordsOf(request, file);
 }
 
 /** JES2 shows a file once something was written to it. */
@@ -55,20 +56,20 @@ function fileDocument(request: ZosmfRequest, job: Job, file: SpoolFile): Record<
         jobid: job.id,
         ddname: file.ddname,
         id: file.id,
-        "record-count": isActive && file.id > 100 ? 0 : file.records.length,
+        "record-count": isActive && file.id > 100 ? 0 : recordCount(file),
         class: "X",
         jobname: job.name,
         procstep: file.procStep,
     };
 }
 
-function recordsOf(request: ZosmfRequest, records: readonly string[]): Answer {
+function recordsOf(request: ZosmfRequest, file: SpoolFile): Answer {
     const range = request.headers["x-ibm-record-range"];
-    const [first, count] = range === undefined ? [0, records.length] : rangeOf(range, records.length);
+    const [first, count] = range === undefined ? [0, recordCount(file)] : rangeOf(range, recordCount(file));
     if (first === null) {
         return jesFailure(400, 4, `Value of X-IBM-Record-Range header is not valid`);
     }
-    const found = matching(request.query, records.slice(first, first + count));
+    const found = matching(request.query, recordsFrom(file, first, count));
     const body = found.map((record) => `${record}\n`).join("");
     return text(
         200,

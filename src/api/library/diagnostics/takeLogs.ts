@@ -15,7 +15,7 @@ interface LogsTaken {
 /** The logs of every system, one file for each; of what is too long the newest lines are kept. */
 export async function takeLogs(
     connection: HaConnection,
-    { lpars, sinceMs, mostLogCharacters }: CollectOptions,
+    { lpars, sinceMs, mostLogCharacters }: Pick<CollectOptions, "lpars" | "sinceMs" | "mostLogCharacters">,
     signal: AbortSignal,
 ): Promise<LogsTaken> {
     const kept = new NewestLines(mostLogCharacters);

@@ -10,6 +10,13 @@ export interface Redactor {
 /** The meaning of the last word of the name of a setting; `keystore`, `keyAlias` and `tokenType` are not secrets. */
 const secretWord =
     "(?:pass(?:word|wd|phrase|code|ticket)?|pwd|pw|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|passkey|storepass|keypass)";
+/**
+ * Whatever one of the redactors finds contains one of these. Nearly all lines of a log contain none, and to look for all kinds of secrets takes
+ * most of the time in which a log is read.
+ */
+export const secretHint =
+    /pass|pwd|pw|phrase|secret|token|credential|key|authorization|bearer|basic|eyj|cookie|jsessionid|connect\.sid|@|["'](?:[dpqk]|d[pq]|qi)["']|[?&;][\w-]{0,40}(?:code|sig)/i;
+
 /** A key of JSON whose value must not be shown. */
 export const secretKey = new RegExp(`(?:${secretWord}|cookie|authorization)$`, "i");
 

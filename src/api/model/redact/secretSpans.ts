@@ -3,7 +3,7 @@
 
 import { mask } from "./maskSecrets";
 import type { Redactor } from "./redactors";
-import { redactors } from "./redactors";
+import { redactors, secretHint } from "./redactors";
 
 /** From where to where in a text: the end is the first character behind it. */
 export type Span = readonly [start: number, end: number];
@@ -14,7 +14,8 @@ export function secretSpans(
     known: readonly string[] = [],
     patterns: readonly Redactor[] = redactors,
 ): readonly Span[] {
-    const found = [...patterns.flatMap(({ pattern }) => spansOf(text, pattern)), ...known.flatMap(occurrencesIn(text))];
+    const possible = secretHint.test(text) ? patterns : [];
+    const found = [...possible.flatMap(({ pattern }) => spansOf(text, pattern)), ...known.flatMap(occurrencesIn(text))];
     return united(found.filter(([start, end]) => !isMasked(text, start, end)));
 }
 
