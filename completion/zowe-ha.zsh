@@ -112,9 +112,9 @@ _zowe_ha() {
             ;;
         ("ha diagnostics collect"|"ha diagnostics co"|"ha diag collect"|"ha diag co")
             next=()
-            options=(--file --lpars --since --anonymize --max-size --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--output-file --lpars --since --anonymize --max-size --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
-            (--file|--fi|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            (--output-file|--of|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha diagnostics show"|"ha diagnostics s"|"ha diag show"|"ha diag s")
@@ -268,10 +268,10 @@ _zowe_ha() {
             ;;
         ("ha report"|"ha rep")
             next=()
-            options=(--format --file --operation --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
+            options=(--format --output-file --operation --mutes --fresh --from --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json)
             case $previous in
             (--format|--fmt) choices=(html markdown json) ;;
-            (--file|--fi|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
+            (--output-file|--of|--local-config|--lc|--cert-file|--crt|--cert-key-file|--ck|--ca-file|--ca) files=yes ;;
             esac
             ;;
         ("ha restart"|"ha res")

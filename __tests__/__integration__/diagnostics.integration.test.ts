@@ -19,7 +19,9 @@ describe("zowe ha diagnostics", () => {
     it("takes a bundle, from which status, check and the others say what they said, without profile and network", async () => {
         await withPretendSysplex({ ...still, scenario: "instance-stopped" }, async (plex) => {
             const file = join(plex.directory, "night.zip");
-            const taken = await zoweJson(["ha", "diagnostics", "collect", "--file", file], { cwd: plex.directory });
+            const taken = await zoweJson(["ha", "diagnostics", "collect", "--output-file", file], {
+                cwd: plex.directory,
+            });
             const report = taken.envelope.data as DiagnosticsReport;
             expect(complaints("diagnostics-1.json", report)).toEqual([]);
             expect([report.action, report.manifest.looks.map(({ name }) => name)]).toEqual([

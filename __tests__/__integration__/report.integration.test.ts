@@ -127,11 +127,11 @@ describe("zowe ha report", () => {
             const cwd = plex.directory;
             await writeFile(join(cwd, "plex.json"), "older");
             const page = join(cwd, "plex.html");
-            const { envelope, exitCode } = await zoweJsonHere(["ha", "report", "--file", page], { cwd });
+            const { envelope, exitCode } = await zoweJsonHere(["ha", "report", "--output-file", page], { cwd });
             expect([exitCode, envelope.success, schemaComplaints(envelope.data)]).toEqual([0, true, []]);
             expect(await readFile(page, "utf8")).toMatch(/^<!doctype html>/);
             const file = join(cwd, "plex.json");
-            const run = await zoweHere(["ha", "report", "--file", file], { cwd });
+            const run = await zoweHere(["ha", "report", "--output-file", file], { cwd });
             expect([run.exitCode, run.stderr, run.stdout]).toEqual([0, "", `The report is in ${file}.\n`]);
             for (const written of [page, file]) {
                 expect(await readFile(written, "utf8")).not.toMatch(/s1mpl3x-pw|AuthenticationToken=|PRIVATE KEY/i);
@@ -144,7 +144,7 @@ describe("zowe ha report", () => {
 
     it.each([
         [["--operation", "restart-1"], 'There is no operation "restart-1"'],
-        [["--file", "/nowhere/plex.html"], "The report cannot be written"],
+        [["--output-file", "/nowhere/plex.html"], "The report cannot be written"],
         [["--from", "/nowhere/night.zip"], "It cannot be read as a zip file"],
     ])("refuses %j in words", (args, words) =>
         inStillSysplex({ systems: 2 }, async ({ directory }) => {

@@ -22,7 +22,7 @@ describe("zowe ha timeline", () => {
             const ends = report.events.filter(({ message }) => message === "$HASP395");
             expect(ends.map(({ system }) => system)).toEqual(["LPAR2", "LPAR1"]);
             const file = join(plex.directory, "night.zip");
-            await zowe(["ha", "diagnostics", "collect", "--since", "125s", "--file", file], options);
+            await zowe(["ha", "diagnostics", "collect", "--since", "125s", "--output-file", file], options);
             const again = await zoweJson(["ha", "timeline", "--from", file], options);
             expect((again.envelope.data as TimelineReport).events).toEqual(report.events);
             const markdown = await zowe(["ha", "timeline", "--from", file, "--format", "markdown"], options);

@@ -13,12 +13,16 @@ import type { Rule } from "../../src/api/health/rules/rule";
 import { rules, statusRules } from "../../src/api/health/rules/catalogue";
 import type { Finding } from "../../src/api/model/finding";
 import { areas } from "../../src/api/model/finding";
+import { cacheMembersSeenBy } from "../../src/api/health/state/cacheMembers";
+import { renderCheckMetrics, renderStatusMetrics } from "../../src/cli/render/prometheus";
 import { waitConditions, missingFor } from "../../src/api/plan/outcome/waitCondition";
 import { planView } from "../../src/api/plan/view";
 import type { Said } from "../support/laws/contradictions";
 import { contradictions } from "../support/laws/contradictions";
 import type { Advised } from "../support/laws/contradictingNexts";
 import { wrongNexts } from "../support/laws/contradictingNexts";
+import { metricsComplaints } from "../support/laws/metricsComplaints";
+import { sampleFor } from "../support/laws/parsedMetrics";
 import { findingsWithoutLines, linesThatAreNotThere } from "../support/laws/provingLines";
 import { liveInVirtualWorld, withVirtualSysplex } from "../support/virtual/virtualWorld";
 import { everyScenario, opened } from "../support/zowe/lookAtScenario";
@@ -113,6 +117,25 @@ function disagreements(look: Look): readonly string[] {
     ];
 }
 
+/** Metrics that a parser of Prometheus does not read, and values that were not seen. */
+function wrongMetrics(look: Look): readonly string[] {
+    const status = renderStatusMetrics(statusReport(look, statusRules, 0));
+    const seen = look.snapshot.instances.flatMap((sighting) => {
+        const { id } = sighting.instance;
+        const ends = sighting.ports.flatMap(({ handshake }) =>
+            handshake.seen ? handshake.value.chain.map(({ validTo }) => validTo.getTime() / 1_000) : [],
+        );
+        const wanted = [ends.length === 0 ? undefined : Math.min(...ends), cacheMembersSeenBy(sighting)?.length];
+        const told = ["certificate_not_after_seconds", "cache_members"].map((name) => sampleFor(status, name, id));
+        return JSON.stringify(told) === JSON.stringify(wanted) ? [] : [`${id}: ${told.join()}, not ${wanted.join()}`];
+    });
+    return [
+        ...metricsComplaints(status),
+        ...metricsComplaints(renderCheckMetrics(checkReport(look, rules, 0))),
+        ...seen,
+    ];
+}
+
 describe("in every scenario, in both layouts", () => {
     liveInVirtualWorld();
 
@@ -136,6 +159,7 @@ describe("in every scenario, in both layouts", () => {
         expect(disagreements(look)).toEqual([]);
         expect(wrongRefusals({ ...planView(look), drains: true })).toEqual([]);
         expect(absentLines).toEqual([]);
+        expect(wrongMetrics(look)).toEqual([]);
         expect(findingsWithoutLines(look)).toEqual([]);
         // Every form of the simulator is known: nobody is asked for a bundle because of a fault.
         expect(unknownForms(look.snapshot)).toEqual([]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
+import { parsedMetrics } from "./parsedMetrics";
+
 const label = String.raw`[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\[\\"n])*"`;
 const sample = new RegExp(String.raw`^([a-zA-Z_:][a-zA-Z0-9_:]*)\{(${label}(?:,${label})*)\} (-?\d+(?:\.\d+)?)$`);
 
@@ -9,6 +11,21 @@ const sample = new RegExp(String.raw`^([a-zA-Z_:][a-zA-Z0-9_:]*)\{(${label}(?:,$
  * the samples of a metric together, no series twice, no timestamp, no value that is no number.
  */
 export function metricsComplaints(text: string): readonly string[] {
+    return [...lineComplaints(text), ...parserComplaints(text)];
+}
+
+/** A parser reads as many series as there are lines with a value, each a number. */
+function parserComplaints(text: string): readonly string[] {
+    const lines = text.split("\n").filter((line) => !line.startsWith("#"));
+    const samples = parsedMetrics(text).flatMap(({ metrics }) => metrics);
+    const notNumbers = samples.filter(({ value }) => value === "" || !Number.isFinite(Number(value)));
+    return [
+        ...(samples.length === lines.length ? [] : [`${lines.length} lines are read as ${samples.length} samples`]),
+        ...notNumbers.map(({ value }) => `no number: ${value}`),
+    ];
+}
+
+function lineComplaints(text: string): readonly string[] {
     const begun = new Set<string>();
     const series = new Set<string>();
     let current = "";

@@ -19,6 +19,8 @@ export function buildInstanceStatus(id: string, changes: Partial<InstanceStatus>
         components: [],
         registeredBy: ["lpar1"],
         registeredOf: 2,
+        certificateValidTo: "2027-01-02T03:04:05.000Z",
+        cacheMembers: 2,
         serves: true,
         evidence: [],
         ...changes,

@@ -62,6 +62,10 @@ export interface InstanceStatus {
     readonly registeredBy: readonly string[];
     /** How many Discovery Services answered. */
     readonly registeredOf: number;
+    /** When the first certificate ends that one of its ports showed, ISO-8601 UTC; null: none was seen. */
+    readonly certificateValidTo: string | null;
+    /** How many members the cluster of its Caching Service has, as seen from it; null: not seen, or it reports none. */
+    readonly cacheMembers: number | null;
     /** Whether it serves logins and routes calls; null: what was seen leaves it open. */
     readonly serves: boolean | null;
     readonly evidence: readonly Evidence[];

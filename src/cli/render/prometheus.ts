@@ -49,6 +49,16 @@ function instanceFamilies(own: Labels, { instances }: StatusReport): readonly Fa
             gateway === null || gateway.latencyMs === null ? null : gateway.latencyMs / 1_000,
         ),
         registeredFamily(own, instances),
+        family(
+            "certificate_not_after_seconds",
+            "When the first certificate of the ports ends, in seconds since 1970.",
+            (one) => (one.certificateValidTo === null ? null : Date.parse(one.certificateValidTo) / 1_000),
+        ),
+        family(
+            "cache_members",
+            "How many members the cluster of the Caching Service has, as seen from this instance; absent if it reports none.",
+            ({ cacheMembers }) => cacheMembers,
+        ),
     ];
 }
 

@@ -8,6 +8,7 @@ import {
     freshOption,
     fromOption,
     mutesOption,
+    outputFileOption,
     readOnlyExitCodes,
     timeoutOption,
 } from "../arguments/options";
@@ -25,13 +26,11 @@ export const ReportDefinition: ICommandDefinition = {
             aliases: ["fmt"],
             type: "string",
             description:
-                "Form of the report: html for a browser and for paper (one file without scripts), markdown for a ticket, or json. Default: html or json if --file ends so, otherwise markdown.",
+                "Form of the report: html for a browser and for paper (one file without scripts), markdown for a ticket, or json. Default: html or json if --output-file ends so, otherwise markdown.",
             allowableValues: { values: ["html", "markdown", "json"], caseSensitive: false },
         },
         {
-            name: "file",
-            aliases: ["fi"],
-            type: "string",
+            ...outputFileOption,
             description:
                 "Write the report to this file instead of the terminal. A file of this name is replaced in one step.",
         },
@@ -49,11 +48,11 @@ export const ReportDefinition: ICommandDefinition = {
         ...connectionOptions,
     ],
     examples: [
-        { description: "Write a page for an auditor", options: "--file plex1.html" },
-        { description: "Write it from a bundle of last night", options: "--from night.zip --file night.html" },
+        { description: "Write a page for an auditor", options: "--output-file plex1.html" },
+        { description: "Write it from a bundle of last night", options: "--from night.zip --output-file night.html" },
         {
             description: "Write it about one measured restart",
-            options: "--operation restart-20261122-021407-3f9a --file restart.html",
+            options: "--operation restart-20261122-021407-3f9a --output-file restart.html",
         },
         { description: "Print it for a ticket", options: "--format markdown" },
     ],

@@ -46,9 +46,9 @@ async function show(
     made: AuditReport,
     exitCode: number,
 ): Promise<void> {
-    const file = args["file"] === undefined ? null : String(args["file"]);
+    const file = args["output-file"] === undefined ? null : String(args["output-file"]);
     response.data.setObj(made);
-    await replaceReport(response, forms[formOf(args, file)](made), file, "file");
+    await replaceReport(response, forms[formOf(args, file)](made), file);
     response.data.setExitCode(exitCode);
 }
 

@@ -7,14 +7,12 @@ import { ConfigurationError } from "../../index";
 
 /**
  * Prints a report, or writes it to a file and reports that.
- * @param option the one that names the file
  * @throws ConfigurationError when the file cannot be written
  */
 export async function writeReport(
     response: IHandlerParameters["response"],
     text: string,
     file: string | null,
-    option = "output-file",
 ): Promise<void> {
     if (file === null) {
         response.console.log(text);
@@ -24,7 +22,7 @@ export async function writeReport(
         await writeFile(file, text.endsWith("\n") ? text : `${text}\n`);
     } catch (error) {
         throw new ConfigurationError(`The report cannot be written: ${(error as Error).message}.`, {
-            option,
+            option: "output-file",
         });
     }
     response.console.log(`The report is in ${file}.`);

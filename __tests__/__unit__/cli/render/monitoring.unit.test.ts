@@ -5,6 +5,7 @@ import { renderCheckNagios, renderStatusNagios, unknownNagios } from "../../../.
 import { renderCheckMetrics, renderStatusMetrics } from "../../../../src/cli/render/prometheus";
 import type { CheckReport, CheckResult, Finding, InstanceStatus, StatusReport } from "../../../../src/index";
 import { metricsComplaints } from "../../../support/laws/metricsComplaints";
+import { sampleFor } from "../../../support/laws/parsedMetrics";
 
 function instanceOf(id: string, rest: Partial<InstanceStatus> = {}): InstanceStatus {
     return {
@@ -20,6 +21,8 @@ function instanceOf(id: string, rest: Partial<InstanceStatus> = {}): InstanceSta
         components: [],
         registeredBy: ["lpar1", "lpar2"],
         registeredOf: 2,
+        certificateValidTo: "2027-01-02T03:04:05.000Z",
+        cacheMembers: 2,
         serves: true,
         evidence: [],
         ...rest,
@@ -124,6 +127,20 @@ describe("the metrics of a status", () => {
         expect(samplesOf(renderStatusMetrics(alone), "registered")).toEqual([
             'zowe_ha_registered{instance="lpar1",registry="lpar1"} 1',
             'zowe_ha_registered{instance="lpar2",registry="lpar1"} 0',
+        ]);
+    });
+
+    it("show certificates and cache members, and nothing where they were not seen", () => {
+        const unseen = instanceOf("lpar2", { certificateValidTo: null, cacheMembers: null });
+        const text = renderStatusMetrics({ ...healthy, instances: [instanceOf("lpar1"), unseen] });
+        expect(metricsComplaints(text)).toEqual([]);
+        const told = ["lpar1", "lpar2"].map((id) => [
+            sampleFor(text, "certificate_not_after_seconds", id),
+            sampleFor(text, "cache_members", id),
+        ]);
+        expect(told).toEqual([
+            [Date.parse("2027-01-02T03:04:05.000Z") / 1_000, 2],
+            [undefined, undefined],
         ]);
     });
 

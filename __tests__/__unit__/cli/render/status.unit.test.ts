@@ -19,6 +19,8 @@ function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): Instanc
         components: [],
         registeredBy: ["lpar1", "lpar2"],
         registeredOf: 2,
+        certificateValidTo: "2027-01-02T03:04:05.000Z",
+        cacheMembers: 2,
         serves: true,
         evidence: [],
         ...rest,

@@ -7,6 +7,7 @@ import { printable } from "../../model/printable";
 import type { InstanceStatus, StatusReport } from "../../model/status";
 import type { Instance, Layout } from "../../model/sysplex";
 import type { Snapshot, UnderWaySighting } from "../../model/seen/snapshot";
+import { cacheMembersSeenBy } from "../state/cacheMembers";
 import type { DecidedInstance } from "../state/decideInstances";
 import { rememberedCache, untoldCluster } from "./clusterTold";
 import { drainOf, drainWords } from "../state/drainRecords";
@@ -109,6 +110,8 @@ function instanceStatus(
         components: signs.components,
         registeredBy: views.filter((view) => isListedUp(snapshot, view, instance)).map(({ instanceId }) => instanceId),
         registeredOf: views.length,
+        certificateValidTo: firstCertificateEnd(sighting),
+        cacheMembers: cacheMembersOf(sighting),
         serves,
         evidence: evidenceOf(snapshot, decided),
     };
@@ -138,6 +141,16 @@ function gatewayOf(instance: Instance, { sighting, signs }: DecidedInstance): In
         latencyMs: gateway.seen ? gateway.value.latencyMs : null,
         health: isOutByRegistry(gateway) ? "OUT-OF-SERVICE" : (healthWords[signs.gateway] ?? null),
     };
+}
+
+function firstCertificateEnd({ ports }: DecidedInstance["sighting"]): string | null {
+    const chains = ports.flatMap(({ handshake }) => (handshake.seen ? handshake.value.chain : []));
+    const [first] = chains.map(({ validTo }) => validTo.toISOString()).sort();
+    return first ?? null;
+}
+
+function cacheMembersOf(sighting: DecidedInstance["sighting"]): InstanceStatus["cacheMembers"] {
+    return cacheMembersSeenBy(sighting)?.length ?? null;
 }
 
 function isOutByRegistry(gateway: DecidedInstance["sighting"]["gateway"]): boolean {

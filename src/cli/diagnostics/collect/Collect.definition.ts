@@ -3,7 +3,7 @@
 
 import type { ICommandDefinition } from "@zowe/imperative";
 import { collected, timeoutSeconds } from "../../arguments/defaults";
-import { connectionOptions, lparsOption, timeoutOption } from "../../arguments/options";
+import { connectionOptions, lparsOption, outputFileOption, timeoutOption } from "../../arguments/options";
 
 export const CollectDefinition: ICommandDefinition = {
     name: "collect",
@@ -15,9 +15,7 @@ export const CollectDefinition: ICommandDefinition = {
     handler: "lib/src/cli/diagnostics/collect/Collect.handler",
     options: [
         {
-            name: "file",
-            aliases: ["fi"],
-            type: "string",
+            ...outputFileOption,
             description: "The zip to write. Default: zowe-ha-<profile>-<time>.zip in the current directory.",
         },
         lparsOption,
@@ -48,7 +46,7 @@ export const CollectDefinition: ICommandDefinition = {
         { description: "Take a bundle with the logs of the last two hours", options: "" },
         {
             description: "Collect a bundle of last night to send outside the site",
-            options: "--since 12h --anonymize --file night.zip",
+            options: "--since 12h --anonymize --output-file night.zip",
         },
     ],
 };

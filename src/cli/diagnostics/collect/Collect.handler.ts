@@ -18,7 +18,7 @@ export default class CollectHandler implements ICommandHandler {
         await runHa(parameters, timeoutSeconds.collect, async (run) => {
             const now = new Date();
             const options = {
-                file: args["file"] === undefined ? nameFor(run.connection.profileName, now) : String(args["file"]),
+                file: String(args["output-file"] ?? nameFor(run.connection.profileName, now)),
                 lpars: namesOf(args["lpars"]),
                 sinceMs: agoOf(args["since"], now),
                 isAnonymized: args["anonymize"] === true,

@@ -10,8 +10,19 @@ const now = new Date("2026-01-02T00:00:00Z");
 
 function instanceOf(id: string, changes: Partial<InstanceStatus> = {}): InstanceStatus {
     const seen = { job: null, version: "3.4.0", gateway: null, components: [], registeredBy: [], registeredOf: 2 };
+    const figures = { certificateValidTo: null, cacheMembers: null };
     const names = { id, system: id.toUpperCase(), hostname: `${id}.example.com` };
-    return { ...names, state: "READY", reason: "", since: null, serves: true, evidence: [], ...seen, ...changes };
+    return {
+        ...names,
+        state: "READY",
+        reason: "",
+        since: null,
+        serves: true,
+        evidence: [],
+        ...seen,
+        ...figures,
+        ...changes,
+    };
 }
 
 function findingOf(id: string, changes: Partial<Finding> = {}): Finding {
