@@ -6,6 +6,7 @@ import type { Statement } from "./layout/alike";
 import { alike, theSameFor } from "./layout/alike";
 import { fill } from "./layout/columns";
 import { findingIndent, findingLines, logLine } from "./layout/findings";
+import { harmlessLine } from "./layout/harmless";
 import { outsideWords, placed } from "./outside";
 import type { Style, Tone } from "./layout/style";
 import { painted } from "./layout/style";
@@ -78,7 +79,7 @@ const layoutWords: Readonly<Record<CheckReport["deployment"]["layout"], string>>
 };
 
 function headline({ deployment, generatedAt, durationMs }: CheckReport, style: Style): string {
-    const name = style.paint(deployment.sysplex ?? deployment.profile, "strong");
+    const name = style.paint(harmlessLine(deployment.sysplex ?? deployment.profile), "strong");
     const time = dayAndTime(generatedAt);
     return `${name}   ${layoutWords[deployment.layout]}   ${time}   ${(durationMs / 1_000).toFixed(1)} s`;
 }

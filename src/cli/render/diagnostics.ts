@@ -3,6 +3,7 @@
 
 import type { DiagnosticsReport } from "../../index";
 import { columns, fill } from "./layout/columns";
+import { harmlessLine } from "./layout/harmless";
 import type { Style } from "./layout/style";
 import { headed, painted } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
@@ -28,6 +29,6 @@ export function renderDiagnostics(report: DiagnosticsReport, style: Style): stri
         ...(nameTable === null
             ? []
             : fill(`${nameTable} contains the original names: keep it`, style.width, "            ", "  names     ")),
-        ...(report.action === "COLLECT" ? [`  next      zowe ha diagnostics verify ${report.file}`] : []),
+        ...(report.action === "COLLECT" ? [`  next      zowe ha diagnostics verify ${harmlessLine(report.file)}`] : []),
     ].join("\n");
 }

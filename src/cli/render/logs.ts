@@ -4,7 +4,7 @@
 import type { LogLine, LogsReport } from "../../index";
 import { fill } from "./layout/columns";
 import { counted } from "./layout/counted";
-import { harmless } from "./layout/harmless";
+import { harmlessLine } from "./layout/harmless";
 import type { Style, Tone } from "./layout/style";
 import { dayAndTime } from "./layout/timeWords";
 
@@ -22,15 +22,15 @@ const componentWidth = 15;
 export function renderLogLine(line: LogLine, dayBefore: string | null, layout: LogLayout): readonly string[] {
     const { style, isTerminal, nameWidth } = layout;
     const time = timeOf(line, isTerminal);
-    const name = harmless(line.instance ?? line.system).padEnd(nameWidth);
-    const writer = (line.component ?? wordOf(line)).padEnd(componentWidth);
+    const name = harmlessLine(line.instance ?? line.system).padEnd(nameWidth);
+    const writer = harmlessLine(line.component ?? wordOf(line)).padEnd(componentWidth);
     const start = `${style.paint(time, "quiet")} ${style.paint(name, "strong")} ${writer} `;
     const indent = " ".repeat(time.length + nameWidth + componentWidth + 3);
-    const body = painted(withoutStamp(harmless(line.text)), style);
+    const body = painted(withoutStamp(harmlessLine(line.text)), style);
     return [
         ...(isTerminal ? dayAbove(line, dayBefore, style) : []),
         `${start}${body}`,
-        ...line.more.map((part) => `${indent}${harmless(part)}`),
+        ...line.more.map((part) => `${indent}${harmlessLine(part)}`),
     ];
 }
 
@@ -75,7 +75,7 @@ function toneOf(text: string): Tone | null {
  */
 export function renderLogNotes(report: LogsReport, shown: number, style: Style): readonly string[] {
     const { sources, reason, outcome, isCut } = report;
-    const told = (text: string): readonly string[] => fill(text, style.width, "    ");
+    const told = (text: string): readonly string[] => fill(text, style.width, "    ", "");
     const missing = sources.filter((one) => one.missing !== null);
     return [
         ...missing.flatMap((one) => told(`${nameOf(one)} was not read: ${one.missing ?? ""}`)),
@@ -84,7 +84,7 @@ export function renderLogNotes(report: LogsReport, shown: number, style: Style):
         ...(shown === 0 ? nothingFound(report).flatMap(told) : []),
         ...(isCut ? told("Older lines were left out.") : []),
         ...(outcome === "DONE" ? [] : [`${outcome}  ${reason}`]),
-    ].map((line) => line.trimStart());
+    ].map(harmlessLine);
 }
 
 /** An empty output would leave open whether anything was read. */

@@ -3,6 +3,7 @@
 
 import type { InstanceStatus, StatusReport } from "../../index";
 import { columns, fill } from "./layout/columns";
+import { harmlessLine } from "./layout/harmless";
 import { renderFindings } from "./layout/findings";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
@@ -64,8 +65,8 @@ function renderMissing(missing: StatusReport["missing"], style: Style): string[]
 
 function headline({ deployment, instances, generatedAt, expected }: StatusReport, style: Style): string {
     const versions = [...new Set(instances.map(({ version }) => version).filter((version) => version !== null))];
-    const name = deployment.sysplex ?? deployment.profile;
-    const version = versions.length > 0 ? `Zowe ${versions.join(" and ")}` : null;
+    const name = harmlessLine(deployment.sysplex ?? deployment.profile);
+    const version = versions.length > 0 ? harmlessLine(`Zowe ${versions.join(" and ")}`) : null;
     const time = dayAndTime(generatedAt);
     const parts = [style.paint(name, "strong"), expected === 0 ? null : counted(expected, "instance"), version, time];
     return parts.filter((part) => part !== null).join("   ");

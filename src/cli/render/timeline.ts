@@ -3,7 +3,8 @@
 
 import type { TimelineReport } from "../../index";
 import { columns, fill } from "./layout/columns";
-import { harmless } from "./layout/harmless";
+import { harmlessLine } from "./layout/harmless";
+import { markdownTable, markdownText } from "./layout/markdownText";
 import type { Style } from "./layout/style";
 import { headed } from "./layout/style";
 import { dayAndTime, timeOfDay } from "./layout/timeWords";
@@ -24,7 +25,7 @@ export function renderTimeline(report: TimelineReport, style: Style): string {
     const { events, spans, missing, profile, since, outcome } = report;
     const gaps = events.filter(({ kind }) => kind === "gap").length;
     return [
-        `${harmless(profile)}   since ${dayAndTime(since)}`,
+        `${harmlessLine(profile)}   since ${dayAndTime(since)}`,
         "",
         ...missing.flatMap(({ system, what, why }) =>
             fill(`${what} of ${system}: ${why}`, style.width, "            ", "  not seen  "),
@@ -41,19 +42,15 @@ export function renderTimeline(report: TimelineReport, style: Style): string {
 
 /** For a ticket. */
 export function renderTimelineMarkdown({ events, spans, missing, profile, since }: TimelineReport): string {
-    const row = (cells: readonly string[]): string =>
-        `| ${cells.map((cell) => harmless(cell).replaceAll("|", "\\|")).join(" | ")} |`;
     const [heading = [], ...rows] = rowsOf(events);
     return [
-        `## ${harmless(profile)} since ${dayAndTime(since)}`,
+        `## ${markdownText(profile)} since ${dayAndTime(since)}`,
         "",
-        ...spans.map(({ what, from }) => `- ${harmless(what)} (${timeOfDay(from)})`),
+        ...spans.map(({ what, from }) => `- ${markdownText(what)} (${timeOfDay(from)})`),
         ...(spans.length === 0 ? [] : [""]),
-        row(heading),
-        row(heading.map(() => "---")),
-        ...rows.map(row),
+        ...markdownTable(heading, rows),
         "",
-        ...missing.map(({ system, what, why }) => `- not seen: ${what} of ${system}: ${harmless(why)}`),
+        ...missing.map(({ system, what, why }) => `- not seen: ${markdownText(`${what} of ${system}: ${why}`)}`),
     ].join("\n");
 }
 

@@ -37,13 +37,20 @@ function linesOf(block: Block): readonly string[] {
             ];
         }
         case "text":
-            return ["", ...block.text.split("\n").map((line) => `    ${line}`)];
+            return ["", ...fenced(block.text)];
         case "fold":
             return ["", `### ${markdownText(textOf(block.title))}`, ...block.blocks.flatMap(linesOf)];
         case "bars":
         case "strips":
             return [];
     }
+}
+
+/** Behind a list, indented text would be a part of it and could hold markup; no text can end a fence that is longer than its own. */
+function fenced(text: string): readonly string[] {
+    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+    const fence = "`".repeat(Math.max(2, ...runs) + 1);
+    return [fence, text, fence];
 }
 
 function strong(cell: Cell, text: string): string {

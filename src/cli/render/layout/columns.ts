@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { harmless } from "./harmless";
+import { harmless, harmlessLine } from "./harmless";
 
 /**
  * A table, its cells fit for a terminal: every column as wide as its widest cell, the last one filled into the width that is left.
  * @returns the lines of each row
  */
 export function columns(foreign: readonly (readonly string[])[], width: number, indent = 2): string[][] {
-    const rows = foreign.map((row) => row.map(harmless));
+    const rows = foreign.map((row) => row.map(harmlessLine));
     const count = Math.max(0, ...rows.map((row) => row.length));
     const widths = Array.from({ length: count - 1 }, (_, column) =>
         Math.max(...rows.map((row) => (row[column] ?? "").length)),

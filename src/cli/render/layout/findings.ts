@@ -5,7 +5,7 @@ import type { Finding } from "../../../index";
 import type { Statement } from "./alike";
 import { alike, theSameFor } from "./alike";
 import { fill, shorten } from "./columns";
-import { harmless } from "./harmless";
+import { harmlessLine } from "./harmless";
 import type { Style, Tone } from "./style";
 import { painted } from "./style";
 import { severityTones } from "./tones";
@@ -41,12 +41,12 @@ export function logLine(group: readonly { readonly evidence: Finding["evidence"]
     }
     const { system, job, file, record, text } = line;
     const id = /\((\w+)\)$/.exec(job)?.[1] ?? job;
-    return [shorten(harmless(`${findingIndent}log: ${system} ${id} ${file} ${record}: ${text}`), width)];
+    return [shorten(harmlessLine(`${findingIndent}log: ${system} ${id} ${file} ${record}: ${text}`), width)];
 }
 
 /** `LPAR2 ZWE1SV(STC02773) SYSPRINT 1042: ZWEL0038E failed to restart component`. */
 export function provingWords({ system, job, file, record, text }: Finding["evidence"][number]): string {
-    return harmless(`${system} ${job} ${file} ${record}: ${text}`);
+    return harmlessLine(`${system} ${job} ${file} ${record}: ${text}`);
 }
 
 interface Told {

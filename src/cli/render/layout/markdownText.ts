@@ -7,7 +7,7 @@ import { harmless } from "./harmless";
 export function markdownText(text: string): string {
     return harmless(text)
         .replace(/[\\`*_{}[\]<>|#]/g, "\\$&")
-        .replace(/[\r\n]+/g, " ");
+        .replace(/[\n\t]+/g, " ");
 }
 
 /** A table of foreign texts. */
