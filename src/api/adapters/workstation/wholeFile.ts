@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, constants, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ConfigurationError } from "../../errors";
 import { newRunId } from "./newRunId";
@@ -55,6 +55,33 @@ export async function writeWhole(path: string, content: Uint8Array | string, dis
     } catch (error) {
         await disk.remove(draft);
         throw new ConfigurationError(`It cannot be written: ${(error as Error).message}.`, { document: path });
+    }
+}
+
+/**
+ * Before anything is collected for a file.
+ * @throws ConfigurationError when it is a directory, or its own directory is not there or cannot be written to
+ */
+export async function refuseUnwritable(path: string): Promise<void> {
+    const directory = dirname(path);
+    const isDirectory = await stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+    );
+    const why = isDirectory ? "it is a directory" : await whyClosed(directory);
+    if (why !== null) {
+        throw new ConfigurationError(`It cannot be written: ${why}.`, { document: path });
+    }
+}
+
+async function whyClosed(directory: string): Promise<string | null> {
+    try {
+        await access(directory, constants.W_OK);
+        return null;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "ENOENT"
+            ? `the directory ${directory} does not exist`
+            : `this user cannot write to the directory ${directory}`;
     }
 }
 

@@ -38,9 +38,19 @@ export async function readZip(path: string): Promise<ReadonlyMap<string, string>
             return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
         }
     } catch (error) {
-        throw new ConfigurationError(`It cannot be read as a zip file: ${(error as Error).message}.`, {
-            document: path,
-        });
+        throw new ConfigurationError(`It cannot be read as a zip file: ${whyUnread(error)}.`, { document: path });
     }
     throw new ConfigurationError("It is larger than any bundle.", { document: path });
 }
+
+function whyUnread(error: unknown): string {
+    // The library for zip files numbers its errors, the file system names them.
+    const { code, message } = error as { readonly code?: unknown; readonly message: string };
+    return typeof code === "string" ? (whys.get(code) ?? message) : "it is another kind of file, or incomplete";
+}
+
+const whys: ReadonlyMap<string, string> = new Map([
+    ["ENOENT", "it does not exist"],
+    ["EISDIR", "it is a directory"],
+    ["EACCES", "this user has no permission"],
+]);

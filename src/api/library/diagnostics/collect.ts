@@ -4,6 +4,7 @@
 import type { HaConnection } from "../../adapters/connection";
 import { connectionFacts } from "../../adapters/tape/replayConnection";
 import { systemClock } from "../../adapters/workstation/systemClock";
+import { refuseUnwritable } from "../../adapters/workstation/wholeFile";
 import type { BundleFile, BundleManifest } from "../../model/bundle/manifest";
 import { bundledLooks, bundleSchema, toldManifest } from "../../model/bundle/manifest";
 import type { DiagnosticsReport } from "../../model/bundle/diagnosticsReport";
@@ -41,6 +42,7 @@ export async function diagnosticsCollect(
     signal: AbortSignal,
 ): Promise<DiagnosticsReport> {
     const { file, isAnonymized } = options;
+    await refuseUnwritable(file);
     const taken = await takeAll(connection, options, signal);
     const names = isAnonymized ? anonymized(taken, connection) : null;
     const { manifest, files } = names ?? taken;

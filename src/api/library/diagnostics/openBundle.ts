@@ -32,7 +32,7 @@ function readManifest(text: string, path: string): BundleManifest {
     const manifest = parsed(text);
     const { schema, versions } = manifest;
     if (typeof schema !== "string" || !schema.startsWith("zowe-ha/bundle/")) {
-        throw new ConfigurationError("It is no bundle of zowe ha diagnostics collect.", { document: path });
+        throw new ConfigurationError("It is not a bundle of zowe ha diagnostics collect.", { document: path });
     }
     if (schema !== bundleSchema) {
         throw new ConfigurationError(

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readZip, writeZip } from "../../../../../src/api/adapters/workstation/zipFile";
+import { strToU8, zipSync } from "../../../../../src/vendor/fflate";
 import {
     diagnosticsShow,
     diagnosticsVerify,
@@ -87,5 +88,29 @@ describe("a damaged bundle", () => {
         await expect(readers.timeline(path)).rejects.toThrow(words);
         await expect(readers.report(path)).rejects.toThrow(words);
         await expect(readers.status(path)).resolves.toMatchObject({ schema: "zowe-ha/status/1" });
+    });
+
+    it.each<[string, Uint8Array | null, string]>([
+        ["none.zip", null, "It cannot be read as a zip file: it does not exist."],
+        [".", null, "It cannot be read as a zip file: it is a directory."],
+        ["text.zip", strToU8("a text"), "It cannot be read as a zip file: it is another kind of file, or incomplete."],
+        ["foreign.zip", zipSync({ "a.txt": strToU8("a") }), "It is not a bundle of zowe ha diagnostics collect."],
+        [
+            "newer.zip",
+            zipSync({ "manifest.json": strToU8('{"schema":"zowe-ha/bundle/2","versions":{"plug-in":"9.0.0"}}') }),
+            "It was made by a newer version of the plug-in (9.0.0)",
+        ],
+    ])("is refused in words: %s", async (name, bytes, words) => {
+        const path = join(folder, name);
+        await (bytes === null ? undefined : writeFile(path, bytes));
+        for (const reader of Object.values(readers)) {
+            await expect(reader(path)).rejects.toThrow(`${path}: ${words}`);
+        }
+    });
+
+    it("is refused where it was cut off", async () => {
+        const path = join(folder, "cut.zip");
+        await writeFile(path, (await readFile(original)).subarray(0, 20_000));
+        await expect(readers.show(path)).rejects.toThrow("it is another kind of file, or incomplete");
     });
 });
