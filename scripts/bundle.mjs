@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { loadOnFirstUse } from "./loadOnFirstUse.mjs";
 import { writePieces } from "./libraryPieces.mjs";
 import { groupOf, outlineOf } from "./outline.mjs";
+import { readLater } from "./readLater.mjs";
 import { notices } from "./notices.mjs";
 import { repository } from "./run.mjs";
 
@@ -44,6 +45,7 @@ export async function bundle(directory) {
         minifyWhitespace: true,
         minifySyntax: true,
         external,
+        plugins: [readLater],
         metafile: true,
     });
     await writeFile(join(repository, "THIRD-PARTY-NOTICES.txt"), await notices(Object.keys(metafile.inputs)));

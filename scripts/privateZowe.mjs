@@ -38,9 +38,9 @@ export async function privateZoweWithPlugin() {
     return own;
 }
 
-/** What the user of this machine has set for Zowe or for proxies must not reach a simulated sysplex. */
+/** What the user of this machine has set for Zowe, for proxies or for TLS must not reach a simulated sysplex: Node reads the CAs at its start. */
 function environment(home) {
-    const foreign = /^ZOWE_|_proxy$|^npm_config_/i;
+    const foreign = /^ZOWE_|_proxy$|^npm_config_|^NODE_EXTRA_CA_CERTS$/i;
     const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
     return {
         ...Object.fromEntries(inherited),
