@@ -32,7 +32,11 @@ module.exports = {
             ...every,
             displayName: "integration",
             testMatch: ["<rootDir>/__tests__/**/*.integration.test.ts"],
-            globalSetup: "<rootDir>/__tests__/support/zowe/installPlugin.ts",
+            transform: {
+                "/(src|simulator|__tests__/support)/.*\\.ts$": "<rootDir>/__tests__/support/load/fromBundle.js",
+                ...every.transform,
+            },
+            globalSetup: "<rootDir>/__tests__/support/load/setUp.js",
             globalTeardown: "<rootDir>/__tests__/support/zowe/removePlugin.ts",
         },
     ],

@@ -141,7 +141,7 @@ async function startDaemonIn(directory: string): Promise<ChildProcess> {
     await removeDirectory(directory);
     await mkdir(directory, { recursive: true });
     const log = await open(join(directory, "log"), "w");
-    const watch = join(__dirname, "endWithTests.js");
+    const watch = join(repository, "__tests__", "support", "zowe", "endWithTests.js");
     const daemon = spawn(process.execPath, ["--require", watch, zoweProgram, "--daemon"], {
         cwd: repository,
         env: zoweEnvironment(sharedHome(), {
