@@ -114,7 +114,7 @@ _zowe_ha() {
             words=""
             options="--output-file --lpars --since --anonymize --max-size --timeout --ha-profile --zowe-config --local-config --shared-directory --host --port --user --password --token-type --token-value --cert-file --cert-key-file --cert-file-passphrase --ca-file --reject-unauthorized --base-path --request-timeout --help --help-examples --help-web --response-format-json"
             case $previous in
-            --output-file | --of | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
+            --output-file | --of | --file | --local-config | --lc | --cert-file | --crt | --cert-key-file | --ck | --ca-file | --ca) files=yes ;;
             esac
             ;;
         "ha diagnostics show" | "ha diagnostics s" | "ha diag show" | "ha diag s")

@@ -16,6 +16,7 @@ export const CollectDefinition: ICommandDefinition = {
     options: [
         {
             ...outputFileOption,
+            aliases: ["of", "file"],
             description: "The zip to write. Default: zowe-ha-<profile>-<time>.zip in the current directory.",
         },
         lparsOption,
