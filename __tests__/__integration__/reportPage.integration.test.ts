@@ -7,6 +7,7 @@ import { rawTextOf } from "../../src/index";
 import type { AuditReport } from "../../src/index";
 import { axeComplaints, describeInBrowser, screens, withPage } from "../support/browser/browser";
 import { buildAudit, buildInstanceStatus } from "../support/worlds/buildAudit";
+import { buildDrilled } from "../support/worlds/buildMeasured";
 
 const wide = { width: 1_280, colorScheme: "light" } as const;
 const rendered = (report: AuditReport): string => renderAuditPage(report, rawTextOf(report.data));
@@ -57,8 +58,22 @@ describeInBrowser("the page of zowe ha report", (browser) => {
                 expect.stringMatching(/^lpar1: Old\s+expired 2 days ago$/),
                 expect.stringMatching(/^lpar1: New\s+363 days$/),
             ]);
-            expect(await page.locator("#measured figure li").count()).toBe(2);
-            expect(await page.locator("#measured rect.failed").count()).toBe(2);
+            expect(await page.locator("#measured figure").first().locator("li").count()).toBe(2);
+            expect(await page.locator("#measured figure").first().locator("rect.failed").count()).toBe(2);
+        });
+    });
+
+    it("draws when the instance of a drill was down, as long as it was", async () => {
+        const down = { operations: [buildDrilled()] };
+        await withPage(browser(), rendered(buildAudit(down)), wide, async (page) => {
+            const line = page.locator("#measured figure").nth(1);
+            expect(await line.locator("li").allInnerTexts()).toEqual([
+                expect.stringMatching(/^lpar2\s+down for 120 s$/),
+            ]);
+            // 120 marks for 600 s: down from second 120 to 240.
+            const marks = await line.locator("rect.failed").all();
+            const places = await Promise.all(marks.map((mark) => mark.getAttribute("x")));
+            expect(places).toEqual(Array.from({ length: 24 }, (_, place) => String(24 + place)));
         });
     });
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright Contributors to the Zowe Project.
 
-import type { AuditReport, CheckResult, InstanceStatus, ShownOperation } from "../../../src/index";
+import type { AuditReport, CheckResult, InstanceStatus } from "../../../src/index";
+import { buildDrilled, buildMeasured } from "./buildMeasured";
 
 const at = "2026-11-22T02:14:07.000Z";
 
@@ -44,55 +45,6 @@ export function buildCheckResult(id: string, changes: Partial<CheckResult> = {})
         evidence: [],
         causedBy: null,
         ...changes,
-    };
-}
-
-function buildMeasured(): ShownOperation {
-    const target = {
-        url: "https://127.0.0.1:7554/",
-        longestGapAt: at,
-        firstFailureAt: at,
-        lastFailureAt: at,
-        pausedSeconds: 0,
-        samples: ["HTTP 503"],
-        timeline: [3, 3, 0, 3].map((calls, index) => ({ calls, failures: index === 1 ? 2 : 0 })),
-    };
-    const unfailing = { longestGapAt: null, firstFailureAt: null, lastFailureAt: null };
-    return {
-        report: {
-            schema: "zowe-ha/operation/1",
-            operation: {
-                id: "restart-20261122-021407-3f9a",
-                kind: "RESTART",
-                by: { user: "ADA", host: "ws7" },
-                profile: "plex1",
-                startedAt: at,
-                endedAt: "2026-11-22T02:24:07.000Z",
-            },
-            outcome: "DONE",
-            exitCode: 0,
-            reason: "2 instances were restarted",
-            isDryRun: false,
-            plan: [],
-            instances: [],
-            leftovers: [],
-            unproven: [],
-            notes: [],
-            next: null,
-            components: [],
-            measure: {
-                startedAt: at,
-                seconds: 600,
-                kinds: ["health"],
-                targets: [
-                    { ...target, target: "entry", calls: 9, failures: 2, longestGapSeconds: 3 },
-                    { ...target, target: "lpar1", calls: 9, failures: 0, longestGapSeconds: 0, ...unfailing },
-                ],
-                blindTo: ["WebSockets"],
-            },
-            drill: null,
-        },
-        events: [],
     };
 }
 
@@ -215,7 +167,7 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                 { instance: "lpar1", system: "LPAR1", storage: "infinispan", state: "UP", members: ["lpar1-4711"] },
                 { instance: "lpar2", system: "LPAR2", storage: null, state: "UNKNOWN", members: null },
             ],
-            operations: [buildMeasured()],
+            operations: [buildMeasured(), buildDrilled()],
             ...changes,
         },
     };

@@ -4,9 +4,37 @@
 import { auditSections } from "../../../../src/cli/render/audit/auditSections";
 import { renderAuditMarkdown } from "../../../../src/cli/render/audit/auditMarkdown";
 import { buildAudit } from "../../../support/worlds/buildAudit";
+import { buildDrilled } from "../../../support/worlds/buildMeasured";
 
 describe("renderAuditMarkdown", () => {
     const text = renderAuditMarkdown(buildAudit());
+
+    it("has the figures of a drill beside what was foreseen, and what each instance answered", () => {
+        for (const fact of [
+            "| failed calls | 2 of 18 | - |",
+            "| cache key | kept | - |",
+            "| lpar1 | - | kept | - |",
+            "| lpar2 | - | - | forgotten |",
+            "- lpar2 was down from 02:16:07Z to 02:18:07Z: 120 s.",
+        ]) {
+            expect(text).toContain(fact);
+        }
+    });
+
+    it("has no line of time for a drill that took nothing down, and one to the end without a return", () => {
+        const linesOf = (drilled: ReturnType<typeof buildDrilled>) =>
+            auditSections(buildAudit({ operations: [drilled] }))
+                .flatMap(({ blocks }) => blocks)
+                .flatMap((block) => (block.kind === "strips" ? block.strips : []))
+                .filter(({ label }) => label === "lpar2");
+        expect(linesOf(buildDrilled({ downAt: null, readyAt: null, downSeconds: null }))).toEqual([]);
+        const [open] = linesOf(buildDrilled({ readyAt: null, downSeconds: null }));
+        expect(open?.words).toBe("not READY at the end");
+        expect(open?.stretches.map(({ failures }) => failures)).toEqual([
+            ...Array.from({ length: 24 }, () => 0),
+            ...Array.from({ length: 96 }, () => 1),
+        ]);
+    });
 
     it("has every section, each with a fact of the report", () => {
         const headings = auditSections(buildAudit()).map(({ heading }) => `## ${heading}`);

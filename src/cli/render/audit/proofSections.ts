@@ -9,6 +9,7 @@ import { dayAndMinute, dayAndTime, timeOfDay } from "../layout/timeWords";
 import { renderOperation } from "../operations";
 import { operationTones } from "../outcome";
 import { severityTones } from "../layout/tones";
+import { drillBlocks } from "./drillBlocks";
 import type { Block, Section } from "./section";
 import { fold, list, table, words } from "./section";
 
@@ -122,7 +123,7 @@ export function measuredSection({ data: { operations } }: AuditReport): Section 
 }
 
 function measureBlocks({ report }: ShownOperation): readonly Block[] {
-    const { measure, operation } = report;
+    const { measure, operation, drill } = report;
     if (measure === null) {
         return [];
     }
@@ -131,6 +132,7 @@ function measureBlocks({ report }: ShownOperation): readonly Block[] {
         {
             kind: "strips",
             title,
+            legend: "A low mark: every call succeeded; a full mark: calls failed; no mark: no call.",
             strips: measure.targets.map(({ target, calls, failures, timeline }) => ({
                 label: target,
                 words: `${counted(calls, "call")}, ${failures} failed`,
@@ -148,6 +150,7 @@ function measureBlocks({ report }: ShownOperation): readonly Block[] {
                 one.pausedSeconds === 0 ? "no" : `${one.pausedSeconds} s`,
             ]),
         ),
+        ...(drill === null ? [] : drillBlocks(operation.id, drill, measure)),
         ...list([`Called: ${measure.kinds.join(", ")}.`, `Not covered: ${measure.blindTo.join(", ")}.`]),
     ];
 }

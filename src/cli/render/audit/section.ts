@@ -39,7 +39,7 @@ export type Block =
     | { readonly kind: "list"; readonly items: readonly string[] }
     | { readonly kind: "table"; readonly table: Table }
     | { readonly kind: "bars"; readonly title: string; readonly unit: string; readonly bars: readonly Bar[] }
-    | { readonly kind: "strips"; readonly title: string; readonly strips: readonly Strip[] }
+    | { readonly kind: "strips"; readonly title: string; readonly legend: string; readonly strips: readonly Strip[] }
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "fold"; readonly title: Cell; readonly blocks: readonly Block[] };
 

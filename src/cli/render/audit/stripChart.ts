@@ -6,14 +6,12 @@ import { html } from "../html/markup";
 import type { Block, Strip } from "./section";
 
 /**
- * One strip for each address, in the order of time: a full box is a stretch in which calls failed, a low one a stretch in which all
- * succeeded, none a stretch without calls.
+ * One strip for each address or instance, in the order of time: a full box is a stretch in which calls failed, a low one a stretch in which
+ * all succeeded, none a stretch without calls. The legend has their meaning in words.
  */
-export function renderStrips({ title, strips }: Extract<Block, { kind: "strips" }>): Html {
+export function renderStrips({ title, legend, strips }: Extract<Block, { kind: "strips" }>): Html {
     return html`<figure class="bars">
-        <figcaption>
-            ${title}. A low mark: every call succeeded; a full mark: calls failed; no mark: no call.
-        </figcaption>
+        <figcaption>${title}. ${legend}</figcaption>
         <ul>
             ${strips.map(
                 (strip) =>

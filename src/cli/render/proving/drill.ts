@@ -9,29 +9,29 @@ import { timeOfDay } from "../layout/timeWords";
 
 /** Each measured figure beside what was foreseen. */
 export function renderDrill(drill: Drill, isDryRun: boolean, style: Style): readonly string[] {
-    const { foreseen } = drill;
     const heading = ["FIGURE", ...(isDryRun ? [] : ["MEASURED"]), "FORESEEN"];
-    const rows = figures(drill, foreseen).map(([name, measured, words]) => [
-        name,
-        ...(isDryRun ? [] : [measured]),
-        words,
-    ]);
-    const notes = [
+    const rows = drillFigures(drill).map(([name, measured, words]) => [name, ...(isDryRun ? [] : [measured]), words]);
+    return [
+        ...headed(columns([heading, ...rows], style.width), style),
+        ...drillNotes(drill, isDryRun).flatMap((note) => fill(note, style.width, "  ")),
+    ];
+}
+
+/** In sentences: what was foreseen, when it was down, and what is worse than foreseen. */
+export function drillNotes(drill: Drill, isDryRun: boolean): readonly string[] {
+    const { foreseen } = drill;
+    return [
         ...(foreseen === null ? [] : [`Remaining and proven to serve: ${foreseen.remaining.join(", ")}.`]),
         ...(foreseen?.consequences ?? []),
         ...(isDryRun ? [] : timesOf(drill)),
         ...drill.surprises.map((surprise) => `Worse than foreseen: ${surprise}`),
     ];
-    return [
-        ...headed(columns([heading, ...rows], style.width), style),
-        ...notes.flatMap((note) => fill(note, style.width, "  ")),
-    ];
 }
 
-type Row = readonly [string, string, string];
+type Row = readonly [figure: string, measured: string, foreseen: string];
 
-function figures(drill: Drill, foreseen: DrillForeseen | null): readonly Row[] {
-    const { calls, failedCalls, longestGapSeconds, recoverySeconds, cacheKey, logout } = drill;
+export function drillFigures(drill: Drill): readonly Row[] {
+    const { foreseen, calls, failedCalls, longestGapSeconds, recoverySeconds, cacheKey, logout } = drill;
     const noFailure = foreseen?.failedCalls.value === 0 ? "0 s" : "-";
     return [
         ["failed calls", failedCalls === null ? "-" : `${failedCalls} of ${calls ?? 0}`, callsForeseen(foreseen)],
@@ -52,14 +52,14 @@ function callsForeseen(foreseen: DrillForeseen | null): string {
     return value === null ? because : `${value}: ${because}`;
 }
 
-const keyWords: Readonly<Record<ProofAnswer, string>> = {
+export const keyWords: Readonly<Record<ProofAnswer, string>> = {
     HOLDS: "kept",
     LOST: "lost",
     UNKNOWN: "not known",
     SKIPPED: "not tried",
 };
 
-const logoutWords: Readonly<Record<ProofAnswer, string>> = { ...keyWords, HOLDS: "counts", LOST: "forgotten" };
+export const logoutWords: Readonly<Record<ProofAnswer, string>> = { ...keyWords, HOLDS: "counts", LOST: "forgotten" };
 
 function answerForeseen(
     foresight: Foresight<ProofAnswer> | undefined,
