@@ -10,7 +10,6 @@ import { removeDirectory, repository, shareHome, temporaryDirectory, zoweProcess
 
 /** Once for a run of the integration tests: installs the built folder as a user does, for all workers to share. */
 export default async function installPlugin(): Promise<void> {
-    await promisify(execFile)(process.execPath, [join(repository, "scripts", "install.mjs")]);
     await buildWhenOutdated();
     const home = await temporaryDirectory();
     await forgetKeyring(home);
