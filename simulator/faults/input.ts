@@ -96,7 +96,8 @@ export type ZosmfInput =
     | { readonly kind: "zosmf-keys"; readonly keys: "shared" | "own" | "none" }
     /** At the gateways: not registered, or registered and dead. */
     | { readonly kind: "zosmf-route"; readonly state: Conduct["zosmfRoute"] }
-    | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] };
+    | { readonly kind: "body-damage"; readonly damage: Conduct["bodyDamage"] }
+    | { readonly kind: "new-form"; readonly under: Conduct["newFormUnder"] };
 
 type ServiceName = "restjobs" | "restfiles" | "restconsoles" | "resttopology" | "variables";
 

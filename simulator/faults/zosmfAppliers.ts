@@ -53,4 +53,7 @@ export const zosmfAppliers: Appliers<ZosmfInput> = {
     "body-damage": (world, { damage }) => {
         world.conduct.bodyDamage = damage;
     },
+    "new-form": (world, { under }) => {
+        world.conduct.newFormUnder = under;
+    },
 };

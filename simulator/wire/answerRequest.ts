@@ -24,6 +24,13 @@ export interface IncomingCall {
 
 /** Null: no answer ever comes. */
 export function answerCall(world: World, call: IncomingCall): Answer | null {
+    const answer = answerAsUsual(world, call);
+    const { newFormUnder } = world.conduct;
+    const isNew = newFormUnder !== null && call.url.startsWith(newFormUnder) && answer !== null && answer.status < 300;
+    return isNew ? { ...answer, body: `{"format":"2","content":${String(answer.body)}}` } : answer;
+}
+
+function answerAsUsual(world: World, call: IncomingCall): Answer | null {
     if (call.portName === "zosmf") {
         return toZosmf(world, call, call.url, null);
     }

@@ -51,6 +51,8 @@ export interface Conduct {
     mayReadPrivateFiles: boolean;
     /** Answers of z/OSMF are cut short, no JSON, or endless. */
     bodyDamage: "none" | "truncated" | "html" | "endless" | "not-json";
+    /** Answers under this path, of any server, have a form that no release has: the usual JSON is inside; null: none have. */
+    newFormUnder: string | null;
     /** Two blanks in answers to commands where the recordings have one: the columns of messages differ between levels of z/OS. */
     areBlanksDoubled: boolean;
     /** SMSVSAM by system name. */
@@ -102,6 +104,7 @@ export function quietConduct(): Conduct {
         areBlanksDoubled: false,
         mayReadPrivateFiles: false,
         bodyDamage: "none",
+        newFormUnder: null,
         smsVsamDown: new Set(),
         lostAnswers: new Map(),
         slowStarts: new Map(),

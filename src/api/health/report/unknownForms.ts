@@ -4,6 +4,7 @@
 import type { UnknownForm } from "../../model/check";
 import type { Observation } from "../../model/observation";
 import { gapsOf } from "../../model/observation";
+import type { GatewayHealth } from "../../model/seen/gatewayHealth";
 import type { Snapshot } from "../../model/seen/snapshot";
 
 /**
@@ -18,8 +19,15 @@ export function unknownForms(snapshot: Snapshot): readonly UnknownForm[] {
 function formsOf(observation: Observation<unknown>): readonly UnknownForm[] {
     const { source, vantage } = observation;
     const isUnread = !observation.seen && observation.reason === "malformed" && observation.isEmpty !== true;
-    const whys = isUnread ? [observation.why] : gapsOf(observation);
+    const whys = isUnread ? [observation.why] : [...gapsOf(observation), ...strangeHealth(observation)];
     return whys.map((why) => ({ source, vantage, why }));
+}
+
+/** Any answer of a gateway proves that it is alive, so that it is seen even if it is not understood. */
+function strangeHealth(observation: Observation<unknown>): readonly string[] {
+    const value = observation.seen ? (observation.value as { readonly health?: GatewayHealth } | null) : null;
+    const health = typeof value === "object" ? value?.health : undefined;
+    return health?.isUnknownForm === true ? [health.detail] : [];
 }
 
 /** A static definition has no lease, which is no new form. */

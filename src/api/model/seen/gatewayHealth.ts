@@ -36,4 +36,6 @@ export interface GatewayHealth {
     readonly infinispan?: InfinispanHealth;
     /** HTTP 503: a probe of this path considers the instance dead, even if it serves. */
     readonly looksDead?: true;
+    /** It answered as a healthy gateway does (HTTP 200), in a form that no recording shows. */
+    readonly isUnknownForm?: true;
 }

@@ -44,11 +44,16 @@ export function parseGatewayHealth(status: number, body: string): GatewayHealth 
               verdict: "login-broken",
               detail: `alive, but its login fails (${httpWords(status, body)})`,
           }
-        : {
-              ...nothing,
-              verdict: status === 503 ? "bad" : "unknown",
-              detail: `alive, it answered ${httpWords(status, body)} to the request for its health`,
-          };
+        : notUnderstood(status, body);
+}
+
+function notUnderstood(status: number, body: string): GatewayHealth {
+    return {
+        ...nothing,
+        verdict: status === 503 ? "bad" : "unknown",
+        ...(status === 200 ? { isUnknownForm: true } : {}),
+        detail: `alive, it answered ${httpWords(status, body)} to the request for its health`,
+    };
 }
 
 function told(status: number, word: string, json: unknown): GatewayHealth {
