@@ -117,6 +117,11 @@ describe("zowe ha report", () => {
                 file,
                 "v1",
             ]);
+            const args = ["ha", "report", "--from", file, "--operation", operation.id, "--format", "json"];
+            const run = await zoweHere(args, { cwd: home("one") });
+            const shown = JSON.parse(run.stdout) as AuditReport;
+            expect([run.exitCode, run.stderr, shown.digest]).toEqual([replayed.exitCode, "", replayed.digest]);
+            expect(plex.requests()).toHaveLength(before);
             await expect(reportFrom(file, { ...options, operation: "drain-1" })).rejects.toThrow(
                 'There is no operation "drain-1"',
             );
