@@ -127,16 +127,22 @@ function preparation(
     lines: readonly LogLine[],
     own: readonly LoggedMessage[],
 ): Pick<LauncherLog, "zoweVersion" | "haInstanceId"> & { readonly instanceLine: LogLine | null } {
-    const matchIn = (line: LogLine, pattern: RegExp): string | undefined =>
-        pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1];
-    const said = (pattern: RegExp): string | null =>
-        lines.map((line) => matchIn(line, pattern)).find((match) => match !== undefined) ?? null;
-    const instance = prepareLine("starting Zowe instance (\\S+) with /");
+    const instanceLine = firstWith(lines, instanceNamed);
     return {
         zoweVersion:
-            lastMatch(own, "ZWEL0021I", launcherVersionLine) ??
-            said(prepareLine("Zowe version: v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?:\\s|$)")),
-        haInstanceId: said(instance),
-        instanceLine: lines.find((line) => matchIn(line, instance) !== undefined) ?? null,
+            lastMatch(own, "ZWEL0021I", launcherVersionLine) ?? quotedIn(firstWith(lines, versionNamed), versionNamed),
+        haInstanceId: quotedIn(instanceLine, instanceNamed),
+        instanceLine,
     };
+}
+
+const instanceNamed = prepareLine("starting Zowe instance (\\S+) with /");
+const versionNamed = prepareLine("Zowe version: v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?:\\s|$)");
+
+function firstWith(lines: readonly LogLine[], pattern: RegExp): LogLine | null {
+    return lines.find(({ head, whole }) => pattern.test(head) || (whole !== head && pattern.test(whole))) ?? null;
+}
+
+function quotedIn(line: LogLine | null, pattern: RegExp): string | null {
+    return line && (pattern.exec(line.head)?.[1] ?? pattern.exec(line.whole)?.[1] ?? null);
 }

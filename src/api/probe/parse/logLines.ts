@@ -87,8 +87,15 @@ function isStart(text: string): boolean {
     return lineStart.test(withoutColors(text));
 }
 
+/** No line begins so, and no color code that is removed. */
+const neverOpens = /^[^\d<ZECGa-z[]/;
+
 /** The line begins here, but so much of its beginning stands in the next record that only both together show it. */
 function opensWith(record: LogRecord, next: LogRecord | undefined): boolean {
+    // Most records without a start are lines of the configuration: they are not joined and cleaned once more.
+    if (record.text === record.plain && neverOpens.test(record.text)) {
+        return false;
+    }
     const isOpen = next !== undefined && record.text.trim() !== "" && !record.isStart && !next.isStart;
     return isOpen && isStart(record.text + next.text);
 }
@@ -110,5 +117,6 @@ function wholeOf(parts: readonly LogRecord[]): string {
 
 /** Without color, also codes whose escape character was lost or is in another record. */
 export function withoutColors(text: string): string {
-    return printable(text).replace(/\[\d{0,2}(?:;\d{1,2})*m/g, "");
+    const plain = printable(text);
+    return plain.includes("[") ? plain.replace(/\[\d{0,2}(?:;\d{1,2})*m/g, "") : plain;
 }

@@ -96,3 +96,21 @@ describe("readMessage", () => {
         expect(readMessage(line)).toBeNull();
     });
 });
+
+describe("a line whose beginning is broken into two records", () => {
+    it.each([
+        "2026-11-22 01:39:42.156 <ZWELNCH:1> U INFO ZWEL0001I x",
+        "<ZWELNCH:1> U INFO ZWEL0001I x",
+        "ZWEL0001I x",
+        "ERROR: x",
+        "Caused by: x",
+        "GMS: x",
+        "a.IOException: x",
+        "[31m2026-11-22 01:39:42 x",
+    ])("begins a line of its own: %p", (text) => {
+        for (const cut of [1, 2, 3]) {
+            const lines = logLines(["ZWEL0022I ended", text.slice(0, cut), text.slice(cut)]);
+            expect(lines[0]?.whole).toBe("ZWEL0022I ended");
+        }
+    });
+});
