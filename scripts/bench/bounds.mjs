@@ -154,7 +154,7 @@ function boundOfFirst(first) {
         "`zowe ha status` makes its first request at most 60 ms later than a bare Zowe command",
         own <= 60,
         `${own.toFixed(0)} ms`,
-        "Loading and compiling: the piece of the library that status uses has 480 kB, the SDKs are another file, the handler has 40 more; and Zowe CLI " +
+        "Loading and compiling: the handler, the piece of the library that status uses (480 kB) and the SDKs are one file each; and Zowe CLI " +
             "copies the definition of status, and the names of the other commands, six times.",
     );
 }
