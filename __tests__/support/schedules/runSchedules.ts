@@ -30,7 +30,7 @@ interface Tally {
 
 /** What `npm run reliability schedules` plays of one layout, and what `npm test` does. */
 const full = 5_000;
-const brief = 24;
+const brief = 40;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
