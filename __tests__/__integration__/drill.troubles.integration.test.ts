@@ -125,11 +125,13 @@ describe("zowe ha drill, while the instance is held down", () => {
             await passes(5_000);
             const { stdout } = await zoweHere(["ha", "status"], { cwd: plex.directory });
             expect(stdout).toContain(`zowe ha drill --continue ${id}`);
+            expect(await entriesLeft(plex)).toHaveLength(1);
             const again = await zoweHere(["ha", "drill", "--continue", id, "--for", "1m"], { cwd: plex.directory });
             expect(`${again.exitCode} ${again.stderr}`).toMatch(/^1 [^]*omit --for/);
             const back = await operateHere(plex, ["drill", "--continue", id]);
             expect(back).toMatchObject({ outcome: "DONE", rc: 0, instances: [{ after: "READY" }] });
             expect(operatorCommands(plex)).toEqual(stopAndStart);
+            expect(await entriesLeft(plex)).toEqual([]);
         }));
 
     it("starts it through the z/OSMF that is left, and lets no second operator stop the other one", () =>

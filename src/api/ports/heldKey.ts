@@ -18,4 +18,6 @@ export interface HeldKey {
     read(at: readonly Instance[]): Promise<readonly KeyFound[]>;
     /** Removes it wherever it is. */
     remove(): Promise<void>;
+    /** Removes the key of an operation whose program was killed. */
+    removeLeft(operationId: string): Promise<void>;
 }

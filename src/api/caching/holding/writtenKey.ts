@@ -70,8 +70,12 @@ export class WrittenKey implements HeldKey {
     }
 
     public async remove(): Promise<void> {
-        const found = this.written.length === 0 ? [] : await this.ways();
-        await Promise.all(openWays(found).map((way) => this.calls.remove(way, this.key)));
+        await (this.written.length === 0 ? undefined : this.removeLeft(this.plan.runId));
+    }
+
+    public async removeLeft(runId: string): Promise<void> {
+        const found = await this.ways();
+        await Promise.all(openWays(found).map((way) => this.calls.remove(way, probeKey(runId, 0, 0))));
     }
 
     private ways(): Promise<readonly WayFound[]> {

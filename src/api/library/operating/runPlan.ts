@@ -10,6 +10,7 @@ import type { Plan } from "../../model/operation/plan";
 import { operationReport } from "../../plan/outcome/operationReport";
 import { dryRunReport } from "../../plan/outcome/unstartedReport";
 import type { Clock } from "../../ports/clock";
+import type { HeldKey } from "../../ports/heldKey";
 import type { JournalWriter } from "../../ports/journal";
 import { copiedJournal } from "./copiedJournal";
 import { knownOf } from "../looking/knownOf";
@@ -30,7 +31,8 @@ export async function runPlan(
     const copy = copiedJournal(open, await journal.open(began.operationId));
     const writer = watchedJournal(copy);
     const { endRequest } = control;
-    const operation = { ...(await surroundingsOf(work)), plan, began, journal: writer, lock, endRequest };
+    const surroundings = await surroundingsOf(work, began.operationId);
+    const operation = { ...surroundings, plan, began, journal: writer, lock, endRequest };
     const events: OperationEvent[] = [];
     const tell = (event: OperationEvent): void => {
         events.push(event);
@@ -49,6 +51,7 @@ export async function runPlan(
         } else {
             await walk();
         }
+        await removeLeftKey(work, surroundings.heldKey);
         const report = operationReport(events) ?? dryRunReport(began);
         const whole = await ended(report, writer, open.ports.clock).catch(() => report);
         const trouble = copy.copyTrouble();
@@ -78,12 +81,14 @@ async function measuring(
  * Without a record of this operation, the other one would stay unfinished.
  */
 export async function journaled(
-    { open, journal }: OperationWork,
+    work: OperationWork,
     began: OperationBegan,
     report: OperationReport,
 ): Promise<OperationReport> {
+    const { open, journal } = work;
     const writer = await journal.open(began.operationId);
     try {
+        await removeLeftKey(work, heldKeyOf(work.open, began.operationId));
         await writer.write(began);
         return await ended(report, writer, open.ports.clock);
     } finally {
@@ -98,7 +103,18 @@ async function ended(report: OperationReport, writer: JournalWriter, clock: Cloc
     return { ...report, operation: { ...report.operation, endedAt: at } };
 }
 
-async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundings> {
+/**
+ * Of the drill that is continued: its program was killed, or it would have removed it. An instance that was down brings the key back from
+ * its disk (E-CCH-13), so it is removed at the end.
+ */
+async function removeLeftKey({ request: { kind, continues } }: OperationWork, heldKey: HeldKey): Promise<void> {
+    await (kind === "DRILL" && continues !== null ? heldKey.removeLeft(continues) : undefined);
+}
+
+async function surroundingsOf(
+    { open, route }: OperationWork,
+    operationId: string,
+): Promise<Surroundings & { readonly heldKey: HeldKey }> {
     const { sysplex, ports, circle } = open;
     const known = await knownOf(open);
     return {
@@ -107,7 +123,7 @@ async function surroundingsOf({ open, route }: OperationWork): Promise<Surroundi
         circle,
         route,
         hook: siteHook,
-        heldKey: heldKeyOf(open),
+        heldKey: heldKeyOf(open, operationId),
         glance: () => glance(open, known),
         // What this operation itself has written down counts, too.
         look: async () => look(open, await knownOf(open)),
