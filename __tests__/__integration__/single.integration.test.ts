@@ -67,7 +67,14 @@ const table: readonly Expected[] = [
         states: second("UNREACHABLE"),
         findings: ["HA-CCH14 WARNING", "HA-GW05 WARNING", "HA-NET01 WARNING"],
         check: 12,
-        checked: ["HA-CCH01 UNKNOWN", "HA-CCH14 WARN", "HA-GW01 UNKNOWN", "HA-GW05 WARN", "HA-REG06 INFO"],
+        checked: [
+            "HA-CCH01 UNKNOWN",
+            "HA-CCH13 UNKNOWN",
+            "HA-CCH14 WARN",
+            "HA-GW01 UNKNOWN",
+            "HA-GW05 WARN",
+            "HA-REG06 INFO",
+        ],
     },
     {
         scenario: "single-split",

@@ -416,6 +416,12 @@ export const cachingCases: readonly RuleCase[] = [
         about: "lpar2",
         causedBy: "HA-NET01",
     },
+    {
+        id: "HA-CCH13",
+        when: "the bundle is of a version that did not ask",
+        says: "SKIP",
+        snapshot: openOf(unseen("not-held"), unseen("not-held")),
+    },
     { id: "HA-CCH13", when: "none runs", says: "SKIP", snapshot: openOf() },
     { id: "HA-CCH13", when: "it was not asked", says: "UNKNOWN", snapshot: withAnswers({}) },
 ];

@@ -39,7 +39,10 @@ export const cacheOpen: Rule = {
 function judgeOne(instance: Instance, { isOpen }: OpenCacheSighting): Judgement {
     const scope = about(instance);
     if (!isOpen.seen) {
-        return { ...unseenEvidence(scope, isOpen, cacheOpen.access), ...unreachedBecause(isOpen, scope) };
+        // A bundle of a version without this check must not get another verdict than at its time.
+        return isOpen.reason === "not-held"
+            ? skip(scope, "the bundle does not hold it")
+            : { ...unseenEvidence(scope, isOpen, cacheOpen.access), ...unreachedBecause(isOpen, scope) };
     }
     return isOpen.value
         ? warn(
