@@ -19,7 +19,11 @@ export function documentOf(measured, bounds) {
             bounds.map(({ what, measured: value, isMet, whyMissed }) => [
                 what,
                 value,
-                isMet ? "met" : `**missed**: ${whyMissed}`,
+                isMet === null
+                    ? "**not measurable** on this machine: the differences are noise"
+                    : isMet
+                      ? "met"
+                      : `**missed**: ${whyMissed}`,
             ]),
         ),
         ...sizeSections(measured.sizes),
