@@ -3,6 +3,7 @@
 
 import type { AuditReport, CheckResult, InstanceStatus } from "../../../src/index";
 import { buildDrilled, buildMeasured } from "./buildMeasured";
+import { buildStatusReport } from "./buildStatusReport";
 
 const at = "2026-11-22T02:14:07.000Z";
 
@@ -98,22 +99,17 @@ export function buildAudit(changes: Partial<AuditReport["data"]> = {}): AuditRep
                     proofs: [{ check: "HA-FS04", where: "lpar2", outcome: "LIMITED", seen: "no AUTOMOVE" }],
                 },
             ],
-            status: {
-                schema: "zowe-ha/status/1",
+            status: buildStatusReport({
                 ...judged,
                 unmuted: { verdict: "DEGRADED", exitCode: 4 },
-                ready: 1,
-                expected: 2,
                 tolerance: { proven: 0, possible: 1 },
                 instances: [
                     buildInstanceStatus("lpar1"),
                     buildInstanceStatus("lpar2", { state: "STOPPED", serves: false, reason: "its job has ended" }),
                 ],
-                findings: [],
-                operations: [],
                 rememberedCache: { outcome: "ONE-STORE", by: "VERIFY", at },
                 missing: [{ what: "the console of LPAR2", why: "its z/OSMF does not answer" }],
-            },
+            }),
             check: {
                 schema: "zowe-ha/check/1",
                 ...judged,

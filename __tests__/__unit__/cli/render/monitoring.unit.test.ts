@@ -6,6 +6,7 @@ import { renderCheckMetrics, renderStatusMetrics } from "../../../../src/cli/ren
 import type { CheckReport, CheckResult, Finding, InstanceStatus, StatusReport } from "../../../../src/index";
 import { metricsComplaints } from "../../../support/laws/metricsComplaints";
 import { sampleFor } from "../../../support/laws/parsedMetrics";
+import { buildStatusReport } from "../../../support/worlds/buildStatusReport";
 
 function instanceOf(id: string, rest: Partial<InstanceStatus> = {}): InstanceStatus {
     return {
@@ -54,24 +55,14 @@ const deployment: StatusReport["deployment"] = {
     externalUrl: null,
 };
 
-const healthy: StatusReport = {
-    unmuted: { verdict: "HEALTHY", exitCode: 0 },
-    muted: [],
-    schema: "zowe-ha/status/1",
-    generatedAt: "2026-01-02T03:04:05.000Z",
-    durationMs: 700,
+const healthy = buildStatusReport({
     deployment,
     verdict: "HEALTHY",
     exitCode: 0,
     ready: 2,
-    expected: 2,
     tolerance: { proven: 1, possible: 1 },
     instances: [instanceOf("lpar1"), instanceOf("lpar2")],
-    findings: [],
-    operations: [],
-    rememberedCache: null,
-    missing: [],
-};
+});
 
 const noLatency = { url: "https://lpar", reachable: null, latencyMs: null, health: null };
 const silent = instanceOf("lpar2", { state: "UNREACHABLE", serves: null, gateway: noLatency, registeredBy: ["lpar1"] });

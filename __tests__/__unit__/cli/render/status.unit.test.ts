@@ -3,7 +3,8 @@
 
 import { renderStatus } from "../../../../src/cli/render/status";
 import { plainStyle } from "../../../../src/cli/render/layout/style";
-import type { InstanceStatus, StatusReport } from "../../../../src/index";
+import type { InstanceStatus } from "../../../../src/index";
+import { buildStatusReport } from "../../../support/worlds/buildStatusReport";
 
 function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): InstanceStatus {
     return {
@@ -27,31 +28,9 @@ function instanceOf(number: number, rest: Partial<InstanceStatus> = {}): Instanc
     };
 }
 
-const report: StatusReport = {
-    unmuted: { verdict: "HEALTHY", exitCode: 0 },
-    muted: [],
-    schema: "zowe-ha/status/1",
-    generatedAt: "2026-01-02T03:04:05.000Z",
-    durationMs: 700,
-    deployment: {
-        profile: "plex1",
-        sysplex: "PLEX1",
-        zoweConfig: null,
-        topology: "zowe.yaml",
-        layout: "services",
-        externalUrl: null,
-    },
-    verdict: "DEGRADED",
-    exitCode: 4,
-    ready: 1,
-    expected: 2,
-    tolerance: { proven: 0, possible: 0 },
+const report = buildStatusReport({
     instances: [instanceOf(1), instanceOf(2, { state: "STOPPED", reason: "no job runs", job: null, since: null })],
-    findings: [],
-    operations: [],
-    rememberedCache: null,
-    missing: [],
-};
+});
 
 const wideFacts = ["ZWE1SV STC00001 ZWESVUSR", "lpar1.example.com", "3.4.0", "2026-01-01T01:02:03"];
 

@@ -29,8 +29,8 @@ export interface Rule {
     readonly needs?: readonly (QuestionName | "settings")[];
     /** It does more than read, for example it logs in; it runs only with `full`, by its own name or, if it is `by-area`, by its area. */
     readonly isActive?: true | "by-area";
-    /** Which command proves it instead, as the reason for a SKIP: a check only looks. */
-    readonly provenBy?: string;
+    /** Which command proves it instead, as the reason for a SKIP (`provenElsewhere`). */
+    readonly elsewhere?: string;
     /** True: it can judge even if zowe.yaml could not be read, because it is not about an instance. */
     readonly worksWithoutConfiguration?: true;
     /** One judgement for each thing judged; never throws; missing evidence is UNKNOWN. */

@@ -35,9 +35,9 @@ export function chooseRules(
 
 /** What another command proves has an id, too. */
 function refuseOthers(unknown: readonly string[]): void {
-    for (const { id, slug, provenBy = "" } of catalogued.filter((rule) => !rules.includes(rule))) {
-        if (unknown.some((word) => [id.toLowerCase(), slug].includes(word.toLowerCase()))) {
-            throw new ConfigurationError(`${id} cannot be selected: ${provenBy}.`);
+    for (const { id, slug, elsewhere } of catalogued) {
+        if (elsewhere !== undefined && unknown.some((word) => [id.toLowerCase(), slug].includes(word.toLowerCase()))) {
+            throw new ConfigurationError(`${id} cannot be selected: ${elsewhere}.`);
         }
     }
 }

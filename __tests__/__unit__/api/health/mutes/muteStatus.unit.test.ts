@@ -5,6 +5,7 @@ import { muteStatus } from "../../../../../src/api/health/mutes/muteStatus";
 import type { Finding } from "../../../../../src/api/model/finding";
 import type { Mute } from "../../../../../src/api/model/proving/mute";
 import type { InstanceStatus, StatusReport } from "../../../../../src/api/model/status";
+import { buildStatusReport } from "../../../../support/worlds/buildStatusReport";
 
 const now = new Date("2026-01-02T00:00:00Z");
 
@@ -45,30 +46,7 @@ const muteOf = (id: string, changes: Partial<Mute> = {}): Mute => ({
 function reportOf(instances: readonly InstanceStatus[], findings: readonly Finding[]): StatusReport {
     const isCritical = findings.some(({ severity }) => severity === "CRITICAL");
     const decided = { verdict: isCritical ? "CRITICAL" : "DEGRADED", exitCode: isCritical ? 8 : 4 } as const;
-    return {
-        schema: "zowe-ha/status/1",
-        generatedAt: now.toISOString(),
-        durationMs: 1,
-        deployment: {
-            profile: "plex1",
-            sysplex: "PLEX1",
-            zoweConfig: null,
-            topology: "zowe.yaml",
-            layout: "services",
-            externalUrl: null,
-        },
-        ...decided,
-        unmuted: decided,
-        muted: [],
-        ready: 1,
-        expected: 2,
-        tolerance: { proven: 0, possible: 0 },
-        instances,
-        findings,
-        operations: [],
-        rememberedCache: null,
-        missing: [],
-    };
+    return buildStatusReport({ generatedAt: now.toISOString(), ...decided, unmuted: decided, instances, findings });
 }
 
 const drained = instanceOf("lpar2", { state: "DRAINED", serves: null });
