@@ -10,14 +10,11 @@ import type { CacheKeysSighting } from "../../model/seen/answers";
 import { parseCacheKeys } from "../parse/cacheKeys";
 import type { Asking } from "./asking";
 import { ownHeaders } from "./caches";
+import { cachesToAsk } from "./cachesToAsk";
 
 /** Which keys does each Caching Service hold in our namespace, now and a little later? Values are not kept. */
 export async function askCacheKeys(asking: Asking): Promise<readonly CacheKeysSighting[]> {
-    const nodes = asking.snapshot.instances.flatMap(({ instance, activeJob }) =>
-        instance.cachingService === null || (activeJob.seen && activeJob.value === null)
-            ? []
-            : [{ instanceId: instance.id, endpoint: instance.cachingService }],
-    );
+    const nodes = cachesToAsk(asking.snapshot);
     const sample = (): Promise<Observation<readonly string[]>[]> =>
         Promise.all(nodes.map(({ endpoint }) => askOne(asking, endpoint)));
     const first = await sample();

@@ -12,19 +12,14 @@ import type { Supplement } from "../../model/seen/supplement";
 import { observeCacheHealth } from "../observeCacheHealth";
 import type { InstanceSighting } from "../../model/seen/snapshot";
 import type { Asking } from "./asking";
+import { cachesToAsk } from "./cachesToAsk";
 
 type Storage = NonNullable<InstanceSighting["cacheStorage"]>;
 
 /** How does each Caching Service feel, and what is behind it? The latter takes a client certificate. */
 export function askCaches(asking: Asking): Promise<Supplement["caches"]> {
     return Promise.all(
-        asking.snapshot.instances.flatMap((sighting) => {
-            const { instance, activeJob } = sighting;
-            const isAbsent = activeJob.seen && activeJob.value === null;
-            return instance.cachingService === null || isAbsent
-                ? []
-                : [askOne(asking, sighting, instance.cachingService)];
-        }),
+        cachesToAsk(asking.snapshot).map(({ sighting, endpoint }) => askOne(asking, sighting, endpoint)),
     );
 }
 

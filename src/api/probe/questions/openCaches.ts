@@ -8,6 +8,7 @@ import type { Endpoint } from "../../model/sysplex";
 import type { OpenCacheSighting } from "../../model/seen/answers";
 import { httpWords, parseApimlMessages } from "../parse/apimlMessages";
 import type { Asking } from "./asking";
+import { cachesToAsk } from "./cachesToAsk";
 
 /** No entry has this key, so that even a service that is open to anyone shows no value. */
 const path = "/cachingservice/api/v1/cache/zowe-ha-no-such-key";
@@ -17,11 +18,10 @@ const keyNotInCache = "ZWECS131E";
 /** Does each Caching Service refuse a read without a certificate? */
 export function askOpenCaches(asking: Asking): Promise<readonly OpenCacheSighting[]> {
     return Promise.all(
-        asking.snapshot.instances.flatMap(({ instance: { id, cachingService }, activeJob }) =>
-            cachingService === null || (activeJob.seen && activeJob.value === null)
-                ? []
-                : [askOne(asking, cachingService).then((isOpen) => ({ instanceId: id, isOpen }))],
-        ),
+        cachesToAsk(asking.snapshot).map(async ({ instanceId, endpoint }) => ({
+            instanceId,
+            isOpen: await askOne(asking, endpoint),
+        })),
     );
 }
 
