@@ -30,13 +30,12 @@ export async function explainFrom(file: string, id: string | null): Promise<Expl
         id === null
             ? asked.entries.filter((entry) => names.has(entry.id) && entry.kind !== "exit-code")
             : asked.entries;
+    const bundled = { status: told, check: checked, lines: linesOfLogs(bundle) };
     return {
         ...asked,
         entries,
         bundle: { file, takenAt: bundle.manifest.takenAt },
-        seen: entries.flatMap((entry): readonly ExplainedSight[] =>
-            explainedSights(entry, { status: told, check: checked, lines: linesOfLogs(bundle) }),
-        ),
+        seen: entries.flatMap((entry): readonly ExplainedSight[] => explainedSights(entry, bundled)),
     };
 }
 
